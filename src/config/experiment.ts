@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { BACKENDS } from "./backends";
+import { CHOICES, type Hyperparams, NUMERIC_HYPERPARAM_NAMES } from "./hyperparams";
+import { OPTIMIZER_IDS } from "./optimizers";
+import { TASK_IDS } from "./tasks";
+
+const finite = z.number();
+const index = z.int().check(z.nonnegative());
+
+const hyperparamFields = {
+  ...(Object.fromEntries(NUMERIC_HYPERPARAM_NAMES.map((name) => [name, z.optional(finite)])) as Record<
+    (typeof NUMERIC_HYPERPARAM_NAMES)[number],
+    z.ZodMiniOptional<typeof finite>
+  >),
+  metaOptimizer: z.optional(z.enum(CHOICES.metaOptimizer)),
+  metaSchedule: z.optional(z.enum(CHOICES.metaSchedule)),
+  baseOptimizer: z.optional(z.enum(CHOICES.baseOptimizer)),
+  dampingForm: z.optional(z.enum(CHOICES.dampingForm)),
+  scaleParameterization: z.optional(z.enum(CHOICES.scaleParameterization)),
+  klDirection: z.optional(z.enum(CHOICES.klDirection)),
+};
+
+const activation = z.enum(["tanh", "relu", "linear"]);
+
+/** `given`: the whole problem in the file (TRACE.md), for the command line. */
+export const givenSchema = z.object({
+  layers: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("dense"), inputs: index, outputs: index, activation, bias: z.boolean() }),
+      z.object({
+        kind: z.literal("conv"),
+        channels: index,
+        outputs: index,
+        kernel: index,
+        activation,
+        pool: index,
+        bias: z.optional(z.boolean()),
+      }),
+    ]),
+  ),
+  loss: z.enum(["squaredError", "softmaxCrossEntropy"]),
+  x: z.array(z.array(finite)),
+  xShape: z.array(index),
+  y: z.union([z.array(z.array(finite)), z.array(index)]),
+  initialParams: z.array(z.array(z.array(finite))),
+  batches: z.array(z.array(index)),
+  fsdBatches: z.optional(z.array(z.array(index))),
+  targetNoise: z.optional(z.union([z.array(z.array(z.array(finite))), z.array(z.array(finite))])),
+});
+export type GivenProblem = z.infer<typeof givenSchema>;
+
+const interventionSchema = z.object({
+  step: index,
+  /** Absent: every run that has the setting. */
+  run: z.optional(z.string()),
+  name: z.string(),
+  value: z.union([finite, z.string()]),
+});
+
+/** One experiment: link, command line and file alike (TRACE.md `config`). Ranges are checked by `resolveExperiment`. */
+export const experimentSchema = z.object({
+  version: z.literal(1),
+  task: z.enum([...TASK_IDS, "given"]),
+  seed: z._default(index, 7),
+  steps: z.optional(index),
+  batchSize: z.optional(index),
+  backend: z._default(z.enum(BACKENDS), "auto"),
+  taskOptions: z._default(
+    z.object({ conditionNumber: z.optional(finite), trainImages: z.optional(index) }),
+    {},
+  ),
+  optimizers: z.array(
+    z.object({
+      id: z.enum(OPTIMIZER_IDS),
+      run: z.optional(z.string()),
+      hyperparams: z._default(z.object(hyperparamFields), {}),
+    }),
+  ),
+  interventions: z._default(z.array(interventionSchema), []),
+  given: z.optional(givenSchema),
+});
+
+export type ExperimentInput = z.input<typeof experimentSchema>;
+type Parsed = z.output<typeof experimentSchema>;
+
+/** An experiment with every default filled in, as it runs and as traces record it. */
+export interface ExperimentConfig extends Omit<Parsed, "optimizers" | "steps" | "batchSize" | "taskOptions"> {
+  steps: number;
+  batchSize: number;
+  taskOptions: { conditionNumber: number; trainImages: number };
+  optimizers: { id: (typeof OPTIMIZER_IDS)[number]; run: string; hyperparams: Hyperparams }[];
+}

@@ -1,0 +1,42 @@
+import type { Hyperparams, HyperparamName } from "../../config/hyperparams";
+import type { Columns, Evaluation, RunCost } from "../../config/metrics";
+import type { OptimizerId } from "../../config/optimizers";
+import type { LayerShape, PreconditionerState } from "../../config/preconditionerState";
+
+export interface RunSpec {
+  run: string;
+  optimizer: OptimizerId;
+  hyperparams: Hyperparams;
+}
+
+/** New rows of one run since the last read. `testLoss` and `testMetric` are null here: evaluations fill them in. */
+export interface RunRows {
+  run: string;
+  columns: Columns;
+  metaSteps: number;
+  status: "running" | "diverged";
+  /** Names quantity and step when diverged. */
+  message?: string;
+}
+
+/** Several optimizers on one task: same start, same batches, in lockstep (contract 3). */
+export interface Race {
+  readonly runs: readonly { run: string; optimizer: OptimizerId; layers: LayerShape[] }[];
+  /** Lockstep steps completed. */
+  readonly step: number;
+  /** One step of every run that has not diverged. `betweenRuns` is awaited before each run but the first. */
+  takeStep(betweenRuns?: () => Promise<void>): Promise<void>;
+  /** Acts in the next step of the run; returns the value it replaces. */
+  setHyperparam(run: string, name: HyperparamName, value: number | string): number | string;
+  /** Meta-updates the run has made; 0 for a method without. */
+  metaSteps(run: string): number;
+  /** One read-back for all rows since the last call; finds divergence. */
+  readRows(): Promise<RunRows[]>;
+  evaluate(run: string): Promise<Evaluation>;
+  /** What the run predicts for the task's picture, as `RunPrediction.values` wants it; empty where there is none. */
+  predict(run: string): Promise<Float32Array>;
+  /** Copies for the analysis of the run's implied preconditioner. */
+  preconditionerState(run: string): Promise<PreconditionerState>;
+  cost(run: string): RunCost;
+  dispose(): void;
+}

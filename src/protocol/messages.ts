@@ -1,0 +1,71 @@
+import type { Environment } from "../config/backends";
+import type { ExperimentConfig } from "../config/experiment";
+import type { HyperparamName } from "../config/hyperparams";
+import type { ColumnName, Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
+import type { LayerShape, PreconditionerState } from "../config/preconditionerState";
+import type { TaskPicture } from "../config/taskPicture";
+
+/** Page to training worker. `experiment` is the id of one configured race; a command for another is dropped. */
+export type Command =
+  /** Hands the worker its end of the channel to the analysis worker (transferred with the message). */
+  | { type: "connectAnalysis"; port: MessagePort }
+  /** Builds the race at step 0, paused. A running race ends. Interventions in the config are applied at their steps. */
+  | { type: "configure"; experiment: string; config: ExperimentConfig; stepsPerSecond: number | null }
+  | { type: "play"; experiment: string }
+  | { type: "pause"; experiment: string }
+  /** One lockstep step of every run, then paused. */
+  | { type: "step"; experiment: string }
+  /** Up to and including the next meta-update of this run, then paused. */
+  | { type: "metaStep"; experiment: string; run: string }
+  /** Takes effect on the run's next step; the last write wins. */
+  | { type: "setHyperparam"; experiment: string; run: string; name: HyperparamName; value: number | string }
+  /** null is as fast as it goes. */
+  | { type: "setSpeed"; experiment: string; stepsPerSecond: number | null };
+
+export type LoadStage = "app" | "data" | "device" | "compile";
+
+/** What went wrong or is worth knowing; always names the thing and the way on. */
+export interface Notice {
+  level: "info" | "warning" | "error";
+  /** "No WebGPU adapter" */
+  title: string;
+  /** What it means, the values that would do. */
+  detail: string;
+  /** What to do now. */
+  remedy: string;
+}
+
+/** A run as configured. */
+export interface RunInfo {
+  run: string;
+  /** Parametric layers, first to last. `shape` is [out, in (+1 for bias)]. */
+  layers: LayerShape[];
+}
+
+/** What one run predicts for the picture at a step: f on gridX; P(class 1) row-major over the grid; class per image. */
+export interface RunPrediction {
+  run: string;
+  values: Float32Array;
+}
+
+/** Training worker (and analysis worker) to page. A late event of another experiment is dropped. */
+export type WorkerEvent =
+  | { type: "progress"; experiment: string; stage: LoadStage; /** 0…1 */ fraction: number; detail: string }
+  | { type: "ready"; experiment: string; environment: Environment; runs: RunInfo[]; picture: TaskPicture }
+  | { type: "status"; experiment: string; status: "idle" | "running" | "paused"; /** Lockstep steps completed. */ step: number }
+  /** New rows since the last event; `metaSteps` counts meta-updates per APO run. */
+  | { type: "rows"; experiment: string; step: number; metaSteps: Record<string, number>; runs: { run: string; columns: Partial<Record<ColumnName, (number | null)[]>> }[] }
+  | { type: "evaluation"; experiment: string; run: string; evaluation: Evaluation }
+  | { type: "prediction"; experiment: string; step: number; runs: RunPrediction[] }
+  | { type: "spectrum"; experiment: string; run: string; step: number; layers: LayerSpectrum[] }
+  | { type: "cost"; experiment: string; run: string; cost: RunCost }
+  /** A change of a hyperparameter, with the step it first acts in. */
+  | { type: "intervention"; experiment: string; run: string; step: number; name: HyperparamName; from: number | string; value: number | string }
+  /** diverged: the loss was not finite or above 1,000 times its start; the message names quantity and step. */
+  | { type: "runStatus"; experiment: string; run: string; status: "running" | "diverged" | "finished" | "failed"; message?: string }
+  | { type: "notice"; experiment: string; notice: Notice }
+  /** The experiment cannot start or go on; what has been trained stays on screen. */
+  | { type: "failure"; experiment: string; notice: Notice };
+
+/** Training worker to analysis worker: copies of what a run's preconditioner is made of; the newest state wins. */
+export type AnalysisRequest = { experiment: string; run: string; step: number; state: PreconditionerState };
