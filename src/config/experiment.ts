@@ -65,10 +65,7 @@ export const experimentSchema = z.object({
   steps: z.optional(index),
   batchSize: z.optional(index),
   backend: z._default(z.enum(BACKENDS), "auto"),
-  taskOptions: z._default(
-    z.object({ conditionNumber: z.optional(finite), trainImages: z.optional(index) }),
-    {},
-  ),
+  taskOptions: z._default(z.object({ conditionNumber: z.optional(finite), trainImages: z.optional(index) }), {}),
   optimizers: z.array(
     z.object({
       id: z.enum(OPTIMIZER_IDS),

@@ -50,19 +50,44 @@ export interface RunPrediction {
 
 /** Training worker (and analysis worker) to page. A late event of another experiment is dropped. */
 export type WorkerEvent =
-  | { type: "progress"; experiment: string; stage: LoadStage; /** 0…1 */ fraction: number; detail: string }
+  | { type: "progress"; experiment: string; stage: LoadStage /** 0…1 */; fraction: number; detail: string }
   | { type: "ready"; experiment: string; environment: Environment; runs: RunInfo[]; picture: TaskPicture }
-  | { type: "status"; experiment: string; status: "idle" | "running" | "paused"; /** Lockstep steps completed. */ step: number }
+  | {
+      type: "status";
+      experiment: string;
+      status: "idle" | "running" | "paused" /** Lockstep steps completed. */;
+      step: number;
+    }
   /** New rows since the last event; `metaSteps` counts meta-updates per APO run. */
-  | { type: "rows"; experiment: string; step: number; metaSteps: Record<string, number>; runs: { run: string; columns: Partial<Record<ColumnName, (number | null)[]>> }[] }
+  | {
+      type: "rows";
+      experiment: string;
+      step: number;
+      metaSteps: Record<string, number>;
+      runs: { run: string; columns: Partial<Record<ColumnName, (number | null)[]>> }[];
+    }
   | { type: "evaluation"; experiment: string; run: string; evaluation: Evaluation }
   | { type: "prediction"; experiment: string; step: number; runs: RunPrediction[] }
   | { type: "spectrum"; experiment: string; run: string; step: number; layers: LayerSpectrum[] }
   | { type: "cost"; experiment: string; run: string; cost: RunCost }
   /** A change of a hyperparameter, with the step it first acts in. */
-  | { type: "intervention"; experiment: string; run: string; step: number; name: HyperparamName; from: number | string; value: number | string }
+  | {
+      type: "intervention";
+      experiment: string;
+      run: string;
+      step: number;
+      name: HyperparamName;
+      from: number | string;
+      value: number | string;
+    }
   /** diverged: the loss was not finite or above 1,000 times its start; the message names quantity and step. */
-  | { type: "runStatus"; experiment: string; run: string; status: "running" | "diverged" | "finished" | "failed"; message?: string }
+  | {
+      type: "runStatus";
+      experiment: string;
+      run: string;
+      status: "running" | "diverged" | "finished" | "failed";
+      message?: string;
+    }
   | { type: "notice"; experiment: string; notice: Notice }
   /** The experiment cannot start or go on; what has been trained stays on screen. */
   | { type: "failure"; experiment: string; notice: Notice };

@@ -1,10 +1,18 @@
-import type { TaskOptions } from "../../config/tasks";
 import type { TaskPicture } from "../../config/taskPicture";
+import type { TaskOptions } from "../../config/tasks";
 
 /** One layer as a task or a config file describes it (TRACE.md, `given.layers`). */
 export type LayerSpec =
   | { kind: "dense"; inputs: number; outputs: number; activation: "tanh" | "relu" | "linear"; bias: boolean }
-  | { kind: "conv"; channels: number; outputs: number; kernel: number; activation: "tanh" | "relu" | "linear"; pool: number; bias?: boolean };
+  | {
+      kind: "conv";
+      channels: number;
+      outputs: number;
+      kernel: number;
+      activation: "tanh" | "relu" | "linear";
+      pool: number;
+      bias?: boolean;
+    };
 
 /** Examples of one split as plain arrays, so that any backend can take them. */
 export interface Split {

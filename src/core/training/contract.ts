@@ -1,4 +1,4 @@
-import type { Hyperparams, HyperparamName } from "../../config/hyperparams";
+import type { HyperparamName, Hyperparams } from "../../config/hyperparams";
 import type { Columns, Evaluation, RunCost } from "../../config/metrics";
 import type { OptimizerId } from "../../config/optimizers";
 import type { LayerShape, PreconditionerState } from "../../config/preconditionerState";
