@@ -1,0 +1,72 @@
+import { inverse, Matrix } from "ml-matrix";
+import { describe, expect, it } from "vitest";
+import { cholesky, NotPositiveDefiniteError, psdInverse } from "./psd";
+import { randomPsd } from "./testMatrices";
+
+describe("psdInverse", () => {
+  it.each([1, 2, 3, 4, 5, 16, 77])("agrees with ml-matrix's LU inverse for n = %i", (n) => {
+    const matrix = randomPsd(n, n + 3, 11);
+    const expected = inverse(Matrix.from1DArray(n, n, matrix).add(Matrix.eye(n, n).mul(0.1))).to1DArray();
+    const actual = psdInverse(matrix, n, 0.1);
+    for (let i = 0; i < n * n; i++) expect(actual[i]).toBeCloseTo(expected[i] as number, 10);
+  });
+
+  it("inverts a 2×2 matrix with a shift: [[3, 1], [1, 1]] + I = [[4, 1], [1, 2]], determinant 7", () => {
+    const inverted = psdInverse(Float32Array.of(3, 1, 1, 1), 2, 1);
+    [2 / 7, -1 / 7, -1 / 7, 4 / 7].forEach((value, i) => {
+      expect(inverted[i]).toBeCloseTo(value, 14);
+    });
+  });
+
+  it("is exactly symmetric and times the matrix gives I to 1e-9 at the largest LeNet factor, a singular float32 one", () => {
+    const n = 401;
+    const matrix = Float32Array.from(randomPsd(n, 200, 5));
+    const shift = 1e-3;
+    const inverted = psdInverse(matrix, n, shift);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < i; j++) expect(inverted[i * n + j] === inverted[j * n + i]).toBe(true);
+    }
+    for (let i = 0; i < n; i += 40) {
+      for (let j = 0; j < n; j += 40) {
+        let sum = shift * (inverted[i * n + j] as number);
+        for (let k = 0; k < n; k++) sum += (matrix[i * n + k] as number) * (inverted[k * n + j] as number);
+        expect(Math.abs(sum - (i === j ? 1 : 0))).toBeLessThan(1e-9);
+      }
+    }
+  });
+
+  it("names the first pivot that is not positive", () => {
+    // diag(1, 2, −3): the third pivot is −3.
+    const indefinite = Float64Array.of(1, 0, 0, 0, 2, 0, 0, 0, -3);
+    expect(() => psdInverse(indefinite, 3, 0)).toThrow(NotPositiveDefiniteError);
+    expect(() => psdInverse(indefinite, 3, 0)).toThrow(/pivot 2 is -3.*larger shift/);
+    expect(() => psdInverse(indefinite, 3, 4)).not.toThrow();
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    "refuses a matrix that holds %s anywhere in its lower triangle",
+    (bad) => {
+      for (const index of [0, 5, 20, 24]) {
+        const matrix = randomPsd(5, 8, 3);
+        matrix[index] = bad;
+        expect(() => psdInverse(matrix, 5, 1)).toThrow(/not finite/);
+      }
+    },
+  );
+
+  it("refuses an inverse that overflows", () => {
+    expect(() => psdInverse(Float64Array.of(1e-320), 1, 0)).toThrow(NotPositiveDefiniteError);
+  });
+
+  it("says how many values it needs", () => {
+    expect(() => psdInverse(new Float64Array(5), 2, 1)).toThrow("A 2×2 matrix has 4 values, got 5.");
+  });
+});
+
+describe("cholesky", () => {
+  it("gives the factor of a textbook matrix", () => {
+    // [[4, 12, −16], [12, 37, −43], [−16, −43, 98]] = LLᵀ with L = [[2, 0, 0], [6, 1, 0], [−8, 5, 3]] (Wikipedia).
+    const L = cholesky(Float64Array.of(4, 12, -16, 12, 37, -43, -16, -43, 98), 3);
+    expect([...L]).toEqual([2, 0, 0, 6, 1, 0, -8, 5, 3]);
+  });
+});
