@@ -1,0 +1,32 @@
+/** What a channel needs of a Worker, a MessagePort or a worker's own global scope. */
+export interface PortLike {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+  removeEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+  /** MessagePorts deliver nothing before this; workers have no such method. */
+  start?(): void;
+}
+
+/** One end of a typed connection: sends `Out`, receives `In`. */
+export interface Channel<Out, In> {
+  /** Copies the message to the other side; what `transfer` lists is moved, not copied. */
+  send(message: Out, transfer?: Transferable[]): void;
+  /** Calls `listener` for every message from now on; returns a function that ends this. */
+  receive(listener: (message: In) => void): () => void;
+}
+
+/**
+ * Types both directions of a port: `openChannel<Command, WorkerEvent>(worker)` on the page,
+ * `openChannel<WorkerEvent, Command>(self)` in the training worker.
+ */
+export function openChannel<Out, In>(port: PortLike): Channel<Out, In> {
+  return {
+    send: (message, transfer = []) => port.postMessage(message, transfer),
+    receive(listener) {
+      const onMessage = (event: MessageEvent) => listener(event.data as In);
+      port.addEventListener("message", onMessage);
+      port.start?.();
+      return () => port.removeEventListener("message", onMessage);
+    },
+  };
+}
