@@ -51,7 +51,14 @@ export interface RunPrediction {
 /** Training worker (and analysis worker) to page. A late event of another experiment is dropped. */
 export type WorkerEvent =
   | { type: "progress"; experiment: string; stage: LoadStage /** 0…1 */; fraction: number; detail: string }
-  | { type: "ready"; experiment: string; environment: Environment; runs: RunInfo[]; picture: TaskPicture }
+  | {
+      type: "ready";
+      experiment: string;
+      environment: Environment;
+      runs: RunInfo[];
+      picture: TaskPicture /** Examples and trainable numbers. */;
+      sizes: { trainCount: number; testCount: number; parameterCount: number };
+    }
   | {
       type: "status";
       experiment: string;

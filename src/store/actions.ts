@@ -1,0 +1,58 @@
+import type { BackendChoice } from "../config/backends";
+import type { HyperparamName, NumericHyperparamName } from "../config/hyperparams";
+import type { OptimizerId } from "../config/optimizers";
+import type { TaskId, TaskOptions } from "../config/tasks";
+import type { LossSplit, Speed, Theme, XAxis } from "./state";
+
+/**
+ * Everything a control can ask for. All return at once; the worker's answer comes as state.
+ *
+ * Restart controls (preset, task, device, seed, batch size, task option, optimizers, a run's own setting) act at once: the
+ * race is rebuilt at step 0, idle. Where steps had been taken a notice says what was left and how to get it back. A control
+ * that is typed in therefore commits on Enter or blur, and a slider on release. Numbers out of range are clamped with a notice.
+ */
+export interface Actions {
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  /** One lockstep step, then paused. */
+  step(): void;
+  /** To the next meta-update of the focus run, then paused. */
+  metaStep(): void;
+  /** Step 0 with the same seed and the settings the run started with; live moves are undone, those of a link act again. */
+  reset(): void;
+  /** Step 0, with the live moves made so far acting again at their steps. */
+  replay(): void;
+  newSeed(): void;
+  setSeed(seed: number): void;
+  /** A live knob; shows at once and acts in the run's next step. */
+  setHyperparam(run: string, name: NumericHyperparamName, value: number): void;
+  setFocusRun(run: string): void;
+  /** Restarts with the task's defaults for every method that races. */
+  setTask(task: TaskId): void;
+  setPreset(preset: string): void;
+  setDevice(backend: BackendChoice): void;
+  setBatchSize(batchSize: number): void;
+  setTaskOption(name: keyof TaskOptions, value: number): void;
+  /** Which methods race, in drawing order; at least one. */
+  setOptimizers(optimizers: readonly OptimizerId[]): void;
+  /** Adds a method with the task's settings, or takes it out (never the last). */
+  toggleOptimizer(optimizer: OptimizerId): void;
+  /** A setting that restarts. */
+  setRunSetting(run: string, name: HyperparamName, value: number | string): void;
+  setSpeed(speed: Speed): void;
+  /** Shows or hides a run in the charts. */
+  toggleSeries(run: string): void;
+  setXAxis(xAxis: XAxis): void;
+  setLossSplit(split: LossSplit): void;
+  /** The step under the pointer, null when it leaves. */
+  setHover(step: number | null): void;
+  dismissNotice(id: number): void;
+  setTheme(theme: Theme): void;
+  /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */
+  copyLink(): Promise<{ link: string; outcome: "copied" | "shown" }>;
+  /** After a lost device: a new worker on WASM, with the moves so far acting again at their steps. */
+  continueOnWasm(): void;
+  /** After a failure: a new worker with the same experiment. */
+  retry(): void;
+}

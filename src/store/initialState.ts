@@ -1,0 +1,64 @@
+import type { ExperimentConfig } from "../config/experiment";
+import { EMPTY_LOG } from "./columns";
+import type { ExperimentState, RunState, Speed, ViewState } from "./state";
+
+/** How the page looks before a link says otherwise. */
+export const DEFAULT_VIEW: ViewState = {
+  xAxis: "steps",
+  lossSplit: "train",
+  hiddenRuns: [],
+  theme: "auto",
+  layout: "page",
+  mode: "normal",
+  hoverStep: null,
+};
+
+/** Runs at step 0 with the settings of the config and no rows. */
+export function freshRuns(config: ExperimentConfig): RunState[] {
+  return config.optimizers.map(({ id, run, hyperparams }) => ({
+    run,
+    optimizer: id,
+    status: "running",
+    message: null,
+    hyperparams,
+    columns: EMPTY_LOG,
+    evaluations: [],
+    metaSteps: 0,
+    cost: null,
+    spectra: [],
+    prediction: null,
+    layers: [],
+  }));
+}
+
+/** The first APO run, whose live knobs are shown; the one before where it still races. */
+export function chooseFocusRun(config: ExperimentConfig, before: string | null): string | null {
+  const apo = config.optimizers.filter(({ id }) => id === "apo-p" || id === "apo-lr").map(({ run }) => run);
+  return before !== null && apo.includes(before) ? before : (apo[0] ?? null);
+}
+
+/** An experiment that has not heard from its worker yet. */
+export function initialState(
+  config: ExperimentConfig,
+  view: ViewState = DEFAULT_VIEW,
+  speed: Speed = null,
+): ExperimentState {
+  return {
+    experiment: "",
+    config,
+    preset: null,
+    status: "loading",
+    progress: { stage: "app", fraction: 0, detail: "Starting" },
+    environment: null,
+    sizes: null,
+    step: 0,
+    speed,
+    runs: freshRuns(config),
+    focusRun: chooseFocusRun(config, null),
+    interventions: [],
+    pending: {},
+    notices: [],
+    picture: { kind: "none" },
+    view,
+  };
+}

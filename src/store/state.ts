@@ -1,0 +1,144 @@
+import type { Environment } from "../config/backends";
+import type { ExperimentConfig } from "../config/experiment";
+import type { HyperparamName, Hyperparams } from "../config/hyperparams";
+import type { Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
+import type { OptimizerId } from "../config/optimizers";
+import type { LayerShape } from "../config/preconditionerState";
+import type { TaskPicture } from "../config/taskPicture";
+import type { LoadStage, Notice } from "../protocol/messages";
+import type { ColumnLog } from "./columns";
+
+/** What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained. */
+export type ExperimentStatus = "loading" | "idle" | "running" | "paused" | "failed";
+
+/** What one run is doing. A run that is not `running` takes no more steps. */
+export type RunStatus = "running" | "diverged" | "finished" | "failed";
+
+/** How far a load has come: a named stage, 0 to 1 within it, and what is being done. */
+export interface LoadProgress {
+  stage: LoadStage;
+  fraction: number;
+  detail: string;
+}
+
+/** Spectra of all layers of one run at one step. */
+export interface SpectrumSnapshot {
+  step: number;
+  layers: readonly LayerSpectrum[];
+}
+
+/** What one run predicts for the task's picture at a step (see `RunPrediction`). */
+export interface Prediction {
+  step: number;
+  values: Float32Array;
+}
+
+/** One run of the race with everything known of it. */
+export interface RunState {
+  run: string;
+  optimizer: OptimizerId;
+  status: RunStatus;
+  /** Why it diverged or failed, null where all is well. */
+  message: string | null;
+  /** As the controls show them now: a move shows at once, before the worker answers. */
+  hyperparams: Hyperparams;
+  columns: ColumnLog;
+  /** Ascending by step. */
+  evaluations: readonly Evaluation[];
+  /** Meta-updates made; 0 for a method without. */
+  metaSteps: number;
+  cost: RunCost | null;
+  /** Ascending by step, first and latest always kept, at most 48 (thinned evenly in between). */
+  spectra: readonly SpectrumSnapshot[];
+  prediction: Prediction | null;
+  layers: readonly LayerShape[];
+}
+
+/** A change of a live hyperparameter that acted in `step`. Moves of one drag share a `gesture`. */
+export interface Intervention {
+  step: number;
+  run: string;
+  name: HyperparamName;
+  from: number | string;
+  value: number | string;
+  gesture: number;
+}
+
+/** What a notice's button does, where there is one. */
+export type NoticeAction = "continueOnWasm" | "retry";
+
+/** A notice on screen. */
+export interface StoredNotice extends Notice {
+  id: number;
+  action: NoticeAction | null;
+}
+
+/** What the x-axis of the time charts counts. */
+export const X_AXES = ["steps", "epochs", "seconds", "gradient evaluations"] as const;
+export type XAxis = (typeof X_AXES)[number];
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Which split the loss chart draws. */
+export const LOSS_SPLITS = ["train", "test"] as const;
+export type LossSplit = (typeof LOSS_SPLITS)[number];
+
+/** Lockstep steps a second; null is as fast as it goes. */
+export const SPEEDS = [1, 5, 25, null] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** What is looked at, and how; never changes a number of the run. */
+export interface ViewState {
+  xAxis: XAxis;
+  lossSplit: LossSplit;
+  /** Runs switched off in the charts. */
+  hiddenRuns: readonly string[];
+  theme: Theme;
+  layout: "page" | "embed";
+  /** `test`: no animation, `window.__apo` is there, a hidden tab goes on. */
+  mode: "normal" | "test";
+  /** Step under the pointer in any chart, drawn in all of them; null: the latest step. */
+  hoverStep: number | null;
+}
+
+/** Sizes of the task, known once it is loaded. */
+export interface TaskSizes {
+  trainCount: number;
+  testCount: number;
+  /** Trainable numbers of the model. */
+  parameterCount: number;
+}
+
+/** A live move that the worker has not confirmed yet; it keeps an older answer from moving the slider back. */
+export interface PendingMove {
+  value: number | string;
+  gesture: number;
+}
+
+/** Everything the page knows. Only `applyEvent` and the actions make a new one; nothing is ever changed in place. */
+export interface ExperimentState {
+  /** Id of the configured race; events of another are dropped. */
+  experiment: string;
+  /** As resolved, with every default filled in: what Reset goes back to. */
+  config: ExperimentConfig;
+  /** Id of the preset chosen last and not left since, null otherwise. */
+  preset: string | null;
+  status: ExperimentStatus;
+  progress: LoadProgress;
+  environment: Environment | null;
+  sizes: TaskSizes | null;
+  /** Lockstep steps completed. */
+  step: number;
+  speed: Speed;
+  runs: readonly RunState[];
+  /** Run whose live knobs are shown; null where no APO method races. */
+  focusRun: string | null;
+  /** Ascending by step; those at step 0 become part of `config` instead. */
+  interventions: readonly Intervention[];
+  /** By `run.name`. */
+  pending: Readonly<Record<string, PendingMove>>;
+  notices: readonly StoredNotice[];
+  picture: TaskPicture;
+  view: ViewState;
+}
