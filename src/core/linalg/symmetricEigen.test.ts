@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { symmetricEigen, symmetricEigenvalues } from "./symmetricEigen";
+import { randomPsd, randomValues } from "./testMatrices";
+
+describe("symmetricEigenvalues", () => {
+  it.each([1, 2, 3, 4, 5, 6, 31, 90])(
+    "agrees with ml-matrix to 1e-12 of the largest for an indefinite matrix, n = %i",
+    (n) => {
+      const values = randomValues(n * n, n);
+      const symmetric = values.map((value, k) => value + (values[(k % n) * n + Math.floor(k / n)] as number));
+      const expected = symmetricEigen(symmetric, n).values;
+      const actual = symmetricEigenvalues(symmetric, n);
+      const scale = Math.max(...expected.map(Math.abs));
+      for (let i = 0; i < n; i++)
+        expect(Math.abs((actual[i] as number) - (expected[i] as number))).toBeLessThan(1e-12 * scale);
+    },
+  );
+
+  it("gives 2 − 2 cos(kπ/(n+1)) for the second-difference matrix", () => {
+    const n = 60;
+    const matrix = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) {
+      matrix[i * n + i] = 2;
+      if (i > 0) matrix[i * n + i - 1] = matrix[(i - 1) * n + i] = -1;
+    }
+    const actual = symmetricEigenvalues(matrix, n);
+    for (let k = 1; k <= n; k++) expect(actual[k - 1]).toBeCloseTo(2 - 2 * Math.cos((k * Math.PI) / (n + 1)), 13);
+  });
+
+  it("finds the 30 zeros of a factor of rank 30 in 60 dimensions, as a dead layer's is", () => {
+    const actual = symmetricEigenvalues(randomPsd(60, 30, 4), 60);
+    for (let i = 0; i < 30; i++) expect(Math.abs(actual[i] as number)).toBeLessThan(1e-15);
+    expect(actual[30]).toBeGreaterThan(1e-4);
+  });
+
+  it("keeps trace and Frobenius norm at n = 401", () => {
+    const n = 401;
+    const matrix = randomPsd(n, 300, 2);
+    const actual = symmetricEigenvalues(matrix, n);
+    let trace = 0;
+    let squares = 0;
+    for (let i = 0; i < n; i++) trace += matrix[i * n + i] as number;
+    for (const value of matrix) squares += value * value;
+    expect(actual.reduce((sum, value) => sum + value, 0) / trace).toBeCloseTo(1, 12);
+    expect(actual.reduce((sum, value) => sum + value * value, 0) / squares).toBeCloseTo(1, 12);
+  });
+
+  it("is exact for a diagonal and a zero matrix", () => {
+    expect([...symmetricEigenvalues(Float32Array.of(3, 0, 0, 0, 1, 0, 0, 0, 2), 3)]).toEqual([1, 2, 3]);
+    expect([...symmetricEigenvalues(new Float64Array(16), 4)]).toEqual([0, 0, 0, 0]);
+  });
+
+  it("names the entry that is not finite", () => {
+    const matrix = randomPsd(3, 3, 1);
+    matrix[5] = Number.NaN;
+    expect(() => symmetricEigenvalues(matrix, 3)).toThrow("Entry (1, 2) of a 3×3 matrix is NaN");
+  });
+});
+
+describe("symmetricEigen", () => {
+  it("returns vectors in columns with MV = V diag(values), ascending", () => {
+    const n = 12;
+    const matrix = randomPsd(n, 20, 8);
+    const { values, vectors } = symmetricEigen(matrix, n);
+    for (let j = 0; j < n; j++) {
+      if (j > 0) expect(values[j]).toBeGreaterThanOrEqual(values[j - 1] as number);
+      for (let i = 0; i < n; i++) {
+        let product = 0;
+        for (let k = 0; k < n; k++) product += (matrix[i * n + k] as number) * (vectors[k * n + j] as number);
+        expect(product).toBeCloseTo((values[j] as number) * (vectors[i * n + j] as number), 12);
+      }
+    }
+  });
+});
