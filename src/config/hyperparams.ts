@@ -1,3 +1,5 @@
+import { NUMERIC_HYPERPARAMS } from "./numericHyperparams";
+
 /** Names of the numeric hyperparameters (TRACE.md). */
 export const NUMERIC_HYPERPARAM_NAMES = [
   "lambdaFsd",
@@ -37,3 +39,109 @@ export type HyperparamName = NumericHyperparamName | ChoiceHyperparamName;
 export type Hyperparams = Record<NumericHyperparamName, number> & {
   [Name in ChoiceHyperparamName]: (typeof CHOICES)[Name][number];
 };
+
+/** What is accepted at all: closed unless an end is named open. Wider than the slider. */
+export interface Limits {
+  min: number;
+  max: number;
+  /** The end itself is refused. */
+  open?: "min" | "max" | "both";
+}
+
+/** A number as the page shows it. `min` and `max` are the slider's ends, a recommendation. */
+export interface NumericHyperparam {
+  kind: "number";
+  label: string;
+  /** "" where the field has none: show the label. */
+  symbol: string;
+  /** One sentence for the term's tooltip. */
+  summary: string;
+  scale: "log" | "linear";
+  integer: boolean;
+  min: number;
+  max: number;
+  /** Zero has its own place left of `min` on a log scale. */
+  allowsZero: boolean;
+  default: number;
+  limits: Limits;
+  /** One of the page's live knobs; the others restart the run. */
+  live: boolean;
+  /** Short name in links and on the command line. */
+  link?: string;
+}
+
+/** A choice as the page shows it; choosing restarts the run. */
+export interface ChoiceHyperparam<Name extends ChoiceHyperparamName = ChoiceHyperparamName> {
+  kind: "choice";
+  label: string;
+  symbol: string;
+  summary: string;
+  choices: (typeof CHOICES)[Name];
+  default: (typeof CHOICES)[Name][number];
+  live: false;
+}
+
+const choice = { kind: "choice", live: false } as const;
+
+/** Every hyperparameter: words, slider, default and limits. Per method, see `hyperparamRange`. */
+export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
+  [Name in ChoiceHyperparamName]: ChoiceHyperparam<Name>;
+} = {
+  ...NUMERIC_HYPERPARAMS,
+  metaOptimizer: {
+    ...choice,
+    label: "Meta-optimizer",
+    symbol: "",
+    summary: "How φ follows the meta-gradient.",
+    choices: CHOICES.metaOptimizer,
+    default: "adam",
+  },
+  metaSchedule: {
+    ...choice,
+    label: "Meta schedule",
+    symbol: "",
+    summary: "Whether α stays, or falls in a line to 0 at the last step.",
+    choices: CHOICES.metaSchedule,
+    default: "constant",
+  },
+  baseOptimizer: {
+    ...choice,
+    label: "Base optimizer",
+    symbol: "",
+    summary: "Whose direction APO-η scales; with SGDm or Adam one step of lookahead undervalues a repeated direction.",
+    choices: CHOICES.baseOptimizer,
+    default: "sgd",
+  },
+  dampingForm: {
+    ...choice,
+    label: "Damping form",
+    symbol: "",
+    summary: "Factored with π (Martens and Grosse 2015), or Tikhonov in the eigenbasis.",
+    choices: CHOICES.dampingForm,
+    default: "pi",
+  },
+  scaleParameterization: {
+    ...choice,
+    label: "Scale S",
+    symbol: "",
+    summary: "Whether APO-P learns S itself or its logarithm.",
+    choices: CHOICES.scaleParameterization,
+    default: "exp",
+  },
+  klDirection: {
+    ...choice,
+    label: "KL direction",
+    symbol: "",
+    summary: "Order of the distributions in the function-space distance of a classifier.",
+    choices: CHOICES.klDirection,
+    default: "old-new",
+  },
+};
+
+/** Every hyperparameter's name, numbers first. */
+export const HYPERPARAM_NAMES = Object.keys(HYPERPARAMS) as HyperparamName[];
+
+/** Tells a number from a choice by its name. */
+export function isNumericHyperparam(name: HyperparamName): name is NumericHyperparamName {
+  return HYPERPARAMS[name].kind === "number";
+}

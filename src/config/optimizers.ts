@@ -12,7 +12,7 @@ export interface OptimizerInfo {
   summary: string;
   /** Suffix of its `--opt-*` colour and `--dash-*` tokens. */
   token: string;
-  /** Those it reads, in the order its own settings are listed. */
+  /** Those it reads, in the order its own settings are listed; APO-η reads momentum, β and ε for its base. */
   hyperparams: readonly HyperparamName[];
 }
 
@@ -32,7 +32,7 @@ export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
     name: "APO-η",
     summary: "APO that learns one learning rate η, on SGD.",
     token: "apo-lr",
-    hyperparams: [...APO, "learningRate", "baseOptimizer", ...META],
+    hyperparams: [...APO, "learningRate", "baseOptimizer", "momentum", "beta1", "beta2", "epsilon", ...META],
   },
   sgd: {
     id: "sgd",

@@ -1,5 +1,6 @@
 import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
+import { TASK_SETTINGS } from "./taskSettings";
 
 export const TASK_IDS = ["sine", "linear", "deep-linear", "spirals", "cars", "cifar10"] as const;
 export type TaskId = (typeof TASK_IDS)[number];
@@ -15,7 +16,7 @@ export interface TaskOptions {
 /** How a default was chosen; shown beside the number. */
 export interface TunedHyperparams {
   hyperparams: Partial<Hyperparams>;
-  /** "grid of 16, seed 0" */
+  /** "grid of 16 on one seed, prior study" */
   tuned: string;
 }
 
@@ -29,6 +30,8 @@ export interface TaskInfo {
   /** "MLP 1-64-64-1 tanh" */
   model: string;
   metric: "rmse" | "accuracy";
+  /** What one unit of the metric is, for axis titles; "" where it has none. */
+  metricUnit: string;
   picture: "function" | "surface" | "images" | "none";
   steps: number;
   batchSize: number;
@@ -40,3 +43,111 @@ export interface TaskInfo {
   race: readonly OptimizerId[];
   settings: Record<OptimizerId, TunedHyperparams>;
 }
+
+/** A task option as the page shows it; both ends are accepted. */
+export interface TaskOptionInfo {
+  label: string;
+  scale: "log" | "linear";
+  integer: boolean;
+  min: number;
+  max: number;
+  default: number;
+}
+
+export const TASK_OPTIONS: Record<keyof TaskOptions, TaskOptionInfo> = {
+  conditionNumber: { label: "Condition number", scale: "log", integer: false, min: 10, max: 1e6, default: 30 },
+  trainImages: { label: "Training images", scale: "linear", integer: true, min: 500, max: 5000, default: 3000 },
+};
+
+const DEFAULT_OPTIONS: TaskOptions = {
+  conditionNumber: TASK_OPTIONS.conditionNumber.default,
+  trainImages: TASK_OPTIONS.trainImages.default,
+};
+
+const RACE: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm", "adam", "kfac"];
+
+const common = { options: [], defaultOptions: DEFAULT_OPTIONS, race: RACE } as const;
+const regression = { ...common, metric: "rmse", metricUnit: "" } as const;
+const classification = { ...common, metric: "accuracy", metricUnit: "" } as const;
+
+/** Every task's card: what it is, how long it runs, and each method's settings on it. */
+export const TASKS: Record<TaskId, TaskInfo> = {
+  sine: {
+    ...regression,
+    id: "sine",
+    name: "Noisy sine",
+    summary:
+      "256 points of sin 6x + 0.4 sin 15x with noise of standard deviation 0.1; half the noise variance, 0.005, is the floor.",
+    model: "MLP 1-64-64-1 tanh",
+    picture: "function",
+    steps: 1000,
+    batchSize: 64,
+    evaluationInterval: 10,
+    settings: TASK_SETTINGS.sine,
+  },
+  linear: {
+    ...regression,
+    id: "linear",
+    name: "Linear regression",
+    summary:
+      "4,096 points with 8 inputs of chosen condition number and label noise of variance 1, so the best P is known exactly.",
+    model: "Linear 8-1, no bias",
+    picture: "none",
+    steps: 2000,
+    batchSize: 256,
+    evaluationInterval: 25,
+    options: ["conditionNumber"],
+    settings: TASK_SETTINGS.linear,
+  },
+  "deep-linear": {
+    ...regression,
+    id: "deep-linear",
+    name: "Deep linear network",
+    summary: "1,000 noiseless points whose ten targets are scaled from 1 down to 1e-5, after Rahimi and Recht (2017).",
+    model: "Linear 6-6-10, no bias",
+    picture: "none",
+    steps: 1500,
+    batchSize: 100,
+    evaluationInterval: 25,
+    settings: TASK_SETTINGS["deep-linear"],
+  },
+  spirals: {
+    ...classification,
+    id: "spirals",
+    name: "Two spirals",
+    summary: "512 points on two interleaved spirals of 1.75 turns, one per class, with a little noise.",
+    model: "MLP 2-32-32-2 tanh",
+    picture: "surface",
+    steps: 1000,
+    batchSize: 64,
+    evaluationInterval: 10,
+    settings: TASK_SETTINGS.spirals,
+  },
+  cars: {
+    ...regression,
+    id: "cars",
+    name: "Fuel consumption of cars",
+    summary: "392 cars of 1970 to 1982: miles per gallon from six standardised columns; rows with gaps are dropped.",
+    model: "MLP 6-32-1 tanh",
+    metricUnit: "standard deviations",
+    picture: "none",
+    steps: 600,
+    batchSize: 64,
+    evaluationInterval: 10,
+    settings: TASK_SETTINGS.cars,
+  },
+  cifar10: {
+    ...classification,
+    id: "cifar10",
+    name: "CIFAR-10, LeNet-5",
+    summary:
+      "Real photographs of ten classes, 32×32 pixels: 500 to 5,000 for training and 1,000 for testing, official split.",
+    model: "LeNet-5 ReLU",
+    picture: "images",
+    steps: 300,
+    batchSize: 128,
+    evaluationInterval: 50,
+    options: ["trainImages"],
+    settings: TASK_SETTINGS.cifar10,
+  },
+};

@@ -1,0 +1,56 @@
+import { HYPERPARAMS, type Hyperparams, type NumericHyperparam, type NumericHyperparamName } from "./hyperparams";
+import type { OptimizerId } from "./optimizers";
+
+type Override = Partial<Pick<NumericHyperparam, "label" | "symbol" | "summary" | "min" | "max" | "default">>;
+
+const START: Override = {
+  label: "Starting learning rate",
+  symbol: "η₀",
+  summary: "Where the adapted step size starts: P = η₀·I, or η = η₀.",
+};
+
+const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Override>>> = {
+  "apo-p": {
+    learningRate: { ...START, min: 1e-3, max: 0.3, default: 0.01 },
+    metaLearningRate: {
+      min: 1e-3,
+      max: 0.05,
+      default: 0.01,
+      summary: "Step size of the meta-optimizer on A, B and S; above 0.02 a run can diverge.",
+    },
+    momentum: {
+      summary: "Share of the last step that the next one keeps, after preconditioning, outside the lookahead.",
+    },
+  },
+  "apo-lr": {
+    learningRate: { ...START, min: 1e-4, max: 1, default: 1e-3 },
+    lambdaFsd: { default: 0.3 },
+    metaLearningRate: {
+      min: 0.01,
+      max: 0.3,
+      default: 0.1,
+      summary: "Step size of the meta-optimizer on log η: 0.1 changes η by about a tenth per meta-update.",
+    },
+    metaUpdateInterval: { default: 10 },
+    metaBeta2: { default: 0.9 },
+  },
+  sgd: { learningRate: { min: 1e-3, max: 3, default: 0.05 } },
+  sgdm: { learningRate: { min: 1e-4, max: 0.5, default: 0.02 } },
+  adam: { learningRate: { min: 1e-4, max: 0.1, default: 3e-3 } },
+  kfac: { learningRate: { min: 1e-3, max: 0.3, default: 0.03 } },
+};
+
+/** A number as this method shows it: slider ends, default and words with the method's own in place. */
+export function hyperparamRange(optimizer: OptimizerId, name: NumericHyperparamName): NumericHyperparam {
+  return { ...HYPERPARAMS[name], ...OVERRIDES[optimizer][name] };
+}
+
+/** Every hyperparameter at the method's default, before a task or a person sets any. */
+export function hyperparamDefaults(optimizer: OptimizerId): Hyperparams {
+  const entries = Object.entries(HYPERPARAMS).map(([name, info]) => [
+    name,
+    info.kind === "number" ? hyperparamRange(optimizer, name as NumericHyperparamName).default : info.default,
+  ]);
+  const defaults = Object.fromEntries(entries) as Hyperparams;
+  return optimizer === "apo-lr" ? { ...defaults, metaOptimizer: "rmsprop" } : defaults;
+}
