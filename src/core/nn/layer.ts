@@ -1,10 +1,22 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 
 /** What a layer's forward pass leaves for its backward pass; opaque outside the layer. */
-export type LayerCache = Record<string, Tensor>;
+export type LayerCache = Readonly<Record<string, Tensor>>;
+
+/** Directions of change of a layer's input and weights; null is no change. */
+export interface Tangents {
+  input: Tensor | null;
+  weights: Tensor2D | null;
+}
+
+/** Which gradients a backward pass is for: the first layer needs no input gradient, KFAC's factors no weight gradient. */
+export interface Wanted {
+  input: boolean;
+  weights: boolean;
+}
 
 /**
- * One layer with explicit passes (contract 0 of ARCHITECTURE.md). Weights are a matrix [out, in (+1, bias last)] or null
+ * One layer with explicit passes (contract 0 of ARCHITECTURE.md). Weights are a matrix [out, in (+1, bias last)], or null
  * for a layer without parameters. Nothing here disposes a tensor: the caller owns the engine scope.
  */
 export interface Layer {
@@ -15,27 +27,29 @@ export interface Layer {
   readonly inputShape: readonly number[];
   readonly outputShape: readonly number[];
   forward(weights: Tensor2D | null, input: Tensor): { output: Tensor; cache: LayerCache };
-  /** `inputGrad` is null when not asked for (the first layer needs none). */
+  /** A gradient is null when it is not wanted, or when the layer has no weights. */
   backward(
     weights: Tensor2D | null,
     cache: LayerCache,
     outputGrad: Tensor,
-    needsInputGrad: boolean,
+    wanted: Wanted,
   ): { inputGrad: Tensor | null; weightGrad: Tensor2D | null };
-  /** Derivative of the output along the tangents of input and weights; a null tangent is zero. */
-  jvp(
-    weights: Tensor2D | null,
-    cache: LayerCache,
-    tangents: { input: Tensor | null; weights: Tensor2D | null },
-  ): Tensor;
+  /** Derivative of the output along the tangents. Throws when both are null. */
+  jvp(weights: Tensor2D | null, cache: LayerCache, tangents: Tangents): Tensor;
+  /**
+   * KFAC factors of one batch of N, for a layer with weights: A = Σ āāᵀ/N with positions summed [in, in], G = Σ δδᵀ/(N·T)
+   * [out, out], where δ is N × `outputGrad` (the gradient of the batch-mean loss) and T the number of positions (TRACE.md).
+   */
+  kroneckerFactors?(cache: LayerCache, outputGrad: Tensor): KroneckerFactors;
 }
 
-/** A layer with weights, as KFAC needs it. */
-export interface ParametricLayer extends Layer {
-  readonly weightShape: readonly [number, number];
-  /**
-   * KFAC factors of one batch of N: A = Σ āāᵀ/N with positions summed [in, in], G = Σ δδᵀ/(N·T) [out, out], where δ is
-   * N × `outputGrad` (the gradient of the batch-mean loss) and T the number of positions (TRACE.md).
-   */
-  kroneckerFactors(cache: LayerCache, outputGrad: Tensor): { inputFactor: Tensor2D; outputFactor: Tensor2D };
+export interface KroneckerFactors {
+  inputFactor: Tensor2D;
+  outputFactor: Tensor2D;
+}
+
+/** The weights of a layer that has some. */
+export function weightsOf(name: string, weights: Tensor2D | null): Tensor2D {
+  if (!weights) throw new Error(`Layer ${name} was called without its weights.`);
+  return weights;
 }

@@ -1,18 +1,115 @@
-import type { Scalar, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import {
+  concat,
+  cumsum,
+  div,
+  exp,
+  greaterEqual,
+  less,
+  log,
+  logicalAnd,
+  max,
+  maximum,
+  mean,
+  minimum,
+  mul,
+  neg,
+  reshape,
+  type Scalar,
+  slice,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  type Tensor2D,
+  zeros,
+} from "@tensorflow/tfjs-core";
 
-/** A loss on network outputs f [batch, out], with the discrepancy ρ that FSD measures (APO.md). Means over the batch. */
+export type KlDirection = "old-new" | "new-old";
+
+/**
+ * A loss on network outputs f [batch, out], with the discrepancy ρ that FSD measures (APO.md). Everything is a mean over
+ * the batch, and every gradient is with respect to the outputs, [batch, out].
+ */
 export interface Loss {
   readonly kind: "squaredError" | "softmaxCrossEntropy";
-  /** Loss and its gradient with respect to the outputs [batch, out]. Targets: [batch, out], or classes [batch] int32. */
-  lossAndGrad(outputs: Tensor2D, targets: Tensor): { loss: Scalar; outputGrad: Tensor2D };
-  /** mean ρ(new, old) and its gradient with respect to `outputs` (new); `reference` (old) is a constant. */
+  /** Targets [batch, out]: values, or one row per example with a 1 at its class. */
+  lossAndGrad(outputs: Tensor2D, targets: Tensor2D): { loss: Scalar; outputGrad: Tensor2D };
+  /** ρ between the outputs (new) and a reference (old), which is a constant. */
   discrepancyAndGrad(
     outputs: Tensor2D,
     reference: Tensor2D,
-    direction: "old-new" | "new-old",
+    direction: KlDirection,
   ): { discrepancy: Scalar; outputGrad: Tensor2D };
-  /** Gradient of the mean loss at targets drawn from the model: KFAC's sampled targets. `noise` as in TRACE.md. */
+  /** Gradient of the mean loss at targets drawn from the model's own distribution: KFAC's sampled targets (TRACE.md). */
   sampledTargetGrad(outputs: Tensor2D, noise: Tensor): Tensor2D;
-  /** Shape of the noise `sampledTargetGrad` wants for a batch: normal [batch, out] or uniform [batch]. */
+  /** What `sampledTargetGrad` draws from: N(0, 1) [batch, out], or U(0, 1) [batch]. */
   readonly noise: "normal" | "uniform";
 }
+
+/** mean over the batch of ½‖f − y‖²; ρ is the same half squared distance, so that G = E[JᵀJ]. */
+export const squaredError: Loss = {
+  kind: "squaredError",
+  noise: "normal",
+  lossAndGrad(outputs, targets) {
+    const { value, grad } = halfSquaredDistance(outputs, targets);
+    return { loss: value, outputGrad: grad };
+  },
+  discrepancyAndGrad(outputs, reference) {
+    const { value, grad } = halfSquaredDistance(outputs, reference);
+    return { discrepancy: value, outputGrad: grad };
+  },
+  sampledTargetGrad: (outputs, noise) => neg(div(noise, outputs.shape[0])) as Tensor2D,
+};
+
+function halfSquaredDistance(a: Tensor2D, b: Tensor2D): { value: Scalar; grad: Tensor2D } {
+  const count = a.shape[0];
+  const difference = sub(a, b) as Tensor2D;
+  return { value: div(sum(square(difference)), 2 * count), grad: div(difference, count) };
+}
+
+/** Cross-entropy of softmax(f); ρ is KL between the softmax distributions, KL(old ‖ new) by default. */
+export const softmaxCrossEntropy: Loss = {
+  kind: "softmaxCrossEntropy",
+  noise: "uniform",
+  lossAndGrad(outputs, targets) {
+    const { p, logP } = softmax(outputs);
+    return {
+      loss: neg(mean(sum(mul(targets, logP), 1))),
+      outputGrad: div(sub(p, targets), outputs.shape[0]),
+    };
+  },
+  discrepancyAndGrad(outputs, reference, direction) {
+    const count = outputs.shape[0];
+    const now = softmax(outputs);
+    const old = softmax(reference);
+    const logRatio = sub(now.logP, old.logP);
+    if (direction === "old-new") {
+      return { discrepancy: neg(mean(sum(mul(old.p, logRatio), 1))), outputGrad: div(sub(now.p, old.p), count) };
+    }
+    // d KL(p ‖ q)/df = p ∘ (log p/q − KL)
+    const perExample = sum(mul(now.p, logRatio), 1, true);
+    return { discrepancy: mean(perExample), outputGrad: div(mul(now.p, sub(logRatio, perExample)), count) };
+  },
+  /** Inverse CDF over the classes in order: the first class whose cumulative probability reaches the uniform draw. */
+  sampledTargetGrad(outputs, noise) {
+    const [count, classes] = outputs.shape;
+    const { p } = softmax(outputs);
+    const upTo = cumsum(p, 1) as Tensor2D;
+    // rounding may leave the last cumulative probability below 1, and a draw of 0 belongs to the first class
+    const total = slice(upTo, [0, classes - 1], [count, 1]);
+    const draw = maximum(minimum(reshape(noise, [count, 1]), total), 1e-30);
+    const before = concat([zeros([count, 1]) as Tensor2D, slice(upTo, [0, 0], [count, classes - 1])], 1);
+    const chosen = logicalAnd(greaterEqual(upTo, draw), less(before, draw));
+    return div(sub(p, chosen), count);
+  },
+};
+
+/** Softmax and its logarithm along the last axis, [batch, out] each, without overflow. */
+function softmax(outputs: Tensor2D): { p: Tensor2D; logP: Tensor2D } {
+  const shifted = sub(outputs, max(outputs, 1, true)) as Tensor2D;
+  const exponentials = exp(shifted);
+  const total = sum(exponentials, 1, true);
+  return { p: div(exponentials, total), logP: sub(shifted, log(total)) };
+}
+
+export const LOSSES: Record<Loss["kind"], Loss> = { squaredError, softmaxCrossEntropy };

@@ -24,6 +24,8 @@ export interface Race {
   readonly runs: readonly { run: string; optimizer: OptimizerId; layers: LayerShape[] }[];
   /** Lockstep steps completed. */
   readonly step: number;
+  /** Steps in one pass over the training split. */
+  readonly stepsPerEpoch: number;
   /** One step of every run that has not diverged. `betweenRuns` is awaited before each run but the first. */
   takeStep(betweenRuns?: () => Promise<void>): Promise<void>;
   /** Acts in the next step of the run; returns the value it replaces. */
@@ -37,6 +39,8 @@ export interface Race {
   predict(run: string): Promise<Float32Array>;
   /** Copies for the analysis of the run's implied preconditioner. */
   preconditionerState(run: string): Promise<PreconditionerState>;
+  /** Copies of the weights, one row-major [out, in (+1)] per layer with weights. */
+  weights(run: string): Promise<Float32Array[]>;
   cost(run: string): RunCost;
   dispose(): void;
 }

@@ -1,0 +1,110 @@
+import { addN, exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
+import { lossAndGrads, type Optimizer, type Problem } from "../optimizers/optimizer";
+import { minus, plus, scaled, zerosFor, zipWith } from "../optimizers/vectors";
+import { applyPreconditioner, type Factors, preconditionerGrad, preconditionerTrace, type Scale } from "./eigenbasis";
+import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
+import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
+
+export interface PreconditionerLearnerState {
+  /** φ, one set of factors per layer. */
+  factors: Factors[];
+  meta: MetaState;
+  /** m, as the params. */
+  trace: Tensor2D[];
+  /** Total trace of P. */
+  preconditionerTrace: Scalar;
+  count: number;
+}
+
+/**
+ * APO for the preconditioner: φ = (A, B, S) per layer, θ ← θ − m with m ← μ·m + P g, lookahead θ − P g. Starts at
+ * P = η₀·I. All layers share one lookahead and one Q (APO.md).
+ */
+export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
+  const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
+  const traceOf = (factors: readonly Factors[], scale: Scale): Scalar =>
+    addN(factors.map((f) => preconditionerTrace(f, scale)));
+
+  return {
+    init(params, { learningRate, scaleParameterization }) {
+      const start = scaleParameterization === "exp" ? 0.5 * Math.log(learningRate) : Math.sqrt(learningRate);
+      const factors = params.map(({ shape }) => ({
+        A: eye(shape[1]),
+        B: eye(shape[0]),
+        S: fill(shape, start) as Tensor2D,
+      }));
+      return {
+        factors,
+        meta: initMeta(flatten(factors)),
+        trace: zerosFor(params),
+        preconditionerTrace: traceOf(factors, scaleParameterization),
+        count: 0,
+      };
+    },
+    async step(params, state, batch, fsdBatch, hyperparams) {
+      const { scaleParameterization: scale, momentum: mu } = hyperparams;
+      const { loss, grads } = lossAndGrads(problem, params, batch);
+      let { factors, meta, preconditionerTrace } = state;
+      let applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, scale));
+      let terms: ProximalObjective | undefined;
+      if (state.count % hyperparams.metaUpdateInterval === 0) {
+        const lookahead = minus(
+          params,
+          applied.map(({ D }) => D),
+        );
+        const objective = proximalObjective(problem, params, lookahead, batch, fsdBatch(), hyperparams);
+        const metaGrads = factors.map((f, i) =>
+          preconditionerGrad(at(grads, i), at(objective.gradient, i), f, at(applied, i), scale),
+        );
+        terms = objective;
+        const alpha = metaLearningRateAt(state.count, hyperparams);
+        const updated = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
+        factors = unflatten(updated.metaParams);
+        meta = updated.state;
+        preconditionerTrace = traceOf(factors, scale);
+        applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, scale));
+      }
+      const trace = plus(
+        scaled(mu, state.trace),
+        applied.map(({ D }) => D),
+      );
+      return {
+        params: minus(params, trace),
+        state: { factors, meta, trace, preconditionerTrace, count: state.count + 1 },
+        stats: {
+          loss,
+          learningRate: mul(preconditionerTrace, scalar(1 / dimension)),
+          preconditionerTrace,
+          ...objectiveStats(terms, hyperparams),
+        },
+      };
+    },
+    async preconditionerState(state, { scaleParameterization }) {
+      const read = async (t: Tensor2D) => (await t.data()) as Float32Array;
+      const layers = problem.model.parametric.map(async (layer, i) => {
+        const { A, B, S } = at(state.factors, i);
+        const scale = scaleParameterization === "exp" ? (exp(S) as Tensor2D) : S;
+        return { ...layer, A: await read(A), B: await read(B), S: await read(scale) };
+      });
+      return { kind: "eigenbasis", layers: await Promise.all(layers) };
+    },
+    passesPerStep: apoPassesPerStep,
+  };
+}
+
+function at<T>(list: readonly T[], i: number): T {
+  const value = list[i];
+  if (value === undefined) throw new Error(`There is no layer ${i} in a list of ${list.length}.`);
+  return value;
+}
+
+/** All metaparameters as one list, layer by layer A, B, S. */
+const flatten = (factors: readonly Factors[]): Tensor2D[] => factors.flatMap(({ A, B, S }) => [A, B, S]);
+
+function unflatten(list: readonly Tensor2D[]): Factors[] {
+  return Array.from({ length: list.length / 3 }, (_, i) => ({
+    A: at(list, 3 * i),
+    B: at(list, 3 * i + 1),
+    S: at(list, 3 * i + 2),
+  }));
+}

@@ -1,0 +1,77 @@
+import { add, concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
+import type { Hyperparams } from "../../config/hyperparams";
+import type { Batch, Params, Problem, StepStats } from "../optimizers/optimizer";
+import { minus, scaled, squaredNorm, type Vector, zipWith } from "../optimizers/vectors";
+
+/** Q at a lookahead θ′, its raw terms, and R, the gradient of the bracket with respect to θ′ (APO.md, Algorithm 1). */
+export interface ProximalObjective {
+  objectiveLoss: Scalar;
+  /** mean over B′ of ρ(f(x; θ′), f(x; θ)). */
+  fsd: Scalar;
+  /** ½‖θ′ − θ‖². */
+  wsd: Scalar;
+  /** ∇_θ′ [ J_B(θ′) + λ_FSD·FSD + λ_WSD·½‖θ′ − θ‖² ]. */
+  gradient: Tensor2D[];
+}
+
+/**
+ * Passes of one evaluation beside the step's own gradient: forward at θ on B′, at θ′ on B and on B′, and one backward pass
+ * through the bracket (APO.md, cost).
+ */
+const OBJECTIVE_PASSES = { forward: 3, backward: 1 };
+
+/** One gradient a step, and the objective's passes once every K steps. */
+export function apoPassesPerStep({ metaUpdateInterval }: Hyperparams): { forward: number; backward: number } {
+  return {
+    forward: 1 + OBJECTIVE_PASSES.forward / metaUpdateInterval,
+    backward: 1 + OBJECTIVE_PASSES.backward / metaUpdateInterval,
+  };
+}
+
+/** The part of a step's stats that a meta-update adds; `terms` is undefined in a step without one. */
+export function objectiveStats(
+  terms: ProximalObjective | undefined,
+  { lambdaFsd, lambdaWsd }: Hyperparams,
+): Pick<StepStats, "meta" | "forwardPasses" | "backwardPasses"> {
+  if (!terms) return { forwardPasses: 1, backwardPasses: 1 };
+  const { objectiveLoss, fsd, wsd } = terms;
+  return {
+    meta: { objectiveLoss, fsd, wsd, lambdaFsd, lambdaWsd },
+    forwardPasses: 1 + OBJECTIVE_PASSES.forward,
+    backwardPasses: 1 + OBJECTIVE_PASSES.backward,
+  };
+}
+
+/**
+ * Q(φ) at `lookahead`: the exact loss on B, the discrepancy on B′ from the outputs at `params`, and the distance moved.
+ * B and B′ go through the network as one batch at θ′, so that one backward pass gives both gradients.
+ */
+export function proximalObjective(
+  { model, loss }: Problem,
+  params: Params,
+  lookahead: Vector,
+  batch: Batch,
+  fsdBatch: Batch,
+  { lambdaFsd, lambdaWsd, klDirection }: Hyperparams,
+): ProximalObjective {
+  const count = batch.input.shape[0] as number;
+  const fsdCount = fsdBatch.input.shape[0] as number;
+  const reference = model.forward(params, fsdBatch.input).outputs;
+  const pass = model.forward(lookahead, concat([batch.input, fsdBatch.input] as Tensor[], 0));
+  const outputs = pass.outputs.shape[1];
+  const onBatch = loss.lossAndGrad(slice(pass.outputs, [0, 0], [count, outputs]), batch.target);
+  const onFsdBatch = loss.discrepancyAndGrad(
+    slice(pass.outputs, [count, 0], [fsdCount, outputs]),
+    reference,
+    klDirection,
+  );
+  const outputGrad = concat([onBatch.outputGrad, mul(scalar(lambdaFsd), onFsdBatch.outputGrad) as Tensor2D], 0);
+  const functionGrad = model.backward(lookahead, pass, outputGrad);
+  const move = minus(lookahead, params);
+  return {
+    objectiveLoss: onBatch.loss,
+    fsd: onFsdBatch.discrepancy,
+    wsd: mul(scalar(0.5), squaredNorm(move)),
+    gradient: zipWith(functionGrad, scaled(lambdaWsd, move), (a, b) => add(a, b)),
+  };
+}

@@ -1,0 +1,61 @@
+import { add, div, mul, scalar, sqrt } from "@tensorflow/tfjs-core";
+import type { PreconditionerState } from "../../config/preconditionerState";
+import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { type AdamState, identity, momentum, scaleByAdam, type Transform } from "./transforms";
+import { minus, scaled } from "./vectors";
+
+type Preconditioner<State> = Optimizer<State>["preconditionerState"];
+
+/** θ ← θ − η·d with d from a transform of the gradient. */
+function firstOrder<State>(
+  problem: Problem,
+  transform: Transform<State>,
+  preconditionerState: Preconditioner<State>,
+): Optimizer<State> {
+  return {
+    init: (params) => transform.init(params),
+    async step(params, state, batch, _fsdBatch, hyperparams) {
+      const { loss, grads } = lossAndGrads(problem, params, batch);
+      const { direction, state: next } = transform.update(grads, state, hyperparams);
+      const { learningRate } = hyperparams;
+      return {
+        params: minus(params, scaled(learningRate, direction)),
+        state: next,
+        stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
+      };
+    },
+    preconditionerState,
+    passesPerStep: () => ({ forward: 1, backward: 1 }),
+  };
+}
+
+/** η·I. */
+const scalarState =
+  (problem: Problem): Preconditioner<unknown> =>
+  async (_state, { learningRate }): Promise<PreconditionerState> => ({
+    kind: "scalar",
+    learningRate,
+    layers: [...problem.model.parametric],
+  });
+
+/** Stochastic gradient descent: θ ← θ − η·g. */
+export const sgd = (problem: Problem) => firstOrder(problem, identity, scalarState(problem));
+
+/** SGD with heavy-ball momentum: m ← μ·m + g, θ ← θ − η·m. */
+export const sgdm = (problem: Problem) => firstOrder(problem, momentum, scalarState(problem));
+
+/** Adam (Kingma and Ba 2015); its implied preconditioner is diag(η / (√ν̂ + ε)). */
+export const adam = (problem: Problem) =>
+  firstOrder<AdamState>(problem, scaleByAdam, async (state, { learningRate, beta2, epsilon }) => ({
+    kind: "diagonal",
+    layers: await Promise.all(
+      problem.model.parametric.map(async (layer, i) => {
+        const nu = state.nu[i];
+        if (!nu) throw new Error(`Adam has no second moment for layer ${layer.name}.`);
+        // before the first step ν̂ is 0/0: nothing is scaled yet, and 1/ε would be a number of no meaning
+        const corrected = mul(nu, scalar(1 / (1 - beta2 ** Math.max(1, state.count))));
+        const diagonal = div(scalar(learningRate), add(sqrt(corrected), scalar(epsilon)));
+        return { ...layer, diagonal: (await diagonal.data()) as Float32Array };
+      }),
+    ),
+  }));

@@ -1,0 +1,71 @@
+import { abs, add, div, minimum, mul, type Scalar, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
+import type { Hyperparams } from "../../config/hyperparams";
+import type { KroneckerFactors } from "../nn/layer";
+import { type FactorInverse, invertFactors, preconditionWith } from "./kfacDamping";
+import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
+
+export interface KfacState {
+  /** Running averages of A and G per layer; null before the first step. */
+  factors: KroneckerFactors[] | null;
+  /** Damped inverses per layer, as old as `inverseUpdatePeriod` allows. */
+  inverses: FactorInverse[] | null;
+  /** m, as the params. */
+  trace: Tensor2D[];
+  count: number;
+}
+
+/**
+ * KFAC (Martens and Grosse 2015; convolutions as KFC, Grosse and Martens 2016): the true Fisher from sampled targets,
+ * factored π damping (our default) or Tikhonov damping in the eigenbasis, KL clip and momentum, conventions of TRACE.md.
+ */
+export function kfac(problem: Problem): Optimizer<KfacState> {
+  const { model, loss: lossFunction } = problem;
+  return {
+    init: (params) => ({ factors: null, inverses: null, trace: zerosFor(params), count: 0 }),
+    async step(params, state, batch, _fsdBatch, hyperparams) {
+      const { learningRate, momentum, klClip, curvatureEma, factorUpdatePeriod, inverseUpdatePeriod } = hyperparams;
+      const { loss, grads, pass } = lossAndGrads(problem, params, batch);
+      let { factors, inverses } = state;
+      const updatesFactors = !factors || state.count % factorUpdatePeriod === 0;
+      if (updatesFactors) {
+        const sampledGrad = lossFunction.sampledTargetGrad(pass.outputs, batch.noise());
+        const fresh = model.kroneckerFactors(params, pass, sampledGrad);
+        factors = factors ? zipWith(factors, fresh, (old, now) => average(old, now, curvatureEma)) : fresh;
+      }
+      if (!inverses || state.count % inverseUpdatePeriod === 0)
+        inverses = await invertFactors(factors as KroneckerFactors[], hyperparams);
+      const natural = zipWith(inverses, grads, preconditionWith);
+      const clip = klClipFactor(innerProduct(natural, grads), learningRate, klClip);
+      const trace = plus(scaled(momentum, state.trace), scaled(clip, natural));
+      return {
+        params: minus(params, scaled(learningRate, trace)),
+        state: { factors, inverses, trace, count: state.count + 1 },
+        stats: { loss, learningRate, forwardPasses: 1, backwardPasses: updatesFactors ? 2 : 1 },
+      };
+    },
+    async preconditionerState(state, { learningRate, damping }) {
+      const read = async (t: Tensor2D) => (await t.data()) as Float32Array;
+      if (!state.factors) return { kind: "scalar", learningRate, layers: [...model.parametric] };
+      const layers = zipWith(model.parametric, state.factors, async (layer, { inputFactor, outputFactor }) => ({
+        ...layer,
+        inputFactor: await read(inputFactor),
+        outputFactor: await read(outputFactor),
+      }));
+      return { kind: "kfac", learningRate, damping, layers: await Promise.all(layers) };
+    },
+    passesPerStep: ({ factorUpdatePeriod }: Hyperparams) => ({ forward: 1, backward: 1 + 1 / factorUpdatePeriod }),
+  };
+}
+
+/** F ← γ·F + (1 − γ)·F_new. */
+function average(old: KroneckerFactors, now: KroneckerFactors, ema: number): KroneckerFactors {
+  const mix = (a: Tensor2D, b: Tensor2D): Tensor2D => add(mul(scalar(ema), a), mul(scalar(1 - ema), b));
+  return { inputFactor: mix(old.inputFactor, now.inputFactor), outputFactor: mix(old.outputFactor, now.outputFactor) };
+}
+
+/** ν = min(1, √(klClip / (η²·|⟨v, ∇⟩| + 1e-30))). */
+function klClipFactor(product: Scalar, learningRate: number, klClip: number): Scalar {
+  const quadratic = add(mul(scalar(learningRate * learningRate), abs(product)), scalar(1e-30));
+  return minimum(scalar(1), sqrt(div(scalar(klClip), quadratic)));
+}

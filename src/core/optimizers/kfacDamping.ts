@@ -1,0 +1,75 @@
+import { matMul, mul, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import type { Hyperparams } from "../../config/hyperparams";
+import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
+import { psdInverse } from "../linalg/psd";
+import { symmetricEigen } from "../linalg/symmetricEigen";
+import type { KroneckerFactors } from "../nn/layer";
+
+/** What turns a gradient into a KFAC direction: two damped inverses, or eigenbases with 1/(d_G d_Aᵀ + damping). */
+export type FactorInverse =
+  | { kind: "pi"; inputInverse: Tensor2D; outputInverse: Tensor2D }
+  | { kind: "tikhonov"; inputBasis: Tensor2D; outputBasis: Tensor2D; inverseEigenvalues: Tensor2D };
+
+/** π = √((tr A/dim A) / (tr G/dim G)): how the damping is shared between the factors (Martens and Grosse 2015, 6.3). */
+export function factoredDamping(meanTraceA: number, meanTraceG: number, damping: number) {
+  // a dead layer has G = 0: share evenly, so that the update is its gradient over the damping
+  const ratio = Math.sqrt(meanTraceA / meanTraceG);
+  const pi = Number.isFinite(ratio) && ratio > 0 ? ratio : 1;
+  return { input: Math.sqrt(damping) * pi, output: Math.sqrt(damping) / pi };
+}
+
+/** Mean of the diagonal of a row-major n×n matrix. */
+export function meanTrace(matrix: ArrayLike<number>, n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += matrix[i * n + i] as number;
+  return sum / n;
+}
+
+/** Damped inverses of every layer's factors, by float64 on the host from one awaited read-back each. */
+export async function invertFactors(
+  factors: readonly KroneckerFactors[],
+  { damping, dampingForm }: Pick<Hyperparams, "damping" | "dampingForm">,
+): Promise<FactorInverse[]> {
+  const host = await Promise.all(
+    factors.map(async ({ inputFactor, outputFactor }) => ({
+      A: await inputFactor.data(),
+      G: await outputFactor.data(),
+      inputs: inputFactor.shape[0],
+      outputs: outputFactor.shape[0],
+    })),
+  );
+  return host.map(({ A, G, inputs, outputs }) => {
+    if (dampingForm === "pi") {
+      const shift = factoredDamping(meanTrace(A, inputs), meanTrace(G, outputs), damping);
+      return {
+        kind: "pi",
+        inputInverse: square(psdInverse(A as Float32Array, inputs, shift.input), inputs),
+        outputInverse: square(psdInverse(G as Float32Array, outputs, shift.output), outputs),
+      };
+    }
+    const input = symmetricEigen(A as Float32Array, inputs);
+    const output = symmetricEigen(G as Float32Array, outputs);
+    const inverseEigenvalues = new Float32Array(outputs * inputs);
+    for (let o = 0; o < outputs; o++)
+      for (let i = 0; i < inputs; i++) {
+        const product = Math.max(0, output.values[o] as number) * Math.max(0, input.values[i] as number);
+        inverseEigenvalues[o * inputs + i] = 1 / (product + damping);
+      }
+    return {
+      kind: "tikhonov",
+      inputBasis: square(input.vectors, inputs),
+      outputBasis: square(output.vectors, outputs),
+      inverseEigenvalues: tensor2d(inverseEigenvalues, [outputs, inputs]),
+    };
+  });
+}
+
+const square = (values: Float64Array, n: number): Tensor2D => tensor2d(Float32Array.from(values), [n, n]);
+
+/** v = (G + √damping/π I)⁻¹ ∇ (A + √damping·π I)⁻¹, or Q_G [(Q_Gᵀ ∇ Q_A) / (d_G d_Aᵀ + damping)] Q_Aᵀ; [out, in]. */
+export function preconditionWith(inverse: FactorInverse, grad: Tensor2D): Tensor2D {
+  if (inverse.kind === "pi") return matMul(matMul(inverse.outputInverse, grad), inverse.inputInverse);
+  const { inputBasis, outputBasis, inverseEigenvalues } = inverse;
+  const projected = matMul(matMulTransposedA(outputBasis, grad), inputBasis);
+  return matMulTransposedB(matMul(outputBasis, mul(inverseEigenvalues, projected) as Tensor2D), inputBasis);
+}

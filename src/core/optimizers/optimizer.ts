@@ -1,0 +1,75 @@
+import type { Scalar, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import type { Hyperparams } from "../../config/hyperparams";
+import type { PreconditionerState } from "../../config/preconditionerState";
+import type { Loss } from "../nn/losses";
+import type { ForwardPass, Model } from "../nn/model";
+
+/** Weights of a model, one matrix [out, in (+1)] per layer that has some. */
+export type Params = readonly Tensor2D[];
+
+/** What is minimised: the loss of a model's outputs. */
+export interface Problem {
+  readonly model: Model;
+  readonly loss: Loss;
+}
+
+/** One minibatch. */
+export interface Batch {
+  readonly input: Tensor;
+  /** [batch, out] values, or one-hot classes. */
+  readonly target: Tensor2D;
+  /** What sampled targets are drawn from in this step (`Loss.noise`), made when first asked for. */
+  noise(): Tensor;
+}
+
+/** Measurements of one step; scalars stay on the device until they are read back together. */
+export interface StepStats {
+  /** Loss on B before the step. */
+  loss: Scalar;
+  /** η used in the step; for apo-p the mean eigenvalue of P over all layers. */
+  learningRate: Scalar | number;
+  /** apo-p: total trace of P. */
+  preconditionerTrace?: Scalar;
+  /** At meta-updates: the terms of Q at the lookahead, raw, with the λ they were weighted by. */
+  meta?: { objectiveLoss: Scalar; fsd: Scalar; wsd: Scalar; lambdaFsd: number; lambdaWsd: number };
+  /** Passes over one batch in this step. A gradient evaluation is one backward pass with its forward pass. */
+  forwardPasses: number;
+  backwardPasses: number;
+}
+
+export interface StepResult<State> {
+  params: Params;
+  state: State;
+  stats: StepStats;
+}
+
+/**
+ * A pair of pure functions (contract 1 of ARCHITECTURE.md). Arguments are borrowed and never disposed inside; a result may
+ * share tensors with its arguments. Hyperparameters are an argument of every step, so a moved slider acts in the next one.
+ */
+export interface Optimizer<State> {
+  init(params: Params, hyperparams: Hyperparams): State;
+  /** `fsdBatch` gives B′, drawn apart from `batch`; only its inputs are used. `steps` is the length of the run, for schedules. */
+  step(
+    params: Params,
+    state: State,
+    batch: Batch,
+    fsdBatch: () => Batch,
+    hyperparams: Hyperparams & { steps: number },
+  ): Promise<StepResult<State>>;
+  /** Copies of what the implied preconditioner is made of (`config/preconditionerState`). */
+  preconditionerState(state: State, hyperparams: Hyperparams): Promise<PreconditionerState>;
+  /** Passes per step averaged over the schedule, for the cost columns. */
+  passesPerStep(hyperparams: Hyperparams): { forward: number; backward: number };
+}
+
+/** Loss and gradient on a batch, with the forward pass they came from. */
+export function lossAndGrads(
+  { model, loss }: Problem,
+  params: Params,
+  batch: Batch,
+): { loss: Scalar; grads: Tensor2D[]; pass: ForwardPass } {
+  const pass = model.forward(params, batch.input);
+  const { loss: value, outputGrad } = loss.lossAndGrad(pass.outputs, batch.target);
+  return { loss: value, grads: model.backward(params, pass, outputGrad), pass };
+}

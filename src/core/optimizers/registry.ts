@@ -1,0 +1,16 @@
+import type { OptimizerId } from "../../config/optimizers";
+import { apoLearningRate } from "../apo/learningRate";
+import { apoPreconditioner } from "../apo/preconditioner";
+import { adam, sgd, sgdm } from "./firstOrder";
+import { kfac } from "./kfac";
+import type { Optimizer, Problem } from "./optimizer";
+
+/** Every method by its id; a state goes only into the optimizer that made it, so the race may forget its type. */
+export const CREATE_OPTIMIZER: Record<OptimizerId, (problem: Problem) => Optimizer<unknown>> = {
+  "apo-p": (problem) => apoPreconditioner(problem) as Optimizer<unknown>,
+  "apo-lr": (problem) => apoLearningRate(problem) as Optimizer<unknown>,
+  sgd: (problem) => sgd(problem) as Optimizer<unknown>,
+  sgdm: (problem) => sgdm(problem) as Optimizer<unknown>,
+  adam: (problem) => adam(problem) as Optimizer<unknown>,
+  kfac: (problem) => kfac(problem) as Optimizer<unknown>,
+};

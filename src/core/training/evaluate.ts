@@ -1,0 +1,82 @@
+import { tidy } from "@tensorflow/tfjs-core";
+import type { Evaluation } from "../../config/metrics";
+import type { Params, Problem } from "../optimizers/optimizer";
+import type { Split, TaskData } from "../tasks/task";
+import { inputRows } from "./rows";
+
+const CHUNK = 250;
+const TRAIN_LIMIT = 1000;
+
+/** Outputs of the network on some examples, row-major [rows, out], chunk by chunk. */
+export async function outputsFor(
+  { model }: Problem,
+  params: Params,
+  split: Split,
+  inputShape: readonly number[],
+  rows: ArrayLike<number>,
+): Promise<Float32Array> {
+  const chunks: Float32Array[] = [];
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = Array.from(rows).slice(start, start + CHUNK);
+    const outputs = tidy(() => model.forward(params, inputRows(split, chunk, inputShape)).outputs);
+    chunks.push(Float32Array.from(await outputs.data()));
+    outputs.dispose();
+  }
+  const all = new Float32Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return all;
+}
+
+/** Mean loss and test metric on both splits; sums in float64 on the host, so that devices differ by their outputs only. */
+export async function evaluate(problem: Problem, params: Params, task: TaskData, step: number): Promise<Evaluation> {
+  const measure = async (split: Split, limit: number) => {
+    const rows = Array.from({ length: Math.min(limit, split.count) }, (_, i) => i);
+    return score(
+      problem.loss.kind,
+      await outputsFor(problem, params, split, task.inputShape, rows),
+      split.y,
+      rows.length,
+    );
+  };
+  const train = await measure(task.train, TRAIN_LIMIT);
+  const test = await measure(task.test, Number.POSITIVE_INFINITY);
+  return { step, trainLoss: train.loss, testLoss: test.loss, testMetric: test.metric };
+}
+
+/** Mean loss, and accuracy in [0, 1] or RMSE, of outputs [count, out] against the first `count` targets. */
+export function score(
+  kind: TaskData["loss"],
+  outputs: Float32Array,
+  targets: Float32Array | Int32Array,
+  count: number,
+): { loss: number; metric: number } {
+  const width = outputs.length / count;
+  let loss = 0;
+  let correct = 0;
+  for (let row = 0; row < count; row++) {
+    const values = outputs.subarray(row * width, (row + 1) * width);
+    if (kind === "squaredError") {
+      for (let i = 0; i < width; i++) loss += 0.5 * ((values[i] as number) - (targets[row * width + i] as number)) ** 2;
+    } else {
+      const label = targets[row] as number;
+      const top = argMax(values);
+      const highest = values[top] as number;
+      const logTotal = Math.log(values.reduce((sum, v) => sum + Math.exp(v - highest), 0)) + highest;
+      loss += logTotal - (values[label] as number);
+      if (top === label) correct++;
+    }
+  }
+  const metric = kind === "squaredError" ? Math.sqrt((2 * loss) / (count * width)) : correct / count;
+  return { loss: loss / count, metric };
+}
+
+/** Index of the largest value; the first of equals. */
+export function argMax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
+  return best;
+}

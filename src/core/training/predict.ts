@@ -1,0 +1,41 @@
+import type { TaskPicture } from "../../config/taskPicture";
+import type { Params, Problem } from "../optimizers/optimizer";
+import type { Split, TaskData } from "../tasks/task";
+import { argMax, outputsFor } from "./evaluate";
+
+/** What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, or a class per image. */
+export async function predict(problem: Problem, params: Params, task: TaskData): Promise<Float32Array> {
+  const { picture } = task;
+  if (picture.kind === "none") return new Float32Array(0);
+  if (picture.kind === "images") {
+    const outputs = await outputsFor(problem, params, task.test, task.inputShape, picture.indices);
+    return perRow(outputs, picture.indices.length, argMax);
+  }
+  const points = picture.kind === "function" ? functionPoints(picture.gridX) : surfacePoints(picture);
+  const rows = Array.from({ length: points.count }, (_, i) => i);
+  const outputs = await outputsFor(problem, params, points, task.inputShape, rows);
+  return picture.kind === "function" ? outputs : perRow(outputs, points.count, probabilityOfSecond);
+}
+
+const functionPoints = (gridX: Float32Array): Split => ({ x: gridX, y: gridX, count: gridX.length });
+
+/** The grid's points row by row, both ends of the bounds included. */
+function surfacePoints({ bounds, columns, rows }: Extract<TaskPicture, { kind: "surface" }>): Split {
+  const [xMin, xMax, yMin, yMax] = bounds;
+  const x = new Float32Array(2 * columns * rows);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const at = 2 * (row * columns + column);
+      x[at] = xMin + ((xMax - xMin) * column) / (columns - 1);
+      x[at + 1] = yMin + ((yMax - yMin) * row) / (rows - 1);
+    }
+  return { x, y: x, count: columns * rows };
+}
+
+function perRow(outputs: Float32Array, count: number, f: (row: Float32Array) => number): Float32Array {
+  const width = outputs.length / count;
+  return Float32Array.from({ length: count }, (_, i) => f(outputs.subarray(i * width, (i + 1) * width)));
+}
+
+/** Softmax of two outputs, second class. */
+const probabilityOfSecond = (row: Float32Array) => 1 / (1 + Math.exp((row[0] as number) - (row[1] as number)));

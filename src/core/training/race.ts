@@ -1,0 +1,154 @@
+import { keep, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
+import { LOSSES } from "../nn/losses";
+import { createModel } from "../nn/model";
+import type { Batch, Problem } from "../optimizers/optimizer";
+import { CREATE_OPTIMIZER } from "../optimizers/registry";
+import type { TaskData } from "../tasks/task";
+import type { Race, RunRows, RunSpec } from "./contract";
+import { evaluate } from "./evaluate";
+import { createFeed, type Feed } from "./feed";
+import { predict } from "./predict";
+import { Recorder, readPacked } from "./recorder";
+import { inputRows, targetRows } from "./rows";
+import { Run } from "./run";
+
+export interface RaceOptions {
+  seed: number;
+  batchSize: number;
+  /** Length of the run, for schedules. */
+  steps: number;
+  runs: readonly RunSpec[];
+  /** Explicit batches and noise in place of the seeded ones (`--task given`). */
+  feed?: Feed;
+  /** Milliseconds, for the `seconds` column. */
+  now?: () => number;
+}
+
+interface Entry {
+  spec: RunSpec;
+  run: Run;
+  recorder: Recorder;
+}
+
+/** Same start, same batches in the same order, one step of each run at a time. The tfjs backend must be set and ready. */
+export function createRace(task: TaskData, options: RaceOptions): Race {
+  const { steps, now = () => performance.now() } = options;
+  const model = createModel(task.layers, task.inputShape);
+  const problem: Problem = { model, loss: LOSSES[task.loss] };
+  const outputs = model.layers.at(-1)?.outputShape[0] ?? 0;
+  const feed = options.feed ?? createFeed({ ...options, count: task.train.count, noise: problem.loss.noise, outputs });
+  const entries: Entry[] = options.runs.map((spec) => {
+    const params = model.parametric.map(({ name, shape }, i) => {
+      const values = task.initialParams[i];
+      if (values?.length !== shape[0] * shape[1])
+        throw new Error(
+          `Initial weights of ${name}: expected ${shape[0]} × ${shape[1]} values, got ${values?.length}.`,
+        );
+      return tensor2d(values, shape);
+    });
+    const optimizer = CREATE_OPTIMIZER[spec.optimizer](problem);
+    return { spec, run: new Run(optimizer, params, { ...spec.hyperparams }, now), recorder: new Recorder() };
+  });
+  const entryOf = (name: string): Entry => {
+    const entry = entries.find(({ spec }) => spec.run === name);
+    if (!entry)
+      throw new Error(`There is no run "${name}"; the race has ${entries.map(({ spec }) => spec.run).join(", ")}.`);
+    return entry;
+  };
+  let step = 0;
+
+  /** The tensors of one lockstep step, made when first asked for and disposed together. */
+  function stepTensors() {
+    const made: Tensor[] = [];
+    const own = <T extends Tensor>(tensor: T): T => {
+      made.push(keep(tensor));
+      return tensor;
+    };
+    const noise = once(() => {
+      const values = feed.targetNoise(step);
+      return own(
+        problem.loss.noise === "normal" ? tensor2d(values, [values.length / outputs, outputs]) : tensor1d(values),
+      );
+    });
+    const batchOf = (rows: Int32Array): Batch => ({
+      input: own(inputRows(task.train, rows, task.inputShape)),
+      target: own(targetRows(task.train, rows, outputs)),
+      noise,
+    });
+    return {
+      batch: batchOf(feed.batch(step)),
+      fsdBatch: once(() => batchOf(feed.fsdBatch(step))),
+      dispose: () => {
+        for (const tensor of made) tensor.dispose();
+      },
+    };
+  }
+
+  return {
+    runs: entries.map(({ spec }) => ({ run: spec.run, optimizer: spec.optimizer, layers: [...model.parametric] })),
+    get step() {
+      return step;
+    },
+    stepsPerEpoch: feed.stepsPerEpoch,
+    async takeStep(betweenRuns) {
+      const { batch, fsdBatch, dispose } = stepTensors();
+      try {
+        let first = true;
+        for (const { run, recorder } of entries) {
+          if (recorder.failure) continue;
+          if (!first) await betweenRuns?.();
+          first = false;
+          try {
+            recorder.push(await run.step(batch, fsdBatch, steps));
+          } catch (error) {
+            recorder.failure = `Step ${step} failed: ${error instanceof Error ? error.message : String(error)}`;
+          }
+        }
+        step++;
+      } finally {
+        dispose();
+      }
+    },
+    setHyperparam(name, hyperparam, value) {
+      const { run } = entryOf(name);
+      const before = run.hyperparams[hyperparam];
+      run.hyperparams = { ...run.hyperparams, [hyperparam]: value };
+      return before;
+    },
+    metaSteps: (name) => entryOf(name).run.metaSteps,
+    async readRows() {
+      const taken = entries.map((entry) => ({ entry, records: entry.recorder.take(step) }));
+      const values = await readPacked(taken.flatMap(({ records }) => records));
+      let offset = 0;
+      return taken.map(({ entry: { spec, run, recorder }, records }): RunRows => {
+        const columns = recorder.toColumns(records, values.slice(offset, offset + records.length));
+        offset += records.length;
+        const status = recorder.failure ? "diverged" : "running";
+        return { run: spec.run, columns, metaSteps: run.metaSteps, status, message: recorder.failure ?? undefined };
+      });
+    },
+    evaluate: (name) => evaluate(problem, entryOf(name).run.weights, task, step),
+    predict: (name) => predict(problem, entryOf(name).run.weights, task),
+    preconditionerState: (name) => entryOf(name).run.preconditionerState(),
+    weights: async (name) => {
+      const { run } = entryOf(name);
+      return Promise.all(run.weights.map(async (w) => Float32Array.from(await w.data())));
+    },
+    cost: (name) => entryOf(name).run.cost(),
+    dispose() {
+      for (const { run, recorder } of entries) {
+        for (const { packed } of recorder.take(Number.POSITIVE_INFINITY)) packed.dispose();
+        run.dispose();
+      }
+    },
+  };
+}
+
+/** Calls `make` the first time and remembers its result. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,114 @@
+import { concat } from "@tensorflow/tfjs-core";
+import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/metrics";
+import type { StepRecord } from "./run";
+
+type Row = Record<ColumnName, number | null>;
+
+/** A loss above this multiple of the run's first loss ends the run (DEFAULTS: "diverged"). */
+const DIVERGENCE_FACTOR = 1000;
+
+/** Steps of one run that wait to be read back, and the watch for divergence. */
+export class Recorder {
+  private pending: StepRecord[] = [];
+  private firstLoss: number | null = null;
+  private lastFinite: { loss: number; step: number } | null = null;
+  /** Why the run ended; null while it is healthy. */
+  failure: string | null = null;
+
+  push(record: StepRecord): void {
+    this.pending.push(record);
+  }
+
+  /** Hands over what waits of the steps before `step`, so that no run shows a step others still have to take. */
+  take(step: number): StepRecord[] {
+    const records = this.pending.filter((record) => record.step < step);
+    this.pending = this.pending.filter((record) => record.step >= step);
+    return records;
+  }
+
+  /** Rows of records with their values as read; what follows a divergence is dropped. */
+  toColumns(records: readonly StepRecord[], values: readonly Float32Array[]): Columns {
+    const columns = Object.fromEntries(COLUMN_NAMES.map((name) => [name, []])) as unknown as Columns;
+    records.forEach((record, i) => {
+      if (this.failure) return;
+      const row = toRow(record, values[i] ?? new Float32Array(0));
+      this.watch(row);
+      for (const name of COLUMN_NAMES) columns[name].push(row[name]);
+    });
+    return columns;
+  }
+
+  private watch(row: Row): void {
+    const step = row.step as number;
+    const broken = COLUMN_NAMES.find((name) => row[name] !== null && !Number.isFinite(row[name]));
+    const before = this.lastFinite
+      ? ` The last finite training loss was ${format(this.lastFinite.loss)} at step ${this.lastFinite.step}.`
+      : "";
+    if (broken) {
+      this.failure = `${QUANTITY[broken] ?? broken} became ${row[broken]} at step ${step}.${before}`;
+      return;
+    }
+    const loss = row.trainLoss as number;
+    this.firstLoss ??= loss;
+    this.lastFinite = { loss, step };
+    if (loss > DIVERGENCE_FACTOR * this.firstLoss && this.firstLoss > 0)
+      this.failure =
+        `Training loss reached ${format(loss)} at step ${step}, ` +
+        `more than ${DIVERGENCE_FACTOR} times its start of ${format(this.firstLoss)}.`;
+  }
+}
+
+const QUANTITY: Partial<Record<ColumnName, string>> = {
+  trainLoss: "Training loss",
+  learningRate: "Learning rate η",
+  preconditionerTrace: "Trace of P",
+  objective: "Objective Q",
+  objectiveLoss: "Loss at the lookahead",
+  fsd: "FSD at the lookahead",
+  wsd: "WSD at the lookahead",
+};
+
+const format = (value: number) => Number(value.toPrecision(4)).toString();
+
+function toRow(
+  { names, step, learningRate, lambdas, seconds, gradientEvaluations }: StepRecord,
+  read: Float32Array,
+): Row {
+  const readValue = (name: (typeof names)[number]) => {
+    const index = names.indexOf(name);
+    return index < 0 ? null : (read[index] as number);
+  };
+  const [objectiveLoss, fsd, wsd] = [readValue("objectiveLoss"), readValue("fsd"), readValue("wsd")];
+  return {
+    step,
+    trainLoss: readValue("trainLoss"),
+    testLoss: null,
+    testMetric: null,
+    learningRate: learningRate ?? readValue("learningRate"),
+    preconditionerTrace: readValue("preconditionerTrace"),
+    objective:
+      lambdas && objectiveLoss !== null && fsd !== null && wsd !== null
+        ? objectiveLoss + lambdas.lambdaFsd * fsd + lambdas.lambdaWsd * wsd
+        : null,
+    objectiveLoss,
+    fsd,
+    wsd,
+    seconds,
+    gradientEvaluations,
+  };
+}
+
+/** One read-back for many records: their packed tensors are joined, awaited together, and disposed. */
+export async function readPacked(records: readonly StepRecord[]): Promise<Float32Array[]> {
+  if (records.length === 0) return [];
+  const joined = concat(records.map(({ packed }) => packed));
+  const all = (await joined.data()) as Float32Array;
+  joined.dispose();
+  let offset = 0;
+  return records.map(({ packed }) => {
+    const values = all.slice(offset, offset + packed.size);
+    offset += packed.size;
+    packed.dispose();
+    return values;
+  });
+}

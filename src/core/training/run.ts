@@ -1,0 +1,155 @@
+import { engine, type Scalar, stack, Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
+import type { Hyperparams } from "../../config/hyperparams";
+import type { Batch, Optimizer, Params, StepStats } from "../optimizers/optimizer";
+import { bytesIn, tensorsIn } from "../tree";
+
+/** Stats of one step: scalars packed into one device tensor that the reader owns, and what the host knows already. */
+export interface StepRecord {
+  packed: Tensor1D;
+  /** Name of each packed value, in order. */
+  names: readonly PackedName[];
+  step: number;
+  learningRate: number | null;
+  lambdas: { lambdaFsd: number; lambdaWsd: number } | null;
+  /** Cumulative, seconds in this run's steps and backward passes. */
+  seconds: number;
+  gradientEvaluations: number;
+}
+
+export type PackedName = "trainLoss" | "learningRate" | "preconditionerTrace" | "objectiveLoss" | "fsd" | "wsd";
+
+/**
+ * One optimizer on one task: the only place that owns tensor memory. Each step runs in an engine scope; what it replaced is
+ * disposed by tensor id. Steps of different runs must not overlap in time, so that scopes never interleave.
+ */
+export class Run {
+  private params: Params;
+  private state: unknown;
+  private stepCount = 0;
+  private metaCount = 0;
+  private seconds = 0;
+  private gradientEvaluations = 0;
+  private readonly recentMs: number[] = [];
+
+  constructor(
+    private readonly optimizer: Optimizer<unknown>,
+    initialParams: Params,
+    public hyperparams: Hyperparams,
+    private readonly now: () => number,
+  ) {
+    this.params = initialParams;
+    this.state = this.inScope(() => optimizer.init(initialParams, hyperparams));
+  }
+
+  get metaSteps(): number {
+    return this.metaCount;
+  }
+
+  get weights(): Params {
+    return this.params;
+  }
+
+  /** Takes one step; throws what the optimizer throws, with params and state as they were. */
+  async step(batch: Batch, fsdBatch: () => Batch, steps: number): Promise<StepRecord> {
+    const started = this.now();
+    const result = await this.inAsyncScope(async () => {
+      const next = await this.optimizer.step(this.params, this.state, batch, fsdBatch, { ...this.hyperparams, steps });
+      return { params: next.params, state: next.state, stats: next.stats, ...pack(next.stats) };
+    });
+    const { params, state, stats, packed, names } = result;
+    this.replace(params, state, packed);
+    this.countTime(this.now() - started);
+    this.gradientEvaluations += stats.backwardPasses;
+    if (stats.meta) this.metaCount++;
+    return {
+      packed,
+      names,
+      step: this.stepCount++,
+      learningRate: typeof stats.learningRate === "number" ? stats.learningRate : null,
+      lambdas: stats.meta ? { lambdaFsd: stats.meta.lambdaFsd, lambdaWsd: stats.meta.lambdaWsd } : null,
+      seconds: this.seconds,
+      gradientEvaluations: this.gradientEvaluations,
+    };
+  }
+
+  preconditionerState() {
+    return this.inAsyncScope(() => this.optimizer.preconditionerState(this.state, this.hyperparams));
+  }
+
+  cost() {
+    const { forward, backward } = this.optimizer.passesPerStep(this.hyperparams);
+    return {
+      msPerStep: median(this.recentMs),
+      forwardPasses: forward,
+      backwardPasses: backward,
+      tensorBytes: bytesIn([this.params, this.state]),
+    };
+  }
+
+  dispose(): void {
+    for (const tensor of new Set(tensorsIn([this.params, this.state]))) if (!tensor.isDisposed) tensor.dispose();
+  }
+
+  private replace(params: Params, state: unknown, packed: Tensor): void {
+    const before = tensorsIn([this.params, this.state]);
+    const kept = new Set(tensorsIn([params, state]).map(({ id }) => id));
+    for (const tensor of before) if (!kept.has(tensor.id) && !tensor.isDisposed) tensor.dispose();
+    this.params = params;
+    this.state = state;
+    if (kept.has(packed.id)) throw new Error("The packed stats of a step must not be part of the optimizer's state.");
+  }
+
+  private countTime(ms: number): void {
+    this.seconds += ms / 1000;
+    this.recentMs.push(ms);
+    if (this.recentMs.length > 101) this.recentMs.shift();
+  }
+
+  private inScope<T>(f: () => T): T {
+    engine().startScope();
+    let result: T | undefined;
+    try {
+      result = f();
+      return result;
+    } finally {
+      engine().endScope(result as never);
+    }
+  }
+
+  private async inAsyncScope<T>(f: () => Promise<T>): Promise<T> {
+    engine().startScope();
+    let kept: unknown;
+    try {
+      const result = await f();
+      kept = withoutStats(result);
+      return result;
+    } finally {
+      engine().endScope(kept as never);
+    }
+  }
+}
+
+/** What outlives a scope: everything but the loose scalars of the stats, which are packed. */
+function withoutStats(result: unknown): unknown {
+  if (!result || typeof result !== "object" || !("stats" in result)) return result;
+  return { ...result, stats: null };
+}
+
+/** All device scalars of a step as one tensor. */
+function pack(stats: StepStats): { packed: Tensor1D; names: PackedName[] } {
+  const scalars: [PackedName, Scalar | number | undefined][] = [
+    ["trainLoss", stats.loss],
+    ["learningRate", stats.learningRate],
+    ["preconditionerTrace", stats.preconditionerTrace],
+    ["objectiveLoss", stats.meta?.objectiveLoss],
+    ["fsd", stats.meta?.fsd],
+    ["wsd", stats.meta?.wsd],
+  ];
+  const onDevice = scalars.filter((entry): entry is [PackedName, Scalar] => entry[1] instanceof Tensor);
+  return { packed: stack(onDevice.map(([, value]) => value)) as Tensor1D, names: onDevice.map(([name]) => name) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
