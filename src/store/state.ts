@@ -112,6 +112,8 @@ export interface TaskSizes {
 
 /** A live move that the worker has not confirmed yet; it keeps an older answer from moving the slider back. */
 export interface PendingMove {
+  /** Value before the drag began. */
+  from: number | string;
   value: number | string;
   gesture: number;
 }

@@ -1,0 +1,28 @@
+/** A number for reading: `digits` significant digits, 1.2e-5 below 1e-3 and from 1e5 on. */
+export function formatNumber(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "not a number" : value > 0 ? "∞" : "−∞";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e5) return shortExponent(value.toExponential(digits - 1));
+  return value.toPrecision(digits).includes("e") ? String(Math.round(value)) : value.toPrecision(digits);
+}
+
+/** A setting as a person would write it: at least two digits, no more than four: "0.30", "10", "0.125", "1e-7". */
+export function formatSetting(value: number | string): string {
+  if (typeof value === "string") return value;
+  if (value === 0) return "0";
+  const short = Number(value.toPrecision(4));
+  const size = Math.abs(short);
+  if (size < 1e-3 || size >= 1e5) return String(Number(short.toPrecision(4)).toExponential()).replace("e+", "e");
+  const padded = short.toPrecision(2);
+  return Number(padded) === short && size < 10 ? padded : String(short);
+}
+
+/** 23.4 % from 0.234. */
+export function formatPercent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function shortExponent(text: string): string {
+  return text.replace("e+", "e");
+}

@@ -1,0 +1,30 @@
+import type { ExperimentConfig } from "../config/experiment";
+import { hyperparamDefaults } from "../config/hyperparamRange";
+import type { OptimizerId } from "../config/optimizers";
+import { initialState } from "./initialState";
+import type { ExperimentState } from "./state";
+
+/** A small config for tests: `sine`, seed 7, 200 steps of the methods named. */
+export function testConfig(ids: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm"]): ExperimentConfig {
+  return {
+    version: 1,
+    task: "sine",
+    seed: 7,
+    steps: 200,
+    batchSize: 64,
+    backend: "auto",
+    taskOptions: { conditionNumber: 10, trainImages: 2000 },
+    optimizers: ids.map((id) => ({ id, run: id, hyperparams: hyperparamDefaults(id) })),
+    interventions: [],
+  };
+}
+
+/** A state of experiment "e1", idle at step 0. */
+export function testState(ids?: readonly OptimizerId[]): ExperimentState {
+  return {
+    ...initialState(testConfig(ids)),
+    experiment: "e1",
+    status: "idle",
+    sizes: { trainCount: 256, testCount: 256, parameterCount: 4353 },
+  };
+}
