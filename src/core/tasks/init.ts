@@ -1,0 +1,35 @@
+import { stream } from "../random";
+import type { LayerSpec } from "./task";
+
+/** [out, in (+1 for bias)] of a layer's weights; a convolution unrolled as rows of kernel·kernel·channels. */
+export function weightShape(layer: LayerSpec): [number, number] {
+  const fanIn = layer.kind === "dense" ? layer.inputs : layer.kernel * layer.kernel * layer.channels;
+  return [layer.outputs, fanIn + (layer.bias === false ? 0 : 1)];
+}
+
+/**
+ * Starting weights, one Float32Array [out, in (+1)] per layer, biases 0. Normal with standard deviation √(2/fan-in) before
+ * ReLU (He et al. 2015) and √(1/fan-in) before tanh or nothing (LeCun et al. 1998).
+ */
+export function initialParams(seed: number, layers: readonly LayerSpec[]): Float32Array[] {
+  return drawParams(seed, layers, (layer, fanIn) => Math.sqrt((layer.activation === "relu" ? 2 : 1) / fanIn));
+}
+
+/** Starting weights all N(0, 1), biases 0. */
+export function standardNormalParams(seed: number, layers: readonly LayerSpec[]): Float32Array[] {
+  return drawParams(seed, layers, () => 1);
+}
+
+function drawParams(
+  seed: number,
+  layers: readonly LayerSpec[],
+  deviation: (layer: LayerSpec, fanIn: number) => number,
+): Float32Array[] {
+  return layers.map((layer, i) => {
+    const [outputs, columns] = weightShape(layer);
+    const fanIn = layer.bias === false ? columns : columns - 1;
+    const { normal } = stream(seed, "initialParams", i);
+    const scale = deviation(layer, fanIn);
+    return Float32Array.from({ length: outputs * columns }, (_, k) => (k % columns < fanIn ? scale * normal() : 0));
+  });
+}

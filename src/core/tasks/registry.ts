@@ -1,0 +1,18 @@
+import type { TaskId } from "../../config/tasks";
+import { createCars } from "./cars";
+import { createCifar10 } from "./cifar10";
+import { createDeepLinear } from "./deepLinear";
+import { createLinear } from "./linear";
+import { createSine } from "./sine";
+import { createSpirals } from "./spirals";
+import type { CreateTask } from "./task";
+
+/** Builds each task; `given` comes from a config file instead (`given.ts`). */
+export const CREATE_TASK: Record<TaskId, CreateTask> = {
+  sine: createSine,
+  linear: createLinear,
+  "deep-linear": createDeepLinear,
+  spirals: createSpirals,
+  cars: createCars,
+  cifar10: createCifar10,
+};
