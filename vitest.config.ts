@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import viteConfig from "./vite.config.ts";
+import viteConfig from "./vite.config";
 
 /** Unit tests in Node. Kernel tests that need a browser have their own set-up in vitest.browser.config.ts. */
 export default mergeConfig(

@@ -1,0 +1,53 @@
+import { createServer } from "node:net";
+import { defineConfig } from "@playwright/test";
+import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "../scripts/chromium.mjs";
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+// Playwright reads this file again in each of its processes: the first one chooses, the others inherit.
+process.env.E2E_PORT ??= String(await findFreePort());
+const port = process.env.E2E_PORT;
+
+/** Below a folder, as on any web server: an address that is not relative fails here. */
+const folder = "/some/folder/";
+
+// Blocked below the page, too, for requests that no page makes.
+const OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+
+const launchOptions = { executablePath: findChromium(), args: [...CHROMIUM_ARGS, OFFLINE] };
+
+/** Tests of the built page. On a machine without a GPU as on any other: with no WebGPU adapter, and with a software one. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results/e2e",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  globalTimeout: 480_000,
+  expect: { timeout: 20_000 },
+  use: { baseURL: `http://localhost:${port}${folder}`, viewport: { width: 1280, height: 800 } },
+  projects: [
+    { name: "no-adapter", testIgnore: "*.webgpu.spec.ts", use: { launchOptions } },
+    {
+      name: "swiftshader",
+      testMatch: "*.webgpu.spec.ts",
+      use: { launchOptions: { ...launchOptions, args: [...launchOptions.args, ...SWIFTSHADER_ARGS] } },
+    },
+  ],
+  webServer: {
+    command: `node scripts/serveBuild.mjs ${port} ${folder}`,
+    cwd: "..",
+    url: `http://localhost:${port}${folder}`,
+    reuseExistingServer: false,
+  },
+});

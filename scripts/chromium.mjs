@@ -1,0 +1,143 @@
+// @ts-check
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Failure, runMain } from "./fail.mjs";
+import { ROOT } from "./run.mjs";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/** Where an installed Chrome lies that is not on the PATH. */
+const APPLICATIONS = [
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** Flags for every Chromium that tests start: quiet, offline but for what the page asks, and able to run as root. */
+export const CHROMIUM_ARGS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-quic",
+  "--no-first-run",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/** Flags that add WebGPU on SwiftShader, a software adapter: the WebGPU path without a GPU. */
+export const SWIFTSHADER_ARGS = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether the file is a browser that starts. Ubuntu's `chromium-browser` may be a stub that only asks for a snap. Windows'
+ * Chrome would open a window instead of answering.
+ * @param {string} path
+ */
+function starts(path) {
+  if (!isProgram(path)) return false;
+  return process.platform === "win32" || spawnSync(path, ["--version"], { timeout: 30_000 }).status === 0;
+}
+
+/** @param {string} name */
+function onPath(name) {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).find(isProgram);
+}
+
+function findInstalled() {
+  const paths = [...NAMES.map(onPath), ...APPLICATIONS];
+  return paths.find((path) => path !== undefined && starts(path));
+}
+
+function findDownloaded() {
+  try {
+    /** @type {typeof import("playwright-core")} */
+    const { chromium } = createRequire(import.meta.url)("playwright-core");
+    return [chromium.executablePath()].find(starts);
+  } catch {
+    return undefined; // Playwright is not installed yet, so it has downloaded nothing.
+  }
+}
+
+/**
+ * Returns the path of a Chromium on this machine: the environment variable CHROMIUM_PATH, an installed Chromium or Chrome,
+ * then Playwright's own. Installs nothing. Throws a `Failure` when CHROMIUM_PATH names no program.
+ * @returns {string | undefined}
+ */
+export function findChromium() {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (!chosen) return findInstalled() ?? findDownloaded();
+  if (isProgram(chosen)) return chosen;
+  throw new Failure(
+    `CHROMIUM_PATH is "${chosen}", where there is no program. Correct it, or unset it to let one be found.`,
+  );
+}
+
+/**
+ * Runs a program with its output on this terminal, and says whether it succeeded.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+function succeeds(command, args) {
+  console.log(`$ ${[command, ...args].join(" ")}`);
+  return spawnSync(command, args, { cwd: ROOT, stdio: "inherit" }).status === 0;
+}
+
+/** Installs Debian's Chromium, where there is apt-get and the right to use it. */
+function installWithApt() {
+  const apt = onPath("apt-get");
+  if (process.platform !== "linux" || !apt) return;
+  const isRoot = process.getuid?.() === 0;
+  const sudo = isRoot ? undefined : onPath("sudo");
+  if (!isRoot && !(sudo && spawnSync(sudo, ["-n", "true"]).status === 0)) return;
+  /** @param {string[]} args */
+  const runApt = (...args) => {
+    const words = ["env", "DEBIAN_FRONTEND=noninteractive", apt, ...args];
+    const [command = "", ...rest] = sudo ? [sudo, "-n", ...words] : words;
+    return succeeds(command, rest);
+  };
+  const install = () => runApt("install", "-y", "chromium");
+  // On a fresh machine the list of packages is empty or old.
+  if (!install() && runApt("update")) install();
+}
+
+/** Downloads Playwright's own Chromium, the full browser: the headless shell has no WebGPU. */
+function downloadWithPlaywright() {
+  succeeds(process.execPath, [join(ROOT, "node_modules/playwright/cli.js"), "install", "--no-shell", "chromium"]);
+}
+
+/**
+ * Returns the path of a Chromium and installs one if there is none. Needs the dependencies to be installed. Throws a
+ * `Failure` that says what to do when nothing worked.
+ * @returns {string}
+ */
+export function ensureChromium() {
+  const found = findChromium();
+  if (found) return found;
+  console.log("No Chromium or Chrome found: installing one for the browser tests ...");
+  installWithApt();
+  const installed = findInstalled();
+  if (installed) return installed;
+  downloadWithPlaywright();
+  const downloaded = findDownloaded();
+  if (downloaded) return downloaded;
+  throw new Failure(
+    "The browser tests need a Chromium, and none could be found or installed. Install Chromium or Chrome " +
+      "(Debian and Ubuntu: sudo apt-get install chromium), or set CHROMIUM_PATH to the browser's program.",
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await runMain(async () => console.log(ensureChromium()));
+}

@@ -1,0 +1,35 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder: the one above `scripts`. */
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Runs a program in the project's folder, its output on this terminal, and returns its exit status (1 if it cannot start
+ * or is killed).
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env] added to this process's environment
+ * @returns {Promise<number>}
+ */
+export function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+    child.on("error", (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on("close", (status) => resolve(status ?? 1));
+  });
+}
+
+/**
+ * Runs the command line of an installed package with this Node, so that no shell and no PATH is needed.
+ * @param {string} script the package's entry, below `node_modules`
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function runTool(script, args, env) {
+  return run(process.execPath, [`${ROOT}node_modules/${script}`, ...args], env);
+}

@@ -1,0 +1,18 @@
+// @ts-check
+import { Failure, runMain } from "./fail.mjs";
+import { installDependencies } from "./install.mjs";
+import { runTool } from "./run.mjs";
+import { listen, readPort, serveBuild } from "./serve.mjs";
+
+await runMain(async () => {
+  const port = readPort(process.env.PORT, 4173);
+  // Ask for the port before the long work, so that a port in use is said at once.
+  const release = await listen(port);
+  await release();
+  await installDependencies();
+  if ((await runTool("vite/bin/vite.js", ["build"])) !== 0) {
+    throw new Failure("The build failed (see above), so there is nothing to serve.");
+  }
+  await listen(port, await serveBuild());
+  console.log(`\nAPO Lab is at http://localhost:${port} (Ctrl+C stops it)`);
+});

@@ -1,0 +1,33 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, mergeConfig } from "vitest/config";
+import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "./scripts/chromium.mjs";
+import viteConfig from "./vite.config";
+
+/** Tests of kernels and gradients on WebGPU: in a Chromium with a software adapter, without the page. */
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    optimizeDeps: {
+      include: [
+        "@tensorflow/tfjs-core",
+        "@tensorflow/tfjs-core/dist/register_all_gradients",
+        "@tensorflow/tfjs-backend-cpu",
+        "@tensorflow/tfjs-backend-wasm",
+        "@tensorflow/tfjs-backend-webgpu",
+      ],
+    },
+    test: {
+      include: ["src/**/*.browser.test.ts"],
+      testTimeout: 60_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_ARGS, ...SWIFTSHADER_ARGS] },
+        }),
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  }),
+);
