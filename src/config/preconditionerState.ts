@@ -13,11 +13,15 @@ export type PreconditionerState =
   | { kind: "scalar"; learningRate: number; layers: LayerShape[] }
   /** One value per weight: Adam's η / (√ν̂ + ε). */
   | { kind: "diagonal"; layers: (LayerShape & { diagonal: Float32Array })[] }
-  /** η · (G + √damping/π I)⁻¹ ⊗ (A + √damping·π I)⁻¹, with A [in, in] and G [out, out]. */
+  /**
+   * η · (G + √damping/π I)⁻¹ ⊗ (A + √damping·π I)⁻¹ with A [in, in] and G [out, out] ("pi"), or in their eigenbases
+   * η/(d_G d_Aᵀ + damping) ("tikhonov").
+   */
   | {
       kind: "kfac";
       learningRate: number;
       damping: number;
+      dampingForm: "pi" | "tikhonov";
       layers: (LayerShape & { inputFactor: Float32Array; outputFactor: Float32Array })[];
     }
   /** (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ with A [in, in], B [out, out], S [out, in] already exponentiated. */

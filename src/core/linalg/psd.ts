@@ -35,7 +35,7 @@ export function psdInverse(matrix: MatrixValues, n: number, shift: number): Floa
   const tile = new Float64Array(TILE * TILE);
   for (let row = 0; row < n; row += TILE) {
     for (let column = 0; column <= row; column += TILE) {
-      dotTile(upper, row, size, upper, column, size, row, size, tile);
+      dotTile(upper, row, upper, column, size, row, size, tile);
       for (let r = row; r < Math.min(row + TILE, n); r++) {
         for (let c = column; c < Math.min(column + TILE, n); c++) {
           const value = tile[(r - row) * TILE + c - column] as number;
@@ -76,10 +76,10 @@ function factorise(matrix: MatrixValues, n: number, shift: number): Float64Array
   const tile = new Float64Array(TILE * TILE);
   for (let row = 0; row < size; row += TILE) {
     for (let column = 0; column < row; column += TILE) {
-      dotTile(L, row, size, L, column, size, 0, column, tile);
+      dotTile(L, row, L, column, size, 0, column, tile);
       solveTile(L, row, L, column, size, tile);
     }
-    dotTile(L, row, size, L, row, size, 0, row, tile);
+    dotTile(L, row, L, row, size, 0, row, tile);
     factoriseTile(L, row, size, tile, shift);
   }
   return L;
@@ -92,7 +92,7 @@ function invertTransposed(L: Float64Array, size: number): Float64Array {
   for (let row = 0; row < size; row += TILE) {
     for (let r = row; r < row + TILE; r++) U[r * size + r] = 1;
     for (let column = row; column < size; column += TILE) {
-      dotTile(U, row, size, L, column, size, row, column, tile);
+      dotTile(U, row, L, column, size, row, column, tile);
       solveTile(U, row, L, column, size, tile);
     }
   }

@@ -8,16 +8,15 @@ export function padToTile(n: number): number {
 
 /**
  * The 4×4 inner products of rows p…p+3 of P with rows q…q+3 of Q over columns from ≤ k < to, written row-major to `out`.
- * P and Q are row-major with leading dimensions `pStride` and `qStride`. Sixteen sums in registers make this about five
- * times as fast as one dot product at a time.
+ * P and Q are row-major with rows of `stride` values. Sixteen sums in registers make this several times as fast as one
+ * inner product at a time.
  */
 export function dotTile(
   P: Float64Array,
   p: number,
-  pStride: number,
   Q: Float64Array,
   q: number,
-  qStride: number,
+  stride: number,
   from: number,
   to: number,
   out: Float64Array,
@@ -38,14 +37,14 @@ export function dotTile(
   let c31 = 0;
   let c32 = 0;
   let c33 = 0;
-  const p0 = p * pStride;
-  const p1 = p0 + pStride;
-  const p2 = p1 + pStride;
-  const p3 = p2 + pStride;
-  const q0 = q * qStride;
-  const q1 = q0 + qStride;
-  const q2 = q1 + qStride;
-  const q3 = q2 + qStride;
+  const p0 = p * stride;
+  const p1 = p0 + stride;
+  const p2 = p1 + stride;
+  const p3 = p2 + stride;
+  const q0 = q * stride;
+  const q1 = q0 + stride;
+  const q2 = q1 + stride;
+  const q3 = q2 + stride;
   for (let k = from; k < to; k++) {
     // Indices stay inside: the callers pad both matrices to whole tiles.
     const a0 = P[p0 + k] as number;

@@ -44,7 +44,7 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
         stats: { loss, learningRate, forwardPasses: 1, backwardPasses: updatesFactors ? 2 : 1 },
       };
     },
-    async preconditionerState(state, { learningRate, damping }) {
+    async preconditionerState(state, { learningRate, damping, dampingForm }) {
       const read = async (t: Tensor2D) => (await t.data()) as Float32Array;
       if (!state.factors) return { kind: "scalar", learningRate, layers: [...model.parametric] };
       const layers = zipWith(model.parametric, state.factors, async (layer, { inputFactor, outputFactor }) => ({
@@ -52,7 +52,7 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
         inputFactor: await read(inputFactor),
         outputFactor: await read(outputFactor),
       }));
-      return { kind: "kfac", learningRate, damping, layers: await Promise.all(layers) };
+      return { kind: "kfac", learningRate, damping, dampingForm, layers: await Promise.all(layers) };
     },
     passesPerStep: ({ factorUpdatePeriod }: Hyperparams) => ({ forward: 1, backward: 1 + 1 / factorUpdatePeriod }),
   };

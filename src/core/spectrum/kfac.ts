@@ -1,0 +1,39 @@
+import type { LayerSpectrum } from "../../config/metrics";
+import type { PreconditionerState } from "../../config/preconditionerState";
+import { symmetricEigenvalues } from "../linalg/symmetricEigen";
+import { factoredDamping, meanTrace } from "../optimizers/factoredDamping";
+import { exactSpectrum, perLayer } from "./layerSpectrum";
+
+/**
+ * Exact eigenvalues of KFAC's η(G + √damping/π I)⁻¹ ⊗ (A + √damping·π I)⁻¹, products of the factors' own, or of its
+ * Tikhonov form η/(g·a + damping). Momentum and KL clip aside.
+ */
+export function kfacSpectrum({
+  learningRate,
+  damping,
+  dampingForm,
+  layers,
+}: Extract<PreconditionerState, { kind: "kfac" }>): LayerSpectrum[] {
+  return perLayer(layers, (layer) => {
+    const [out, inputs] = layer.shape;
+    const a = semidefiniteEigenvalues(layer.inputFactor, inputs);
+    const g = semidefiniteEigenvalues(layer.outputFactor, out);
+    const shift = factoredDamping(meanTrace(layer.inputFactor, inputs), meanTrace(layer.outputFactor, out), damping);
+    const eigenvalues = new Float64Array(out * inputs);
+    for (let o = 0; o < out; o++) {
+      for (let i = 0; i < inputs; i++) {
+        const curvature =
+          dampingForm === "pi"
+            ? ((g[o] as number) + shift.output) * ((a[i] as number) + shift.input)
+            : (g[o] as number) * (a[i] as number) + damping;
+        eigenvalues[o * inputs + i] = learningRate / curvature;
+      }
+    }
+    return exactSpectrum(layer, "exact", eigenvalues);
+  });
+}
+
+/** Float32 rounding leaves a semi-definite factor with eigenvalues just below 0; they count as 0. */
+function semidefiniteEigenvalues(factor: Float32Array, n: number): Float64Array {
+  return symmetricEigenvalues(factor, n).map((value) => Math.max(0, value));
+}
