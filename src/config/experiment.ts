@@ -43,7 +43,7 @@ export const givenSchema = z.object({
   xShape: z.array(index),
   y: z.union([z.array(z.array(finite)), z.array(index)]),
   initialParams: z.array(z.array(z.array(finite))),
-  batches: z.array(z.array(index)),
+  batches: z.array(z.array(index).check(z.minLength(1))).check(z.minLength(1)),
   fsdBatches: z.optional(z.array(z.array(index))),
   targetNoise: z.optional(z.union([z.array(z.array(z.array(finite))), z.array(z.array(finite))])),
 });
@@ -66,12 +66,15 @@ export const experimentSchema = z.object({
   batchSize: z.optional(index),
   backend: z._default(z.enum(BACKENDS), "auto"),
   taskOptions: z._default(z.object({ conditionNumber: z.optional(finite), trainImages: z.optional(index) }), {}),
-  optimizers: z.array(
-    z.object({
-      id: z.enum(OPTIMIZER_IDS),
-      run: z.optional(z.string()),
-      hyperparams: z._default(z.object(hyperparamFields), {}),
-    }),
+  /** Absent: the task's own race. */
+  optimizers: z.optional(
+    z.array(
+      z.object({
+        id: z.enum(OPTIMIZER_IDS),
+        run: z.optional(z.string()),
+        hyperparams: z._default(z.object(hyperparamFields), {}),
+      }),
+    ),
   ),
   interventions: z._default(z.array(interventionSchema), []),
   given: z.optional(givenSchema),

@@ -1,5 +1,11 @@
-import { HYPERPARAMS, type Hyperparams, type NumericHyperparam, type NumericHyperparamName } from "./hyperparams";
-import type { OptimizerId } from "./optimizers";
+import {
+  HYPERPARAMS,
+  type HyperparamName,
+  type Hyperparams,
+  type NumericHyperparam,
+  type NumericHyperparamName,
+} from "./hyperparams";
+import { OPTIMIZERS, type OptimizerId } from "./optimizers";
 
 type Override = Partial<Pick<NumericHyperparam, "label" | "symbol" | "summary" | "min" | "max" | "default">>;
 
@@ -53,4 +59,17 @@ export function hyperparamDefaults(optimizer: OptimizerId): Hyperparams {
   ]);
   const defaults = Object.fromEntries(entries) as Hyperparams;
   return optimizer === "apo-lr" ? { ...defaults, metaOptimizer: "rmsprop" } : defaults;
+}
+
+/** Tells whether the method reads the hyperparameter at all. */
+export function readsHyperparam(optimizer: OptimizerId, name: HyperparamName): boolean {
+  return OPTIMIZERS[optimizer].hyperparams.includes(name);
+}
+
+const START_ONLY: readonly HyperparamName[] = ["baseOptimizer", "metaOptimizer", "scaleParameterization"];
+
+/** Tells whether a new value acts in the middle of a run; η₀ and what shapes a method's state act at its start only. */
+export function actsMidRun(optimizer: OptimizerId, name: HyperparamName): boolean {
+  const startsOnly = START_ONLY.includes(name) || (name === "learningRate" && optimizer.startsWith("apo-"));
+  return readsHyperparam(optimizer, name) && !startsOnly;
 }

@@ -1,0 +1,24 @@
+/** Something wrong or changed in an experiment as given, in the words that a notice shows. */
+export interface Note {
+  /** The thing: "lambdaFsd of run apo-p is −3". */
+  title: string;
+  /** The allowed values, and what was taken instead if anything was. */
+  detail: string;
+  /** What to do. */
+  remedy: string;
+}
+
+/** An experiment that cannot run as asked; lists every problem found. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+
+  constructor(readonly notes: readonly Note[]) {
+    super(notes.map(({ title, detail, remedy }) => `${title}. ${detail} ${remedy}`).join("\n"));
+  }
+}
+
+/** Shows a value from outside in a message: short, on one line. */
+export function quote(value: unknown): string {
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

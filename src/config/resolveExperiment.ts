@@ -1,0 +1,136 @@
+import { BACKENDS } from "./backends";
+import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
+import { type ExperimentConfig, type GivenProblem, givenSchema } from "./experiment";
+import { ConfigError, type Note, quote } from "./notes";
+import { resolveInterventions } from "./resolveInterventions";
+import { resolveRuns } from "./resolveRuns";
+import type { Setting } from "./shorthand";
+import { TASK_IDS, TASK_OPTIONS, TASKS, type TaskId } from "./tasks";
+
+/** Where nothing else is asked for. */
+export const DEFAULT_TASK: TaskId = "sine";
+export const DEFAULT_SEED = 7;
+
+/** What a whole experiment accepts beyond its hyperparameters; both ends included. */
+export const EXPERIMENT_LIMITS = {
+  seed: { min: 0, max: 4294967295, integer: true },
+  steps: { min: 1, max: 1_000_000, integer: true },
+  batchSize: { min: 1, max: 4096, integer: true },
+} as const;
+
+const FIELDS = "version task seed steps batchSize backend taskOptions optimizers interventions given".split(" ");
+
+export interface ResolveOptions {
+  /** "strict": throws `ConfigError` with every problem. "lenient" (links): clamps or leaves out, one note each. */
+  mode?: "strict" | "lenient";
+  /** Settings from link or command line, applied after those of the runs themselves. */
+  settings?: readonly Setting[];
+}
+
+/**
+ * Fills an experiment: a method's defaults, then the task's, then what is given; names runs (id, id-2, id-3); checks every
+ * name and range. Resolving a resolved experiment changes nothing.
+ */
+export function resolveExperiment(
+  input: unknown,
+  { mode = "strict", settings = [] }: ResolveOptions = {},
+): { config: ExperimentConfig; notes: Note[] } {
+  const notes: Note[] = [];
+  const config = resolve(input, settings, ({ title, allowed, taken, remedy }) => {
+    notes.push({ title, detail: mode === "lenient" ? `${allowed} ${taken}` : allowed, remedy });
+  });
+  if (mode === "strict" && notes.length > 0) throw new ConfigError(notes);
+  return { config, notes };
+}
+
+function resolve(input: unknown, settings: readonly Setting[], report: Report): ExperimentConfig {
+  const raw = readFields(input, report);
+  const given = readGiven(raw, report);
+  const task = given ? "given" : readTask(raw.task, report);
+  const info = task === "given" ? null : TASKS[task];
+  const limits = given
+    ? { ...EXPERIMENT_LIMITS, steps: { min: 1, max: given.batches.length, integer: true } }
+    : EXPERIMENT_LIMITS;
+  const number = (name: keyof typeof EXPERIMENT_LIMITS, fallback: number) =>
+    raw[name] === undefined ? fallback : checkNumber(name, raw[name], limits[name], fallback, report);
+  const steps = number("steps", info?.steps ?? given?.batches.length ?? 1);
+  const optimizers = resolveRuns(task, raw.optimizers, settings, report);
+  return {
+    version: 1,
+    task,
+    seed: number("seed", DEFAULT_SEED),
+    steps,
+    batchSize: number("batchSize", info?.batchSize ?? given?.batches[0]?.length ?? 1),
+    backend: raw.backend === undefined ? "auto" : checkChoice("backend", raw.backend, BACKENDS, "auto", report),
+    taskOptions: readTaskOptions(raw.taskOptions, report),
+    optimizers,
+    interventions: resolveInterventions(raw.interventions, optimizers, steps, report),
+    ...(given ? { given } : {}),
+  };
+}
+
+function readFields(input: unknown, report: Report): Record<string, unknown> {
+  if (!isRecord(input)) {
+    report({
+      title: `The experiment is ${quote(input)}`,
+      allowed: 'Allowed: an object such as {"version": 1, "task": "sine"}.',
+      taken: "Using the defaults.",
+      remedy: "Give an object with a task.",
+    });
+    return {};
+  }
+  for (const name of Object.keys(input).filter((key) => !FIELDS.includes(key))) {
+    report({
+      title: `An experiment has no field ${quote(name)}`,
+      allowed: `Allowed: ${FIELDS.join(", ")}.`,
+      taken: "It is left out.",
+      remedy: "Check the name.",
+    });
+  }
+  if (input.version !== undefined && input.version !== 1) {
+    report({
+      title: `The experiment's version is ${quote(input.version)}`,
+      allowed: "Allowed: 1.",
+      taken: "Reading it as version 1.",
+      remedy: "Open it with the release that wrote it.",
+    });
+  }
+  return input;
+}
+
+function readTask(value: unknown, report: Report): TaskId {
+  return value === "given" ? DEFAULT_TASK : checkChoice("task", value, TASK_IDS, DEFAULT_TASK, report);
+}
+
+function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem | null {
+  if (raw.task !== "given") return null;
+  const parsed = givenSchema.safeParse(raw.given);
+  if (parsed.success) return parsed.data;
+  const place = parsed.error.issues[0]?.path.join(".") || "given";
+  report({
+    title: 'The task "given" comes without a usable problem',
+    allowed: "Allowed: a field given with layers, loss, x, xShape, y, initialParams and at least one batch.",
+    taken: `Using ${DEFAULT_TASK}.`,
+    remedy: `Look at ${place}, or choose one of ${TASK_IDS.join(", ")}.`,
+  });
+  return null;
+}
+
+function readTaskOptions(value: unknown, report: Report): ExperimentConfig["taskOptions"] {
+  const options = isRecord(value) ? value : {};
+  const read = (name: keyof typeof TASK_OPTIONS) => {
+    const { min, max, integer, default: fallback } = TASK_OPTIONS[name];
+    if (options[name] === undefined) return fallback;
+    return checkNumber(`taskOptions.${name}`, options[name], { min, max, integer }, fallback, report);
+  };
+  const unknown = value !== undefined && !isRecord(value) ? [quote(value)] : Object.keys(options);
+  for (const name of unknown.filter((key) => !Object.hasOwn(TASK_OPTIONS, key))) {
+    report({
+      title: `There is no task option ${name}`,
+      allowed: `Allowed: ${Object.keys(TASK_OPTIONS).join(", ")}.`,
+      taken: "It is left out.",
+      remedy: "Check the name.",
+    });
+  }
+  return { conditionNumber: read("conditionNumber"), trainImages: read("trainImages") };
+}
