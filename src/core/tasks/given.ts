@@ -1,0 +1,70 @@
+import type { GivenProblem } from "../../config/experiment";
+import { checkGiven } from "./checkGiven";
+import type { Split, TaskData } from "./task";
+import { channelFirstOrder, fromTraceOrder } from "./traceOrder";
+
+/** A problem from a config file: nothing in it is random, so any other implementation can be compared step by step. */
+export interface GivenTask {
+  task: TaskData;
+  /** Row indices of B at a step. */
+  batch(step: number): Int32Array;
+  /** Row indices of B′ at a step; B itself where the file has none, which no APO run gets to see. */
+  fsdBatch(step: number): Int32Array;
+  /** KFAC's draws at a step, row-major [batch, out] normal or [batch] uniform; null where the file has none. */
+  targetNoise(step: number): Float32Array | null;
+}
+
+/** What the runs will ask of the file. */
+export interface GivenNeeds {
+  steps: number;
+  /** Some run is an APO run. */
+  fsdBatches: boolean;
+  /** Some run is KFAC. */
+  targetNoise: boolean;
+}
+
+function readSplit(given: GivenProblem): Split {
+  const [channels = 1, height = 1, width = 1] = given.xShape;
+  const size = given.xShape.reduce((product, length) => product * length, 1);
+  const order = given.xShape.length === 3 ? channelFirstOrder(height, width, channels) : null;
+  const x = new Float32Array(given.x.length * size);
+  given.x.forEach((row, n) => {
+    for (let i = 0; i < size; i++) x[n * size + i] = row[order ? (order[i] as number) : i] as number;
+  });
+  const y = given.loss === "squaredError" ? Float32Array.from(given.y.flat()) : Int32Array.from(given.y as number[]);
+  return { x, y, count: given.x.length };
+}
+
+function at<T>(rows: readonly T[], step: number, what: string): T {
+  const row = rows[step];
+  if (row === undefined) throw new RangeError(`${what} of step ${step}: the file has ${rows.length}`);
+  return row;
+}
+
+/**
+ * Takes the file's data into our layout: images and convolution columns channels last. The file has no test split, so the
+ * evaluations repeat the training split. Throws `TaskError` listing what does not fit.
+ */
+export function createGiven(given: GivenProblem, needs: GivenNeeds): GivenTask {
+  checkGiven(given, needs);
+  const [channels, height, width] = given.xShape;
+  const inputShape = given.xShape.length === 3 ? [height, width, channels].map(Number) : [...given.xShape];
+  const split = readSplit(given);
+  const params = given.initialParams.map((rows) => Float32Array.from(rows.flat()));
+  const { batches, fsdBatches = batches, targetNoise } = given;
+  return {
+    task: {
+      inputShape,
+      train: split,
+      test: split,
+      layers: given.layers,
+      loss: given.loss,
+      initialParams: fromTraceOrder(given.layers, inputShape, params),
+      picture: { kind: "none" },
+    },
+    batch: (step) => Int32Array.from(at(batches, step, "Batch")),
+    fsdBatch: (step) => Int32Array.from(at(fsdBatches, step, "B′")),
+    targetNoise: (step) =>
+      targetNoise ? Float32Array.from(at<(number[] | number)[]>(targetNoise, step, "Noise").flat()) : null,
+  };
+}
