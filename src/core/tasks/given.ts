@@ -1,4 +1,5 @@
 import type { GivenProblem } from "../../config/experiment";
+import type { Feed } from "../training/feed";
 import { checkGiven } from "./checkGiven";
 import type { Split, TaskData } from "./task";
 import { channelFirstOrder, fromTraceOrder } from "./traceOrder";
@@ -6,12 +7,8 @@ import { channelFirstOrder, fromTraceOrder } from "./traceOrder";
 /** A problem from a config file: nothing in it is random, so any other implementation can be compared step by step. */
 export interface GivenTask {
   task: TaskData;
-  /** Row indices of B at a step. */
-  batch(step: number): Int32Array;
-  /** Row indices of B′ at a step; B itself where the file has none, which no APO run gets to see. */
-  fsdBatch(step: number): Int32Array;
-  /** KFAC's draws at a step, row-major [batch, out] normal or [batch] uniform; null where the file has none. */
-  targetNoise(step: number): Float32Array | null;
+  /** The file's own batches and noise; asking for what it does not have is a `RangeError`. */
+  feed: Feed;
 }
 
 /** What the runs will ask of the file. */
@@ -35,9 +32,9 @@ function readSplit(given: GivenProblem): Split {
   return { x, y, count: given.x.length };
 }
 
-function at<T>(rows: readonly T[], step: number, what: string): T {
+function at<T>(rows: readonly T[], step: number, name: string): T {
   const row = rows[step];
-  if (row === undefined) throw new RangeError(`${what} of step ${step}: the file has ${rows.length}`);
+  if (row === undefined) throw new RangeError(`given.${name} has no entry for step ${step}; it has ${rows.length}.`);
   return row;
 }
 
@@ -51,7 +48,9 @@ export function createGiven(given: GivenProblem, needs: GivenNeeds): GivenTask {
   const inputShape = given.xShape.length === 3 ? [height, width, channels].map(Number) : [...given.xShape];
   const split = readSplit(given);
   const params = given.initialParams.map((rows) => Float32Array.from(rows.flat()));
-  const { batches, fsdBatches = batches, targetNoise } = given;
+  const { batches, fsdBatches = [], targetNoise = [] } = given;
+  const batchSize = batches[0]?.length ?? 1;
+  const rowsOf = (lists: number[][], name: string) => (step: number) => Int32Array.from(at(lists, step, name));
   return {
     task: {
       inputShape,
@@ -62,9 +61,12 @@ export function createGiven(given: GivenProblem, needs: GivenNeeds): GivenTask {
       initialParams: fromTraceOrder(given.layers, inputShape, params),
       picture: { kind: "none" },
     },
-    batch: (step) => Int32Array.from(at(batches, step, "Batch")),
-    fsdBatch: (step) => Int32Array.from(at(fsdBatches, step, "B′")),
-    targetNoise: (step) =>
-      targetNoise ? Float32Array.from(at<(number[] | number)[]>(targetNoise, step, "Noise").flat()) : null,
+    feed: {
+      batchSize,
+      stepsPerEpoch: Math.max(1, Math.floor(split.count / batchSize)),
+      batch: rowsOf(batches, "batches"),
+      fsdBatch: rowsOf(fsdBatches, "fsdBatches"),
+      targetNoise: (step) => Float32Array.from(at<(number[] | number)[]>(targetNoise, step, "targetNoise").flat()),
+    },
   };
 }
