@@ -1,0 +1,80 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { decode } from "fast-png";
+import { describe, expect, it } from "vitest";
+import { DATA, listDataFiles, readChecksums, sha256 } from "./checksums.mjs";
+
+interface Manifest {
+  classes: string[];
+  imageWidth: number;
+  imageHeight: number;
+  channels: number;
+  columns: number;
+  sprites: {
+    file: string;
+    split: "train" | "test";
+    count: number;
+    bytes: number;
+    sha256: string;
+    labels: string;
+    originalIndex: number[];
+  }[];
+}
+
+const checksums = readChecksums();
+const manifest = JSON.parse(readFileSync(join(DATA, "cifar10/manifest.json"), "utf8")) as Manifest;
+
+describe("the data in public/data", () => {
+  it("is listed in SHA256SUMS, file for file", () => {
+    expect(listDataFiles()).toEqual([...checksums.keys()]);
+  });
+
+  it.each([...checksums])("holds %s as it was committed", (path, sum) => {
+    expect(sha256(readFileSync(join(DATA, path)))).toBe(sum);
+  });
+});
+
+describe("the manifest of CIFAR-10", () => {
+  it("offers 5,000 training and 1,000 test images of ten classes", () => {
+    const count = (split: string) =>
+      manifest.sprites.filter((sprite) => sprite.split === split).reduce((sum, sprite) => sum + sprite.count, 0);
+    expect(manifest.classes).toHaveLength(10);
+    expect([count("train"), count("test")]).toEqual([5000, 1000]);
+  });
+
+  it.each(manifest.sprites)("describes $file: size, checksum, and a label and an index per image", (sprite) => {
+    const path = join(DATA, "cifar10", sprite.file);
+    expect(statSync(path).size).toBe(sprite.bytes);
+    expect(checksums.get(`cifar10/${sprite.file}`)).toBe(sprite.sha256);
+    expect(sprite.labels).toMatch(/^\d+$/);
+    expect(sprite.labels).toHaveLength(sprite.count);
+    expect(new Set(sprite.originalIndex).size).toBe(sprite.count);
+    const { width, height, channels } = decode(readFileSync(path));
+    const rows = Math.ceil(sprite.count / manifest.columns);
+    expect([width, height, channels]).toEqual([
+      manifest.columns * manifest.imageWidth,
+      rows * manifest.imageHeight,
+      manifest.channels,
+    ]);
+  });
+
+  it("takes the classes in turn, so that any first 10k images are balanced", () => {
+    const inTurn = (count: number) => Array.from({ length: count }, (_, i) => i % 10).join("");
+    for (const { file, labels, count } of manifest.sprites) expect(labels, file).toBe(inTurn(count));
+  });
+
+  it("uses no image twice within a split", () => {
+    for (const split of ["train", "test"]) {
+      const indices = manifest.sprites.filter((sprite) => sprite.split === split).flatMap((s) => s.originalIndex);
+      expect(new Set(indices).size, split).toBe(indices.length);
+    }
+  });
+});
+
+describe("the table of cars", () => {
+  it("has 406 rows, of which 8 lack miles per gallon and 6 horsepower", () => {
+    const rows = JSON.parse(readFileSync(join(DATA, "cars/cars.json"), "utf8")) as Record<string, unknown>[];
+    const gaps = (name: string) => rows.filter((row) => row[name] === null).length;
+    expect([rows.length, gaps("Miles_per_Gallon"), gaps("Horsepower")]).toEqual([406, 8, 6]);
+  });
+});
