@@ -1,74 +1,66 @@
+import { checkHyperparam } from "../config/checkHyperparam";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName } from "../config/hyperparams";
-import { OPTIMIZERS } from "../config/optimizers";
+import { interventionRuns } from "../config/resolveInterventions";
 import type { Race } from "../core/training/contract";
+import type { Notice } from "../protocol/messages";
+import { cannotChange, noteOf } from "./notices";
 
-/** A change of a hyperparameter that acts in the step about to be taken. */
-export interface Applied {
+interface Change {
   run: string;
   name: HyperparamName;
-  from: number | string;
   value: number | string;
 }
 
-/** A change that the race refused. */
-export interface Refused {
-  run: string;
-  name: HyperparamName;
-  value: number | string;
-  error: unknown;
+/** A change that acts in the step about to be taken. */
+export interface Applied extends Change {
+  from: number | string;
 }
 
 /** Changes waiting for their step: those of the config at theirs, live ones at the next. The last write of a setting wins. */
 export class InterventionQueue {
-  private readonly planned: ExperimentConfig["interventions"];
-  private readonly live = new Map<string, { run: string; name: HyperparamName; value: number | string }>();
+  private readonly live = new Map<string, Change>();
 
   constructor(
-    planned: ExperimentConfig["interventions"],
-    private readonly runs: Race["runs"],
-  ) {
-    this.planned = planned;
+    private readonly planned: ExperimentConfig["interventions"],
+    private readonly runs: ExperimentConfig["optimizers"],
+  ) {}
+
+  /** A person moves a control. Returns what to tell them where the value is not taken as it is. */
+  set(run: string, name: HyperparamName, value: number | string): Notice | null {
+    const [target] = interventionRuns(this.runs, { run, name });
+    const spec = this.runs.find((candidate) => candidate.run === target);
+    if (!spec) return cannotChange(run, name);
+    let notice: Notice | null = null;
+    const taken = checkHyperparam(name, value, spec.hyperparams[name], run, (problem) => {
+      notice = noteOf(problem);
+    });
+    this.live.set(settingKey({ run, name }), { run, name, value: taken });
+    return notice;
   }
 
-  /** A person moves a control. */
-  set(run: string, name: HyperparamName, value: number | string): void {
-    this.live.set(key(run, name), { run, name, value });
-  }
-
-  /** Applies all that is due before the step `race.step`; a write that changes nothing is not reported. */
-  apply(race: Pick<Race, "step" | "setHyperparam">): { applied: Applied[]; refused: Refused[] } {
-    const due = new Map(this.plannedAt(race.step).map((change) => [key(change.run, change.name), change]));
-    for (const [setting, change] of this.live) due.set(setting, change);
+  /** Applies all that is due before the step `race.step`; a write that changes nothing is left out. */
+  apply(race: Pick<Race, "step" | "setHyperparam">): Applied[] {
+    const due = new Map<string, Change>();
+    for (const change of this.plannedAt(race.step)) due.set(settingKey(change), change);
+    for (const change of this.live.values()) due.set(settingKey(change), change);
     this.live.clear();
-
-    const applied: Applied[] = [];
-    const refused: Refused[] = [];
-    for (const { run, name, value } of due.values()) {
-      try {
-        const from = race.setHyperparam(run, name, value);
-        if (from !== value) applied.push({ run, name, from, value });
-      } catch (error) {
-        refused.push({ run, name, value, error });
-      }
-    }
-    return { applied, refused };
+    return [...due.values()]
+      .map((change) => ({ ...change, from: race.setHyperparam(change.run, change.name, change.value) }))
+      .filter(({ from, value }) => from !== value);
   }
 
-  /** Interventions of the config at a step; one without a run goes to every run that has the setting. */
-  private plannedAt(step: number) {
+  private plannedAt(step: number): Change[] {
     return this.planned
       .filter((intervention) => intervention.step === step)
-      .flatMap(({ run, name, value }) =>
-        this.runs
-          .filter((candidate) =>
-            run === undefined
-              ? OPTIMIZERS[candidate.optimizer].hyperparams.includes(name as HyperparamName)
-              : candidate.run === run,
-          )
-          .map((candidate) => ({ run: candidate.run, name: name as HyperparamName, value })),
+      .flatMap((intervention) =>
+        interventionRuns(this.runs, intervention).map((run) => ({
+          run,
+          name: intervention.name as HyperparamName,
+          value: intervention.value,
+        })),
       );
   }
 }
 
-const key = (run: string, name: string) => JSON.stringify([run, name]);
+const settingKey = ({ run, name }: Pick<Change, "run" | "name">) => JSON.stringify([run, name]);

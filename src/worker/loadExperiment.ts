@@ -1,0 +1,105 @@
+import type { BackendChoice, Environment } from "../config/backends";
+import type { ExperimentConfig } from "../config/experiment";
+import type { TaskId } from "../config/tasks";
+import type { CreateTask, ReadFile, TaskData } from "../core/tasks/task";
+import type { Race, RunSpec } from "../core/training/contract";
+import type { LoadStage, Notice } from "../protocol/messages";
+import type { ChosenDevice, DeviceWish } from "./device";
+
+/** A device with what the loop needs of it. */
+export interface OpenDevice extends ChosenDevice {
+  fence: (() => Promise<void>) | null;
+  /** Resolves with the reason when the device is lost; null where it cannot be. */
+  lost: Promise<string> | null;
+  /** Whether the first step compiles for long, so that a rehearsal behind the progress bar pays. */
+  compiles: boolean;
+}
+
+/** The core and the machine, as the trainer sees them. */
+export interface Workshop {
+  createTask: Record<TaskId, CreateTask>;
+  createRace(task: TaskData, options: { seed: number; batchSize: number; steps: number; runs: RunSpec[] }): Race;
+  openDevice(wish: DeviceWish): Promise<OpenDevice>;
+  readFile: ReadFile;
+  app: string;
+  runtime: string;
+  now(): number;
+}
+
+export interface Loaded {
+  task: TaskData;
+  race: Race;
+  device: OpenDevice;
+  environment: Environment;
+  notices: Notice[];
+}
+
+type Report = (stage: LoadStage, fraction: number, detail: string) => void;
+
+/** Data, device, compilation, race. `heed` is awaited between pieces of work and throws when nobody wants them any more. */
+export async function loadExperiment(
+  config: ExperimentConfig,
+  workshop: Workshop,
+  loadTask: (report: (fraction: number, detail: string) => void) => Promise<TaskData>,
+  report: Report,
+  heed: () => Promise<void>,
+): Promise<Loaded> {
+  const task = await loadTask((fraction, detail) => report("data", fraction, detail));
+  report("data", 1, "Data loaded");
+  await heed();
+
+  const { seed, batchSize, steps } = config;
+  const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
+  const createRace = () => workshop.createRace(task, { seed, batchSize, steps, runs });
+  report("device", 0, "Looking for a device");
+  const device = await workshop.openDevice({
+    choice: config.backend as BackendChoice,
+    trial: () => timeRace(createRace(), heed, workshop.now),
+    trialKey: JSON.stringify([config.task, config.taskOptions, batchSize, runs.map(({ optimizer }) => optimizer)]),
+    report: (fraction, detail) => report("device", fraction, detail),
+  });
+  report("device", 1, device.reason);
+  await heed();
+
+  report("compile", 0, `Preparing ${runs.length} runs`);
+  if (device.compiles)
+    await rehearse(createRace(), heed, (fraction) => report("compile", fraction, "Compiling the first step"));
+  const race = createRace();
+  report("compile", 1, "Ready");
+  const { app, runtime } = workshop;
+  const { backend, adapter, reason } = device;
+  return { task, race, device, environment: { app, backend, adapter, runtime, reason }, notices: device.notices };
+}
+
+/** Milliseconds per lockstep step of a race after its first; disposes the race. */
+async function timeRace(race: Race, heed: () => Promise<void>, now: () => number): Promise<number> {
+  try {
+    await race.takeStep(heed);
+    await race.readRows();
+    const start = now();
+    let taken = 0;
+    do {
+      await race.takeStep(heed);
+      taken += 1;
+    } while (taken < 5 && now() - start < 400);
+    await race.readRows();
+    return (now() - start) / taken;
+  } finally {
+    race.dispose();
+  }
+}
+
+/** Takes the first step of a race once for the sake of compilation; disposes the race. */
+async function rehearse(race: Race, heed: () => Promise<void>, report: (fraction: number) => void): Promise<void> {
+  try {
+    let done = 0;
+    await race.takeStep(async () => {
+      done += 1;
+      report(done / race.runs.length);
+      await heed();
+    });
+    await race.readRows();
+  } finally {
+    race.dispose();
+  }
+}

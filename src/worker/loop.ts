@@ -1,0 +1,187 @@
+import type { Evaluation } from "../config/metrics";
+import type { Race } from "../core/training/contract";
+import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
+import type { Gate } from "./gate";
+import type { InterventionQueue } from "./interventions";
+import { MetricsBuffer } from "./metricsBuffer";
+import { raceIsOver } from "./notices";
+import { Snapshots } from "./snapshots";
+import type { Wish } from "./wish";
+
+/** Steps under way on a device that works apart from us, beside the one being taken; with more, a slider answers late. */
+const STEPS_IN_FLIGHT = 2;
+
+/** What a loop works with. */
+export interface LoopParts {
+  experiment: string;
+  race: Race;
+  /** The race ends after this many steps. */
+  steps: number;
+  evaluationInterval: number;
+  hasPicture: boolean;
+  gate: Gate;
+  wish: Wish;
+  interventions: InterventionQueue;
+  /** null: as fast as it goes. Asked before every step. */
+  stepsPerSecond(): number | null;
+  /** Resolves when the device has done all it was given; null where work is done at once. */
+  fence: (() => Promise<void>) | null;
+  send(event: WorkerEvent): void;
+  analyse(): ((request: AnalysisRequest) => void) | null;
+  now(): number;
+}
+
+/** Takes the steps that are wished for, and sends what they show (ARCHITECTURE.md, "The loop in the worker"). */
+export class TrainingLoop {
+  private readonly metrics: MetricsBuffer;
+  private readonly snapshots: Snapshots;
+  private readonly stopped = new Set<string>();
+  private readonly inFlight: Promise<void>[] = [];
+  private reported: { status: "idle" | "running" | "paused"; step: number } | null = null;
+  private lastSlot = Number.NEGATIVE_INFINITY;
+  private isOver = false;
+
+  constructor(private readonly parts: LoopParts) {
+    const { race, experiment, hasPicture, send, analyse, now } = parts;
+    this.metrics = new MetricsBuffer(race, experiment, now);
+    this.snapshots = new Snapshots(race, experiment, hasPicture, { send, analyse, now, heed: () => this.heed() });
+  }
+
+  /** Meta-updates of the run as of the last complete step. */
+  metaStepsOf(run: string): number {
+    return this.metrics.metaStepsOf(run);
+  }
+
+  /** Goes on until the gate throws `SessionEnded` or the race fails. */
+  async run(): Promise<never> {
+    const { wish, gate } = this.parts;
+    this.report("idle");
+    await this.evaluate();
+    for (;;) {
+      if (!wish.wantsStep) await this.rest();
+      else if (this.isOver) this.refuse();
+      else if (await this.isTime()) await this.step();
+      await gate.turn();
+    }
+  }
+
+  /** Nothing is wished for: shows where things stand and waits for a command. */
+  private async rest(): Promise<void> {
+    await this.flush();
+    if (this.reported?.status === "running" || this.reported?.step !== this.parts.race.step) this.report("paused");
+    await this.snapshots.take(true);
+    if (!this.parts.wish.wantsStep) await this.parts.gate.command();
+  }
+
+  private refuse(): void {
+    const { wish, send, experiment, race } = this.parts;
+    wish.pause();
+    send({ type: "notice", experiment, notice: raceIsOver(race.step) });
+  }
+
+  /** Whether the speed limit allows a step now; waits for that or for a command. */
+  private async isTime(): Promise<boolean> {
+    const { wish, gate, stepsPerSecond, now } = this.parts;
+    if (wish.isRunning) this.report("running");
+    const rate = stepsPerSecond();
+    if (rate === null || !wish.isPlaying) {
+      this.lastSlot = now();
+      return true;
+    }
+    const intervalMs = 1000 / rate;
+    const slot = this.lastSlot + intervalMs;
+    const lateMs = now() - slot;
+    if (lateMs < 0) {
+      await gate.command(-lateMs);
+      return false;
+    }
+    this.lastSlot = lateMs > intervalMs ? now() : slot;
+    return true;
+  }
+
+  private async step(): Promise<void> {
+    const { race, gate, wish, fence, steps, evaluationInterval } = this.parts;
+    this.applyInterventions();
+    gate.beginStep();
+    await race.takeStep(() => this.betweenRuns());
+    gate.endStep();
+    this.metrics.stepTaken();
+    wish.stepTaken((run) => this.metaStepsOf(run));
+    if (fence && this.inFlight.push(fence()) > STEPS_IN_FLIGHT) await this.inFlight.shift();
+
+    const isLast = race.step >= steps;
+    const isEvaluated = isLast || race.step % evaluationInterval === 0;
+    if (isEvaluated || !wish.wantsStep || this.metrics.isDue) await this.flush();
+    if (!wish.wantsStep && !isLast) this.report("paused");
+    if (isEvaluated) await this.evaluate();
+    if (isLast || this.stopped.size === race.runs.length) this.finish();
+    else await this.snapshots.take(false);
+  }
+
+  /** Pause is heard here in a long step: some runs have taken it, the others wait, and the counters stand. */
+  private async betweenRuns(): Promise<void> {
+    const { gate, wish } = this.parts;
+    await gate.turn();
+    if (!gate.standsStill) return;
+    await this.flush();
+    this.report("paused");
+    await gate.opened();
+    if (wish.isRunning) this.report("running");
+  }
+
+  /** Lets commands in during work between steps, which goes on to its end; Pause is answered at once. */
+  private async heed(): Promise<void> {
+    await this.parts.gate.turn();
+    if (!this.parts.gate.closed || this.reported?.status !== "running") return;
+    await this.flush();
+    this.report("paused");
+  }
+
+  private applyInterventions(): void {
+    const { race, interventions, send, experiment } = this.parts;
+    const { step } = race;
+    for (const change of interventions.apply(race)) send({ type: "intervention", experiment, step, ...change });
+  }
+
+  /** Both splits, every run that goes on. At step 0 all runs have the same parameters: one measurement serves all. */
+  private async evaluate(): Promise<void> {
+    const { race, send, experiment } = this.parts;
+    let shared: Evaluation | null = null;
+    for (const { run } of race.runs) {
+      if (this.stopped.has(run)) continue;
+      await this.heed();
+      const evaluation: Evaluation = shared ?? (await race.evaluate(run));
+      if (race.step === 0) shared = evaluation;
+      send({ type: "evaluation", experiment, run, evaluation });
+    }
+  }
+
+  private async flush(): Promise<void> {
+    const { send, experiment, wish } = this.parts;
+    const { event, rows } = await this.metrics.flush();
+    if (event) send(event);
+    for (const { run, status, message } of rows) {
+      if (status !== "diverged" || this.stopped.has(run)) continue;
+      this.stopped.add(run);
+      wish.runStopped(run);
+      send({ type: "runStatus", experiment, run, status, message });
+    }
+  }
+
+  /** The race is over; `rest` says so with the status. */
+  private finish(): void {
+    const { race, wish, send, experiment } = this.parts;
+    this.isOver = true;
+    wish.pause();
+    for (const { run } of race.runs)
+      if (!this.stopped.has(run)) send({ type: "runStatus", experiment, run, status: "finished" });
+  }
+
+  private report(status: "idle" | "running" | "paused"): void {
+    const { race, send, experiment } = this.parts;
+    if (this.reported?.status === status && this.reported.step === race.step) return;
+    if (status === "running" && this.reported?.status === status) return;
+    this.reported = { status, step: race.step };
+    send({ type: "status", experiment, status, step: race.step });
+  }
+}

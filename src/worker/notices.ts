@@ -1,0 +1,67 @@
+import type { Problem } from "../config/checks";
+import { TaskError } from "../core/tasks/taskError";
+import type { Notice } from "../protocol/messages";
+
+/** The words of an error, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  if (typeof error === "object" && error !== null && "message" in error) return String(error.message);
+  return String(error);
+}
+
+/** A value that was not taken as it is. */
+export function noteOf({ title, allowed, taken, remedy }: Problem): Notice {
+  return { level: "warning", title, detail: `${allowed} ${taken}`, remedy };
+}
+
+/** A command changes what does not exist or cannot change while the run trains. */
+export function cannotChange(run: string, name: string): Notice {
+  return {
+    level: "warning",
+    title: `${name} of ${run} cannot change now`,
+    detail: "The race has no such run, its method does not read that setting, or it acts at the start only.",
+    remedy: "Change one of the live controls, or set it before the race restarts.",
+  };
+}
+
+/** Play or Step after the last step. */
+export function raceIsOver(step: number): Notice {
+  return {
+    level: "info",
+    title: "The race is over",
+    detail: `It has taken ${step} steps, and no run has any left.`,
+    remedy: "Reset runs it again from step 0. More steps can be set in the link: steps=2000.",
+  };
+}
+
+/** Meta-step asked of a run that makes no meta-updates. */
+export function noMetaUpdates(run: string): Notice {
+  return {
+    level: "warning",
+    title: "No meta-update to step to",
+    detail: `This race has no run ${run} that makes meta-updates; APO-P and APO-η do.`,
+    remedy: "Race APO-P or APO-η, or press Step for one optimizer step.",
+  };
+}
+
+/** Why an experiment cannot start, or at which step it cannot go on. */
+export function failureOf(error: unknown, step: number | null): Notice {
+  if (error instanceof TaskError)
+    return { level: "error", title: error.title, detail: error.detail, remedy: error.remedy };
+  return {
+    level: "error",
+    title: step === null ? "The experiment cannot start" : `Training stopped at step ${step}`,
+    detail: messageOf(error),
+    remedy: "Reset runs it again; another device or fewer runs may help. What has been trained stays on screen.",
+  };
+}
+
+/** The GPU went away under a race. */
+export function deviceLost({ adapter }: { adapter: string | null }, step: number, reason: string): Notice {
+  return {
+    level: "error",
+    title: `The WebGPU device was lost at step ${step}`,
+    detail: `${adapter ?? "The GPU"} is gone: ${reason}. What has been trained stays on screen.`,
+    remedy: "Run it again on WASM, or press Reset to try WebGPU once more.",
+  };
+}

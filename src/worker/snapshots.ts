@@ -1,0 +1,96 @@
+import type { Race } from "../core/training/contract";
+import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
+
+/** Least time between two snapshots of a kind; what takes long is made less often, so that training keeps nine tenths. */
+const PREDICTION_INTERVAL_MS = 250;
+const STATE_INTERVAL_MS = 500;
+const COST_INTERVAL_MS = 1000;
+const MAX_SHARE = 0.1;
+
+export interface SnapshotOutlets {
+  send(event: WorkerEvent): void;
+  /** Null while no analysis worker is connected. */
+  analyse(): ((request: AnalysisRequest) => void) | null;
+  /** Awaited before each run's snapshot: lets commands in. */
+  heed(): Promise<void>;
+  now(): number;
+}
+
+/** Pictures of a race beside its rows: predictions, preconditioner states, costs. Taken between steps only. */
+export class Snapshots {
+  private readonly predictions = new Schedule(PREDICTION_INTERVAL_MS);
+  private readonly costs = new Schedule(COST_INTERVAL_MS);
+  private readonly states = new Map<string, Schedule>();
+
+  constructor(
+    private readonly race: Race,
+    private readonly experiment: string,
+    private readonly hasPicture: boolean,
+    private readonly outlets: SnapshotOutlets,
+  ) {}
+
+  /** Takes what is due at this step; everything that is not of this step already when `all`. */
+  async take(all: boolean): Promise<void> {
+    await this.predict(all);
+    await this.copyStates(all);
+    this.countCost(all);
+  }
+
+  private async predict(all: boolean): Promise<void> {
+    const { race, experiment, outlets } = this;
+    if (!this.hasPicture || !this.predictions.isDue(race.step, all, outlets.now())) return;
+    const runs = [];
+    let spentMs = 0;
+    for (const { run } of race.runs) {
+      await outlets.heed();
+      const start = outlets.now();
+      runs.push({ run, values: await race.predict(run) });
+      spentMs += outlets.now() - start;
+    }
+    this.predictions.taken(race.step, spentMs, outlets.now());
+    outlets.send({ type: "prediction", experiment, step: race.step, runs });
+  }
+
+  private async copyStates(all: boolean): Promise<void> {
+    const { race, experiment, outlets } = this;
+    for (const { run } of race.runs) {
+      const analyse = outlets.analyse();
+      if (!analyse) return;
+      let schedule = this.states.get(run);
+      if (!schedule) {
+        schedule = new Schedule(STATE_INTERVAL_MS);
+        this.states.set(run, schedule);
+      }
+      if (!schedule.isDue(race.step, all, outlets.now())) continue;
+      await outlets.heed();
+      const start = outlets.now();
+      const state = await race.preconditionerState(run);
+      schedule.taken(race.step, outlets.now() - start, outlets.now());
+      analyse({ experiment, run, step: race.step, state });
+    }
+  }
+
+  private countCost(all: boolean): void {
+    const { race, experiment, outlets } = this;
+    if (race.step === 0 || !this.costs.isDue(race.step, all, outlets.now())) return;
+    for (const { run } of race.runs) outlets.send({ type: "cost", experiment, run, cost: race.cost(run) });
+    this.costs.taken(race.step, 0, outlets.now());
+  }
+}
+
+/** When a snapshot was last taken, and when the next is due. */
+class Schedule {
+  private step = -1;
+  private nextMs = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly intervalMs: number) {}
+
+  isDue(step: number, all: boolean, now: number): boolean {
+    return step !== this.step && (all || now >= this.nextMs);
+  }
+
+  taken(step: number, spentMs: number, now: number): void {
+    this.step = step;
+    this.nextMs = now + Math.max(this.intervalMs, spentMs / MAX_SHARE);
+  }
+}

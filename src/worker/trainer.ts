@@ -1,0 +1,64 @@
+import type { ExperimentConfig } from "../config/experiment";
+import type { TaskId } from "../config/tasks";
+import type { ReportProgress, TaskData } from "../core/tasks/task";
+import { type Channel, openChannel, type PortLike } from "../protocol/channel";
+import type { AnalysisRequest, Notice, WorkerEvent } from "../protocol/messages";
+import type { Workshop } from "./loadExperiment";
+import { Session } from "./session";
+
+/** The worker's state: one session at a time, the task it loaded last, the way to the analysis worker. */
+export class Trainer {
+  private session: Session | null = null;
+  /** Settles when every session before has let go of its tensors: sessions never overlap. */
+  private cleared: Promise<void> = Promise.resolve();
+  private lastTask: { key: string; task: TaskData } | null = null;
+  private analysis: Channel<AnalysisRequest, never> | null = null;
+
+  constructor(
+    private readonly workshop: Workshop,
+    private readonly send: (event: WorkerEvent) => void,
+  ) {}
+
+  connectAnalysis(port: PortLike): void {
+    this.analysis = openChannel(port);
+  }
+
+  /** Ends the session there is and starts the next as soon as its tensors are gone. */
+  configure(experiment: string, config: ExperimentConfig, stepsPerSecond: number | null): void {
+    this.session?.end();
+    const session = new Session(experiment, config, stepsPerSecond, {
+      workshop: this.workshop,
+      send: this.send,
+      analyse: () => this.analyse,
+      loadTask: (wanted, report) => this.loadTask(wanted, report),
+    });
+    this.session = session;
+    this.send({ type: "progress", experiment, stage: "app", fraction: 1, detail: "Training worker started" });
+    this.cleared = this.cleared.then(() => (this.session === session ? session.run() : undefined));
+  }
+
+  /** The session of that name; null for a command that comes too late. */
+  sessionOf(experiment: string): Session | null {
+    return this.session?.experiment === experiment ? this.session : null;
+  }
+
+  /** A failure that belongs to no command: the current experiment ends with it. */
+  fail(notice: Notice): void {
+    if (this.session) this.session.fail(notice);
+    else this.send({ type: "failure", experiment: "", notice });
+  }
+
+  private get analyse(): ((request: AnalysisRequest) => void) | null {
+    const { analysis } = this;
+    return analysis && ((request) => analysis.send(request));
+  }
+
+  private async loadTask(config: ExperimentConfig & { task: TaskId }, report: ReportProgress): Promise<TaskData> {
+    const { task: id, seed, taskOptions } = config;
+    const key = JSON.stringify([id, seed, taskOptions]);
+    if (this.lastTask?.key === key) return this.lastTask.task;
+    const task = await this.workshop.createTask[id](seed, taskOptions, { readFile: this.workshop.readFile, report });
+    this.lastTask = { key, task };
+    return task;
+  }
+}
