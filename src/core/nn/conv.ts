@@ -44,8 +44,9 @@ export function createConv(options: ConvOptions): Layer {
 
   const filterOf = (weights: Tensor2D) =>
     reshape(transpose(slice(weights, [0, 0], [outputs, patch])), [kernel, kernel, channels, outputs]) as Tensor4D;
+  // a sum, not a reshape: tfjs-wasm looks at the rank the bias was stored with
   const biasOf = (weights: Tensor2D) =>
-    bias ? (reshape(slice(weights, [0, patch], [outputs, 1]), [outputs]) as Tensor1D) : undefined;
+    bias ? (sum(slice(weights, [0, patch], [outputs, 1]), 1) as Tensor1D) : undefined;
   const convolve = (x: Tensor4D, weights: Tensor2D) =>
     fused.conv2d({ x, filter: filterOf(weights), strides: 1, pad: "valid", bias: biasOf(weights) }) as Tensor4D;
 

@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
+import type { Backend, BackendChoice } from "../config/backends";
+
+/**
+ * Sets the tfjs backend in Node and returns its name. Auto is wasm, the faster of the two here. Throws for webgpu, naming
+ * what would do.
+ */
+export async function startNodeBackend(choice: BackendChoice): Promise<Backend> {
+  if (choice === "webgpu")
+    throw new Error('Backend "webgpu" is not available in Node. Use wasm, cpu or auto here, or the page in a browser.');
+  const name = choice === "auto" ? "wasm" : choice;
+  // else tfjs prints an invitation to tfjs-node on its first use
+  env().set("PROD", true);
+  await import("@tensorflow/tfjs-backend-cpu");
+  if (name === "wasm") {
+    const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+    const main = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
+    setWasmPaths(`${path.dirname(main)}/`);
+  }
+  const set = await setBackend(name);
+  await ready();
+  if (!set || getBackend() !== name)
+    throw new Error(`Backend "${name}" did not start; tfjs runs on "${getBackend()}". Reinstall with npm ci.`);
+  return name;
+}

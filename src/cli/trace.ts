@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { ExperimentConfig } from "../config/experiment";
+import { createGiven } from "../core/tasks/given";
+import { CREATE_TASK } from "../core/tasks/registry";
+import type { TaskData } from "../core/tasks/task";
+import { toTraceOrder } from "../core/tasks/traceOrder";
+import type { Feed } from "../core/training/feed";
+import { createRace } from "../core/training/race";
+import { startNodeBackend } from "./nodeBackend";
+import { readPublicFile } from "./readPublicFile";
+import { readTraceArgs, type TraceRequest, USAGE } from "./traceArgs";
+import { recordTrace } from "./traceDocument";
+
+/** The task of an experiment, with the file's own batches for `given`. */
+async function loadTask(config: ExperimentConfig): Promise<{ task: TaskData; feed?: Feed }> {
+  if (config.task !== "given") {
+    const report = (_fraction: number, detail: string) => void process.stderr.write(`${detail}\n`);
+    return {
+      task: await CREATE_TASK[config.task](config.seed, config.taskOptions, { readFile: readPublicFile, report }),
+    };
+  }
+  if (!config.given) throw new Error('The task "given" needs a problem: pass --config FILE with a field "given".');
+  const has = (prefix: string) => config.optimizers.some(({ id }) => id.startsWith(prefix));
+  return createGiven(config.given, { steps: config.steps, fsdBatches: has("apo-"), targetNoise: has("kfac") });
+}
+
+async function run({ config, params, out }: TraceRequest): Promise<void> {
+  const backend = await startNodeBackend(config.backend);
+  const { task, feed } = await loadTask(config);
+  const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+  const runs = config.optimizers.map(({ id, run: name, hyperparams }) => ({ run: name, optimizer: id, hyperparams }));
+  const race = createRace(task, { seed: config.seed, batchSize: config.batchSize, steps: config.steps, runs, feed });
+  const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };
+  const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task.layers, task.inputShape, weights);
+  const trace = await recordTrace(race, config, environment, params ? inTraceOrder : undefined);
+  race.dispose();
+  const text = `${JSON.stringify(trace)}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else writeFileSync(out, text);
+}
+
+try {
+  const request = readTraceArgs(process.argv.slice(2));
+  if (request) await run(request);
+  else process.stdout.write(`${USAGE}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

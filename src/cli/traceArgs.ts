@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { ExperimentConfig } from "../config/experiment";
+import { ConfigError, type Note } from "../config/notes";
+import { resolveExperiment } from "../config/resolveExperiment";
+import { parseIntervention, parseOptimizers, parseSetting } from "../config/shorthand";
+
+export interface TraceRequest {
+  config: ExperimentConfig;
+  /** Add the final weights. */
+  params: boolean;
+  /** File to write; standard output where undefined. */
+  out: string | undefined;
+}
+
+export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --steps 200 --seed 7 --backend wasm
+  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10, or given (from --config)
+  --optimizers A,B          which methods race; with --config, which of the file's runs
+  --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
+  --backend NAME            wasm (default), cpu
+  --set [RUN.]NAME=VALUE    a setting, for every run that has it or for one; repeat as needed
+  --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
+  --config FILE             an experiment as JSON (a trace or a file with a field "config" will do)
+  --params                  add the final weights
+  --out FILE                write there instead of standard output`;
+
+const OPTIONS = {
+  task: { type: "string" },
+  optimizers: { type: "string" },
+  steps: { type: "string" },
+  seed: { type: "string" },
+  "batch-size": { type: "string" },
+  "condition-number": { type: "string" },
+  "train-images": { type: "string" },
+  backend: { type: "string" },
+  set: { type: "string", multiple: true },
+  at: { type: "string", multiple: true },
+  config: { type: "string" },
+  params: { type: "boolean" },
+  out: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** Reads the command line; null asks for the usage text. Throws `ConfigError` listing every problem. */
+export function readTraceArgs(argv: string[]): TraceRequest | null {
+  const { values } = parse(argv);
+  if (values.help) return null;
+  const file = values.config === undefined ? {} : readConfigFile(values.config);
+  const notes: Note[] = [];
+  const parsed = <T>(results: readonly ({ value: T; note: null } | { value: null; note: Note })[]): T[] =>
+    results.flatMap(({ value, note }) => {
+      if (note) notes.push(note);
+      return value === null ? [] : [value];
+    });
+  const settings = parsed((values.set ?? []).map(parseSetting));
+  const interventions = parsed((values.at ?? []).map(parseIntervention));
+  if (notes.length > 0) throw new ConfigError(notes);
+
+  const input = {
+    ...file,
+    ...withoutUndefined({
+      task: values.task,
+      steps: toNumber(values.steps),
+      seed: toNumber(values.seed),
+      batchSize: toNumber(values["batch-size"]),
+      backend: values.backend,
+      optimizers: values.optimizers === undefined ? undefined : chooseOptimizers(values.optimizers, file.optimizers),
+    }),
+    version: 1,
+    taskOptions: {
+      ...(file.taskOptions as object | undefined),
+      ...withoutUndefined({
+        conditionNumber: toNumber(values["condition-number"]),
+        trainImages: toNumber(values["train-images"]),
+      }),
+    },
+    interventions: [...((file.interventions as unknown[] | undefined) ?? []), ...interventions],
+  };
+  return { config: resolveExperiment(input, { settings }).config, params: values.params ?? false, out: values.out };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, strict: true, allowPositionals: false });
+  } catch (error) {
+    throw new ConfigError([
+      {
+        title: error instanceof Error ? error.message.replace(/\.$/, "") : String(error),
+        detail: `Allowed: ${Object.keys(OPTIONS).join(", ")}.`,
+        remedy: "Run with --help to see each.",
+      },
+    ]);
+  }
+}
+
+/** The experiment in a file: itself, or under "config". */
+function readConfigFile(path: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const inner = typeof value === "object" && value !== null && "config" in value ? value.config : value;
+    if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) return { ...inner };
+    throw new Error("it holds no object");
+  } catch (error) {
+    throw new ConfigError([
+      {
+        title: `The file ${path} cannot be read as an experiment`,
+        detail: `Reason: ${error instanceof Error ? error.message : String(error)}.`,
+        remedy: "Give the path of a JSON file with a field task.",
+      },
+    ]);
+  }
+}
+
+/** Without a file: one run of each. With one: the file's runs of these methods, with their settings. */
+function chooseOptimizers(text: string, inFile: unknown): unknown[] {
+  const wanted = parseOptimizers(text);
+  if (!Array.isArray(inFile)) return wanted;
+  return wanted.flatMap(({ id }) => {
+    const runs = inFile.filter((run) => run?.id === id || run?.run === id);
+    return runs.length > 0 ? runs : [{ id }];
+  });
+}
+
+/** NaN for what is no number, so that the range check reports it. */
+const toNumber = (text: string | undefined) =>
+  text === undefined ? undefined : text.trim() === "" ? Number.NaN : Number(text);
+
+const withoutUndefined = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

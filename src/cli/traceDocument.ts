@@ -1,0 +1,92 @@
+import type { Environment } from "../config/backends";
+import { isHyperparamName } from "../config/checkHyperparam";
+import type { ExperimentConfig } from "../config/experiment";
+import { COLUMN_NAMES, type ColumnName, type Columns, type Evaluation } from "../config/metrics";
+import { interventionRuns } from "../config/resolveInterventions";
+import { TASKS } from "../config/tasks";
+import { spectrumOf } from "../core/spectrum/spectrum";
+import type { Race, RunRows } from "../core/training/contract";
+
+type TraceColumn = Exclude<ColumnName, "testLoss" | "testMetric">;
+const TRACE_COLUMNS = COLUMN_NAMES.filter((name): name is TraceColumn => name !== "testLoss" && name !== "testMetric");
+
+/** Rows are read back this often, so that a diverged run stops early and device memory stays small. */
+const READ_INTERVAL = 50;
+
+/**
+ * Trains a race to its end and returns the document of TRACE.md (`apo-trace/1`). `finalParams` turns the internal layout
+ * of a run's weights into the trace's; undefined leaves them out.
+ */
+export async function recordTrace(
+  race: Race,
+  config: ExperimentConfig,
+  environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
+  finalParams?: (weights: Float32Array[]) => Float32Array[],
+): Promise<object> {
+  const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
+  const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
+  const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
+  const ended = new Map<string, RunRows>();
+  const read = async () => {
+    for (const rows of await race.readRows()) {
+      const into = columns.get(rows.run);
+      for (const name of TRACE_COLUMNS) into?.[name].push(...rows.columns[name]);
+      if (rows.status === "diverged") ended.set(rows.run, rows);
+    }
+  };
+  const evaluate = async () => {
+    for (const { run } of race.runs) if (!ended.has(run)) evaluations.get(run)?.push(await race.evaluate(run));
+  };
+
+  while (race.step < config.steps && ended.size < race.runs.length) {
+    if (race.step % interval === 0) await evaluate();
+    for (const { run, name, value } of interventionsAt(config, race.step)) race.setHyperparam(run, name, value);
+    await race.takeStep();
+    if (race.step % READ_INTERVAL === 0) await read();
+  }
+  await read();
+  await evaluate();
+
+  const runs = await Promise.all(
+    race.runs.map(async ({ run, optimizer, layers }) => {
+      const end = ended.get(run);
+      const weights = finalParams && finalParams(await race.weights(run));
+      return {
+        run,
+        optimizer,
+        status: end ? "diverged" : "finished",
+        ...(end ? { message: end.message } : {}),
+        columns: columns.get(run),
+        evaluations: transpose(evaluations.get(run) ?? []),
+        spectra: end ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
+        ...(weights
+          ? { finalParams: layers.map(({ name, shape }, i) => ({ name, shape, values: Array.from(weights[i] ?? []) })) }
+          : {}),
+      };
+    }),
+  );
+  return { format: "apo-trace/1", config: { ...config, backend: environment.backend }, environment, runs };
+}
+
+/** Changes that act in a step, one entry per run they reach. */
+function interventionsAt(config: ExperimentConfig, step: number) {
+  return config.interventions
+    .filter((intervention) => intervention.step === step)
+    .flatMap((intervention) =>
+      interventionRuns(config.optimizers, intervention).flatMap((run) =>
+        isHyperparamName(intervention.name) ? [{ run, name: intervention.name, value: intervention.value }] : [],
+      ),
+    );
+}
+
+const emptyColumns = () =>
+  Object.fromEntries(TRACE_COLUMNS.map((name) => [name, []])) as unknown as Pick<Columns, TraceColumn>;
+
+function transpose(evaluations: readonly Evaluation[]) {
+  return {
+    step: evaluations.map(({ step }) => step),
+    trainLoss: evaluations.map(({ trainLoss }) => trainLoss),
+    testLoss: evaluations.map(({ testLoss }) => testLoss),
+    testMetric: evaluations.map(({ testMetric }) => testMetric),
+  };
+}
