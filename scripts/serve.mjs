@@ -65,13 +65,14 @@ export async function listen(port, handler) {
 }
 
 /**
- * A request handler for the built page in `dist`, mounted at a folder of the server (`/`, or `/some/folder/`).
+ * A request handler for the built page, mounted at a folder of the server (`/`, or `/some/folder/`).
  * @param {string} [base]
+ * @param {string} [directory]
  * @returns {Promise<import("node:http").RequestListener>}
  */
-export async function serveBuild(base = "/") {
+export async function serveBuild(base = "/", directory = join(ROOT, "dist")) {
   const { default: sirv } = await import("sirv");
-  const files = sirv(join(ROOT, "dist"), {
+  const files = sirv(directory, {
     etag: true,
     // Files in assets carry a hash of their content in their name; everything else is asked for again.
     setHeaders: (response, path) => {
