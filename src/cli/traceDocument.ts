@@ -47,24 +47,23 @@ export async function recordTrace(
   await read();
   await evaluate();
 
-  const runs = await Promise.all(
-    race.runs.map(async ({ run, optimizer, layers }) => {
-      const end = ended.get(run);
-      const weights = finalParams && finalParams(await race.weights(run));
-      return {
-        run,
-        optimizer,
-        status: end ? "diverged" : "finished",
-        ...(end ? { message: end.message } : {}),
-        columns: columns.get(run),
-        evaluations: transpose(evaluations.get(run) ?? []),
-        spectra: end ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
-        ...(weights
-          ? { finalParams: layers.map(({ name, shape }, i) => ({ name, shape, values: Array.from(weights[i] ?? []) })) }
-          : {}),
-      };
-    }),
-  );
+  const runs: object[] = [];
+  for (const { run, optimizer, layers } of race.runs) {
+    const end = ended.get(run);
+    const weights = finalParams?.(await race.weights(run));
+    runs.push({
+      run,
+      optimizer,
+      status: end ? "diverged" : "finished",
+      ...(end ? { message: end.message } : {}),
+      columns: columns.get(run),
+      evaluations: transpose(evaluations.get(run) ?? []),
+      spectra: end ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
+      ...(weights && {
+        finalParams: layers.map(({ name, shape }, i) => ({ name, shape, values: Array.from(weights[i] ?? []) })),
+      }),
+    });
+  }
   return { format: "apo-trace/1", config: { ...config, backend: environment.backend }, environment, runs };
 }
 
