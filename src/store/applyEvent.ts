@@ -2,7 +2,7 @@ import type { Evaluation } from "../config/metrics";
 import type { Notice, WorkerEvent } from "../protocol/messages";
 import { unreachable } from "../protocol/unreachable";
 import { appendRows } from "./columns";
-import { appendIntervention, settingKey, withHyperparam, withSetting } from "./interventions";
+import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import { appendSpectrum } from "./spectrumHistory";
 import type { ExperimentState, NoticeAction, RunState } from "./state";
 
@@ -95,13 +95,13 @@ function insertEvaluation(list: readonly Evaluation[], evaluation: Evaluation): 
 
 /**
  * Records a move, unless it acts in step 0, where it is the setting the run starts with. The control follows, unless a newer
- * move of the same control is on its way.
+ * move of the same control is on its way. A scheduled move is no echo of a live one: the control follows it.
  */
 function applyIntervention(state: ExperimentState, event: EventOf<"intervention">): ExperimentState {
   const { run, name, value, from, step } = event;
   const key = settingKey(run, name);
   const { [key]: waiting, ...others } = state.pending;
-  const isNewest = waiting === undefined || waiting.value === value;
+  const isNewest = waiting === undefined || waiting.value === value || isScheduled(state.config, event);
   const shown = isNewest
     ? updateRun(state, run, (before) => ({ ...before, hyperparams: withHyperparam(before.hyperparams, name, value) }))
     : state;

@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../config/experiment";
-import { type HyperparamName, type Hyperparams, isNumericHyperparam } from "../config/hyperparams";
-import { OPTIMIZERS } from "../config/optimizers";
+import type { HyperparamName, Hyperparams } from "../config/hyperparams";
+import { interventionRuns } from "../config/resolveInterventions";
 import type { Intervention } from "./state";
 
 /** Key of a setting of one run in `pending`. */
@@ -73,44 +73,36 @@ export function settingAt(
 /** A scheduled move of a config: without `run` it means every run that has the setting. */
 export type ScheduledMove = ExperimentConfig["interventions"][number];
 
-/** Whether a scheduled move reaches a run of the config. */
-export function reaches(config: ExperimentConfig, move: ScheduledMove, run: string): boolean {
-  if (move.run !== undefined) return move.run === run;
-  const optimizer = config.optimizers.find((entry) => entry.run === run)?.id;
-  return optimizer !== undefined && OPTIMIZERS[optimizer].hyperparams.includes(move.name as HyperparamName);
-}
-
 /** The config with moves scheduled for step 0 made part of the starting settings. */
 export function foldStepZero(config: ExperimentConfig): ExperimentConfig {
   const atZero = config.interventions.filter(({ step }) => step === 0);
   if (atZero.length === 0) return config;
   let folded: ExperimentConfig = { ...config, interventions: config.interventions.filter(({ step }) => step > 0) };
   for (const move of atZero) {
-    const name = move.name as HyperparamName;
-    for (const { run } of config.optimizers) {
-      if (reaches(config, move, run)) folded = withSetting(folded, run, name, move.value);
+    for (const run of interventionRuns(config.optimizers, move)) {
+      folded = withSetting(folded, run, move.name as HyperparamName, move.value);
     }
   }
   return folded;
 }
 
-/** Scheduled moves and those made live, ascending by step: what replays this experiment from step 0. */
-export function scheduleOf(config: ExperimentConfig, made: readonly Intervention[]): ScheduledMove[] {
-  const live = made.filter(
-    (move) =>
-      !config.interventions.some(
-        (scheduled) =>
-          scheduled.step === move.step &&
-          scheduled.name === move.name &&
-          scheduled.value === move.value &&
-          reaches(config, scheduled, move.run),
-      ),
+/** Whether a move was scheduled by the config, by link, file or preset, rather than made by hand. */
+export function isScheduled(
+  config: ExperimentConfig,
+  move: Pick<Intervention, "step" | "run" | "name" | "value">,
+): boolean {
+  return config.interventions.some(
+    (scheduled) =>
+      scheduled.step === move.step &&
+      scheduled.name === move.name &&
+      scheduled.value === move.value &&
+      interventionRuns(config.optimizers, scheduled).includes(move.run),
   );
-  const moves = live.map(({ step, run, name, value }): ScheduledMove => ({ step, run, name, value }));
-  return [...config.interventions, ...moves].toSorted((a, b) => a.step - b.step);
 }
 
-/** A number a scheduled move may carry for this setting. */
-export function isNumericMove(move: ScheduledMove): move is ScheduledMove & { value: number } {
-  return isNumericHyperparam(move.name as HyperparamName) && typeof move.value === "number";
+/** Scheduled moves and those made live, ascending by step: what replays this experiment from step 0. */
+export function scheduleOf(config: ExperimentConfig, made: readonly Intervention[]): ScheduledMove[] {
+  const live = made.filter((move) => !isScheduled(config, move));
+  const moves = live.map(({ step, run, name, value }): ScheduledMove => ({ step, run, name, value }));
+  return [...config.interventions, ...moves].toSorted((a, b) => a.step - b.step);
 }

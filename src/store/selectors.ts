@@ -1,17 +1,73 @@
-/*
- * The selectors, by file. Each returns the same object for the same state, so that it can be handed to `useExperiment`
- * (this frame: counters, controls) or `useCharts` (at most 10 a second: charts, tables) as it is.
- *
- * selectors.ts            selectTransport(state): TransportModel            selectLoadStages(state): readonly LoadStageModel[]
- *                         selectSeries(state): readonly SeriesIdentity[]    selectBadge(state): { text, reason }
- *                         selectFullPageLink(state): string
- * chartSelectors.ts       selectLossChart(state): TimeChartModel            selectLearningRateChart(state): TimeChartModel
- *                         selectObjectiveChart(state): ObjectiveChartModel
- *                         readout(state, "loss" | "learningRate", step): readonly ReadoutRow[]
- *                         valueAt(state, run, column, step): number | null  stepAtX(state, run, x): number
- * spectrumSelectors.ts    selectSpectrum(state): SpectrumModel
- * knobSelectors.ts        selectKnobs(state): KnobPanelModel                selectSettings(state): readonly SettingModel[]
- *                         knobValueAt(knob: KnobModel, position): number
- * comparisonSelectors.ts  selectComparison(state): ComparisonModel
- */
-export {};
+import { BACKEND_NAMES } from "../config/backends";
+import { OPTIMIZERS } from "../config/optimizers";
+import { PRESETS, type Preset } from "../config/presets";
+import type { LoadStage } from "../protocol/messages";
+import { createStableSelector } from "./memo";
+import { runName } from "./runName";
+import type { ExperimentState } from "./state";
+import type { LoadStageModel, SeriesIdentity, TransportModel } from "./viewModels";
+
+const STAGES: readonly { stage: LoadStage; label: string }[] = [
+  { stage: "app", label: "App" },
+  { stage: "data", label: "Data" },
+  { stage: "device", label: "Device" },
+  { stage: "compile", label: "First step" },
+];
+
+/** Name, colour, dash and visibility of every run, in racing order. */
+export const selectSeries = createStableSelector(({ config, runs, view }): readonly SeriesIdentity[] =>
+  runs.map(({ run, optimizer, status, message }, index) => ({
+    run,
+    optimizer,
+    name: runName(config.optimizers, run),
+    token: OPTIMIZERS[optimizer].token,
+    variant: runs.slice(0, index).filter((earlier) => earlier.optimizer === optimizer).length,
+    visibility: view.hiddenRuns.includes(run) ? "hidden" : "shown",
+    status,
+    message,
+  })),
+);
+
+/** The transport bar: which buttons act, and the counters. */
+export const selectTransport = createStableSelector((state): TransportModel => {
+  const { status, step, focusRun, config } = state;
+  const isReady = status === "idle" || status === "running" || status === "paused";
+  return {
+    playLabel: status === "running" ? "Pause" : "Play",
+    canPlay: isReady,
+    canStep: isReady && status !== "running",
+    canMetaStep: isReady && status !== "running" && focusRun !== null,
+    canReset: status !== "loading",
+    step,
+    metaStep: metaStepOf(state),
+    steps: config.steps,
+  };
+});
+
+/** Meta-updates of the focus run; null where no APO method races. */
+export function metaStepOf({ runs, focusRun }: Pick<ExperimentState, "runs" | "focusRun">): number | null {
+  return runs.find(({ run }) => run === focusRun)?.metaSteps ?? null;
+}
+
+/** The stages of a load: those before the current one done, those after it not begun. */
+export const selectLoadStages = createStableSelector(({ progress }): readonly LoadStageModel[] => {
+  const current = STAGES.findIndex(({ stage }) => stage === progress.stage);
+  return STAGES.map(({ stage, label }, index) => ({
+    stage,
+    label,
+    fraction: index < current ? 1 : index > current ? 0 : progress.fraction,
+    detail: index === current ? progress.detail : "",
+  }));
+});
+
+/** The device badge: "WebGPU · vendor architecture", and why it runs there; null while nothing runs yet. */
+export const selectBadge = createStableSelector(({ environment }): { text: string; reason: string } | null => {
+  if (!environment) return null;
+  const name = BACKEND_NAMES[environment.backend];
+  return { text: environment.adapter ? `${name} · ${environment.adapter}` : name, reason: environment.reason };
+});
+
+/** The preset chosen, null once a setting was changed since. */
+export function selectPreset({ preset }: ExperimentState): Preset | null {
+  return PRESETS.find(({ id }) => id === preset) ?? null;
+}

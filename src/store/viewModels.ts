@@ -1,4 +1,4 @@
-import type { HyperparamName, NumericHyperparamName } from "../config/hyperparams";
+import type { HyperparamName, Limits, NumericHyperparamName } from "../config/hyperparams";
 import type { OptimizerId } from "../config/optimizers";
 import type { LoadStage } from "../protocol/messages";
 import type { RunStatus } from "./state";
@@ -31,9 +31,11 @@ export interface LoadStageModel {
 export interface SeriesIdentity {
   run: string;
   optimizer: OptimizerId;
-  /** As drawn: "APO-P", or "APO-P 2" for a second run of a method. */
+  /** As drawn: "APO-P"; where a method races more than once with what sets it apart: "SGDm η 0.50". */
   name: string;
   token: string;
+  /** 0 for the first run of its method, 1 for the second, …: those share colour and dash. */
+  variant: number;
   visibility: "shown" | "hidden";
   status: RunStatus;
   /** Why it stopped, null where it did not. */
@@ -58,6 +60,8 @@ export interface MarkerModel {
   /** Of the run the marker belongs to. */
   run: string;
   name: HyperparamName;
+  /** Of the drag; with run and name a key for drawing. */
+  gesture: number;
   /** Step of the last move of the drag. */
   step: number;
   x: number;
@@ -102,15 +106,13 @@ export interface ObjectiveChartModel {
   /** "APO-P" */
   name: string | null;
   points: readonly ObjectivePoint[];
-  /** At the hovered step or the latest meta-update. */
-  now: ObjectivePoint | null;
   xDomain: readonly [number, number];
   xTitle: string;
   markers: readonly MarkerModel[];
   summary: string;
 }
 
-/** Density of one run's eigenvalues over log₁₀ of the eigenvalue; heights in [0, 1], 1 the tallest of the layer. */
+/** Density of one run's eigenvalues over log₁₀ of the eigenvalue; heights in [0, 1], 1 at the curve's own peak. */
 export interface SpectrumCurve {
   run: string;
   name: string;
@@ -119,6 +121,8 @@ export interface SpectrumCurve {
   /** "dense" and "exact" are exact, "quadrature" is an estimate. */
   method: "dense" | "exact" | "quadrature";
   points: readonly { logValue: number; height: number }[];
+  /** Share of the eigenvalues that a log axis cannot show: 0, negative, or below 1e-12 of the largest. */
+  hiddenShare: number;
   min: number;
   max: number;
   mean: number;
@@ -146,10 +150,14 @@ export interface SpectrumModel {
 /** One live knob of the focus run. Positions run 0 to 1 along the slider. */
 export interface KnobModel {
   name: NumericHyperparamName;
+  /** Method of the focus run; with `name` it tells the range. */
+  optimizer: OptimizerId;
   /** Accessible name: "λ_FSD", "λ_WSD", "K", "α" */
   symbol: string;
-  /** One short sentence. */
+  /** A few words: "price of moving the outputs" */
   description: string;
+  /** One sentence for the term's tooltip. */
+  summary: string;
   value: number;
   /** The value as shown: "0.30" */
   text: string;
@@ -177,8 +185,8 @@ export interface SettingModel {
   label: string;
   value: number | string;
   text: string;
-  /** Null for a choice. */
-  range: { min: number; max: number; integer: boolean } | null;
+  /** What is accepted; an end named open is itself refused. Null for a choice. */
+  range: (Limits & { integer: boolean }) | null;
   /** Null for a number. */
   choices: readonly string[] | null;
   /** The task's default for this method. */
@@ -187,12 +195,13 @@ export interface SettingModel {
 
 /** A row of the comparison. Null: not known yet, drawn as a dash. */
 export interface ComparisonRow extends SeriesIdentity {
+  /** Mean over at most 1,000 training examples at the latest evaluation. */
   trainLoss: number | null;
   testLoss: number | null;
   /** Accuracy in [0, 1] or RMSE. */
   testMetric: number | null;
   learningRate: number | null;
-  /** How its settings were chosen. "as you set it" where they differ from the task's defaults. */
+  /** How its settings were chosen: "grid of 16 on one seed", or "by hand: η 0.50" where they are not the task's. */
   tuned: string;
   msPerStep: number | null;
   forwardPasses: number | null;
@@ -204,6 +213,8 @@ export interface ComparisonRow extends SeriesIdentity {
 
 export interface ComparisonModel {
   rows: readonly ComparisonRow[];
+  /** Step of the latest evaluation, from which the losses and the metric are. */
+  evaluatedAt: number | null;
   metric: "accuracy" | "rmse";
   /** "Accuracy" or "RMSE" */
   metricTitle: string;
@@ -211,9 +222,17 @@ export interface ComparisonModel {
   fairness: string;
 }
 
-/** Values of all runs at one step, for a hover read-out. */
+/** A run's value at the hovered step, or its latest; `value` is null where there is none. */
 export interface ReadoutRow extends SeriesIdentity {
   step: number;
-  x: number | null;
+  x: number;
   value: number | null;
+  /** At least 4 significant digits, "–" where there is none. */
+  text: string;
+}
+
+/** Read-outs of a chart. `hover` is null when nothing is hovered and `rows` are the latest values. */
+export interface ReadoutModel {
+  hover: { step: number } | null;
+  rows: readonly ReadoutRow[];
 }

@@ -1,0 +1,117 @@
+import type { ColumnName } from "../config/metrics";
+import { cell, rowOfStep } from "./columns";
+import { formatNumber } from "./format";
+import { selectMarkers } from "./markers";
+import { createSelector, createStableSelector } from "./memo";
+import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
+import { runName } from "./runName";
+import { selectSeries } from "./selectors";
+import type { ExperimentState, RunState } from "./state";
+import { objectiveSummary } from "./summaries";
+import { type Quantity, timeChart } from "./timeChart";
+import type { ObjectiveChartModel, ObjectivePoint, ReadoutModel, TimeChartModel } from "./viewModels";
+import { mappingOf, stepAtX as stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
+
+function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeChartModel {
+  return createSelector(
+    (state) => ({
+      runs: state.runs,
+      identities: selectSeries(state),
+      markers: selectMarkers(state),
+      focusRun: state.focusRun,
+      split: state.view.lossSplit,
+      ...mappingOf(state),
+    }),
+    ({ axis, stepsPerEpoch, ...parts }) => timeChart(quantity, { ...parts, mapping: { axis, stepsPerEpoch } }),
+  );
+}
+
+/** Loss: the batch's before each step, or the test split's at evaluations. */
+export const selectLossChart = selectTimeChart("loss");
+
+/** η used in each step; for APO-P the mean eigenvalue of P. */
+export const selectLearningRateChart = selectTimeChart("learningRate");
+
+const objectiveInputs = (state: ExperimentState) => ({
+  run: state.runs.find(({ run }) => run === state.focusRun) ?? null,
+  config: state.config,
+  interventions: state.interventions,
+  markers: selectMarkers(state),
+  ...mappingOf(state),
+});
+
+function objectiveParts(inputs: ReturnType<typeof objectiveInputs>): ObjectiveParts | null {
+  const { run, config, interventions, axis, stepsPerEpoch } = inputs;
+  const start = config.optimizers.find((entry) => entry.run === run?.run)?.hyperparams;
+  return run && start ? { run, start, interventions, mapping: { axis, stepsPerEpoch } } : null;
+}
+
+/** Q of the focus run and its three terms over time. */
+export const selectObjectiveChart = createSelector(objectiveInputs, (inputs): ObjectiveChartModel => {
+  const parts = objectiveParts(inputs);
+  const run = parts?.run.run ?? null;
+  const points = parts ? objectivePoints(parts) : [];
+  const name = run && runName(inputs.config.optimizers, run);
+  const markers = inputs.markers.filter((marker) => marker.run === run);
+  return {
+    run,
+    name,
+    points,
+    xDomain: [0, Math.max(0, points.at(-1)?.x ?? 0)],
+    xTitle: X_TITLES[inputs.axis],
+    markers,
+    summary: objectiveSummary(name, points.at(-1) ?? null, markers),
+  };
+});
+
+/** Q and its terms at the hovered step, or at the latest meta-update; null before the first. */
+export const selectObjectiveNow = createStableSelector((state): ObjectivePoint | null => {
+  const parts = objectiveParts(objectiveInputs(state));
+  return parts && objectiveAt(parts, state.view.hoverStep ?? Number.POSITIVE_INFINITY);
+});
+
+function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutModel {
+  return createStableSelector((state) => {
+    const identities = selectSeries(state);
+    const step = state.view.hoverStep;
+    const rows = state.runs.flatMap((run, index) => {
+      const identity = identities[index];
+      const at = valueNear(run, quantity, state, step ?? Number.POSITIVE_INFINITY);
+      const x = xOfStep(run.columns, at.step, mappingOf(state));
+      return identity ? [{ ...identity, ...at, x, text: at.value === null ? "–" : formatNumber(at.value) }] : [];
+    });
+    return { hover: step === null ? null : { step }, rows };
+  });
+}
+
+/** Loss of every run at the hovered step, or its latest, from the full log. */
+export const selectLossReadout = selectReadout("loss");
+
+/** η of every run at the hovered step, or its latest, from the full log. */
+export const selectLearningRateReadout = selectReadout("learningRate");
+
+function valueNear(run: RunState, quantity: Quantity, { view }: ExperimentState, step: number) {
+  if (quantity === "loss" && view.lossSplit === "test") {
+    const evaluation = run.evaluations.findLast((candidate) => candidate.step <= step);
+    return { step: evaluation?.step ?? 0, value: evaluation?.testLoss ?? null };
+  }
+  const row = rowOfStep(run.columns, step);
+  const column = quantity === "loss" ? "trainLoss" : "learningRate";
+  return { step: cell(run.columns, "step", row) ?? 0, value: cell(run.columns, column, row) };
+}
+
+/** Exact value of a column of a run in a step, from the full log; null where there is none. */
+export function valueAt(state: ExperimentState, run: string, column: ColumnName, step: number): number | null {
+  const log = state.runs.find((candidate) => candidate.run === run)?.columns;
+  const row = log ? rowOfStep(log, step) : -1;
+  return log && cell(log, "step", row) === step ? cell(log, column, row) : null;
+}
+
+/**
+ * The step under a place on the x-axis, for `setHover`. Where the axis counts cost, by the cost of the run named, or else of
+ * the focus run or the first.
+ */
+export function stepAtX(state: ExperimentState, x: number, run = state.focusRun): number {
+  const log = (state.runs.find((candidate) => candidate.run === run) ?? state.runs[0])?.columns;
+  return log ? Math.min(stepOfLogAtX(log, x, mappingOf(state)), state.step) : 0;
+}

@@ -1,0 +1,39 @@
+import { HYPERPARAMS, type HyperparamName } from "../config/hyperparams";
+import { formatSetting } from "./format";
+import { gesturesOf } from "./interventions";
+import { createStableSelector } from "./memo";
+import type { Intervention } from "./state";
+import type { MarkerModel } from "./viewModels";
+import { mappingOf, xOfStep } from "./xAxis";
+
+/** A value as shown beside its control: integers plain, others with two to four digits. */
+export function settingText(name: HyperparamName, value: number | string): string {
+  const info = HYPERPARAMS[name];
+  return info.kind === "number" && info.integer ? String(value) : formatSetting(value);
+}
+
+/** "λ_FSD 0.1 → 0.3" */
+export function moveText({ name, from, value }: Pick<Intervention, "name" | "from" | "value">): string {
+  const symbol = HYPERPARAMS[name].symbol || HYPERPARAMS[name].label;
+  return `${symbol} ${settingText(name, from)} → ${settingText(name, value)}`;
+}
+
+/** One marker per drag, ascending by step; the same move of two runs in one step is one, of the focus run. */
+export const selectMarkers = createStableSelector((state): readonly MarkerModel[] => {
+  const { interventions, focusRun, runs } = state;
+  const mapping = mappingOf(state);
+  const settings = new Map(interventions.map(({ run, name }) => [`${run} ${name}`, { run, name }]));
+  const focusFirst = [...settings.values()].toSorted((a, b) => Number(b.run === focusRun) - Number(a.run === focusRun));
+  const markers = new Map<string, MarkerModel>();
+  for (const { run, name } of focusFirst) {
+    const log = runs.find((candidate) => candidate.run === run)?.columns;
+    if (!log) continue;
+    for (const { step, from, value, gesture } of gesturesOf(interventions, run, name)) {
+      const text = moveText({ name, from, value });
+      const place = `${step} ${text}`;
+      if (from === value || markers.has(place)) continue;
+      markers.set(place, { run, name, gesture, step, x: xOfStep(log, step, mapping), text, from, value });
+    }
+  }
+  return [...markers.values()].toSorted((a, b) => a.step - b.step);
+});

@@ -1,0 +1,64 @@
+import type { LayerSpectrum } from "../config/metrics";
+import type { SpectrumCurve } from "./viewModels";
+
+/** Decades. Quadrature gives few nodes, each standing for many eigenvalues. */
+const BANDWIDTH = { dense: 0.12, exact: 0.12, quadrature: 0.2 } as const;
+const BINS_PER_BANDWIDTH = 3;
+const REACH = 3;
+/** Eigenvalues smaller than this share of the largest are rounding, and would stretch the axis. */
+const FLOOR = 1e-12;
+
+/** A curve without the run it belongs to. */
+export type Density = Pick<SpectrumCurve, "method" | "points" | "hiddenShare" | "min" | "max" | "mean">;
+
+const cache = new WeakMap<LayerSpectrum, Density>();
+
+/** Gaussian kernel density over log₁₀ of the eigenvalues, scaled to peak 1. The same object for the same spectrum. */
+export function spectrumDensity(spectrum: LayerSpectrum): Density {
+  const known = cache.get(spectrum);
+  if (known) return known;
+  const density = computeDensity(spectrum);
+  cache.set(spectrum, density);
+  return density;
+}
+
+function computeDensity({ eigenvalues, weights, method }: LayerSpectrum): Density {
+  const max = eigenvalues.at(-1) ?? 0;
+  const drawn = eigenvalues.flatMap((value, index) =>
+    value > 0 && value >= max * FLOOR ? [{ log: Math.log10(value), weight: weights[index] ?? 0 }] : [],
+  );
+  const drawnWeight = drawn.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = eigenvalues.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+  return {
+    method,
+    points: drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : [],
+    hiddenShare: Math.max(0, 1 - drawnWeight),
+    min: eigenvalues[0] ?? 0,
+    max,
+    mean,
+  };
+}
+
+/** Bins linearly, then convolves with the kernel; O(values + bins). */
+function smooth(drawn: readonly { log: number; weight: number }[], bandwidth: number) {
+  const width = bandwidth / BINS_PER_BANDWIDTH;
+  const logs = drawn.map(({ log }) => log);
+  const start = Math.floor(Math.min(...logs) / width) - REACH * BINS_PER_BANDWIDTH;
+  const count = Math.ceil(Math.max(...logs) / width) + REACH * BINS_PER_BANDWIDTH - start + 1;
+  const bins = new Float64Array(count);
+  for (const { log, weight } of drawn) {
+    const place = log / width - start;
+    const left = Math.floor(place);
+    bins[left] = (bins[left] ?? 0) + weight * (left + 1 - place);
+    bins[left + 1] = (bins[left + 1] ?? 0) + weight * (place - left);
+  }
+  const heights = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    for (let offset = -REACH * BINS_PER_BANDWIDTH; offset <= REACH * BINS_PER_BANDWIDTH; offset += 1) {
+      const z = offset / BINS_PER_BANDWIDTH;
+      heights[at] = (heights[at] ?? 0) + (bins[at + offset] ?? 0) * Math.exp(-0.5 * z * z);
+    }
+  }
+  const peak = Math.max(...heights);
+  return Array.from(heights, (height, index) => ({ logValue: (start + index) * width, height: height / peak }));
+}

@@ -1,0 +1,43 @@
+import type { LayerSpectrum } from "../config/metrics";
+import { formatNumber } from "./format";
+import type { ChartSeries, MarkerModel, ObjectivePoint } from "./viewModels";
+
+/** A time chart in words: where each shown run began and stands, what stopped, and the last move. */
+export function chartSummary(title: string, series: readonly ChartSeries[], markers: readonly MarkerModel[]): string {
+  const shown = series.filter(({ visibility, points }) => visibility === "shown" && points.length > 0);
+  if (shown.length === 0) return `${title}: nothing trained yet.`;
+  const latest = Math.max(...shown.map(({ last }) => last?.step ?? 0));
+  const runs = shown.map(({ name, points, last, status, message }) => {
+    const stopped = status === "diverged" || status === "failed" ? `, ${message ?? status}` : "";
+    return `${name} ${formatNumber(last?.y ?? Number.NaN)} (from ${formatNumber(points[0]?.y ?? Number.NaN)})${stopped}`;
+  });
+  return `${title} at step ${latest}: ${runs.join("; ")}.${lastMove(markers)}`;
+}
+
+/** The proximal objective in words. */
+export function objectiveSummary(
+  name: string | null,
+  point: ObjectivePoint | null,
+  markers: readonly MarkerModel[],
+): string {
+  if (name === null) return "Objective: no APO method races.";
+  if (!point) return `Objective of ${name}: no meta-update yet.`;
+  const { step, total, loss, fsd, wsd } = point;
+  const parts = [`loss ${formatNumber(loss)}`, `λ_FSD·FSD ${formatNumber(fsd)}`, `λ_WSD·WSD ${formatNumber(wsd)}`];
+  return `Objective of ${name} at step ${step}: Q ${formatNumber(total)} = ${parts.join(" + ")}.${lastMove(markers)}`;
+}
+
+/** The spectra in words: range per layer of one run. */
+export function spectrumSummary(name: string | null, step: number | null, layers: readonly LayerSpectrum[]): string {
+  if (name === null || step === null) return "Spectrum: not measured yet.";
+  const ranges = layers.map(({ name: layer, eigenvalues, method }) => {
+    const range = `${formatNumber(eigenvalues[0] ?? Number.NaN)} to ${formatNumber(eigenvalues.at(-1) ?? Number.NaN)}`;
+    return `${layer} ${range}${method === "quadrature" ? ", an estimate" : ""}`;
+  });
+  return `Eigenvalues of the preconditioner of ${name} at step ${step}: ${ranges.join("; ")}.`;
+}
+
+function lastMove(markers: readonly MarkerModel[]): string {
+  const last = markers.at(-1);
+  return last ? ` Last move: ${last.text} at step ${last.step}.` : "";
+}
