@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { TASK_IDS, TASKS, type TaskId } from "../../config/tasks";
+import { publicData } from "../testing/publicData";
+import { weightShape } from "./init";
+import { CREATE_TASK } from "./registry";
+import type { Split, TaskData } from "./task";
+import { outputShape } from "./traceOrder";
+
+const OPTIONS = { conditionNumber: 30, trainImages: 500 };
+const create = (id: TaskId, seed: number) => CREATE_TASK[id](seed, OPTIONS, publicData().io);
+const product = (shape: readonly number[]) => shape.reduce((total, length) => total * length, 1);
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => Buffer.from(buffer, byteOffset, byteLength);
+
+/** Bytes of each example as text. */
+function rowsOf({ inputShape }: TaskData, split: Split): string[] {
+  const size = product(inputShape);
+  return Array.from({ length: split.count }, (_, n) =>
+    bytesOf(split.x.subarray(n * size, (n + 1) * size)).toString("latin1"),
+  );
+}
+
+/** SHA-256 of every number of a task. */
+function fingerprint({ train, test, initialParams, picture }: TaskData): string {
+  const hash = createHash("sha256");
+  for (const values of [train.x, train.y, test.x, test.y, ...initialParams]) hash.update(bytesOf(values));
+  for (const value of Object.values(picture)) hash.update(ArrayBuffer.isView(value) ? bytesOf(value) : String(value));
+  return hash.digest("hex");
+}
+
+const COUNTS: Record<TaskId, [train: number, test: number]> = {
+  sine: [256, 256],
+  linear: [4096, 1024],
+  "deep-linear": [1000, 250],
+  spirals: [512, 512],
+  cars: [314, 78], // 392 complete rows, four fifths and the rest
+  cifar10: [500, 1000],
+};
+
+describe.each(TASK_IDS)("the task %s", (id) => {
+  it("is the same bits for the same seed, and others for another", async () => {
+    const [first, second, other] = await Promise.all([create(id, 7), create(id, 7), create(id, 8)]);
+    expect(fingerprint(second)).toBe(fingerprint(first));
+    first.initialParams.forEach((weights, i) => {
+      expect(other.initialParams[i]).not.toEqual(weights);
+    });
+    // The photographs are the same for every seed.
+    if (id !== "cifar10") expect(rowsOf(other, other.train)).not.toEqual(rowsOf(first, first.train));
+  });
+
+  it("has the shapes it promises", async () => {
+    const task = await create(id, 7);
+    expect([task.train.count, task.test.count]).toEqual(COUNTS[id]);
+    for (const { x, y, count } of [task.train, task.test]) {
+      expect(x.length).toBe(count * product(task.inputShape));
+      const perRow = task.loss === "squaredError" ? (task.layers.at(-1)?.outputs ?? 0) : 1;
+      expect(y.length).toBe(count * perRow);
+    }
+    expect(task.initialParams.map((weights) => weights.length)).toEqual(
+      task.layers.map((l) => product(weightShape(l))),
+    );
+    expect(task.initialParams.every((weights) => weights.every(Number.isFinite))).toBe(true);
+    expect(task.picture.kind).toBe(TASKS[id].picture);
+  });
+
+  it("has layers that fit one into the next", async () => {
+    const task = await create(id, 7);
+    let shape = [...task.inputShape];
+    for (const layer of task.layers) {
+      expect(layer.kind === "conv" ? layer.channels : layer.inputs).toBe(
+        layer.kind === "conv" ? shape[2] : product(shape),
+      );
+      shape = outputShape(layer, shape);
+    }
+    expect(shape).toEqual([task.layers.at(-1)?.outputs]);
+  });
+
+  it("keeps train and test apart", async () => {
+    const task = await create(id, 7);
+    const train = new Set(rowsOf(task, task.train));
+    expect(rowsOf(task, task.test).filter((row) => train.has(row))).toEqual([]);
+  });
+
+  it("fits its default batch", async () => {
+    expect(COUNTS[id][0]).toBeGreaterThanOrEqual(TASKS[id].batchSize);
+  });
+});

@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ReadFile, ReportProgress } from "../tasks/task";
+
+/** Reads the files of public/data that are committed. */
+export const readPublicData: ReadFile = async (path) =>
+  new Uint8Array(await readFile(join(import.meta.dirname, "../../../public/data", path)));
+
+/** What a task asks of its surroundings, from the committed files; `changed` replaces some of them. */
+export function publicData(changed: Record<string, Uint8Array> = {}) {
+  const reports: { fraction: number; detail: string }[] = [];
+  const read: string[] = [];
+  const report: ReportProgress = (fraction, detail) => reports.push({ fraction, detail });
+  return {
+    reports,
+    read,
+    io: {
+      readFile: async (path: string) => {
+        read.push(path);
+        return changed[path] ?? readPublicData(path);
+      },
+      report,
+    },
+  };
+}
