@@ -1,7 +1,7 @@
 import { inverse, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
+import { randomPsd } from "../testing/matrices";
 import { cholesky, NotPositiveDefiniteError, psdInverse } from "./psd";
-import { randomPsd } from "./testMatrices";
 
 describe("psdInverse", () => {
   it.each([1, 2, 3, 4, 5, 16, 77])("agrees with ml-matrix's LU inverse for n = %i", (n) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { randomPsd, randomValues } from "../testing/matrices";
 import { symmetricEigen, symmetricEigenvalues } from "./symmetricEigen";
-import { randomPsd, randomValues } from "./testMatrices";
 
 describe("symmetricEigenvalues", () => {
   it.each([1, 2, 3, 4, 5, 6, 31, 90])(

@@ -5,7 +5,7 @@ import type { LinearMap } from "../linalg/lanczos";
 import { NotPositiveDefiniteError, psdInverse } from "../linalg/psd";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import { stream } from "../random";
-import { exactSpectrum, perLayer } from "./layerSpectrum";
+import { exactSpectrum, perLayer, requireFinite } from "./layerSpectrum";
 import { stochasticQuadrature } from "./quadrature";
 
 type EigenbasisState = Extract<PreconditionerState, { kind: "eigenbasis" }>;
@@ -18,8 +18,8 @@ export const DENSE_LIMIT = 512;
 const ROUNDS = 8;
 /** Products with M and M⁻¹ per probe: M on each of 2·ROUNDS + 1 vectors, M⁻¹ ROUNDS times. */
 const PRODUCTS_PER_PROBE = 3 * ROUNDS + 1;
-/** Multiplications spent on a layer, about 0.1 s; a layer that is larger still gets one probe. */
-const MULTIPLICATIONS = 2e8;
+/** Multiplications spent on a layer, about 50 ms; a larger layer still gets one probe. */
+const MULTIPLICATIONS = 1e8;
 const MAX_PROBES = 8;
 
 /**
@@ -29,6 +29,9 @@ const MAX_PROBES = 8;
 export function eigenbasisSpectrum({ layers }: EigenbasisState): LayerSpectrum[] {
   return perLayer(layers, (layer) => {
     const [out, inputs] = layer.shape;
+    requireFinite("A", layer.A);
+    requireFinite("B", layer.B);
+    requireFinite("S", layer.S);
     const A = gram(layer.A, inputs);
     const B = gram(layer.B, out);
     const S = Float64Array.from(layer.S);

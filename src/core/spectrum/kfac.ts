@@ -2,7 +2,7 @@ import type { LayerSpectrum } from "../../config/metrics";
 import type { PreconditionerState } from "../../config/preconditionerState";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import { factoredDamping, meanTrace } from "../optimizers/factoredDamping";
-import { exactSpectrum, perLayer } from "./layerSpectrum";
+import { exactSpectrum, perLayer, requireFinite } from "./layerSpectrum";
 
 /**
  * Exact eigenvalues of KFAC's η(G + √damping/π I)⁻¹ ⊗ (A + √damping·π I)⁻¹, products of the factors' own, or of its
@@ -16,6 +16,8 @@ export function kfacSpectrum({
 }: Extract<PreconditionerState, { kind: "kfac" }>): LayerSpectrum[] {
   return perLayer(layers, (layer) => {
     const [out, inputs] = layer.shape;
+    requireFinite("input factor", layer.inputFactor);
+    requireFinite("output factor", layer.outputFactor);
     const a = semidefiniteEigenvalues(layer.inputFactor, inputs);
     const g = semidefiniteEigenvalues(layer.outputFactor, out);
     const shift = factoredDamping(meanTrace(layer.inputFactor, inputs), meanTrace(layer.outputFactor, out), damping);

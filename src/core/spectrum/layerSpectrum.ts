@@ -1,5 +1,6 @@
 import type { LayerSpectrum } from "../../config/metrics";
 import type { LayerShape } from "../../config/preconditionerState";
+import type { MatrixValues } from "../linalg/psd";
 
 /** A spectrum never holds more values than this. */
 export const MAX_VALUES = 512;
@@ -15,8 +16,7 @@ export function exactSpectrum(
   eigenvalues: Float64Array,
 ): LayerSpectrum {
   const dimension = eigenvalues.length;
-  const bad = eigenvalues.find((value) => !Number.isFinite(value));
-  if (bad !== undefined) throw new RangeError(`an eigenvalue of its preconditioner is ${bad}`);
+  requireFinite("preconditioner", eigenvalues);
   eigenvalues.sort();
   if (dimension <= MAX_VALUES) {
     const weights = new Array<number>(dimension).fill(1 / dimension);
@@ -37,6 +37,12 @@ export function exactSpectrum(
   values.push(eigenvalues[dimension - 1] as number);
   weights.push(1 / dimension);
   return { name, method, dimension, eigenvalues: values, weights };
+}
+
+/** Throws an error that says which of a layer's arrays holds what. */
+export function requireFinite(what: string, values: MatrixValues): void {
+  const bad = values.find((value) => !Number.isFinite(value));
+  if (bad !== undefined) throw new RangeError(`its ${what} holds ${bad}`);
 }
 
 /** The spectrum of each layer; an error names the layer it came from. */
