@@ -1,0 +1,36 @@
+import { hyperparamRange } from "../config/hyperparamRange";
+import type { Hyperparams } from "../config/hyperparams";
+import type { OptimizerId } from "../config/optimizers";
+
+/** Settings a method is tried with: the same number for each, so that none is tuned harder than another. */
+export const BUDGET = 8;
+
+type Candidate = Partial<Hyperparams>;
+
+/** `count` values from low to high, equal factors apart, to two digits. */
+export function logSpaced(low: number, high: number, count: number): number[] {
+  const ratio = Math.log(high / low) / (count - 1);
+  return Array.from({ length: count }, (_, i) => Number((low * Math.exp(i * ratio)).toPrecision(2)));
+}
+
+const cross = <A extends Candidate, B extends Candidate>(a: readonly A[], b: readonly B[]): Candidate[] =>
+  a.flatMap((x) => b.map((y) => ({ ...x, ...y })));
+
+/** Learning rates over a method's slider, `count` of them. */
+function learningRates(id: OptimizerId, count: number): Candidate[] {
+  const { min, max } = hyperparamRange(id, "learningRate");
+  return logSpaced(min, max, count).map((learningRate) => ({ learningRate }));
+}
+
+const lambdas = (values: readonly number[]): Candidate[] => values.map((lambdaFsd) => ({ lambdaFsd }));
+const alphas = (values: readonly number[]): Candidate[] => values.map((metaLearningRate) => ({ metaLearningRate }));
+
+/** The grid of each method, `BUDGET` candidates over the task's settings. */
+export const GRIDS: Record<OptimizerId, Candidate[]> = {
+  sgd: learningRates("sgd", BUDGET),
+  sgdm: learningRates("sgdm", BUDGET),
+  adam: learningRates("adam", BUDGET),
+  kfac: cross(learningRates("kfac", 4), [{ damping: 1e-4 }, { damping: 1e-2 }]),
+  "apo-lr": cross(lambdas([0.1, 0.3, 1, 3]), alphas([0.05, 0.2])),
+  "apo-p": cross(lambdas([0.3, 1, 3, 10]), alphas([0.003, 0.01])),
+};
