@@ -101,3 +101,6 @@ export type WorkerEvent =
 
 /** Training worker to analysis worker: copies of what a run's preconditioner is made of; the newest state wins. */
 export type AnalysisRequest = { experiment: string; run: string; step: number; state: PreconditionerState };
+
+/** Page to analysis worker: its end of the channel that the requests arrive on (transferred with the message). */
+export type AnalysisCommand = { type: "connect"; port: MessagePort };

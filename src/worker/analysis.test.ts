@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { PreconditionerState } from "../config/preconditionerState";
+import { spectrumOf } from "../core/spectrum/spectrum";
+import { openChannel } from "../protocol/channel";
+import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
+import { Analysis } from "./analysis";
+
+/** A state whose spectrum is its own learning rate; NaN has none. */
+const state = (learningRate: number): PreconditionerState => ({
+  kind: "scalar",
+  learningRate,
+  layers: [{ name: "dense1", shape: [2, 3] }],
+});
+
+const request = (run: string, step: number, experiment = "first", learningRate = step): AnalysisRequest => ({
+  experiment,
+  run,
+  step,
+  state: state(learningRate),
+});
+
+describe("on a clock of our own", () => {
+  let nowMs: number;
+  let costMs: number;
+  let queue: { atMs: number; callback: () => void }[];
+  let sent: { atMs: number; event: WorkerEvent }[];
+  let analysis: Analysis;
+
+  beforeEach(() => {
+    nowMs = 0;
+    costMs = 10;
+    queue = [];
+    sent = [];
+    analysis = new Analysis({
+      send: (event) => sent.push({ atMs: nowMs, event }),
+      spectrumOf: (of) => {
+        nowMs += costMs;
+        return spectrumOf(of);
+      },
+      now: () => nowMs,
+      schedule: (callback, delayMs) => queue.push({ atMs: nowMs + delayMs, callback }),
+    });
+  });
+
+  /** Runs what is scheduled up to a time, in order. */
+  function runUntil(endMs: number): void {
+    for (;;) {
+      queue.sort((a, b) => a.atMs - b.atMs);
+      const next = queue[0];
+      if (!next || next.atMs > endMs) break;
+      queue.shift();
+      nowMs = Math.max(nowMs, next.atMs);
+      next.callback();
+    }
+    nowMs = Math.max(nowMs, endMs);
+  }
+
+  const spectra = () =>
+    sent.flatMap(({ event }) => (event.type === "spectrum" ? [`${event.experiment} ${event.run} ${event.step}`] : []));
+
+  test("a request becomes the spectrum of its state", () => {
+    analysis.request(request("sgdm", 3, "first", 0.5));
+    runUntil(10);
+    expect(sent.map(({ event }) => event)).toEqual([
+      {
+        type: "spectrum",
+        experiment: "first",
+        run: "sgdm",
+        step: 3,
+        layers: [{ name: "dense1", method: "exact", eigenvalues: [0.5], weights: [1], dimension: 6 }],
+      },
+    ]);
+  });
+
+  test("of each run only the newest state is analysed, also one that arrives during the batch", () => {
+    analysis.request(request("kfac", 1));
+    analysis.request(request("apo-p", 1));
+    analysis.request(request("kfac", 2));
+    queue.push({ atMs: 5, callback: () => analysis.request(request("apo-p", 2)) });
+    runUntil(100);
+    expect(spectra()).toEqual(["first kfac 2", "first apo-p 2"]);
+  });
+
+  test("a batch waits half a second after the last", () => {
+    for (let atMs = 0; atMs < 2000; atMs += 100) {
+      runUntil(atMs);
+      analysis.request(request("adam", atMs));
+    }
+    runUntil(1999);
+    expect(sent.map(({ atMs }) => atMs)).toEqual([10, 520, 1030, 1540]);
+  });
+
+  test("slow spectra take at most half the time", () => {
+    costMs = 900;
+    for (let atMs = 0; atMs <= 20_000; atMs += 100) {
+      queue.push({ atMs, callback: () => analysis.request(request("apo-p", atMs)) });
+      queue.push({ atMs, callback: () => analysis.request(request("kfac", atMs)) });
+    }
+    runUntil(20_000);
+    const busyMs = sent.length * costMs;
+    expect(busyMs).toBeGreaterThan(8000);
+    expect(busyMs).toBeLessThanOrEqual(10_800);
+  });
+
+  test("it falls asleep without requests and wakes for the next", () => {
+    analysis.request(request("sgd", 1));
+    runUntil(5000);
+    expect(queue).toEqual([]);
+    analysis.request(request("sgd", 2));
+    runUntil(5100);
+    expect(spectra()).toEqual(["first sgd 1", "first sgd 2"]);
+  });
+
+  test("a newer experiment drops what waits of the older one, and what comes late", () => {
+    analysis.request(request("sgd", 1));
+    analysis.request(request("adam", 1));
+    analysis.request(request("sgd", 0, "second"));
+    analysis.request(request("adam", 2, "first"));
+    runUntil(5000);
+    expect(spectra()).toEqual(["second sgd 0"]);
+  });
+
+  test("a state without a spectrum gives one notice until the run has a spectrum again; other runs go on", () => {
+    const steps = [Number.NaN, Number.NaN, 0.1, Number.NaN];
+    steps.forEach((learningRate, step) => {
+      analysis.request(request("sgd", step, "first", learningRate));
+      analysis.request(request("adam", step));
+      runUntil((step + 1) * 1000);
+    });
+    const notices = sent.flatMap(({ event }) => (event.type === "notice" ? [event.notice] : []));
+    expect(notices.map(({ title }) => title)).toEqual([
+      "No spectrum for sgd at step 0",
+      "No spectrum for sgd at step 3",
+    ]);
+    expect(notices[0]?.detail).toBe("Layer dense1: its learning rate is NaN.");
+    expect(spectra()).toEqual(["first adam 0", "first adam 1", "first sgd 2", "first adam 2", "first adam 3"]);
+  });
+});
+
+test("behind a MessageChannel, a transferred state comes back as its spectrum", async () => {
+  const { port1, port2 } = new MessageChannel();
+  const event = new Promise<WorkerEvent>((resolve) => {
+    const analysis = new Analysis({
+      send: resolve,
+      spectrumOf,
+      now: () => performance.now(),
+      schedule: (callback, delayMs) => setTimeout(callback, delayMs),
+    });
+    openChannel<never, AnalysisRequest>(port2).receive((received) => analysis.request(received));
+  });
+  const diagonal = Float32Array.of(2, 1);
+  const layers = [{ name: "dense1", shape: [1, 2] as [number, number], diagonal }];
+  openChannel<AnalysisRequest, never>(port1).send(
+    { experiment: "first", run: "adam", step: 7, state: { kind: "diagonal", layers } },
+    [diagonal.buffer],
+  );
+  expect(await event).toMatchObject({ type: "spectrum", run: "adam", step: 7, layers: [{ eigenvalues: [1, 2] }] });
+  port1.close();
+  expect(diagonal).toHaveLength(0);
+});

@@ -1,0 +1,88 @@
+import type { LayerSpectrum } from "../config/metrics";
+import type { PreconditionerState } from "../config/preconditionerState";
+import type { AnalysisRequest, Notice, WorkerEvent } from "../protocol/messages";
+import { messageOf } from "./notices";
+
+/** Least pause after a batch: at most two spectra a second per run. */
+const INTERVAL_MS = 500;
+
+export interface AnalysisOutlets {
+  send(event: WorkerEvent): void;
+  spectrumOf(state: PreconditionerState): LayerSpectrum[];
+  /** Milliseconds. */
+  now(): number;
+  /** Calls back in a later macrotask, so that newer requests are heard first. */
+  schedule(callback: () => void, delayMs: number): void;
+}
+
+/**
+ * Turns requests into spectra: of each run only the newest state, of the newest experiment only. A batch of all waiting
+ * runs is followed by a pause of at least its own length, so that the worker takes at most half a core. A state without a
+ * spectrum gives one warning until the run has a spectrum again.
+ */
+export class Analysis {
+  private experiment: string | null = null;
+  private readonly ended = new Set<string>();
+  private readonly waiting = new Map<string, AnalysisRequest>();
+  private readonly failing = new Set<string>();
+  private isActive = false;
+
+  constructor(private readonly outlets: AnalysisOutlets) {}
+
+  request(request: AnalysisRequest): void {
+    if (this.ended.has(request.experiment)) return;
+    if (request.experiment !== this.experiment) this.begin(request.experiment);
+    this.waiting.set(request.run, request);
+    if (this.isActive) return;
+    this.isActive = true;
+    this.outlets.schedule(() => this.startBatch(), 0);
+  }
+
+  private begin(experiment: string): void {
+    if (this.experiment !== null) this.ended.add(this.experiment);
+    this.experiment = experiment;
+    this.waiting.clear();
+    this.failing.clear();
+  }
+
+  private startBatch(): void {
+    if (this.waiting.size === 0) this.isActive = false;
+    else this.takeNext([...this.waiting.keys()], 0);
+  }
+
+  /** One run in one macrotask, then the rest of the batch. */
+  private takeNext([run, ...rest]: string[], spentMs: number): void {
+    const { now, schedule } = this.outlets;
+    if (run === undefined) {
+      schedule(() => this.startBatch(), Math.max(INTERVAL_MS, spentMs));
+      return;
+    }
+    const start = now();
+    const request = this.waiting.get(run);
+    this.waiting.delete(run);
+    if (request) this.analyse(request);
+    const totalMs = spentMs + now() - start;
+    schedule(() => this.takeNext(rest, totalMs), 0);
+  }
+
+  private analyse({ experiment, run, step, state }: AnalysisRequest): void {
+    const { send, spectrumOf } = this.outlets;
+    try {
+      send({ type: "spectrum", experiment, run, step, layers: spectrumOf(state) });
+      this.failing.delete(run);
+    } catch (error) {
+      if (!this.failing.has(run)) send({ type: "notice", experiment, notice: noSpectrum(run, step, error) });
+      this.failing.add(run);
+    }
+  }
+}
+
+/** The eigenvalues of a run's preconditioner could not be found. */
+function noSpectrum(run: string, step: number, error: unknown): Notice {
+  return {
+    level: "warning",
+    title: `No spectrum for ${run} at step ${step}`,
+    detail: `${messageOf(error)}.`,
+    remedy: "Training goes on, and the chart keeps the last spectrum. Lower the run's learning rate, then press Reset.",
+  };
+}
