@@ -1,0 +1,5 @@
+import { describe } from "vitest";
+import { forEachBackend } from "../testing/forEachBackend";
+import { testPasses } from "../testing/passTests";
+
+describe("layers and models", () => forEachBackend(testPasses));
