@@ -1,14 +1,11 @@
 import type { Environment } from "../config/backends";
-import { isHyperparamName } from "../config/checkHyperparam";
 import type { ExperimentConfig } from "../config/experiment";
-import { COLUMN_NAMES, type ColumnName, type Columns, type Evaluation } from "../config/metrics";
-import { interventionRuns } from "../config/resolveInterventions";
+import type { Columns, Evaluation } from "../config/metrics";
+import { plannedChanges } from "../config/resolveInterventions";
 import { TASKS } from "../config/tasks";
+import { TRACE_COLUMNS, type TraceColumn } from "../config/trace";
 import { spectrumOf } from "../core/spectrum/spectrum";
 import type { Race, RunRows } from "../core/training/contract";
-
-type TraceColumn = Exclude<ColumnName, "testLoss" | "testMetric">;
-const TRACE_COLUMNS = COLUMN_NAMES.filter((name): name is TraceColumn => name !== "testLoss" && name !== "testMetric");
 
 /** Rows are read back this often, so that a diverged run stops early and device memory stays small. */
 const READ_INTERVAL = 50;
@@ -40,7 +37,8 @@ export async function recordTrace(
 
   while (race.step < config.steps && ended.size < race.runs.length) {
     if (race.step % interval === 0) await evaluate();
-    for (const { run, name, value } of interventionsAt(config, race.step)) race.setHyperparam(run, name, value);
+    for (const { run, name, value } of plannedChanges(config.interventions, config.optimizers, race.step))
+      race.setHyperparam(run, name, value);
     await race.takeStep();
     if (race.step % READ_INTERVAL === 0) await read();
   }
@@ -65,17 +63,6 @@ export async function recordTrace(
     });
   }
   return { format: "apo-trace/1", config: { ...config, backend: environment.backend }, environment, runs };
-}
-
-/** Changes that act in a step, one entry per run they reach. */
-function interventionsAt(config: ExperimentConfig, step: number) {
-  return config.interventions
-    .filter((intervention) => intervention.step === step)
-    .flatMap((intervention) =>
-      interventionRuns(config.optimizers, intervention).flatMap((run) =>
-        isHyperparamName(intervention.name) ? [{ run, name: intervention.name, value: intervention.value }] : [],
-      ),
-    );
 }
 
 const emptyColumns = () =>

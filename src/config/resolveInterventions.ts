@@ -25,6 +25,19 @@ export function interventionRuns(runs: Runs, { run: only, name }: Pick<Intervent
     .map(({ run }) => run);
 }
 
+/** Changes that act in a step, one for each run they reach, in order: the last write of a setting wins. */
+export function plannedChanges(
+  interventions: readonly Intervention[],
+  runs: Runs,
+  step: number,
+): { run: string; name: HyperparamName; value: number | string }[] {
+  return interventions
+    .filter((intervention) => intervention.step === step)
+    .flatMap(({ run: only, name, value }) =>
+      isHyperparamName(name) ? interventionRuns(runs, { run: only, name }).map((run) => ({ run, name, value })) : [],
+    );
+}
+
 /** Interventions in the order of their steps; what cannot act is left out and reported. */
 export function resolveInterventions(input: unknown, runs: Runs, steps: number, report: Report): Intervention[] {
   if (input === undefined) return [];

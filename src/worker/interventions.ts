@@ -1,7 +1,7 @@
 import { checkHyperparam } from "../config/checkHyperparam";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName } from "../config/hyperparams";
-import { interventionRuns } from "../config/resolveInterventions";
+import { interventionRuns, plannedChanges } from "../config/resolveInterventions";
 import type { Race } from "../core/training/contract";
 import type { Notice } from "../protocol/messages";
 import { cannotChange, noteOf } from "./notices";
@@ -42,24 +42,12 @@ export class InterventionQueue {
   /** Applies all that is due before the step `race.step`; a write that changes nothing is left out. */
   apply(race: Pick<Race, "step" | "setHyperparam">): Applied[] {
     const due = new Map<string, Change>();
-    for (const change of this.plannedAt(race.step)) due.set(settingKey(change), change);
+    for (const change of plannedChanges(this.planned, this.runs, race.step)) due.set(settingKey(change), change);
     for (const change of this.live.values()) due.set(settingKey(change), change);
     this.live.clear();
     return [...due.values()]
       .map((change) => ({ ...change, from: race.setHyperparam(change.run, change.name, change.value) }))
       .filter(({ from, value }) => from !== value);
-  }
-
-  private plannedAt(step: number): Change[] {
-    return this.planned
-      .filter((intervention) => intervention.step === step)
-      .flatMap((intervention) =>
-        interventionRuns(this.runs, intervention).map((run) => ({
-          run,
-          name: intervention.name as HyperparamName,
-          value: intervention.value,
-        })),
-      );
   }
 }
 
