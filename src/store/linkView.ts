@@ -1,0 +1,80 @@
+import type { Note } from "../config/notes";
+import { quote } from "../config/notes";
+import { DEFAULT_VIEW } from "./initialState";
+import { LOSS_SPLITS, SPEEDS, type Speed, THEMES, type ViewState, X_AXES, type XAxis } from "./state";
+
+/** Link words of the x-axes, short ones for the long. */
+const X_WORDS: Record<XAxis, string> = {
+  steps: "steps",
+  epochs: "epochs",
+  seconds: "seconds",
+  "gradient evaluations": "evaluations",
+};
+
+const SPEED_WORDS = SPEEDS.map((speed) => (speed === null ? "max" : String(speed)));
+
+/** Parameters of a link that change how an experiment is looked at, never its numbers. */
+export const VIEW_PARAMETERS = ["x", "loss", "off", "speed", "focus", "theme", "embed", "test"] as const;
+
+/** What a link says of the view. */
+export interface LinkView {
+  view: ViewState;
+  speed: Speed;
+  /** Run whose knobs are shown, null for the first. */
+  focusRun: string | null;
+}
+
+/** Reads the view; what cannot be used is left at its default, with a note. */
+export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkView {
+  const word = <Word extends string>(key: string, words: readonly Word[], fallback: Word): Word => {
+    const text = parameters.get(key);
+    if (text === null) return fallback;
+    const found = words.find((candidate) => candidate === text.trim().toLowerCase());
+    if (found !== undefined) return found;
+    notes.push({
+      title: `${key} is ${quote(text)}`,
+      detail: `Allowed: ${words.join(", ")}. Using ${fallback}.`,
+      remedy: `Write ${key}=${words.at(-1)}, say.`,
+    });
+    return fallback;
+  };
+  const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
+  const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_VIEW.xAxis]);
+  const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));
+  return {
+    view: {
+      ...DEFAULT_VIEW,
+      xAxis: X_AXES.find((candidate) => X_WORDS[candidate] === axis) ?? DEFAULT_VIEW.xAxis,
+      lossSplit: word("loss", LOSS_SPLITS, DEFAULT_VIEW.lossSplit),
+      hiddenRuns: listOf(parameters.get("off")),
+      theme: word("theme", THEMES, DEFAULT_VIEW.theme),
+      layout: flag("embed") ? "embed" : "page",
+      mode: flag("test") ? "test" : "normal",
+    },
+    speed: SPEEDS[speed] ?? null,
+    focusRun: parameters.get("focus"),
+  };
+}
+
+/** Writes what differs from the default view. `firstFocus` is the run whose knobs show without a word in the link. */
+export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: string | null): [string, string][] {
+  const entries: [string, string, boolean][] = [
+    ["x", X_WORDS[view.xAxis], view.xAxis !== DEFAULT_VIEW.xAxis],
+    ["loss", view.lossSplit, view.lossSplit !== DEFAULT_VIEW.lossSplit],
+    ["off", view.hiddenRuns.join(","), view.hiddenRuns.length > 0],
+    ["speed", String(speed), speed !== null],
+    ["focus", focusRun ?? "", focusRun !== firstFocus],
+    ["theme", view.theme, view.theme !== DEFAULT_VIEW.theme],
+    ["embed", "1", view.layout === "embed"],
+    ["test", "1", view.mode === "test"],
+  ];
+  return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
+}
+
+/** Comma list without empty entries. */
+export function listOf(text: string | null): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+}
