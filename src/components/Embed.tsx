@@ -1,0 +1,52 @@
+import { useExperiment } from "../store/experimentStore";
+import { selectKnobs } from "../store/knobSelectors";
+import { selectTransport } from "../store/selectors";
+import { selectFullPageLink } from "../store/urlState";
+import { useActions } from "./actionsContext";
+import { PlayButton } from "./bar/Transport";
+import { LossChart } from "./charts/LossChart";
+import { ObjectiveChart } from "./charts/ObjectiveChart";
+import { Knob } from "./controls/Knob";
+import { Icon } from "./Icon";
+import { LoadingCard } from "./states/LoadingCard";
+import { Notices } from "./states/Notices";
+
+/** One row of charts, Play, Step and the price of moving the outputs, for a frame in another page. */
+export function Embed() {
+  const actions = useActions();
+  const { playLabel, canPlay, canStep, step } = useExperiment(selectTransport);
+  const { focusRun, knobs } = useExperiment(selectKnobs);
+  const link = useExperiment(selectFullPageLink);
+  const knob = knobs.find(({ name }) => name === "lambdaFsd");
+  return (
+    <main className="embed">
+      <header>
+        <h1>How far should one step go?</h1>
+        <p>
+          <a href={link} target="_blank" rel="noreferrer">
+            Open this run in APO Lab
+          </a>
+        </p>
+      </header>
+      <div className="charts-box">
+        <div className="charts">
+          <LossChart yScale="log" isSmooth />
+          <ObjectiveChart />
+        </div>
+        <LoadingCard />
+      </div>
+      <div className="row">
+        <PlayButton label={playLabel} isEnabled={canPlay} />
+        <button type="button" className="btn" disabled={!canStep} onClick={actions.step}>
+          <Icon name="step" />
+          Step
+        </button>
+        {knob && focusRun !== null ? <Knob knob={knob} run={focusRun} compact /> : null}
+        <p className="at">
+          step <b>{step}</b>
+        </p>
+      </div>
+      <Notices />
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+/** A symbol as mathematics prints it: italic letter, upright subscript. "λ_FSD" is λ with the index FSD. */
+export function MathSymbol({ symbol }: { symbol: string }) {
+  const [letter, index] = symbol.split("_");
+  return (
+    <span className="m">
+      {letter}
+      {index === undefined ? null : <sub>{index}</sub>}
+    </span>
+  );
+}
+
+const SYMBOLS = /(λ_FSD|λ_WSD|η₀|\b[PQK]\b|[ηαθμφκ])/u;
+
+/** A sentence from a table, with its symbols set as mathematics. */
+export function MathText({ text }: { text: string }) {
+  return text.split(SYMBOLS).map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
+    index % 2 === 1 ? <MathSymbol key={index} symbol={part} /> : part,
+  );
+}
+
+/** The same inside an SVG text. */
+export function SvgSymbol({ symbol }: { symbol: string }) {
+  const [letter, index] = symbol.split("_");
+  return (
+    <>
+      <tspan className="sym">{letter}</tspan>
+      {index === undefined ? null : (
+        <>
+          <tspan className="sub" dy={3}>
+            {index}
+          </tspan>
+          <tspan dy={-3}>&#8201;</tspan>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { Article } from "./article/Article";
+import { TopBar } from "./bar/TopBar";
+import { ChartToolbar, type LossLook } from "./charts/ChartToolbar";
+import { LearningRateChart } from "./charts/LearningRateChart";
+import { LossChart } from "./charts/LossChart";
+import { ObjectiveChart } from "./charts/ObjectiveChart";
+import { SpectrumChart } from "./charts/SpectrumChart";
+import { ComparisonTable } from "./comparison/ComparisonTable";
+import { ControlPanel } from "./controls/ControlPanel";
+import { SettingsDialog } from "./controls/SettingsDialog";
+import { FitFigure } from "./fit/FitFigure";
+import { HelpDialog } from "./HelpDialog";
+import { Icon } from "./Icon";
+import { DeviceBadge } from "./states/DeviceBadge";
+import { LoadingCard } from "./states/LoadingCard";
+import { Notices } from "./states/Notices";
+import { PHONE, useMediaQuery } from "./useMediaQuery";
+import { usePageShortcuts } from "./usePageShortcuts";
+
+type Overlay = "help" | "settings" | "drawer" | null;
+
+/** The whole page: bar, controls, charts, comparison, article. */
+export function Page() {
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [look, setLook] = useState<LossLook>({ yScale: "log", isSmooth: true });
+  const isPhone = useMediaQuery(PHONE);
+  const isDrawerOpen = isPhone && overlay === "drawer";
+  const close = () => setOverlay(null);
+  usePageShortcuts({
+    toggleLog: () => setLook((now) => ({ ...now, yScale: now.yScale === "log" ? "linear" : "log" })),
+    openHelp: () => setOverlay("help"),
+    close: isDrawerOpen ? close : null,
+  });
+  return (
+    <div className={`app ${isDrawerOpen ? "drawer-open" : ""}`}>
+      <a className="skip" href="#article">
+        Skip to the article
+      </a>
+      <TopBar
+        isPhone={isPhone}
+        onHelp={() => setOverlay("help")}
+        drawerButton={
+          <button
+            type="button"
+            className="btn open-drawer"
+            aria-expanded={isDrawerOpen}
+            aria-controls="controls"
+            onClick={() => setOverlay(isDrawerOpen ? null : "drawer")}
+          >
+            <Icon name="sliders" />
+            Controls
+          </button>
+        }
+      />
+      <ControlPanel isPhone={isPhone} onSettings={() => setOverlay("settings")} />
+      <main>
+        <div className="charts-box">
+          <div className="charts">
+            <LossChart {...look} />
+            <ObjectiveChart />
+            <LearningRateChart />
+            <SpectrumChart />
+          </div>
+          <LoadingCard />
+        </div>
+        <div className="under-charts">
+          <DeviceBadge />
+          <ChartToolbar look={look} onLook={setLook} />
+        </div>
+        <FitFigure />
+        <ComparisonTable />
+        <Article />
+      </main>
+      <SettingsDialog isOpen={overlay === "settings"} onClose={close} />
+      <HelpDialog isOpen={overlay === "help"} onClose={close} />
+      <Notices />
+    </div>
+  );
+}

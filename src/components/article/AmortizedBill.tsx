@@ -1,0 +1,22 @@
+import { useCharts } from "../../store/experimentStore";
+import { MathSymbol } from "../MathSymbol";
+
+/** Why it is called amortized, with the current K. A meta-update adds three forward passes and one backward. */
+export function AmortizedBill() {
+  const interval = useCharts(
+    ({ runs, focusRun }) => runs.find(({ run }) => run === focusRun)?.hyperparams.metaUpdateInterval ?? 1,
+  );
+  const every = <span className="now">{interval}</span>;
+  return (
+    <p>
+      Solving this afresh at every step would cost more than it saves. APO learns the rule that turns a gradient into a
+      step, a learning rate <MathSymbol symbol="η" /> or a preconditioner <MathSymbol symbol="P" />, and improves it
+      once every <MathSymbol symbol="K" /> = {every} {interval === 1 ? "step" : "steps"}. Three forward passes and one
+      backward, shared by {every} {interval === 1 ? "step" : "steps"}, bring the bill to{" "}
+      <span className="now">
+        {(1 + 3 / interval).toFixed(2)} forward + {(1 + 1 / interval).toFixed(2)} backward
+      </span>{" "}
+      passes a step: that is what <em>amortized</em> means.
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { memo } from "react";
+import { MathSymbol } from "../MathSymbol";
+import { AmortizedBill } from "./AmortizedBill";
+import { FamilyTable } from "./FamilyTable";
+import { LiveEquation } from "./LiveEquation";
+import { LiveShare } from "./LiveShare";
+
+/** What APO weighs and why, with the numbers of the run on screen. */
+export const Article = memo(function Article() {
+  return (
+    <article id="article" tabIndex={-1}>
+      <h2>How far should one step go?</h2>
+      <p>
+        Every optimizer answers this at every step. Gradient descent takes the answer from a learning rate somebody
+        chose. Amortized Proximal Optimization takes it from a price list.
+      </p>
+      <p>
+        A candidate step <MathSymbol symbol="θ′" /> is charged three times: for the{" "}
+        <span className="term loss">loss</span> it leaves on this batch, for how far it moves the network’s outputs on
+        other data, the <span className="term fsd">function-space discrepancy</span> (FSD), and for how far it moves the
+        weights, the <span className="term wsd">weight-space discrepancy</span> (WSD). The best step is the cheapest
+        one.
+      </p>
+      <LiveEquation />
+      <LiveShare />
+      <AmortizedBill />
+      <h3>Two things APO can learn</h3>
+      <p>
+        APO-η learns one number: <MathSymbol symbol="φ" /> is the logarithm of the learning rate of SGD. APO-P learns a
+        matrix for each layer, <span className="m">P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ</span>, that turns a gradient into
+        a step. It is positive semidefinite for any <span className="m">A</span>, <span className="m">B</span> and{" "}
+        <span className="m">S</span>, and needs no inverse. The chart of eigenvalues shows which directions it has
+        learned to take in long steps, and which in short ones.
+      </p>
+      <h3>Four older methods, one objective</h3>
+      <p>Keep each term exact, approximate it, or drop it, and known methods come back.</p>
+      <FamilyTable />
+      <h3>What to believe</h3>
+      <p>
+        All methods here see the same data, the same start and the same batches in the same order, and each starts from
+        settings tuned with the same budget where the table says so. APO looks one step ahead and no further. That makes
+        it tolerant of a badly chosen start, and short-sighted where a long view pays: on the spirals a fixed learning
+        rate beats APO-η, and KFAC beats all. The presets show both.
+      </p>
+      <p className="source">
+        Method: Bae, Vicol, HaoChen and Grosse, <cite>Amortized Proximal Optimization</cite>, NeurIPS 2022 (arXiv
+        2203.00089). Grids, starting values and the direction of the KL divergence are choices of this page, not the
+        paper’s.
+      </p>
+    </article>
+  );
+});

@@ -1,0 +1,21 @@
+import { useExperiment } from "../../store/experimentStore";
+import { selectTransport } from "../../store/selectors";
+
+/** Steps taken and meta-updates made so far. */
+export function Counters() {
+  const { step, metaStep } = useExperiment(selectTransport);
+  return (
+    <dl className="count">
+      <div>
+        <dt>step</dt>
+        <dd data-testid="step">{step}</dd>
+      </div>
+      {metaStep === null ? null : (
+        <div className="meta">
+          <dt>meta-step</dt>
+          <dd data-testid="meta-step">{metaStep}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

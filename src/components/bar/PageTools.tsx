@@ -1,0 +1,72 @@
+import { useEffect, useState } from "react";
+import { useActions } from "../actionsContext";
+import { Icon } from "../Icon";
+import { Roving } from "../Roving";
+
+const SHOWN_MS = 2500;
+
+/** Copy link and help: one tab stop, the arrow keys move between the two. */
+export function PageTools({ onHelp }: { onHelp: () => void }) {
+  return (
+    <Roving label="Page" className="tools">
+      <CopyLink />
+      <button
+        type="button"
+        className="btn square quiet"
+        aria-label="Help"
+        title="Help (?)"
+        data-roving
+        tabIndex={-1}
+        onClick={onHelp}
+      >
+        <Icon name="help" />
+      </button>
+    </Roving>
+  );
+}
+
+function CopyLink() {
+  const actions = useActions();
+  const [copied, setCopied] = useState<{ link: string; outcome: "copied" | "shown" } | null>(null);
+  useEffect(() => {
+    if (copied?.outcome !== "copied") return;
+    const timer = setTimeout(() => setCopied(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <span className="copy-link">
+      <button
+        type="button"
+        className="btn square quiet"
+        aria-label="Copy link"
+        title="Copy a link to this state, moves included"
+        data-roving
+        tabIndex={0}
+        onClick={() => actions.copyLink().then(setCopied)}
+      >
+        <Icon name={copied?.outcome === "copied" ? "check" : "share"} />
+      </button>
+      <span role="status" className={copied ? "bubble" : "hidden"}>
+        {copied?.outcome === "copied" ? "Link copied" : null}
+        {copied?.outcome === "shown" ? <LinkField link={copied.link} onClose={() => setCopied(null)} /> : null}
+      </span>
+    </span>
+  );
+}
+
+/** Where the clipboard is closed to us: the link in a field to copy from. */
+function LinkField({ link, onClose }: { link: string; onClose: () => void }) {
+  return (
+    <input
+      type="text"
+      readOnly
+      aria-label="Link to this state"
+      value={link}
+      // biome-ignore lint/a11y/noAutofocus: it is opened to be copied from at once
+      autoFocus
+      onFocus={(event) => event.target.select()}
+      onBlur={onClose}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { BACKEND_NAMES, BACKENDS, type BackendChoice } from "../../config/backends";
+import { useExperiment } from "../../store/experimentStore";
+import { SPEEDS, type Speed } from "../../store/state";
+import { useActions } from "../actionsContext";
+import { Icon } from "../Icon";
+import { SeedField } from "./SeedField";
+
+const speedName = (speed: Speed) => (speed === null ? "max" : `${speed}/s`);
+
+/** Speed (at once), seed and device (both restart the run). */
+export function Setup() {
+  const actions = useActions();
+  const speed = useExperiment((state) => state.speed);
+  const backend = useExperiment((state) => state.config.backend);
+  const running = useExperiment((state) => state.environment?.backend ?? null);
+  const nameOf = (choice: BackendChoice) =>
+    choice === "auto" && backend === "auto" && running ? `Auto: ${BACKEND_NAMES[running]}` : BACKEND_NAMES[choice];
+  return (
+    <div className="setup">
+      <select
+        aria-label="Speed"
+        title="Lockstep steps a second"
+        value={speedName(speed)}
+        onChange={(event) => actions.setSpeed(SPEEDS.find((one) => speedName(one) === event.target.value) ?? null)}
+      >
+        {SPEEDS.map((one) => (
+          <option key={speedName(one)}>{speedName(one)}</option>
+        ))}
+      </select>
+      <span className="field">
+        <span className="muted" aria-hidden="true">
+          Seed
+        </span>
+        <span className="field joined">
+          <SeedField />
+          <button
+            type="button"
+            className="btn square"
+            aria-label="New seed"
+            title="New seed (N); restarts the run"
+            onClick={actions.newSeed}
+          >
+            <Icon name="again" />
+          </button>
+        </span>
+      </span>
+      <select
+        aria-label="Device"
+        title="Restarts the run"
+        value={backend}
+        onChange={(event) => actions.setDevice(event.target.value as BackendChoice)}
+      >
+        {BACKENDS.map((choice) => (
+          <option key={choice} value={choice}>
+            {nameOf(choice)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { useExperiment } from "../../store/experimentStore";
+import { selectTransport } from "../../store/selectors";
+import { useActions } from "../actionsContext";
+import { Icon } from "../Icon";
+
+/** Reset, Play or Pause, Step and Meta-step; on a phone also what opens the controls. */
+export function Transport({ children }: { children?: ReactNode }) {
+  const actions = useActions();
+  const { playLabel, canPlay, canStep, canMetaStep, canReset } = useExperiment(selectTransport);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight
+    <div className="transport" role="group" aria-label="Transport">
+      <button type="button" className="btn" disabled={!canReset} onClick={actions.reset}>
+        <Icon name="reset" />
+        Reset
+      </button>
+      <PlayButton label={playLabel} isEnabled={canPlay} />
+      <button type="button" className="btn" disabled={!canStep} onClick={actions.step}>
+        <Icon name="step" />
+        Step
+      </button>
+      <button type="button" className="btn" disabled={!canMetaStep} onClick={actions.metaStep}>
+        <Icon name="metaStep" />
+        Meta-step
+      </button>
+      {children}
+    </div>
+  );
+}
+
+/** Its name is what a press does now. */
+export function PlayButton({ label, isEnabled }: { label: "Play" | "Pause"; isEnabled: boolean }) {
+  const actions = useActions();
+  return (
+    <button type="button" className="btn primary play" disabled={!isEnabled} onClick={actions.togglePlay}>
+      <Icon name={label === "Play" ? "play" : "pause"} />
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { memo } from "react";
+import type { MarkerModel, TimeChartModel } from "../../store/viewModels";
+import type { DrawnSeries } from "./drawnSeries";
+import type { Frame } from "./frame";
+import { linePath } from "./geometry";
+import { markerColor, markerKey } from "./markers";
+
+interface BackdropProps {
+  frame: Frame;
+  model: Pick<TimeChartModel, "markers" | "metaTicks">;
+  drawn: readonly DrawnSeries[];
+  showMetaTicks: boolean;
+}
+
+const META_TICK = 8;
+
+/** What lies behind the lines: raw values, a tick for every meta-update, a rule where a slider moved. */
+export const Backdrop = memo(function Backdrop({ frame, model, drawn, showMetaTicks }: BackdropProps) {
+  const { box, x, y } = frame;
+  return (
+    <svg className="layer" width={box.width} height={box.height} aria-hidden="true">
+      {drawn.map(({ run, token, raw }) =>
+        raw ? (
+          <path
+            key={run}
+            className="raw"
+            d={linePath(raw.map((point) => [x(point.x), y(point.y)] as const))}
+            style={{ stroke: `var(--opt-${token})` }}
+          />
+        ) : null,
+      )}
+      {showMetaTicks ? (
+        <path
+          className="meta-ticks"
+          d={model.metaTicks.map((at) => `M${x(at).toFixed(1)} ${box.bottom}v${-META_TICK * box.unit}`).join("")}
+        />
+      ) : null}
+      {model.markers.map((marker) => (
+        <MarkerRule key={markerKey(marker)} marker={marker} frame={frame} />
+      ))}
+    </svg>
+  );
+});
+
+function MarkerRule({ marker, frame: { box, x } }: { marker: MarkerModel; frame: Frame }) {
+  const at = x(marker.x);
+  return <line x1={at} x2={at} y1={2 * box.unit} y2={box.bottom} style={{ stroke: markerColor(marker.name) }} />;
+}

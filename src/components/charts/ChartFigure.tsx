@@ -1,0 +1,43 @@
+import { memo, type PointerEvent, type ReactNode } from "react";
+import type { BoxSize } from "./geometry";
+import { useBoxSize } from "./useBoxSize";
+
+interface ChartFigureProps {
+  /** Accessible name, fixed: people and tests find the chart by it. */
+  name: string;
+  title: ReactNode;
+  /** Beside the title: scale and units. */
+  note?: ReactNode;
+  /** What the chart says, for those who cannot see it. */
+  summary: string;
+  table?: ReactNode;
+  className?: string;
+  onPointerMove?: (event: PointerEvent<HTMLDivElement>, size: BoxSize) => void;
+  onPointerLeave?: () => void;
+  children: (size: BoxSize) => ReactNode;
+}
+
+/** A figure: caption, the drawing in the size it was laid out, and the same in words. */
+export const ChartFigure = memo(function ChartFigure(props: ChartFigureProps) {
+  const [ref, size] = useBoxSize<HTMLDivElement>();
+  const { onPointerMove } = props;
+  return (
+    <figure aria-label={props.name} className={`chart ${props.className ?? ""}`}>
+      <figcaption>
+        <b>{props.title}</b>
+        {props.note ? <span className="note">{props.note}</span> : null}
+      </figcaption>
+      <div
+        ref={ref}
+        className="plot"
+        aria-hidden="true"
+        onPointerMove={onPointerMove && size ? (event) => onPointerMove(event, size) : undefined}
+        onPointerLeave={props.onPointerLeave}
+      >
+        {size ? props.children(size) : null}
+      </div>
+      <p className="hidden">{props.summary}</p>
+      {props.table}
+    </figure>
+  );
+});

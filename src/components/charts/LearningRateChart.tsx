@@ -1,0 +1,61 @@
+import { useCallback, useMemo } from "react";
+import { selectLearningRateChart, selectLearningRateReadout } from "../../store/chartSelectors";
+import { useCharts } from "../../store/experimentStore";
+import { MathSymbol } from "../MathSymbol";
+import { ChartFigure } from "./ChartFigure";
+import { DataTable } from "./DataTable";
+import { drawnSeries } from "./drawnSeries";
+import { endLabelMargins } from "./endLabelMargins";
+import type { BoxSize } from "./geometry";
+import { TimeChart } from "./TimeChart";
+import { useHover } from "./useHover";
+import { useTimeEnd } from "./useTimeAxis";
+
+/** η of every shown run, with a tick on the axis at every meta-update. */
+export function LearningRateChart() {
+  const model = useCharts(selectLearningRateChart);
+  const drawn = useMemo(() => drawnSeries(model.series, "log"), [model]);
+  const hasP = model.series.some(({ optimizer, visibility }) => optimizer === "apo-p" && visibility === "shown");
+  const xEnd = useTimeEnd();
+  const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
+  const draw = useCallback(
+    (size: BoxSize) => (
+      <TimeChart
+        size={size}
+        model={model}
+        drawn={drawn}
+        yScale="log"
+        shape="stairs"
+        readout={selectLearningRateReadout}
+        xEnd={xEnd}
+        showMetaTicks
+      />
+    ),
+    [model, drawn, xEnd],
+  );
+  return (
+    <ChartFigure
+      name="Learning rate"
+      title={
+        <>
+          Learning rate <MathSymbol symbol="η" />
+        </>
+      }
+      note={
+        <>
+          log scale
+          {hasP ? (
+            <span className="opt">
+              ; APO-P: mean eigenvalue of <MathSymbol symbol="P" />
+            </span>
+          ) : null}
+        </>
+      }
+      summary={model.summary}
+      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={model.series} />}
+      {...hover}
+    >
+      {draw}
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback, useMemo } from "react";
+import { selectLossChart, selectLossReadout } from "../../store/chartSelectors";
+import { useCharts } from "../../store/experimentStore";
+import type { ChartSeries } from "../../store/viewModels";
+import { ChartFigure } from "./ChartFigure";
+import { DataTable } from "./DataTable";
+import { drawnSeries } from "./drawnSeries";
+import { endLabelMargins } from "./endLabelMargins";
+import type { BoxSize } from "./geometry";
+import { smoothPoints } from "./smoothing";
+import { TimeChart } from "./TimeChart";
+import { useHover } from "./useHover";
+import { useTimeEnd } from "./useTimeAxis";
+
+export interface LossChartProps {
+  yScale: "log" | "linear";
+  /** Draw a running average over the faint raw line; evaluations are never averaged. */
+  isSmooth: boolean;
+}
+
+/** Train or test loss of every shown run. */
+export function LossChart({ yScale, isSmooth }: LossChartProps) {
+  const model = useCharts(selectLossChart);
+  const runs = useCharts((state) => state.runs);
+  const split = useCharts((state) => state.view.lossSplit);
+  const averages = isSmooth && split === "train";
+  const drawn = useMemo(() => {
+    const logs = new Map(runs.map(({ run, columns }) => [run, columns]));
+    const smooth = ({ run, points }: ChartSeries) => {
+      const log = logs.get(run);
+      return log ? smoothPoints(points, log) : points;
+    };
+    return drawnSeries(model.series, yScale, averages ? smooth : undefined);
+  }, [model, runs, yScale, averages]);
+  const xEnd = useTimeEnd();
+  const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
+  const draw = useCallback(
+    (size: BoxSize) => (
+      <TimeChart
+        size={size}
+        model={model}
+        drawn={drawn}
+        yScale={yScale}
+        shape="line"
+        readout={selectLossReadout}
+        xEnd={xEnd}
+      />
+    ),
+    [model, drawn, yScale, xEnd],
+  );
+  return (
+    <ChartFigure
+      name="Loss"
+      title={split === "train" ? "Training loss" : "Test loss"}
+      note={lossNote(yScale, split === "test" ? "at evaluations" : averages ? "averaged over raw" : "on each batch")}
+      summary={model.summary}
+      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={model.series} />}
+      {...hover}
+    >
+      {draw}
+    </ChartFigure>
+  );
+}
+
+function lossNote(yScale: "log" | "linear", what: string): string {
+  return yScale === "log" ? `log scale, ${what}` : what;
+}

@@ -1,0 +1,69 @@
+import { selectObjectiveNow } from "../../store/chartSelectors";
+import { useCharts } from "../../store/experimentStore";
+import { formatNumber } from "../../store/format";
+import type { ObjectiveChartModel, ObjectivePoint } from "../../store/viewModels";
+import { SvgSymbol } from "../MathSymbol";
+import type { Frame } from "./frame";
+import { MarkerTexts } from "./MarkerTexts";
+
+const ROW = 18;
+
+const TERMS = [
+  { term: "wsd", symbol: "λ_WSD", word: "WSD" },
+  { term: "fsd", symbol: "λ_FSD", word: "FSD" },
+  { term: "loss", symbol: null, word: "loss" },
+] as const;
+
+/** The three terms and their sum at the hovered or latest meta-update, as a column of numbers. */
+export function ObjectiveLabels({ frame, model }: { frame: Frame; model: ObjectiveChartModel }) {
+  const now = useCharts(selectObjectiveNow);
+  const isHovered = useCharts((state) => state.view.hoverStep !== null);
+  const { box, x } = frame;
+  const u = box.unit;
+  const foot = Math.max(box.top + 5 * ROW * u, box.bottom - 8 * u);
+  const rowY = (fromFoot: number) => foot - fromFoot * ROW * u;
+  const nameAt = box.right + 28 * u;
+  return (
+    <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
+      <MarkerTexts markers={model.markers} frame={frame} />
+      {isHovered && now ? (
+        <line className="head" x1={x(now.x)} x2={x(now.x)} y1={box.top + 14 * u} y2={box.bottom} />
+      ) : null}
+      <text x={nameAt} y={box.height - 6 * u}>
+        {model.xTitle}
+      </text>
+      {now ? <Sum now={now} frame={frame} nameAt={nameAt} y={rowY(3) - 5 * u} /> : null}
+      {TERMS.map(({ term, symbol, word }, row) => (
+        <g key={term} style={{ fill: `var(--${term})` }}>
+          <rect className={term} x={box.right + 12 * u} y={rowY(2 - row) - 9.5 * u} width={10 * u} height={10 * u} />
+          <text className="label own" x={nameAt} y={rowY(2 - row)}>
+            {symbol ? <SvgSymbol symbol={symbol} /> : null}
+            {word}
+          </text>
+          <text className="value" x={box.width} y={rowY(2 - row)}>
+            {now ? formatNumber(now[term]) : "–"}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Sum({ now, frame, nameAt, y }: { now: ObjectivePoint; frame: Frame; nameAt: number; y: number }) {
+  const { box } = frame;
+  const u = box.unit;
+  return (
+    <>
+      <text className="note" x={box.width} y={y - ROW * u} textAnchor="end">
+        at {now.step}
+      </text>
+      <text className="label" x={nameAt} y={y}>
+        <SvgSymbol symbol="Q" />
+      </text>
+      <text className="value total" x={box.width} y={y}>
+        {formatNumber(now.total)}
+      </text>
+      <line className="axis" x1={box.right + 12 * u} x2={box.width} y1={y + 7 * u} y2={y + 7 * u} />
+    </>
+  );
+}

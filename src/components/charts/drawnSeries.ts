@@ -1,0 +1,55 @@
+import type { ChartPoint, ChartSeries } from "../../store/viewModels";
+
+/** A point as a line draws it; null leaves a gap. */
+export interface DrawnPoint {
+  x: number;
+  y: number | null;
+}
+
+/** A shown series: what its line runs through, and the raw points drawn faintly behind it where that is smoothed. */
+export interface DrawnSeries {
+  run: string;
+  name: string;
+  token: string;
+  variant: number;
+  status: ChartSeries["status"];
+  points: readonly DrawnPoint[];
+  raw: readonly ChartPoint[] | null;
+  /** Where the line ends, null where there is nothing to draw. */
+  last: ChartPoint | null;
+}
+
+const positiveCache = new WeakMap<readonly ChartPoint[], readonly DrawnPoint[]>();
+
+/** Points for a log axis: what has no logarithm becomes a gap. The same array where nothing has to. */
+export function positivePoints(points: readonly ChartPoint[]): readonly DrawnPoint[] {
+  const known = positiveCache.get(points);
+  if (known) return known;
+  const isClean = points.every(({ y }) => y > 0);
+  const positive = isClean ? points : points.map((point) => (point.y > 0 ? point : { ...point, y: null }));
+  positiveCache.set(points, positive);
+  return positive;
+}
+
+/** The shown series of a chart. `smooth` gives the line its points; without it the line is the raw points. */
+export function drawnSeries(
+  series: readonly ChartSeries[],
+  yScale: "log" | "linear",
+  smooth?: (series: ChartSeries) => readonly ChartPoint[],
+): readonly DrawnSeries[] {
+  return series
+    .filter(({ visibility }) => visibility === "shown")
+    .map((one) => {
+      const points = smooth ? smooth(one) : one.points;
+      return {
+        run: one.run,
+        name: one.name,
+        token: one.token,
+        variant: one.variant,
+        status: one.status,
+        points: yScale === "log" ? positivePoints(points) : points,
+        raw: smooth ? one.points : null,
+        last: points.at(-1) ?? null,
+      };
+    });
+}

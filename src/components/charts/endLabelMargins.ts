@@ -1,0 +1,13 @@
+import type { DrawnSeries } from "./drawnSeries";
+import { type Margins, TIME_CHART_MARGINS } from "./geometry";
+
+/** Width of a letter of a name and of a value with its gaps, in units. */
+const LETTER = 7.4;
+const VALUE = 84;
+
+/** Margins with room at the right for the longest name and its value; steps of 16 units, so that charts keep one width. */
+export function endLabelMargins(drawn: readonly Pick<DrawnSeries, "name">[]): Margins {
+  const letters = Math.max(0, ...drawn.map(({ name }) => name.length));
+  const right = Math.ceil((letters * LETTER + VALUE) / 16) * 16;
+  return { ...TIME_CHART_MARGINS, right: Math.max(TIME_CHART_MARGINS.right, right) };
+}

@@ -1,0 +1,68 @@
+import { type BoxSize, linearScale, logScale, type Margins, type PlotBox, plotBox, type Scale } from "./geometry";
+import { linearTicks, logTicks } from "./ticks";
+
+/** Everything the layers of one chart share: box, scales and ticks. */
+export interface Frame {
+  box: PlotBox;
+  x: Scale;
+  y: Scale;
+  xDomain: [number, number];
+  yDomain: [number, number];
+  xTicks: number[];
+  yTicks: number[];
+}
+
+/** Round ticks of a straight axis that do not pass its end. */
+export function ticksWithin([from, to]: readonly [number, number], most = 5): number[] {
+  return linearTicks([from, to], most).ticks.filter((tick) => tick >= from && tick <= to * (1 + 1e-9));
+}
+
+/** The frame of a time chart: its y-axis holds the given values, its x-axis runs from 0 to `xEnd`. */
+export function timeFrame(
+  size: BoxSize,
+  xEnd: number,
+  yValues: Iterable<number>,
+  yScale: "log" | "linear",
+  margins?: Margins,
+): Frame {
+  const box = plotBox(size, margins);
+  const x: [number, number] = [0, xEnd];
+  const { domain, ticks } = yScale === "log" ? logTicks(yValues) : linearTicks(yValues);
+  return {
+    box,
+    x: linearScale(x, box.left, box.right),
+    y: (yScale === "log" ? logScale : linearScale)(domain, box.bottom, box.top),
+    xDomain: x,
+    yDomain: domain,
+    xTicks: ticksWithin(x, box.right - box.left < 260 * box.unit ? 4 : 6),
+    yTicks: ticks,
+  };
+}
+
+/** The frame of a chart of data points: straight axes over the given x, and over the given y with room around. */
+export function dataFrame(size: BoxSize, xs: Iterable<number>, ys: Iterable<number>, margins: Margins): Frame {
+  const box = plotBox(size, { ...margins, top: 8 });
+  const xDomain = extent(xs);
+  const [low, high] = extent(ys);
+  const room = 0.08 * (high - low);
+  const yDomain: [number, number] = [low - room, high + room];
+  return {
+    box,
+    x: linearScale(xDomain, box.left, box.right),
+    y: linearScale(yDomain, box.bottom, box.top),
+    xDomain,
+    yDomain,
+    xTicks: ticksWithin(xDomain, 5),
+    yTicks: ticksWithin(yDomain, 4),
+  };
+}
+
+function extent(values: Iterable<number>): [number, number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return low < high ? [low, high] : [low - 1, low + 1];
+}

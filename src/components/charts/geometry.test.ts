@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { invertLinear, linearScale, linePath, logScale } from "./geometry";
+
+test("a decade has the same height anywhere on a log axis", () => {
+  const y = logScale([0.01, 1], 200, 0);
+  expect(y(0.01)).toBeCloseTo(200);
+  expect(y(0.1)).toBeCloseTo(100);
+  expect(y(1)).toBeCloseTo(0);
+});
+
+test("zero, negative and missing numbers leave a gap instead of a line", () => {
+  const y = logScale([0.01, 1], 200, 0);
+  const points = [0.1, 0, -1, 0.1, 1].map((value, index) => [index, y(value)] as const);
+  expect(linePath(points)).toBe("M0.0 100.0M3.0 100.0L4.0 0.0");
+});
+
+test("stairs hold a value until the next one", () => {
+  const stairs = linePath(
+    [
+      [0, 5],
+      [10, 8],
+    ],
+    "stairs",
+  );
+  expect(stairs).toBe("M0.0 5.0L10.0 5.0L10.0 8.0");
+});
+
+test("a pixel leads back to the value that was drawn there", () => {
+  const x = linearScale([0, 400], 36, 636);
+  expect(invertLinear([0, 400], 36, 636, x(120))).toBeCloseTo(120);
+});

@@ -1,0 +1,61 @@
+import type { SpectrumCurve, SpectrumLayerModel } from "../../store/viewModels";
+import type { BoxSize } from "./geometry";
+import { logTicks } from "./ticks";
+
+/** Where one layer's panel stands in the figure, in pixels. */
+export interface Panel {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const MOST_COLUMNS = 3;
+const STEP_LABELS = 40;
+const GAP = 14;
+/** Room above a panel's curves for its name, and below for its axis. */
+export const PANEL_TITLE = 18;
+export const PANEL_AXIS = 22;
+/** Distance of two curves of the ridge. */
+const RIDGE_ROW = 21;
+/** How far a curve rises over its base, in rows. */
+export const RISE = 2;
+
+/** Panels side by side, three in a row at most, right of the step labels. */
+export function layoutPanels(count: number, { width, height, unit }: BoxSize): Panel[] {
+  const columns = Math.max(1, Math.min(MOST_COLUMNS, count));
+  const rows = Math.max(1, Math.ceil(count / columns));
+  const panelWidth = (width - STEP_LABELS * unit - (columns - 1) * GAP * unit) / columns;
+  return Array.from({ length: count }, (_, index) => ({
+    left: STEP_LABELS * unit + (index % columns) * (panelWidth + GAP * unit),
+    top: Math.floor(index / columns) * (height / rows),
+    width: panelWidth,
+    height: height / rows,
+  }));
+}
+
+/** How many older curves fit above the current one. */
+export function ridgeRows(panelHeight: number, unit: number): number {
+  return Math.max(0, Math.floor((panelHeight / unit - PANEL_TITLE - PANEL_AXIS) / RIDGE_ROW - RISE));
+}
+
+/** At most `rows` curves of the ridge, evenly taken, oldest first. */
+export function pickRidge(ridge: readonly SpectrumCurve[], rows: number): readonly SpectrumCurve[] {
+  if (ridge.length <= rows) return ridge;
+  return Array.from({ length: rows }, (_, row) => ridge[Math.round((row * (ridge.length - 1)) / Math.max(1, rows - 1))])
+    .filter((curve) => curve !== undefined)
+    .filter((curve, index, all) => all.indexOf(curve) === index);
+}
+
+/** The shared eigenvalue axis of all panels in data units, with few enough ticks for the panel's width. */
+export function eigenvalueAxis(layers: readonly SpectrumLayerModel[], panelWidth: number) {
+  const low = Math.min(...layers.map(({ domain }) => domain[0]));
+  const high = Math.max(...layers.map(({ domain }) => domain[1]));
+  if (!Number.isFinite(low) || !Number.isFinite(high))
+    return { domain: [0.01, 1] as [number, number], ticks: [0.01, 1] };
+  const domain: [number, number] = [10 ** (low - 0.15), 10 ** (high + 0.15)];
+  const most = Math.max(2, Math.floor(panelWidth / 48));
+  const ticks = logTicks(domain, most + 2).ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
+  const every = Math.ceil(ticks.length / most);
+  return { domain, ticks: ticks.filter((_, index) => index % every === 0) };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { growingEnd, linearTicks, logTicks } from "./ticks";
+
+describe("logTicks", () => {
+  test("a falling loss gets ticks at 1 and 3 times powers of ten, in data units", () => {
+    expect(logTicks([2.3, 0.13])).toEqual({ domain: [0.1, 3], ticks: [0.1, 0.3, 1, 3] });
+  });
+
+  test("values at or below zero, NaN and infinity do not reach the axis", () => {
+    expect(logTicks([0, -5, Number.NaN, Number.POSITIVE_INFINITY, 0.2, 1])).toEqual(logTicks([0.2, 1]));
+  });
+
+  test("a run that diverges over ten decades still has at most five ticks, all powers of ten", () => {
+    const { domain, ticks } = logTicks([1e-4, 3e7]);
+    expect(ticks.length).toBeLessThanOrEqual(5);
+    expect(ticks.every((tick) => Number.isInteger(Number(Math.log10(tick).toFixed(9))))).toBe(true);
+    expect(domain[0]).toBeLessThanOrEqual(1e-4);
+    expect(domain[1]).toBeGreaterThanOrEqual(3e7);
+  });
+
+  test("a constant has an axis around it with at least two ticks", () => {
+    const { domain, ticks } = logTicks([0.05]);
+    expect(ticks.length).toBeGreaterThanOrEqual(2);
+    expect(domain[0]).toBeLessThan(0.05);
+    expect(domain[1]).toBeGreaterThan(0.05);
+  });
+
+  test("without a value the axis stays, from 0.1 to 1", () => {
+    expect(logTicks([]).domain).toEqual([0.1, 1]);
+  });
+});
+
+describe("linearTicks", () => {
+  test("starts at zero and ends at a round number", () => {
+    expect(linearTicks([2.81])).toEqual({ domain: [0, 3], ticks: [0, 1, 2, 3] });
+    expect(linearTicks([0.013]).ticks).toEqual([0, 0.005, 0.01, 0.015]);
+  });
+});
+
+describe("growingEnd", () => {
+  test("the time axis grows in round steps and stops at the last planned step", () => {
+    expect(growingEnd(3, 50, 1000)).toBe(50);
+    expect(growingEnd(51, 50, 1000)).toBe(100);
+    expect(growingEnd(501, 50, 1000)).toBe(1000);
+    expect(growingEnd(120, 50, 150)).toBe(150);
+  });
+
+  test("a run past its plan is never cut off", () => {
+    expect(growingEnd(1200, 50, 1000)).toBe(1200);
+  });
+});

@@ -1,0 +1,74 @@
+/** The ends of an axis and the values it labels, in data units. */
+export interface AxisTicks {
+  domain: [number, number];
+  ticks: number[];
+}
+
+const LADDERS = [[1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 5], [1, 3], [1]] as const;
+
+const clean = (value: number) => Number(value.toPrecision(12));
+
+/** Ladder values from the last one at or below `low` to the first one at or above `high`. */
+function climb(low: number, high: number, ladder: readonly number[]): number[] {
+  const values: number[] = [];
+  for (let decade = Math.floor(Math.log10(low)) - 1; decade <= Math.ceil(Math.log10(high)) + 1; decade++) {
+    for (const rung of ladder) values.push(clean(rung * 10 ** decade));
+  }
+  const first = values.findLastIndex((value) => value <= low * (1 + 1e-9));
+  const last = values.findIndex((value) => value >= high * (1 - 1e-9));
+  return values.slice(Math.max(0, first), last < 0 ? undefined : last + 1);
+}
+
+/**
+ * A log axis that holds every positive finite value: ends and ticks at 1, 2, 5 or 1, 3 or powers of ten, at most `most`
+ * ticks. Values at or below 0 have no place on it. Without any, 0.1 to 1.
+ */
+export function logTicks(values: Iterable<number>, most = 5): AxisTicks {
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  for (const value of values) {
+    if (!(value > 0) || !Number.isFinite(value)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  if (high === 0) [low, high] = [0.1, 1];
+  if (high / low < 1.5) [low, high] = [low / 1.25, high * 1.25];
+  for (const ladder of LADDERS) {
+    const ticks = climb(low, high, ladder);
+    if (ticks.length <= most) return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks };
+  }
+  return thin(climb(low, high, [1]), most);
+}
+
+function thin(decades: number[], most: number): AxisTicks {
+  const every = Math.ceil((decades.length - 1) / (most - 1));
+  const ticks = decades.filter((_, index) => index % every === 0);
+  return { domain: [decades[0] as number, decades.at(-1) as number], ticks };
+}
+
+/** A linear axis from 0 (or below) to a round number at or above the largest value, with about `most` round ticks. */
+export function linearTicks(values: Iterable<number>, most = 5): AxisTicks {
+  let low = 0;
+  let high = 0;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  if (high === low) high = low + 1;
+  const rough = (high - low) / (most - 1);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const interval = ([1, 2, 2.5, 5, 10].find((step) => step * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const first = Math.floor(low / interval + 1e-9);
+  const last = Math.ceil(high / interval - 1e-9);
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * interval));
+  return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks };
+}
+
+/** The end of a time axis that grows with the run: the next of 1, 2, 5 × 10ⁿ, at least `least`, never past `most`. */
+export function growingEnd(reached: number, least: number, most = Number.POSITIVE_INFINITY): number {
+  const wanted = Math.max(reached, least);
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const next = clean(([1, 2, 5].find((rung) => rung * power >= wanted * (1 - 1e-9)) ?? 10) * power);
+  return Math.max(reached, Math.min(next, most));
+}

@@ -1,0 +1,66 @@
+import { selectComparison } from "../../store/comparisonSelectors";
+import { useCharts } from "../../store/experimentStore";
+import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
+import { Roving } from "../Roving";
+import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
+import { SeriesToggle } from "./SeriesToggle";
+import { StoppedNote } from "./StoppedNote";
+
+/** The race in numbers, one row per run; a row's name shows and hides its lines. */
+export function ComparisonTable() {
+  const model = useCharts(selectComparison);
+  const columns = COMPARISON_COLUMNS(model);
+  return (
+    <Roving label="Series in the charts" className="race-box" key={model.rows.map(({ run }) => run).join()}>
+      <table className="race">
+        <caption>{captionOf(model)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Optimizer</th>
+            {columns.map(({ id, title, className }) => (
+              <th key={id} scope="col" className={className}>
+                {title}
+              </th>
+            ))}
+            <th scope="col" className="how">
+              η now, and how its settings were chosen
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {model.rows.map((row, index) => (
+            <Row key={row.run} row={row} index={index} model={model} />
+          ))}
+        </tbody>
+      </table>
+    </Roving>
+  );
+}
+
+function captionOf({ fairness, evaluatedAt }: ComparisonModel): string {
+  const evaluated = evaluatedAt === null ? "" : ` Losses and test metric are of whole splits, at step ${evaluatedAt}.`;
+  return `${fairness}${evaluated} f forward, b backward passes over a batch. Best in bold.`;
+}
+
+function Row({ row, index, model }: { row: ComparisonRow; index: number; model: ComparisonModel }) {
+  return (
+    <tr className={row.visibility === "hidden" ? "off" : ""}>
+      <th scope="row">
+        <SeriesToggle row={row} index={index} />
+        <StoppedNote row={row} />
+      </th>
+      {COMPARISON_COLUMNS(model).map(({ id, title, className, text, ranks }) => (
+        <td
+          key={id}
+          data-k={title}
+          className={`${className} ${ranks && row.best.includes(ranks) ? "best" : ""} ${text(row) === "–" ? "faint" : ""}`}
+        >
+          {text(row)}
+        </td>
+      ))}
+      <td className="how">
+        <b>{tunedCell(row)}</b> <span className="muted">{row.tuned}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,23 @@
+import type { SeriesIdentity } from "../../store/viewModels";
+import { useActions } from "../actionsContext";
+import { Swatch } from "../Swatch";
+
+/** Shows or hides a run's lines in every chart. One of a group that is a single tab stop. */
+export function SeriesToggle({ row, index }: { row: SeriesIdentity; index: number }) {
+  const actions = useActions();
+  const isShown = row.visibility === "shown";
+  return (
+    <button
+      type="button"
+      className="name"
+      aria-pressed={isShown}
+      title={`${isShown ? "Hide" : "Show"} ${row.name} in the charts (${index + 1})`}
+      data-roving
+      tabIndex={index === 0 ? 0 : -1}
+      onClick={() => actions.toggleSeries(row.run)}
+    >
+      <Swatch token={row.token} variant={row.variant} />
+      {row.name}
+    </button>
+  );
+}

@@ -1,0 +1,15 @@
+import type { SeriesIdentity } from "../../store/viewModels";
+import { Icon } from "../Icon";
+
+const WORDS = { diverged: "diverged", failed: "failed" } as const;
+
+/** Why a run takes no more steps, by sign and words; nothing for one that goes on or is done. */
+export function StoppedNote({ row }: { row: SeriesIdentity }) {
+  if (row.status !== "diverged" && row.status !== "failed") return null;
+  return (
+    <span className="stopped" title={row.message ?? undefined}>
+      <Icon name="error" />
+      {row.message ?? WORDS[row.status]}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatNumber, formatPercent } from "../../store/format";
+import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
+import { formatBytes } from "../charts/format";
+
+interface ComparisonColumn {
+  id: string;
+  title: string;
+  className: string;
+  text: (row: ComparisonRow) => string;
+  /** The ranking in which the best row is set in bold. */
+  ranks?: ComparisonRow["best"][number];
+}
+
+const NONE = "–";
+const orNone = (value: number | null, text: (value: number) => string) => (value === null ? NONE : text(value));
+
+/** "1.30 f + 1.10 b" */
+export function passesText({ forwardPasses, backwardPasses }: ComparisonRow): string {
+  if (forwardPasses === null || backwardPasses === null) return NONE;
+  return `${forwardPasses.toFixed(2)} f + ${backwardPasses.toFixed(2)} b`;
+}
+
+/** η as the last column begins with it. */
+export function tunedCell({ learningRate }: ComparisonRow): string {
+  return orNone(learningRate, (value) => formatNumber(value, 3));
+}
+
+/** The numeric columns of the comparison, left to right. */
+export function COMPARISON_COLUMNS({ metric, metricTitle }: ComparisonModel): readonly ComparisonColumn[] {
+  const metricText = (value: number) => (metric === "accuracy" ? formatPercent(value) : formatNumber(value, 4));
+  return [
+    {
+      id: "train",
+      title: "Train loss",
+      className: "",
+      ranks: "trainLoss",
+      text: (row) => orNone(row.trainLoss, formatNumber),
+    },
+    {
+      id: "test",
+      title: "Test loss",
+      className: "",
+      ranks: "testLoss",
+      text: (row) => orNone(row.testLoss, formatNumber),
+    },
+    {
+      id: "metric",
+      title: `Test ${metric === "accuracy" ? metricTitle.toLowerCase() : metricTitle}`,
+      className: "",
+      ranks: "testMetric",
+      text: (row) => orNone(row.testMetric, metricText),
+    },
+    {
+      id: "ms",
+      title: "ms / step",
+      className: "cost ms",
+      ranks: "msPerStep",
+      text: (row) => orNone(row.msPerStep, (value) => value.toFixed(value < 10 ? 1 : 0)),
+    },
+    { id: "passes", title: "Passes / step", className: "cost passes", text: passesText },
+    { id: "bytes", title: "Tensors", className: "cost bytes", text: (row) => orNone(row.tensorBytes, formatBytes) },
+  ];
+}

@@ -1,0 +1,55 @@
+import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
+import type { KnobModel } from "../../store/viewModels";
+import { useActions } from "../actionsContext";
+import { markerColor } from "../charts/markers";
+import { MathSymbol } from "../MathSymbol";
+import { KnobSlider } from "./KnobSlider";
+import { NumberEntry } from "./NumberEntry";
+
+const QUANTITIES: Partial<Record<KnobModel["name"], string>> = { lambdaFsd: "fsd", lambdaWsd: "wsd" };
+
+/** One live knob: slider and number. Typing a digit on the slider, or a click on the number, opens the number. */
+export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: string; compact?: boolean }) {
+  const actions = useActions();
+  const [entry, setEntry] = useState<string | null>(null);
+  const sliderId = useId();
+  const noteId = useId();
+  const set = (value: number) => actions.setHyperparam(run, knob.name, value);
+  const openByTyping = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9.,]$/.test(event.key)) return;
+    event.preventDefault();
+    setEntry(event.key);
+  };
+  const close = () => {
+    setEntry(null);
+    document.getElementById(sliderId)?.focus();
+  };
+  const style = { "--c": markerColor(knob.name), "--f": knob.position } as CSSProperties;
+  return (
+    <div className={`knob ${QUANTITIES[knob.name] ?? ""}`} style={style} title={compact ? undefined : knob.summary}>
+      <label htmlFor={sliderId}>
+        <MathSymbol symbol={knob.symbol} />
+      </label>
+      {entry === null ? (
+        <button
+          type="button"
+          className="number"
+          tabIndex={-1}
+          aria-label={`${knob.symbol} ${knob.text}, type a number`}
+          onClick={() => setEntry("")}
+        >
+          {knob.text}
+        </button>
+      ) : (
+        <NumberEntry label={`${knob.symbol} value`} start={entry} shown={knob.text} onCommit={set} onClose={close} />
+      )}
+      <KnobSlider id={sliderId} noteId={noteId} knob={knob} onSet={set} onKeyDown={openByTyping} />
+      {compact ? null : (
+        <p id={noteId}>
+          {knob.description}
+          {knob.was ? `; was ${knob.was.text}` : null}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { PRESETS } from "../../config/presets";
+import { TASK_IDS, TASKS, type TaskId } from "../../config/tasks";
+import { useExperiment } from "../../store/experimentStore";
+import { useActions } from "../actionsContext";
+import { Icon } from "../Icon";
+import { MathText } from "../MathSymbol";
+
+/** What restarts the run: preset and task here, the rest behind Settings. */
+export function RestartPanel({ onSettings }: { onSettings: () => void }) {
+  const actions = useActions();
+  const preset = useExperiment((state) => state.preset);
+  const task = useExperiment((state) => state.config.task);
+  const chosen = PRESETS.find(({ id }) => id === preset);
+  return (
+    <section aria-labelledby="restarts-heading">
+      <h2 id="restarts-heading" className="block-heading">
+        <span className="with-icon">
+          Restarts the run <Icon name="again" className="again" />
+        </span>
+      </h2>
+      <div className="picks">
+        <label className="pick">
+          Preset
+          <select
+            aria-label="Preset"
+            value={chosen?.id ?? ""}
+            onChange={(event) => event.target.value !== "" && actions.setPreset(event.target.value)}
+          >
+            {chosen ? null : <option value="">Your own settings</option>}
+            {PRESETS.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="pick">
+          Task
+          <select aria-label="Task" value={task} onChange={(event) => actions.setTask(event.target.value as TaskId)}>
+            {TASK_IDS.map((id) => (
+              <option key={id} value={id}>
+                {TASKS[id].name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <button type="button" className="btn settings-button" aria-haspopup="dialog" onClick={onSettings}>
+        <Icon name="sliders" />
+        Methods and settings
+      </button>
+      <p className="look">
+        {chosen ? (
+          <>
+            <b>What to look for.</b> <MathText text={chosen.lookFor} />
+          </>
+        ) : task === "given" ? null : (
+          <>
+            <b>{TASKS[task].model}.</b> <MathText text={TASKS[task].summary} />
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useExperiment } from "../../store/experimentStore";
+import { selectSettings } from "../../store/knobSelectors";
+import { selectSeries } from "../../store/selectors";
+import type { SettingModel } from "../../store/viewModels";
+import { useActions } from "../actionsContext";
+import { Icon } from "../Icon";
+import { MathSymbol } from "../MathSymbol";
+import { Swatch } from "../Swatch";
+import { CommitField } from "./CommitField";
+
+/** The settings of each run that only a restart can change. */
+export function RunSettings() {
+  const series = useExperiment(selectSeries);
+  const settings = useExperiment(selectSettings);
+  return (
+    <>
+      {series.map(({ run, name, token, variant }) => {
+        const own = settings.filter((setting) => setting.run === run);
+        const changed = own.filter(({ value, fallback }) => value !== fallback).length;
+        return (
+          <details key={run} className="run-settings">
+            <summary>
+              <Swatch token={token} variant={variant} />
+              <b>{name}</b>
+              <span className="muted">{changed === 0 ? "task defaults" : `${changed} changed`}</span>
+            </summary>
+            <div className="fields">
+              {own.map((setting) => (
+                <SettingField key={setting.name} setting={setting} />
+              ))}
+            </div>
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+function SettingField({ setting }: { setting: SettingModel }) {
+  const actions = useActions();
+  const { run, name, label, symbol, value, range, choices, fallback } = setting;
+  const set = (next: number | string) => actions.setRunSetting(run, name, next);
+  return (
+    <div className="setting">
+      <span>
+        {label} {symbol === "" ? null : <MathSymbol symbol={symbol} />}
+      </span>
+      {choices ? (
+        <select aria-label={label} value={String(value)} onChange={(event) => set(event.target.value)}>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      ) : (
+        <CommitField
+          label={label}
+          value={Number(value)}
+          isInteger={range?.integer ?? false}
+          min={range?.min}
+          max={range?.max}
+          onCommit={set}
+        />
+      )}
+      {value === fallback ? null : (
+        <button type="button" className="btn quiet back" title={`Back to ${fallback}`} onClick={() => set(fallback)}>
+          <Icon name="again" />
+          {String(fallback)}
+        </button>
+      )}
+    </div>
+  );
+}

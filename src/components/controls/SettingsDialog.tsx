@@ -1,0 +1,46 @@
+import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/optimizers";
+import { useExperiment } from "../../store/experimentStore";
+import { useActions } from "../actionsContext";
+import { Dialog } from "../Dialog";
+import { Swatch } from "../Swatch";
+import { RunSettings } from "./RunSettings";
+import { TaskSettings } from "./TaskSettings";
+
+/** Which methods race, with what settings, on how much data. Every change restarts the run at step 0. */
+export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="Methods and settings" isOpen={isOpen} onClose={onClose} className="settings">
+      <p className="muted">Each change restarts the run at step 0, for all methods alike.</p>
+      <RacePicks />
+      <TaskSettings />
+      <RunSettings />
+    </Dialog>
+  );
+}
+
+function RacePicks() {
+  const actions = useActions();
+  const racing = useExperiment((state) => state.config.optimizers);
+  return (
+    <fieldset className="methods">
+      <legend>Methods that race</legend>
+      {OPTIMIZER_IDS.map((id) => {
+        const { name, summary, token } = OPTIMIZERS[id];
+        const isRacing = racing.some((run) => run.id === id);
+        return (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={isRacing}
+              disabled={isRacing && racing.length === 1}
+              onChange={() => actions.toggleOptimizer(id)}
+            />
+            <Swatch token={token} />
+            <b>{name}</b>
+            <span className="muted">{summary}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,86 @@
+import { memo, useEffect, useRef } from "react";
+import type { TaskPicture } from "../../config/taskPicture";
+import { useBoxSize } from "../charts/useBoxSize";
+import { Icon } from "../Icon";
+import { Swatch } from "../Swatch";
+import { type FittedRun, fitStep } from "./FitFigure";
+
+type ImagesPicture = Extract<TaskPicture, { kind: "images" }>;
+
+/** Width of a column with its class name, and of the names of the runs, in units. */
+const COLUMN = 74;
+const NAMES = 108;
+
+/** Test images with their class, and below what each run takes them for: right or wrong by sign, word and ink. */
+export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: readonly FittedRun[] }) {
+  const [box, size] = useBoxSize<HTMLDivElement>();
+  const room = size ? Math.floor((size.width / size.unit - NAMES) / COLUMN) : 0;
+  const columns = picture.labels.slice(0, Math.max(0, room)).map((label, image) => ({ label, image }));
+  const step = fitStep(runs);
+  return (
+    <figure aria-label="Fit" className="chart fit images">
+      <figcaption>
+        <b>Test images</b>
+        <span className="note">true class, and what each run says{step === null ? "" : ` at step ${step}`}</span>
+      </figcaption>
+      <div ref={box} className="strip">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="hidden">Run</span>
+              </th>
+              {columns.map(({ label, image }) => (
+                <th key={image} scope="col">
+                  <Sample picture={picture} image={image} />
+                  {picture.classes[label]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <tr key={run.run}>
+                <th scope="row">
+                  <Swatch token={run.token} variant={run.variant} />
+                  {run.name}
+                </th>
+                {columns.map(({ label, image }) => (
+                  <Guess key={image} guess={run.prediction?.values[image]} label={label} classes={picture.classes} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}
+
+interface GuessProps {
+  guess: number | undefined;
+  label: number;
+  classes: readonly string[];
+}
+
+const Guess = memo(function Guess({ guess, label, classes }: GuessProps) {
+  if (guess === undefined) return <td className="faint">–</td>;
+  const isRight = guess === label;
+  return (
+    <td className={isRight ? "right" : "wrong"}>
+      <Icon name={isRight ? "check" : "cross"} />
+      <span className="hidden">{isRight ? "right:" : "wrong:"}</span> {classes[guess]}
+    </td>
+  );
+});
+
+const Sample = memo(function Sample({ picture, image }: { picture: ImagesPicture; image: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { width, height, pixels } = picture;
+  useEffect(() => {
+    const size = width * height * 4;
+    const own = new Uint8ClampedArray(pixels.subarray(image * size, (image + 1) * size));
+    canvas.current?.getContext("2d")?.putImageData(new ImageData(own, width, height), 0, 0);
+  }, [width, height, pixels, image]);
+  return <canvas ref={canvas} width={width} height={height} aria-hidden="true" />;
+});

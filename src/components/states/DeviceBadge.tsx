@@ -1,0 +1,14 @@
+import { useExperiment } from "../../store/experimentStore";
+import { selectBadge } from "../../store/selectors";
+
+/** What the race runs on, and why there. */
+export function DeviceBadge() {
+  const badge = useExperiment(selectBadge);
+  if (!badge) return <p className="badge" />;
+  const { text, reason } = badge;
+  return (
+    <p className="badge" title={reason}>
+      <b>{text}</b> <span>{reason}</span>
+    </p>
+  );
+}

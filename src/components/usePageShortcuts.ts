@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import { experimentStore } from "../store/experimentStore";
+import { selectTransport } from "../store/selectors";
+import { useActions } from "./actionsContext";
+import { type Shortcuts, useShortcuts } from "./useShortcuts";
+
+interface PageKeys {
+  toggleLog: () => void;
+  openHelp: () => void;
+  /** What Escape closes, null where nothing is open. */
+  close: (() => void) | null;
+}
+
+/** The keys of the whole page: Space, arrows, R, N, L, ?, Escape and the digits for series. */
+export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void {
+  const actions = useActions();
+  const shortcuts = useMemo((): Shortcuts => {
+    const transport = () => selectTransport(experimentStore.getState());
+    const toggleSeries = (index: number) => {
+      const run = experimentStore.getState().runs[index];
+      if (run) actions.toggleSeries(run.run);
+    };
+    return {
+      " ": () => transport().canPlay && actions.togglePlay(),
+      ArrowRight: () => transport().canStep && actions.step(),
+      "Shift+ArrowRight": () => transport().canMetaStep && actions.metaStep(),
+      r: () => transport().canReset && actions.reset(),
+      n: actions.newSeed,
+      l: toggleLog,
+      "?": openHelp,
+      ...(close ? { Escape: close } : {}),
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), () => toggleSeries(index)])),
+    };
+  }, [actions, toggleLog, openHelp, close]);
+  useShortcuts(shortcuts);
+}
