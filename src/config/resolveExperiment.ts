@@ -36,17 +36,22 @@ export function resolveExperiment(
   { mode = "strict", settings = [] }: ResolveOptions = {},
 ): { config: ExperimentConfig; notes: Note[] } {
   const notes: Note[] = [];
-  const config = resolve(input, settings, ({ title, allowed, taken, remedy }) => {
+  const config = resolve(input, mode, settings, ({ title, allowed, taken, remedy }) => {
     notes.push({ title, detail: mode === "lenient" ? `${allowed} ${taken}` : allowed, remedy });
   });
   if (mode === "strict" && notes.length > 0) throw new ConfigError(notes);
   return { config, notes };
 }
 
-function resolve(input: unknown, settings: readonly Setting[], report: Report): ExperimentConfig {
+function resolve(
+  input: unknown,
+  mode: "strict" | "lenient",
+  settings: readonly Setting[],
+  report: Report,
+): ExperimentConfig {
   const raw = readFields(input, report);
   const given = readGiven(raw, report);
-  const task = given ? "given" : readTask(raw.task, report);
+  const task = given ? "given" : readTask(raw.task, mode, report);
   const info = task === "given" ? null : TASKS[task];
   const limits = given
     ? { ...EXPERIMENT_LIMITS, steps: { min: 1, max: given.batches.length, integer: true } }
@@ -77,7 +82,7 @@ function readFields(input: unknown, report: Report): Record<string, unknown> {
       taken: "Using the defaults.",
       remedy: "Give an object with a task.",
     });
-    return {};
+    return { task: DEFAULT_TASK };
   }
   for (const name of Object.keys(input).filter((key) => !FIELDS.includes(key))) {
     report({
@@ -98,8 +103,10 @@ function readFields(input: unknown, report: Report): Record<string, unknown> {
   return input;
 }
 
-function readTask(value: unknown, report: Report): TaskId {
-  return value === "given" ? DEFAULT_TASK : checkChoice("task", value, TASK_IDS, DEFAULT_TASK, report);
+/** A link may leave the task out; a command line or file names it. A bad `given` has been reported by now. */
+function readTask(value: unknown, mode: "strict" | "lenient", report: Report): TaskId {
+  const isSettled = value === "given" || (value === undefined && mode === "lenient");
+  return isSettled ? DEFAULT_TASK : checkChoice("task", value, TASK_IDS, DEFAULT_TASK, report);
 }
 
 function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem | null {

@@ -1,0 +1,70 @@
+import type { ExperimentConfig } from "../experiment";
+
+/** A bad experiment: what the message says, and what a link goes on with. */
+export type ProblemCase = [
+  name: string,
+  input: unknown,
+  message: RegExp,
+  taken: (config: ExperimentConfig) => unknown,
+  value: unknown,
+];
+
+/** An experiment on `sine` with these fields. */
+export const sine = (rest: object) => ({ version: 1, task: "sine", ...rest });
+
+/** Fields of the experiment itself. */
+export const EXPERIMENT_PROBLEMS: ProblemCase[] = [
+  ["nothing at all", null, /The experiment is null\. Allowed: an object/, (c) => c.task, "sine"],
+  ["a list", [], /The experiment is \[\]/, (c) => c.task, "sine"],
+  ["an unknown task", { version: 1, task: "mnist" }, /task is "mnist"\. Allowed: sine, linear,/, (c) => c.task, "sine"],
+  [
+    "given without data",
+    { version: 1, task: "given" },
+    /"given" comes without a usable problem/,
+    (c) => c.task,
+    "sine",
+  ],
+  ["another version", { version: 2, task: "sine" }, /version is 2\. Allowed: 1/, (c) => c.version, 1],
+  ["an unknown field", sine({ sed: 3 }), /no field "sed"\. Allowed: version, task, seed/, (c) => c.seed, 7],
+  ["a negative seed", sine({ seed: -1 }), /seed is -1\. Allowed: a whole number, 0 to 4294967295/, (c) => c.seed, 0],
+  ["a seed with a fraction", sine({ seed: 1.5 }), /seed is 1\.5\. Allowed: a whole number/, (c) => c.seed, 2],
+  ["a seed as text", sine({ seed: "7" }), /seed is "7"\. Allowed: a whole number/, (c) => c.seed, 7],
+  [
+    "steps that are no number",
+    sine({ steps: Number.NaN }),
+    /steps is NaN\. Allowed: .* 1 to 1000000/,
+    (c) => c.steps,
+    1000,
+  ],
+  ["endless steps", sine({ steps: Number.POSITIVE_INFINITY }), /steps is Infinity/, (c) => c.steps, 1_000_000],
+  ["no batch", sine({ batchSize: 0 }), /batchSize is 0\. Allowed: .* 1 to 4096/, (c) => c.batchSize, 1],
+  [
+    "an unknown backend",
+    sine({ backend: "webgl" }),
+    /"webgl"\. Allowed: auto, webgpu, wasm, cpu/,
+    (c) => c.backend,
+    "auto",
+  ],
+  [
+    "a condition number below 10",
+    sine({ taskOptions: { conditionNumber: 1 } }),
+    /conditionNumber is 1\. Allowed: 10 to 1000000/,
+    (c) => c.taskOptions.conditionNumber,
+    10,
+  ],
+  [
+    "too many images",
+    sine({ taskOptions: { trainImages: 50_000 } }),
+    /trainImages is 50000\. Allowed: a whole number, 500 to 5000/,
+    (c) => c.taskOptions.trainImages,
+    5000,
+  ],
+  [
+    "an unknown option",
+    sine({ taskOptions: { toString: 1 } }),
+    /no task option toString/,
+    (c) => c.taskOptions.trainImages,
+    3000,
+  ],
+  ["options that are no object", sine({ taskOptions: 3 }), /no task option 3/, (c) => c.taskOptions.trainImages, 3000],
+];
