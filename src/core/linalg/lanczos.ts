@@ -14,9 +14,9 @@ export function lanczos(apply: LinearMap, start: Float64Array, steps: number): T
   const diagonal: number[] = [];
   const offDiagonal: number[] = [];
   const basis: Float64Array[] = [];
-  let candidate: Float64Array | null = Float64Array.from(start);
+  let candidate = Float64Array.from(start);
   for (let step = 0; step < steps; step++) {
-    const length: number = orthonormalise(candidate, basis);
+    const { length } = orthonormalise(candidate, basis);
     if (length === 0) break;
     if (step > 0) offDiagonal.push(length);
     basis.push(candidate);
@@ -36,8 +36,8 @@ export interface ProjectedMatrix {
 
 /**
  * QᵀMQ of a symmetric M on the extended Krylov space of `start`, spanned by M and M⁻¹ up to the power `rounds` each
- * (Druskin and Knizhnerman 1998): resolves both ends of a spectrum over many decades. The first basis vector is start/‖start‖. `size` is at
- * most 2·rounds + 1. M is applied to every basis vector, so an inexact inverse costs resolution, not correctness.
+ * (Druskin and Knizhnerman 1998): resolves both ends of a spectrum over many decades. The first basis vector is
+ * start/‖start‖; `size` is at most 2·rounds + 1. Takes rounds + 1 products with M and `rounds` with M⁻¹.
  */
 export function extendedLanczos(
   apply: LinearMap,
@@ -47,24 +47,34 @@ export function extendedLanczos(
 ): ProjectedMatrix {
   const basis: Float64Array[] = [];
   const images: Float64Array[] = [];
-  const extend = (candidate: Float64Array): boolean => {
-    if (orthonormalise(candidate, basis) === 0) return false;
+  const extendUpward = (candidate: Float64Array): Float64Array | null => {
+    if (orthonormalise(candidate, basis).length === 0) return null;
     const image = new Float64Array(candidate.length);
     apply(candidate, image);
     basis.push(candidate);
     images.push(image);
-    return true;
+    return image;
   };
-  extend(Float64Array.from(start));
-  let upward = images[0];
-  let downward = basis[0];
+  const extendDownward = (direction: Float64Array): Float64Array | null => {
+    const candidate = new Float64Array(direction.length);
+    applyInverse(direction, candidate);
+    const { length, coefficients } = orthonormalise(candidate, basis);
+    if (length === 0) return null;
+    // M of the candidate before was `direction`, so that the image of what is left of it needs no product.
+    const image = Float64Array.from(direction);
+    coefficients.forEach((coefficient, i) => {
+      addScaled(image, -coefficient, images[i] as Float64Array);
+    });
+    scale(image, 1 / length);
+    basis.push(candidate);
+    images.push(image);
+    return candidate;
+  };
+  let upward = extendUpward(Float64Array.from(start));
+  let downward = basis[0] ?? null;
   for (let round = 0; round < rounds; round++) {
-    if (upward) upward = extend(Float64Array.from(upward)) ? images[images.length - 1] : undefined;
-    if (downward) {
-      const image = new Float64Array(start.length);
-      applyInverse(downward, image);
-      downward = extend(image) ? image : undefined;
-    }
+    if (upward) upward = extendUpward(Float64Array.from(upward));
+    if (downward) downward = extendDownward(downward);
   }
   const size = basis.length;
   const values = new Float64Array(size * size);
@@ -78,17 +88,22 @@ export function extendedLanczos(
 
 /**
  * Makes `vector` orthogonal to `basis` by two Gram–Schmidt passes ("twice is enough", Parlett 1980) and of length 1, in
- * place. Returns its length before that, 0 when it lies in the span of the basis.
+ * place. Returns what was taken off along each basis vector and the length of the rest, 0 when nothing is left.
  */
-function orthonormalise(vector: Float64Array, basis: readonly Float64Array[]): number {
+function orthonormalise(vector: Float64Array, basis: readonly Float64Array[]) {
+  const coefficients = new Float64Array(basis.length);
   const before = Math.sqrt(dot(vector, vector));
   for (let pass = 0; pass < 2; pass++) {
-    for (const direction of basis) addScaled(vector, -dot(vector, direction), direction);
+    basis.forEach((direction, i) => {
+      const along = dot(vector, direction);
+      coefficients[i] = (coefficients[i] as number) + along;
+      addScaled(vector, -along, direction);
+    });
   }
   const length = Math.sqrt(dot(vector, vector));
-  if (length <= EXHAUSTED * before) return 0;
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
-  return length;
+  if (length <= EXHAUSTED * before) return { length: 0, coefficients };
+  scale(vector, 1 / length);
+  return { length, coefficients };
 }
 
 /** Four sums side by side: one would wait for each addition. */
@@ -110,4 +125,8 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 function addScaled(target: Float64Array, factor: number, source: Float64Array): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + factor * (source[i] as number);
+}
+
+function scale(target: Float64Array, factor: number): void {
+  for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) * factor;
 }
