@@ -53,16 +53,7 @@ export function psdInverse(matrix: MatrixValues, n: number, shift: number): Floa
   return inverse;
 }
 
-/** The Cholesky factor L of M + shift·I = LLᵀ: [n, n] row-major, lower triangular. Throws NotPositiveDefiniteError. */
-export function cholesky(matrix: MatrixValues, n: number, shift = 0): Float64Array {
-  const size = padToTile(n);
-  const padded = factorise(matrix, n, shift);
-  const factor = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) factor.set(padded.subarray(i * size, i * size + i + 1), i * n);
-  return factor;
-}
-
-/** L of the matrix padded with the identity to whole tiles, which leaves the n×n part untouched. */
+/** Cholesky factor L, LLᵀ = M + shift·I, of the matrix padded with the identity to whole tiles, which leaves the n×n part untouched. */
 function factorise(matrix: MatrixValues, n: number, shift: number): Float64Array {
   if (matrix.length !== n * n) {
     throw new RangeError(`A ${n}×${n} matrix has ${n * n} values, got ${matrix.length}. Pass one row after another.`);
