@@ -5,6 +5,10 @@ import viteConfig from "./vite.config";
 export default mergeConfig(
   viteConfig,
   defineConfig({
+    // Vitest ignores the module field by default and would load tfjs-core twice: as CommonJS for the code, and as modules for
+    // register_all_gradients. Two Tensor classes, and casts that fail, depending on which came first. And the app runs on the
+    // modules, which have no chained ops (`x.add(y)`); so must its tests.
+    environments: { ssr: { resolve: { mainFields: ["module"] } } },
     test: {
       environment: "node",
       include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
