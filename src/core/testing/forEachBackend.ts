@@ -10,7 +10,7 @@ export type NodeBackend = "cpu" | "wasm";
 
 /** Makes a Node backend the active one. Throws where it does not start. */
 export async function useBackend(backend: NodeBackend): Promise<void> {
-  env().set("IS_TEST", true); // spares the reader tfjs's advice to install another package
+  env().set("IS_TEST", true); // tfjs then checks that no kernel leaks, and keeps its advice about other packages to itself
   const wasmModule = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
   setWasmPaths(`${dirname(wasmModule)}/`);
   if (!(await setBackend(backend))) throw new Error(`tfjs does not start its ${backend} backend in Node.`);
