@@ -79,12 +79,17 @@ export class TrainingLoop {
     send({ type: "notice", experiment, notice: raceIsOver(race.step) });
   }
 
+  /** Steps per second while playing; Step and Meta-step know no limit. */
+  private get speedLimit(): number | null {
+    return this.parts.wish.isPlaying ? this.parts.stepsPerSecond() : null;
+  }
+
   /** Whether the speed limit allows a step now; waits for that or for a command. */
   private async isTime(): Promise<boolean> {
-    const { wish, gate, stepsPerSecond, now } = this.parts;
+    const { wish, gate, now } = this.parts;
     if (wish.isRunning) this.report("running");
-    const rate = stepsPerSecond();
-    if (rate === null || !wish.isPlaying) {
+    const rate = this.speedLimit;
+    if (rate === null) {
       this.lastSlot = now();
       return true;
     }
@@ -111,7 +116,7 @@ export class TrainingLoop {
 
     const isLast = race.step >= steps;
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
-    if (isEvaluated || !wish.wantsStep || this.metrics.isDue) await this.flush();
+    if (isEvaluated || !wish.wantsStep || this.speedLimit !== null || this.metrics.isDue) await this.flush();
     if (!wish.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
     if (isLast || this.stopped.size === race.runs.length) this.finish();

@@ -1,5 +1,6 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { setBackend } from "@tensorflow/tfjs-core";
+import type { ColumnName } from "../config/metrics";
 import { resolveExperiment } from "../config/resolveExperiment";
 import { CREATE_TASK } from "../core/tasks/registry";
 import { createRace } from "../core/training/race";
@@ -15,10 +16,11 @@ type EventOf<Type extends WorkerEvent["type"]> = Extract<WorkerEvent, { type: Ty
 export interface TestPage {
   /** Every event so far, in order. */
   events: WorkerEvent[];
+  /** Ports inside the command are transferred with it. */
   send(command: Command): void;
   /** Configures an experiment as `resolveExperiment` fills it; speed "max" unless told. */
   configure(experiment: string, input: Record<string, unknown>, stepsPerSecond?: number | null): void;
-  /** The first event of a type, from now on or (`from`) from that position of `events`, that fits. */
+  /** The first event that fits after the one that `next` gave last, or (`from`) from that position of `events`. */
   next<Type extends WorkerEvent["type"]>(
     type: Type,
     fits?: (event: EventOf<Type>) => boolean,
@@ -27,7 +29,7 @@ export interface TestPage {
   /** Events of a type so far. */
   all<Type extends WorkerEvent["type"]>(type: Type): EventOf<Type>[];
   /** A column of a run, joined over all rows of an experiment. */
-  column(experiment: string, run: string, name: "step" | "trainLoss" | "learningRate"): (number | null)[];
+  column(experiment: string, run: string, name: ColumnName): (number | null)[];
   close(): void;
 }
 
@@ -62,6 +64,7 @@ export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
   const page = openChannel<Command, WorkerEvent>(port1);
   const events: WorkerEvent[] = [];
   let changed: (() => void)[] = [];
+  let cursor = 0;
   page.receive((event) => {
     events.push(event);
     for (const resolve of changed.splice(0)) resolve();
@@ -70,16 +73,18 @@ export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
   return {
     events,
     all,
-    send: (command) => page.send(command),
+    send: (command) => page.send(command, command.type === "connectAnalysis" ? [command.port] : []),
     configure(experiment, input, stepsPerSecond = null) {
       const { config } = resolveExperiment({ version: 1, ...input });
       page.send({ type: "configure", experiment, config, stepsPerSecond });
     },
-    async next(type, fits = () => true, from = events.length) {
+    async next(type, fits = () => true, from = cursor) {
       for (let at = from; ; at++) {
         while (at >= events.length) await new Promise<void>((resolve) => changed.push(resolve));
         const event = events[at];
-        if (event?.type === type && fits(event as never)) return event as never;
+        if (event?.type !== type || !fits(event as never)) continue;
+        cursor = at + 1;
+        return event as never;
       }
     },
     column: (experiment, run, name) =>
