@@ -12,6 +12,6 @@ const PATTERNS: readonly [string, RegExp][] = [
   ["Edge", /Edg(?:A|iOS)?\/(\d+)/],
   ["Opera", /OPR\/(\d+)/],
   ["Firefox", /(?:Firefox|FxiOS)\/(\d+)/],
-  ["Chrome", /(?:Headless)?(?:Chrome|CriOS)\/(\d+)/],
+  ["Chrome", /(?:Chrome|CriOS)\/(\d+)/],
   ["Safari", /Version\/(\d+).*Safari/],
 ];
