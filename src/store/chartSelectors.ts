@@ -2,7 +2,7 @@ import type { ColumnName } from "../config/metrics";
 import { cell, rowOfStep } from "./columns";
 import { formatNumber } from "./format";
 import { selectMarkers } from "./markers";
-import { createSelector, createStableSelector } from "./memo";
+import { createListSelector, createSelector, createStableSelector } from "./memo";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
 import { runName } from "./runName";
 import { selectSeries } from "./selectors";
@@ -12,10 +12,14 @@ import { type Quantity, timeChart } from "./timeChart";
 import type { ObjectiveChartModel, ObjectivePoint, ReadoutModel, TimeChartModel } from "./viewModels";
 import { mappingOf, stepAtX as stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
 
+const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
+const selectEvaluations = createListSelector(({ runs }) => runs.map(({ evaluations }) => evaluations));
+
 function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeChartModel {
   return createSelector(
     (state) => ({
-      runs: state.runs,
+      logs: selectLogs(state),
+      evaluations: selectEvaluations(state),
       identities: selectSeries(state),
       markers: selectMarkers(state),
       focusRun: state.focusRun,

@@ -1,8 +1,9 @@
+import type { Evaluation } from "../config/metrics";
 import { type ColumnLog, cell, columnValues } from "./columns";
 import { columnPoints, evaluationPoints } from "./points";
-import type { LossSplit, RunState } from "./state";
+import type { LossSplit } from "./state";
 import { chartSummary } from "./summaries";
-import type { ChartPoint, ChartSeries, MarkerModel, SeriesIdentity, TimeChartModel } from "./viewModels";
+import type { ChartSeries, MarkerModel, SeriesIdentity, TimeChartModel } from "./viewModels";
 import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
 
 /** Ticks of meta-updates drawn at most. */
@@ -13,7 +14,8 @@ export type Quantity = "loss" | "learningRate";
 
 /** What all time charts share. */
 export interface TimeChartParts {
-  runs: readonly RunState[];
+  logs: readonly ColumnLog[];
+  evaluations: readonly (readonly Evaluation[])[];
   identities: readonly SeriesIdentity[];
   markers: readonly MarkerModel[];
   focusRun: string | null;
@@ -21,28 +23,15 @@ export interface TimeChartParts {
   mapping: XMapping;
 }
 
-/** A line of a quantity as drawn. */
-export function pointsOf(
-  run: RunState,
-  quantity: Quantity,
-  split: LossSplit,
-  mapping: XMapping,
-): readonly ChartPoint[] {
-  if (quantity === "learningRate") return columnPoints(run.columns, "learningRate", mapping);
-  if (split === "train") return columnPoints(run.columns, "trainLoss", mapping);
-  return evaluationPoints(run.evaluations, "testLoss", run.columns, mapping);
-}
-
 /** A time chart of all runs. */
 export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartModel {
-  const { runs, identities, markers, focusRun, split, mapping } = parts;
-  const series = runs.flatMap((run, index): ChartSeries[] => {
-    const identity = identities[index];
-    const points = pointsOf(run, quantity, split, mapping);
-    return identity ? [{ ...identity, points, last: points.at(-1) ?? null }] : [];
+  const { logs, identities, markers, focusRun, split, mapping } = parts;
+  const series = identities.map((identity, index): ChartSeries => {
+    const points = pointsOf(parts, index, quantity);
+    return { ...identity, points, last: points.at(-1) ?? null };
   });
   const shown = series.filter(({ visibility }) => visibility === "shown");
-  const focus = runs.find(({ run }) => run === focusRun);
+  const focusLog = logs[identities.findIndex(({ run }) => run === focusRun)];
   const title = quantity === "learningRate" ? "Learning rate" : split === "train" ? "Training loss" : "Test loss";
   return {
     series,
@@ -51,9 +40,18 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
     xTitle: X_TITLES[mapping.axis],
     yTitle: quantity === "learningRate" ? "η" : "loss",
     markers,
-    metaTicks: focus ? metaTicks(focus, mapping) : [],
+    metaTicks: focusLog ? metaTicks(focusLog, mapping) : [],
     summary: chartSummary(title, series, markers),
   };
+}
+
+/** A line of a quantity as drawn. */
+function pointsOf({ logs, evaluations, split, mapping }: TimeChartParts, index: number, quantity: Quantity) {
+  const log = logs[index];
+  if (!log) return [];
+  if (quantity === "learningRate") return columnPoints(log, "learningRate", mapping);
+  if (split === "train") return columnPoints(log, "trainLoss", mapping);
+  return evaluationPoints(evaluations[index] ?? [], "testLoss", log, mapping);
 }
 
 function positiveRange(series: readonly ChartSeries[]): [number, number] | null {
@@ -72,12 +70,11 @@ function positiveRange(series: readonly ChartSeries[]): [number, number] | null 
 const metaRows = new WeakMap<ColumnLog, readonly number[]>();
 
 /** x of meta-updates, known by their objective; every n-th where there are many. */
-function metaTicks({ columns }: RunState, mapping: XMapping): number[] {
-  const rows =
-    metaRows.get(columns) ?? columnValues(columns, "objective").flatMap((q, row) => (q === null ? [] : [row]));
-  metaRows.set(columns, rows);
+function metaTicks(log: ColumnLog, mapping: XMapping): number[] {
+  const rows = metaRows.get(log) ?? columnValues(log, "objective").flatMap((q, row) => (q === null ? [] : [row]));
+  metaRows.set(log, rows);
   const every = Math.ceil(rows.length / META_TICK_LIMIT);
   return rows
     .filter((_, index) => index % every === 0)
-    .map((row) => xOfStep(columns, cell(columns, "step", row) ?? row, mapping));
+    .map((row) => xOfStep(log, cell(log, "step", row) ?? row, mapping));
 }

@@ -1,0 +1,53 @@
+import type { ExperimentConfig } from "../config/experiment";
+import type { Note } from "../config/notes";
+import type { Command } from "../protocol/messages";
+import { addNotice } from "./applyEvent";
+import { chooseFocusRun, initialState } from "./initialState";
+import { foldStepZero } from "./interventions";
+import type { ExperimentState } from "./state";
+
+/** What a new experiment starts from. */
+export interface Start {
+  config: ExperimentConfig;
+  preset: string | null;
+  /** What could not be taken as asked. */
+  notes?: readonly Note[];
+}
+
+/**
+ * The state of a new experiment at step 0, loading: view and speed stay, notices of the one before go, and the task's picture
+ * stays until the worker sends the new one if the data are the same.
+ */
+export function configured(before: ExperimentState, start: Start): ExperimentState {
+  const config = foldStepZero(start.config);
+  const runs = config.optimizers.map(({ run }) => run);
+  const view = {
+    ...before.view,
+    hiddenRuns: before.view.hiddenRuns.filter((run) => runs.includes(run)),
+    hoverStep: null,
+  };
+  const isSameTask = before.config.task === config.task;
+  const state: ExperimentState = {
+    ...initialState(config, view, before.speed),
+    experiment: nextExperiment(before.experiment),
+    preset: start.preset,
+    progress: { stage: "data", fraction: 0, detail: "Building the race" },
+    environment: before.environment,
+    focusRun: chooseFocusRun(config, before.focusRun),
+    ...(isSameTask ? { picture: before.picture, sizes: before.sizes } : {}),
+  };
+  return (start.notes ?? []).reduce(
+    (next, { title, detail, remedy }) => addNotice(next, { level: "warning", title, detail, remedy }),
+    state,
+  );
+}
+
+/** The command that builds the state's race in the worker. */
+export function configureCommand({ experiment, config, speed }: ExperimentState): Command {
+  return { type: "configure", experiment, config, stepsPerSecond: speed };
+}
+
+/** "e1", "e2", … */
+function nextExperiment(before: string): string {
+  return `e${Number(before.slice(1) || 0) + 1}`;
+}

@@ -1,0 +1,122 @@
+import { checkHyperparam } from "../config/checkHyperparam";
+import type { Problem } from "../config/checks";
+import { readsHyperparam } from "../config/hyperparamRange";
+import type { NumericHyperparamName } from "../config/hyperparams";
+import type { Actions } from "./actions";
+import { addNotice } from "./applyEvent";
+import type { ExperimentStore } from "./experimentStore";
+import type { Host } from "./host";
+import { chooseFocusRun } from "./initialState";
+import { settingKey, withHyperparam, withSetting } from "./interventions";
+import { createRestartActions } from "./restartActions";
+import type { ExperimentState, ViewState } from "./state";
+import { linkOf } from "./urlState";
+
+/** Moves of one control that follow each other so closely are one drag. */
+const DRAG_PAUSE_MS = 700;
+
+/** The actions over a store and the world around it. */
+export function createActions(store: ExperimentStore, host: Host): Actions {
+  const state = () => store.getState();
+  const isReady = () => ["idle", "running", "paused"].includes(state().status);
+  const setView = (view: Partial<ViewState>) => store.setState({ view: { ...state().view, ...view } });
+  const send = (type: "play" | "pause" | "step") => {
+    if (isReady()) host.send({ type, experiment: state().experiment });
+  };
+  const gestures = gestureCounter(host.now);
+
+  return {
+    ...createRestartActions(store, host),
+    play: () => send("play"),
+    pause: () => send("pause"),
+    togglePlay: () => send(state().status === "running" ? "pause" : "play"),
+    step: () => send("step"),
+    metaStep() {
+      const { experiment, focusRun } = state();
+      if (isReady() && focusRun !== null) host.send({ type: "metaStep", experiment, run: focusRun });
+    },
+    setHyperparam(run, name, value) {
+      const before = state();
+      const owner = before.runs.find((candidate) => candidate.run === run);
+      if (!owner || !readsHyperparam(owner.optimizer, name)) return;
+      const problems: Problem[] = [];
+      const taken = checkHyperparam(name, value, owner.hyperparams[name], run, (problem) => problems.push(problem));
+      const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
+      store.setState(problems.reduce(tellProblem, moved), true);
+      if (moved !== before)
+        host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
+    },
+    setFocusRun: (run) => store.setState({ focusRun: chooseFocusRun(state().config, run) }),
+    setSpeed(speed) {
+      store.setState({ speed });
+      host.send({ type: "setSpeed", experiment: state().experiment, stepsPerSecond: speed });
+    },
+    toggleSeries(run) {
+      const { hiddenRuns } = state().view;
+      setView({
+        hiddenRuns: hiddenRuns.includes(run) ? hiddenRuns.filter((other) => other !== run) : [...hiddenRuns, run],
+      });
+    },
+    setXAxis: (xAxis) => setView({ xAxis }),
+    setLossSplit: (lossSplit) => setView({ lossSplit }),
+    setHover(hoverStep) {
+      if (hoverStep !== state().view.hoverStep) setView({ hoverStep });
+    },
+    dismissNotice: (id) => store.setState({ notices: state().notices.filter((notice) => notice.id !== id) }),
+    setTheme: (theme) => setView({ theme }),
+    async copyLink() {
+      const { link, leftOut } = linkOf(state());
+      if (leftOut > 0) store.setState(tellShortened(state(), leftOut), true);
+      const full = host.address() + link;
+      return { link: full, outcome: (await host.copyText(full)) ? "copied" : "shown" };
+    },
+  };
+}
+
+/** The state with a live knob moved: shown at once, and at rest in step 0 what the run starts with. */
+function movedState(
+  before: ExperimentState,
+  run: string,
+  name: NumericHyperparamName,
+  value: number | string,
+  gestures: ReturnType<typeof gestureCounter>,
+): ExperimentState {
+  const key = settingKey(run, name);
+  const current = before.runs.find((candidate) => candidate.run === run)?.hyperparams[name];
+  const runs = before.runs.map((candidate) =>
+    candidate.run === run
+      ? { ...candidate, hyperparams: withHyperparam(candidate.hyperparams, name, value) }
+      : candidate,
+  );
+  if (before.step === 0 && before.status !== "running") {
+    return { ...before, runs, config: withSetting(before.config, run, name, value) };
+  }
+  const { gesture, from } = gestures.next(key, current ?? value);
+  return { ...before, runs, pending: { ...before.pending, [key]: { from, value, gesture } } };
+}
+
+/** Numbers the drags: a move soon after another of the same control belongs to the same. */
+function gestureCounter(now: () => number) {
+  let last = { key: "", gesture: 0, at: Number.NEGATIVE_INFINITY, from: 0 as number | string };
+  return {
+    next(key: string, current: number | string): { gesture: number; from: number | string } {
+      const at = now();
+      const goesOn = last.key === key && at - last.at < DRAG_PAUSE_MS;
+      last = goesOn ? { ...last, at } : { key, gesture: last.gesture + 1, at, from: current };
+      return { gesture: last.gesture, from: last.from };
+    },
+  };
+}
+
+function tellProblem(state: ExperimentState, { title, allowed, taken, remedy }: Problem): ExperimentState {
+  return addNotice(state, { level: "warning", title, detail: `${allowed} ${taken}`, remedy });
+}
+
+function tellShortened(state: ExperimentState, leftOut: number): ExperimentState {
+  return addNotice(state, {
+    level: "info",
+    title: "The link is shortened",
+    detail: `It keeps where each of your drags ended and leaves out ${leftOut} moves on the way, so the numbers in between differ.`,
+    remedy: "Type a number beside a slider instead of dragging it: that is one move.",
+  });
+}

@@ -1,0 +1,148 @@
+import { BACKEND_NAMES } from "../config/backends";
+import type { ExperimentConfig } from "../config/experiment";
+import { HYPERPARAMS } from "../config/hyperparams";
+import { quote } from "../config/notes";
+import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../config/optimizers";
+import { PRESETS } from "../config/presets";
+import { resolveExperiment } from "../config/resolveExperiment";
+import { TASK_OPTIONS, TASKS } from "../config/tasks";
+import type { Actions } from "./actions";
+import { addNotice } from "./applyEvent";
+import { configureCommand, configured, type Start } from "./configure";
+import type { ExperimentStore } from "./experimentStore";
+import type { Host } from "./host";
+import { scheduleOf } from "./interventions";
+import { runName } from "./runName";
+import type { ExperimentState } from "./state";
+
+type RestartName =
+  | "reset"
+  | "replay"
+  | "newSeed"
+  | "setSeed"
+  | "setTask"
+  | "setPreset"
+  | "setDevice"
+  | "setBatchSize"
+  | "setTaskOption"
+  | "setOptimizers"
+  | "toggleOptimizer"
+  | "setRunSetting"
+  | "continueOnWasm"
+  | "retry";
+
+/** The actions that rebuild the race at step 0. */
+export function createRestartActions(store: ExperimentStore, host: Host): Pick<Actions, RestartName> {
+  const state = () => store.getState();
+  const begin = (start: Start, told?: string): void => {
+    const before = state();
+    const next = configured(before, start);
+    store.setState(told !== undefined && before.step > 0 ? tellRestart(next, told, before.step) : next, true);
+    host.send(configureCommand(next));
+  };
+  /** Resolves the change, so that what is out of range is clamped with a note. */
+  const change = (part: object, told: (taken: ExperimentConfig) => string, preset = state().preset): void => {
+    const { config, notes } = resolveExperiment({ ...state().config, ...part }, { mode: "lenient" });
+    begin({ config, preset, notes }, told(config));
+  };
+  const changeRace = (ids: readonly OptimizerId[]): void => {
+    const { optimizers } = state().config;
+    const race = OPTIMIZER_IDS.filter((id) => ids.includes(id));
+    const entries = race.flatMap((id) => {
+      const own = optimizers.filter((entry) => entry.id === id);
+      return own.length > 0 ? own : [{ id }];
+    });
+    change({ optimizers: entries }, () => `The race is now ${race.map((id) => OPTIMIZERS[id].name).join(", ")}.`, null);
+  };
+  const setOptimizers = (ids: readonly OptimizerId[]): void => {
+    if (ids.length > 0) changeRace(ids);
+    else store.setState(addNotice(state(), lastOptimizer), true);
+  };
+  const setSeed = (seed: number): void => {
+    const before = state().config.seed;
+    change({ seed }, (taken) => `Seed: ${taken.seed}, before ${before}.`);
+  };
+
+  return {
+    reset: () => begin({ config: state().config, preset: state().preset }),
+    replay: () => begin({ config: withMoves(state()), preset: state().preset }),
+    setSeed,
+    newSeed: () => setSeed(host.newSeed()),
+    setTask(task) {
+      const { config, preset } = state();
+      const ids = preset ? TASKS[task].race : [...new Set(config.optimizers.map(({ id }) => id))];
+      const { seed, backend } = config;
+      const input = { version: 1, task, seed, backend, optimizers: ids.map((id) => ({ id })) };
+      const resolved = resolveExperiment(input, { mode: "lenient" });
+      begin({ ...resolved, preset: null }, `Task: ${TASKS[task].name}, with its own settings.`);
+    },
+    setPreset(id) {
+      const preset = PRESETS.find((candidate) => candidate.id === id);
+      if (!preset) {
+        store.setState(addNotice(state(), unknownPreset(id)), true);
+        return;
+      }
+      const { backend } = state().config;
+      const resolved = resolveExperiment({ ...preset.experiment, backend }, { mode: "lenient" });
+      begin({ ...resolved, preset: id }, `Preset: ${preset.name}.`);
+    },
+    setDevice: (backend) => change({ backend }, (taken) => `Device: ${BACKEND_NAMES[taken.backend]}.`),
+    setBatchSize: (batchSize) => change({ batchSize }, (taken) => `Batch size: ${taken.batchSize}.`),
+    setTaskOption: (name, value) =>
+      change(
+        { taskOptions: { ...state().config.taskOptions, [name]: value } },
+        (taken) => `${TASK_OPTIONS[name].label}: ${taken.taskOptions[name]}.`,
+      ),
+    setOptimizers,
+    toggleOptimizer(id) {
+      const ids = state().config.optimizers.map((entry) => entry.id);
+      setOptimizers(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+    },
+    setRunSetting(run, name, value) {
+      const { optimizers } = state().config;
+      const changed = optimizers.map((entry) =>
+        entry.run === run ? { ...entry, hyperparams: { ...entry.hyperparams, [name]: value } } : entry,
+      );
+      const symbol = HYPERPARAMS[name].symbol || HYPERPARAMS[name].label;
+      change({ optimizers: changed }, () => `${symbol} of ${runName(optimizers, run)}: ${value}.`);
+    },
+    continueOnWasm() {
+      host.endWorkers();
+      begin({ config: { ...withMoves(state()), backend: "wasm" }, preset: state().preset });
+    },
+    retry() {
+      host.endWorkers();
+      begin({ config: withMoves(state()), preset: state().preset });
+    },
+  };
+}
+
+function withMoves({ config, interventions }: ExperimentState) {
+  return { ...config, interventions: scheduleOf(config, interventions) };
+}
+
+const lastOptimizer = {
+  level: "info",
+  title: "At least one optimizer races",
+  detail: `Allowed: any of ${OPTIMIZER_IDS.map((id) => OPTIMIZERS[id].name).join(", ")}.`,
+  remedy: "Add another one first.",
+} as const;
+
+function unknownPreset(id: string) {
+  return {
+    level: "warning",
+    title: `There is no preset ${quote(id)}`,
+    detail: `Allowed: ${PRESETS.map((preset) => preset.id).join(", ")}.`,
+    remedy: "Choose one in the list of presets.",
+  } as const;
+}
+
+/** Says that the trained steps are gone, and that a seed always brings the same run. */
+function tellRestart(state: ExperimentState, told: string, steps: number): ExperimentState {
+  return addNotice(state, {
+    level: "info",
+    title: "Restarted at step 0",
+    detail: `${told} The ${steps} steps taken before are off the charts.`,
+    remedy: "Change it back and press Play: the same settings and seed give the same numbers.",
+  });
+}

@@ -1,0 +1,94 @@
+import { COLUMN_NAMES, type ColumnName, type Columns } from "../config/metrics";
+import { cell, columnValues, rowOfStep } from "./columns";
+import { metaStepOf } from "./selectors";
+import type { ExperimentState, RunState } from "./state";
+
+/** When things reached the page, in the milliseconds of `performance.now()`; null before the first. */
+export interface Timings {
+  /** Events with new rows were applied to the store. */
+  rowsAppliedAt: number | null;
+  /** The charts were given a newer state. */
+  chartsPublishedAt: number | null;
+  /** A "paused" was applied. */
+  pausedAt: number | null;
+}
+
+/** What `?test=1` puts at `window.__apo`. */
+export interface TestHook {
+  getState(): ReturnType<typeof testStateOf>;
+  getTimings(): Timings;
+}
+
+/** The experiment as plain JSON: nothing shared with the store, and null for every number that is not finite. */
+export function testStateOf(state: ExperimentState) {
+  const { status, step, config, environment, progress, interventions, notices, speed, preset, focusRun, view } = state;
+  return {
+    status,
+    step,
+    metaStep: metaStepOf(state) ?? 0,
+    steps: config.steps,
+    backend: environment?.backend ?? config.backend,
+    task: config.task,
+    seed: config.seed,
+    batchSize: config.batchSize,
+    taskOptions: { ...config.taskOptions },
+    preset,
+    speed,
+    focusRun,
+    interventions: interventions.map(({ step: at, run, name, from, value }) => ({ step: at, run, name, from, value })),
+    scheduled: config.interventions.map((move) => ({ ...move })),
+    runs: state.runs.map(testRunOf),
+    environment: environment && { ...environment },
+    progress: { ...progress },
+    notices: notices.map(({ id, level, title, detail, remedy, action }) => ({
+      id,
+      level,
+      title,
+      detail,
+      remedy,
+      action,
+    })),
+    view: { ...view, hiddenRuns: [...view.hiddenRuns] },
+  };
+}
+
+function testRunOf(run: RunState) {
+  return {
+    run: run.run,
+    optimizer: run.optimizer,
+    status: run.status,
+    ...(run.message === null ? {} : { message: run.message }),
+    metaSteps: run.metaSteps,
+    hyperparams: { ...run.hyperparams },
+    columns: mergedColumns(run),
+    evaluations: run.evaluations.map(({ step, trainLoss, testLoss, testMetric }) => ({
+      step,
+      trainLoss: finite(trainLoss),
+      testLoss: finite(testLoss),
+      testMetric: finite(testMetric),
+    })),
+    spectra: run.spectra.map(({ step, layers }) => ({ step, layers: structuredClone(layers) })),
+    cost: run.cost && { ...run.cost },
+    layers: run.layers.map(({ name, shape }) => ({ name, shape: [...shape] })),
+  };
+}
+
+/**
+ * Every column in full, of equal length, with the test measurements at their steps. An evaluation after the last step has no
+ * row; it stands in `evaluations` only.
+ */
+export function mergedColumns({ columns, evaluations }: Pick<RunState, "columns" | "evaluations">): Columns {
+  const merged = {} as Record<ColumnName, (number | null)[]>;
+  for (const name of COLUMN_NAMES) merged[name] = columnValues(columns, name).map(finite);
+  for (const { step, testLoss, testMetric } of evaluations) {
+    const row = rowOfStep(columns, step);
+    if (cell(columns, "step", row) !== step) continue;
+    merged.testLoss[row] = finite(testLoss);
+    merged.testMetric[row] = finite(testMetric);
+  }
+  return merged;
+}
+
+function finite(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}
