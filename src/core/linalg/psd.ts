@@ -53,7 +53,7 @@ export function psdInverse(matrix: MatrixValues, n: number, shift: number): Floa
   return inverse;
 }
 
-/** Cholesky factor L, LLᵀ = M + shift·I, of the matrix padded with the identity to whole tiles, which leaves the n×n part untouched. */
+/** The Cholesky factor L, LLᵀ = M + shift·I, padded with the identity to whole tiles: the n×n part stays as it is. */
 function factorise(matrix: MatrixValues, n: number, shift: number): Float64Array {
   if (matrix.length !== n * n) {
     throw new RangeError(`A ${n}×${n} matrix has ${n * n} values, got ${matrix.length}. Pass one row after another.`);

@@ -1,4 +1,4 @@
-/** A symmetric tridiagonal matrix: `diagonal` [n], and `offDiagonal` [n] with entry i between rows i and i + 1, the last unused. */
+/** A symmetric tridiagonal matrix: `diagonal` [n]; `offDiagonal` [n], entry i between rows i and i + 1, the last unused. */
 export interface Tridiagonal {
   diagonal: Float64Array;
   offDiagonal: Float64Array;
