@@ -1,13 +1,8 @@
-import { getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-backend-webgpu";
-import { beforeAll, describe, expect } from "vitest";
+import { describe } from "vitest";
 import { testPasses } from "../testing/passTests";
+import { useWebGpu } from "../testing/webGpu";
 
 describe("layers and models on WebGPU", () => {
-  beforeAll(async () => {
-    expect(await setBackend("webgpu")).toBe(true);
-    await ready();
-    expect(getBackend()).toBe("webgpu");
-  });
+  useWebGpu();
   testPasses();
 });

@@ -1,0 +1,5 @@
+import { describe } from "vitest";
+import { forEachBackend } from "../testing/forEachBackend";
+import { testKernels } from "../testing/kernelTests";
+
+describe("kernels", () => forEachBackend(testKernels));
