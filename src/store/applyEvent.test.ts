@@ -3,7 +3,7 @@ import type { WorkerEvent } from "../protocol/messages";
 import { applyEvent } from "./applyEvent";
 import { columnValues } from "./columns";
 import type { ExperimentState } from "./state";
-import { testState } from "./testing";
+import { testState } from "./testState";
 
 const experiment = "e1";
 const notice = { level: "warning", title: "No WebGPU adapter", detail: "d", remedy: "r" } as const;

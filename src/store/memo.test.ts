@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createListSelector, createSelector, createStableSelector } from "./memo";
-import { testState } from "./testing";
+import { testState } from "./testState";
 
 test("a selector computes once per set of inputs and returns the same object", () => {
   let computed = 0;

@@ -26,7 +26,7 @@ export class Workers {
 
   /** A `configure` after an error gets new workers; other commands to workers that are gone are dropped. */
   send(command: Command): void {
-    if (!this.pair && command.type === "configure") this.open();
+    if (!this.pair && command.type === "configure") this.tryOpen();
     this.pair?.commands.send(command);
   }
 
@@ -34,6 +34,16 @@ export class Workers {
     this.pair?.trainer.terminate();
     this.pair?.analysis.terminate();
     this.pair = null;
+  }
+
+  /** Where workers are forbidden, as in a page opened from disk, the constructor itself throws. */
+  private tryOpen(): void {
+    try {
+      this.open();
+    } catch (error) {
+      this.end();
+      this.listener.onTrainerError(error instanceof Error ? error.message : String(error), false);
+    }
   }
 
   private open(): void {

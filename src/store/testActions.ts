@@ -1,0 +1,37 @@
+import { resolveExperiment } from "../config/resolveExperiment";
+import type { Command } from "../protocol/messages";
+import { createActions } from "./createActions";
+import { createExperimentStore } from "./experimentStore";
+import { initialState } from "./initialState";
+import type { ExperimentState } from "./state";
+
+/** Actions over a store at rest, with what they sent. */
+export function setUpActions(part: Partial<ExperimentState> = {}, input: object = {}) {
+  const { config } = resolveExperiment({
+    version: 1,
+    task: "sine",
+    optimizers: [{ id: "apo-p" }, { id: "apo-lr" }, { id: "sgdm" }],
+    ...input,
+  });
+  const store = createExperimentStore({ ...initialState(config), experiment: "e1", status: "idle", ...part });
+  const sent: Command[] = [];
+  const clock = { now: 0, ended: 0 };
+  const actions = createActions(store, {
+    send: (command) => sent.push(command),
+    endWorkers: () => {
+      clock.ended += 1;
+    },
+    now: () => clock.now,
+    newSeed: () => 4321,
+    address: () => "http://localhost/",
+    copyText: async () => true,
+  });
+  return { store, sent, clock, actions, state: () => store.getState() };
+}
+
+/** Settings of a run as shown. Throws where it does not race. */
+export const hyperparamsOf = (state: ExperimentState, run: string) => {
+  const found = state.runs.find((candidate) => candidate.run === run);
+  if (!found) throw new Error(`no run ${run}`);
+  return found.hyperparams;
+};
