@@ -26,7 +26,7 @@ export async function probeAdapter(): Promise<Adapter | null> {
 /** Registers a backend with tfjs; its code and files are fetched only now. */
 const LOAD: Record<Backend, () => Promise<unknown>> = {
   cpu: async () => undefined,
-  wasm: loadWasm,
+  wasm: async () => (await import("./wasmBackend")).registerWasm(),
   webgpu: async () => {
     await import("@tensorflow/tfjs-backend-webgpu");
     // Split-K products accumulate with float atomics, in an order that changes from run to run: never take them.
@@ -36,21 +36,6 @@ const LOAD: Record<Backend, () => Promise<unknown>> = {
 
 /** `MatMulProgramType.MatMulPackedProgram` of tfjs-backend-webgpu. */
 const MATMUL_PACKED = 3;
-
-async function loadWasm(): Promise<void> {
-  const [{ setWasmPaths }, plain, simd] = await Promise.all([
-    import("@tensorflow/tfjs-backend-wasm"),
-    import("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url"),
-    import("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url"),
-  ]);
-  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  setWasmPaths({
-    "tfjs-backend-wasm.wasm": plain.default,
-    "tfjs-backend-wasm-simd.wasm": simd.default,
-    // Asked for by name, never fetched: one thread.
-    "tfjs-backend-wasm-threaded-simd.wasm": simd.default,
-  });
-}
 
 const loaded = new Map<Backend, Promise<unknown>>();
 
