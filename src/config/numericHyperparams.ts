@@ -137,7 +137,7 @@ export const NUMERIC_HYPERPARAMS: Record<NumericHyperparamName, NumericHyperpara
     summary: "Steps from one inversion of KFAC's factors to the next.",
     min: 1,
     max: 100,
-    default: 5,
+    default: 1,
   },
   klClip: {
     ...log,

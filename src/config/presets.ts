@@ -75,7 +75,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: "ill-conditioned",
     name: "Five decades of curvature",
-    lookFor: "APO-P and KFAC go straight down; SGDm and Adam stall, because the ten targets differ in scale by 1e5.",
+    lookFor: "APO-P and KFAC go straight down; SGDm and Adam lag, because the ten targets differ in scale by 1e5.",
     experiment: {
       version: 1,
       task: "deep-linear",
@@ -116,7 +116,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: "four-starts",
     name: "Four starting rates, one end",
-    lookFor: "APO-η started at η₀ from 0.0001 to 0.1 meets at the same η and the same loss.",
+    lookFor: "APO-η started at η₀ from 0.0001 to 0.1 ends at nearly the same loss, and its four rates draw together.",
     experiment: {
       version: 1,
       task: "sine",
