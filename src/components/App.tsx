@@ -3,14 +3,11 @@ import { useExperiment } from "../store/experimentStore";
 import { Embed } from "./Embed";
 import { Page } from "./Page";
 
-/** The page or the embedded figure, in the chosen theme. */
+/** The page or the embedded figure. In test mode the styles move nothing. */
 export function App() {
-  const { layout, theme, mode } = useExperiment((state) => state.view);
+  const { layout, mode } = useExperiment((state) => state.view);
   useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (theme === "auto") delete dataset.theme;
-    else dataset.theme = theme;
-    dataset.mode = mode;
-  }, [theme, mode]);
+    document.documentElement.dataset.mode = mode;
+  }, [mode]);
   return layout === "embed" ? <Embed /> : <Page />;
 }

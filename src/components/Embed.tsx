@@ -30,7 +30,7 @@ export function Embed() {
       </header>
       <div className="charts-box">
         <div className="charts">
-          <LossChart yScale="log" isSmooth />
+          <LossChart yScale="log" isSmooth isCompact />
           <ObjectiveChart />
         </div>
         <LoadingCard />

@@ -20,17 +20,18 @@ export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void
       const run = experimentStore.getState().runs[index];
       if (run) actions.toggleSeries(run.run);
     };
-    return {
-      " ": () => transport().canPlay && actions.togglePlay(),
-      ArrowRight: () => transport().canStep && actions.step(),
-      "Shift+ArrowRight": () => transport().canMetaStep && actions.metaStep(),
-      r: () => transport().canReset && actions.reset(),
-      n: actions.newSeed,
-      l: toggleLog,
-      "?": openHelp,
-      ...(close ? { Escape: close } : {}),
-      ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), () => toggleSeries(index)])),
-    };
+    const digits = Array.from({ length: 9 }, (_, index) => [String(index + 1), () => toggleSeries(index)] as const);
+    return new Map([
+      [" ", () => transport().canPlay && actions.togglePlay()],
+      ["ArrowRight", () => transport().canStep && actions.step()],
+      ["Shift+ArrowRight", () => transport().canMetaStep && actions.metaStep()],
+      ["r", () => transport().canReset && actions.reset()],
+      ["n", actions.newSeed],
+      ["l", toggleLog],
+      ["?", openHelp],
+      ...(close ? [["Escape", close] as const] : []),
+      ...digits,
+    ]);
   }, [actions, toggleLog, openHelp, close]);
   useShortcuts(shortcuts);
 }

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /** What a key does. Names are those of `KeyboardEvent.key`, with "Shift+" before where Shift is held. */
-export type Shortcuts = Readonly<Record<string, () => void>>;
+export type Shortcuts = ReadonlyMap<string, () => unknown>;
 
 const TYPED = "input:not([type=range]):not([type=radio]):not([type=checkbox]), select, textarea, [contenteditable]";
 /** Keys that these controls use themselves. */
@@ -26,7 +26,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const name = event.shiftKey && key.startsWith("Arrow") ? `Shift+${key}` : key;
-      const run = shortcuts[name];
+      const run = shortcuts.get(name);
       if (!run || (event.target instanceof Element && isTakenBy(event.target, name))) return;
       event.preventDefault();
       run();

@@ -45,12 +45,7 @@ export function LiveEquation() {
       <div className="sum">
         <Sign sign="+" />
         <Factor term="wsd" symbol={<MathSymbol symbol="λ_WSD" />} number={shown(now.lambdaWsd)} />
-        <Factor
-          term="wsd"
-          symbol={<span className="m">½ ‖θ′ − θ‖²</span>}
-          number={`× ${shown(now.wsd)}`}
-          note="WSD"
-        />
+        <Factor term="wsd" symbol={<span className="m">½ ‖θ′ − θ‖²</span>} number={`× ${shown(now.wsd)}`} note="WSD" />
       </div>
     </div>
   );

@@ -12,7 +12,9 @@ export function Counters() {
       </div>
       {metaStep === null ? null : (
         <div className="meta">
-          <dt>meta-step</dt>
+          <dt>
+            meta<span className="hidden">-step</span>
+          </dt>
           <dd data-testid="meta-step">{metaStep}</dd>
         </div>
       )}

@@ -3,7 +3,7 @@ import { formatTick } from "./format";
 import type { Frame } from "./frame";
 
 /** Ends of an axis as recharts wants them; no default domain of its own. */
-const FIXED = { allowDataOverflow: true, interval: 0, tickLine: false, type: "number" } as const;
+const FIXED = { allowDataOverflow: true, interval: 0, tickLine: false, tickSize: 0, type: "number" } as const;
 
 /** Grid and axes of a chart inside `<LineChart>` or `<AreaChart>`: ticks in data units, chosen by the frame. */
 export function chartAxes(frame: Frame, yScale: "log" | "linear") {
@@ -18,7 +18,7 @@ export function chartAxes(frame: Frame, yScale: "log" | "linear") {
       ticks={frame.xTicks}
       tickFormatter={formatTick}
       height={box.height - box.bottom}
-      tickMargin={6 * box.unit}
+      tickMargin={7.5 * box.unit}
       axisLine={{ stroke: "var(--line-strong)" }}
     />,
     <YAxis
@@ -29,6 +29,7 @@ export function chartAxes(frame: Frame, yScale: "log" | "linear") {
       ticks={frame.yTicks}
       tickFormatter={formatTick}
       width={box.left}
+      tickMargin={8 * box.unit}
       axisLine={false}
     />,
   ];

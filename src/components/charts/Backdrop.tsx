@@ -1,9 +1,9 @@
 import { memo } from "react";
-import type { MarkerModel, TimeChartModel } from "../../store/viewModels";
+import type { TimeChartModel } from "../../store/viewModels";
 import type { DrawnSeries } from "./drawnSeries";
 import type { Frame } from "./frame";
 import { linePath } from "./geometry";
-import { markerColor, markerKey } from "./markers";
+import { markerColor, markerKey, placeMarkers, WORDS_LINE } from "./markers";
 
 interface BackdropProps {
   frame: Frame;
@@ -35,14 +35,16 @@ export const Backdrop = memo(function Backdrop({ frame, model, drawn, showMetaTi
           d={model.metaTicks.map((at) => `M${x(at).toFixed(1)} ${box.bottom}v${-META_TICK * box.unit}`).join("")}
         />
       ) : null}
-      {model.markers.map((marker) => (
-        <MarkerRule key={markerKey(marker)} marker={marker} frame={frame} />
+      {placeMarkers(model.markers, frame).map(({ marker, at, line }) => (
+        <line
+          key={markerKey(marker)}
+          x1={at}
+          x2={at}
+          y1={(2 + WORDS_LINE * (line ?? 0)) * box.unit}
+          y2={box.bottom}
+          style={{ stroke: markerColor(marker.name) }}
+        />
       ))}
     </svg>
   );
 });
-
-function MarkerRule({ marker, frame: { box, x } }: { marker: MarkerModel; frame: Frame }) {
-  const at = x(marker.x);
-  return <line x1={at} x2={at} y1={2 * box.unit} y2={box.bottom} style={{ stroke: markerColor(marker.name) }} />;
-}

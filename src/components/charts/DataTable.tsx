@@ -34,28 +34,30 @@ const StillTable = memo(
     if (shown.length === 0) return null;
     const places = Array.from({ length: ROWS }, (_, row) => row / (ROWS - 1));
     return (
-      <table className="hidden">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {shown.map(({ run, name }) => (
-              <th key={run} scope="col">
-                {name}: {xTitle}, {caption}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {places.map((place) => (
-            <tr key={place}>
-              {shown.map(({ run, points }) => {
-                const point = points[Math.round(place * (points.length - 1))];
-                return <td key={run}>{point ? `${formatNumber(point.x)}: ${formatNumber(point.y)}` : ""}</td>;
-              })}
+      <div className="hidden">
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {shown.map(({ run, name }) => (
+                <th key={run} scope="col">
+                  {name}: {xTitle}, {caption}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {places.map((place) => (
+              <tr key={place}>
+                {shown.map(({ run, points }) => {
+                  const point = points[Math.round(place * (points.length - 1))];
+                  return <td key={run}>{point ? `${formatNumber(point.x)}: ${formatNumber(point.y)}` : ""}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     );
   },
   (before, after) => before.series === after.series && before.xTitle === after.xTitle,

@@ -1,6 +1,7 @@
 import { useCharts } from "../../store/experimentStore";
 import type { ExperimentState } from "../../store/state";
 import type { MarkerModel, ReadoutModel, ReadoutRow } from "../../store/viewModels";
+import { AxisTitles } from "./AxisTitles";
 import { dodge } from "./dodge";
 import type { DrawnSeries } from "./drawnSeries";
 import type { Frame } from "./frame";
@@ -13,7 +14,10 @@ interface EndLabelsProps {
   drawn: readonly DrawnSeries[];
   markers: readonly MarkerModel[];
   xTitle: string;
+  yTitle: string;
   readout: (state: ExperimentState) => ReadoutModel;
+  /** Names without values. */
+  isCompact: boolean;
 }
 
 const ROW = 18;
@@ -21,7 +25,7 @@ const ROW = 18;
 const NAME_AT = 22;
 
 /** Each line runs on into its name; beside it its value at the step under the pointer, else at the latest step. */
-export function EndLabels({ frame, drawn, markers, xTitle, readout }: EndLabelsProps) {
+export function EndLabels({ frame, drawn, markers, xTitle, yTitle, readout, isCompact }: EndLabelsProps) {
   const { hover, rows: all } = useCharts(readout);
   const { box, y } = frame;
   const u = box.unit;
@@ -34,10 +38,8 @@ export function EndLabels({ frame, drawn, markers, xTitle, readout }: EndLabelsP
     <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
       <MarkerTexts markers={markers} frame={frame} />
       <Playhead frame={frame} drawn={drawn} rows={rows} shown={hover !== null} />
-      <text x={box.right + NAME_AT * u} y={box.height - 6 * u}>
-        {xTitle}
-      </text>
-      {labels.length > 0 ? (
+      <AxisTitles frame={frame} xTitle={xTitle} yTitle={yTitle} />
+      {labels.length > 0 && !isCompact ? (
         <text className="note" x={box.width} y={head} textAnchor="end">
           at {step}
         </text>
@@ -48,7 +50,9 @@ export function EndLabels({ frame, drawn, markers, xTitle, readout }: EndLabelsP
           <text className="label" x={box.right + NAME_AT * u} y={labelY + 4.5 * u}>
             {series.name}
           </text>
-          <ValueText series={series} row={rows.get(series.run)} x={box.width} y={labelY + 4.5 * u} />
+          {isCompact ? null : (
+            <ValueText series={series} row={rows.get(series.run)} x={box.width} y={labelY + 4.5 * u} />
+          )}
         </g>
       ))}
     </svg>

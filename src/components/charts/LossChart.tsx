@@ -16,10 +16,12 @@ export interface LossChartProps {
   yScale: "log" | "linear";
   /** Draw a running average over the faint raw line; evaluations are never averaged. */
   isSmooth: boolean;
+  /** Names without values, for small frames. */
+  isCompact?: boolean;
 }
 
 /** Train or test loss of every shown run. */
-export function LossChart({ yScale, isSmooth }: LossChartProps) {
+export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProps) {
   const model = useCharts(selectLossChart);
   const runs = useCharts((state) => state.runs);
   const split = useCharts((state) => state.view.lossSplit);
@@ -33,7 +35,7 @@ export function LossChart({ yScale, isSmooth }: LossChartProps) {
     return drawnSeries(model.series, yScale, averages ? smooth : undefined);
   }, [model, runs, yScale, averages]);
   const xEnd = useTimeEnd();
-  const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
+  const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn, isCompact));
   const draw = useCallback(
     (size: BoxSize) => (
       <TimeChart
@@ -44,15 +46,16 @@ export function LossChart({ yScale, isSmooth }: LossChartProps) {
         shape="line"
         readout={selectLossReadout}
         xEnd={xEnd}
+        isCompact={isCompact}
       />
     ),
-    [model, drawn, yScale, xEnd],
+    [model, drawn, yScale, xEnd, isCompact],
   );
   return (
     <ChartFigure
       name="Loss"
       title={split === "train" ? "Training loss" : "Test loss"}
-      note={lossNote(yScale, split === "test" ? "at evaluations" : averages ? "averaged over raw" : "on each batch")}
+      note={lossNote(yScale, split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch")}
       summary={model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={model.series} />}
       {...hover}

@@ -13,7 +13,7 @@ import { ObjectiveTitle } from "./ObjectiveTitle";
 import { useHover } from "./useHover";
 import { useTimeEnd } from "./useTimeAxis";
 
-const MARGINS: Margins = { ...TIME_CHART_MARGINS, right: 140 };
+const MARGINS: Margins = { ...TIME_CHART_MARGINS, right: 152 };
 const NO_TICKS: readonly number[] = [];
 
 /** Q of the focus run at each meta-update, stacked from its three terms. */

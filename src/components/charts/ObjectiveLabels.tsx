@@ -3,6 +3,7 @@ import { useCharts } from "../../store/experimentStore";
 import { formatNumber } from "../../store/format";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../store/viewModels";
 import { SvgSymbol } from "../MathSymbol";
+import { AxisTitles } from "./AxisTitles";
 import type { Frame } from "./frame";
 import { MarkerTexts } from "./MarkerTexts";
 
@@ -29,9 +30,7 @@ export function ObjectiveLabels({ frame, model }: { frame: Frame; model: Objecti
       {isHovered && now ? (
         <line className="head" x1={x(now.x)} x2={x(now.x)} y1={box.top + 14 * u} y2={box.bottom} />
       ) : null}
-      <text x={nameAt} y={box.height - 6 * u}>
-        {model.xTitle}
-      </text>
+      <AxisTitles frame={frame} xTitle={model.xTitle} yTitle="Q" titleAt={28} />
       {now ? <Sum now={now} frame={frame} nameAt={nameAt} y={rowY(3) - 5 * u} /> : null}
       {TERMS.map(({ term, symbol, word }, row) => (
         <g key={term} style={{ fill: `var(--${term})` }}>

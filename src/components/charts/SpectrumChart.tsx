@@ -1,13 +1,13 @@
 import { useCallback } from "react";
 import { useCharts } from "../../store/experimentStore";
 import { selectSpectrum } from "../../store/spectrumSelectors";
-import type { SpectrumLayerModel, SpectrumModel } from "../../store/viewModels";
+import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../store/viewModels";
 import { MathSymbol } from "../MathSymbol";
 import { Swatch } from "../Swatch";
 import { ChartFigure } from "./ChartFigure";
 import type { BoxSize } from "./geometry";
 import { SpectrumPanel } from "./SpectrumPanel";
-import { eigenvalueAxis, layoutPanels, type Panel, pickRidge, ridgeRows } from "./spectrumLayout";
+import { eigenvalueAxis, layoutPanels, type Panel, pickRidge, ridgeBase, ridgeRows } from "./spectrumLayout";
 
 const MOST_LAYERS = 6;
 
@@ -68,7 +68,7 @@ function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
           rows={rows}
         />
       ))}
-      <PanelTitles size={size} layers={layers} panels={panels} />
+      <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} />
     </>
   );
 }
@@ -76,21 +76,23 @@ function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
 /** From about here on the whole label fits over a panel, in units. */
 const WIDE = 150;
 
-function PanelTitles({
-  size,
-  layers,
-  panels,
-}: {
+interface PanelWordsProps {
   size: BoxSize;
   layers: readonly SpectrumLayerModel[];
-  panels: Panel[];
-}) {
-  const u = size.unit;
+  panels: readonly Panel[];
+  ridges: readonly (readonly SpectrumCurve[])[];
+  step: number | null;
+}
+
+/** Layer names over the panels, steps beside the ridge of the first, and what the axis counts. */
+function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
+  const { width, height, unit: u } = size;
+  const first = panels[0];
   return (
-    <svg className="layer plot-text" width={size.width} height={size.height} aria-hidden="true">
+    <svg className="layer plot-text" width={width} height={height} aria-hidden="true">
       {layers.map((layer, index) => {
-        const panel = panels[index] as Panel;
-        return (
+        const panel = panels[index];
+        return panel ? (
           <text
             key={layer.name}
             className="note"
@@ -100,9 +102,39 @@ function PanelTitles({
           >
             {panel.width / u < WIDE ? shortLabel(layer) : layer.label}
           </text>
-        );
+        ) : null;
       })}
+      {first && ridges[0] ? <StepLabels panel={first} unit={u} ridge={ridges[0]} step={step} /> : null}
+      <text x={first ? first.left + (width - first.left) / 2 : 0} y={height - 3 * u} textAnchor="middle">
+        eigenvalue
+      </text>
     </svg>
+  );
+}
+
+interface StepLabelsProps {
+  panel: Panel;
+  unit: number;
+  ridge: readonly SpectrumCurve[];
+  step: number | null;
+}
+
+function StepLabels({ panel, unit, ridge, step }: StepLabelsProps) {
+  const right = panel.left - 8 * unit;
+  const rows = [...ridge.map((curve, row) => ({ step: curve.step, up: ridge.length - row })), { step, up: 0 }];
+  return (
+    <>
+      <text x={right} y={panel.top + 11 * unit} textAnchor="end">
+        step
+      </text>
+      {rows.map((row) =>
+        row.step === null || row.up % 2 === 1 ? null : (
+          <text key={row.up} x={right} y={ridgeBase(panel, unit, row.up) + 4 * unit} textAnchor="end">
+            {row.step}
+          </text>
+        ),
+      )}
+    </>
   );
 }
 

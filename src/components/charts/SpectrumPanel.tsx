@@ -23,6 +23,8 @@ interface Point {
 }
 
 const EMPTY: Point[] = [];
+/** The taught run's density stands on its axis as an area. */
+const HERO_LOOK = { ...seriesStroke(HERO_TOKEN), fill: `var(--opt-${HERO_TOKEN})`, fillOpacity: 0.3 };
 const pointCache = new WeakMap<SpectrumCurve, Map<number, Point[]>>();
 
 /** A curve in data units, standing on `base`; the same array for the same curve and base. */
@@ -60,8 +62,9 @@ export const SpectrumPanel = memo(function SpectrumPanel(props: SpectrumPanelPro
           interval={0}
           allowDataOverflow
           tickLine={false}
+          tickSize={0}
           height={PANEL_AXIS * unit}
-          tickMargin={6 * unit}
+          tickMargin={7.5 * unit}
           axisLine={{ stroke: "var(--line-strong)" }}
         />
         <YAxis hide type="number" domain={[0, rows + RISE]} allowDataOverflow />
@@ -87,7 +90,9 @@ export const SpectrumPanel = memo(function SpectrumPanel(props: SpectrumPanelPro
               dot={false}
               activeDot={false}
               isAnimationActive={false}
-              shape={<LineShape look={seriesStroke(curve.token)} form="line" />}
+              shape={
+                <LineShape look={curve.token === HERO_TOKEN ? HERO_LOOK : seriesStroke(curve.token)} form="line" />
+              }
             />
           ),
         )}
@@ -108,7 +113,7 @@ function RidgeArea({ curve, base }: { curve: SpectrumCurve; base: number }) {
       stroke={`var(--opt-${curve.token})`}
       strokeOpacity={0.6}
       strokeWidth={1.25}
-      fill={`var(--ridge-${curve.token}, var(--surface))`}
+      fill={`color-mix(in srgb, var(--opt-${curve.token}) 9%, var(--surface))`}
       fillOpacity={1}
     />
   );

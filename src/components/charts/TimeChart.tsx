@@ -25,20 +25,30 @@ export interface TimeChartProps {
   readout: (state: ExperimentState) => ReadoutModel;
   /** Draw a tick at every meta-update. */
   showMetaTicks?: boolean;
+  /** Names without values, for small frames. */
+  isCompact?: boolean;
 }
 
 /** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
-  const { size, model, drawn, yScale, xEnd } = props;
+  const { size, model, drawn, yScale, xEnd, isCompact = false } = props;
   const frame = useMemo(
-    () => timeFrame(size, xEnd, yValues(drawn, model), yScale, endLabelMargins(drawn)),
-    [size, model, drawn, yScale, xEnd],
+    () => timeFrame(size, xEnd, yValues(drawn, model), yScale, endLabelMargins(drawn, isCompact)),
+    [size, model, drawn, yScale, xEnd, isCompact],
   );
   return (
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
       <Lines frame={frame} drawn={drawn} yScale={yScale} shape={props.shape} />
-      <EndLabels frame={frame} drawn={drawn} markers={model.markers} xTitle={model.xTitle} readout={props.readout} />
+      <EndLabels
+        frame={frame}
+        drawn={drawn}
+        markers={model.markers}
+        xTitle={model.xTitle}
+        yTitle={model.yTitle}
+        readout={props.readout}
+        isCompact={isCompact}
+      />
     </>
   );
 });

@@ -41,7 +41,7 @@ export function timeFrame(
 
 /** The frame of a chart of data points: straight axes over the given x, and over the given y with room around. */
 export function dataFrame(size: BoxSize, xs: Iterable<number>, ys: Iterable<number>, margins: Margins): Frame {
-  const box = plotBox(size, { ...margins, top: 8 });
+  const box = plotBox(size, { ...margins, top: 20 });
   const xDomain = extent(xs);
   const [low, high] = extent(ys);
   const room = 0.08 * (high - low);

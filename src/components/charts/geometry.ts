@@ -24,7 +24,7 @@ export interface Margins {
   bottom: number;
 }
 
-export const TIME_CHART_MARGINS: Margins = { left: 40, right: 132, top: 16, bottom: 22 };
+export const TIME_CHART_MARGINS: Margins = { left: 40, right: 132, top: 20, bottom: 22 };
 
 export type Scale = (value: number) => number;
 

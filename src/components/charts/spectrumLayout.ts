@@ -13,6 +13,8 @@ export interface Panel {
 const MOST_COLUMNS = 3;
 const STEP_LABELS = 40;
 const GAP = 14;
+/** Room for the title of the shared eigenvalue axis, below all panels. */
+const AXIS_TITLE = 14;
 /** Room above a panel's curves for its name, and below for its axis. */
 export const PANEL_TITLE = 18;
 export const PANEL_AXIS = 22;
@@ -25,12 +27,13 @@ export const RISE = 2;
 export function layoutPanels(count: number, { width, height, unit }: BoxSize): Panel[] {
   const columns = Math.max(1, Math.min(MOST_COLUMNS, count));
   const rows = Math.max(1, Math.ceil(count / columns));
+  const panelHeight = (height - AXIS_TITLE * unit) / rows;
   const panelWidth = (width - STEP_LABELS * unit - (columns - 1) * GAP * unit) / columns;
   return Array.from({ length: count }, (_, index) => ({
     left: STEP_LABELS * unit + (index % columns) * (panelWidth + GAP * unit),
-    top: Math.floor(index / columns) * (height / rows),
+    top: Math.floor(index / columns) * panelHeight,
     width: panelWidth,
-    height: height / rows,
+    height: panelHeight,
   }));
 }
 
@@ -54,8 +57,14 @@ export function eigenvalueAxis(layers: readonly SpectrumLayerModel[], panelWidth
   if (!Number.isFinite(low) || !Number.isFinite(high))
     return { domain: [0.01, 1] as [number, number], ticks: [0.01, 1] };
   const domain: [number, number] = [10 ** (low - 0.15), 10 ** (high + 0.15)];
-  const most = Math.max(2, Math.floor(panelWidth / 48));
+  const most = Math.max(2, Math.floor(panelWidth / 42));
   const ticks = logTicks(domain, most + 2).ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
   const every = Math.ceil(ticks.length / most);
   return { domain, ticks: ticks.filter((_, index) => index % every === 0) };
+}
+
+/** Where the base of the curve `rows` above the current one stands. */
+export function ridgeBase({ top, height }: Panel, unit: number, rows: number): number {
+  const rise = (height - (PANEL_TITLE + PANEL_AXIS) * unit) / (ridgeRows(height, unit) + RISE);
+  return top + height - PANEL_AXIS * unit - rows * rise;
 }

@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
 import type { KnobModel } from "../../store/viewModels";
 import { useActions } from "../actionsContext";
-import { markerColor } from "../charts/markers";
+import { knobColor } from "../charts/markers";
 import { MathSymbol } from "../MathSymbol";
 import { KnobSlider } from "./KnobSlider";
 import { NumberEntry } from "./NumberEntry";
@@ -24,7 +24,7 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
     setEntry(null);
     document.getElementById(sliderId)?.focus();
   };
-  const style = { "--c": markerColor(knob.name), "--f": knob.position } as CSSProperties;
+  const style = { "--c": knobColor(knob.name), "--f": knob.position } as CSSProperties;
   return (
     <div className={`knob ${QUANTITIES[knob.name] ?? ""}`} style={style} title={compact ? undefined : knob.summary}>
       <label htmlFor={sliderId}>

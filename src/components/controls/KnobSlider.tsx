@@ -21,8 +21,10 @@ const STOPS_BY_KEY: Record<string, number> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** Same as `--thumb` in the styles: the ends of the track lie half a thumb inside the slider. */
-const THUMB = 16;
+/** The ends of the track lie half a thumb inside the slider. */
+function thumbWidth(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).getPropertyValue("--thumb")) || 16;
+}
 
 /**
  * A range input whose value is the quantity itself, so that its value, minimum and maximum read true, while pointer and keys
@@ -32,7 +34,8 @@ export function KnobSlider({ id, noteId, knob, onSet, onKeyDown }: KnobSliderPro
   const isDragging = useRef(false);
   const slide = (event: PointerEvent<HTMLInputElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - left - THUMB / 2) / Math.max(1, width - THUMB);
+    const thumb = thumbWidth(event.currentTarget);
+    const share = (event.clientX - left - thumb / 2) / Math.max(1, width - thumb);
     const value = knobValueAt(knob, Math.min(1, Math.max(0, share)));
     if (value !== knob.value) onSet(value);
   };

@@ -11,7 +11,7 @@ export function TaskSettings() {
   return (
     <fieldset className="fields">
       <legend>Data</legend>
-      <label className="setting">
+      <div className="setting">
         <span>Batch size</span>
         <CommitField
           label="Batch size"
@@ -20,11 +20,11 @@ export function TaskSettings() {
           min={1}
           onCommit={(value) => actions.setBatchSize(value)}
         />
-      </label>
+      </div>
       {options.map((name) => {
         const { label, min, max, integer } = TASK_OPTIONS[name];
         return (
-          <label className="setting" key={name}>
+          <div className="setting" key={name}>
             <span>{label}</span>
             <CommitField
               label={label}
@@ -37,7 +37,7 @@ export function TaskSettings() {
             <small>
               {min} to {max}
             </small>
-          </label>
+          </div>
         );
       })}
     </fieldset>

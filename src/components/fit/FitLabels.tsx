@@ -1,3 +1,4 @@
+import { AxisTitles } from "../charts/AxisTitles";
 import { dodge } from "../charts/dodge";
 import type { Frame } from "../charts/frame";
 import { seriesStroke } from "../charts/seriesStroke";
@@ -17,9 +18,7 @@ export function FitLabels({ frame, runs }: { frame: Frame; runs: readonly Fitted
   });
   return (
     <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
-      <text x={box.right + NAME_AT * u} y={box.height - 6 * u}>
-        x
-      </text>
+      <AxisTitles frame={frame} xTitle="x" yTitle="y" />
       {dodge(ends, ROW * u, box.top, box.bottom - 6 * u).map(({ run, y: endY, labelY }) => (
         <g key={run.run}>
           <path

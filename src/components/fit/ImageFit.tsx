@@ -82,5 +82,5 @@ const Sample = memo(function Sample({ picture, image }: { picture: ImagesPicture
     const own = new Uint8ClampedArray(pixels.subarray(image * size, (image + 1) * size));
     canvas.current?.getContext("2d")?.putImageData(new ImageData(own, width, height), 0, 0);
   }, [width, height, pixels, image]);
-  return <canvas ref={canvas} width={width} height={height} aria-hidden="true" />;
+  return <canvas ref={canvas} width={width} height={height} />;
 });

@@ -1,0 +1,24 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./components/App";
+import { ActionsProvider } from "./components/actionsContext";
+import { openSession } from "./store/session";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/layout.css";
+import "./styles/controls.css";
+import "./styles/charts.css";
+import "./styles/fit.css";
+import "./styles/comparison.css";
+import "./styles/article.css";
+import "./styles/states.css";
+import "./styles/dialog.css";
+import "./styles/embed.css";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root.");
+
+createRoot(root).render(
+  <ActionsProvider value={openSession()}>
+    <App />
+  </ActionsProvider>,
+);
