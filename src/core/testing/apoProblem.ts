@@ -1,0 +1,80 @@
+import {
+  add,
+  addN,
+  grads,
+  mul,
+  type Scalar,
+  square,
+  sub,
+  sum,
+  type Tensor2D,
+  tensor2d,
+  tidy,
+} from "@tensorflow/tfjs-core";
+import type { Hyperparams } from "../../config/hyperparams";
+import { LOSSES, type Loss } from "../nn/losses";
+import { createModel } from "../nn/model";
+import type { Batch, Problem } from "../optimizers/optimizer";
+import { MLP, type ModelCase, SMALL_LENET } from "./layerCases";
+import { normalTensor } from "./numeric";
+import { discrepancyReference, lossReference, modelReference } from "./reference";
+
+/** A network with a batch B, another batch B′, and Q written a second time for `tf.grads`. */
+export interface ApoProblem {
+  name: string;
+  problem: Problem;
+  /** Weights, the same at every call. */
+  params(): Tensor2D[];
+  batch(): Batch;
+  fsdBatch(): Batch;
+  /** ∇J_B(θ) by `tf.grads`. */
+  gradient(params: readonly Tensor2D[]): Tensor2D[];
+  /** Q at a lookahead θ′ from θ, a composition that `tf.grads` can go through. */
+  objective(lookahead: readonly Tensor2D[], params: readonly Tensor2D[], weights: ObjectiveWeights): Scalar;
+}
+
+export type ObjectiveWeights = Pick<Hyperparams, "lambdaFsd" | "lambdaWsd" | "klDirection">;
+
+function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: Loss["kind"]): ApoProblem {
+  const problem = { model: createModel(layers, inputShape), loss: LOSSES[kind] };
+  const batchOf = (name: string, count: number): Batch => ({
+    input: normalTensor(`${name}.x`, [count, ...inputShape]),
+    target:
+      kind === "squaredError"
+        ? normalTensor(`${name}.y`, [count, outputs])
+        : tensor2d(
+            Float32Array.from({ length: count * outputs }, (_, k) =>
+              k % outputs === Math.floor(k / outputs) % outputs ? 1 : 0,
+            ),
+            [count, outputs],
+          ),
+    noise: () => {
+      throw new Error("APO asked for KFAC's noise.");
+    },
+  });
+  const batch = () => batchOf("B", 7);
+  const fsdBatch = () => batchOf("fsdB", 5);
+  const outputsOn = (params: readonly Tensor2D[], { input }: Batch) => modelReference(layers, params, input);
+  const loss = (params: readonly Tensor2D[]) => lossReference[kind](outputsOn(params, batch()), batch().target);
+  return {
+    name: `${model.name}, ${kind}`,
+    problem,
+    params: () => problem.model.parametric.map(({ shape }, i) => normalTensor(`W${i}`, shape, 1 / Math.sqrt(shape[1]))),
+    batch,
+    fsdBatch,
+    gradient: (params) => tidy(() => grads((...W) => loss(W as Tensor2D[]))([...params])) as Tensor2D[],
+    objective(lookahead, params, { lambdaFsd, lambdaWsd, klDirection }) {
+      const now = outputsOn(lookahead, fsdBatch());
+      const fsd = discrepancyReference[kind](now, outputsOn(params, fsdBatch()), klDirection);
+      const moved = addN(lookahead.map((W, i) => sum(square(sub(W, params[i] as Tensor2D)))));
+      return add(loss(lookahead), add(mul(lambdaFsd, fsd), mul(lambdaWsd / 2, moved)));
+    },
+  };
+}
+
+/** Regression and classification, dense and convolutional. */
+export const APO_PROBLEMS: readonly ApoProblem[] = [
+  apoProblem(MLP, "squaredError"),
+  apoProblem(MLP, "softmaxCrossEntropy"),
+  apoProblem(SMALL_LENET, "softmaxCrossEntropy"),
+];
