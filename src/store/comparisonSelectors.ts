@@ -1,12 +1,11 @@
-import { HYPERPARAMS } from "../config/hyperparams";
 import { OPTIMIZERS } from "../config/optimizers";
 import { defaultHyperparams } from "../config/resolveRuns";
 import { TASKS } from "../config/tasks";
 import { cell, lastValue } from "./columns";
 import { formatNumber } from "./format";
-import { settingText } from "./markers";
 import { createStableSelector } from "./memo";
 import { selectSeries } from "./selectors";
+import { settingSymbol, settingText } from "./settingWords";
 import type { ExperimentState, RunState } from "./state";
 import type { ComparisonModel, ComparisonRow } from "./viewModels";
 
@@ -62,9 +61,7 @@ function tunedText({ config }: ExperimentState, { run, optimizer }: RunState): s
   const defaults = defaultHyperparams(config.task, optimizer);
   const changed = OPTIMIZERS[optimizer].hyperparams.filter((name) => start[name] !== defaults[name]);
   if (changed.length === 0) return TASKS[config.task].settings[optimizer].tuned;
-  const texts = changed.map(
-    (name) => `${HYPERPARAMS[name].symbol || HYPERPARAMS[name].label} ${settingText(name, start[name])}`,
-  );
+  const texts = changed.map((name) => `${settingSymbol(optimizer, name)} ${settingText(name, start[name])}`);
   return `by hand: ${texts.join(", ")}`;
 }
 

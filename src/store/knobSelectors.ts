@@ -3,10 +3,10 @@ import { HYPERPARAM_NAMES, HYPERPARAMS, type NumericHyperparamName } from "../co
 import { OPTIMIZERS, type OptimizerId } from "../config/optimizers";
 import { defaultHyperparams } from "../config/resolveRuns";
 import { gesturesOf, settingKey } from "./interventions";
-import { settingText } from "./markers";
 import { createStableSelector } from "./memo";
 import { runName } from "./runName";
 import { positionOfValue, stopsOf, valueAtPosition } from "./scale";
+import { settingText } from "./settingWords";
 import type { ExperimentState, RunState } from "./state";
 import type { KnobModel, KnobPanelModel, SettingModel } from "./viewModels";
 

@@ -1,16 +1,10 @@
-import { HYPERPARAMS, type HyperparamName } from "../config/hyperparams";
-import { formatSetting } from "./format";
+import { HYPERPARAMS } from "../config/hyperparams";
 import { gesturesOf } from "./interventions";
 import { createStableSelector } from "./memo";
+import { settingText } from "./settingWords";
 import type { Intervention } from "./state";
 import type { MarkerModel } from "./viewModels";
 import { mappingOf, xOfStep } from "./xAxis";
-
-/** A value as shown beside its control: integers plain, others with two to four digits. */
-export function settingText(name: HyperparamName, value: number | string): string {
-  const info = HYPERPARAMS[name];
-  return info.kind === "number" && info.integer ? String(value) : formatSetting(value);
-}
 
 /** "λ_FSD 0.1 → 0.3" */
 export function moveText({ name, from, value }: Pick<Intervention, "name" | "from" | "value">): string {

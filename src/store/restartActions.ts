@@ -1,6 +1,5 @@
 import { BACKEND_NAMES } from "../config/backends";
 import type { ExperimentConfig } from "../config/experiment";
-import { HYPERPARAMS } from "../config/hyperparams";
 import { quote } from "../config/notes";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../config/optimizers";
 import { PRESETS } from "../config/presets";
@@ -13,6 +12,7 @@ import type { ExperimentStore } from "./experimentStore";
 import type { Host } from "./host";
 import { scheduleOf } from "./interventions";
 import { runName } from "./runName";
+import { settingSymbol } from "./settingWords";
 import type { ExperimentState } from "./state";
 
 type RestartName =
@@ -103,8 +103,9 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       const changed = optimizers.map((entry) =>
         entry.run === run ? { ...entry, hyperparams: { ...entry.hyperparams, [name]: value } } : entry,
       );
-      const symbol = HYPERPARAMS[name].symbol || HYPERPARAMS[name].label;
-      change({ optimizers: changed }, () => `${symbol} of ${runName(optimizers, run)}: ${value}.`);
+      const id = optimizers.find((entry) => entry.run === run)?.id;
+      const setting = id ? settingSymbol(id, name) : name;
+      change({ optimizers: changed }, () => `${setting} of ${runName(optimizers, run)}: ${value}.`);
     },
     continueOnWasm() {
       host.endWorkers();

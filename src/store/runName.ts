@@ -1,7 +1,6 @@
 import type { ExperimentConfig } from "../config/experiment";
-import { HYPERPARAMS } from "../config/hyperparams";
 import { OPTIMIZERS } from "../config/optimizers";
-import { settingText } from "./markers";
+import { settingSymbol, settingText } from "./settingWords";
 
 type ConfiguredRun = ExperimentConfig["optimizers"][number];
 
@@ -20,5 +19,5 @@ export function runName(runs: readonly ConfiguredRun[], run: string): string {
   );
   const isTold = differs && siblings.filter((s) => s.hyperparams[differs] === own.hyperparams[differs]).length === 1;
   if (!differs || !isTold) return `${name} ${siblings.indexOf(own) + 1}`;
-  return `${name} ${HYPERPARAMS[differs].symbol || HYPERPARAMS[differs].label} ${settingText(differs, own.hyperparams[differs])}`;
+  return `${name} ${settingSymbol(own.id, differs)} ${settingText(differs, own.hyperparams[differs])}`;
 }
