@@ -1,0 +1,191 @@
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import {
+  grads,
+  relu,
+  type Tensor,
+  type Tensor2D,
+  type Tensor4D,
+  tensor1d,
+  tensor2d,
+  tidy,
+} from "@tensorflow/tfjs-core";
+import { describe, expect, it } from "vitest";
+import { createConv } from "../nn/conv";
+import { createDense } from "../nn/dense";
+import type { KroneckerFactors } from "../nn/layer";
+import { softmaxCrossEntropy, squaredError } from "../nn/losses";
+import { createModel } from "../nn/model";
+import { forEachBackend } from "../testing/forEachBackend";
+import { SMALL_LENET } from "../testing/layerCases";
+import { normalTensor, onCpu, read, readEach, relativeError } from "../testing/numeric";
+import { convReference, maxPool2Reference, modelReference } from "../testing/reference";
+
+const BATCH = 4;
+
+/** Σ rowᵀ·row · scale over the rows of a list of vectors, in float64: [n, n] row-major. */
+function secondMoment(rows: readonly (readonly number[])[], scale: number): number[] {
+  const n = rows[0]?.length ?? 0;
+  const moment = new Array<number>(n * n).fill(0);
+  for (const row of rows)
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++)
+        moment[i * n + j] = (moment[i * n + j] as number) + scale * (row[i] as number) * (row[j] as number);
+  return moment;
+}
+
+/** Cuts a flat list into rows of `width`. */
+const rowsOf = (values: readonly number[], width: number): number[][] =>
+  Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
+
+/** Every patch an image shows to a kernel, one row each in the order row, column, channel, with a trailing 1 for the bias. */
+function patches(
+  x: readonly number[],
+  [count, height, width, channels]: readonly number[],
+  kernel: number,
+  bias: boolean,
+) {
+  const found: number[][] = [];
+  const [N, H, W, C] = [count, height, width, channels] as [number, number, number, number];
+  for (let n = 0; n < N; n++)
+    for (let top = 0; top + kernel <= H; top++)
+      for (let left = 0; left + kernel <= W; left++) {
+        const patch: number[] = [];
+        for (let row = top; row < top + kernel; row++)
+          for (let column = left; column < left + kernel; column++)
+            for (let channel = 0; channel < C; channel++)
+              patch.push(x[((n * H + row) * W + column) * C + channel] as number);
+        found.push(bias ? [...patch, 1] : patch);
+      }
+  return found;
+}
+
+const readFactors = async ({ inputFactor, outputFactor }: KroneckerFactors) => readEach([inputFactor, outputFactor]);
+
+forEachBackend(() => {
+  it.each([true, false])("a dense layer's factors are Σ āāᵀ/N and Σ δδᵀ/N (bias: %s)", async (bias) => {
+    const layer = createDense({ name: "dense", inputs: 5, outputs: 3, bias });
+    const x = normalTensor<Tensor2D>("x", [BATCH, 5]);
+    const dy = normalTensor<Tensor2D>("dy", [BATCH, 3]);
+    const [A, G] = await readFactors(
+      tidy(() => {
+        const { cache } = layer.forward(normalTensor<Tensor2D>("W", layer.weightShape as [number, number]), x);
+        return layer.kroneckerFactors?.(cache, dy) as never;
+      }),
+    );
+    const inputs = rowsOf(await read(x), 5).map((row) => (bias ? [...row, 1] : row));
+    const deltas = rowsOf(await read(dy), 3).map((row) => row.map((value) => BATCH * value));
+    expect(relativeError(A as number[], secondMoment(inputs, 1 / BATCH))).toBeLessThan(1e-6);
+    expect(relativeError(G as number[], secondMoment(deltas, 1 / BATCH))).toBeLessThan(1e-6);
+  });
+
+  it.each([true, false])(
+    "a convolution's factors sum over positions, A per example and G per position (bias: %s)",
+    async (bias) => {
+      const shape = [BATCH, 6, 5, 2] as const;
+      const layer = createConv({ name: "conv", inputShape: [6, 5, 2], outputs: 3, kernel: 3, bias });
+      const x = normalTensor<Tensor4D>("x", shape);
+      const dy = normalTensor<Tensor4D>("dy", [BATCH, 4, 3, 3]);
+      const [A, G] = await readFactors(
+        tidy(() => {
+          const { cache } = layer.forward(normalTensor<Tensor2D>("W", layer.weightShape as [number, number]), x);
+          return layer.kroneckerFactors?.(cache, dy) as never;
+        }),
+      );
+      const deltas = rowsOf(await read(dy), 3).map((row) => row.map((value) => BATCH * value));
+      expect(
+        relativeError(A as number[], secondMoment(patches(await read(x), shape, 3, bias), 1 / BATCH)),
+      ).toBeLessThan(1e-6);
+      expect(relativeError(G as number[], secondMoment(deltas, 1 / (BATCH * 4 * 3)))).toBeLessThan(1e-6);
+    },
+  );
+
+  it("a network's factors take δ before the activation and the pool, in every layer", async () => {
+    const { layers, inputShape } = SMALL_LENET;
+    const model = createModel(layers, inputShape);
+    const params = () =>
+      model.parametric.map(({ shape }, i) => normalTensor<Tensor2D>(`W${i}`, shape, 1 / Math.sqrt(shape[1])));
+    const x = () => normalTensor<Tensor4D>("images", [BATCH, ...inputShape]);
+    const u = () => normalTensor<Tensor2D>("u", [BATCH, 3]);
+    const factors = tidy(
+      () => model.kroneckerFactors(params(), model.forward(params(), x()), u()) as never,
+    ) as KroneckerFactors[];
+    expect(factors.map(({ inputFactor }) => inputFactor.shape[0])).toEqual(
+      model.parametric.map(({ shape }) => shape[1]),
+    );
+
+    /** Output gradients of the first two convolutions, from what follows each, by `tf.grads`. */
+    const [first, second] = await onCpu(async () =>
+      readEach(
+        tidy(() => {
+          const [W1, W2, ...rest] = params() as [Tensor2D, Tensor2D, ...Tensor2D[]];
+          const pooled = (z: Tensor) => maxPool2Reference(relu(z) as Tensor4D);
+          const z1 = convReference(x(), W1, 3, true);
+          const z2 = convReference(pooled(z1), W2, 3, true);
+          const after2 = (z: Tensor) => modelReference(layers.slice(2), rest, pooled(z));
+          const after1 = (z: Tensor) => after2(convReference(pooled(z), W2, 3, true));
+          return [grads(after1)([z1], u())[0] as Tensor, grads(after2)([z2], u())[0] as Tensor];
+        }),
+      ),
+    );
+    for (const [i, dy] of [first, second].entries()) {
+      const positions = [12 * 12, 4 * 4][i] as number;
+      const deltas = rowsOf(dy as number[], [3, 4][i] as number).map((row) => row.map((value) => BATCH * value));
+      const G = await read((factors[i] as KroneckerFactors).outputFactor);
+      expect(relativeError(G, secondMoment(deltas, 1 / (BATCH * positions)))).toBeLessThan(1e-5);
+    }
+  });
+
+  it("with softmax the last layer's G is the Fisher diag(p) − ppᵀ, from sampled classes", async () => {
+    const count = 1000;
+    const p = [0.2, 0.3, 0.5];
+    const outputs = tensor2d(Array.from({ length: count }, () => p.map(Math.log)));
+    const draws = tensor1d(Array.from({ length: count }, (_, i) => (i + 0.5) / count)); // each class p·count times
+    const dy = softmaxCrossEntropy.sampledTargetGrad(outputs, draws);
+    const layer = createDense({ name: "last", inputs: 1, outputs: 3, bias: false });
+    const [, G] = await readFactors(
+      layer.kroneckerFactors?.({ augmented: normalTensor("a", [count, 1]) }, dy) as KroneckerFactors,
+    );
+    const fisher = p.flatMap((pi, i) => p.map((pj, j) => (i === j ? pi : 0) - pi * pj));
+    expect(relativeError(G as number[], fisher)).toBeLessThan(1e-4);
+  });
+
+  describe("on a deep linear network with squared loss", () => {
+    const model = createModel(
+      [
+        { kind: "dense", inputs: 3, outputs: 4, activation: "linear", bias: true },
+        { kind: "dense", inputs: 4, outputs: 2, activation: "linear", bias: false },
+      ],
+      [3],
+    );
+    const params = () => model.parametric.map(({ shape }, i) => normalTensor<Tensor2D>(`deep${i}`, shape));
+    const x = () => normalTensor<Tensor2D>("deep.x", [6, 3]);
+    /** Rows √2·e₁, √2·e₂ in turn: second moment exactly I, as N(0, I) has on average. */
+    const noise = () => tensor2d(Array.from({ length: 6 }, (_, n) => (n % 2 ? [0, Math.SQRT2] : [Math.SQRT2, 0])));
+
+    it.each([0, 1])("KFAC's block of layer %i equals the Gauss–Newton block E[JᵀJ]", async (l) => {
+      const pass = model.forward(params(), x());
+      const factors = model.kroneckerFactors(params(), pass, squaredError.sampledTargetGrad(pass.outputs, noise()));
+      const [A, G] = await readFactors(factors[l] as KroneckerFactors);
+      const [out, inputs] = model.parametric[l]?.shape ?? [0, 0];
+      const J: number[][] = []; // the outputs' change along each weight of the layer, row by row
+      for (let k = 0; k < out * inputs; k++) {
+        const direction = params().map((W, i) => {
+          const unit = new Float32Array(W.size);
+          if (i === l) unit[k] = 1;
+          return tensor2d(unit, W.shape);
+        });
+        J.push(await read(model.jvp(params(), pass, direction)));
+      }
+      const gaussNewton = J.flatMap((a) =>
+        J.map((b) => a.reduce((sum, value, n) => sum + value * (b[n] as number), 0) / 6),
+      );
+      const kfac = J.flatMap((_, k) =>
+        J.map((__, m) => {
+          const [o, i, p, j] = [Math.floor(k / inputs), k % inputs, Math.floor(m / inputs), m % inputs];
+          return (G?.[o * out + p] as number) * (A?.[i * inputs + j] as number);
+        }),
+      );
+      expect(relativeError(kfac, gaussNewton)).toBeLessThan(1e-5);
+    });
+  });
+});
