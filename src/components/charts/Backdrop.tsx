@@ -14,6 +14,12 @@ interface BackdropProps {
 
 const META_TICK = 8;
 
+/** Ticks stay apart from each other: at most 1.25 px wide, and a third of their distance. */
+function tickWidth(places: readonly number[]): number {
+  const [first = 0, second = Number.POSITIVE_INFINITY] = places.slice(-2);
+  return Math.min(1.25, Math.max(0.4, (second - first) / 3));
+}
+
 /** What lies behind the lines: raw values, a tick for every meta-update, a rule where a slider moved. */
 export const Backdrop = memo(function Backdrop({ frame, model, drawn, showMetaTicks }: BackdropProps) {
   const { box, x, y } = frame;
@@ -32,6 +38,7 @@ export const Backdrop = memo(function Backdrop({ frame, model, drawn, showMetaTi
       {showMetaTicks ? (
         <path
           className="meta-ticks"
+          style={{ strokeWidth: tickWidth(model.metaTicks.map(x)) }}
           d={model.metaTicks.map((at) => `M${x(at).toFixed(1)} ${box.bottom}v${-META_TICK * box.unit}`).join("")}
         />
       ) : null}

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { selectLearningRateChart, selectLearningRateReadout } from "../../store/chartSelectors";
-import { useCharts } from "../../store/experimentStore";
+import { selectLearningRateReadout } from "../../store/chartSelectors";
 import { MathSymbol } from "../MathSymbol";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
@@ -8,15 +7,15 @@ import { drawnSeries } from "./drawnSeries";
 import { endLabelMargins } from "./endLabelMargins";
 import type { BoxSize } from "./geometry";
 import { TimeChart } from "./TimeChart";
+import { selectLearningRateView } from "./timeViews";
+import { useChartsInTurn } from "./useChartsInTurn";
 import { useHover } from "./useHover";
-import { useTimeEnd } from "./useTimeAxis";
 
 /** η of every shown run, with a tick on the axis at every meta-update. */
 export function LearningRateChart() {
-  const model = useCharts(selectLearningRateChart);
+  const { model, xEnd } = useChartsInTurn(selectLearningRateView);
   const drawn = useMemo(() => drawnSeries(model.series, "log"), [model]);
   const hasP = model.series.some(({ optimizer, visibility }) => optimizer === "apo-p" && visibility === "shown");
-  const xEnd = useTimeEnd();
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
   const draw = useCallback(
     (size: BoxSize) => (

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { selectLossChart, selectLossReadout } from "../../store/chartSelectors";
-import { useCharts } from "../../store/experimentStore";
+import { selectLossReadout } from "../../store/chartSelectors";
 import type { ChartSeries } from "../../store/viewModels";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
@@ -9,8 +8,9 @@ import { endLabelMargins } from "./endLabelMargins";
 import type { BoxSize } from "./geometry";
 import { smoothPoints } from "./smoothing";
 import { TimeChart } from "./TimeChart";
+import { selectLossView } from "./timeViews";
+import { useChartsInTurn } from "./useChartsInTurn";
 import { useHover } from "./useHover";
-import { useTimeEnd } from "./useTimeAxis";
 
 export interface LossChartProps {
   yScale: "log" | "linear";
@@ -22,9 +22,7 @@ export interface LossChartProps {
 
 /** Train or test loss of every shown run. */
 export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProps) {
-  const model = useCharts(selectLossChart);
-  const runs = useCharts((state) => state.runs);
-  const split = useCharts((state) => state.view.lossSplit);
+  const { model, runs, split, xEnd } = useChartsInTurn(selectLossView);
   const averages = isSmooth && split === "train";
   const drawn = useMemo(() => {
     const logs = new Map(runs.map(({ run, columns }) => [run, columns]));
@@ -34,7 +32,6 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
     };
     return drawnSeries(model.series, yScale, averages ? smooth : undefined);
   }, [model, runs, yScale, averages]);
-  const xEnd = useTimeEnd();
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn, isCompact));
   const draw = useCallback(
     (size: BoxSize) => (

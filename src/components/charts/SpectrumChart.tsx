@@ -1,5 +1,4 @@
 import { useCallback } from "react";
-import { useCharts } from "../../store/experimentStore";
 import { selectSpectrum } from "../../store/spectrumSelectors";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../store/viewModels";
 import { MathSymbol } from "../MathSymbol";
@@ -8,12 +7,13 @@ import { ChartFigure } from "./ChartFigure";
 import type { BoxSize } from "./geometry";
 import { SpectrumPanel } from "./SpectrumPanel";
 import { eigenvalueAxis, layoutPanels, type Panel, pickRidge, ridgeBase, ridgeRows } from "./spectrumLayout";
+import { useChartsInTurn } from "./useChartsInTurn";
 
 const MOST_LAYERS = 6;
 
 /** Eigenvalues of every run's implied preconditioner, layer by layer, at the current step. */
 export function SpectrumChart() {
-  const model = useCharts(selectSpectrum);
+  const model = useChartsInTurn(selectSpectrum);
   const draw = useCallback((size: BoxSize) => <Panels size={size} model={model} />, [model]);
   const keys = model.layers[0]?.curves ?? [];
   return (

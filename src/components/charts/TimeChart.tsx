@@ -11,6 +11,7 @@ import { type Frame, timeFrame } from "./frame";
 import type { BoxSize } from "./geometry";
 import { LineShape } from "./LineShape";
 import { HERO_TOKEN, seriesStroke } from "./seriesStroke";
+import { useStableFrame } from "./useStableFrame";
 
 export interface TimeChartProps {
   size: BoxSize;
@@ -32,10 +33,8 @@ export interface TimeChartProps {
 /** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   const { size, model, drawn, yScale, xEnd, isCompact = false } = props;
-  const frame = useMemo(
-    () => timeFrame(size, xEnd, yValues(drawn, model), yScale, endLabelMargins(drawn, isCompact)),
-    [size, model, drawn, yScale, xEnd, isCompact],
-  );
+  const margins = endLabelMargins(drawn, isCompact);
+  const frame = useStableFrame(timeFrame(size, xEnd, yValues(drawn, model), yScale, margins));
   return (
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
@@ -70,6 +69,7 @@ const EMPTY: { x: number; y: number | null }[] = [];
 /** The recharts part; drawn again only when the points, the axes or the size change. */
 const Lines = memo(function Lines({ frame, drawn, yScale, shape }: LinesProps) {
   const margin = useMemo(() => chartMargin(frame), [frame]);
+  const axes = useMemo(() => chartAxes(frame, yScale), [frame, yScale]);
   const inOrder = [...drawn].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));
   return (
     <LineChart
@@ -79,7 +79,7 @@ const Lines = memo(function Lines({ frame, drawn, yScale, shape }: LinesProps) {
       data={EMPTY}
       accessibilityLayer={false}
     >
-      {chartAxes(frame, yScale)}
+      {axes}
       {inOrder.map(({ run, token, variant, points }) => (
         <Line
           key={run}

@@ -53,7 +53,7 @@ export function dataFrame(size: BoxSize, xs: Iterable<number>, ys: Iterable<numb
     xDomain,
     yDomain,
     xTicks: ticksWithin(xDomain, 5),
-    yTicks: ticksWithin(yDomain, 4),
+    yTicks: ticksWithin(yDomain, 6),
   };
 }
 

@@ -50,17 +50,36 @@ export function pickRidge(ridge: readonly SpectrumCurve[], rows: number): readon
     .filter((curve, index, all) => all.indexOf(curve) === index);
 }
 
+/** Lower than this share of a curve's peak, its tails do not widen the axis. */
+const TAIL = 0.015;
+
+/** Ends of what is drawn of the layers, as log₁₀; null where nothing is. */
+function drawnRange(layers: readonly SpectrumLayerModel[]): [number, number] | null {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const { curves, ridge } of layers) {
+    for (const { points } of [...curves, ...ridge]) {
+      for (const { logValue, height } of points) {
+        if (height < TAIL) continue;
+        low = Math.min(low, logValue);
+        high = Math.max(high, logValue);
+      }
+    }
+  }
+  return low <= high ? [low, high] : null;
+}
+
 /** The shared eigenvalue axis of all panels in data units, with few enough ticks for the panel's width. */
 export function eigenvalueAxis(layers: readonly SpectrumLayerModel[], panelWidth: number) {
-  const low = Math.min(...layers.map(({ domain }) => domain[0]));
-  const high = Math.max(...layers.map(({ domain }) => domain[1]));
-  if (!Number.isFinite(low) || !Number.isFinite(high))
-    return { domain: [0.01, 1] as [number, number], ticks: [0.01, 1] };
+  const [low, high] = drawnRange(layers) ?? [-2, 0];
   const domain: [number, number] = [10 ** (low - 0.15), 10 ** (high + 0.15)];
   const most = Math.max(2, Math.floor(panelWidth / 42));
-  const ticks = logTicks(domain, most + 2).ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
-  const every = Math.ceil(ticks.length / most);
-  return { domain, ticks: ticks.filter((_, index) => index % every === 0) };
+  const decades = Array.from({ length: Math.floor(high + 0.15) - Math.ceil(low - 0.15) + 1 }, (_, index) =>
+    Number(`1e${Math.ceil(low - 0.15) + index}`),
+  );
+  const every = Math.ceil(decades.length / most);
+  const ticks = decades.filter((_, index) => index % every === Math.floor((every - 1) / 2));
+  return { domain, ticks: ticks.length > 0 ? ticks : logTicks(domain, 3).ticks };
 }
 
 /** Where the base of the curve `rows` above the current one stands. */

@@ -1,7 +1,8 @@
-import { useCharts } from "../../store/experimentStore";
+import { createListSelector, createSelector } from "../../store/memo";
 import { selectSeries } from "../../store/selectors";
 import type { Prediction } from "../../store/state";
 import type { SeriesIdentity } from "../../store/viewModels";
+import { useChartsInTurn } from "../charts/useChartsInTurn";
 import { FunctionFit } from "./FunctionFit";
 import { ImageFit } from "./ImageFit";
 import { SurfaceFit } from "./SurfaceFit";
@@ -11,21 +12,29 @@ export interface FittedRun extends SeriesIdentity {
   prediction: Prediction | null;
 }
 
+const selectPredictions = createListSelector(({ runs }) => runs.map(({ prediction }) => prediction));
+
+/** The task's picture and what each shown run predicts for it. */
+const selectFit = createSelector(
+  (state) => ({ picture: state.picture, series: selectSeries(state), predictions: selectPredictions(state) }),
+  ({ picture, series, predictions }) => ({
+    picture,
+    runs: series.flatMap((identity, index): FittedRun[] =>
+      identity.visibility === "shown" ? [{ ...identity, prediction: predictions[index] ?? null }] : [],
+    ),
+  }),
+);
+
 /** What the runs have learned, in the task's own picture; nothing for a task without one. */
 export function FitFigure() {
-  const picture = useCharts((state) => state.picture);
-  const runs = useCharts((state) => state.runs);
-  const series = useCharts(selectSeries);
-  const fitted = series.flatMap((identity, index): FittedRun[] =>
-    identity.visibility === "shown" ? [{ ...identity, prediction: runs[index]?.prediction ?? null }] : [],
-  );
+  const { picture, runs } = useChartsInTurn(selectFit);
   switch (picture.kind) {
     case "function":
-      return <FunctionFit picture={picture} runs={fitted} />;
+      return <FunctionFit picture={picture} runs={runs} />;
     case "surface":
-      return <SurfaceFit picture={picture} runs={fitted} />;
+      return <SurfaceFit picture={picture} runs={runs} />;
     case "images":
-      return <ImageFit picture={picture} runs={fitted} />;
+      return <ImageFit picture={picture} runs={runs} />;
     case "none":
       return null;
   }

@@ -88,6 +88,7 @@ interface FittedLinesProps {
 
 function FittedLines({ frame, gridX, runs }: FittedLinesProps) {
   const margin = useMemo(() => chartMargin(frame), [frame]);
+  const axes = useMemo(() => chartAxes(frame, "linear"), [frame]);
   const inOrder = [...runs].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));
   return (
     <LineChart
@@ -97,7 +98,7 @@ function FittedLines({ frame, gridX, runs }: FittedLinesProps) {
       data={EMPTY}
       accessibilityLayer={false}
     >
-      {chartAxes(frame, "linear")}
+      {axes}
       {inOrder.map(({ run, token, variant, prediction }) =>
         prediction ? (
           <Line
