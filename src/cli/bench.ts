@@ -1,13 +1,17 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchLockstep } from "./bench/lockstep";
+import { benchPage } from "./bench/page";
 import { type BenchReport, describeMachine, formatReport } from "./bench/report";
 
 const { values } = parseArgs({
   options: { quick: { type: "boolean" }, json: { type: "boolean" }, out: { type: "string" } },
 });
 
-const sections = [await benchLockstep(values.quick ? 3 : 10)];
+// the page is measured as it ships
+execFileSync("npm", ["run", "-s", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+const sections = [await benchPage(values.quick ? 40 : 200), await benchLockstep(values.quick ? 3 : 10)];
 const report: BenchReport = {
   machine: describeMachine(),
   rows: sections.flatMap(({ rows }) => rows),

@@ -5,6 +5,7 @@ const STUDIED = "grid of 16 on one seed, prior study";
 const STUDIED_CIFAR10 = "grid of 8 on one seed, prior study";
 const APO_LR_STUDIED = "one setting for every task, prior study";
 const APO_LR_UNTUNED = "not tuned: the setting of sine and spirals";
+const SWEPT = "grid of 8, seed 0, lowest train loss (npm run sweep)";
 const UNTUNED = "not tuned";
 
 const apoLr = { learningRate: 1e-3, metaUpdateInterval: 10, metaLearningRate: 0.1, lambdaFsd: 0.3, lambdaWsd: 0 };
@@ -46,11 +47,11 @@ export const TASK_SETTINGS: Record<TaskId, Record<OptimizerId, TunedHyperparams>
       },
       tuned: "set for the closed form, prior study",
     },
-    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
-    sgd: { hyperparams: { learningRate: 0.3 }, tuned: UNTUNED },
-    sgdm: { hyperparams: { learningRate: 0.03, momentum: 0.9 }, tuned: UNTUNED },
-    adam: { hyperparams: { learningRate: 0.01 }, tuned: UNTUNED },
-    kfac: { hyperparams: { learningRate: 0.03, damping: 1e-3 }, tuned: UNTUNED },
+    "apo-lr": { hyperparams: { ...apoLr, lambdaFsd: 1, metaLearningRate: 0.2 }, tuned: SWEPT },
+    sgd: { hyperparams: { learningRate: 0.3 }, tuned: SWEPT },
+    sgdm: { hyperparams: { learningRate: 0.0038, momentum: 0.9 }, tuned: SWEPT },
+    adam: { hyperparams: { learningRate: 0.1 }, tuned: SWEPT },
+    kfac: { hyperparams: { learningRate: 0.001, damping: 0.01 }, tuned: SWEPT },
   },
   "deep-linear": {
     "apo-p": {
@@ -65,8 +66,8 @@ export const TASK_SETTINGS: Record<TaskId, Record<OptimizerId, TunedHyperparams>
       },
       tuned: STUDIED,
     },
-    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
-    sgd: { hyperparams: { learningRate: 0.03 }, tuned: UNTUNED },
+    "apo-lr": { hyperparams: { ...apoLr, lambdaFsd: 3, metaLearningRate: 0.2 }, tuned: SWEPT },
+    sgd: { hyperparams: { learningRate: 0.097 }, tuned: SWEPT },
     sgdm: { hyperparams: { learningRate: 0.03, momentum: 0.9 }, tuned: STUDIED },
     adam: { hyperparams: { learningRate: 0.05 }, tuned: STUDIED },
     kfac: { hyperparams: { learningRate: 0.1, damping: 1e-7, klClip: 1e-2 }, tuned: STUDIED },
@@ -94,18 +95,18 @@ export const TASK_SETTINGS: Record<TaskId, Record<OptimizerId, TunedHyperparams>
       hyperparams: {
         metaUpdateInterval: 1,
         momentum: 0.9,
-        lambdaFsd: 3,
+        lambdaFsd: 10,
         lambdaWsd: 0,
         learningRate: 0.01,
         metaLearningRate: 0.01,
       },
-      tuned: UNTUNED,
+      tuned: SWEPT,
     },
-    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
-    sgd: { hyperparams: { learningRate: 0.1 }, tuned: UNTUNED },
-    sgdm: { hyperparams: { learningRate: 0.02, momentum: 0.9 }, tuned: UNTUNED },
-    adam: { hyperparams: { learningRate: 5e-3 }, tuned: UNTUNED },
-    kfac: { hyperparams: { learningRate: 0.01, damping: 1e-3 }, tuned: UNTUNED },
+    "apo-lr": { hyperparams: { ...apoLr, lambdaFsd: 0.1, metaLearningRate: 0.2 }, tuned: SWEPT },
+    sgd: { hyperparams: { learningRate: 0.3 }, tuned: SWEPT },
+    sgdm: { hyperparams: { learningRate: 0.15, momentum: 0.9 }, tuned: SWEPT },
+    adam: { hyperparams: { learningRate: 0.1 }, tuned: SWEPT },
+    kfac: { hyperparams: { learningRate: 0.045, damping: 1e-4 }, tuned: SWEPT },
   },
   cifar10: {
     "apo-p": {
