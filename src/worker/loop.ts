@@ -68,9 +68,10 @@ export class TrainingLoop {
   /** Nothing is wished for: shows where things stand and waits for a command. */
   private async rest(): Promise<void> {
     await this.flush();
-    if (this.reported?.status === "running" || this.reported?.step !== this.parts.race.step) this.report("paused");
+    const { race, wish, gate } = this.parts;
+    if (this.reported?.status !== "idle" || race.step > 0 || gate.closed) this.report("paused");
     await this.snapshots.take(true);
-    if (!this.parts.wish.wantsStep) await this.parts.gate.command();
+    if (!wish.wantsStep) await gate.command();
   }
 
   private refuse(): void {
@@ -134,12 +135,14 @@ export class TrainingLoop {
     if (wish.isRunning) this.report("running");
   }
 
-  /** Lets commands in during work between steps, which goes on to its end; Pause is answered at once. */
+  /** Lets commands in during work between steps, which goes on to its end; Play and Pause are answered at once. */
   private async heed(): Promise<void> {
-    await this.parts.gate.turn();
-    if (!this.parts.gate.closed || this.reported?.status !== "running") return;
-    await this.flush();
-    this.report("paused");
+    const { gate, wish } = this.parts;
+    await gate.turn();
+    if (gate.closed && this.reported?.status === "running") {
+      await this.flush();
+      this.report("paused");
+    } else if (wish.isRunning && !this.isOver) this.report("running");
   }
 
   private applyInterventions(): void {
@@ -154,8 +157,7 @@ export class TrainingLoop {
     let shared: Evaluation | null = null;
     for (const { run } of race.runs) {
       if (this.stopped.has(run)) continue;
-      await this.heed();
-      const evaluation: Evaluation = shared ?? (await race.evaluate(run));
+      const evaluation: Evaluation = shared ?? (await race.evaluate(run, () => this.heed()));
       if (race.step === 0) shared = evaluation;
       send({ type: "evaluation", experiment, run, evaluation });
     }

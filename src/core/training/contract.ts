@@ -34,7 +34,8 @@ export interface Race {
   metaSteps(run: string): number;
   /** One read-back for all rows since the last call; finds divergence. */
   readRows(): Promise<RunRows[]>;
-  evaluate(run: string): Promise<Evaluation>;
+  /** Both splits, a few hundred examples at a time; `betweenChunks` is awaited before each. */
+  evaluate(run: string, betweenChunks?: () => Promise<void>): Promise<Evaluation>;
   /** What the run predicts for the task's picture, as `RunPrediction.values` wants it; empty where there is none. */
   predict(run: string): Promise<Float32Array>;
   /** Copies for the analysis of the run's implied preconditioner. */

@@ -7,16 +7,18 @@ import { inputRows } from "./rows";
 const CHUNK = 250;
 const TRAIN_LIMIT = 1000;
 
-/** Outputs of the network on some examples, row-major [rows, out], chunk by chunk. */
+/** Outputs of the network on some examples, row-major [rows, out], chunk by chunk; `betweenChunks` is awaited before each. */
 export async function outputsFor(
   { model }: Problem,
   params: Params,
   split: Split,
   inputShape: readonly number[],
   rows: ArrayLike<number>,
+  betweenChunks?: () => Promise<void>,
 ): Promise<Float32Array> {
   const chunks: Float32Array[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
+    await betweenChunks?.();
     const chunk = Array.from(rows).slice(start, start + CHUNK);
     const outputs = tidy(() => model.forward(params, inputRows(split, chunk, inputShape)).outputs);
     chunks.push(Float32Array.from(await outputs.data()));
@@ -32,12 +34,18 @@ export async function outputsFor(
 }
 
 /** Mean loss and test metric on both splits; sums in float64 on the host, so that devices differ by their outputs only. */
-export async function evaluate(problem: Problem, params: Params, task: TaskData, step: number): Promise<Evaluation> {
+export async function evaluate(
+  problem: Problem,
+  params: Params,
+  task: TaskData,
+  step: number,
+  betweenChunks?: () => Promise<void>,
+): Promise<Evaluation> {
   const measure = async (split: Split, limit: number) => {
     const rows = Array.from({ length: Math.min(limit, split.count) }, (_, i) => i);
     return score(
       problem.loss.kind,
-      await outputsFor(problem, params, split, task.inputShape, rows),
+      await outputsFor(problem, params, split, task.inputShape, rows, betweenChunks),
       split.y,
       rows.length,
     );

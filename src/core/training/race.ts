@@ -127,7 +127,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
         return { run: spec.run, columns, metaSteps: run.metaSteps, status, message: recorder.failure ?? undefined };
       });
     },
-    evaluate: (name) => evaluate(problem, entryOf(name).run.weights, task, step),
+    evaluate: (name, betweenChunks) => evaluate(problem, entryOf(name).run.weights, task, step, betweenChunks),
     predict: (name) => predict(problem, entryOf(name).run.weights, task),
     preconditionerState: (name) => entryOf(name).run.preconditionerState(),
     weights: async (name) => {
