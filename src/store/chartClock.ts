@@ -4,43 +4,65 @@ import type { ExperimentState } from "./state";
 /** Charts are drawn at most every so often. */
 export const CHART_INTERVAL_MS = 100;
 
+/** Where drawing takes long, a pause of at least this share of it follows, so that the page always hears its user. */
+const REST_SHARE = 1 / 3;
+
 /** The clock's time source and timer. */
 export interface Clock {
   now(): number;
   /** Calls back once after so many milliseconds. */
   after(delayMs: number, callback: () => void): void;
+  /** Calls back once the page has nothing else to do: when what was published is drawn. */
+  whenIdle(callback: () => void): void;
 }
 
 /**
- * Lets the charts' store follow the page's: what is trained at most 10 times a second; a new experiment, another status word
- * and everything of the view at once. The last state always arrives. Returns what ends it.
+ * Lets the charts' store follow the page's: what is trained at most 10 times a second, and never before the last of it is
+ * drawn; a new experiment, another status word and everything of the view at once. The last state always arrives.
  */
 export function followWithCharts(
   store: ExperimentStore,
   charts: ExperimentStore,
   clock: Clock,
   onPublish: () => void = () => {},
-): () => void {
-  let lastAt = Number.NEGATIVE_INFINITY;
+): void {
+  /** When the next may come: unknown while the last is drawn. */
+  let dueAt = Number.NEGATIVE_INFINITY;
   let isWaiting = false;
+  let published = 0;
+
   const publish = () => {
-    lastAt = clock.now();
+    const startedAt = clock.now();
+    published += 1;
+    const own = published;
+    dueAt = Number.POSITIVE_INFINITY;
     charts.setState(store.getState(), true);
     onPublish();
+    clock.whenIdle(() => {
+      if (own !== published) return; // a hurried one came since, and will say when it is drawn
+      const now = clock.now();
+      dueAt = Math.max(startedAt + CHART_INTERVAL_MS, now + REST_SHARE * (now - startedAt));
+      if (store.getState() !== charts.getState()) wait();
+    });
   };
+  const wait = () => {
+    if (isWaiting || dueAt === Number.POSITIVE_INFINITY) return;
+    isWaiting = true;
+    clock.after(dueAt - clock.now(), () => {
+      isWaiting = false;
+      if (dueAt > clock.now()) wait();
+      else if (store.getState() !== charts.getState()) publish();
+    });
+  };
+
   charts.setState(store.getState(), true);
-  return store.subscribe((state) => {
+  store.subscribe((state) => {
     const shown = charts.getState();
-    const waitMs = lastAt + CHART_INTERVAL_MS - clock.now();
-    if (waitMs <= 0 || state.experiment !== shown.experiment || state.status !== shown.status) return publish();
+    if (state.experiment !== shown.experiment || state.status !== shown.status || clock.now() >= dueAt)
+      return publish();
     if (state.view !== shown.view || state.focusRun !== shown.focusRun)
       charts.setState(withTrainedOf(state, shown), true);
-    if (isWaiting) return;
-    isWaiting = true;
-    clock.after(waitMs, () => {
-      isWaiting = false;
-      if (store.getState() !== charts.getState()) publish();
-    });
+    wait();
   });
 }
 

@@ -20,6 +20,8 @@ export interface Page {
   /** Calls back before the next frame, or soon where no frames are drawn. */
   requestFrame(callback: () => void): void;
   after(delayMs: number, callback: () => void): void;
+  /** Calls back once the page has nothing else to do, or after half a second at the latest. */
+  whenIdle(callback: () => void): void;
   now(): number;
   /** Calls back whenever the page is hidden behind another tab. */
   onHidden(callback: () => void): void;
@@ -31,6 +33,12 @@ export interface Page {
 
 /** Longest wait for a frame: hidden tabs draw none. */
 const FRAME_PATIENCE_MS = 120;
+
+/** Longest wait for the page to have nothing to do. */
+const IDLE_PATIENCE_MS = 500;
+
+/** Where the browser does not tell when it is idle: about one drawing of all charts. */
+const WITHOUT_IDLE_MS = 60;
 
 /** The real browser. */
 export function browserPage(): Page {
@@ -59,6 +67,10 @@ export function browserPage(): Page {
       setTimeout(once, FRAME_PATIENCE_MS);
     },
     after: (delayMs, callback) => setTimeout(callback, delayMs),
+    whenIdle(callback) {
+      if ("requestIdleCallback" in window) window.requestIdleCallback(callback, { timeout: IDLE_PATIENCE_MS });
+      else setTimeout(callback, WITHOUT_IDLE_MS); // Safari
+    },
     now: () => performance.now(),
     onHidden: (callback) =>
       document.addEventListener("visibilitychange", () => {

@@ -1,4 +1,4 @@
-import { COLUMN_NAMES, type ColumnName, type Columns } from "../config/metrics";
+import { COLUMN_NAMES, type ColumnName, type Columns, type LayerSpectrum } from "../config/metrics";
 import { cell, columnValues, rowOfStep } from "./columns";
 import { metaStepOf } from "./selectors";
 import type { ExperimentState, RunState } from "./state";
@@ -67,10 +67,16 @@ function testRunOf(run: RunState) {
       testLoss: finite(testLoss),
       testMetric: finite(testMetric),
     })),
-    spectra: run.spectra.map(({ step, layers }) => ({ step, layers: structuredClone(layers) })),
+    spectra: run.spectra.map(({ step, layers }) => ({ step, layers: layers.map(spectrumRange) })),
+    spectrum: structuredClone(run.spectra.at(-1) ?? null),
     cost: run.cost && { ...run.cost },
     layers: run.layers.map(({ name, shape }) => ({ name, shape: [...shape] })),
   };
+}
+
+/** A spectrum in short, so that asking for the state stays cheap; the latest stands in full in `spectrum`. */
+function spectrumRange({ name, method, eigenvalues, dimension }: LayerSpectrum) {
+  return { name, method, dimension, smallest: eigenvalues[0] ?? null, largest: eigenvalues.at(-1) ?? null };
 }
 
 /**

@@ -23,6 +23,8 @@ export function createTestPage(search: string) {
   const hidden: (() => void)[] = [];
   const world = {
     now: 0,
+    /** How long the page is busy after the charts were given something new. */
+    drawingMs: 5,
     search,
     written: [] as string[],
     theme: null as string | null,
@@ -60,6 +62,7 @@ export function createTestPage(search: string) {
     },
     requestFrame: (callback) => timers.push({ at: world.now + 16, callback }),
     after: (delayMs, callback) => timers.push({ at: world.now + delayMs, callback }),
+    whenIdle: (callback) => timers.push({ at: world.now + world.drawingMs, callback }),
     now: () => world.now,
     onHidden: (callback) => hidden.push(callback),
     async copyText(text) {
