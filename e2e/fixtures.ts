@@ -1,6 +1,9 @@
 import { test as base, expect } from "@playwright/test";
+import { ExperimentPage } from "./experimentPage";
 
 interface Fixtures {
+  /** The page under test, as a person uses it. */
+  lab: ExperimentPage;
   /** Errors on the page or its console that a test provokes on purpose; any other fails it. */
   allowedErrors: RegExp[];
   /** Blocks requests to other origins, and fails a test in which one was made or an error appeared. */
@@ -9,6 +12,7 @@ interface Fixtures {
 
 /** Playwright's `test`, with every page shut off from other origins and watched for errors. */
 export const test = base.extend<Fixtures>({
+  lab: async ({ page }, use) => use(new ExperimentPage(page.mainFrame())),
   allowedErrors: [[], { option: true }],
   guard: [
     async ({ context, baseURL, allowedErrors }, use) => {

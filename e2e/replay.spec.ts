@@ -1,0 +1,37 @@
+import type { ExperimentPage } from "./experimentPage";
+import { expect, test } from "./fixtures";
+import { numbersOf } from "./testState";
+
+const ALL = "apo-p,apo-lr,sgd,sgdm,adam,kfac";
+
+/** Plays a link to its end twice, with Reset in between, and returns the columns of both. */
+async function playTwice(lab: ExperimentPage, link: string) {
+  await lab.open(link);
+  await lab.playToTheEnd();
+  const first = await lab.state();
+  await lab.resetButton.click();
+  await lab.isAtRest(0);
+  await lab.playToTheEnd();
+  const second = await lab.state();
+  expect(second.backend).toBe(first.backend);
+  return { first, second, steps: first.steps };
+}
+
+for (const { name, link, backend } of [
+  { name: "200 steps of sine on wasm", link: `task=sine&opt=${ALL}&backend=wasm&steps=200`, backend: "wasm" },
+  { name: "40 steps of sine on the cpu", link: `task=sine&opt=${ALL}&backend=cpu&steps=40`, backend: "cpu" },
+  {
+    name: "10 steps of cifar10 on wasm",
+    link: "task=cifar10&images=500&batch=32&backend=wasm&steps=10",
+    backend: "wasm",
+  },
+]) {
+  test(`Reset and replay of ${name} gives the same numbers to the last bit`, async ({ lab }) => {
+    const { first, second, steps } = await playTwice(lab, link);
+    expect(first.backend).toBe(backend);
+    expect(first.step).toBe(steps);
+    for (const { run, columns } of first.runs) expect(columns.trainLoss, `losses of ${run}`).toHaveLength(steps);
+    expect(numbersOf(second)).toEqual(numbersOf(first));
+    expect(second.runs.map(({ evaluations }) => evaluations)).toEqual(first.runs.map(({ evaluations }) => evaluations));
+  });
+}

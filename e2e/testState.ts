@@ -1,0 +1,51 @@
+import type { Frame } from "@playwright/test";
+import type { ColumnName } from "../src/config/metrics";
+import type { TestHook } from "../src/store/testHook";
+
+/** What `window.__apo.getState()` returns. */
+export type TestState = ReturnType<TestHook["getState"]>;
+export type TestRun = TestState["runs"][number];
+
+/** The experiment on a page opened with `test=1`. */
+export function readState(frame: Frame): Promise<TestState> {
+  return frame.evaluate(() => (window as unknown as { __apo: TestHook }).__apo.getState());
+}
+
+/** Waits until the experiment is at rest, at a step if one is given. */
+export async function waitForRest(frame: Frame, step: number | null = null): Promise<void> {
+  await frame.waitForFunction(
+    (wanted) => {
+      const state = (window as unknown as { __apo?: TestHook }).__apo?.getState();
+      if (!state || state.status === "loading" || state.status === "running") return false;
+      return wanted === null || state.step === wanted;
+    },
+    step,
+    { polling: 200 },
+  );
+}
+
+/** A run by its name. */
+export function runOf(state: TestState, name: string): TestRun {
+  const run = state.runs.find((candidate) => candidate.run === name);
+  if (!run) throw new Error(`No run ${name}, only ${state.runs.map((candidate) => candidate.run).join(", ")}.`);
+  return run;
+}
+
+/** The values of a column where it has one, in order of the steps. */
+export function valuesOf(state: TestState, run: string, column: ColumnName): number[] {
+  return runOf(state, run).columns[column].filter((value) => value !== null);
+}
+
+/** Every column of every run but the seconds, which depend on the machine's mood. */
+export function numbersOf(state: TestState): Record<string, Partial<TestRun["columns"]>> {
+  return Object.fromEntries(state.runs.map(({ run, columns: { seconds: _, ...columns } }) => [run, columns] as const));
+}
+
+/** |a − b| / |b| */
+export function relativeDifference(a: number, b: number): number {
+  return a === b ? 0 : Math.abs(a - b) / Math.abs(b);
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
