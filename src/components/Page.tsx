@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useExperiment } from "../store/experimentStore";
+import { useActions } from "./actionsContext";
 import { Article } from "./article/Article";
 import { TopBar } from "./bar/TopBar";
 import { ChartToolbar, type LossLook } from "./charts/ChartToolbar";
@@ -23,12 +25,19 @@ type Overlay = "help" | "settings" | "drawer" | null;
 /** The whole page: bar, controls, charts, comparison, article. */
 export function Page() {
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const [look, setLook] = useState<LossLook>({ yScale: "log", isSmooth: true });
+  const actions = useActions();
+  const yScale = useExperiment((state) => state.view.lossScale);
+  const isSmooth = useExperiment((state) => state.view.smoothing === "on");
+  const look: LossLook = { yScale, isSmooth };
+  const setLook = (next: LossLook) => {
+    actions.setLossScale(next.yScale);
+    actions.setSmoothing(next.isSmooth ? "on" : "off");
+  };
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
   usePageShortcuts({
-    toggleLog: () => setLook((now) => ({ ...now, yScale: now.yScale === "log" ? "linear" : "log" })),
+    toggleLog: () => actions.setLossScale(yScale === "log" ? "linear" : "log"),
     openHelp: () => setOverlay("help"),
     close: isDrawerOpen ? close : null,
   });

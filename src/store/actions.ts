@@ -2,7 +2,7 @@ import type { BackendChoice } from "../config/backends";
 import type { HyperparamName, NumericHyperparamName } from "../config/hyperparams";
 import type { OptimizerId } from "../config/optimizers";
 import type { TaskId, TaskOptions } from "../config/tasks";
-import type { LossSplit, Speed, Theme, XAxis } from "./state";
+import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "./state";
 
 /**
  * Everything a control can ask for. All return at once; the worker's answer comes as state.
@@ -45,6 +45,8 @@ export interface Actions {
   toggleSeries(run: string): void;
   setXAxis(xAxis: XAxis): void;
   setLossSplit(split: LossSplit): void;
+  setLossScale(scale: LossScale): void;
+  setSmoothing(smoothing: Smoothing): void;
   /** The step under the pointer, null when it leaves. */
   setHover(step: number | null): void;
   dismissNotice(id: number): void;

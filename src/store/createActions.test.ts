@@ -57,10 +57,10 @@ test("moves that follow closely are one drag, a later one is another", () => {
   const start = hyperparamsOf(state(), "apo-p").lambdaFsd;
   actions.setHyperparam("apo-p", "lambdaFsd", 1);
   const first = pending();
-  clock.now = 500;
+  clock.now = 1400;
   actions.setHyperparam("apo-p", "lambdaFsd", 2);
   expect(pending()).toEqual({ from: start, value: 2, gesture: first?.gesture });
-  clock.now = 1300;
+  clock.now = 3000;
   actions.setHyperparam("apo-p", "lambdaFsd", 4);
   expect(pending()).toMatchObject({ from: 2, value: 4 });
   expect(pending()?.gesture).not.toBe(first?.gesture);
@@ -98,6 +98,8 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
   actions.toggleSeries("sgdm");
   actions.setXAxis("seconds");
   actions.setLossSplit("test");
+  actions.setLossScale("linear");
+  actions.setSmoothing("off");
   actions.setTheme("dark");
   actions.setHover(3);
   expect(sent).toEqual([]);
@@ -106,6 +108,8 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
     hiddenRuns: ["sgdm"],
     xAxis: "seconds",
     lossSplit: "test",
+    lossScale: "linear",
+    smoothing: "off",
     theme: "dark",
     hoverStep: null,
   });

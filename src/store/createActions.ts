@@ -13,13 +13,17 @@ import type { ExperimentState, ViewState } from "./state";
 import { linkOf } from "./urlState";
 
 /** Moves of one control that follow each other so closely are one drag. */
-const DRAG_PAUSE_MS = 700;
+const DRAG_PAUSE_MS = 1500;
 
 /** The actions over a store and the world around it. */
 export function createActions(store: ExperimentStore, host: Host): Actions {
   const state = () => store.getState();
   const isReady = () => ["idle", "running", "paused"].includes(state().status);
-  const setView = (view: Partial<ViewState>) => store.setState({ view: { ...state().view, ...view } });
+  const setView = (part: Partial<ViewState>) => {
+    const { view } = state();
+    const isNew = (Object.keys(part) as (keyof ViewState)[]).some((key) => part[key] !== view[key]);
+    if (isNew) store.setState({ view: { ...view, ...part } });
+  };
   const send = (type: "play" | "pause" | "step") => {
     if (isReady()) host.send({ type, experiment: state().experiment });
   };
@@ -59,9 +63,9 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     },
     setXAxis: (xAxis) => setView({ xAxis }),
     setLossSplit: (lossSplit) => setView({ lossSplit }),
-    setHover(hoverStep) {
-      if (hoverStep !== state().view.hoverStep) setView({ hoverStep });
-    },
+    setLossScale: (lossScale) => setView({ lossScale }),
+    setSmoothing: (smoothing) => setView({ smoothing }),
+    setHover: (hoverStep) => setView({ hoverStep }),
     dismissNotice: (id) => store.setState({ notices: state().notices.filter((notice) => notice.id !== id) }),
     setTheme: (theme) => setView({ theme }),
     async copyLink() {

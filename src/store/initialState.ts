@@ -6,6 +6,8 @@ import type { ExperimentState, RunState, Speed, ViewState } from "./state";
 export const DEFAULT_VIEW: ViewState = {
   xAxis: "steps",
   lossSplit: "train",
+  lossScale: "log",
+  smoothing: "on",
   hiddenRuns: [],
   theme: "auto",
   layout: "page",

@@ -1,7 +1,17 @@
 import type { Note } from "../config/notes";
 import { quote } from "../config/notes";
 import { DEFAULT_VIEW } from "./initialState";
-import { LOSS_SPLITS, SPEEDS, type Speed, THEMES, type ViewState, X_AXES, type XAxis } from "./state";
+import {
+  LOSS_SCALES,
+  LOSS_SPLITS,
+  SMOOTHINGS,
+  SPEEDS,
+  type Speed,
+  THEMES,
+  type ViewState,
+  X_AXES,
+  type XAxis,
+} from "./state";
 
 /** Link words of the x-axes, short ones for the long. */
 const X_WORDS: Record<XAxis, string> = {
@@ -14,7 +24,18 @@ const X_WORDS: Record<XAxis, string> = {
 const SPEED_WORDS = SPEEDS.map((speed) => (speed === null ? "max" : String(speed)));
 
 /** Parameters of a link that change how an experiment is looked at, never its numbers. */
-export const VIEW_PARAMETERS = ["x", "loss", "off", "speed", "focus", "theme", "embed", "test"] as const;
+export const VIEW_PARAMETERS = [
+  "x",
+  "loss",
+  "scale",
+  "smooth",
+  "off",
+  "speed",
+  "focus",
+  "theme",
+  "embed",
+  "test",
+] as const;
 
 /** What a link says of the view. */
 export interface LinkView {
@@ -46,6 +67,8 @@ export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkVi
       ...DEFAULT_VIEW,
       xAxis: X_AXES.find((candidate) => X_WORDS[candidate] === axis) ?? DEFAULT_VIEW.xAxis,
       lossSplit: word("loss", LOSS_SPLITS, DEFAULT_VIEW.lossSplit),
+      lossScale: word("scale", LOSS_SCALES, DEFAULT_VIEW.lossScale),
+      smoothing: word("smooth", SMOOTHINGS, DEFAULT_VIEW.smoothing),
       hiddenRuns: listOf(parameters.get("off")),
       theme: word("theme", THEMES, DEFAULT_VIEW.theme),
       layout: flag("embed") ? "embed" : "page",
@@ -61,6 +84,8 @@ export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: s
   const entries: [string, string, boolean][] = [
     ["x", X_WORDS[view.xAxis], view.xAxis !== DEFAULT_VIEW.xAxis],
     ["loss", view.lossSplit, view.lossSplit !== DEFAULT_VIEW.lossSplit],
+    ["scale", view.lossScale, view.lossScale !== DEFAULT_VIEW.lossScale],
+    ["smooth", view.smoothing, view.smoothing !== DEFAULT_VIEW.smoothing],
     ["off", view.hiddenRuns.join(","), view.hiddenRuns.length > 0],
     ["speed", String(speed), speed !== null],
     ["focus", focusRun ?? "", focusRun !== firstFocus],

@@ -84,6 +84,13 @@ export type Theme = (typeof THEMES)[number];
 export const LOSS_SPLITS = ["train", "test"] as const;
 export type LossSplit = (typeof LOSS_SPLITS)[number];
 
+export const LOSS_SCALES = ["log", "linear"] as const;
+export type LossScale = (typeof LOSS_SCALES)[number];
+
+/** Whether a running average is drawn over the faint raw training loss. */
+export const SMOOTHINGS = ["on", "off"] as const;
+export type Smoothing = (typeof SMOOTHINGS)[number];
+
 /** Lockstep steps a second; null is as fast as it goes. */
 export const SPEEDS = [1, 5, 25, null] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -92,6 +99,8 @@ export type Speed = (typeof SPEEDS)[number];
 export interface ViewState {
   xAxis: XAxis;
   lossSplit: LossSplit;
+  lossScale: LossScale;
+  smoothing: Smoothing;
   /** Runs switched off in the charts. */
   hiddenRuns: readonly string[];
   theme: Theme;

@@ -10,7 +10,7 @@ import { TASK_IDS } from "../config/tasks";
 import { initialState } from "./initialState";
 import { foldStepZero } from "./interventions";
 import { readLink } from "./readLink";
-import { type ExperimentState, LOSS_SPLITS, SPEEDS, THEMES, X_AXES } from "./state";
+import { type ExperimentState, LOSS_SCALES, LOSS_SPLITS, SMOOTHINGS, SPEEDS, THEMES, X_AXES } from "./state";
 import { LINK_LIMIT, linkOf, selectFullPageLink } from "./urlState";
 
 /** Numbers in [0, 1) that are the same in every run of the tests (Numerical Recipes' generator). */
@@ -74,6 +74,8 @@ function randomState(seed: number): ExperimentState {
   const state = initialState(config, {
     xAxis: random.pick(X_AXES),
     lossSplit: random.pick(LOSS_SPLITS),
+    lossScale: random.pick(LOSS_SCALES),
+    smoothing: random.pick(SMOOTHINGS),
     hiddenRuns: runs.filter(() => random.chance(0.3)),
     theme: random.pick(THEMES),
     layout: random.pick(["page", "embed"]),
@@ -197,6 +199,8 @@ test.each([
   ["?at=5:baseOptimizer=adam&opt=apo-lr", "baseOptimizer", "lambdaFsd"],
   ["?x=hours", "x", "steps, epochs"],
   ["?theme=pink", "theme", "auto, light, dark"],
+  ["?scale=cubic", "scale", "log, linear"],
+  ["?smooth=yes", "smooth", "on, off"],
   ["?speed=7", "speed", "1, 5, 25, max"],
   ["?off=lion", "lion", "apo-p"],
   ["?focus=sgd", "sgd", "apo-p"],
