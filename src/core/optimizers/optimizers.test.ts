@@ -1,0 +1,113 @@
+import { memory } from "@tensorflow/tfjs-core";
+import { describe, expect, it } from "vitest";
+import { hyperparamDefaults } from "../../config/hyperparamRange";
+import type { Hyperparams } from "../../config/hyperparams";
+import { COLUMN_NAMES } from "../../config/metrics";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
+import { forEachBackend } from "../testing/forEachBackend";
+import { TINY_TASKS, type TinyTaskId, tinyTask } from "../testing/tinyTasks";
+import { createRace } from "../training/race";
+
+/** Every method, with its variants, at settings that suit all four problems. */
+const METHODS: [name: string, OptimizerId, Partial<Hyperparams>][] = [
+  ["SGD", "sgd", { learningRate: 0.2 }],
+  ["SGDm", "sgdm", { learningRate: 0.05 }],
+  ["Adam", "adam", { learningRate: 0.05 }],
+  ["KFAC, π", "kfac", { learningRate: 0.05, damping: 0.01, klClip: 0.01 }],
+  ["KFAC, Tikhonov", "kfac", { learningRate: 0.05, damping: 0.05, klClip: 0.01, dampingForm: "tikhonov" }],
+  ["APO-η on SGD", "apo-lr", { learningRate: 0.05, metaUpdateInterval: 2 }],
+  ["APO-η on SGDm", "apo-lr", { learningRate: 0.02, metaUpdateInterval: 2, baseOptimizer: "sgdm", lambdaFsd: 3 }],
+  [
+    "APO-η on Adam",
+    "apo-lr",
+    { learningRate: 0.02, metaUpdateInterval: 2, baseOptimizer: "adam", metaOptimizer: "sgd" },
+  ],
+  ["APO-P, exp", "apo-p", { learningRate: 0.05, momentum: 0 }],
+  [
+    "APO-P, raw, momentum",
+    "apo-p",
+    { learningRate: 0.02, scaleParameterization: "raw", metaUpdateInterval: 3, lambdaWsd: 0.1 },
+  ],
+];
+const STEPS = 60;
+
+function start(id: TinyTaskId, optimizer: OptimizerId, changed: Partial<Hyperparams>) {
+  const hyperparams = { ...hyperparamDefaults(optimizer), ...changed };
+  return createRace(tinyTask(id), {
+    seed: 4,
+    batchSize: 16,
+    steps: STEPS,
+    runs: [{ run: "run", optimizer, hyperparams }],
+  });
+}
+
+/** Columns of a whole run, and what its loss over all data was before and after. */
+async function runThrough(id: TinyTaskId, optimizer: OptimizerId, changed: Partial<Hyperparams>) {
+  const race = start(id, optimizer, changed);
+  const before = await race.evaluate("run");
+  for (let step = 0; step < STEPS; step++) await race.takeStep();
+  const [rows] = await race.readRows();
+  const after = await race.evaluate("run");
+  const weights = await race.weights("run");
+  race.dispose();
+  if (!rows) throw new Error("No rows.");
+  return { rows, weights, ratio: after.trainLoss / before.trainLoss };
+}
+
+it("has every method of the app in its table", () => {
+  expect(new Set(METHODS.map(([, id]) => id))).toEqual(new Set(OPTIMIZER_IDS));
+});
+
+forEachBackend(() => {
+  for (const [name, optimizer, hyperparams] of METHODS)
+    describe(name, () => {
+      it.each(TINY_TASKS)("lowers the loss and stays finite on the %s", async (id) => {
+        const { rows, ratio } = await runThrough(id, optimizer, hyperparams);
+        expect(rows.message).toBeUndefined();
+        expect(rows.status).toBe("running");
+        expect(rows.columns.step).toHaveLength(STEPS);
+        for (const column of COLUMN_NAMES)
+          expect(rows.columns[column].filter((value) => value !== null && !Number.isFinite(value))).toEqual([]);
+        expect(ratio).toBeLessThan(0.6);
+      });
+
+      it.each(["regression", "classification"] as const)(
+        "keeps as many tensors after 50 steps of %s as after 5",
+        async (id) => {
+          const race = start(id, optimizer, hyperparams);
+          const counts: number[] = [];
+          for (let step = 1; step <= 50; step++) {
+            await race.takeStep();
+            if (step !== 5 && step !== 50) continue;
+            await race.readRows();
+            counts.push(memory().numTensors);
+          }
+          race.dispose();
+          expect(counts[1]).toBe(counts[0]);
+        },
+      );
+
+      it.each(["regression", "classification"] as const)(
+        "gives the same numbers for the same seed of %s, bit for bit",
+        async (id) => {
+          const [first, second] = [
+            await runThrough(id, optimizer, hyperparams),
+            await runThrough(id, optimizer, hyperparams),
+          ];
+          for (const column of COLUMN_NAMES.filter((quantity) => quantity !== "seconds"))
+            expect(second.rows.columns[column]).toEqual(first.rows.columns[column]);
+          expect(second.weights).toEqual(first.weights);
+        },
+      );
+    });
+
+  it("leaves no tensor behind when a race is disposed", async () => {
+    const before = memory().numTensors;
+    for (const [, optimizer, hyperparams] of METHODS) {
+      const race = start("regression", optimizer, hyperparams);
+      for (let step = 0; step < 3; step++) await race.takeStep();
+      race.dispose();
+    }
+    expect(memory().numTensors).toBe(before);
+  });
+});
