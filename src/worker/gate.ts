@@ -57,16 +57,16 @@ export class Gate {
 
   /** Yields a macrotask when the slice is used up. Throws `SessionEnded`. */
   async turn(): Promise<void> {
-    this.throwIfEnded();
+    this.check();
     if (this.now() - this.sliceStart < SLICE_MS) return;
     await macrotask();
     this.sliceStart = this.now();
-    this.throwIfEnded();
+    this.check();
   }
 
   /** Waits for the next command, at most `limitMs`. Throws `SessionEnded`. */
   async command(limitMs?: number): Promise<void> {
-    this.throwIfEnded();
+    this.check();
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>((resolve) => {
       this.wake.push(resolve);
@@ -74,7 +74,7 @@ export class Gate {
     });
     clearTimeout(timer);
     this.sliceStart = this.now();
-    this.throwIfEnded();
+    this.check();
   }
 
   /** Waits until a closed gate opens; the time does not count as the step's. Throws `SessionEnded`. */
@@ -98,7 +98,8 @@ export class Gate {
     return this.isClosed && this.lastStepMs > SHORT_STEP_MS;
   }
 
-  private throwIfEnded(): void {
+  /** Throws `SessionEnded` where it has. */
+  check(): void {
     if (this.isEnded) throw new SessionEnded();
   }
 }

@@ -26,6 +26,8 @@ export interface LoopParts {
   stepsPerSecond(): number | null;
   /** Resolves when the device has done all it was given; null where work is done at once. */
   fence: (() => Promise<void>) | null;
+  /** Awaited before a run is called diverged: a lost device breaks numbers as well, and ends the session. */
+  outliveLoss(): Promise<void>;
   send(event: WorkerEvent): void;
   analyse(): ((request: AnalysisRequest) => void) | null;
   now(): number;
@@ -164,11 +166,13 @@ export class TrainingLoop {
   }
 
   private async flush(): Promise<void> {
-    const { send, experiment, wish } = this.parts;
+    const { send, experiment, wish, gate, outliveLoss } = this.parts;
     const { event, rows } = await this.metrics.flush();
     if (event) send(event);
     for (const { run, status, message } of rows) {
       if (status !== "diverged" || this.stopped.has(run)) continue;
+      await outliveLoss();
+      gate.check();
       this.stopped.add(run);
       wish.runStopped(run);
       send({ type: "runStatus", experiment, run, status, message });

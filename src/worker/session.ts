@@ -5,12 +5,15 @@ import { TASKS, type TaskId } from "../config/tasks";
 import type { ReportProgress, TaskData } from "../core/tasks/task";
 import type { Race } from "../core/training/contract";
 import type { AnalysisRequest, Notice, WorkerEvent } from "../protocol/messages";
-import { Gate, SessionEnded } from "./gate";
+import { Gate } from "./gate";
 import { InterventionQueue } from "./interventions";
-import { type Loaded, loadExperiment, type Workshop } from "./loadExperiment";
+import { type Loaded, loadExperiment, type OpenDevice, type Workshop } from "./loadExperiment";
 import { TrainingLoop } from "./loop";
 import { deviceLost, failureOf, noMetaUpdates } from "./notices";
 import { Wish } from "./wish";
+
+/** A lost GPU is announced within this time of the first call that fails for it. */
+const LOSS_DELAY_MS = 500;
 
 /** What a session takes from its trainer. */
 export interface SessionSurroundings {
@@ -40,6 +43,7 @@ export class Session {
   /** Works until another session takes its place or it fails; resolves when its tensors are gone. Never rejects. */
   async run(): Promise<void> {
     let race: Race | null = null;
+    let device: OpenDevice | null = null;
     try {
       const { task, ...config } = this.config;
       if (task === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
@@ -50,15 +54,14 @@ export class Session {
         workshop,
         (report) => loadTask({ ...config, task }, report),
         (stage, fraction, detail) => {
-          if (gate.ended) throw new SessionEnded();
+          gate.check();
           this.send({ type: "progress", experiment, stage, fraction, detail });
         },
         () => gate.turn(),
       );
       race = loaded.race;
-      const { device } = loaded;
-      const watched = race;
-      device.lost?.then((reason) => this.fail(deviceLost(device, watched.step, reason)));
+      device = loaded.device;
+      this.watch(device, race);
       const { environment, notices } = loaded;
       const { picture } = loaded.task;
       const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
@@ -75,12 +78,14 @@ export class Session {
         interventions,
         stepsPerSecond: () => this.stepsPerSecond,
         fence: device.fence,
+        outliveLoss: () => outliveLoss(loaded.device),
         send: (event) => this.send(event),
         analyse,
         now: workshop.now,
       });
       await this.loop.run();
     } catch (error) {
+      if (device) await outliveLoss(device);
       if (!this.gate.ended) this.fail(failureOf(error, race?.step ?? null));
     } finally {
       race?.dispose();
@@ -134,6 +139,10 @@ export class Session {
     this.gate.end();
   }
 
+  private watch(device: OpenDevice, race: Race): void {
+    device.lost?.then((reason) => this.fail(deviceLost(device, race.step, reason)));
+  }
+
   private notify(notice: Notice): void {
     this.send({ type: "notice", experiment: this.experiment, notice });
   }
@@ -141,6 +150,14 @@ export class Session {
   private send(event: WorkerEvent): void {
     if (!this.gate.ended) this.surroundings.send(event);
   }
+}
+
+/**
+ * Waits for a loss that may be on its way: what it breaks fails a moment before the browser says why. Resolves at once on a
+ * device that cannot be lost.
+ */
+async function outliveLoss({ lost }: OpenDevice): Promise<void> {
+  if (lost) await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY_MS))]);
 }
 
 function sizesOf({ task, race }: Loaded) {

@@ -79,6 +79,24 @@ test("a lost device fails the experiment, naming device and step", async () => {
   expect(page.events.at(-1)?.type).toBe("failure");
 });
 
+test("what a lost device breaks is put down to the loss, not to the run", async () => {
+  let lose: (reason: string) => void = () => undefined;
+  const lost = new Promise<string>((resolve) => {
+    lose = resolve;
+  });
+  open({
+    openDevice: async () => ({ ...CPU, backend: "webgpu", adapter: null, lost }),
+    createRace: (_, { runs }) => createCounterRace(runs, { workMs: 1, failAt: 3 }),
+  });
+  page.send({ type: "play", experiment: "a" });
+  await page.next("status", ({ status }) => status === "running");
+  setTimeout(() => lose("unplugged"), 60); // the failed step comes first
+  const { notice } = await page.next("failure");
+  expect(notice.title).toBe("The WebGPU device was lost at step 3");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(page.all("failure")).toHaveLength(1);
+});
+
 test("a device that was refused is told in a notice beside the badge, and the race starts all the same", async () => {
   const notice = { level: "warning", title: "WebGPU is not used", detail: "", remedy: "" } as const;
   open({ openDevice: async () => ({ ...CPU, reason: "WebGPU was refused, so this runs on CPU.", notices: [notice] }) });
