@@ -197,3 +197,22 @@ test("states for the analysis go to its port, the latest step at a pause", async
     expect(steps.get(run)?.length).toBeLessThanOrEqual(3); // at most two a second, and the one at the pause
   }
 });
+
+test("predictions come at most four times a second while running, and at the pause; costs about once a second", async () => {
+  await opened({ workMs: 1 });
+  const start = performance.now();
+  send("play");
+  await page.next("cost");
+  await sleep(600);
+  send("pause");
+  const { step } = await paused();
+  const elapsedMs = performance.now() - start;
+  await page.next("prediction", (event) => event.step === step);
+  const predictions = page.all("prediction");
+  expect(new Set(predictions.map((event) => event.step)).size).toBe(predictions.length);
+  // One at step 0 and one at the pause are beside the count.
+  expect(predictions.length).toBeLessThanOrEqual(elapsedMs / 250 + 3);
+  expect(predictions.length).toBeGreaterThanOrEqual(3);
+  await sleep(30);
+  expect(page.all("cost").length).toBeLessThanOrEqual(3 * (elapsedMs / 1000 + 2));
+});
