@@ -2,18 +2,26 @@ import { CartesianGrid, XAxis, YAxis } from "recharts";
 import { formatTick } from "./format";
 import type { Frame } from "./frame";
 
+/** What kind of axes a chart has. The grid crosses the axis whose values are read off. */
+export interface AxisKinds {
+  x: "log" | "linear";
+  y: "log" | "linear" | "hidden";
+  grid: "x" | "y";
+}
+
 /** Ends of an axis as recharts wants them; no default domain of its own. */
 const FIXED = { allowDataOverflow: true, interval: 0, tickLine: false, tickSize: 0, type: "number" } as const;
 
-/** Grid and axes of a chart inside `<LineChart>` or `<AreaChart>`: ticks in data units, chosen by the frame. */
-export function chartAxes(frame: Frame, yScale: "log" | "linear") {
+/** Grid and axes of a chart inside `<LineChart>`: ticks in data units, chosen by the frame. */
+export function chartAxes(frame: Frame, kinds: AxisKinds) {
   const { box } = frame;
   return [
-    <CartesianGrid key="grid" vertical={false} stroke="var(--grid)" />,
+    <CartesianGrid key="grid" vertical={kinds.grid === "x"} horizontal={kinds.grid === "y"} stroke="var(--grid)" />,
     <XAxis
       key="x"
       {...FIXED}
       dataKey="x"
+      scale={kinds.x}
       domain={frame.xDomain}
       ticks={frame.xTicks}
       tickFormatter={formatTick}
@@ -24,7 +32,8 @@ export function chartAxes(frame: Frame, yScale: "log" | "linear") {
     <YAxis
       key="y"
       {...FIXED}
-      scale={yScale}
+      hide={kinds.y === "hidden"}
+      scale={kinds.y === "hidden" ? "linear" : kinds.y}
       domain={frame.yDomain}
       ticks={frame.yTicks}
       tickFormatter={formatTick}
@@ -35,7 +44,7 @@ export function chartAxes(frame: Frame, yScale: "log" | "linear") {
   ];
 }
 
-/** The margins that put recharts' lines into our box; the axes take the left and lower side. */
-export function chartMargin({ box }: Frame) {
-  return { top: box.top, right: box.width - box.right, bottom: 0, left: 0 };
+/** The margins that put recharts' plot into our box; the axes take the left and lower side. */
+export function chartMargin({ box }: Frame, kinds: AxisKinds) {
+  return { top: box.top, right: box.width - box.right, bottom: 0, left: kinds.y === "hidden" ? box.left : 0 };
 }

@@ -24,7 +24,7 @@ export function LearningRateChart() {
         model={model}
         drawn={drawn}
         yScale="log"
-        shape="stairs"
+        form="stepAfter"
         readout={selectLearningRateReadout}
         xEnd={xEnd}
         showMetaTicks

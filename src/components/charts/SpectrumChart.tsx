@@ -6,10 +6,20 @@ import { Swatch } from "../Swatch";
 import { ChartFigure } from "./ChartFigure";
 import type { BoxSize } from "./geometry";
 import { SpectrumPanel } from "./SpectrumPanel";
-import { eigenvalueAxis, layoutPanels, type Panel, pickRidge, ridgeBase, ridgeRows } from "./spectrumLayout";
+import {
+  eigenvalueAxis,
+  layoutPanels,
+  type Panel,
+  panelFrame,
+  pickRidge,
+  ridgeBase,
+  ridgeRows,
+} from "./spectrumLayout";
 import { useChartsInTurn } from "./useChartsInTurn";
+import { useStableFrame } from "./useStableFrame";
 
 const MOST_LAYERS = 6;
+const NONE: readonly SpectrumCurve[] = [];
 
 /** Eigenvalues of every run's implied preconditioner, layer by layer, at the current step. */
 export function SpectrumChart() {
@@ -52,22 +62,23 @@ function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
   const first = panels[0] as Panel;
   const rows = ridgeRows(first.height, size.unit);
   const axis = eigenvalueAxis(layers, first.width / size.unit);
+  const frame = useStableFrame(panelFrame(first, size.unit, axis));
   const ridges = layers.map((layer) => pickRidge(layer.ridge, rows));
-  if (layers.length === 0)
-    return <SpectrumPanel panel={first} unit={size.unit} axis={axis} curves={[]} ridge={[]} rows={rows} />;
+  if (layers.length === 0) return <SpectrumPanel panel={first} frame={frame} curves={NONE} ridge={NONE} />;
   return (
     <>
-      {layers.map((layer, index) => (
-        <SpectrumPanel
-          key={layer.name}
-          panel={panels[index] as Panel}
-          unit={size.unit}
-          axis={axis}
-          curves={layer.curves}
-          ridge={ridges[index] ?? []}
-          rows={rows}
-        />
-      ))}
+      {layers.map((layer, index) => {
+        const panel = panels[index];
+        return panel ? (
+          <SpectrumPanel
+            key={layer.name}
+            panel={panel}
+            frame={frame}
+            curves={layer.curves}
+            ridge={ridges[index] ?? NONE}
+          />
+        ) : null;
+      })}
       <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} />
     </>
   );

@@ -1,16 +1,15 @@
 import { memo, useMemo } from "react";
-import { Line, LineChart } from "recharts";
 import type { ExperimentState } from "../../store/state";
 import type { ReadoutModel, TimeChartModel } from "../../store/viewModels";
-import { chartAxes, chartMargin } from "./Axes";
+import type { AxisKinds } from "./Axes";
 import { Backdrop } from "./Backdrop";
 import type { DrawnSeries } from "./drawnSeries";
 import { EndLabels } from "./EndLabels";
 import { endLabelMargins } from "./endLabelMargins";
-import { type Frame, timeFrame } from "./frame";
-import type { BoxSize } from "./geometry";
-import { LineShape } from "./LineShape";
-import { HERO_TOKEN, seriesStroke } from "./seriesStroke";
+import { timeFrame } from "./frame";
+import type { BoxSize, LineForm } from "./geometry";
+import { PlotChart, type PlottedCurve } from "./PlotChart";
+import { heroLast, seriesStroke } from "./seriesStroke";
 import { useStableFrame } from "./useStableFrame";
 
 export interface TimeChartProps {
@@ -19,7 +18,8 @@ export interface TimeChartProps {
   /** Shown series in drawing order, with the points to draw. */
   drawn: readonly DrawnSeries[];
   yScale: "log" | "linear";
-  shape: "line" | "stairs";
+  /** Steps hold a value until the next one. */
+  form: LineForm;
   /** Where the time axis ends. */
   xEnd: number;
   /** Selects the values beside the names. */
@@ -30,15 +30,21 @@ export interface TimeChartProps {
   isCompact?: boolean;
 }
 
+const AXES: Record<"log" | "linear", AxisKinds> = {
+  log: { x: "linear", y: "log", grid: "y" },
+  linear: { x: "linear", y: "linear", grid: "y" },
+};
+
 /** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
-  const { size, model, drawn, yScale, xEnd, isCompact = false } = props;
+  const { size, model, drawn, yScale, form, xEnd, isCompact = false } = props;
   const margins = endLabelMargins(drawn, isCompact);
   const frame = useStableFrame(timeFrame(size, xEnd, yValues(drawn, model), yScale, margins));
+  const curves = useMemo(() => curvesOf(drawn, form), [drawn, form]);
   return (
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
-      <Lines frame={frame} drawn={drawn} yScale={yScale} shape={props.shape} />
+      <PlotChart frame={frame} axes={AXES[yScale]} curves={curves} />
       <EndLabels
         frame={frame}
         drawn={drawn}
@@ -57,41 +63,11 @@ function* yValues(drawn: readonly DrawnSeries[], model: TimeChartModel) {
   else for (const { points } of drawn) for (const { y } of points) if (y !== null) yield y;
 }
 
-interface LinesProps {
-  frame: Frame;
-  drawn: readonly DrawnSeries[];
-  yScale: "log" | "linear";
-  shape: "line" | "stairs";
+function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonly PlottedCurve[] {
+  return heroLast(drawn).map(({ run, token, variant, points }) => ({
+    key: run,
+    points,
+    form,
+    look: seriesStroke(token, variant),
+  }));
 }
-
-const EMPTY: { x: number; y: number | null }[] = [];
-
-/** The recharts part; drawn again only when the points, the axes or the size change. */
-const Lines = memo(function Lines({ frame, drawn, yScale, shape }: LinesProps) {
-  const margin = useMemo(() => chartMargin(frame), [frame]);
-  const axes = useMemo(() => chartAxes(frame, yScale), [frame, yScale]);
-  const inOrder = [...drawn].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));
-  return (
-    <LineChart
-      width={frame.box.width}
-      height={frame.box.height}
-      margin={margin}
-      data={EMPTY}
-      accessibilityLayer={false}
-    >
-      {axes}
-      {inOrder.map(({ run, token, variant, points }) => (
-        <Line
-          key={run}
-          data={points}
-          dataKey="y"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-          legendType="none"
-          shape={<LineShape look={seriesStroke(token, variant)} form={shape} />}
-        />
-      ))}
-    </LineChart>
-  );
-});

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { createDrawQueue } from "./drawQueue";
 
+/** Tasks run by hand, and a clock that moves only when told to. */
 function tasks() {
-  const waiting: (() => void)[] = [];
-  return { nextTask: (callback: () => void) => waiting.push(callback), run: () => waiting.shift()?.() };
+  const waiting: { callback: () => void; delayMs: number }[] = [];
+  const clock = { ms: 0 };
+  const nextTask = (callback: () => void, delayMs: number) => waiting.push({ callback, delayMs });
+  return { queue: createDrawQueue(nextTask, () => clock.ms), waiting, clock, run: () => waiting.shift()?.callback() };
 }
 
 test("each task draws one chart, in the order in which they asked", () => {
-  const { nextTask, run } = tasks();
-  const queue = createDrawQueue(nextTask);
+  const { queue, run } = tasks();
   const drawn: string[] = [];
   queue.add(() => drawn.push("loss"));
   queue.add(() => drawn.push("spectrum"));
@@ -19,8 +21,7 @@ test("each task draws one chart, in the order in which they asked", () => {
 });
 
 test("a chart that asks again while it waits is drawn once", () => {
-  const { nextTask, run } = tasks();
-  const queue = createDrawQueue(nextTask);
+  const { queue, run } = tasks();
   let count = 0;
   const draw = () => {
     count += 1;
@@ -33,8 +34,7 @@ test("a chart that asks again while it waits is drawn once", () => {
 });
 
 test("a chart that fails does not hold up the next one, and one that left is not drawn", () => {
-  const { nextTask, run } = tasks();
-  const queue = createDrawQueue(nextTask);
+  const { queue, run } = tasks();
   const drawn: string[] = [];
   const left = () => drawn.push("left");
   queue.add(() => {
@@ -46,4 +46,18 @@ test("a chart that fails does not hold up the next one, and one that left is not
   expect(run).toThrow("broken");
   run();
   expect(drawn).toEqual(["loss"]);
+});
+
+test("after a drawing the page has as much time to itself, but never more than 60 ms", () => {
+  const { queue, run, clock, waiting } = tasks();
+  const drawFor = (ms: number) => () => {
+    clock.ms += ms;
+  };
+  queue.add(drawFor(20));
+  queue.add(drawFor(500));
+  queue.add(drawFor(1));
+  run();
+  expect(waiting[0]?.delayMs).toBe(20);
+  run();
+  expect(waiting[0]?.delayMs).toBe(60);
 });

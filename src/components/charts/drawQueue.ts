@@ -1,4 +1,7 @@
-/** Hands out turns one by one, each in a task of its own, so that no task is longer than one drawing. */
+/**
+ * Hands out turns one by one, each in a task of its own, so that no task is longer than one drawing, and leaves the page as
+ * much time between them as the last one took.
+ */
 export interface DrawQueue {
   /** Takes a turn; one that already waits keeps its place. */
   add(draw: () => void): void;
@@ -6,23 +9,34 @@ export interface DrawQueue {
   remove(draw: () => void): void;
 }
 
+/** Calls back once, in a task of its own, not before `delayMs`. */
+export type NextTask = (callback: () => void, delayMs: number) => void;
+
+/** The longest rest after a drawing. */
+const LONGEST_REST_MS = 60;
+
 /** A queue that lets `nextTask` call back before each turn. */
-export function createDrawQueue(nextTask: (callback: () => void) => void): DrawQueue {
+export function createDrawQueue(nextTask: NextTask, now: () => number): DrawQueue {
   const waiting = new Set<() => void>();
   let isScheduled = false;
+  let restUntil = 0;
   const schedule = () => {
     if (isScheduled || waiting.size === 0) return;
     isScheduled = true;
-    nextTask(takeTurn);
+    nextTask(takeTurn, Math.max(0, restUntil - now()));
   };
   const takeTurn = () => {
     isScheduled = false;
     const [draw] = waiting;
     if (!draw) return;
     waiting.delete(draw);
-    // Before drawing, so that one that throws does not hold up the others.
-    schedule();
-    draw();
+    const start = now();
+    try {
+      draw();
+    } finally {
+      restUntil = now() + Math.min(LONGEST_REST_MS, now() - start);
+      schedule();
+    }
   };
   return {
     add(draw) {
@@ -35,12 +49,16 @@ export function createDrawQueue(nextTask: (callback: () => void) => void): DrawQ
   };
 }
 
-/** A task right after what is already waiting: a message, which is neither clamped nor held for a frame. */
-export function messageTask(): (callback: () => void) => void {
+/** A task right after what is already waiting (a message is neither clamped nor held for a frame), or after a rest. */
+export function messageTask(): NextTask {
   const { port1, port2 } = new MessageChannel();
   let next: (() => void) | null = null;
   port1.onmessage = () => next?.();
-  return (callback) => {
+  return (callback, delayMs) => {
+    if (delayMs >= 1) {
+      setTimeout(callback, delayMs);
+      return;
+    }
     next = callback;
     port2.postMessage(null);
   };

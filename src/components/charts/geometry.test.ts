@@ -20,7 +20,7 @@ test("stairs hold a value until the next one", () => {
       [0, 5],
       [10, 8],
     ],
-    "stairs",
+    "stepAfter",
   );
   expect(stairs).toBe("M0.0 5.0L10.0 5.0L10.0 8.0");
 });

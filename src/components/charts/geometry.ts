@@ -57,8 +57,11 @@ export function invertLinear([from, to]: readonly [number, number], start: numbe
   return from + ((pixel - start) / (end - start || 1)) * (to - from);
 }
 
-/** An SVG path through points; what cannot be placed leaves a gap. Stairs hold each value until the next. */
-export function linePath(points: Iterable<readonly [number, number]>, shape: "line" | "stairs" = "line"): string {
+/** How a line runs from point to point: straight, or holding each value until the next. */
+export type LineForm = "linear" | "stepAfter";
+
+/** An SVG path through points; what cannot be placed leaves a gap. */
+export function linePath(points: Iterable<readonly [number, number]>, form: LineForm = "linear"): string {
   let path = "";
   let lastY = Number.NaN;
   for (const [x, y] of points) {
@@ -67,7 +70,7 @@ export function linePath(points: Iterable<readonly [number, number]>, shape: "li
       continue;
     }
     const open = Number.isNaN(lastY);
-    if (!open && shape === "stairs") path += `L${x.toFixed(1)} ${lastY.toFixed(1)}`;
+    if (!open && form === "stepAfter") path += `L${x.toFixed(1)} ${lastY.toFixed(1)}`;
     path += `${open ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`;
     lastY = y;
   }

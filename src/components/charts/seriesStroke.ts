@@ -23,3 +23,8 @@ export function seriesStroke(token: string, variant = 0): CSSProperties {
   }
   return stroke;
 }
+
+/** Series in drawing order: the run being taught over all others. */
+export function heroLast<Series extends { token: string }>(series: readonly Series[]): Series[] {
+  return [...series].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));
+}

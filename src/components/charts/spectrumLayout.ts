@@ -1,6 +1,6 @@
 import type { SpectrumCurve, SpectrumLayerModel } from "../../store/viewModels";
-import type { BoxSize } from "./geometry";
-import { logTicks } from "./ticks";
+import type { Frame } from "./frame";
+import { type BoxSize, linearScale, logScale } from "./geometry";
 
 /** Where one layer's panel stands in the figure, in pixels. */
 export interface Panel {
@@ -69,17 +69,43 @@ function drawnRange(layers: readonly SpectrumLayerModel[]): [number, number] | n
   return low <= high ? [low, high] : null;
 }
 
+/** Ends of the eigenvalue axis are multiples of this, in decades, so that it stands still for a while. */
+const SNAP = 0.5;
+const ROOM = 0.15;
+
 /** The shared eigenvalue axis of all panels in data units, with few enough ticks for the panel's width. */
 export function eigenvalueAxis(layers: readonly SpectrumLayerModel[], panelWidth: number) {
-  const [low, high] = drawnRange(layers) ?? [-2, 0];
-  const domain: [number, number] = [10 ** (low - 0.15), 10 ** (high + 0.15)];
-  const most = Math.max(2, Math.floor(panelWidth / 42));
-  const decades = Array.from({ length: Math.floor(high + 0.15) - Math.ceil(low - 0.15) + 1 }, (_, index) =>
-    Number(`1e${Math.ceil(low - 0.15) + index}`),
-  );
-  const every = Math.ceil(decades.length / most);
+  const [lowest, highest] = drawnRange(layers) ?? [-2, 0];
+  const low = Math.floor((lowest - ROOM) / SNAP) * SNAP;
+  const high = Math.ceil((highest + ROOM) / SNAP) * SNAP;
+  const first = Math.ceil(low);
+  const decades = Array.from({ length: Math.floor(high) - first + 1 }, (_, index) => Number(`1e${first + index}`));
+  const every = Math.ceil(decades.length / Math.max(2, Math.floor(panelWidth / 42)));
   const ticks = decades.filter((_, index) => index % every === Math.floor((every - 1) / 2));
-  return { domain, ticks: ticks.length > 0 ? ticks : logTicks(domain, 3).ticks };
+  return { domain: [10 ** low, 10 ** high] as [number, number], ticks };
+}
+
+/** The frame of a panel: eigenvalues across, curves and their ridge up. */
+export function panelFrame({ width, height }: Panel, unit: number, axis: ReturnType<typeof eigenvalueAxis>): Frame {
+  const box = {
+    width,
+    height,
+    unit,
+    left: 0,
+    right: width,
+    top: PANEL_TITLE * unit,
+    bottom: height - PANEL_AXIS * unit,
+  };
+  const yDomain: [number, number] = [0, ridgeRows(height, unit) + RISE];
+  return {
+    box,
+    x: logScale(axis.domain, box.left, box.right),
+    y: linearScale(yDomain, box.bottom, box.top),
+    xDomain: axis.domain,
+    yDomain,
+    xTicks: axis.ticks,
+    yTicks: [],
+  };
 }
 
 /** Where the base of the curve `rows` above the current one stands. */

@@ -4,7 +4,7 @@ import { chartStore } from "../../store/experimentStore";
 import type { ExperimentState } from "../../store/state";
 import { createDrawQueue, messageTask } from "./drawQueue";
 
-const queue = createDrawQueue(messageTask());
+const queue = createDrawQueue(messageTask(), () => performance.now());
 
 /**
  * Selects from the throttled state like `useCharts`, for what is dear to draw: charts take turns, one a task, and one that is

@@ -1,16 +1,16 @@
 import { memo, useCallback, useMemo } from "react";
-import { Line, LineChart } from "recharts";
 import type { TaskPicture } from "../../config/taskPicture";
-import { chartAxes, chartMargin } from "../charts/Axes";
+import type { AxisKinds } from "../charts/Axes";
 import { ChartFigure } from "../charts/ChartFigure";
-import type { DrawnPoint } from "../charts/drawnSeries";
 import { endLabelMargins } from "../charts/endLabelMargins";
 import { dataFrame, type Frame } from "../charts/frame";
 import type { BoxSize } from "../charts/geometry";
-import { LineShape } from "../charts/LineShape";
-import { HERO_TOKEN, seriesStroke } from "../charts/seriesStroke";
+import { type CurvePoint, PlotChart, type PlottedCurve } from "../charts/PlotChart";
+import { heroLast, seriesStroke } from "../charts/seriesStroke";
 import { type FittedRun, fitStep } from "./FitFigure";
 import { FitLabels } from "./FitLabels";
+
+const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 
 type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 
@@ -42,10 +42,11 @@ function Fitted({ size, picture, runs }: { size: BoxSize; picture: FunctionPictu
     () => dataFrame(size, picture.gridX, picture.trainY, endLabelMargins(runs)),
     [size, picture, names],
   );
+  const curves = useMemo(() => curvesOf(runs, picture.gridX), [runs, picture]);
   return (
     <>
       <DataPoints frame={frame} picture={picture} />
-      <FittedLines frame={frame} gridX={picture.gridX} runs={runs} />
+      <PlotChart frame={frame} axes={AXES} curves={curves} />
       <FitLabels frame={frame} runs={runs} />
     </>
   );
@@ -65,10 +66,9 @@ const DataPoints = memo(function DataPoints({ frame, picture }: { frame: Frame; 
   );
 });
 
-const EMPTY: DrawnPoint[] = [];
-const pointCache = new WeakMap<Float32Array, DrawnPoint[]>();
+const pointCache = new WeakMap<Float32Array, CurvePoint[]>();
 
-function pointsOf(gridX: Float32Array, values: Float32Array): DrawnPoint[] {
+function pointsOf(gridX: Float32Array, values: Float32Array): CurvePoint[] {
   const known = pointCache.get(values);
   if (known) return known;
   const points = Array.from(gridX, (x, row) => ({ x, y: finite(values[row]) }));
@@ -80,39 +80,10 @@ function finite(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-interface FittedLinesProps {
-  frame: Frame;
-  gridX: Float32Array;
-  runs: readonly FittedRun[];
-}
-
-function FittedLines({ frame, gridX, runs }: FittedLinesProps) {
-  const margin = useMemo(() => chartMargin(frame), [frame]);
-  const axes = useMemo(() => chartAxes(frame, "linear"), [frame]);
-  const inOrder = [...runs].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));
-  return (
-    <LineChart
-      width={frame.box.width}
-      height={frame.box.height}
-      margin={margin}
-      data={EMPTY}
-      accessibilityLayer={false}
-    >
-      {axes}
-      {inOrder.map(({ run, token, variant, prediction }) =>
-        prediction ? (
-          <Line
-            key={run}
-            data={pointsOf(gridX, prediction.values)}
-            dataKey="y"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-            legendType="none"
-            shape={<LineShape look={seriesStroke(token, variant)} form="line" />}
-          />
-        ) : null,
-      )}
-    </LineChart>
+function curvesOf(runs: readonly FittedRun[], gridX: Float32Array): readonly PlottedCurve[] {
+  return heroLast(runs).flatMap(({ run, token, variant, prediction }): PlottedCurve[] =>
+    prediction
+      ? [{ key: run, points: pointsOf(gridX, prediction.values), form: "linear", look: seriesStroke(token, variant) }]
+      : [],
   );
 }
