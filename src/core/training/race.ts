@@ -101,7 +101,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
           try {
             recorder.push(await run.step(batch, fsdBatch, steps));
           } catch (error) {
-            recorder.failure = `Step ${step} failed: ${error instanceof Error ? error.message : String(error)}`;
+            recorder.fail(`Step ${step} failed: ${error instanceof Error ? error.message : String(error)}`);
           }
         }
         step++;

@@ -12,8 +12,19 @@ export class Recorder {
   private pending: StepRecord[] = [];
   private firstLoss: number | null = null;
   private lastFinite: { loss: number; step: number } | null = null;
+  /** What the numbers showed when they were read, and what a step threw: the former is the earlier. */
+  private divergence: string | null = null;
+  private exception: string | null = null;
+
   /** Why the run ended; null while it is healthy. */
-  failure: string | null = null;
+  get failure(): string | null {
+    return this.divergence ?? this.exception;
+  }
+
+  /** Ends the run at a step that threw. The rows before it still wait to be read. */
+  fail(message: string): void {
+    this.exception = message;
+  }
 
   push(record: StepRecord): void {
     this.pending.push(record);
@@ -30,7 +41,7 @@ export class Recorder {
   toColumns(records: readonly StepRecord[], values: readonly Float32Array[]): Columns {
     const columns = Object.fromEntries(COLUMN_NAMES.map((name) => [name, []])) as unknown as Columns;
     records.forEach((record, i) => {
-      if (this.failure) return;
+      if (this.divergence) return;
       const row = toRow(record, values[i] ?? new Float32Array(0));
       this.watch(row);
       for (const name of COLUMN_NAMES) columns[name].push(row[name]);
@@ -45,14 +56,14 @@ export class Recorder {
       ? ` The last finite training loss was ${format(this.lastFinite.loss)} at step ${this.lastFinite.step}.`
       : "";
     if (broken) {
-      this.failure = `${QUANTITY[broken] ?? broken} became ${row[broken]} at step ${step}.${before}`;
+      this.divergence = `${QUANTITY[broken] ?? broken} became ${row[broken]} at step ${step}.${before}`;
       return;
     }
     const loss = row.trainLoss as number;
     this.firstLoss ??= loss;
     this.lastFinite = { loss, step };
     if (loss > DIVERGENCE_FACTOR * this.firstLoss && this.firstLoss > 0)
-      this.failure =
+      this.divergence =
         `Training loss reached ${format(loss)} at step ${step}, ` +
         `more than ${DIVERGENCE_FACTOR} times its start of ${format(this.firstLoss)}.`;
   }
