@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { hyperparamDefaults } from "../../config/hyperparamRange";
+import type { ColumnName } from "../../config/metrics";
+import { TASK_SETTINGS } from "../../config/taskSettings";
+import { useBackend } from "../testing/forEachBackend";
+import { toyTask } from "../testing/toyTask";
+import { createRace } from "../training/race";
+
+const MOVED_AT = 300;
+
+/** A quantity 20 meta-updates after λ_FSD went from 0.1 to 100, over what it is without the move. */
+async function ratio(optimizer: "apo-lr" | "apo-p", K: number, quantity: ColumnName, seed: number): Promise<number> {
+  const hyperparams = {
+    ...hyperparamDefaults(optimizer),
+    ...TASK_SETTINGS.sine[optimizer].hyperparams,
+    metaUpdateInterval: K,
+    lambdaFsd: 0.1,
+  };
+  const last = MOVED_AT + 20 * K;
+  const race = createRace(await toyTask("sine", seed), {
+    seed,
+    batchSize: 64,
+    steps: last,
+    runs: [
+      { run: "moved", optimizer, hyperparams },
+      { run: "unmoved", optimizer, hyperparams },
+    ],
+  });
+  for (let step = 0; step < last; step++) {
+    if (step === MOVED_AT) race.setHyperparam("moved", "lambdaFsd", 100);
+    await race.takeStep();
+  }
+  const [moved, unmoved] = await race.readRows();
+  race.dispose();
+  const at = (step: number) =>
+    [moved, unmoved].map((rows) => rows?.columns[quantity][step] as number) as [number, number];
+  const [before, alsoBefore] = at(MOVED_AT - 1);
+  expect(before).toBe(alsoBefore); // the same run until the move
+  const [after, without] = at(last - 1);
+  return after / without;
+}
+
+/** The middle of three seeds. */
+async function median(of: (seed: number) => Promise<number>): Promise<number> {
+  const ratios = [await of(1), await of(2), await of(3)].sort((a, b) => a - b);
+  return ratios[1] as number;
+}
+
+describe("raising λ_FSD from 0.1 to 100 at step 300 of sine", () => {
+  beforeAll(() => useBackend("wasm"));
+
+  it("lowers η of APO-η (K = 10) to at most 0.6 within 20 meta-updates", async () => {
+    expect(await median((seed) => ratio("apo-lr", 10, "learningRate", seed))).toBeLessThanOrEqual(0.6);
+  });
+
+  it("lowers the total trace of P of APO-P (K = 1) to at most 0.9 within 20 meta-updates", async () => {
+    expect(await median((seed) => ratio("apo-p", 1, "preconditionerTrace", seed))).toBeLessThanOrEqual(0.9);
+  });
+});
