@@ -1,0 +1,97 @@
+import { tensor2d } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { LOSSES } from "../nn/losses";
+import { createModel } from "../nn/model";
+import type { TaskData } from "../tasks/task";
+import { useBackend } from "../testing/forEachBackend";
+import { argMax, evaluate, score } from "./evaluate";
+import { predict } from "./predict";
+
+describe("score", () => {
+  it("is the mean half squared error and its root mean square for regression", () => {
+    // two examples with two outputs, errors 1, 2, 0, 3: Σ/2 = 7, over 2 examples 3.5; RMSE √(14/4)
+    const { loss, metric } = score("squaredError", Float32Array.of(1, 2, 5, 3), Float32Array.of(0, 0, 5, 0), 2);
+    expect(loss).toBeCloseTo(3.5, 12);
+    expect(metric).toBeCloseTo(Math.sqrt(14 / 4), 12);
+  });
+
+  it("is the mean cross-entropy and the accuracy for classification", () => {
+    // p = (1/2, 1/2) for class 1, and (3/4, 1/4) for class 0; equal outputs count as the first class
+    const outputs = Float32Array.of(0, 0, Math.log(3), 0);
+    const { loss, metric } = score("softmaxCrossEntropy", outputs, Int32Array.of(1, 0), 2);
+    expect(loss).toBeCloseTo((Math.log(2) + Math.log(4 / 3)) / 2, 6);
+    expect(metric).toBe(0.5);
+  });
+
+  it("does not overflow on a confident wrong answer", () => {
+    expect(score("softmaxCrossEntropy", Float32Array.of(0, 1000), Int32Array.of(0), 1).loss).toBe(1000);
+  });
+
+  it("breaks ties for the first", () => expect(argMax([1, 3, 3, 2])).toBe(1));
+});
+
+describe("a network on the host", () => {
+  beforeAll(() => useBackend("wasm"));
+
+  const problem = {
+    model: createModel([{ kind: "dense", inputs: 1, outputs: 1, activation: "linear", bias: true }], [1]),
+    loss: LOSSES.squaredError,
+  };
+  const params = () => [tensor2d([[2, 1]])]; // f(x) = 2x + 1
+  const ramp = (count: number) => Float32Array.from({ length: count }, (_, i) => i / 1000);
+  const task = (count: number, picture: TaskData["picture"] = { kind: "none" }): TaskData => ({
+    inputShape: [1],
+    train: { x: ramp(count), y: new Float32Array(count).fill(1), count },
+    test: { x: ramp(3), y: Float32Array.of(1, 1, 1), count: 3 },
+    layers: [],
+    loss: "squaredError",
+    initialParams: [],
+    picture,
+  });
+
+  it("is measured over all chunks of a split, and over at most 1,000 training examples", async () => {
+    // error 2x with x = i/1000: ½·4·Σ(i/1000)²/n = 2·(n − 1)(2n − 1)/6 / 1e6
+    const expected = (n: number) => (2 * (n - 1) * (2 * n - 1)) / 6 / 1e6;
+    const few = await evaluate(problem, params(), task(600), 12);
+    expect(few.step).toBe(12);
+    expect(few.trainLoss).toBeCloseTo(expected(600), 5);
+    expect((await evaluate(problem, params(), task(1500), 0)).trainLoss).toBeCloseTo(expected(1000), 5);
+    expect(few.testLoss).toBeCloseTo(expected(3), 8);
+    expect(few.testMetric).toBeCloseTo(Math.sqrt(2 * expected(3)), 6);
+  });
+
+  it("lets the caller breathe between chunks of 250", async () => {
+    let breaths = 0;
+    await evaluate(problem, params(), task(600), 0, async () => {
+      breaths++;
+    });
+    expect(breaths).toBe(3 + 1); // ⌈600/250⌉ on the training split, one on the test split
+  });
+
+  it("draws its function on the grid", async () => {
+    const none = new Float32Array(0);
+    const gridX = Float32Array.of(-1, 0, 2);
+    const picture = { kind: "function", trainX: none, trainY: none, testX: none, testY: none, gridX } as const;
+    expect(Array.from(await predict(problem, params(), task(3, picture)))).toEqual([-1, 1, 5]);
+    expect(await predict(problem, params(), task(3))).toHaveLength(0);
+  });
+
+  it("draws the probability of the second class on a surface, row by row from the lower bounds", async () => {
+    const model = createModel([{ kind: "dense", inputs: 2, outputs: 2, activation: "linear", bias: false }], [2]);
+    const swap = [
+      tensor2d([
+        [0, 0],
+        [1, 10],
+      ]),
+    ]; // second logit x + 10y
+    const points = { trainX: new Float32Array(0), trainLabels: new Uint8Array(0) };
+    const surface: TaskData["picture"] = { kind: "surface", ...points, bounds: [0, 1, 0, 2], columns: 2, rows: 3 };
+    const values = await predict({ model, loss: LOSSES.softmaxCrossEntropy }, swap, {
+      ...task(3, surface),
+      inputShape: [2],
+    });
+    const logits = [0, 1, 10, 11, 20, 21];
+    expect(values).toHaveLength(6);
+    for (const [i, logit] of logits.entries()) expect(values[i]).toBeCloseTo(1 / (1 + Math.exp(-logit)), 5);
+  });
+});
