@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useExperiment } from "../store/experimentStore";
 import { useActions } from "./actionsContext";
 import { Article } from "./article/Article";
@@ -36,10 +36,15 @@ export function Page() {
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
+  const drawerButton = useRef<HTMLButtonElement>(null);
+  const closeDrawer = () => {
+    close();
+    drawerButton.current?.focus();
+  };
   usePageShortcuts({
     toggleLog: () => actions.setLossScale(yScale === "log" ? "linear" : "log"),
     openHelp: () => setOverlay("help"),
-    close: isDrawerOpen ? close : null,
+    close: isDrawerOpen ? closeDrawer : null,
   });
   return (
     <div className={`app ${isDrawerOpen ? "drawer-open" : ""}`}>
@@ -51,6 +56,7 @@ export function Page() {
         onHelp={() => setOverlay("help")}
         drawerButton={
           <button
+            ref={drawerButton}
             type="button"
             className="btn open-drawer"
             aria-expanded={isDrawerOpen}
@@ -62,7 +68,7 @@ export function Page() {
           </button>
         }
       />
-      <ControlPanel isPhone={isPhone} onSettings={() => setOverlay("settings")} />
+      <ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />
       <main>
         <div className="charts-box">
           <div className="charts">

@@ -16,7 +16,13 @@ const FIXED = { allowDataOverflow: true, interval: 0, tickLine: false, tickSize:
 export function chartAxes(frame: Frame, kinds: AxisKinds) {
   const { box } = frame;
   return [
-    <CartesianGrid key="grid" vertical={kinds.grid === "x"} horizontal={kinds.grid === "y"} stroke="var(--grid)" />,
+    <CartesianGrid
+      key="grid"
+      syncWithTicks
+      vertical={kinds.grid === "x"}
+      horizontal={kinds.grid === "y"}
+      stroke="var(--grid)"
+    />,
     <XAxis
       key="x"
       {...FIXED}

@@ -19,9 +19,12 @@ const NO_TICKS: readonly number[] = [];
 
 /** Q of the focus run at each meta-update, stacked from its three terms. */
 export function ObjectiveChart() {
-  const { model, xEnd } = useChartsInTurn(selectObjectiveView);
+  const { model, xEnd, reached } = useChartsInTurn(selectObjectiveView);
   const hover = useHover(model.run ?? undefined, xEnd, MARGINS);
-  const draw = useCallback((size: BoxSize) => <StackedTerms size={size} model={model} xEnd={xEnd} />, [model, xEnd]);
+  const draw = useCallback(
+    (size: BoxSize) => <StackedTerms size={size} model={model} xEnd={xEnd} reached={reached} />,
+    [model, xEnd, reached],
+  );
   return (
     <ChartFigure
       name="Objective"
@@ -35,11 +38,19 @@ export function ObjectiveChart() {
   );
 }
 
-function StackedTerms({ size, model, xEnd }: { size: BoxSize; model: ObjectiveChartModel; xEnd: number }) {
+interface StackedTermsProps {
+  size: BoxSize;
+  model: ObjectiveChartModel;
+  xEnd: number;
+  /** Where the run stands; the last step of the stairs is held up to there. */
+  reached: number;
+}
+
+function StackedTerms({ size, model, xEnd, reached }: StackedTermsProps) {
   const { points } = model;
   const totals = points.map(({ total }) => total);
   const frame = useStableFrame(timeFrame(size, xEnd, totals, "linear", MARGINS));
-  const bands = useMemo(() => bandsOf(points), [points]);
+  const bands = useMemo(() => bandsOf(heldUntil(points, reached)), [points, reached]);
   const backdrop = useMemo(() => ({ markers: model.markers, metaTicks: NO_TICKS }), [model.markers]);
   return (
     <>
@@ -69,4 +80,9 @@ function bandsOf(points: readonly ObjectivePoint[]): readonly PlottedCurve[] {
     look: { stroke: `var(--${term})`, strokeWidth },
     fill: { fill: `var(--${term})`, fillOpacity: "var(--fill)" },
   }));
+}
+
+function heldUntil(points: readonly ObjectivePoint[], reached: number): readonly ObjectivePoint[] {
+  const last = points.at(-1);
+  return last && last.x < reached ? [...points, { ...last, x: reached }] : points;
 }

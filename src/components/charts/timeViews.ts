@@ -33,6 +33,10 @@ export const selectLearningRateView = createSelector(
 
 /** What the chart of Q draws, all of one moment. */
 export const selectObjectiveView = createSelector(
-  (state) => ({ model: selectObjectiveChart(state), xEnd: selectTimeEnd(state) }),
+  (state) => ({
+    model: selectObjectiveChart(state),
+    xEnd: selectTimeEnd(state),
+    reached: selectLearningRateChart(state).series.find(({ run }) => run === state.focusRun)?.last?.x ?? 0,
+  }),
   (view) => view,
 );

@@ -1,16 +1,23 @@
+import { useEffect, useRef } from "react";
 import { Setup } from "../bar/Setup";
 import { KnobPanel } from "./KnobPanel";
 import { RestartPanel } from "./RestartPanel";
 
 interface ControlPanelProps {
   isPhone: boolean;
+  /** On a phone: shown as a drawer, which takes the focus. */
+  isOpen: boolean;
   onSettings: () => void;
 }
 
 /** What can be moved while it trains, apart from what restarts the run. A drawer on a phone. */
-export function ControlPanel({ isPhone, onSettings }: ControlPanelProps) {
+export function ControlPanel({ isPhone, isOpen, onSettings }: ControlPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen) panel.current?.focus({ preventScroll: true });
+  }, [isOpen]);
   return (
-    <aside className="controls" id="controls" aria-label="Controls">
+    <aside ref={panel} className="controls" id="controls" aria-label="Controls" tabIndex={-1}>
       <div className="stay">
         <KnobPanel />
         <hr className="rule" />

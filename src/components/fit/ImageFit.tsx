@@ -8,8 +8,8 @@ import { type FittedRun, fitStep } from "./FitFigure";
 type ImagesPicture = Extract<TaskPicture, { kind: "images" }>;
 
 /** Width of a column with its class name, and of the names of the runs, in units. */
-const COLUMN = 74;
-const NAMES = 108;
+const COLUMN = 86;
+const NAMES = 92;
 
 /** Test images with their class, and below what each run takes them for: right or wrong by sign, word and ink. */
 export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: readonly FittedRun[] }) {
@@ -24,7 +24,11 @@ export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: read
         <span className="note">true class, and what each run says{step === null ? "" : ` at step ${step}`}</span>
       </figcaption>
       <div ref={box} className="strip">
-        <table>
+        <table style={size ? { width: (NAMES + columns.length * COLUMN) * size.unit } : undefined}>
+          <colgroup>
+            <col style={{ width: NAMES * (size?.unit ?? 1) }} />
+            <col span={Math.max(1, columns.length)} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">
