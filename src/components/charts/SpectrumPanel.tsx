@@ -41,12 +41,25 @@ function pointsOn(curve: SpectrumCurve, base: number) {
   return curve.points.map(({ logValue, height }) => ({ x: 10 ** logValue, y: base + RISE * height, base }));
 }
 
+const ridgeLook = (token: string): CSSProperties => ({
+  stroke: `var(--opt-${token})`,
+  strokeWidth: 1.25,
+  strokeOpacity: 0.6,
+});
+
+/** The height of a rule in the ridge, in rows: lower than a density, so that it does not cross the row above. */
+const RIDGE_RULE = 0.8;
+
 function plottedRidge(curve: SpectrumCurve, base: number): PlottedCurve {
+  if (isSpike(curve)) {
+    const rule = [base, base + RIDGE_RULE].map((y) => ({ x: curve.mean, y }));
+    return { key: `ridge ${curve.step}`, points: rule, form: "linear", look: ridgeLook(curve.token) };
+  }
   return {
     key: `ridge ${curve.step}`,
     points: pointsOn(curve, base),
     form: "linear",
-    look: { stroke: `var(--opt-${curve.token})`, strokeWidth: 1.25, strokeOpacity: 0.6 },
+    look: ridgeLook(curve.token),
     fill: { fill: `color-mix(in srgb, var(--opt-${curve.token}) 9%, var(--surface))` },
   };
 }

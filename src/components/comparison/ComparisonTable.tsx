@@ -38,7 +38,7 @@ export function ComparisonTable() {
 }
 
 function captionOf({ fairness, evaluatedAt }: ComparisonModel): string {
-  const evaluated = evaluatedAt === null ? "" : ` Losses and test metric are of whole splits, at step ${evaluatedAt}.`;
+  const evaluated = evaluatedAt === null ? "" : ` Losses are of whole splits at step ${evaluatedAt}.`;
   return `${fairness}${evaluated} f forward, b backward passes over a batch. Best in bold.`;
 }
 
@@ -59,6 +59,9 @@ function Row({ row, index, model }: { row: ComparisonRow; index: number; model: 
         </td>
       ))}
       <td className="how">
+        <span className="eta" aria-hidden="true">
+          η{" "}
+        </span>
         <b>{tunedCell(row)}</b> <span className="muted">{row.tuned}</span>
       </td>
     </tr>

@@ -5,9 +5,27 @@ interface FocusChoiceProps {
   focusRun: string | null;
 }
 
+const MOST_SIDE_BY_SIDE = 2;
+
 /** Whose values the sliders show and move, where more than one APO run races. */
 export function FocusChoice({ choices, focusRun }: FocusChoiceProps) {
   const actions = useActions();
+  if (choices.length > MOST_SIDE_BY_SIDE) {
+    return (
+      <select
+        className="focus-select"
+        aria-label="Sliders of"
+        value={focusRun ?? ""}
+        onChange={(event) => actions.setFocusRun(event.target.value)}
+      >
+        {choices.map(({ run, name }) => (
+          <option key={run} value={run}>
+            {name}
+          </option>
+        ))}
+      </select>
+    );
+  }
   return (
     <fieldset className="segments">
       <legend className="hidden">Sliders of</legend>
