@@ -14,6 +14,14 @@ export default mergeConfig(
         "@tensorflow/tfjs-backend-cpu",
         "@tensorflow/tfjs-backend-wasm",
         "@tensorflow/tfjs-backend-webgpu",
+        // what the numerics import beside tfjs: a package found only while a test runs makes Vite reload the page under it
+        "d3-random",
+        "fast-png",
+        "ml-matrix",
+        "pure-rand/distribution/uniformFloat64",
+        "pure-rand/distribution/uniformInt",
+        "pure-rand/generator/xoroshiro128plus",
+        "zod/mini",
       ],
     },
     test: {

@@ -1,0 +1,38 @@
+import { ready, setBackend } from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-backend-cpu";
+import "@tensorflow/tfjs-backend-webgpu";
+import { expect, it } from "vitest";
+import { hyperparamDefaults } from "../../config/hyperparamRange";
+import { OPTIMIZER_IDS } from "../../config/optimizers";
+import { type TinyTaskId, tinyTask } from "../testing/tinyTasks";
+import { createRace } from "./race";
+
+const STEPS = 4;
+
+/** Training losses of every optimizer on a small network; `metaUpdateInterval` 2 makes steps with and without meta-update. */
+async function losses(backend: "cpu" | "webgpu", id: TinyTaskId): Promise<{ run: string; losses: number[] }[]> {
+  expect(await setBackend(backend)).toBe(true);
+  await ready();
+  const runs = OPTIMIZER_IDS.map((optimizer) => ({
+    run: optimizer,
+    optimizer,
+    hyperparams: { ...hyperparamDefaults(optimizer), metaUpdateInterval: 2 },
+  }));
+  const race = createRace(tinyTask(id), { seed: 7, batchSize: 16, steps: STEPS, runs });
+  for (let step = 0; step < STEPS; step++) await race.takeStep();
+  const rows = await race.readRows();
+  race.dispose();
+  return rows.map(({ run, columns }) => ({ run, losses: columns.trainLoss as number[] }));
+}
+
+it("takes the same steps with every optimizer on WebGPU as on the CPU, through convolution, pool and softmax", async () => {
+  const onGpu = await losses("webgpu", "classification");
+  const onCpu = await losses("cpu", "classification");
+  for (const [i, { run, losses: expected }] of onCpu.entries()) {
+    expect(expected).toHaveLength(STEPS);
+    for (const [step, loss] of expected.entries()) {
+      const relative = Math.abs((onGpu[i]?.losses[step] as number) - loss) / loss;
+      expect(relative, `${run}, step ${step}`).toBeLessThan(1e-3);
+    }
+  }
+}, 180_000);
