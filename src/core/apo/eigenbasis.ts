@@ -23,14 +23,17 @@ export interface Applied {
   GA: Tensor2D;
   U: Tensor2D;
   V: Tensor2D;
+  /** S∘S. */
+  S2: Tensor2D;
 }
 
 /** The step P·G by four small products; no inverse. */
 export function applyPreconditioner(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
   const GA = matMul(G, A) as Tensor2D;
   const U = matMulTransposedA(B, GA);
-  const V = mul(squaredScale(S, scale), U) as Tensor2D;
-  return { D: matMulTransposedB(matMul(B, V), A), GA, U, V };
+  const S2 = squaredScale(S, scale);
+  const V = mul(S2, U) as Tensor2D;
+  return { D: matMulTransposedB(matMul(B, V), A), GA, U, V, S2 };
 }
 
 /** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) where the step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
@@ -38,12 +41,11 @@ export function preconditionerGrad(
   G: Tensor2D,
   R: Tensor2D,
   { A, B, S }: Factors,
-  { GA, U, V }: Applied,
+  { GA, U, V, S2 }: Applied,
   scale: Scale,
 ): Factors {
   const RA = matMul(R, A) as Tensor2D;
   const RU = matMulTransposedA(B, RA);
-  const S2 = squaredScale(S, scale);
   const scaledRU = mul(S2, RU) as Tensor2D;
   const gradB = add(matMulTransposedB(RA, V), matMulTransposedB(GA, scaledRU));
   const gradA = add(matMulTransposedA(R, matMul(B, V)), matMulTransposedA(G, matMul(B, scaledRU)));

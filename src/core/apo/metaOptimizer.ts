@@ -1,20 +1,19 @@
-import { square, type Tensor2D } from "@tensorflow/tfjs-core";
+import { mul, scalar, square, sub, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { adamRatio } from "../optimizers/transforms";
-import { minus, plus, scaled, type Vector, zerosFor, zipWith } from "../optimizers/vectors";
+import { adamRatio, average } from "../optimizers/transforms";
+import { joined, splitLike, type Vector } from "../optimizers/vectors";
 
-/** Moments of the meta-gradient, counted per meta-update. */
+/** Moments of the meta-gradient, all metaparameters in one row [1, n], counted per meta-update. */
 export interface MetaState {
-  mu: Tensor2D[]; // first moment
-  nu: Tensor2D[]; // second moment
+  mu: Tensor2D; // first moment
+  nu: Tensor2D; // second moment
   count: number;
 }
 
-export const initMeta = (metaParams: Vector): MetaState => ({
-  mu: zerosFor(metaParams),
-  nu: zerosFor(metaParams),
-  count: 0,
-});
+export function initMeta(metaParams: Vector): MetaState {
+  const row = joined(metaParams);
+  return { mu: zerosLike(row), nu: zerosLike(row), count: 0 };
+}
 
 /** α at a step: constant, or falling linearly to 0 at the end of the run. */
 export function metaLearningRateAt(
@@ -35,21 +34,14 @@ export function metaUpdate(
   { metaOptimizer, metaBeta1, metaBeta2, metaEpsilon }: Hyperparams,
   alpha: number,
 ): { metaParams: Tensor2D[]; state: MetaState } {
-  if (metaOptimizer === "sgd") {
-    return { metaParams: minus(metaParams, scaled(alpha, grads)), state: { ...state, count: state.count + 1 } };
-  }
   const count = state.count + 1;
+  const grad = joined(grads);
+  const moved = (direction: Tensor2D) =>
+    splitLike(sub(joined(metaParams), mul(scalar(alpha), direction)) as Tensor2D, metaParams);
+  if (metaOptimizer === "sgd") return { metaParams: moved(grad), state: { ...state, count } };
   const beta1 = metaOptimizer === "adam" ? metaBeta1 : 0;
-  const mu = beta1 === 0 ? [...grads] : plus(scaled(beta1, state.mu), scaled(1 - beta1, grads));
-  const nu = plus(
-    scaled(metaBeta2, state.nu),
-    scaled(
-      1 - metaBeta2,
-      grads.map((g) => square(g) as Tensor2D),
-    ),
-  );
-  const direction = zipWith(mu, nu, (m, v) =>
-    adamRatio(m, v, { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count }),
-  );
-  return { metaParams: minus(metaParams, scaled(alpha, direction)), state: { mu, nu, count } };
+  const mu = beta1 === 0 ? grad : average(state.mu, grad, beta1);
+  const nu = average(state.nu, square(grad), metaBeta2);
+  const direction = adamRatio(mu, nu, { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count });
+  return { metaParams: moved(direction), state: { mu, nu, count } };
 }

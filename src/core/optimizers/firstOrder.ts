@@ -46,16 +46,16 @@ export const sgdm = (problem: Problem) => firstOrder(problem, momentum, scalarSt
 
 /** Adam (Kingma and Ba 2015); its implied preconditioner is diag(η / (√ν̂ + ε)). */
 export const adam = (problem: Problem) =>
-  firstOrder<AdamState>(problem, scaleByAdam, async (state, { learningRate, beta2, epsilon }) => ({
-    kind: "diagonal",
-    layers: await Promise.all(
-      problem.model.parametric.map(async (layer, i) => {
-        const nu = state.nu[i];
-        if (!nu) throw new Error(`Adam has no second moment for layer ${layer.name}.`);
-        // before the first step ν̂ is 0/0: nothing is scaled yet, and 1/ε would be a number of no meaning
-        const corrected = mul(nu, scalar(1 / (1 - beta2 ** Math.max(1, state.count))));
-        const diagonal = div(scalar(learningRate), add(sqrt(corrected), scalar(epsilon)));
-        return { ...layer, diagonal: (await diagonal.data()) as Float32Array };
-      }),
-    ),
-  }));
+  firstOrder<AdamState>(problem, scaleByAdam, async (state, { learningRate, beta2, epsilon }) => {
+    // before the first step ν̂ is 0/0: nothing is scaled yet, and 1/ε would be a number of no meaning
+    const corrected = mul(state.nu, scalar(1 / (1 - beta2 ** Math.max(1, state.count))));
+    const all = (await div(scalar(learningRate), add(sqrt(corrected), scalar(epsilon))).data()) as Float32Array;
+    let start = 0;
+    const layers = problem.model.parametric.map((layer) => {
+      const end = start + layer.shape[0] * layer.shape[1];
+      const diagonal = all.slice(start, end);
+      start = end;
+      return { ...layer, diagonal };
+    });
+    return { kind: "diagonal", layers };
+  });

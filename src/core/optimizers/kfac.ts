@@ -3,6 +3,7 @@ import type { Hyperparams } from "../../config/hyperparams";
 import type { KroneckerFactors } from "../nn/layer";
 import { type FactorInverse, invertFactors, preconditionWith } from "./kfacDamping";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { average } from "./transforms";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
 export interface KfacState {
@@ -31,7 +32,12 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
       if (updatesFactors) {
         const sampledGrad = lossFunction.sampledTargetGrad(pass.outputs, batch.noise());
         const fresh = model.kroneckerFactors(params, pass, sampledGrad);
-        factors = factors ? zipWith(factors, fresh, (old, now) => average(old, now, curvatureEma)) : fresh;
+        factors = factors
+          ? zipWith(factors, fresh, (old, now) => ({
+              inputFactor: average(old.inputFactor, now.inputFactor, curvatureEma),
+              outputFactor: average(old.outputFactor, now.outputFactor, curvatureEma),
+            }))
+          : fresh;
       }
       if (!inverses || state.count % inverseUpdatePeriod === 0)
         inverses = await invertFactors(factors as KroneckerFactors[], hyperparams);
@@ -56,12 +62,6 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
     },
     passesPerStep: ({ factorUpdatePeriod }: Hyperparams) => ({ forward: 1, backward: 1 + 1 / factorUpdatePeriod }),
   };
-}
-
-/** F ← γ·F + (1 − γ)·F_new. */
-function average(old: KroneckerFactors, now: KroneckerFactors, ema: number): KroneckerFactors {
-  const mix = (a: Tensor2D, b: Tensor2D): Tensor2D => add(mul(scalar(ema), a), mul(scalar(1 - ema), b));
-  return { inputFactor: mix(old.inputFactor, now.inputFactor), outputFactor: mix(old.outputFactor, now.outputFactor) };
 }
 
 /** ν = min(1, √(klClip / (η²·|⟨v, ∇⟩| + 1e-30))). */

@@ -1,6 +1,6 @@
-import { add, div, mul, scalar, sqrt, square, type Tensor2D } from "@tensorflow/tfjs-core";
+import { add, div, mul, scalar, sqrt, square, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { plus, scaled, type Vector, zerosFor, zipWith } from "./vectors";
+import { joined, plus, scaled, splitLike, type Vector, zerosFor } from "./vectors";
 
 /** From gradients to a direction d, with memory; θ ← θ − η·d is somebody else's. */
 export interface Transform<State> {
@@ -23,29 +23,32 @@ export const momentum: Transform<{ trace: Tensor2D[] }> = {
   },
 };
 
+/** Moments of all layers in one row [1, n]. */
 export interface AdamState {
-  mu: Tensor2D[]; // first moment
-  nu: Tensor2D[]; // second moment
+  mu: Tensor2D; // first moment
+  nu: Tensor2D; // second moment
   count: number;
 }
 
 /** d = m̂ / (√v̂ + ε) with bias-corrected moments (Kingma and Ba 2015, Algorithm 1). */
 export const scaleByAdam: Transform<AdamState> = {
-  init: (params) => ({ mu: zerosFor(params), nu: zerosFor(params), count: 0 }),
+  init(params) {
+    const row = joined(params);
+    return { mu: zerosLike(row), nu: zerosLike(row), count: 0 };
+  },
   update(grads, state, { beta1, beta2, epsilon }) {
     const count = state.count + 1;
-    const mu = plus(scaled(beta1, state.mu), scaled(1 - beta1, grads));
-    const nu = plus(
-      scaled(beta2, state.nu),
-      scaled(
-        1 - beta2,
-        grads.map((g) => square(g) as Tensor2D),
-      ),
-    );
-    const direction = zipWith(mu, nu, (m, v) => adamRatio(m, v, { beta1, beta2, epsilon, count }));
-    return { direction, state: { mu, nu, count } };
+    const grad = joined(grads);
+    const mu = average(state.mu, grad, beta1);
+    const nu = average(state.nu, square(grad), beta2);
+    const direction = adamRatio(mu, nu, { beta1, beta2, epsilon, count });
+    return { direction: splitLike(direction, grads), state: { mu, nu, count } };
   },
 };
+
+/** β·old + (1 − β)·now. */
+export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
+  add(mul(scalar(beta), old), mul(scalar(1 - beta), now));
 
 /** m̂ / (√v̂ + ε) for moments after `count` updates, of any shape. */
 export function adamRatio(
