@@ -5,11 +5,12 @@ import { Roving } from "../Roving";
 
 const SHOWN_MS = 2500;
 
-/** Copy link and help: one tab stop, the arrow keys move between the two. */
+/** Copy link, replay and help: one tab stop, the arrow keys move between them. */
 export function PageTools({ onHelp }: { onHelp: () => void }) {
   return (
     <Roving label="Page" className="tools">
       <CopyLink />
+      <Replay />
       <button
         type="button"
         className="btn square quiet"
@@ -22,6 +23,23 @@ export function PageTools({ onHelp }: { onHelp: () => void }) {
         <Icon name="help" />
       </button>
     </Roving>
+  );
+}
+
+function Replay() {
+  const actions = useActions();
+  return (
+    <button
+      type="button"
+      className="btn square quiet replay"
+      aria-label="Replay"
+      title="Back to step 0; the moves made so far act again at their steps"
+      data-roving
+      tabIndex={-1}
+      onClick={actions.replay}
+    >
+      <Icon name="replay" />
+    </button>
   );
 }
 

@@ -40,7 +40,9 @@ export function drawnSeries(
   return series
     .filter(({ visibility }) => visibility === "shown")
     .map((one) => {
-      const points = smooth ? smooth(one) : one.points;
+      // A run that diverged is drawn as it was, up to its last value.
+      const isSmooth = smooth !== undefined && one.status !== "diverged";
+      const points = isSmooth ? smooth(one) : one.points;
       return {
         run: one.run,
         name: one.name,
@@ -48,7 +50,7 @@ export function drawnSeries(
         variant: one.variant,
         status: one.status,
         points: yScale === "log" ? positivePoints(points) : points,
-        raw: smooth ? one.points : null,
+        raw: isSmooth ? one.points : null,
         last: points.at(-1) ?? null,
       };
     });

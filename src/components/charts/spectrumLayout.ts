@@ -72,6 +72,8 @@ function drawnRange(layers: readonly SpectrumLayerModel[]): [number, number] | n
 /** Ends of the eigenvalue axis are multiples of this, in decades, so that it stands still for a while. */
 const SNAP = 0.5;
 const ROOM = 0.15;
+/** A label further right than this would run into the next panel. */
+const LAST_LABEL = 0.95;
 
 /** The shared eigenvalue axis of all panels in data units, with few enough ticks for the panel's width. */
 export function eigenvalueAxis(layers: readonly SpectrumLayerModel[], panelWidth: number) {
@@ -81,7 +83,8 @@ export function eigenvalueAxis(layers: readonly SpectrumLayerModel[], panelWidth
   const first = Math.ceil(low);
   const decades = Array.from({ length: Math.floor(high) - first + 1 }, (_, index) => Number(`1e${first + index}`));
   const every = Math.ceil(decades.length / Math.max(2, Math.floor(panelWidth / 42)));
-  const ticks = decades.filter((_, index) => index % every === Math.floor((every - 1) / 2));
+  const isInside = (tick: number) => (Math.log10(tick) - low) / (high - low) < LAST_LABEL;
+  const ticks = decades.filter((tick, index) => index % every === Math.floor((every - 1) / 2) && isInside(tick));
   return { domain: [10 ** low, 10 ** high] as [number, number], ticks };
 }
 
