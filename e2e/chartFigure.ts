@@ -5,10 +5,19 @@ export class ChartFigure {
   readonly figure: Locator;
   /** "at 59": the step whose values stand beside the names. */
   readonly stepShown: Locator;
+  /** The sum over the terms of the objective. */
+  readonly total: Locator;
+  /** What the chart says, in words. */
+  readonly summary: Locator;
 
-  constructor(frame: Frame, name: string) {
+  constructor(
+    private readonly frame: Frame,
+    name: string,
+  ) {
     this.figure = frame.getByRole("figure", { name, exact: true });
     this.stepShown = this.figure.getByText(/^at \d+$/);
+    this.total = this.figure.locator("text.total");
+    this.summary = this.figure.getByRole("paragraph");
   }
 
   /** A text drawn in the chart, whole: an axis title, a tick, a name. */
@@ -16,11 +25,21 @@ export class ChartFigure {
     return this.figure.getByText(text, { exact: true });
   }
 
+  /** What an axis counts. */
+  axisTitle(title: string): Locator {
+    return this.figure.locator("svg.plot-text > text:not([class])").filter({ hasText: title });
+  }
+
+  /** A number beside an axis. */
+  tick(text: string): Locator {
+    return this.figure.locator("text.recharts-cartesian-axis-tick-value").filter({ hasText: new RegExp(`^${text}$`) });
+  }
+
   /** The number beside a name at the lines' ends. */
   valueOf(name: string): Locator {
     return this.figure
       .locator("g")
-      .filter({ has: this.text(name) })
+      .filter({ has: this.frame.getByText(name, { exact: true }) })
       .locator("text.value");
   }
 

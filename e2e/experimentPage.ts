@@ -1,6 +1,6 @@
 import type { Frame, Keyboard, Locator, Page } from "@playwright/test";
 import { ChartFigure } from "./chartFigure";
-import { readState, type TestState, waitForRest } from "./testState";
+import { readState, type TestState, waitForRest, waitForStep } from "./testState";
 
 /** The lab as a person finds it, by roles and names. All locators of the browser tests are here and in `chartFigure.ts`. */
 export class ExperimentPage {
@@ -29,6 +29,8 @@ export class ExperimentPage {
   readonly settingsDialog: Locator;
   readonly table: Locator;
   readonly fullPageLink: Locator;
+  readonly copyLinkButton: Locator;
+  readonly linkCopied: Locator;
   readonly loss: ChartFigure;
   readonly learningRate: ChartFigure;
   readonly spectrum: ChartFigure;
@@ -55,7 +57,7 @@ export class ExperimentPage {
     this.device = combobox("Device");
     this.speed = combobox("Speed");
     this.sliders = frame.getByRole("slider");
-    this.badge = frame.getByText(/^(WebGPU|WASM|CPU)\b.+\.$/);
+    this.badge = frame.getByRole("paragraph").filter({ hasText: /^(WebGPU|WASM|CPU)\b.+\.$/ });
     this.article = frame.getByRole("article");
     this.notices = frame.getByRole("region", { name: "Notices" });
     this.controls = frame.getByRole("complementary", { name: "Controls" });
@@ -64,6 +66,8 @@ export class ExperimentPage {
     this.settingsDialog = frame.getByRole("dialog", { name: "Methods and settings" });
     this.table = frame.getByRole("table", { name: /^Same data, start and batch order for all/ });
     this.fullPageLink = frame.getByRole("link", { name: "Open this run in APO Lab" });
+    this.copyLinkButton = button("Copy link");
+    this.linkCopied = frame.getByRole("status").filter({ hasText: "Link copied" });
     this.loss = new ChartFigure(frame, "Loss");
     this.learningRate = new ChartFigure(frame, "Learning rate");
     this.spectrum = new ChartFigure(frame, "Spectrum");
@@ -80,6 +84,11 @@ export class ExperimentPage {
   /** Waits until the experiment is loaded and stands still, at a step if one is given. */
   isAtRest(step?: number): Promise<void> {
     return waitForRest(this.frame, step);
+  }
+
+  /** Waits until so many steps have been taken, or more. */
+  reachesStep(step: number): Promise<void> {
+    return waitForStep(this.frame, step);
   }
 
   state(): Promise<TestState> {
@@ -100,6 +109,41 @@ export class ExperimentPage {
       await this.stepButton.click();
       await this.isAtRest(step + taken);
     }
+  }
+
+  /** The colour behind the page, which the theme decides. */
+  backgroundColor(): Promise<string> {
+    return this.frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  }
+
+  /** Pixels of the page beyond the window, which would need scrollbars. */
+  overflow(): Promise<{ width: number; height: number }> {
+    return this.frame.evaluate(() => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+      return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight };
+    });
+  }
+
+  async scrollTo(end: "top" | "bottom"): Promise<void> {
+    await this.keyboard.press(end === "top" ? "Control+Home" : "Control+End");
+  }
+
+  /** Names of what the Tab key stops at on the way from the top of the page to its article. */
+  async tabStopsBeforeTheArticle(): Promise<string[]> {
+    const stops: string[] = [];
+    for (let presses = 0; presses < 60; presses++) {
+      await this.keyboard.press("Tab");
+      const name = await this.frame.evaluate(() => {
+        const element = document.activeElement;
+        const article = document.querySelector("article");
+        if (!element || element === document.body || !article) return null;
+        if (article.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) return null;
+        return element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
+      });
+      if (name === null) return stops;
+      stops.push(name);
+    }
+    return stops;
   }
 
   slider(symbol: string): Locator {
@@ -143,14 +187,14 @@ export class ExperimentPage {
     return this.frame.getByRole("toolbar", { name: "Charts" }).getByRole("radio", { name, exact: true });
   }
 
-  /** Moves a knob's or field's draft away from the seed; see `seed`. */
+  /** A switch in the bar under the charts: smooth, log. */
   chartSwitch(name: string): Locator {
     return this.frame.getByRole("toolbar", { name: "Charts" }).getByRole("button", { name, exact: true });
   }
 
   /** A run's row in the comparison. */
   rowOf(name: string): Locator {
-    return this.table.getByRole("row").filter({ has: this.seriesToggle(name) });
+    return this.table.getByRole("row").filter({ has: this.frame.getByRole("button", { name, exact: true }) });
   }
 
   /** A cell of the comparison, by the title of its column. */
@@ -167,6 +211,20 @@ export class ExperimentPage {
   notice(title: string | RegExp): Locator {
     const cards = this.notices.getByRole("alert").or(this.notices.getByRole("status"));
     return cards.filter({ hasText: title });
+  }
+
+  async dismiss(title: string): Promise<void> {
+    await this.notices.getByRole("button", { name: `Dismiss: ${title}` }).click();
+  }
+
+  /** Makes the training worker fail in its next step. */
+  async breakTheWorker(): Promise<void> {
+    const worker = this.page.workers().find((one) => one.url().includes("trainer"));
+    await worker?.evaluate(() => {
+      performance.now = () => {
+        throw new Error("planted");
+      };
+    });
   }
 
   async tryAgain(): Promise<void> {

@@ -4,7 +4,7 @@ import { mean, runOf, valuesOf } from "./testState";
 test("moving λ_FSD while it trains changes the run it belongs to, from a named step on", async ({ lab }) => {
   await lab.open("task=sine&opt=apo-p,apo-lr,sgdm&speed=5");
   await lab.playButton.click();
-  await expect(lab.stepCount).toHaveText("2");
+  await lab.reachesStep(2);
   await lab.drag("λ_FSD", 1);
   await expect(lab.slider("λ_FSD")).toHaveJSProperty("value", "100");
   await expect.poll(async () => (await lab.state()).interventions.at(-1)?.value).toBe(100);
@@ -19,7 +19,7 @@ test("moving λ_FSD while it trains changes the run it belongs to, from a named 
   expect(interventions.every(({ run }) => run === "apo-p")).toBe(true);
   expect(runs.map(({ hyperparams }) => hyperparams.lambdaFsd)).toEqual([100, 0.3, expect.any(Number)]);
   for (const chart of [lab.loss, lab.learningRate, lab.objective]) {
-    await expect(chart.text(/^λFSD 3\.0 → 100$/)).toBeVisible();
+    await expect(chart.text(/^λFSD\s.+ → 100$/)).toBeVisible();
   }
 });
 

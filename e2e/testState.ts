@@ -24,6 +24,15 @@ export async function waitForRest(frame: Frame, step: number | null = null): Pro
   );
 }
 
+/** Waits until at least so many steps have been taken. */
+export async function waitForStep(frame: Frame, step: number): Promise<void> {
+  await frame.waitForFunction(
+    (wanted) => (window as unknown as { __apo: TestHook }).__apo.getState().step >= wanted,
+    step,
+    { polling: 50 },
+  );
+}
+
 /** A run by its name. */
 export function runOf(state: TestState, name: string): TestRun {
   const run = state.runs.find((candidate) => candidate.run === name);

@@ -61,7 +61,7 @@ test("the speed can be chosen, and changed while it trains", async ({ lab }) => 
   await lab.speed.selectOption("1/s");
   const start = Date.now();
   await lab.playButton.click();
-  await expect(lab.stepCount).toHaveText("3");
+  await lab.reachesStep(3);
   // The first step comes at once, the third two seconds later.
   expect(Date.now() - start).toBeGreaterThan(1900);
   await lab.speed.selectOption("max");

@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { ExperimentPage } from "./experimentPage";
+import { expect, test } from "./fixtures";
+
+/** What axe finds on the page as it stands that is serious or worse. */
+async function seriousFindings({ page }: ExperimentPage): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}, at ${target.join(" ")}`));
+}
+
+async function expectAccessible(lab: ExperimentPage, what: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await lab.page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(lab), `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test("the page has no serious accessibility fault, light and dark, with a message, a stopped run and a dialog", async ({
+  lab,
+}) => {
+  await lab.open("task=sine&lf=abc&sgdm.learningRate=1000&steps=6");
+  await lab.playToTheEnd();
+  await expect(lab.notice('lf is "abc"')).toBeVisible();
+  await expect(lab.rowOf("SGDm")).toContainText("step");
+  await expectAccessible(lab, "the page");
+  await lab.openSettings();
+  await expectAccessible(lab, "the settings");
+});
+
+test("the page on a phone has no serious accessibility fault, with the drawer open", async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await lab.open("task=cars&steps=5");
+  await lab.playToTheEnd();
+  await lab.openControls();
+  await expect(lab.slider("λ_FSD")).toBeInViewport();
+  await expectAccessible(lab, "the phone page");
+});
+
+test("the embed has no serious accessibility fault, light and dark", async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 640, height: 420 });
+  await lab.open("task=sine&embed=1&steps=5");
+  await lab.playToTheEnd();
+  await expectAccessible(lab, "the embed");
+});
+
+test("at most 20 tab stops lead to the article, and a skip link is the first", async ({ lab }) => {
+  await lab.open("task=cifar10&images=500&batch=16&opt=apo-p,apo-lr,sgd,sgdm,adam,kfac");
+  const stops = await lab.tabStopsBeforeTheArticle();
+  expect(stops[0]).toBe("Skip to the article");
+  expect(stops).toContain("Play");
+  expect(stops).toContain("λ_FSD");
+  expect(new Set(stops).size).toBe(stops.length);
+  expect(stops.length, stops.join(" | ")).toBeLessThanOrEqual(20);
+});
+
+test("every control and chart has the name that people and tests find it by", async ({ lab }) => {
+  await lab.open("task=sine&speed=1");
+  for (const control of [
+    lab.playButton,
+    lab.stepButton,
+    lab.metaStepButton,
+    lab.resetButton,
+    lab.newSeedButton,
+    lab.slider("λ_FSD"),
+    lab.slider("λ_WSD"),
+    lab.slider("K"),
+    lab.slider("α"),
+    lab.preset,
+    lab.task,
+    lab.device,
+    lab.speed,
+    lab.seed,
+    lab.focusChoice("APO-P"),
+    lab.focusChoice("APO-η"),
+    ...lab.charts.map(({ figure }) => figure),
+  ]) {
+    await expect(control).toBeVisible(); // and there is exactly one of it
+  }
+  await expect(lab.sliders).toHaveCount(4);
+  await lab.playButton.click();
+  await expect(lab.pauseButton).toBeVisible();
+  await expect(lab.playButton).toHaveCount(0);
+});

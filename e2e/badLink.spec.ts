@@ -1,0 +1,68 @@
+import { expect, test } from "./fixtures";
+
+interface BadValue {
+  title: string;
+  allowed: string;
+  remedy: string;
+}
+
+const NUMBER = { allowed: "a finite number", remedy: "Write " };
+const RANGE = { remedy: "Give a number in that range." };
+
+const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
+  {
+    link: "task=cifar100&opt=sgdm,adamw&steps=0",
+    notes: [
+      {
+        title: 'task is "cifar100"',
+        allowed: "sine, linear, deep-linear, spirals, cars, cifar10",
+        remedy: "Choose one",
+      },
+      { title: 'Unknown optimizer "adamw"', allowed: "apo-p, apo-lr, sgd, sgdm, adam, kfac", remedy: "Name one" },
+      { title: "steps is 0", allowed: "a whole number, 1 to 1000000", ...RANGE },
+    ],
+    taken: { task: "sine", steps: 1, runs: [{ run: "sgdm" }] },
+  },
+  {
+    link: "task=sine&opt=apo-p&lf=abc&k=0&seed=-1",
+    notes: [
+      { title: 'lf is "abc"', ...NUMBER },
+      { title: "metaUpdateInterval of run apo-p is 0", allowed: "a whole number, 1 to 1000", ...RANGE },
+      { title: "seed is -1", allowed: "a whole number, 0 to 4294967295", ...RANGE },
+    ],
+    taken: { seed: 0, runs: [{ hyperparams: { lambdaFsd: 3, metaUpdateInterval: 1 } }] },
+  },
+  {
+    link: "task=sine&opt=apo-p,apo-lr&apo-p.lf=-1&apo-lr.lf=1e999&batch=half",
+    notes: [
+      { title: "lambdaFsd of run apo-p is -1", allowed: "0 to 1000000", ...RANGE },
+      { title: 'apo-lr.lf is "1e999"', ...NUMBER },
+      { title: 'batchSize is "half"', allowed: "a whole number, 1 to 4096", ...RANGE },
+    ],
+    taken: { batchSize: 64, runs: [{ hyperparams: { lambdaFsd: 0 } }, { hyperparams: { lambdaFsd: 0.3 } }] },
+  },
+  {
+    link: "task=sine&opt=sgdm&backend=tpu&theme=pink&colour=blue",
+    notes: [
+      { title: 'backend is "tpu"', allowed: "auto, webgpu, wasm, cpu", remedy: "Choose one of these." },
+      { title: 'theme is "pink"', allowed: "auto, light, dark", remedy: "Write theme=" },
+      { title: 'A link has no part "colour"', allowed: "task, opt, backend", remedy: "Check the name." },
+    ],
+    taken: { view: { theme: "auto" } },
+  },
+];
+
+for (const { link, notes, taken } of CASES) {
+  test(`of ${link} what cannot be used is named, with what can, and the rest trains`, async ({ lab }) => {
+    await lab.open(link);
+    for (const { title, allowed, remedy } of notes) {
+      await expect(lab.notice(title)).toContainText(allowed);
+      await expect(lab.notice(title)).toContainText(remedy);
+    }
+    expect(await lab.state()).toMatchObject({ status: "idle", ...taken });
+    await lab.takeSteps(1);
+    await expect(lab.stepCount).toHaveText("1");
+    await lab.dismiss(notes[0]?.title ?? "");
+    await expect(lab.notice(notes[0]?.title ?? "")).toBeHidden();
+  });
+}

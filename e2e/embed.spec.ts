@@ -1,0 +1,47 @@
+import { ExperimentPage } from "./experimentPage";
+import { expect, test } from "./fixtures";
+import { runOf } from "./testState";
+
+const LINK = "embed=1&task=sine&opt=apo-p,sgdm&seed=5&lf=0.5&steps=40&test=1";
+
+test("the embed fits an iframe of 640×420, trains there, and leads to the full page in the same state", async ({
+  page,
+  context,
+}) => {
+  const host = `<!doctype html><title>A post</title><iframe src="./?${LINK}" width="640" height="420"></iframe>`;
+  await page.route("**/post.html", (route) => route.fulfill({ contentType: "text/html", body: host }));
+  await page.goto("./post.html");
+  const frame = page.frame({ url: /embed=1/ });
+  const lab = new ExperimentPage(frame ?? page.mainFrame());
+  await lab.isAtRest(0);
+  expect(await lab.overflow()).toEqual({ width: 0, height: 0 });
+
+  const [loss, objective] = await Promise.all([lab.loss, lab.objective].map(({ figure }) => figure.boundingBox()));
+  expect(loss?.y).toBe(objective?.y);
+  expect(loss?.height).toBeGreaterThan(150);
+  for (const control of [lab.playButton, lab.stepButton, lab.slider("λ_FSD"), lab.fullPageLink]) {
+    await expect(control).toBeVisible();
+  }
+  await expect(lab.sliders).toHaveCount(1);
+
+  await lab.takeSteps(2);
+  await lab.slider("λ_FSD").press("End");
+  await lab.takeSteps(1);
+  const embedded = await lab.state();
+  expect(runOf(embedded, "apo-p").hyperparams.lambdaFsd).toBe(100);
+  await lab.playToTheEnd();
+  await expect(lab.loss.figure).toContainText("APO-P");
+  expect(await lab.overflow()).toEqual({ width: 0, height: 0 });
+
+  await expect(lab.fullPageLink).toHaveAttribute("href", /at=2/);
+  const opened = context.waitForEvent("page");
+  await lab.fullPageLink.click();
+  const full = new ExperimentPage((await opened).mainFrame());
+  await full.isAtRest(0);
+  await expect(full.table).toBeVisible();
+  const state = await full.state();
+  expect(state).toMatchObject({ task: "sine", seed: 5, steps: 40, view: { layout: "page" } });
+  expect(state.runs.map(({ run }) => run)).toEqual(["apo-p", "sgdm"]);
+  expect(runOf(state, "apo-p").hyperparams.lambdaFsd).toBe(0.5);
+  expect(state.scheduled).toEqual([{ step: 2, run: "apo-p", name: "lambdaFsd", value: 100 }]);
+});

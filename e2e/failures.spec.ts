@@ -1,0 +1,112 @@
+import type { ExperimentPage } from "./experimentPage";
+import { expect, test } from "./fixtures";
+import { runOf, valuesOf } from "./testState";
+
+test.use({ allowedErrors: [/Failed to load resource/, /planted/] });
+
+/** After a failure the page is as good as before: another task is chosen, and trains. */
+async function expectAnotherTaskTrains(lab: ExperimentPage): Promise<void> {
+  await lab.task.selectOption("Two spirals");
+  await lab.isAtRest(0);
+  await lab.takeSteps(2);
+  const state = await lab.state();
+  expect(state).toMatchObject({ task: "spirals", status: "paused", step: 2 });
+  for (const { run } of state.runs) expect(valuesOf(state, run, "trainLoss"), `losses of ${run}`).toHaveLength(2);
+}
+
+for (const { name, answer, title, detail } of [
+  {
+    name: "missing",
+    answer: { status: 404, body: "Not found" },
+    title: "public/data/cifar10/train_0.png cannot be read",
+    detail: "the server answered 404",
+  },
+  {
+    name: "not an image",
+    answer: { status: 200, contentType: "image/png", body: "no pixels here" },
+    title: "public/data/cifar10/train_0.png cannot be used",
+    detail: "It is not a PNG image.",
+  },
+]) {
+  test(`a data file that is ${name} is named with the remedy, and other tasks go on`, async ({ lab }) => {
+    await lab.page.route("**/data/cifar10/train_0.png", (route) => route.fulfill(answer));
+    await lab.open("task=cifar10&images=500&opt=sgdm,adam");
+    await expect(lab.notice(title)).toContainText(detail);
+    await expect(lab.notice(title)).toContainText('Restore it with "git checkout -- public/data/cifar10/train_0.png"');
+    expect((await lab.state()).status).toBe("failed");
+    await expect(lab.playButton).toBeDisabled();
+    await expectAnotherTaskTrains(lab);
+  });
+}
+
+test("a corrupt list of data files is named, and works again once it is whole", async ({ lab }) => {
+  const broken = (body: string) => lab.page.route("**/manifest.json", (route) => route.fulfill({ body }));
+  await broken('{"dataset":"CIFAR-10"}');
+  await lab.open("task=cifar10&images=500&batch=16&opt=sgdm");
+  await expect(lab.notice("public/data/cifar10/manifest.json cannot be used")).toContainText("expected form");
+  await lab.page.unroute("**/manifest.json");
+  await lab.tryAgain();
+  await lab.isAtRest(0);
+  await lab.takeSteps(1);
+  expect(runOf(await lab.state(), "sgdm").columns.trainLoss[0]).toBeGreaterThan(1);
+});
+
+test("a training worker that does not start is said so, and can be tried again", async ({ lab }) => {
+  await lab.page.route("**/trainer.worker-*.js", (route) => route.abort());
+  await lab.open("task=sine&opt=sgdm");
+  await expect(lab.notice("The training worker did not start")).toContainText("npm start");
+  await expect(lab.playButton).toBeDisabled();
+  await lab.page.unroute("**/trainer.worker-*.js");
+  await lab.tryAgain();
+  await lab.isAtRest(0);
+  await lab.takeSteps(1);
+  await expect(lab.notice("The training worker did not start")).toBeHidden();
+  await expectAnotherTaskTrains(lab);
+});
+
+test("a failure in the middle of training leaves on screen what has been trained", async ({ lab }) => {
+  await lab.open("task=sine&opt=sgdm,adam");
+  await lab.takeSteps(3);
+  const before = await lab.state();
+  await lab.breakTheWorker();
+  await lab.stepButton.click();
+  await expect(lab.notice("Training stopped at step 3")).toContainText("planted");
+  const failed = await lab.state();
+  expect(failed.status).toBe("failed");
+  expect(failed.runs).toEqual(before.runs);
+  await expect(lab.stepCount).toHaveText("3");
+  await expect(lab.loss.stepShown).toHaveText("at 2");
+  await expect(lab.loss.valueOf("Adam")).toHaveText(/^\d/);
+
+  await lab.tryAgain();
+  await lab.isAtRest(0);
+  await lab.takeSteps(3);
+  expect(valuesOf(await lab.state(), "adam", "trainLoss")).toEqual(valuesOf(before, "adam", "trainLoss"));
+});
+
+test("without WebGPU a wish for it runs on WASM, with a message", async ({ lab }) => {
+  await lab.open("task=sine&opt=sgdm&backend=webgpu");
+  await expect(lab.notice("No WebGPU adapter")).toContainText("Choose Auto or WASM");
+  await expect(lab.badge).toHaveText("WASM No WebGPU adapter here, so this runs on WASM.");
+  expect((await lab.state()).backend).toBe("wasm");
+  await lab.takeSteps(2);
+  await lab.device.selectOption("auto");
+  await lab.isAtRest(0);
+  await lab.takeSteps(1);
+  await expect(lab.notice("No WebGPU adapter")).toBeHidden();
+});
+
+test("a run that diverges stops with quantity and step; the others go on", async ({ lab }) => {
+  await lab.open("task=sine&opt=sgdm,adam&sgdm.learningRate=1000&steps=30");
+  await lab.playToTheEnd();
+  const state = await lab.state();
+  const [sgdm, adam] = [runOf(state, "sgdm"), runOf(state, "adam")];
+  expect([sgdm.status, adam.status]).toEqual(["diverged", "finished"]);
+  expect(adam.columns.step).toHaveLength(30);
+  expect(sgdm.columns.step.length).toBeLessThan(30);
+  expect(sgdm.message).toMatch(new RegExp(`loss.* step ${sgdm.columns.step.at(-1)}\\b`));
+  await expect(lab.rowOf("SGDm")).toContainText(sgdm.message ?? "?");
+  await expect(lab.loss.valueOf("SGDm")).toHaveText("diverged");
+  await expect(lab.loss.valueOf("Adam")).toHaveText(/^\d/);
+  await expectAnotherTaskTrains(lab);
+});
