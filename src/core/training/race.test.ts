@@ -130,7 +130,7 @@ describe("a race on wasm", () => {
     }
     race.dispose();
     expect(counts[500]).toBe(counts[5]);
-  });
+  }, 240_000);
 
   it("waits between runs, not before the first", async () => {
     const race = tinyRace([tiny("a", "sgd"), tiny("b", "sgd"), tiny("c", "sgd")]);
