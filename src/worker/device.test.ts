@@ -55,6 +55,7 @@ test("auto without an adapter runs on wasm and says why", async () => {
   expect(await here.choose("auto")).toEqual({
     backend: "wasm",
     adapter: null,
+    isSoftware: false,
     reason: "No WebGPU adapter here, so this runs on WASM.",
     notices: [],
   });
@@ -102,8 +103,8 @@ test("a trial that fails on WebGPU refuses it with a notice; one that nobody wan
 });
 
 test("webgpu by choice runs on a software adapter and says that it is software and slow", async () => {
-  const { backend, reason } = await machine({ adapter: SOFTWARE }).choose("webgpu");
-  expect(backend).toBe("webgpu");
+  const { backend, isSoftware, reason } = await machine({ adapter: SOFTWARE }).choose("webgpu");
+  expect([backend, isSoftware]).toEqual(["webgpu", true]);
   expect(reason).toBe("WebGPU, as chosen, on a software adapter (google swiftshader): correct, but slow.");
 });
 

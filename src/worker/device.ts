@@ -26,6 +26,7 @@ export interface DeviceHost {
 export interface ChosenDevice {
   backend: Backend;
   adapter: string | null;
+  isSoftware: boolean;
   /** One sentence for the badge. */
   reason: string;
   notices: Notice[];
@@ -56,12 +57,12 @@ export class DeviceChooser {
     const { choice, report } = wish;
     const notices: Notice[] = [];
     const adapter = choice === "auto" || choice === "webgpu" ? await this.host.probeAdapter() : null;
-    const use = async (order: Backend[], reason: string, hasGpu: Adapter | null): Promise<ChosenDevice> => {
+    const use = async (order: Backend[], reason: string, gpu: Adapter | null): Promise<ChosenDevice> => {
       for (const backend of order) {
         report(0.8, `Starting ${BACKEND_NAMES[backend]}`);
         const verdict = await this.open(backend);
         if (verdict.usable)
-          return { backend, adapter: backend === "webgpu" ? (hasGpu?.name ?? null) : null, reason, notices };
+          return { backend, reason, notices, ...(backend === "webgpu" && gpu ? described(gpu) : NO_GPU) };
         const next = order[order.indexOf(backend) + 1];
         if (!next) throw new Error(`${BACKEND_NAMES[backend]} does not start: ${verdict.why}`);
         notices.push(refused(backend, verdict.why, next));
@@ -150,6 +151,9 @@ export class DeviceChooser {
     }
   }
 }
+
+const NO_GPU = { adapter: null, isSoftware: false };
+const described = ({ name, isSoftware }: Adapter) => ({ adapter: name, isSoftware });
 
 const format = (ms: number) => (Number.isFinite(ms) ? `${Number(ms.toPrecision(2))} ms` : "forever");
 

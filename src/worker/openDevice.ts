@@ -17,5 +17,7 @@ export async function openDevice(wish: DeviceWish): Promise<OpenDevice> {
   lost?.then(() => {
     isGpuLost = true;
   });
-  return { ...chosen, fence: gpuFence(), lost, compiles: chosen.backend === "webgpu" };
+  // A software adapter spends more on a step than on compiling it: no rehearsal there.
+  const compiles = chosen.backend === "webgpu" && !chosen.isSoftware;
+  return { ...chosen, fence: gpuFence(), lost, compiles };
 }

@@ -44,6 +44,7 @@ export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
       return {
         backend: "cpu",
         adapter: null,
+        isSoftware: false,
         reason: "CPU, as chosen.",
         notices: [],
         fence: null,

@@ -13,6 +13,7 @@ const INPUT = { task: "sine", optimizers: [{ id: "sgdm" }] };
 const CPU: OpenDevice = {
   backend: "cpu",
   adapter: null,
+  isSoftware: false,
   reason: "",
   notices: [],
   fence: null,
