@@ -5,12 +5,11 @@ import { Roving } from "../Roving";
 
 const SHOWN_MS = 2500;
 
-/** Copy link, replay and help: one tab stop, the arrow keys move between them. */
+/** Copy link and help: one tab stop, the arrow keys move between the two. */
 export function PageTools({ onHelp }: { onHelp: () => void }) {
   return (
     <Roving label="Page" className="tools">
       <CopyLink />
-      <Replay />
       <button
         type="button"
         className="btn square quiet"
@@ -23,23 +22,6 @@ export function PageTools({ onHelp }: { onHelp: () => void }) {
         <Icon name="help" />
       </button>
     </Roving>
-  );
-}
-
-function Replay() {
-  const actions = useActions();
-  return (
-    <button
-      type="button"
-      className="btn square quiet replay"
-      aria-label="Replay"
-      title="Back to step 0; the moves made so far act again at their steps"
-      data-roving
-      tabIndex={-1}
-      onClick={actions.replay}
-    >
-      <Icon name="replay" />
-    </button>
   );
 }
 

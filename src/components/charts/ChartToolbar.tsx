@@ -1,6 +1,7 @@
 import { useExperiment } from "../../store/experimentStore";
 import { LOSS_SPLITS, type LossSplit, X_AXES, type XAxis } from "../../store/state";
 import { useActions } from "../actionsContext";
+import { Icon } from "../Icon";
 import { Roving } from "../Roving";
 
 /** How the loss is drawn; concerns this page only, not the run. */
@@ -22,9 +23,10 @@ const AXIS_WORDS: Record<XAxis, string> = {
 };
 const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test" };
 
-/** x-axis, loss split, smoothing and scale of the charts: one tab stop, arrow keys within. */
+/** x-axis, loss split, smoothing and scale of the charts, and a replay of the moves in them: one tab stop, arrow keys within. */
 export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const actions = useActions();
+  const hasMoves = useExperiment((state) => state.interventions.length > 0);
   const { xAxis, lossSplit } = useExperiment((state) => state.view);
   return (
     <Roving label="Charts" className="chart-bar">
@@ -48,6 +50,18 @@ export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
         isOn={look.yScale === "log"}
         onToggle={() => onLook({ ...look, yScale: look.yScale === "log" ? "linear" : "log" })}
       />
+      {hasMoves ? (
+        <button
+          type="button"
+          className="replay"
+          title="Back to step 0; the moves made so far act again at their steps"
+          data-roving
+          tabIndex={-1}
+          onClick={actions.replay}
+        >
+          <Icon name="replay" /> replay moves
+        </button>
+      ) : null}
     </Roving>
   );
 }

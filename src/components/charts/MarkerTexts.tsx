@@ -7,21 +7,24 @@ import { markerColor, markerKey, placeMarkers, WORDS_LINE, WORDS_WIDTH } from ".
 /** What moved, in the slider's colour, beside the rule where it moved. */
 export function MarkerTexts({ markers, frame }: { markers: readonly MarkerModel[]; frame: Frame }) {
   const u = frame.box.unit;
-  return placeMarkers(markers, frame).map(({ marker, at, line }) => {
-    if (line === null) return null;
-    const isLate = at > frame.box.width - WORDS_WIDTH * u;
-    return (
-      <text
-        key={markerKey(marker)}
-        className="halo"
-        x={at + (isLate ? -6 : 6) * u}
-        y={(11 + WORDS_LINE * line) * u}
-        textAnchor={isLate ? "end" : "start"}
-        style={{ fill: markerColor(marker.name) }}
-      >
-        <SvgSymbol symbol={HYPERPARAMS[marker.name].symbol} />
-        {marker.text.replace(/^\S+\s/u, " ")}
-      </text>
-    );
-  });
+  // The upper lines last, so that no halo below cuts into their indices.
+  return placeMarkers(markers, frame)
+    .toReversed()
+    .map(({ marker, at, line }) => {
+      if (line === null) return null;
+      const isLate = at > frame.box.width - WORDS_WIDTH * u;
+      return (
+        <text
+          key={markerKey(marker)}
+          className="halo"
+          x={at + (isLate ? -6 : 6) * u}
+          y={(11 + WORDS_LINE * line) * u}
+          textAnchor={isLate ? "end" : "start"}
+          style={{ fill: markerColor(marker.name) }}
+        >
+          <SvgSymbol symbol={HYPERPARAMS[marker.name].symbol} />
+          {marker.text.replace(/^\S+\s/u, " ")}
+        </text>
+      );
+    });
 }

@@ -22,7 +22,7 @@ export function markerKey({ run, name, gesture, step }: MarkerModel): string {
 /** Room a marker's words take, in units. */
 export const WORDS_WIDTH = 96;
 /** Height of a line of words. */
-export const WORDS_LINE = 14;
+export const WORDS_LINE = 15;
 const LINES = 3;
 
 /** Markers with their place; `line` counts lines of words from the top, null where there is no room for words. */
