@@ -59,9 +59,6 @@ function Row({ row, index, model }: { row: ComparisonRow; index: number; model: 
         </td>
       ))}
       <td className="how">
-        <span className="eta" aria-hidden="true">
-          η{" "}
-        </span>
         <b>{tunedCell(row)}</b> <span className="muted">{row.tuned}</span>
       </td>
     </tr>
