@@ -46,7 +46,13 @@ export class TrainingLoop {
   constructor(private readonly parts: LoopParts) {
     const { race, experiment, hasPicture, send, analyse, now } = parts;
     this.metrics = new MetricsBuffer(race, experiment, now);
-    this.snapshots = new Snapshots(race, experiment, hasPicture, { send, analyse, now, heed: () => this.heed() });
+    this.snapshots = new Snapshots(race, experiment, hasPicture, {
+      send,
+      analyse,
+      now,
+      heed: () => this.heed(),
+      isStopped: (run) => this.stopped.has(run),
+    });
   }
 
   /** Meta-updates of the run as of the last complete step. */
@@ -59,6 +65,7 @@ export class TrainingLoop {
     const { wish, gate } = this.parts;
     this.report("idle");
     await this.evaluate();
+    await this.snapshots.take(true);
     for (;;) {
       if (!wish.wantsStep) await this.rest();
       else if (this.isOver) this.refuse();

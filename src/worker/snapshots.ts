@@ -11,6 +11,8 @@ export interface SnapshotOutlets {
   send(event: WorkerEvent): void;
   /** Null while no analysis worker is connected. */
   analyse(): ((request: AnalysisRequest) => void) | null;
+  /** A run that has diverged: what it showed last stays. */
+  isStopped(run: string): boolean;
   /** Awaited before each run's snapshot: lets commands in. */
   heed(): Promise<void>;
   now(): number;
@@ -41,10 +43,11 @@ export class Snapshots {
     if (!this.hasPicture || !this.predictions.isDue(race.step, all, outlets.now())) return;
     const runs = [];
     let spentMs = 0;
-    for (const { run } of race.runs) {
+    for (const { run } of this.going()) {
       await outlets.heed();
       const start = outlets.now();
-      runs.push({ run, values: await race.predict(run) });
+      const values = await race.predict(run);
+      if (values.every(Number.isFinite)) runs.push({ run, values });
       spentMs += outlets.now() - start;
     }
     this.predictions.taken(race.step, spentMs, outlets.now());
@@ -53,7 +56,7 @@ export class Snapshots {
 
   private async copyStates(all: boolean): Promise<void> {
     const { race, experiment, outlets } = this;
-    for (const { run } of race.runs) {
+    for (const { run } of this.going()) {
       const analyse = outlets.analyse();
       if (!analyse) return;
       let schedule = this.states.get(run);
@@ -68,6 +71,10 @@ export class Snapshots {
       schedule.taken(race.step, outlets.now() - start, outlets.now());
       analyse({ experiment, run, step: race.step, state });
     }
+  }
+
+  private going() {
+    return this.race.runs.filter(({ run }) => !this.outlets.isStopped(run));
   }
 
   private countCost(all: boolean): void {

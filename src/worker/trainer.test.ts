@@ -148,6 +148,16 @@ test("a run that diverges stops with its reason; the others go on to the end", a
   expect(diverged?.message).toMatch(/loss.* at step \d+/);
   expect(finished).toMatchObject({ run: "sgdm", status: "finished" });
   expect(page.column("a", "sgdm", "step")).toHaveLength(40);
+  // Nothing that is not a number is drawn: the diverged run keeps its last picture.
+  await page.next("prediction", ({ step }) => step === 40);
+  for (const { runs } of page.all("prediction"))
+    for (const { values } of runs) expect(values.every(Number.isFinite)).toBe(true);
+  expect(
+    page
+      .all("prediction")
+      .at(-1)
+      ?.runs.map(({ run }) => run),
+  ).toEqual(["sgdm"]);
 });
 
 test("when every run has diverged the race pauses", async () => {
