@@ -18,7 +18,13 @@ export async function probeAdapter(): Promise<Adapter | null> {
   const gpu = typeof navigator === "undefined" ? undefined : navigator.gpu;
   const adapter = await gpu?.requestAdapter({ powerPreference: "high-performance" }).catch(() => null);
   if (!adapter) return null;
-  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  // Browsers of 2023 have no `info` yet.
+  const {
+    vendor,
+    architecture,
+    description = "",
+    isFallbackAdapter = false,
+  } = (adapter.info ?? {}) as Partial<typeof adapter.info>;
   const name = [vendor, architecture].filter(Boolean).join(" ") || description || "unnamed GPU";
   return { name, isSoftware: isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(`${name} ${description}`) };
 }
