@@ -217,6 +217,7 @@ describe("a run that fails", () => {
   });
 
   it("keeps the rows before a step that throws, and says which step it was", async () => {
+    const tensors = memory().numTensors;
     const race = tinyRace([tiny("kfac", "kfac", { inverseUpdatePeriod: 1 })]);
     await takeSteps(race, 3);
     race.setHyperparam("kfac", "damping", -1); // no matrix is positive definite with √−1 on its diagonal
@@ -226,6 +227,7 @@ describe("a run that fails", () => {
     expect(status).toBe("diverged");
     expect(message).toMatch(/^Step 3 failed: .*pivot 0 is NaN/);
     expect(columns.step).toEqual([0, 1, 2]);
+    expect(memory().numTensors).toBe(tensors); // nor does the broken step leave a tensor behind
   });
 
   it("names the loss that broke first, not the exception that it led to, where both happened between two reads", async () => {
