@@ -22,6 +22,7 @@ const STROKED = {
   doing: "M4.5 8a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0",
 } as const;
 
+/** The drawings there are. */
 export type IconName = keyof typeof FILLED | keyof typeof STROKED;
 
 /** A 16 px drawing beside words that say the same. */

@@ -12,6 +12,7 @@ import { selectLossView } from "./timeViews";
 import { useChartsInTurn } from "./useChartsInTurn";
 import { useHover } from "./useHover";
 
+/** How the loss is drawn. */
 export interface LossChartProps {
   yScale: "log" | "linear";
   /** Draw a running average over the faint raw line; evaluations are never averaged. */

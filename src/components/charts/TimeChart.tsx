@@ -12,6 +12,7 @@ import { PlotChart, type PlottedCurve } from "./PlotChart";
 import { heroLast, seriesStroke } from "./seriesStroke";
 import { useStableFrame } from "./useStableFrame";
 
+/** What a time chart draws, and in what box. */
 export interface TimeChartProps {
   size: BoxSize;
   model: TimeChartModel;

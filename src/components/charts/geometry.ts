@@ -24,8 +24,10 @@ export interface Margins {
   bottom: number;
 }
 
+/** The least room; names and values may need more (`endLabelMargins`). */
 export const TIME_CHART_MARGINS: Margins = { left: 40, right: 132, top: 20, bottom: 22 };
 
+/** From data units to pixels. */
 export type Scale = (value: number) => number;
 
 /** The box inside the margins. */
