@@ -38,6 +38,7 @@ await runMain(async () => {
       await page.setViewportSize(size);
       for (const theme of THEMES) {
         await page.emulateMedia({ colorScheme: theme });
+        await page.evaluate(() => scrollTo(0, 0));
         await page.waitForTimeout(1500);
         await page.screenshot({ path: join(folder, `${name}-${size.width}-${theme}.png`) });
       }
