@@ -47,8 +47,9 @@ export const sgdm = (problem: Problem) => firstOrder(problem, momentum, scalarSt
 /** Adam (Kingma and Ba 2015); its implied preconditioner is diag(η / (√ν̂ + ε)). */
 export const adam = (problem: Problem) =>
   firstOrder<AdamState>(problem, scaleByAdam, async (state, { learningRate, beta2, epsilon }) => {
-    // before the first step ν̂ is 0/0: nothing is scaled yet, and 1/ε would be a number of no meaning
-    const corrected = mul(state.nu, scalar(1 / (1 - beta2 ** Math.max(1, state.count))));
+    // before the first step ν̂ is 0/0: there is no preconditioner yet
+    if (state.count === 0) return { kind: "diagonal", layers: [] };
+    const corrected = mul(state.nu, scalar(1 / (1 - beta2 ** state.count)));
     const all = (await div(scalar(learningRate), add(sqrt(corrected), scalar(epsilon))).data()) as Float32Array;
     let start = 0;
     const layers = problem.model.parametric.map((layer) => {

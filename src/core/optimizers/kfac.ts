@@ -52,7 +52,8 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
     },
     async preconditionerState(state, { learningRate, damping, dampingForm }) {
       const read = async (t: Tensor2D) => (await t.data()) as Float32Array;
-      if (!state.factors) return { kind: "scalar", learningRate, layers: [...model.parametric] };
+      // before the first step there are no factors, and no preconditioner yet
+      if (!state.factors) return { kind: "kfac", learningRate, damping, dampingForm, layers: [] };
       const layers = zipWith(model.parametric, state.factors, async (layer, { inputFactor, outputFactor }) => ({
         ...layer,
         inputFactor: await read(inputFactor),
