@@ -79,7 +79,10 @@ test("a new configuration ends a load that is under way, and its races with it",
     log,
     {
       openDevice: async () => {
-        if (++loads === 1) page.configure("b", INPUT);
+        if (++loads === 1) {
+          page.configure("b", INPUT);
+          await page.next("progress", ({ experiment }) => experiment === "b", 0);
+        }
         return { ...GPU, compiles: loads === 1 };
       },
     },
