@@ -1,64 +1,61 @@
-import { memo, useEffect, useRef, useState } from "react";
+import { memo } from "react";
 import { formatNumber } from "../../store/format";
-import type { ChartSeries } from "../../store/viewModels";
+import { useCalm } from "./useCalm";
+
+/** A column of the table: what a line of the chart runs through. Names differ. */
+export interface TableSeries {
+  name: string;
+  points: readonly { x: number; y: number | null }[];
+}
 
 interface DataTableProps {
+  /** What the values are: "loss", "η", "Q". */
   caption: string;
   xTitle: string;
-  series: readonly ChartSeries[];
+  /** The same array as long as nothing new was drawn. */
+  series: readonly TableSeries[];
 }
 
-const ROWS = 8;
-const REFRESH_MS = 3000;
+const PLACES = Array.from({ length: 8 }, (_, row) => row / 7);
 
 /** The drawn values in a table for screen readers: the run so far at eight places, at most every three seconds anew. */
-export function DataTable(props: DataTableProps) {
-  return <StillTable {...useCalm(props)} />;
+export function DataTable({ caption, xTitle, series }: DataTableProps) {
+  return <StillTable caption={caption} xTitle={xTitle} series={useCalm(series)} />;
 }
 
-/** The newest value, but not more often than every `REFRESH_MS`. */
-function useCalm<Value>(value: Value): Value {
-  const newest = useRef(value);
-  const [calm, setCalm] = useState(value);
-  newest.current = value;
-  useEffect(() => {
-    const timer = setInterval(() => setCalm(newest.current), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return calm;
-}
-
-const StillTable = memo(
-  function StillTable({ caption, xTitle, series }: DataTableProps) {
-    const shown = series.filter(({ visibility, points }) => visibility === "shown" && points.length > 0);
-    if (shown.length === 0) return null;
-    const places = Array.from({ length: ROWS }, (_, row) => row / (ROWS - 1));
-    return (
-      <div className="hidden">
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {shown.map(({ run, name }) => (
-                <th key={run} scope="col">
-                  {name}: {xTitle}, {caption}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((place) => (
-              <tr key={place}>
-                {shown.map(({ run, points }) => {
-                  const point = points[Math.round(place * (points.length - 1))];
-                  return <td key={run}>{point ? `${formatNumber(point.x)}: ${formatNumber(point.y)}` : ""}</td>;
-                })}
-              </tr>
+const StillTable = memo(function StillTable({ caption, xTitle, series }: DataTableProps) {
+  const filled = series.filter(({ points }) => points.length > 0);
+  if (filled.length === 0) return null;
+  return (
+    <div className="hidden">
+      <table>
+        <caption>
+          {caption} by {xTitle}
+        </caption>
+        <thead>
+          <tr>
+            {filled.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    );
-  },
-  (before, after) => before.series === after.series && before.xTitle === after.xTitle,
-);
+          </tr>
+        </thead>
+        <tbody>
+          {PLACES.map((place) => (
+            <tr key={place}>
+              {filled.map(({ name, points }) => {
+                const point = points[Math.round(place * (points.length - 1))];
+                return <td key={name}>{point ? cellText(point) : ""}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+function cellText({ x, y }: TableSeries["points"][number]): string {
+  return `${formatNumber(x)}: ${y === null ? "nothing" : formatNumber(y)}`;
+}

@@ -51,7 +51,7 @@ export function LearningRateChart() {
         </>
       }
       summary={model.summary}
-      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={model.series} />}
+      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
       {...hover}
     >
       {draw}

@@ -55,7 +55,7 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
       title={split === "train" ? "Training loss" : "Test loss"}
       note={lossNote(yScale, split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch")}
       summary={model.summary}
-      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={model.series} />}
+      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
       {...hover}
     >
       {draw}

@@ -3,6 +3,7 @@ import type { ObjectiveChartModel, ObjectivePoint } from "../../store/viewModels
 import type { AxisKinds } from "./Axes";
 import { Backdrop } from "./Backdrop";
 import { ChartFigure } from "./ChartFigure";
+import { DataTable, type TableSeries } from "./DataTable";
 import { timeFrame } from "./frame";
 import { type BoxSize, type Margins, TIME_CHART_MARGINS } from "./geometry";
 import { ObjectiveLabels } from "./ObjectiveLabels";
@@ -20,6 +21,7 @@ const NO_TICKS: readonly number[] = [];
 /** Q of the focus run at each meta-update, stacked from its three terms. */
 export function ObjectiveChart() {
   const { model, xEnd, reached } = useChartsInTurn(selectObjectiveView);
+  const columns = useMemo(() => tableColumns(model.points), [model.points]);
   const hover = useHover(model.run ?? undefined, xEnd, MARGINS);
   const draw = useCallback(
     (size: BoxSize) => <StackedTerms size={size} model={model} xEnd={xEnd} reached={reached} />,
@@ -31,6 +33,7 @@ export function ObjectiveChart() {
       title={<ObjectiveTitle />}
       note={<span className="opt">{model.name ? `${model.name}, at each meta-step` : "no APO run in this race"}</span>}
       summary={model.summary}
+      table={<DataTable caption="Q and its terms" xTitle={model.xTitle} series={columns} />}
       {...hover}
     >
       {draw}
@@ -85,4 +88,12 @@ function bandsOf(points: readonly ObjectivePoint[]): readonly PlottedCurve[] {
 function heldUntil(points: readonly ObjectivePoint[], reached: number): readonly ObjectivePoint[] {
   const last = points.at(-1);
   return last && last.x < reached ? [...points, { ...last, x: reached }] : points;
+}
+
+function tableColumns(points: readonly ObjectivePoint[]): readonly TableSeries[] {
+  const names = { total: "Q", loss: "loss", fsd: "λ_FSD FSD", wsd: "λ_WSD WSD" } as const;
+  return (["total", "loss", "fsd", "wsd"] as const).map((term) => ({
+    name: names[term],
+    points: points.map((point) => ({ x: point.x, y: point[term] })),
+  }));
 }

@@ -6,6 +6,7 @@ import { Swatch } from "../Swatch";
 import { ChartFigure } from "./ChartFigure";
 import type { BoxSize } from "./geometry";
 import { SpectrumPanel } from "./SpectrumPanel";
+import { SpectrumTable } from "./SpectrumTable";
 import {
   eigenvalueAxis,
   layoutPanels,
@@ -50,6 +51,7 @@ export function SpectrumChart() {
         )
       }
       summary={model.summary}
+      table={<SpectrumTable layers={model.layers} />}
     >
       {draw}
     </ChartFigure>

@@ -1,0 +1,43 @@
+import { memo } from "react";
+import { formatNumber } from "../../store/format";
+import type { SpectrumModel } from "../../store/viewModels";
+import { useCalm } from "./useCalm";
+
+/** Smallest, mean and largest eigenvalue of every run and layer, for screen readers, at most every three seconds anew. */
+export function SpectrumTable({ layers }: Pick<SpectrumModel, "layers">) {
+  return <StillTable layers={useCalm(layers)} />;
+}
+
+const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "layers">) {
+  if (layers.every(({ curves }) => curves.length === 0)) return null;
+  return (
+    <div className="hidden">
+      <table>
+        <caption>Eigenvalues by layer and run</caption>
+        <thead>
+          <tr>
+            {["Layer", "Run", "Smallest", "Mean", "Largest"].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {layers.flatMap(({ name: layer, curves }) =>
+            curves.map(({ run, name, min, mean, max }) => (
+              <tr key={`${layer} ${run}`}>
+                <th scope="row">{layer}</th>
+                <td>{name}</td>
+                {[min, mean, max].map((value, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
+                  <td key={column}>{formatNumber(value)}</td>
+                ))}
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+});
