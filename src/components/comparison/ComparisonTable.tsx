@@ -1,6 +1,6 @@
 import { selectComparison } from "../../store/comparisonSelectors";
+import { useCharts } from "../../store/experimentStore";
 import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
-import { useChartsInTurn } from "../charts/useChartsInTurn";
 import { Roving } from "../Roving";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
 import { SeriesToggle } from "./SeriesToggle";
@@ -8,7 +8,7 @@ import { StoppedNote } from "./StoppedNote";
 
 /** The race in numbers, one row per run; a row's name shows and hides its lines. */
 export function ComparisonTable() {
-  const model = useChartsInTurn(selectComparison);
+  const model = useCharts(selectComparison);
   const columns = COMPARISON_COLUMNS(model);
   return (
     <Roving label="Series in the charts" className="race-box" key={model.rows.map(({ run }) => run).join()}>
