@@ -36,7 +36,7 @@ const StillTable = memo(function StillTable({ caption, xTitle, series }: DataTab
           <tr>
             {filled.map(({ name }) => (
               <th key={name} scope="col">
-                {name}
+                {xTitle}: {name}
               </th>
             ))}
           </tr>

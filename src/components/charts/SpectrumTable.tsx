@@ -16,7 +16,7 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
         <caption>Eigenvalues by layer and run</caption>
         <thead>
           <tr>
-            {["Layer", "Run", "Smallest", "Mean", "Largest"].map((title) => (
+            {["Layer and run", "Smallest", "Mean", "Largest"].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -27,8 +27,9 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
           {layers.flatMap(({ name: layer, curves }) =>
             curves.map(({ run, name, min, mean, max }) => (
               <tr key={`${layer} ${run}`}>
-                <th scope="row">{layer}</th>
-                <td>{name}</td>
+                <th scope="row">
+                  {layer}, {name}
+                </th>
                 {[min, mean, max].map((value, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
                   <td key={column}>{formatNumber(value)}</td>
