@@ -20,7 +20,7 @@ export interface Page {
   /** Calls back before the next frame, or soon where no frames are drawn. */
   requestFrame(callback: () => void): void;
   after(delayMs: number, callback: () => void): void;
-  /** Calls back once the page has nothing else to do, or after half a second at the latest. */
+  /** Calls back once the page has nothing else to do, or after a tenth of a second at the latest. */
   whenIdle(callback: () => void): void;
   now(): number;
   /** Calls back whenever the page is hidden behind another tab. */
@@ -35,7 +35,7 @@ export interface Page {
 const FRAME_PATIENCE_MS = 120;
 
 /** Longest wait for the page to have nothing to do. */
-const IDLE_PATIENCE_MS = 500;
+const IDLE_PATIENCE_MS = 100;
 
 /** Where the browser does not tell when it is idle: about one drawing of all charts. */
 const WITHOUT_IDLE_MS = 60;

@@ -116,7 +116,7 @@ export class TrainingLoop {
 
   private async step(): Promise<void> {
     const { race, gate, wish, fence, steps, evaluationInterval } = this.parts;
-    this.applyInterventions();
+    const wasMoved = this.applyInterventions();
     gate.beginStep();
     await race.takeStep(() => this.betweenRuns());
     gate.endStep();
@@ -126,7 +126,8 @@ export class TrainingLoop {
 
     const isLast = race.step >= steps;
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
-    if (isEvaluated || !wish.wantsStep || this.speedLimit !== null || this.metrics.isDue) await this.flush();
+    const isAwaited = wasMoved || !wish.wantsStep || this.speedLimit !== null; // somebody looks for this very step
+    if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
     if (!wish.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
     if (isLast || this.stopped.size === race.runs.length) this.finish();
@@ -154,10 +155,13 @@ export class TrainingLoop {
     } else if (wish.isRunning && !this.isOver) this.report("running");
   }
 
-  private applyInterventions(): void {
+  /** Returns whether anything was moved. */
+  private applyInterventions(): boolean {
     const { race, interventions, send, experiment } = this.parts;
     const { step } = race;
-    for (const change of interventions.apply(race)) send({ type: "intervention", experiment, step, ...change });
+    const applied = interventions.apply(race);
+    for (const change of applied) send({ type: "intervention", experiment, step, ...change });
+    return applied.length > 0;
   }
 
   /** Both splits, every run that goes on. At step 0 all runs have the same parameters: one measurement serves all. */
