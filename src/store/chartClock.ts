@@ -4,8 +4,8 @@ import type { ExperimentState } from "./state";
 /** Charts are drawn at most every so often. */
 export const CHART_INTERVAL_MS = 100;
 
-/** Where drawing takes long, a pause of at least this share of it follows, so that the page always hears its user. */
-const REST_SHARE = 1 / 3;
+/** Where drawing takes long, a pause of at least this share of it follows: the page hears its user, the workers get the cores. */
+const REST_SHARE = 1;
 
 /** The clock's time source and timer. */
 export interface Clock {
@@ -18,7 +18,8 @@ export interface Clock {
 
 /**
  * Lets the charts' store follow the page's: what is trained at most 10 times a second, and never before the last of it is
- * drawn; a new experiment, another status word and everything of the view at once. The last state always arrives.
+ * drawn; a new experiment, another status word, the first step after a move and everything of the view at once. The last
+ * state always arrives.
  */
 export function followWithCharts(
   store: ExperimentStore,
@@ -58,12 +59,18 @@ export function followWithCharts(
   charts.setState(store.getState(), true);
   store.subscribe((state) => {
     const shown = charts.getState();
-    if (state.experiment !== shown.experiment || state.status !== shown.status || clock.now() >= dueAt)
-      return publish();
+    const isUrgent = state.experiment !== shown.experiment || state.status !== shown.status || showsMove(state, shown);
+    if (isUrgent || clock.now() >= dueAt) return publish();
     if (state.view !== shown.view || state.focusRun !== shown.focusRun)
       charts.setState(withTrainedOf(state, shown), true);
     wait();
   });
+}
+
+/** Whether the step in which the last move first acted is taken, and not drawn yet. */
+function showsMove(state: ExperimentState, shown: ExperimentState): boolean {
+  const acted = state.interventions.at(-1)?.step;
+  return acted !== undefined && state.step > acted && shown.step <= acted;
 }
 
 /** The newer view of the numbers shown: changing how one looks does not hurry the drawing of what is trained. */

@@ -2,7 +2,7 @@ import type { Race, RunRows } from "../core/training/contract";
 import type { WorkerEvent } from "../protocol/messages";
 
 /** Least time between two read-backs while running. */
-const FLUSH_INTERVAL_MS = 33;
+const FLUSH_INTERVAL_MS = 100;
 
 export type RowsEvent = Extract<WorkerEvent, { type: "rows" }>;
 

@@ -12,6 +12,9 @@ export interface DrawQueue {
 /** Calls back once, in a task of its own, not before `delayMs`. */
 export type NextTask = (callback: () => void, delayMs: number) => void;
 
+/** Drawings shorter than this follow each other, so that one frame shows several. */
+const SHORT_MS = 12;
+
 /** The longest rest after a drawing. */
 const LONGEST_REST_MS = 60;
 
@@ -34,7 +37,8 @@ export function createDrawQueue(nextTask: NextTask, now: () => number): DrawQueu
     try {
       draw();
     } finally {
-      restUntil = now() + Math.min(LONGEST_REST_MS, now() - start);
+      const took = now() - start;
+      restUntil = now() + (took < SHORT_MS ? 0 : Math.min(LONGEST_REST_MS, took));
       schedule();
     }
   };
