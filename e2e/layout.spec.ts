@@ -4,8 +4,8 @@ import { expect, test } from "./fixtures";
 const SYMBOLS = ["λ_FSD", "λ_WSD", "K", "α"];
 
 async function expectNoSidewaysScroll(lab: ExperimentPage): Promise<void> {
-  const { width } = await lab.overflow();
-  expect(width, "pixels beyond the right edge").toBe(0);
+  // Charts follow a new width with the next frames.
+  await expect.poll(async () => (await lab.overflow()).width, "pixels beyond the right edge").toBe(0);
 }
 
 test("1280×800 shows four live sliders and four charts before scrolling", async ({ lab }) => {

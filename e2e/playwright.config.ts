@@ -32,9 +32,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
-  globalTimeout: 480_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  globalTimeout: 900_000,
+  expect: { timeout: 30_000 },
   use: { baseURL: `http://localhost:${port}${folder}`, viewport: { width: 1280, height: 800 } },
   projects: [
     { name: "no-adapter", testIgnore: "*.webgpu.spec.ts", use: { launchOptions } },

@@ -1,10 +1,8 @@
 import {
   add,
   concat,
-  conv2d,
   div,
   eye,
-  fused,
   mul,
   pad,
   reshape,
@@ -16,7 +14,7 @@ import {
   tensor1d,
   transpose,
 } from "@tensorflow/tfjs-core";
-import { conv2dFilterGrad, conv2dInputGrad } from "../kernels/conv2d";
+import { conv2dFilterGrad, conv2dInputGrad, convolve } from "../kernels/conv2d";
 import { matMulTransposedA } from "../kernels/matMul";
 import { type Layer, weightsOf } from "./layer";
 
@@ -47,8 +45,7 @@ export function createConv(options: ConvOptions): Layer {
   // a sum, not a reshape: tfjs-wasm looks at the rank the bias was stored with
   const biasOf = (weights: Tensor2D) =>
     bias ? (sum(slice(weights, [0, patch], [outputs, 1]), 1) as Tensor1D) : undefined;
-  const convolve = (x: Tensor4D, weights: Tensor2D) =>
-    fused.conv2d({ x, filter: filterOf(weights), strides: 1, pad: "valid", bias: biasOf(weights) }) as Tensor4D;
+  const apply = (x: Tensor4D, weights: Tensor2D) => convolve(x, filterOf(weights), 0, biasOf(weights));
 
   /** Patches as rows [N·positions, columns], trailing 1 where there is a bias: a convolution with the identity. */
   function patchRows(x: Tensor4D): Tensor2D {
@@ -60,8 +57,7 @@ export function createConv(options: ConvOptions): Layer {
       [kernel, kernel, channels, columns],
     );
     const one = bias ? tensor1d(Float32Array.from({ length: columns }, (_, i) => (i === patch ? 1 : 0))) : undefined;
-    const patches = fused.conv2d({ x, filter: identity as Tensor4D, strides: 1, pad: "valid", bias: one });
-    return reshape(patches, [-1, columns]);
+    return reshape(convolve(x, identity as Tensor4D, 0, one), [-1, columns]);
   }
 
   return {
@@ -71,7 +67,7 @@ export function createConv(options: ConvOptions): Layer {
     outputShape,
     forward(weights, input) {
       const x = input as Tensor4D;
-      return { output: convolve(x, weightsOf(name, weights)), cache: { input: x } };
+      return { output: apply(x, weightsOf(name, weights)), cache: { input: x } };
     },
     backward(weights, cache, outputGrad, wanted) {
       const grad = outputGrad as Tensor4D;
@@ -87,9 +83,8 @@ export function createConv(options: ConvOptions): Layer {
       };
     },
     jvp(weights, cache, tangents) {
-      const byInput =
-        tangents.input && conv2d(tangents.input as Tensor4D, filterOf(weightsOf(name, weights)), 1, "valid");
-      const byWeights = tangents.weights && convolve(cache.input as Tensor4D, tangents.weights);
+      const byInput = tangents.input && convolve(tangents.input as Tensor4D, filterOf(weightsOf(name, weights)));
+      const byWeights = tangents.weights && apply(cache.input as Tensor4D, tangents.weights);
       if (byInput && byWeights) return add(byInput, byWeights);
       const only = byInput ?? byWeights;
       if (!only) throw new Error(`${name}: jvp wants a tangent of the input or of the weights.`);
