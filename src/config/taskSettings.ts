@@ -5,7 +5,7 @@ const STUDIED = "grid of 16 on one seed, prior study";
 const STUDIED_CIFAR10 = "grid of 8 on one seed, prior study";
 const APO_LR_STUDIED = "one setting for every task, prior study";
 const APO_LR_UNTUNED = "not tuned: the setting of sine and spirals";
-const SWEPT = "grid of 8, seed 0, lowest train loss (npm run sweep)";
+const SWEPT = "grid of 8 on one seed, seed 0, lowest train loss (npm run sweep)";
 const UNTUNED = "not tuned";
 
 const apoLr = { learningRate: 1e-3, metaUpdateInterval: 10, metaLearningRate: 0.1, lambdaFsd: 0.3, lambdaWsd: 0 };
