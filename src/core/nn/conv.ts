@@ -29,7 +29,7 @@ export interface ConvOptions {
 
 /**
  * Stride-1 convolution without padding. Weights are the matrix [out, kernel·kernel·channels (+1)], columns in the order
- * row, column, channel, bias last (TRACE.md has channel first: `taskLayout` permutes on the way in and out).
+ * row, column, channel, bias last (traces have channel first: `tasks/traceOrder.ts` permutes on the way in and out).
  */
 export function createConv(options: ConvOptions): Layer {
   const { name, inputShape, outputs, kernel, bias } = options;

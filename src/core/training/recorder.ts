@@ -4,7 +4,7 @@ import type { StepRecord } from "./run";
 
 type Row = Record<ColumnName, number | null>;
 
-/** A loss above this multiple of the run's first loss ends the run (DEFAULTS: "diverged"). */
+/** A loss above this multiple of the run's first loss ends the run ("diverged"). */
 const DIVERGENCE_FACTOR = 1000;
 
 /** Steps of one run that wait to be read back, and the watch for divergence. */
