@@ -81,5 +81,13 @@ test("every control and chart has the name that people and tests find it by", as
   await expect(lab.sliders).toHaveCount(4);
   await lab.playButton.click();
   await expect(lab.pauseButton).toBeVisible();
-  await expect(lab.playButton).toHaveCount(0);
+  await lab.reachesStep(1);
+  await lab.slider("K").press("End");
+  await expect(lab.repeatMovesButton).toBeVisible();
+  await expect(lab.buttonsWithName("Play")).toHaveCount(0);
+  await lab.pauseButton.click();
+  await expect(lab.buttonsWithName("Play")).toHaveCount(1);
+  for (const name of ["Pause", "Reset", "New seed", "Meta-step"]) {
+    await expect(lab.buttonsWithName(name)).toHaveCount(name === "Pause" ? 0 : 1);
+  }
 });

@@ -25,6 +25,11 @@ export class ChartFigure {
     return this.figure.getByText(text, { exact: true });
   }
 
+  /** A run in the key of the chart. */
+  keyOf(name: string): Locator {
+    return this.figure.locator("figcaption").getByText(name, { exact: true });
+  }
+
   /** What an axis counts. */
   axisTitle(title: string): Locator {
     return this.figure.locator("svg.plot-text > text:not([class])").filter({ hasText: title });

@@ -147,7 +147,7 @@ test("every run shows the spectrum of its preconditioner, layer by layer", async
       expect(Number(smallest)).toBeGreaterThanOrEqual(0);
       expect(Number(largest)).toBeGreaterThanOrEqual(Number(smallest));
     }
-    await expect(lab.spectrum.text(name)).toBeVisible();
+    await expect(lab.spectrum.keyOf(name)).toBeVisible();
   }
   const methods = (run: string) =>
     runOf(state, run)

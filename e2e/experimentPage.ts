@@ -31,6 +31,7 @@ export class ExperimentPage {
   readonly fullPageLink: Locator;
   readonly copyLinkButton: Locator;
   readonly linkCopied: Locator;
+  readonly repeatMovesButton: Locator;
   readonly loss: ChartFigure;
   readonly learningRate: ChartFigure;
   readonly spectrum: ChartFigure;
@@ -67,6 +68,7 @@ export class ExperimentPage {
     this.table = frame.getByRole("table", { name: /^Same data, start and batch order for all/ });
     this.fullPageLink = frame.getByRole("link", { name: "Open this run in APO Lab" });
     this.copyLinkButton = button("Copy link");
+    this.repeatMovesButton = button("repeat moves");
     this.linkCopied = frame.getByRole("status").filter({ hasText: "Link copied" });
     this.loss = new ChartFigure(frame, "Loss");
     this.learningRate = new ChartFigure(frame, "Learning rate");
@@ -144,6 +146,11 @@ export class ExperimentPage {
       stops.push(name);
     }
     return stops;
+  }
+
+  /** Buttons with a word in their name, in any case. */
+  buttonsWithName(word: string): Locator {
+    return this.frame.getByRole("button", { name: word });
   }
 
   slider(symbol: string): Locator {

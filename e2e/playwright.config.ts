@@ -36,13 +36,14 @@ export default defineConfig({
   globalTimeout: 900_000,
   expect: { timeout: 30_000 },
   use: { baseURL: `http://localhost:${port}${folder}`, viewport: { width: 1280, height: 800 } },
+  // The longest file first, so that the other worker does the rest meanwhile.
   projects: [
-    { name: "no-adapter", testIgnore: "*.webgpu.spec.ts", use: { launchOptions } },
     {
       name: "swiftshader",
       testMatch: "*.webgpu.spec.ts",
       use: { launchOptions: { ...launchOptions, args: [...launchOptions.args, ...SWIFTSHADER_ARGS] } },
     },
+    { name: "no-adapter", testIgnore: "*.webgpu.spec.ts", use: { launchOptions } },
   ],
   webServer: {
     command: `node scripts/serveBuild.mjs ${port} ${folder}`,

@@ -23,7 +23,7 @@ const AXIS_WORDS: Record<XAxis, string> = {
 };
 const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test" };
 
-/** x-axis, loss split, smoothing and scale of the charts, and a replay of the moves in them: one tab stop, arrow keys within. */
+/** x-axis, loss split, smoothing and scale of the charts, and a repetition of the moves in them: one tab stop, arrow keys within. */
 export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const actions = useActions();
   const hasMoves = useExperiment((state) => state.interventions.length > 0);
@@ -59,7 +59,7 @@ export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
           tabIndex={-1}
           onClick={actions.replay}
         >
-          <Icon name="replay" /> replay moves
+          <Icon name="replay" /> repeat moves
         </button>
       ) : null}
     </Roving>
