@@ -29,7 +29,7 @@ const launchOptions = { executablePath: findChromium(), args: [...CHROMIUM_ARGS,
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results/e2e",
-  workers: 2,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 180_000,

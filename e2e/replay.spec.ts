@@ -19,7 +19,11 @@ async function playTwice(lab: ExperimentPage, link: string) {
 
 for (const { name, link, backend } of [
   { name: "200 steps of sine on wasm", link: `task=sine&opt=${ALL}&backend=wasm&steps=200`, backend: "wasm" },
-  { name: "200 steps of sine on the cpu", link: `task=sine&opt=${ALL}&backend=cpu&steps=200`, backend: "cpu" },
+  {
+    name: "200 steps of sine on the cpu",
+    link: "task=sine&opt=apo-lr,sgdm,kfac&backend=cpu&steps=200",
+    backend: "cpu",
+  },
   {
     name: "10 steps of cifar10 on wasm",
     link: "task=cifar10&images=500&batch=32&backend=wasm&steps=10",
