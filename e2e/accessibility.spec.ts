@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { tabStopsBeforeTheArticle } from "./look";
 
 /** What axe finds on the page as it stands that is serious or worse. */
 async function seriousFindings({ page }: ExperimentPage): Promise<string[]> {
@@ -47,7 +48,7 @@ test("the embed has no serious accessibility fault, light and dark", async ({ la
 
 test("at most 20 tab stops lead to the article, and a skip link is the first", async ({ lab }) => {
   await lab.open("task=cifar10&images=500&batch=16&opt=apo-p,apo-lr,sgd,sgdm,adam,kfac");
-  const stops = await lab.tabStopsBeforeTheArticle();
+  const stops = await tabStopsBeforeTheArticle(lab.frame);
   expect(stops[0]).toBe("Skip to the article");
   expect(stops).toContain("Play");
   expect(stops).toContain("λ_FSD");

@@ -1,5 +1,6 @@
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { overflowOf } from "./look";
 import { runOf } from "./testState";
 
 const LINK = "embed=1&task=sine&opt=apo-p,sgdm&seed=5&lf=0.5&steps=40&test=1";
@@ -14,7 +15,7 @@ test("the embed fits an iframe of 640×420, trains there, and leads to the full 
   const frame = page.frame({ url: /embed=1/ });
   const lab = new ExperimentPage(frame ?? page.mainFrame());
   await lab.isAtRest(0);
-  expect(await lab.overflow()).toEqual({ width: 0, height: 0 });
+  expect(await overflowOf(lab.frame)).toEqual({ width: 0, height: 0 });
 
   const [loss, objective] = await Promise.all([lab.loss, lab.objective].map(({ figure }) => figure.boundingBox()));
   expect(loss?.y).toBe(objective?.y);
@@ -31,7 +32,7 @@ test("the embed fits an iframe of 640×420, trains there, and leads to the full 
   expect(runOf(embedded, "apo-p").hyperparams.lambdaFsd).toBe(100);
   await lab.playToTheEnd();
   await expect(lab.loss.figure).toContainText("APO-P");
-  expect(await lab.overflow()).toEqual({ width: 0, height: 0 });
+  expect(await overflowOf(lab.frame)).toEqual({ width: 0, height: 0 });
 
   await expect(lab.fullPageLink).toHaveAttribute("href", /at=2/);
   const opened = context.waitForEvent("page");

@@ -113,39 +113,8 @@ export class ExperimentPage {
     }
   }
 
-  /** The colour behind the page, which the theme decides. */
-  backgroundColor(): Promise<string> {
-    return this.frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  }
-
-  /** Pixels of the page beyond the window, which would need scrollbars. */
-  overflow(): Promise<{ width: number; height: number }> {
-    return this.frame.evaluate(() => {
-      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-      return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight };
-    });
-  }
-
   async scrollTo(end: "top" | "bottom"): Promise<void> {
     await this.keyboard.press(end === "top" ? "Control+Home" : "Control+End");
-  }
-
-  /** Names of what the Tab key stops at on the way from the top of the page to its article. */
-  async tabStopsBeforeTheArticle(): Promise<string[]> {
-    const stops: string[] = [];
-    for (let presses = 0; presses < 60; presses++) {
-      await this.keyboard.press("Tab");
-      const name = await this.frame.evaluate(() => {
-        const element = document.activeElement;
-        const article = document.querySelector("article");
-        if (!element || element === document.body || !article) return null;
-        if (article.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) return null;
-        return element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
-      });
-      if (name === null) return stops;
-      stops.push(name);
-    }
-    return stops;
   }
 
   /** Buttons with a word in their name, in any case. */
@@ -240,6 +209,22 @@ export class ExperimentPage {
 
   async openSettings(): Promise<void> {
     await this.frame.getByRole("button", { name: "Methods and settings" }).click();
+  }
+
+  /** Whether a method races, in the settings. */
+  methodBox(name: string): Locator {
+    return this.settingsDialog.getByRole("checkbox", { name: new RegExp(`^${name} `) });
+  }
+
+  /** Unfolds the own settings of a run in the settings. */
+  async openSettingsOf(name: string): Promise<void> {
+    await this.settingsDialog.getByText(name, { exact: true }).last().click();
+  }
+
+  async typeSetting(label: string, text: string): Promise<void> {
+    const field = this.settingsDialog.getByRole("textbox", { name: label, exact: true }).filter({ visible: true });
+    await field.fill(text);
+    await field.press("Enter");
   }
 
   async openControls(): Promise<void> {

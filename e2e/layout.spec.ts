@@ -1,11 +1,12 @@
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { overflowOf } from "./look";
 
 const SYMBOLS = ["λ_FSD", "λ_WSD", "K", "α"];
 
 async function expectNoSidewaysScroll(lab: ExperimentPage): Promise<void> {
   // Charts follow a new width with the next frames.
-  await expect.poll(async () => (await lab.overflow()).width, "pixels beyond the right edge").toBe(0);
+  await expect.poll(async () => (await overflowOf(lab.frame)).width, "pixels beyond the right edge").toBe(0);
 }
 
 test("1280×800 shows four live sliders and four charts before scrolling", async ({ lab }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { backgroundColorOf } from "./look";
 import { numbersOf, runOf } from "./testState";
 
 test("a link sets task, seed, optimizers, device, steps, knobs and theme", async ({ lab }) => {
@@ -18,7 +19,7 @@ test("a link sets task, seed, optimizers, device, steps, knobs and theme", async
   await expect(lab.device).toHaveValue("cpu");
   await expect(lab.slider("λ_FSD")).toHaveAttribute("aria-valuetext", "0.50");
   await expect(lab.badge).toHaveText("CPU CPU, as chosen.");
-  expect(await lab.backgroundColor()).toBe("rgb(16, 18, 21)"); // --surface, dark
+  expect(await backgroundColorOf(lab.frame)).toBe("rgb(16, 18, 21)"); // --surface, dark
 });
 
 test("the address follows what is done, and brings it back with the same numbers", async ({ lab }) => {

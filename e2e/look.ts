@@ -1,0 +1,32 @@
+import type { Frame } from "@playwright/test";
+
+/** Pixels of a page beyond its window, which would need scrollbars. */
+export function overflowOf(frame: Frame): Promise<{ width: number; height: number }> {
+  return frame.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight };
+  });
+}
+
+/** The colour behind a page, which the theme decides. */
+export function backgroundColorOf(frame: Frame): Promise<string> {
+  return frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
+
+/** Names of what the Tab key stops at on the way from the top of a page to its article. */
+export async function tabStopsBeforeTheArticle(frame: Frame): Promise<string[]> {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 60; presses++) {
+    await frame.page().keyboard.press("Tab");
+    const name = await frame.evaluate(() => {
+      const element = document.activeElement;
+      const article = document.querySelector("article");
+      if (!element || element === document.body || !article) return null;
+      if (article.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) return null;
+      return element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
+    });
+    if (name === null) return stops;
+    stops.push(name);
+  }
+  return stops;
+}

@@ -1,0 +1,55 @@
+import { PRESETS } from "../src/config/presets";
+import { expect, test } from "./fixtures";
+import { runOf } from "./testState";
+
+test("every preset opens and trains, and says in a sentence what to look for", async ({ lab }) => {
+  await lab.open("preset=divergence");
+  await expect(lab.preset).toHaveValue("divergence");
+  expect(PRESETS.length).toBeGreaterThanOrEqual(6);
+  for (const { id, name, experiment } of PRESETS) {
+    await lab.preset.selectOption(name);
+    await lab.isAtRest(0);
+    await expect(lab.controls).toContainText("What to look for.");
+    await lab.takeSteps(1);
+    const state = await lab.state();
+    expect(state).toMatchObject({ preset: id, task: experiment.task, step: 1, status: "paused" });
+    expect(state.notices.map(({ title }) => title).filter((title) => title !== "Restarted at step 0")).toEqual([]);
+  }
+});
+
+test("methods, batch size and a method's own setting are chosen in the settings, and restart the run", async ({
+  lab,
+}) => {
+  await lab.open("task=sine&opt=sgdm,adam");
+  await lab.takeSteps(2);
+  await lab.openSettings();
+  await lab.methodBox("SGD").check();
+  await lab.isAtRest(0);
+  await lab.methodBox("Adam").uncheck();
+  await lab.isAtRest(0);
+  await lab.typeSetting("Batch size", "32");
+  await lab.isAtRest(0);
+  await lab.openSettingsOf("SGDm");
+  await lab.typeSetting("Learning rate", "0.02");
+  await lab.isAtRest(0);
+  await lab.keyboard.press("Escape");
+  await expect(lab.settingsDialog).toBeHidden();
+
+  const state = await lab.state();
+  expect(state.batchSize).toBe(32);
+  expect(state.runs.map(({ run }) => run)).toEqual(["sgd", "sgdm"]);
+  expect(runOf(state, "sgdm").hyperparams.learningRate).toBe(0.02);
+  await lab.takeSteps(1);
+  expect(runOf(await lab.state(), "sgdm").columns.learningRate).toEqual([0.02]);
+});
+
+test("another task restarts the run, says so, and keeps the methods and the seed", async ({ lab }) => {
+  await lab.open("task=sine&opt=sgdm,adam&seed=4");
+  await lab.takeSteps(2);
+  await lab.task.selectOption("Fuel consumption of cars");
+  await expect(lab.notice("Restarted at step 0")).toContainText("The 2 steps taken before are off the charts.");
+  await lab.isAtRest(0);
+  const state = await lab.state();
+  expect(state).toMatchObject({ task: "cars", seed: 4 });
+  expect(state.runs.map(({ run }) => run)).toEqual(["sgdm", "adam"]);
+});
