@@ -50,6 +50,15 @@ export function numbersOf(state: TestState): Record<string, Partial<TestRun["col
   return Object.fromEntries(state.runs.map(({ run, columns: { seconds: _, ...columns } }) => [run, columns] as const));
 }
 
+/** Every run but what the clock says of it: the median time of a step may be told again after the step it is of. */
+export function runsWithoutClock(state: TestState): unknown[] {
+  return state.runs.map(({ cost, columns: { seconds: _, ...columns }, ...run }) => ({
+    ...run,
+    columns,
+    cost: cost && { ...cost, msPerStep: null },
+  }));
+}
+
 /** |a − b| / |b| */
 export function relativeDifference(a: number, b: number): number {
   return a === b ? 0 : Math.abs(a - b) / Math.abs(b);
