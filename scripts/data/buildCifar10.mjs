@@ -7,13 +7,12 @@
 // taken in turn (tile i has class i % 10), so that any first 10k tiles are balanced.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decode } from "fast-png";
 import { Failure, runMain } from "../fail.mjs";
-import { DATA, readChecksums, sha256, writeChecksums } from "./checksums.mjs";
-import { encodeRgbPng } from "./encodePng.mjs";
+import { groupByClass, tellChanges, writeSprites } from "./sprites.mjs";
 
 const CLASSES = ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"];
 const PACKAGE = {
@@ -42,15 +41,8 @@ const SPLITS = [
   { split: "test", perClass: 100, batches: ["test_batch"] },
 ];
 const BATCH_SIZE = 10_000;
-const PER_SPRITE = 100;
-const COLUMNS = 40;
 const SIDE = 32;
 const PIXELS = SIDE * SIDE;
-
-/**
- * One chosen image: its class, its index in the official split, and where its pixels lie.
- * @typedef {{ label: number, index: number, pixels: Uint8Array, offset: number }} Image
- */
 
 /**
  * Downloads and unpacks the package. Throws a `Failure` when it is not the one that this script knows.
@@ -99,92 +91,47 @@ function readBatch(source, batch, labels) {
 }
 
 /**
- * The first images of every class of one split, in groups of one sprite each.
+ * The images of one split in the official order.
  * @param {string} source
  * @param {(typeof SPLITS)[number]} split
- * @returns {Image[][]}
+ * @returns {Generator<import("./sprites.mjs").Image>}
  */
-function select(source, { split, perClass, batches }) {
+function* imagesOf(source, { split, batches }) {
   /** @type {number[]} */
   const labels = JSON.parse(readFileSync(join(source, `${split}_lables.json`), "utf8")); // the package's spelling
-  const taken = CLASSES.map(() => /** @type {Image[]} */ ([]));
-  batches.forEach((batch, b) => {
-    if (taken.every((images) => images.length >= perClass)) return;
+  for (const [b, batch] of batches.entries()) {
     const ofBatch = labels.slice(b * BATCH_SIZE, (b + 1) * BATCH_SIZE);
     const pixels = readBatch(source, batch, ofBatch);
-    ofBatch.forEach((label, i) => {
-      const images = taken[label] ?? [];
-      if (images.length < perClass) images.push({ label, index: b * BATCH_SIZE + i, pixels, offset: i * PIXELS * 3 });
-    });
-  });
-  return Array.from({ length: perClass / PER_SPRITE }, (_, group) =>
-    Array.from({ length: PER_SPRITE }, (_, nth) =>
-      taken.map((images) => /** @type {Image} */ (images[group * PER_SPRITE + nth])),
-    ).flat(),
-  );
-}
-
-/** @param {readonly Image[]} images */
-function drawSprite(images) {
-  const width = COLUMNS * SIDE;
-  const height = Math.ceil(images.length / COLUMNS) * SIDE;
-  const data = new Uint8Array(width * height * 3);
-  images.forEach(({ pixels, offset }, tile) => {
-    const left = (tile % COLUMNS) * SIDE;
-    const top = Math.floor(tile / COLUMNS) * SIDE;
-    for (let y = 0; y < SIDE; y++) {
-      const row = pixels.subarray(offset + y * SIDE * 3, offset + (y + 1) * SIDE * 3);
-      data.set(row, ((top + y) * width + left) * 3);
-    }
-  });
-  return encodeRgbPng({ width, height, data });
+    for (const [i, label] of ofBatch.entries())
+      yield { label, index: b * BATCH_SIZE + i, pixels, offset: i * PIXELS * 3 };
+  }
 }
 
 await runMain(async () => {
   const folder = mkdtempSync(join(tmpdir(), "cifar10-"));
   try {
     const source = download(folder);
-    mkdirSync(join(DATA, "cifar10"), { recursive: true });
-    const sprites = SPLITS.flatMap((split) =>
-      select(source, split).map((images, i) => {
-        const file = `${split.split}_${i}.png`;
-        const png = drawSprite(images);
-        writeFileSync(join(DATA, "cifar10", file), png);
-        console.log(`${file}: ${images.length} images, ${png.length} bytes`);
-        return {
-          file,
-          split: split.split,
-          count: images.length,
-          bytes: png.length,
-          sha256: sha256(png),
-          labels: images.map(({ label }) => label).join(""),
-          originalIndex: images.map(({ index }) => index),
-        };
-      }),
-    );
-    const manifest = {
-      dataset: "CIFAR-10 (balanced subset)",
-      classes: CLASSES,
-      imageWidth: SIDE,
-      imageHeight: SIDE,
-      channels: 3,
-      columns: COLUMNS,
-      source: {
-        npm: PACKAGE.name,
-        integrity: PACKAGE.integrity,
-        verified: "bit-identical to the official cifar-10-batches-bin (md5 of all rebuilt .bin files used)",
+    const splits = SPLITS.map((split) => ({
+      split: split.split,
+      groups: groupByClass(imagesOf(source, split), CLASSES.length, split.perClass),
+    }));
+    writeSprites(
+      "cifar10",
+      splits,
+      { side: SIDE, channels: 3 },
+      {
+        dataset: "CIFAR-10 (balanced subset)",
+        classes: CLASSES,
+        source: {
+          npm: PACKAGE.name,
+          integrity: PACKAGE.integrity,
+          verified: "bit-identical to the official cifar-10-batches-bin (md5 of all rebuilt .bin files used)",
+        },
+        cite: "Alex Krizhevsky, Learning Multiple Layers of Features from Tiny Images, Tech report, 2009. https://www.cs.toronto.edu/~kriz/cifar.html",
       },
-      cite: "Alex Krizhevsky, Learning Multiple Layers of Features from Tiny Images, Tech report, 2009. https://www.cs.toronto.edu/~kriz/cifar.html",
-      sprites,
-    };
-    writeFileSync(join(DATA, "cifar10", "manifest.json"), JSON.stringify(manifest));
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const changed = [...readChecksums()].filter(
-    ([path, sum]) => path.startsWith("cifar10/") && sha256(readFileSync(join(DATA, path))) !== sum,
-  );
-  if (changed.length === 0) return console.log("All files are byte for byte the committed ones.");
-  writeChecksums();
-  console.log(`Changed, with public/data/SHA256SUMS written anew: ${changed.map(([path]) => path).join(", ")}`);
+  tellChanges("cifar10");
 });

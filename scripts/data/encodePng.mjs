@@ -29,14 +29,17 @@ function paeth(a, b, c) {
   return toB <= toC ? b : c;
 }
 
+/** PNG's colour types of grey and RGB. */
+const COLOUR_TYPE = { 1: 0, 3: 2 };
+
 /**
- * Encodes 8-bit RGB pixels (row-major) as a PNG, each row with the filter of the least sum of absolute values. The same
- * pixels give the same bytes wherever Node's zlib is the same.
- * @param {{ width: number, height: number, data: Uint8Array }} image
+ * Encodes 8-bit grey or RGB pixels (row-major) as a PNG, each row with the filter of the least sum of absolute values. The
+ * same pixels give the same bytes wherever Node's zlib is the same.
+ * @param {{ width: number, height: number, channels: 1 | 3, data: Uint8Array }} image
  * @returns {Buffer}
  */
-export function encodeRgbPng({ width, height, data }) {
-  const stride = width * 3;
+export function encodePng({ width, height, channels, data }) {
+  const stride = width * channels;
   const rows = Buffer.alloc(height * (stride + 1));
   const candidates = Array.from({ length: 5 }, () => Buffer.alloc(stride));
   for (let y = 0; y < height; y++) {
@@ -44,9 +47,9 @@ export function encodeRgbPng({ width, height, data }) {
     const sums = [0, 0, 0, 0, 0];
     for (let x = 0; x < stride; x++) {
       const value = data[start + x] ?? 0;
-      const a = x >= 3 ? (data[start + x - 3] ?? 0) : 0;
+      const a = x >= channels ? (data[start + x - channels] ?? 0) : 0;
       const b = y > 0 ? (data[start - stride + x] ?? 0) : 0;
-      const c = x >= 3 && y > 0 ? (data[start - stride + x - 3] ?? 0) : 0;
+      const c = x >= channels && y > 0 ? (data[start - stride + x - channels] ?? 0) : 0;
       const predictions = [0, a, b, (a + b) >> 1, paeth(a, b, c)];
       predictions.forEach((prediction, filter) => {
         const residual = (value - prediction) & 255;
@@ -62,7 +65,7 @@ export function encodeRgbPng({ width, height, data }) {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8; // bits a channel
-  header[9] = 2; // RGB
+  header[9] = COLOUR_TYPE[channels];
   const pixels = deflateSync(rows, { level: 9, memLevel: 9 });
   return Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
 }

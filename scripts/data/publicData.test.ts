@@ -22,7 +22,6 @@ interface Manifest {
 }
 
 const checksums = readChecksums();
-const manifest = JSON.parse(readFileSync(join(DATA, "cifar10/manifest.json"), "utf8")) as Manifest;
 
 describe("the data in public/data", () => {
   it("is listed in SHA256SUMS, file for file", () => {
@@ -34,7 +33,9 @@ describe("the data in public/data", () => {
   });
 });
 
-describe("the manifest of CIFAR-10", () => {
+describe.each(["cifar10", "mnist", "fashion-mnist"])("the manifest of %s", (folder) => {
+  const manifest = JSON.parse(readFileSync(join(DATA, folder, "manifest.json"), "utf8")) as Manifest;
+
   it("offers 5,000 training and 1,000 test images of ten classes", () => {
     const count = (split: string) =>
       manifest.sprites.filter((sprite) => sprite.split === split).reduce((sum, sprite) => sum + sprite.count, 0);
@@ -43,9 +44,9 @@ describe("the manifest of CIFAR-10", () => {
   });
 
   it.each(manifest.sprites)("describes $file: size, checksum, and a label and an index per image", (sprite) => {
-    const path = join(DATA, "cifar10", sprite.file);
+    const path = join(DATA, folder, sprite.file);
     expect(statSync(path).size).toBe(sprite.bytes);
-    expect(checksums.get(`cifar10/${sprite.file}`)).toBe(sprite.sha256);
+    expect(checksums.get(`${folder}/${sprite.file}`)).toBe(sprite.sha256);
     expect(sprite.labels).toMatch(/^\d+$/);
     expect(sprite.labels).toHaveLength(sprite.count);
     expect(new Set(sprite.originalIndex).size).toBe(sprite.count);
