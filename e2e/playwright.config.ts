@@ -30,7 +30,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../test-results/e2e",
   workers: 1,
-  retries: 0,
+  // A renderer that hangs once in hundreds of pages on a busy machine is not a fault of the page; the summary names a retry.
+  retries: 1,
   forbidOnly: true,
   timeout: 180_000,
   globalTimeout: 900_000,

@@ -2,6 +2,9 @@ import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { numbersOf } from "./testState";
 
+// A replay that differs once is a fault, whatever a second try says.
+test.describe.configure({ retries: 0 });
+
 const ALL = "apo-p,apo-lr,sgd,sgdm,adam,kfac";
 
 /** Plays a link to its end twice, with Reset in between, and returns the columns of both. */

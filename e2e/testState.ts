@@ -50,12 +50,14 @@ export function numbersOf(state: TestState): Record<string, Partial<TestRun["col
   return Object.fromEntries(state.runs.map(({ run, columns: { seconds: _, ...columns } }) => [run, columns] as const));
 }
 
-/** Every run but what the clock says of it: the median time of a step may be told again after the step it is of. */
-export function runsWithoutClock(state: TestState): unknown[] {
-  return state.runs.map(({ cost, columns: { seconds: _, ...columns }, ...run }) => ({
-    ...run,
+/** What training has left of each run, its seconds apart: step times and spectra may still arrive afterwards. */
+export function trainedSoFar(state: TestState): unknown[] {
+  return state.runs.map(({ run, status, metaSteps, evaluations, columns: { seconds: _, ...columns } }) => ({
+    run,
+    status,
+    metaSteps,
+    evaluations,
     columns,
-    cost: cost && { ...cost, msPerStep: null },
   }));
 }
 

@@ -22,16 +22,16 @@ describe("the count of what passed and failed", () => {
     expect(countVitest(path, 1)).toEqual({ passed: 7, failed: 3 });
   });
 
-  it("takes Playwright's tests, and one that passed only on a retry as failed", () => {
+  it("takes Playwright's tests, and tells of one that passed only on its retry", () => {
     const path = write({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 } });
-    expect(countPlaywright(path, 1)).toEqual({ passed: 5, failed: 2 });
+    expect(countPlaywright(path, 1)).toEqual({ passed: 6, failed: 1, retried: 1 });
   });
 
   it("takes a runner that ends badly after all its tests passed as one failure", () => {
     const vitest = write({ numPassedTests: 7, numFailedTests: 0, testResults: [loaded] });
     expect(countVitest(vitest, 1)).toEqual({ passed: 7, failed: 1 });
     const playwright = write({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 } });
-    expect(countPlaywright(playwright, 1)).toEqual({ passed: 5, failed: 1 });
+    expect(countPlaywright(playwright, 1)).toEqual({ passed: 5, failed: 1, retried: 0 });
   });
 
   it("takes a runner without a report as one failure, whatever its exit status", () => {

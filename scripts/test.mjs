@@ -69,7 +69,8 @@ try {
 
 console.log();
 for (const { name, count, seconds } of results) {
-  console.log(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(0)} s)`);
+  const retried = count.retried ? `, ${count.retried} of the passed on a second try` : "";
+  console.log(`${name}: ${count.passed} passed, ${count.failed} failed${retried} (${seconds.toFixed(0)} s)`);
 }
 const passed = results.reduce((sum, { count }) => sum + count.passed, 0);
 const failed = results.reduce((sum, { count }) => sum + count.failed, 0);
