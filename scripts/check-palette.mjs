@@ -96,7 +96,7 @@ function deltaE([L1, a1, b1], [L2, a2, b2]) {
 }
 
 const RACE = ["opt-apo-p", "opt-apo-lr", "opt-sgd", "opt-sgdm", "opt-adam", "opt-kfac"];
-const ALL = [...RACE, "opt-gd", "opt-ng", "opt-hf", "opt-pp"];
+const ALL = [...RACE, "opt-rmsprop", "opt-ekfac", "opt-shampoo", "opt-gd", "opt-ng", "opt-hf", "opt-pp"];
 const QUANTITIES = ["loss", "fsd", "wsd"];
 const TEXT = ["ink", "ink-muted", "ink-faint", "bad", "warn", "good", ...QUANTITIES];
 const GRAPHICS = [...ALL, "line-strong", "focus"];
@@ -132,7 +132,7 @@ for (const theme of ["light", "dark"]) {
   // a quantity is an area or a word, an optimizer a dashed line: the last row is reported, not required
   for (const [title, left, right, least] of [
     ["six in the race", RACE, RACE, 12],
-    ["all ten", ALL, ALL, 10],
+    ["all of them", ALL, ALL, 10],
     ["loss, FSD, WSD", QUANTITIES, QUANTITIES, 12],
     ["quantity to race", QUANTITIES, RACE, 0],
   ]) {

@@ -29,8 +29,11 @@ const alphas = (values: readonly number[]): Candidate[] => values.map((metaLearn
 export const GRIDS: Record<OptimizerId, Candidate[]> = {
   sgd: learningRates("sgd", BUDGET),
   sgdm: learningRates("sgdm", BUDGET),
+  rmsprop: learningRates("rmsprop", BUDGET),
   adam: learningRates("adam", BUDGET),
   kfac: cross(learningRates("kfac", 4), [{ damping: 1e-4 }, { damping: 1e-2 }]),
+  ekfac: cross(learningRates("ekfac", 4), [{ damping: 1e-4 }, { damping: 1e-2 }]),
+  shampoo: learningRates("shampoo", BUDGET),
   "apo-lr": cross(lambdas([0.1, 0.3, 1, 3]), alphas([0.05, 0.2])),
   "apo-p": cross(lambdas([0.3, 1, 3, 10]), alphas([0.003, 0.01])),
 };

@@ -15,6 +15,7 @@ const hyperparamFields = {
   metaOptimizer: z.optional(z.enum(CHOICES.metaOptimizer)),
   metaSchedule: z.optional(z.enum(CHOICES.metaSchedule)),
   baseOptimizer: z.optional(z.enum(CHOICES.baseOptimizer)),
+  learningRateSchedule: z.optional(z.enum(CHOICES.learningRateSchedule)),
   dampingForm: z.optional(z.enum(CHOICES.dampingForm)),
   scaleParameterization: z.optional(z.enum(CHOICES.scaleParameterization)),
   klDirection: z.optional(z.enum(CHOICES.klDirection)),

@@ -42,8 +42,34 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
   },
   sgd: { learningRate: { min: 1e-3, max: 3, default: 0.05 } },
   sgdm: { learningRate: { min: 1e-4, max: 0.5, default: 0.02 } },
+  rmsprop: {
+    learningRate: { min: 1e-4, max: 0.1, default: 3e-3 },
+    beta2: { label: "RMSprop β₂", summary: "Decay of the average squared gradient.", default: 0.9 },
+    epsilon: { label: "RMSprop ε", summary: "Added to RMSprop's denominator." },
+  },
   adam: { learningRate: { min: 1e-4, max: 0.1, default: 3e-3 } },
   kfac: { learningRate: { min: 1e-3, max: 0.3, default: 0.03 } },
+  ekfac: {
+    learningRate: { min: 1e-3, max: 0.3, default: 0.03 },
+    damping: { summary: "Added to EKFAC's curvature; more damping brings its step nearer to the gradient." },
+    curvatureEma: { summary: "Decay of the running averages of EKFAC's factors and of its scaling." },
+    factorUpdatePeriod: { summary: "Steps from one update of EKFAC's factors and scaling to the next." },
+    inverseUpdatePeriod: {
+      label: "Basis period",
+      summary: "Steps from one renewal of EKFAC's eigenbases to the next.",
+    },
+    klClip: { summary: "Largest change of the predictions that an EKFAC step may make, in its quadratic model." },
+  },
+  shampoo: {
+    learningRate: { min: 1e-3, max: 1, default: 0.1 },
+    momentum: { summary: "Share of the last step that the next one keeps, after preconditioning." },
+    epsilon: { label: "Shampoo ε", summary: "Both accumulated moments start at ε·I.", default: 1e-4 },
+    inverseUpdatePeriod: {
+      label: "Root period",
+      summary: "Steps from one computation of the inverse fourth roots to the next.",
+      default: 10,
+    },
+  },
 };
 
 /** A number as this method shows it: slider ends, default and words with the method's own in place. */
@@ -70,6 +96,9 @@ const START_ONLY: readonly HyperparamName[] = ["baseOptimizer", "metaOptimizer",
 
 /** Tells whether a new value acts in the middle of a run; η₀ and what shapes a method's state act at its start only. */
 export function actsMidRun(optimizer: OptimizerId, name: HyperparamName): boolean {
-  const startsOnly = START_ONLY.includes(name) || (name === "learningRate" && optimizer.startsWith("apo-"));
+  const startsOnly =
+    START_ONLY.includes(name) ||
+    (name === "learningRate" && optimizer.startsWith("apo-")) ||
+    (name === "epsilon" && optimizer === "shampoo");
   return readsHyperparam(optimizer, name) && !startsOnly;
 }

@@ -25,7 +25,8 @@ export const NUMERIC_HYPERPARAM_NAMES = [
 export const CHOICES = {
   metaOptimizer: ["adam", "rmsprop", "sgd"],
   metaSchedule: ["constant", "linear"],
-  baseOptimizer: ["sgd", "sgdm", "adam"],
+  baseOptimizer: ["sgd", "sgdm", "rmsprop", "adam"],
+  learningRateSchedule: ["fixed", "step", "cosine"],
   dampingForm: ["pi", "tikhonov"],
   scaleParameterization: ["exp", "raw"],
   klDirection: ["old-new", "new-old"],
@@ -108,9 +109,17 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     ...choice,
     label: "Base optimizer",
     symbol: "",
-    summary: "Whose direction APO-η scales; with SGDm or Adam one step of lookahead undervalues a repeated direction.",
+    summary: "Whose direction APO-η scales; with momentum one step of lookahead undervalues a repeated direction.",
     choices: CHOICES.baseOptimizer,
     default: "sgd",
+  },
+  learningRateSchedule: {
+    ...choice,
+    label: "Learning-rate schedule",
+    symbol: "",
+    summary: "Whether η stays, falls to a tenth at a half and at three quarters of the run, or along a cosine to 0.",
+    choices: CHOICES.learningRateSchedule,
+    default: "fixed",
   },
   dampingForm: {
     ...choice,

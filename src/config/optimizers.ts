@@ -1,6 +1,6 @@
 import type { HyperparamName } from "./hyperparams";
 
-export const OPTIMIZER_IDS = ["apo-p", "apo-lr", "sgd", "sgdm", "adam", "kfac"] as const;
+export const OPTIMIZER_IDS = ["apo-p", "apo-lr", "sgd", "sgdm", "rmsprop", "adam", "kfac", "ekfac", "shampoo"] as const;
 export type OptimizerId = (typeof OPTIMIZER_IDS)[number];
 
 /** What the page, the link and the command line know of a method. */
@@ -18,6 +18,16 @@ export interface OptimizerInfo {
 
 const APO = ["lambdaFsd", "lambdaWsd", "metaUpdateInterval", "metaLearningRate"] as const;
 const META = ["metaOptimizer", "metaBeta1", "metaBeta2", "metaEpsilon", "metaSchedule", "klDirection"] as const;
+
+const CURVATURE = [
+  "learningRate",
+  "damping",
+  "momentum",
+  "curvatureEma",
+  "factorUpdatePeriod",
+  "inverseUpdatePeriod",
+  "klClip",
+] as const;
 
 export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
   "apo-p": {
@@ -37,16 +47,23 @@ export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
   sgd: {
     id: "sgd",
     name: "SGD",
-    summary: "Gradient descent on minibatches with a fixed learning rate.",
+    summary: "Gradient descent on minibatches with a fixed or scheduled learning rate.",
     token: "sgd",
-    hyperparams: ["learningRate"],
+    hyperparams: ["learningRate", "learningRateSchedule"],
   },
   sgdm: {
     id: "sgdm",
     name: "SGDm",
     summary: "SGD with momentum.",
     token: "sgdm",
-    hyperparams: ["learningRate", "momentum"],
+    hyperparams: ["learningRate", "learningRateSchedule", "momentum"],
+  },
+  rmsprop: {
+    id: "rmsprop",
+    name: "RMSprop",
+    summary: "The gradient over its root mean square (Tieleman and Hinton 2012), bias-corrected, without momentum.",
+    token: "rmsprop",
+    hyperparams: ["learningRate", "beta2", "epsilon"],
   },
   adam: {
     id: "adam",
@@ -60,15 +77,20 @@ export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
     name: "KFAC",
     summary: "Kronecker-factored natural gradient (Martens and Grosse 2015), true Fisher, factored damping.",
     token: "kfac",
-    hyperparams: [
-      "learningRate",
-      "damping",
-      "momentum",
-      "curvatureEma",
-      "factorUpdatePeriod",
-      "inverseUpdatePeriod",
-      "klClip",
-      "dampingForm",
-    ],
+    hyperparams: [...CURVATURE, "dampingForm"],
+  },
+  ekfac: {
+    id: "ekfac",
+    name: "EKFAC",
+    summary: "KFAC's eigenbases with the Fisher's own diagonal in them (George et al. 2018), sampled targets.",
+    token: "ekfac",
+    hyperparams: CURVATURE,
+  },
+  shampoo: {
+    id: "shampoo",
+    name: "Shampoo",
+    summary: "The gradient between inverse fourth roots of its accumulated row and column moments (Gupta et al. 2018).",
+    token: "shampoo",
+    hyperparams: ["learningRate", "momentum", "epsilon", "inverseUpdatePeriod"],
   },
 };

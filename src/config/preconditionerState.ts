@@ -11,8 +11,13 @@ export interface LayerShape {
 export type PreconditionerState =
   /** η·I: SGD, SGDm, APO-η. */
   | { kind: "scalar"; learningRate: number; layers: LayerShape[] }
-  /** One value per weight: Adam's η / (√ν̂ + ε). */
+  /** One value per weight: η / (√ν̂ + ε) of Adam and RMSprop. */
   | { kind: "diagonal"; layers: (LayerShape & { diagonal: Float32Array })[] }
+  /**
+   * The eigenvalues themselves, in any order: EKFAC's η/(s + damping), Shampoo's η·l^(−1/4)·r^(−1/4) in the eigenbases of
+   * its moments.
+   */
+  | { kind: "eigenvalues"; layers: (LayerShape & { eigenvalues: Float32Array })[] }
   /**
    * η · (G + √damping/π I)⁻¹ ⊗ (A + √damping·π I)⁻¹ with A [in, in] and G [out, out] ("pi"), or in their eigenbases
    * η/(d_G d_Aᵀ + damping) ("tikhonov").

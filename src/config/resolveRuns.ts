@@ -7,6 +7,7 @@ import type { HyperparamName, Hyperparams } from "./hyperparams";
 import { quote } from "./notes";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "./optimizers";
 import type { Setting } from "./shorthand";
+import { settingsIn } from "./taskSettings";
 import { TASKS, type TaskId } from "./tasks";
 
 /** More runs than a race of lockstep steps can serve. */
@@ -19,7 +20,7 @@ const runName = z.string().check(z.regex(/^[\w-]{1,40}$/));
 
 /** Hyperparameters of a method on a task before anything is overridden: the method's defaults, then the task's. */
 export function defaultHyperparams(task: TaskId | "given", optimizer: OptimizerId): Hyperparams {
-  const own = task === "given" ? {} : TASKS[task].settings[optimizer].hyperparams;
+  const own = task === "given" ? {} : settingsIn(TASKS[task].settings, optimizer).hyperparams;
   return { ...hyperparamDefaults(optimizer), ...own };
 }
 

@@ -3,11 +3,12 @@ import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
 import { PRESETS } from "./presets";
 import { resolveExperiment } from "./resolveExperiment";
 import { defaultHyperparams } from "./resolveRuns";
+import { settingsIn } from "./taskSettings";
 import { TASK_IDS, TASK_OPTIONS, TASKS } from "./tasks";
 
 describe.each(TASK_IDS)("the settings of %s", (task) => {
   it.each(OPTIMIZER_IDS)("say for %s only what it reads, within its limits, and how it was chosen", (id) => {
-    const { hyperparams, tuned } = TASKS[task].settings[id];
+    const { hyperparams, tuned } = settingsIn(TASKS[task].settings, id);
     for (const name of Object.keys(hyperparams)) expect(OPTIMIZERS[id].hyperparams).toContain(name);
     const input = { version: 1, task, optimizers: [{ id, hyperparams }] };
     expect(resolveExperiment(input).config.optimizers[0]?.hyperparams).toEqual(defaultHyperparams(task, id));

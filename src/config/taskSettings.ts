@@ -10,12 +10,19 @@ const UNTUNED = "not tuned";
 
 const apoLr = { learningRate: 1e-3, metaUpdateInterval: 10, metaLearningRate: 0.1, lambdaFsd: 0.3, lambdaWsd: 0 };
 
+/** Settings of one task; a method that is not listed has its defaults, not tuned. */
+export type TaskSettings = Partial<Record<OptimizerId, TunedHyperparams>>;
+
+/** A method's settings on a task, or its bare defaults. */
+export const settingsIn = (settings: TaskSettings, optimizer: OptimizerId): TunedHyperparams =>
+  settings[optimizer] ?? { hyperparams: {}, tuned: UNTUNED };
+
 /**
  * Settings per task and method, over the method's defaults (`hyperparamDefaults`), and how each was chosen. "Prior study": an
  * independent program, equal budget per method, reported on seeds other than those used for choosing. KFAC's factors and
  * inverses are renewed at every step unless said otherwise: that is what reproduces the study's losses here.
  */
-export const TASK_SETTINGS: Record<TaskId, Record<OptimizerId, TunedHyperparams>> = {
+export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
   sine: {
     "apo-p": {
       hyperparams: {

@@ -1,6 +1,6 @@
 import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
-import { TASK_SETTINGS } from "./taskSettings";
+import { TASK_SETTINGS, type TaskSettings } from "./taskSettings";
 
 export const TASK_IDS = ["sine", "linear", "deep-linear", "spirals", "cars", "cifar10"] as const;
 export type TaskId = (typeof TASK_IDS)[number];
@@ -41,7 +41,7 @@ export interface TaskInfo {
   defaultOptions: TaskOptions;
   /** Race on first view, in drawing order. */
   race: readonly OptimizerId[];
-  settings: Record<OptimizerId, TunedHyperparams>;
+  settings: TaskSettings;
 }
 
 /** A task option as the page shows it; both ends are accepted. */

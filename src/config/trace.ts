@@ -23,6 +23,7 @@ const hyperparams = z.object({
   metaOptimizer: z.enum(CHOICES.metaOptimizer),
   metaSchedule: z.enum(CHOICES.metaSchedule),
   baseOptimizer: z.enum(CHOICES.baseOptimizer),
+  learningRateSchedule: z.enum(CHOICES.learningRateSchedule),
   dampingForm: z.enum(CHOICES.dampingForm),
   scaleParameterization: z.enum(CHOICES.scaleParameterization),
   klDirection: z.enum(CHOICES.klDirection),

@@ -1,5 +1,6 @@
 import { OPTIMIZERS } from "../config/optimizers";
 import { defaultHyperparams } from "../config/resolveRuns";
+import { settingsIn } from "../config/taskSettings";
 import { TASKS } from "../config/tasks";
 import { cell, lastValue } from "./columns";
 import { formatNumber } from "./format";
@@ -60,7 +61,7 @@ function tunedText({ config }: ExperimentState, { run, optimizer }: RunState): s
   if (!start || config.task === "given") return "as given";
   const defaults = defaultHyperparams(config.task, optimizer);
   const changed = OPTIMIZERS[optimizer].hyperparams.filter((name) => start[name] !== defaults[name]);
-  if (changed.length === 0) return TASKS[config.task].settings[optimizer].tuned;
+  if (changed.length === 0) return settingsIn(TASKS[config.task].settings, optimizer).tuned;
   const texts = changed.map((name) => `${settingSymbol(optimizer, name)} ${settingText(name, start[name])}`);
   return `by hand: ${texts.join(", ")}`;
 }

@@ -58,7 +58,11 @@ test("training does not make a new panel", () => {
 
 test("settings that restart are those of each run that are not live, with limits or choices", () => {
   const settings = selectSettings(testState(["apo-lr", "sgdm"]));
-  expect(settings.filter(({ run }) => run === "sgdm").map(({ name }) => name)).toEqual(["learningRate", "momentum"]);
+  expect(settings.filter(({ run }) => run === "sgdm").map(({ name }) => name)).toEqual([
+    "learningRate",
+    "learningRateSchedule",
+    "momentum",
+  ]);
   expect(settings.find(({ name }) => name === "momentum")).toMatchObject({
     symbol: "μ",
     text: "0.90",

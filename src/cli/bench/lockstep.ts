@@ -1,5 +1,6 @@
 import { hyperparamDefaults } from "../../config/hyperparamRange";
 import type { OptimizerId } from "../../config/optimizers";
+import { settingsIn } from "../../config/taskSettings";
 import { TASKS } from "../../config/tasks";
 import { createCifar10 } from "../../core/tasks/cifar10";
 import { createBatches } from "../../core/training/batches";
@@ -29,7 +30,7 @@ export async function benchLockstep(rounds: number): Promise<Omit<BenchReport, "
     optimizer: id,
     hyperparams: {
       ...hyperparamDefaults(id),
-      ...TASKS.cifar10.settings[id].hyperparams,
+      ...settingsIn(TASKS.cifar10.settings, id).hyperparams,
       metaUpdateInterval: 10,
       factorUpdatePeriod: 5,
       inverseUpdatePeriod: 20,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/hyperparamRange";
 import type { ColumnName } from "../../config/metrics";
-import { TASK_SETTINGS } from "../../config/taskSettings";
+import { settingsIn, TASK_SETTINGS } from "../../config/taskSettings";
 import { useBackend } from "../testing/forEachBackend";
 import { toyTask } from "../testing/toyTask";
 import { createRace } from "../training/race";
@@ -12,7 +12,7 @@ const MOVED_AT = 300;
 async function ratio(optimizer: "apo-lr" | "apo-p", K: number, quantity: ColumnName, seed: number): Promise<number> {
   const hyperparams = {
     ...hyperparamDefaults(optimizer),
-    ...TASK_SETTINGS.sine[optimizer].hyperparams,
+    ...settingsIn(TASK_SETTINGS.sine, optimizer).hyperparams,
     metaUpdateInterval: K,
     lambdaFsd: 0.1,
   };

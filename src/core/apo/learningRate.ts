@@ -1,7 +1,7 @@
 import { exp, mul, neg, reshape, type Scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { lossAndGrads, type Optimizer, type Problem } from "../optimizers/optimizer";
-import { identity, momentum, scaleByAdam, type Transform } from "../optimizers/transforms";
+import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "../optimizers/transforms";
 import { innerProduct, minus, scaled } from "../optimizers/vectors";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
@@ -9,6 +9,7 @@ import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjec
 const BASE: Record<Hyperparams["baseOptimizer"], Transform<unknown>> = {
   sgd: identity as Transform<unknown>,
   sgdm: momentum as Transform<unknown>,
+  rmsprop: scaleByRms as Transform<unknown>,
   adam: scaleByAdam as Transform<unknown>,
 };
 

@@ -3,7 +3,7 @@ import { inverse, Matrix } from "ml-matrix";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/hyperparamRange";
 import type { PreconditionerState } from "../../config/preconditionerState";
-import { TASK_SETTINGS } from "../../config/taskSettings";
+import { settingsIn, TASK_SETTINGS } from "../../config/taskSettings";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import type { TaskData } from "../tasks/task";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";
@@ -16,7 +16,7 @@ type Layer = Extract<PreconditionerState, { kind: "eigenbasis" }>["layers"][numb
 
 /** The layers' factors after some steps of APO-P at the task's own settings, and the last trace of P. */
 async function train(id: "deep-linear" | "linear", task: TaskData, batchSize: number, steps: number) {
-  const hyperparams = { ...hyperparamDefaults("apo-p"), ...TASK_SETTINGS[id]["apo-p"].hyperparams };
+  const hyperparams = { ...hyperparamDefaults("apo-p"), ...settingsIn(TASK_SETTINGS[id], "apo-p").hyperparams };
   const race = createRace(task, {
     seed: 1,
     batchSize,

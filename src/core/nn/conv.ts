@@ -3,13 +3,16 @@ import {
   concat,
   div,
   eye,
+  matMul,
   mul,
   pad,
   reshape,
   slice,
+  square,
   sum,
   type Tensor1D,
   type Tensor2D,
+  type Tensor3D,
   type Tensor4D,
   tensor1d,
   transpose,
@@ -101,6 +104,16 @@ export function createConv(options: ConvOptions): Layer {
         // Σ δδᵀ/(N·T) with δ = N·outputGrad
         outputFactor: mul(matMulTransposedA(delta, delta), count / positions),
       };
+    },
+    projectedSquares(cache, outputGrad, { inputBasis, outputBasis }) {
+      const x = cache.input as Tensor4D;
+      const count = x.shape[0];
+      const positions = outputShape[0] * outputShape[1];
+      const inputs = reshape(matMul(patchRows(x), inputBasis), [count, positions, columns]);
+      const projected = matMul(reshape(outputGrad, [-1, outputs]) as Tensor2D, outputBasis);
+      const transposed = transpose(reshape(projected, [count, positions, outputs]), [0, 2, 1]);
+      // an example's gradient is a sum over positions, squared after it; Σ/N with δ = N·outputGrad
+      return mul(sum(square(matMul(transposed as Tensor3D, inputs as Tensor3D)), 0), count) as Tensor2D;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { add, concat, div, matMul, mul, ones, slice, type Tensor2D } from "@tensorflow/tfjs-core";
+import { add, concat, div, matMul, mul, ones, slice, square, type Tensor2D } from "@tensorflow/tfjs-core";
 import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
 import { type Layer, weightsOf } from "./layer";
 
@@ -44,6 +44,13 @@ export function createDense(options: { name: string; inputs: number; outputs: nu
         // Σ δδᵀ/N with δ = N·outputGrad
         outputFactor: mul(matMulTransposedA(delta, delta), count),
       };
+    },
+    projectedSquares(cache, outputGrad, { inputBasis, outputBasis }) {
+      const augmented = cache.augmented as Tensor2D;
+      // ∇_n = δ_n ā_nᵀ has rank one: its projection's square is an outer product of squares; Σ/N with δ = N·outputGrad
+      const inputs = square(matMul(augmented, inputBasis)) as Tensor2D;
+      const outputs = square(matMul(outputGrad as Tensor2D, outputBasis)) as Tensor2D;
+      return mul(matMulTransposedA(outputs, inputs), augmented.shape[0]);
     },
   };
 }

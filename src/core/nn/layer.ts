@@ -41,6 +41,17 @@ export interface Layer {
    * [out, out], where δ is N × `outputGrad` (the gradient of the batch-mean loss) and T the number of positions (TRACE.md).
    */
   kroneckerFactors?(cache: LayerCache, outputGrad: Tensor): KroneckerFactors;
+  /**
+   * For EKFAC: the mean over the batch of (Q_Gᵀ ∇_n Q_A)², element by element, [out, in], with ∇_n the weight gradient of
+   * example n alone and the columns of Q_G [out, out] and Q_A [in, in] a basis.
+   */
+  projectedSquares?(cache: LayerCache, outputGrad: Tensor, basis: KroneckerBasis): Tensor2D;
+}
+
+/** Orthonormal columns: Q_A [in, in] and Q_G [out, out]. */
+export interface KroneckerBasis {
+  inputBasis: Tensor2D;
+  outputBasis: Tensor2D;
 }
 
 export interface KroneckerFactors {

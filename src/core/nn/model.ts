@@ -14,6 +14,13 @@ export interface ForwardPass {
   caches: readonly LayerCache[];
 }
 
+/** What curvature estimates are made of: a layer, what it keeps of its input, and the gradient at its output. */
+export interface LayerGrad {
+  layer: Layer;
+  cache: LayerCache;
+  outputGrad: Tensor;
+}
+
 /** A chain of layers. `params` holds one matrix [out, in (+1)] per layer with weights, first to last. */
 export interface Model {
   readonly layers: readonly Layer[];
@@ -21,6 +28,8 @@ export interface Model {
   forward(params: readonly Tensor2D[], input: Tensor): ForwardPass;
   /** Gradients of a scalar with respect to the params, from its gradient with respect to the outputs. */
   backward(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): Tensor2D[];
+  /** Each layer with weights as a backward pass meets it, first to last, with the gradient at its output. */
+  layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): LayerGrad[];
   /** As `backward`, for KFAC: each layer's factors from its input and the gradient at its output. */
   kroneckerFactors(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): KroneckerFactors[];
   /** Derivative of the outputs along a direction of the params: J·v, [batch, out]. */
@@ -90,6 +99,16 @@ export function createModel(specs: readonly LayerSpec[], inputShape: readonly nu
     }
   }
 
+  function layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): LayerGrad[] {
+    const met: LayerGrad[] = [];
+    walkBack(pass, outputGrad, (layer, cache, grad, needsInputGrad, i) => {
+      if (layer.weightShape) met.unshift({ layer, cache, outputGrad: grad });
+      if (!needsInputGrad) return null;
+      return layer.backward(weightsAt(params, i), cache, grad, { input: true, weights: false }).inputGrad;
+    });
+    return met;
+  }
+
   return {
     layers,
     parametric,
@@ -115,15 +134,11 @@ export function createModel(specs: readonly LayerSpec[], inputShape: readonly nu
       });
       return grads;
     },
-    kroneckerFactors(params, pass, outputGrad) {
-      const factors: KroneckerFactors[] = [];
-      walkBack(pass, outputGrad, (layer, cache, grad, needsInputGrad, i) => {
-        if (layer.kroneckerFactors) factors.unshift(layer.kroneckerFactors(cache, grad));
-        if (!needsInputGrad) return null;
-        return layer.backward(weightsAt(params, i), cache, grad, { input: true, weights: false }).inputGrad;
-      });
-      return factors;
-    },
+    layerGrads,
+    kroneckerFactors: (params, pass, outputGrad) =>
+      layerGrads(params, pass, outputGrad).flatMap(
+        ({ layer, cache, outputGrad: grad }) => layer.kroneckerFactors?.(cache, grad) ?? [],
+      ),
     jvp(params, pass, directions) {
       let tangent: Tensor | null = null;
       layers.forEach((layer, i) => {

@@ -5,7 +5,7 @@ import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import { forEachBackend } from "../testing/forEachBackend";
 import { read } from "../testing/numeric";
-import { adam, sgd, sgdm } from "./firstOrder";
+import { adam, rmsprop, sgd, sgdm } from "./firstOrder";
 import type { Batch } from "./optimizer";
 
 /** f = w·x on one example x = (1, 2), y = 0: from w = (1, 1) the gradient is f·x = (3, 6). */
@@ -23,7 +23,9 @@ const weights = (params: readonly Tensor2D[]) => read(params.map((W) => W.clone(
 forEachBackend(() => {
   it("SGD goes down the gradient", async () => {
     const hyperparams = { ...hyperparamDefaults("sgd"), learningRate: 0.1, steps: 1 };
-    const { params, stats } = await sgd(problem).step(start(), null, batch(), noFsdBatch, hyperparams);
+    const optimizer = sgd(problem);
+    const begin = optimizer.init(start(), hyperparams);
+    const { params, stats } = await optimizer.step(start(), begin, batch(), noFsdBatch, hyperparams);
     const [a, b] = (await weights(params)) as [number, number];
     expect(a).toBeCloseTo(0.7, 6); // 1 − 0.1·3
     expect(b).toBeCloseTo(0.4, 6); // 1 − 0.1·6
@@ -39,6 +41,46 @@ forEachBackend(() => {
     const [a, b] = (await weights(second.params)) as [number, number];
     expect(a).toBeCloseTo(0.4, 6);
     expect(b).toBeCloseTo(-0.2, 6);
+  });
+
+  it.each([
+    ["fixed", [0.1, 0.1, 0.1, 0.1]],
+    ["step", [0.1, 0.1, 0.01, 0.001]],
+    ["cosine", [0.1, 0.05 * (1 + Math.SQRT1_2), 0.05, 0.05 * (1 - Math.SQRT1_2)]],
+  ] as const)("SGD steps, reports and is drawn with the η of its schedule: %s", async (learningRateSchedule, rates) => {
+    const hyperparams = { ...hyperparamDefaults("sgd"), learningRate: 0.1, learningRateSchedule, steps: 4 };
+    const optimizer = sgd(problem);
+    let state = optimizer.init(start(), hyperparams);
+    for (const rate of rates) {
+      const result = await optimizer.step(start(), state, batch(), noFsdBatch, hyperparams);
+      state = result.state;
+      expect(result.stats.learningRate).toBeCloseTo(rate, 12);
+      const drawn = await optimizer.preconditionerState(state, hyperparams);
+      expect(drawn.kind === "scalar" && drawn.learningRate).toBeCloseTo(rate, 12);
+      const [a] = (await weights(result.params)) as [number, number];
+      expect(a).toBeCloseTo(1 - rate * 3, 6); // the gradient from the start is (3, 6)
+    }
+  });
+
+  it("RMSprop divides by the bias-corrected root of ν, and its implied preconditioner maps g to the step", async () => {
+    const hyperparams = { ...hyperparamDefaults("rmsprop"), learningRate: 0.1, beta2: 0.5, epsilon: 0.25, steps: 2 };
+    const optimizer = rmsprop(problem);
+    const first = await optimizer.step(start(), optimizer.init(start(), hyperparams), batch(), noFsdBatch, hyperparams);
+    // ν̂ = g²: from (1, 1) to 1 − 0.1·3/3.25 and 1 − 0.1·6/6.25
+    const [a, b] = (await weights(first.params)) as [number, number];
+    expect(a).toBeCloseTo(1 - 0.3 / 3.25, 6);
+    expect(b).toBeCloseTo(1 - 0.6 / 6.25, 6);
+    const second = await optimizer.step(first.params, first.state, batch(), noFsdBatch, hyperparams);
+    const f = a + 2 * b;
+    // ν = (g₁²/4 + g₂²/2), over 1 − 0.5²
+    const corrected = [3, 6].map((g, i) => (g ** 2 / 4 + ((i + 1) * f) ** 2 / 2) / 0.75);
+    const rates = corrected.map((nu) => 0.1 / (Math.sqrt(nu) + 0.25));
+    const [c, d] = (await weights(second.params)) as [number, number];
+    expect(c).toBeCloseTo(a - (rates[0] as number) * f, 6);
+    expect(d).toBeCloseTo(b - (rates[1] as number) * 2 * f, 6);
+    const state = await optimizer.preconditionerState(second.state, hyperparams);
+    if (state.kind !== "diagonal") throw new Error(`RMSprop has a state of kind ${state.kind}.`);
+    for (const [i, rate] of rates.entries()) expect(state.layers[0]?.diagonal[i]).toBeCloseTo(rate, 6);
   });
 
   it("Adam's first step is η in every weight, and its implied preconditioner maps m̂ to it", async () => {

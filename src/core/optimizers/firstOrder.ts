@@ -1,26 +1,35 @@
-import { add, div, mul, scalar, sqrt } from "@tensorflow/tfjs-core";
+import { add, div, mul, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
+import { learningRateAt } from "../../config/learningRateSchedule";
 import type { PreconditionerState } from "../../config/preconditionerState";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
-import { type AdamState, identity, momentum, scaleByAdam, type Transform } from "./transforms";
+import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "./transforms";
 import { minus, scaled } from "./vectors";
 
-type Preconditioner<State> = Optimizer<State>["preconditionerState"];
+export interface FirstOrderState<State> {
+  transform: State;
+  /** Steps taken: where the schedule stands. */
+  count: number;
+  /** What the schedule left of η in the last step; 1 at the start. */
+  share: number;
+}
 
-/** θ ← θ − η·d with d from a transform of the gradient. */
+type Preconditioner<State> = Optimizer<FirstOrderState<State>>["preconditionerState"];
+
+/** θ ← θ − η_t·d with d from a transform of the gradient and η_t from the schedule. */
 function firstOrder<State>(
   problem: Problem,
   transform: Transform<State>,
   preconditionerState: Preconditioner<State>,
-): Optimizer<State> {
+): Optimizer<FirstOrderState<State>> {
   return {
-    init: (params) => transform.init(params),
+    init: (params) => ({ transform: transform.init(params), count: 0, share: 1 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { loss, grads } = lossAndGrads(problem, params, batch);
-      const { direction, state: next } = transform.update(grads, state, hyperparams);
-      const { learningRate } = hyperparams;
+      const { direction, state: next } = transform.update(grads, state.transform, hyperparams);
+      const learningRate = learningRateAt(state.count, hyperparams);
       return {
         params: minus(params, scaled(learningRate, direction)),
-        state: next,
+        state: { transform: next, count: state.count + 1, share: learningRate / hyperparams.learningRate },
         stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
       };
     },
@@ -29,14 +38,33 @@ function firstOrder<State>(
   };
 }
 
-/** η·I. */
+/** η_t·I. */
 const scalarState =
   (problem: Problem): Preconditioner<unknown> =>
-  async (_state, { learningRate }): Promise<PreconditionerState> => ({
+  async ({ share }, { learningRate }): Promise<PreconditionerState> => ({
     kind: "scalar",
-    learningRate,
+    learningRate: learningRate * share,
     layers: [...problem.model.parametric],
   });
+
+/** diag(η / (√ν̂ + ε)) from the average square of the gradient, all layers in one row. */
+const diagonalState =
+  (problem: Problem): Preconditioner<{ nu: Tensor2D; count: number }> =>
+  async ({ transform: { nu, count }, share }, { learningRate, beta2, epsilon }): Promise<PreconditionerState> => {
+    // before the first step ν̂ is 0/0: there is no preconditioner yet
+    if (count === 0) return { kind: "diagonal", layers: [] };
+    const corrected = mul(nu, scalar(1 / (1 - beta2 ** count)));
+    const diagonal = div(scalar(learningRate * share), add(sqrt(corrected), scalar(epsilon)));
+    const all = (await diagonal.data()) as Float32Array;
+    let start = 0;
+    const layers = problem.model.parametric.map((layer) => {
+      const end = start + layer.shape[0] * layer.shape[1];
+      const values = all.slice(start, end);
+      start = end;
+      return { ...layer, diagonal: values };
+    });
+    return { kind: "diagonal", layers };
+  };
 
 /** Stochastic gradient descent: θ ← θ − η·g. */
 export const sgd = (problem: Problem) => firstOrder(problem, identity, scalarState(problem));
@@ -44,19 +72,8 @@ export const sgd = (problem: Problem) => firstOrder(problem, identity, scalarSta
 /** SGD with heavy-ball momentum: m ← μ·m + g, θ ← θ − η·m. */
 export const sgdm = (problem: Problem) => firstOrder(problem, momentum, scalarState(problem));
 
+/** RMSprop (Tieleman and Hinton 2012), bias-corrected. */
+export const rmsprop = (problem: Problem) => firstOrder(problem, scaleByRms, diagonalState(problem));
+
 /** Adam (Kingma and Ba 2015); its implied preconditioner is diag(η / (√ν̂ + ε)). */
-export const adam = (problem: Problem) =>
-  firstOrder<AdamState>(problem, scaleByAdam, async (state, { learningRate, beta2, epsilon }) => {
-    // before the first step ν̂ is 0/0: there is no preconditioner yet
-    if (state.count === 0) return { kind: "diagonal", layers: [] };
-    const corrected = mul(state.nu, scalar(1 / (1 - beta2 ** state.count)));
-    const all = (await div(scalar(learningRate), add(sqrt(corrected), scalar(epsilon))).data()) as Float32Array;
-    let start = 0;
-    const layers = problem.model.parametric.map((layer) => {
-      const end = start + layer.shape[0] * layer.shape[1];
-      const diagonal = all.slice(start, end);
-      start = end;
-      return { ...layer, diagonal };
-    });
-    return { kind: "diagonal", layers };
-  });
+export const adam = (problem: Problem) => firstOrder(problem, scaleByAdam, diagonalState(problem));

@@ -66,7 +66,7 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
 }
 
 /** ν = min(1, √(klClip / (η²·|⟨v, ∇⟩| + 1e-30))). */
-function klClipFactor(product: Scalar, learningRate: number, klClip: number): Scalar {
+export function klClipFactor(product: Scalar, learningRate: number, klClip: number): Scalar {
   const quadratic = add(mul(scalar(learningRate * learningRate), abs(product)), scalar(1e-30));
   return minimum(scalar(1), sqrt(div(scalar(klClip), quadratic)));
 }

@@ -12,11 +12,17 @@ import { createRace } from "../training/race";
 const METHODS: [name: string, OptimizerId, Partial<Hyperparams>][] = [
   ["SGD", "sgd", { learningRate: 0.2 }],
   ["SGDm", "sgdm", { learningRate: 0.05 }],
+  ["SGD, step", "sgd", { learningRate: 0.2, learningRateSchedule: "step" }],
+  ["SGDm, cosine", "sgdm", { learningRate: 0.05, learningRateSchedule: "cosine" }],
+  ["RMSprop", "rmsprop", { learningRate: 0.02 }],
   ["Adam", "adam", { learningRate: 0.05 }],
   ["KFAC, π", "kfac", { learningRate: 0.05, damping: 0.01, klClip: 0.01 }],
   ["KFAC, Tikhonov", "kfac", { learningRate: 0.05, damping: 0.05, klClip: 0.01, dampingForm: "tikhonov" }],
+  ["EKFAC", "ekfac", { learningRate: 0.05, damping: 0.05, klClip: 0.01, inverseUpdatePeriod: 5 }],
+  ["Shampoo", "shampoo", { learningRate: 0.1, momentum: 0 }],
   ["APO-η on SGD", "apo-lr", { learningRate: 0.05, metaUpdateInterval: 2 }],
   ["APO-η on SGDm", "apo-lr", { learningRate: 0.02, metaUpdateInterval: 2, baseOptimizer: "sgdm", lambdaFsd: 3 }],
+  ["APO-η on RMSprop", "apo-lr", { learningRate: 0.01, metaUpdateInterval: 2, baseOptimizer: "rmsprop", lambdaFsd: 3 }],
   [
     "APO-η on Adam",
     "apo-lr",

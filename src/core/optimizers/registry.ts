@@ -1,9 +1,11 @@
 import type { OptimizerId } from "../../config/optimizers";
 import { apoLearningRate } from "../apo/learningRate";
 import { apoPreconditioner } from "../apo/preconditioner";
-import { adam, sgd, sgdm } from "./firstOrder";
+import { ekfac } from "./ekfac";
+import { adam, rmsprop, sgd, sgdm } from "./firstOrder";
 import { kfac } from "./kfac";
 import type { Optimizer, Problem } from "./optimizer";
+import { shampoo } from "./shampoo";
 
 /** Every method by its id; a state goes only into the optimizer that made it, so the race may forget its type. */
 export const CREATE_OPTIMIZER: Record<OptimizerId, (problem: Problem) => Optimizer<unknown>> = {
@@ -11,6 +13,9 @@ export const CREATE_OPTIMIZER: Record<OptimizerId, (problem: Problem) => Optimiz
   "apo-lr": (problem) => apoLearningRate(problem) as Optimizer<unknown>,
   sgd: (problem) => sgd(problem) as Optimizer<unknown>,
   sgdm: (problem) => sgdm(problem) as Optimizer<unknown>,
+  rmsprop: (problem) => rmsprop(problem) as Optimizer<unknown>,
   adam: (problem) => adam(problem) as Optimizer<unknown>,
   kfac: (problem) => kfac(problem) as Optimizer<unknown>,
+  ekfac: (problem) => ekfac(problem) as Optimizer<unknown>,
+  shampoo: (problem) => shampoo(problem) as Optimizer<unknown>,
 };

@@ -46,6 +46,24 @@ export const scaleByAdam: Transform<AdamState> = {
   },
 };
 
+/** Mean square of all layers in one row [1, n]. */
+export interface RmsState {
+  nu: Tensor2D;
+  count: number;
+}
+
+/** d = g / (√v̂ + ε) (Tieleman and Hinton 2012); the bias correction, without which the first steps are too long, is ours. */
+export const scaleByRms: Transform<RmsState> = {
+  init: (params) => ({ nu: zerosLike(joined(params)), count: 0 }),
+  update(grads, state, { beta2, epsilon }) {
+    const count = state.count + 1;
+    const grad = joined(grads);
+    const nu = average(state.nu, square(grad), beta2);
+    const direction = adamRatio(grad, nu, { beta1: 0, beta2, epsilon, count });
+    return { direction: splitLike(direction, grads), state: { nu, count } };
+  },
+};
+
 /** β·old + (1 − β)·now. */
 export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
   add(mul(scalar(beta), old), mul(scalar(1 - beta), now));

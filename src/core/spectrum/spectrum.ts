@@ -2,6 +2,7 @@ import type { LayerSpectrum } from "../../config/metrics";
 import type { PreconditionerState } from "../../config/preconditionerState";
 import { diagonalSpectrum } from "./diagonal";
 import { eigenbasisSpectrum } from "./eigenbasis";
+import { eigenvaluesSpectrum } from "./eigenvalues";
 import { kfacSpectrum } from "./kfac";
 import { scalarSpectrum } from "./scalar";
 
@@ -13,6 +14,7 @@ const SPECTRUM: { [K in Kind]: SpectrumFunction<K> } = {
   scalar: scalarSpectrum,
   diagonal: diagonalSpectrum,
   kfac: kfacSpectrum,
+  eigenvalues: eigenvaluesSpectrum,
   eigenbasis: eigenbasisSpectrum,
 };
 

@@ -4,7 +4,7 @@ import { hyperparamDefaults } from "../../config/hyperparamRange";
 import type { Hyperparams } from "../../config/hyperparams";
 import { COLUMN_NAMES } from "../../config/metrics";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
-import { TASK_SETTINGS } from "../../config/taskSettings";
+import { settingsIn, TASK_SETTINGS } from "../../config/taskSettings";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";
 import { toyTask } from "../testing/toyTask";
@@ -15,7 +15,7 @@ import { createRace } from "./race";
 const onSine = (optimizer: OptimizerId): RunSpec => ({
   run: optimizer,
   optimizer,
-  hyperparams: { ...hyperparamDefaults(optimizer), ...TASK_SETTINGS.sine[optimizer].hyperparams },
+  hyperparams: { ...hyperparamDefaults(optimizer), ...settingsIn(TASK_SETTINGS.sine, optimizer).hyperparams },
 });
 
 const tiny = (run: string, optimizer: OptimizerId, changed: Partial<Hyperparams> = {}): RunSpec => ({
