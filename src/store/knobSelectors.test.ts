@@ -71,7 +71,7 @@ test("settings that restart are those of each run that are not live, with limits
   });
   expect(settings.find(({ name }) => name === "baseOptimizer")).toMatchObject({
     range: null,
-    choices: ["sgd", "sgdm", "adam"],
+    choices: ["sgd", "sgdm", "rmsprop", "adam"],
   });
   expect(settings.some(({ name }) => name === "lambdaFsd")).toBe(false);
 });
