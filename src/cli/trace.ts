@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ExperimentConfig } from "../config/experiment";
+import { readsHyperparam } from "../config/hyperparamRange";
 import { createGiven } from "../core/tasks/given";
 import { CREATE_TASK } from "../core/tasks/registry";
 import type { TaskData } from "../core/tasks/task";
@@ -21,8 +22,12 @@ async function loadTask(config: ExperimentConfig): Promise<{ task: TaskData; fee
     };
   }
   if (!config.given) throw new Error('The task "given" needs a problem: pass --config FILE with a field "given".');
-  const has = (prefix: string) => config.optimizers.some(({ id }) => id.startsWith(prefix));
-  return createGiven(config.given, { steps: config.steps, fsdBatches: has("apo-"), targetNoise: has("kfac") });
+  const { given, steps, optimizers } = config;
+  return createGiven(given, {
+    steps,
+    fsdBatches: optimizers.some(({ id }) => readsHyperparam(id, "lambdaFsd")),
+    targetNoise: optimizers.some(({ id }) => id === "kfac"),
+  });
 }
 
 async function run({ config, params, out }: TraceRequest): Promise<void> {

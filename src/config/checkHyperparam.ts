@@ -1,13 +1,16 @@
 import { checkChoice, checkNumber, type NumberRule, type Report } from "./checks";
-import { HYPERPARAM_NAMES, HYPERPARAMS, type HyperparamName } from "./hyperparams";
+import { hyperparamRange } from "./hyperparamRange";
+import { HYPERPARAM_NAMES, HYPERPARAMS, type HyperparamName, type NumericHyperparamName } from "./hyperparams";
+import type { OptimizerId } from "./optimizers";
 
 /** Finds a hyperparameter by its exact name. */
 export function isHyperparamName(name: string): name is HyperparamName {
   return (HYPERPARAM_NAMES as string[]).includes(name);
 }
 
-/** A value of a hyperparameter within its limits; what is not is clamped, or the fallback taken, and reported. */
+/** A value of a method's hyperparameter within its limits; what is not is clamped, or the fallback taken, and reported. */
 export function checkHyperparam(
+  optimizer: OptimizerId,
   name: HyperparamName,
   value: unknown,
   fallback: number | string,
@@ -17,7 +20,7 @@ export function checkHyperparam(
   const info = HYPERPARAMS[name];
   const thing = `${name} of ${owner}`;
   if (info.kind === "choice") return checkChoice<string>(thing, value, info.choices, String(fallback), report);
-  const { limits, integer, min, max } = info;
+  const { limits, integer, min, max } = hyperparamRange(optimizer, name as NumericHyperparamName);
   const rule: NumberRule = {
     ...limits,
     integer,

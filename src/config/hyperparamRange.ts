@@ -7,7 +7,7 @@ import {
 } from "./hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "./optimizers";
 
-type Override = Partial<Pick<NumericHyperparam, "label" | "symbol" | "summary" | "min" | "max" | "default">>;
+type Override = Partial<Omit<NumericHyperparam, "kind" | "scale" | "integer" | "live" | "link">>;
 
 const START: Override = {
   label: "Starting learning rate",
@@ -70,9 +70,43 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
       default: 10,
     },
   },
+  "gradient-descent": {
+    lambdaWsd: {
+      summary: "Price of moving the weights; the learning rate is its inverse, so it cannot be 0.",
+      min: 0.3,
+      max: 1000,
+      allowsZero: false,
+      default: 20,
+      limits: { min: 0, max: 1e6, open: "min" },
+    },
+  },
+  "natural-gradient": {
+    learningRate: { min: 1e-2, max: 1, default: 1 },
+    lambdaWsd: {
+      summary: "Price of moving the weights, added to G; at 0 the step is by the pseudo-inverse of G.",
+      default: 0.1,
+    },
+  },
+  "hessian-free": {
+    lambdaWsd: { summary: "Price of moving the weights, added to the curvature of the loss." },
+    damping: {
+      label: "Starting damping",
+      summary: "Added to the curvature, then adapted by how well the model foretold the last step; 0 turns it off.",
+      min: 1e-4,
+      max: 100,
+      allowsZero: true,
+      default: 1,
+      limits: { min: 0, max: 1e6 },
+    },
+    solverIterations: { default: 50 },
+  },
+  "proximal-point": {
+    lambdaWsd: { default: 0.01 },
+    solverTolerance: { default: 1e-3 },
+  },
 };
 
-/** A number as this method shows it: slider ends, default and words with the method's own in place. */
+/** A number as this method shows it: slider ends, default, limits and words with the method's own in place. */
 export function hyperparamRange(optimizer: OptimizerId, name: NumericHyperparamName): NumericHyperparam {
   return { ...HYPERPARAMS[name], ...OVERRIDES[optimizer][name] };
 }
@@ -99,6 +133,7 @@ export function actsMidRun(optimizer: OptimizerId, name: HyperparamName): boolea
   const startsOnly =
     START_ONLY.includes(name) ||
     (name === "learningRate" && optimizer.startsWith("apo-")) ||
-    (name === "epsilon" && optimizer === "shampoo");
+    (name === "epsilon" && optimizer === "shampoo") ||
+    (name === "damping" && optimizer === "hessian-free");
   return readsHyperparam(optimizer, name) && !startsOnly;
 }

@@ -19,6 +19,8 @@ export const NUMERIC_HYPERPARAM_NAMES = [
   "metaBeta1",
   "metaBeta2",
   "metaEpsilon",
+  "solverIterations",
+  "solverTolerance",
 ] as const;
 
 /** Hyperparameters that are one of a few words (TRACE.md). */
@@ -30,6 +32,7 @@ export const CHOICES = {
   dampingForm: ["pi", "tikhonov"],
   scaleParameterization: ["exp", "raw"],
   klDirection: ["old-new", "new-old"],
+  backtracking: ["on", "off"],
 } as const;
 
 export type NumericHyperparamName = (typeof NUMERIC_HYPERPARAM_NAMES)[number];
@@ -144,6 +147,14 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     summary: "Order of the distributions in the function-space distance of a classifier.",
     choices: CHOICES.klDirection,
     default: "old-new",
+  },
+  backtracking: {
+    ...choice,
+    label: "Backtracking",
+    symbol: "",
+    summary: "Whether a step that does not lower the objective enough is shortened until it does.",
+    choices: CHOICES.backtracking,
+    default: "on",
   },
 };
 

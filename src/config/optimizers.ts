@@ -1,6 +1,20 @@
 import type { HyperparamName } from "./hyperparams";
 
-export const OPTIMIZER_IDS = ["apo-p", "apo-lr", "sgd", "sgdm", "rmsprop", "adam", "kfac", "ekfac", "shampoo"] as const;
+export const OPTIMIZER_IDS = [
+  "apo-p",
+  "apo-lr",
+  "sgd",
+  "sgdm",
+  "rmsprop",
+  "adam",
+  "kfac",
+  "ekfac",
+  "shampoo",
+  "gradient-descent",
+  "natural-gradient",
+  "hessian-free",
+  "proximal-point",
+] as const;
 export type OptimizerId = (typeof OPTIMIZER_IDS)[number];
 
 /** What the page, the link and the command line know of a method. */
@@ -18,6 +32,7 @@ export interface OptimizerInfo {
 
 const APO = ["lambdaFsd", "lambdaWsd", "metaUpdateInterval", "metaLearningRate"] as const;
 const META = ["metaOptimizer", "metaBeta1", "metaBeta2", "metaEpsilon", "metaSchedule", "klDirection"] as const;
+const SOLVER = ["solverIterations", "solverTolerance"] as const;
 
 const CURVATURE = [
   "learningRate",
@@ -92,5 +107,33 @@ export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
     summary: "The gradient between inverse fourth roots of its accumulated row and column moments (Gupta et al. 2018).",
     token: "shampoo",
     hyperparams: ["learningRate", "momentum", "epsilon", "inverseUpdatePeriod"],
+  },
+  "gradient-descent": {
+    id: "gradient-descent",
+    name: "Gradient descent",
+    summary: "The proximal step with a first-order loss and WSD alone: SGD with η = 1/λ_WSD.",
+    token: "gd",
+    hyperparams: ["lambdaWsd"],
+  },
+  "natural-gradient": {
+    id: "natural-gradient",
+    name: "Natural gradient",
+    summary: "The proximal step with a first-order loss and the exact curvature of FSD, by conjugate gradients.",
+    token: "ng",
+    hyperparams: ["lambdaFsd", "lambdaWsd", "learningRate", ...SOLVER],
+  },
+  "hessian-free": {
+    id: "hessian-free",
+    name: "Hessian-free",
+    summary: "The proximal step with a Gauss-Newton model of the loss and WSD, by conjugate gradients (Martens 2010).",
+    token: "hf",
+    hyperparams: ["lambdaWsd", "damping", "backtracking", ...SOLVER],
+  },
+  "proximal-point": {
+    id: "proximal-point",
+    name: "Proximal point",
+    summary: "The exact proximal step: the whole objective minimised anew in every step, by L-BFGS.",
+    token: "pp",
+    hyperparams: ["lambdaFsd", "lambdaWsd", ...SOLVER, "klDirection"],
   },
 };

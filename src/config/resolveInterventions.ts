@@ -96,10 +96,14 @@ function check(
     report({ ...problem, taken: "The intervention is left out." });
   };
   const at = checkNumber(`The step of ${title.toLowerCase()}`, step, { min: 0, max: steps, integer: true }, 0, spoils);
-  const first = runs.find((candidate) => interventionRuns([candidate], { run, name }).length > 0);
-  const current = first?.hyperparams[name] ?? 0;
-  const isNumber = typeof value === typeof current;
-  const checked = checkHyperparam(name, value, current, title.toLowerCase(), isNumber ? report : spoils);
+  const reached = runs.filter((candidate) => interventionRuns([candidate], { run, name }).length > 0);
+  const current = reached[0]?.hyperparams[name] ?? 0;
+  const told = typeof value === typeof current ? report : spoils;
+  // within the limits of every run it reaches
+  const checked = reached.reduce<unknown>(
+    (taken, { id }) => checkHyperparam(id, name, taken, current, title.toLowerCase(), told),
+    value,
+  ) as number | string;
   return usable ? [{ step: at, ...(run === undefined ? {} : { run }), name, value: checked }] : [];
 }
 

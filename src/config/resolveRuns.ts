@@ -123,13 +123,20 @@ function override(values: Hyperparams, id: OptimizerId, run: string, input: unkn
   for (const [name, value] of Object.entries(input)) {
     // An unread setting at its default is part of a resolved file, which must resolve again without complaint.
     const known = isHyperparamName(name) && (readsHyperparam(id, name) || value === values[name]);
-    if (known) setValue(values, name, value, run, report);
+    if (known) setValue(values, id, name, value, run, report);
     else reportUnread(name, `run ${run}`, OPTIMIZERS[id].hyperparams, report);
   }
 }
 
-function setValue(values: Hyperparams, name: HyperparamName, value: unknown, run: string, report: Report): void {
-  Object.assign(values, { [name]: checkHyperparam(name, value, values[name], `run ${run}`, report) });
+function setValue(
+  values: Hyperparams,
+  id: OptimizerId,
+  name: HyperparamName,
+  value: unknown,
+  run: string,
+  report: Report,
+): void {
+  Object.assign(values, { [name]: checkHyperparam(id, name, value, values[name], `run ${run}`, report) });
 }
 
 function reportUnread(name: string, owner: string, allowed: readonly string[], report: Report): void {
@@ -156,5 +163,5 @@ function applySetting(runs: readonly Run[], { run: only, name, value }: Setting,
   const readers = named.filter(({ id }) => readsHyperparam(id, name));
   const allowed = [...new Set(named.flatMap(({ id }) => OPTIMIZERS[id].hyperparams))];
   if (readers.length === 0) reportUnread(name, only === undefined ? "Any run here" : `run ${only}`, allowed, report);
-  for (const { run, hyperparams } of readers) setValue(hyperparams, name, value, run, report);
+  for (const { id, run, hyperparams } of readers) setValue(hyperparams, id, name, value, run, report);
 }

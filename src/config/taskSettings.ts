@@ -40,6 +40,7 @@ export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
     sgdm: { hyperparams: { learningRate: 0.05, momentum: 0.9 }, tuned: STUDIED },
     adam: { hyperparams: { learningRate: 0.03, beta2: 0.99 }, tuned: STUDIED },
     kfac: { hyperparams: { learningRate: 0.0035, damping: 1e-4 }, tuned: STUDIED },
+    "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.045 }, tuned: STUDIED },
   },
   linear: {
     "apo-p": {
@@ -59,6 +60,7 @@ export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
     sgdm: { hyperparams: { learningRate: 0.0038, momentum: 0.9 }, tuned: SWEPT },
     adam: { hyperparams: { learningRate: 0.1 }, tuned: SWEPT },
     kfac: { hyperparams: { learningRate: 0.001, damping: 0.01 }, tuned: SWEPT },
+    "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.3 }, tuned: SWEPT },
   },
   "deep-linear": {
     "apo-p": {
@@ -78,6 +80,7 @@ export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
     sgdm: { hyperparams: { learningRate: 0.03, momentum: 0.9 }, tuned: STUDIED },
     adam: { hyperparams: { learningRate: 0.05 }, tuned: STUDIED },
     kfac: { hyperparams: { learningRate: 0.1, damping: 1e-7, klClip: 1e-2 }, tuned: STUDIED },
+    "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.097 }, tuned: SWEPT },
   },
   spirals: {
     "apo-p": {
@@ -96,6 +99,7 @@ export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
     sgdm: { hyperparams: { learningRate: 0.2, momentum: 0.9 }, tuned: STUDIED },
     adam: { hyperparams: { learningRate: 0.03 }, tuned: STUDIED },
     kfac: { hyperparams: { learningRate: 0.07, damping: 4e-3 }, tuned: STUDIED },
+    "gradient-descent": { hyperparams: { lambdaWsd: 1 / 1.7 }, tuned: STUDIED },
   },
   cars: {
     "apo-p": {
@@ -114,6 +118,7 @@ export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
     sgdm: { hyperparams: { learningRate: 0.15, momentum: 0.9 }, tuned: SWEPT },
     adam: { hyperparams: { learningRate: 0.1 }, tuned: SWEPT },
     kfac: { hyperparams: { learningRate: 0.045, damping: 1e-4 }, tuned: SWEPT },
+    "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.3 }, tuned: SWEPT },
   },
   cifar10: {
     "apo-p": {
@@ -135,5 +140,6 @@ export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
       hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
       tuned: STUDIED_CIFAR10,
     },
+    "gradient-descent": { hyperparams: { lambdaWsd: 20 }, tuned: UNTUNED },
   },
 };

@@ -27,6 +27,7 @@ const hyperparams = z.object({
   dampingForm: z.enum(CHOICES.dampingForm),
   scaleParameterization: z.enum(CHOICES.scaleParameterization),
   klDirection: z.enum(CHOICES.klDirection),
+  backtracking: z.enum(CHOICES.backtracking),
 });
 
 const spectrum = z.object({

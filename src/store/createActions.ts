@@ -44,7 +44,8 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       const owner = before.runs.find((candidate) => candidate.run === run);
       if (!owner || !readsHyperparam(owner.optimizer, name)) return;
       const problems: Problem[] = [];
-      const taken = checkHyperparam(name, value, owner.hyperparams[name], run, (problem) => problems.push(problem));
+      const report = (problem: Problem) => void problems.push(problem);
+      const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], run, report);
       const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
       store.setState(problems.reduce(tellProblem, moved), true);
       if (moved !== before)

@@ -82,7 +82,7 @@ export const selectSettings = createStableSelector(({ config }): readonly Settin
           label: shown.label,
           value: hyperparams[name],
           text: settingText(name, hyperparams[name]),
-          range: info.kind === "number" ? { ...info.limits, integer: info.integer } : null,
+          range: shown.kind === "number" ? { ...shown.limits, integer: shown.integer } : null,
           choices: info.kind === "choice" ? info.choices : null,
           fallback: defaults[name],
         };

@@ -47,31 +47,45 @@ export function objectiveStats(
  * B and B′ go through the network as one batch at θ′, so that one backward pass gives both gradients.
  */
 export function proximalObjective(
-  { model, loss }: Problem,
+  problem: Problem,
   params: Params,
   lookahead: Vector,
   batch: Batch,
   fsdBatch: Batch,
-  { lambdaFsd, lambdaWsd, klDirection }: Hyperparams,
+  hyperparams: Hyperparams,
 ): ProximalObjective {
+  return proximalObjectiveFrom(problem, params, batch, fsdBatch, hyperparams)(lookahead);
+}
+
+/** As `proximalObjective`, for many lookaheads from the same θ: its outputs on B′ and the joined batch are made once. */
+export function proximalObjectiveFrom(
+  { model, loss }: Problem,
+  params: Params,
+  batch: Batch,
+  fsdBatch: Batch,
+  { lambdaFsd, lambdaWsd, klDirection }: Hyperparams,
+): (lookahead: Vector) => ProximalObjective {
   const count = batch.input.shape[0] as number;
   const fsdCount = fsdBatch.input.shape[0] as number;
   const reference = model.forward(params, fsdBatch.input).outputs;
-  const pass = model.forward(lookahead, concat([batch.input, fsdBatch.input] as Tensor[], 0));
-  const outputs = pass.outputs.shape[1];
-  const onBatch = loss.lossAndGrad(slice(pass.outputs, [0, 0], [count, outputs]), batch.target);
-  const onFsdBatch = loss.discrepancyAndGrad(
-    slice(pass.outputs, [count, 0], [fsdCount, outputs]),
-    reference,
-    klDirection,
-  );
-  const outputGrad = concat([onBatch.outputGrad, mul(scalar(lambdaFsd), onFsdBatch.outputGrad) as Tensor2D], 0);
-  const functionGrad = model.backward(lookahead, pass, outputGrad);
-  const move = minus(lookahead, params);
-  return {
-    objectiveLoss: onBatch.loss,
-    fsd: onFsdBatch.discrepancy,
-    wsd: mul(scalar(0.5), squaredNorm(move)),
-    gradient: zipWith(functionGrad, scaled(lambdaWsd, move), (a, b) => add(a, b)),
+  const input = concat([batch.input, fsdBatch.input] as Tensor[], 0);
+  return (lookahead) => {
+    const pass = model.forward(lookahead, input);
+    const outputs = pass.outputs.shape[1];
+    const onBatch = loss.lossAndGrad(slice(pass.outputs, [0, 0], [count, outputs]), batch.target);
+    const onFsdBatch = loss.discrepancyAndGrad(
+      slice(pass.outputs, [count, 0], [fsdCount, outputs]),
+      reference,
+      klDirection,
+    );
+    const outputGrad = concat([onBatch.outputGrad, mul(scalar(lambdaFsd), onFsdBatch.outputGrad) as Tensor2D], 0);
+    const functionGrad = model.backward(lookahead, pass, outputGrad);
+    const move = minus(lookahead, params);
+    return {
+      objectiveLoss: onBatch.loss,
+      fsd: onFsdBatch.discrepancy,
+      wsd: mul(scalar(0.5), squaredNorm(move)),
+      gradient: zipWith(functionGrad, scaled(lambdaWsd, move), (a, b) => add(a, b)),
+    };
   };
 }

@@ -40,6 +40,12 @@ export interface Loss {
     reference: Tensor2D,
     direction: KlDirection,
   ): { discrepancy: Scalar; outputGrad: Tensor2D };
+  /**
+   * H·tangent, [batch, out], with H the Hessian of ρ's batch mean along the outputs at ρ = 0. H must be positive
+   * semi-definite; for the losses here, which are negative log-likelihoods of an exponential family in its natural
+   * parameters, it is the Hessian of the mean loss as well, whatever the targets.
+   */
+  outputCurvature(outputs: Tensor2D, tangent: Tensor2D): Tensor2D;
   /** Gradient of the mean loss at targets drawn from the model's own distribution: KFAC's sampled targets (TRACE.md). */
   sampledTargetGrad(outputs: Tensor2D, noise: Tensor): Tensor2D;
   /** What `sampledTargetGrad` draws from: N(0, 1) [batch, out], or U(0, 1) [batch]. */
@@ -58,6 +64,8 @@ export const squaredError: Loss = {
     const { value, grad } = halfSquaredDistance(outputs, reference);
     return { discrepancy: value, outputGrad: grad };
   },
+  /** I / N. */
+  outputCurvature: (outputs, tangent) => div(tangent, outputs.shape[0]),
   sampledTargetGrad: (outputs, noise) => neg(div(noise, outputs.shape[0])) as Tensor2D,
 };
 
@@ -89,6 +97,12 @@ export const softmaxCrossEntropy: Loss = {
     // d KL(p ‖ q)/df = p ∘ (log p/q − KL)
     const perExample = sum(mul(now.p, logRatio), 1, true);
     return { discrepancy: mean(perExample), outputGrad: div(mul(now.p, sub(logRatio, perExample)), count) };
+  },
+  /** The softmax Fisher (diag p − ppᵀ) / N of each example. */
+  outputCurvature(outputs, tangent) {
+    const { p } = softmax(outputs);
+    const centred = sub(tangent, sum(mul(p, tangent), 1, true));
+    return div(mul(p, centred), outputs.shape[0]) as Tensor2D;
   },
   /** Inverse CDF over the classes in order: the first class whose cumulative probability reaches the uniform draw. */
   sampledTargetGrad(outputs, noise) {

@@ -94,7 +94,7 @@ forEachBackend(() => {
         state = result.state;
       }
       expect(changes).toEqual(["fi2", "1", "f2", "i1", "f2", "1", "fi2"]);
-      expect(optimizer.passesPerStep(periods)).toEqual({ forward: 1, backward: 1.5 });
+      expect(optimizer.passesPerStep(periods, { forward: 0, backward: 0 })).toEqual({ forward: 1, backward: 1.5 });
     });
 
     it("averages its factors: F ← γF + (1 − γ)F_new, starting at the first", async () => {

@@ -22,12 +22,18 @@ export interface Batch {
   noise(): Tensor;
 }
 
+/** Passes over one batch; a curvature product is one forward (its derivative) and one backward pass. */
+export interface PassCounts {
+  forward: number;
+  backward: number;
+}
+
 /** Measurements of one step; scalars stay on the device until they are read back together. */
 export interface StepStats {
   /** Loss on B before the step. */
   loss: Scalar;
-  /** η used in the step; for apo-p the mean eigenvalue of P over all layers. */
-  learningRate: Scalar | number;
+  /** η used in the step; for apo-p the mean eigenvalue of P over all layers; null for a method without one. */
+  learningRate: Scalar | number | null;
   /** apo-p: total trace of P. */
   preconditionerTrace?: Scalar;
   /** At meta-updates: the terms of Q at the lookahead, raw, with the λ they were weighted by. */
@@ -59,8 +65,11 @@ export interface Optimizer<State> {
   ): Promise<StepResult<State>>;
   /** Copies of what the implied preconditioner is made of (`config/preconditionerState`). */
   preconditionerState(state: State, hyperparams: Hyperparams): Promise<PreconditionerState>;
-  /** Passes per step averaged over the schedule, for the cost columns. */
-  passesPerStep(hyperparams: Hyperparams): { forward: number; backward: number };
+  /**
+   * Passes per step averaged over the schedule, for the cost columns; a method whose solver stops by itself returns the mean
+   * `measured` over the steps taken so far.
+   */
+  passesPerStep(hyperparams: Hyperparams, measured: PassCounts): PassCounts;
 }
 
 /** Loss and gradient on a batch, with the forward pass they came from. */

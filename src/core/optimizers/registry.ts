@@ -3,8 +3,12 @@ import { apoLearningRate } from "../apo/learningRate";
 import { apoPreconditioner } from "../apo/preconditioner";
 import { ekfac } from "./ekfac";
 import { adam, rmsprop, sgd, sgdm } from "./firstOrder";
+import { gradientDescent } from "./gradientDescent";
+import { hessianFree } from "./hessianFree";
 import { kfac } from "./kfac";
+import { naturalGradient } from "./naturalGradient";
 import type { Optimizer, Problem } from "./optimizer";
+import { proximalPoint } from "./proximalPoint";
 import { shampoo } from "./shampoo";
 
 /** Every method by its id; a state goes only into the optimizer that made it, so the race may forget its type. */
@@ -18,4 +22,8 @@ export const CREATE_OPTIMIZER: Record<OptimizerId, (problem: Problem) => Optimiz
   kfac: (problem) => kfac(problem) as Optimizer<unknown>,
   ekfac: (problem) => ekfac(problem) as Optimizer<unknown>,
   shampoo: (problem) => shampoo(problem) as Optimizer<unknown>,
+  "gradient-descent": (problem) => gradientDescent(problem) as Optimizer<unknown>,
+  "natural-gradient": (problem) => naturalGradient(problem) as Optimizer<unknown>,
+  "hessian-free": (problem) => hessianFree(problem) as Optimizer<unknown>,
+  "proximal-point": (problem) => proximalPoint(problem) as Optimizer<unknown>,
 };

@@ -14,7 +14,7 @@ export interface GivenTask {
 /** What the runs will ask of the file. */
 export interface GivenNeeds {
   steps: number;
-  /** Some run is an APO run. */
+  /** Some run weighs FSD. */
   fsdBatches: boolean;
   /** Some run is KFAC. */
   targetNoise: boolean;

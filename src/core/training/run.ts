@@ -29,6 +29,7 @@ export class Run {
   private metaCount = 0;
   private seconds = 0;
   private gradientEvaluations = 0;
+  private forwardPasses = 0;
   private readonly recentMs: number[] = [];
 
   constructor(
@@ -60,6 +61,7 @@ export class Run {
     this.replace(params, state, packed);
     this.countTime(this.now() - started);
     this.gradientEvaluations += stats.backwardPasses;
+    this.forwardPasses += stats.forwardPasses;
     if (stats.meta) this.metaCount++;
     return {
       packed,
@@ -77,7 +79,9 @@ export class Run {
   }
 
   cost() {
-    const { forward, backward } = this.optimizer.passesPerStep(this.hyperparams);
+    const steps = Math.max(1, this.stepCount);
+    const measured = { forward: this.forwardPasses / steps, backward: this.gradientEvaluations / steps };
+    const { forward, backward } = this.optimizer.passesPerStep(this.hyperparams, measured);
     return {
       msPerStep: median(this.recentMs),
       forwardPasses: forward,
@@ -139,7 +143,7 @@ function withoutStats(result: unknown): unknown {
 function pack(stats: StepStats): { packed: Tensor1D; names: PackedName[] } {
   const scalars: [PackedName, Scalar | number | undefined][] = [
     ["trainLoss", stats.loss],
-    ["learningRate", stats.learningRate],
+    ["learningRate", stats.learningRate ?? undefined],
     ["preconditionerTrace", stats.preconditionerTrace],
     ["objectiveLoss", stats.meta?.objectiveLoss],
     ["fsd", stats.meta?.fsd],

@@ -1,0 +1,113 @@
+import { addScaled, dot, renewDirection } from "./hostVector";
+
+/** A symmetric positive semi-definite matrix, known by its products. */
+export type Product = (v: Float64Array) => Promise<Float64Array>;
+
+export interface SolverLimits {
+  /** Most products with the matrix. */
+  iterations: number;
+  /** Residual to reach, relative to the right-hand side. */
+  tolerance: number;
+}
+
+/** An approximate solution x of A x = b. */
+export interface Solution {
+  x: Float64Array;
+  /** b − A x, as the recurrence has it. */
+  residual: Float64Array;
+  /** Products with A that were formed. */
+  products: number;
+  /** Why it stopped: the residual was small enough, there were enough products, or only flat directions were left. */
+  stopped: "tolerance" | "iterations" | "flat";
+}
+
+/** Curvature below this share of the largest one seen is indistinguishable from 0 in float32 products. */
+const FLAT = 1e-6;
+
+/**
+ * Conjugate gradients (Hestenes and Stiefel 1952) for A x = b from x = 0, in float64 around the products. `isDefinite` says
+ * that A is positive definite by construction, so that no direction is taken for flat but one of curvature 0 or less.
+ * Throws RangeError where a product is not finite.
+ */
+export async function conjugateGradient(
+  product: Product,
+  b: Float64Array,
+  { iterations, tolerance }: SolverLimits,
+  isDefinite = true,
+): Promise<Solution> {
+  const x = new Float64Array(b.length);
+  const residual = b.slice();
+  const direction = b.slice();
+  let squaredResidual = checkFinite(dot(residual, residual), 0);
+  const target = tolerance * tolerance * squaredResidual;
+  let steepest = 0;
+  let products = 0;
+  while (squaredResidual > target) {
+    if (products >= iterations) return { x, residual, products, stopped: "iterations" };
+    const image = await product(direction);
+    products++;
+    const length = dot(direction, direction);
+    const curvature = checkFinite(dot(direction, image), products) / length;
+    steepest = Math.max(steepest, curvature);
+    if (curvature <= (isDefinite ? 0 : FLAT * steepest)) return { x, residual, products, stopped: "flat" };
+    const step = squaredResidual / (curvature * length);
+    addScaled(x, step, direction);
+    addScaled(residual, -step, image);
+    const next = dot(residual, residual);
+    renewDirection(direction, next / squaredResidual, residual);
+    squaredResidual = next;
+  }
+  return { x, residual, products, stopped: "tolerance" };
+}
+
+/**
+ * x = A⁺b for a singular A and any b, by conjugate residuals (Stiefel 1955), which lower ‖b − A x‖ in every step even where b
+ * has a part outside A's range, and a last correction that takes that part out of x (Liu, Milzarek and Roosta 2023): A⁺b on
+ * the directions found before the limits, or before only curvature below 1e-6 of the largest is left.
+ * Throws RangeError where a product is not finite.
+ */
+export async function pseudoInverseSolve(
+  product: Product,
+  b: Float64Array,
+  { iterations, tolerance }: SolverLimits,
+): Promise<Solution> {
+  const x = new Float64Array(b.length);
+  const residual = b.slice();
+  const size = Math.sqrt(checkFinite(dot(b, b), 0));
+  if (size === 0 || iterations < 1) return { x, residual, products: 0, stopped: "tolerance" };
+  const direction = b.slice();
+  let residualImage = await product(residual);
+  const image = residualImage.slice();
+  let products = 1;
+  let energy = checkFinite(dot(residual, residualImage), products);
+  let steepest = energy / (size * size);
+  let stopped: Solution["stopped"] = "flat";
+  // ⟨r, A r⟩ / ‖r‖² is what curvature is left in the residual
+  while (energy > FLAT * steepest * dot(residual, residual)) {
+    const step = energy / dot(image, image);
+    addScaled(x, step, direction);
+    addScaled(residual, -step, image);
+    if (Math.sqrt(dot(residual, residual)) <= tolerance * size) return { x, residual, products, stopped: "tolerance" };
+    if (products >= iterations) {
+      stopped = "iterations";
+      break;
+    }
+    residualImage = await product(residual);
+    products++;
+    const next = checkFinite(dot(residual, residualImage), products);
+    steepest = Math.max(steepest, next / dot(residual, residual));
+    renewDirection(direction, next / energy, residual);
+    renewDirection(image, next / energy, residualImage);
+    energy = next;
+  }
+  addScaled(x, -dot(x, residual) / dot(residual, residual), residual);
+  return { x, residual, products, stopped };
+}
+
+function checkFinite(value: number, products: number): number {
+  if (Number.isFinite(value)) return value;
+  throw new RangeError(
+    `${products === 0 ? "The gradient" : `Curvature product ${products}`} is not finite. ` +
+      "The weights have grown too far: lower the learning rate, or raise λ_WSD or the damping.",
+  );
+}

@@ -1,0 +1,18 @@
+/** Vectors in float64 on the host, for recurrences that float32 is too coarse for. */
+
+/** ⟨a, b⟩. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+/** y ← y + factor·x, in place. */
+export function addScaled(y: Float64Array, factor: number, x: Float64Array): void {
+  for (let i = 0; i < y.length; i++) y[i] = (y[i] as number) + factor * (x[i] as number);
+}
+
+/** p ← r + factor·p, in place: the next direction of a conjugate method. */
+export function renewDirection(p: Float64Array, factor: number, r: Float64Array): void {
+  for (let i = 0; i < p.length; i++) p[i] = (r[i] as number) + factor * (p[i] as number);
+}

@@ -1,0 +1,32 @@
+import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { minus, scaled } from "./vectors";
+
+/**
+ * The proximal step with a first-order loss and WSD alone: argmin ⟨g, u⟩ + (λ_WSD/2)‖u − θ‖² = θ − g/λ_WSD, gradient descent
+ * with η = 1/λ_WSD. Throws where λ_WSD is 0: nothing then bounds the step.
+ */
+export function gradientDescent(problem: Problem): Optimizer<null> {
+  return {
+    init: () => null,
+    async step(params, state, batch, _fsdBatch, { lambdaWsd }) {
+      const learningRate = rateOf(lambdaWsd);
+      const { loss, grads } = lossAndGrads(problem, params, batch);
+      return {
+        params: minus(params, scaled(learningRate, grads)),
+        state,
+        stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
+      };
+    },
+    preconditionerState: async (_state, { lambdaWsd }) => ({
+      kind: "scalar",
+      learningRate: rateOf(lambdaWsd),
+      layers: [...problem.model.parametric],
+    }),
+    passesPerStep: () => ({ forward: 1, backward: 1 }),
+  };
+}
+
+function rateOf(lambdaWsd: number): number {
+  if (lambdaWsd > 0) return 1 / lambdaWsd;
+  throw new RangeError(`Gradient descent steps by g/λ_WSD, and λ_WSD is ${lambdaWsd}: set it above 0.`);
+}
