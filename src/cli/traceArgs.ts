@@ -14,9 +14,11 @@ export interface TraceRequest {
 }
 
 export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --steps 200 --seed 7 --backend wasm
-  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10, or given (from --config)
+  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10, mnist,
+                            fashion-mnist, or given (from --config)
   --optimizers A,B          which methods race; with --config, which of the file's runs
   --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
+  --network NAME            mlp (default), lenet: for mnist and fashion-mnist
   --backend NAME            wasm (default), cpu
   --set [RUN.]NAME=VALUE    a setting, for every run that has it or for one; repeat as needed
   --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
@@ -32,6 +34,7 @@ const OPTIONS = {
   "batch-size": { type: "string" },
   "condition-number": { type: "string" },
   "train-images": { type: "string" },
+  network: { type: "string" },
   backend: { type: "string" },
   set: { type: "string", multiple: true },
   at: { type: "string", multiple: true },
@@ -72,6 +75,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
       ...withoutUndefined({
         conditionNumber: toNumber(values["condition-number"]),
         trainImages: toNumber(values["train-images"]),
+        network: values.network,
       }),
     },
     interventions: [...((file.interventions as unknown[] | undefined) ?? []), ...interventions],

@@ -7,7 +7,7 @@ export const spriteManifestSchema = z.object({
   classes: z.array(z.string()).check(z.minLength(2), z.maxLength(10)),
   imageWidth: count,
   imageHeight: count,
-  channels: z.literal(3),
+  channels: z.literal([1, 3]),
   columns: count,
   sprites: z.array(
     z.object({

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { BACKENDS } from "./backends";
 import { CHOICES, type Hyperparams, NUMERIC_HYPERPARAM_NAMES } from "./hyperparams";
 import { OPTIMIZER_IDS } from "./optimizers";
+import { NETWORKS, type TaskOptions } from "./taskOptions";
 import { TASK_IDS } from "./tasks";
 
 const finite = z.number();
@@ -66,7 +67,14 @@ export const experimentSchema = z.object({
   steps: z.optional(index),
   batchSize: z.optional(index),
   backend: z._default(z.enum(BACKENDS), "auto"),
-  taskOptions: z._default(z.object({ conditionNumber: z.optional(finite), trainImages: z.optional(index) }), {}),
+  taskOptions: z._default(
+    z.object({
+      conditionNumber: z.optional(finite),
+      trainImages: z.optional(index),
+      network: z.optional(z.enum(NETWORKS)),
+    }),
+    {},
+  ),
   /** Absent: the task's own race. */
   optimizers: z.optional(
     z.array(
@@ -88,6 +96,6 @@ type Parsed = z.output<typeof experimentSchema>;
 export interface ExperimentConfig extends Omit<Parsed, "optimizers" | "steps" | "batchSize" | "taskOptions"> {
   steps: number;
   batchSize: number;
-  taskOptions: { conditionNumber: number; trainImages: number };
+  taskOptions: TaskOptions;
   optimizers: { id: (typeof OPTIMIZER_IDS)[number]; run: string; hyperparams: Hyperparams }[];
 }

@@ -5,7 +5,15 @@ import { ConfigError, type Note, quote } from "./notes";
 import { resolveInterventions } from "./resolveInterventions";
 import { resolveRuns } from "./resolveRuns";
 import type { Setting } from "./shorthand";
-import { TASK_IDS, TASK_OPTIONS, TASKS, type TaskId } from "./tasks";
+import {
+  type ChoiceOptionInfo,
+  type NumberOptionInfo,
+  TASK_OPTION_NAMES,
+  TASK_OPTIONS,
+  type TaskOptionName,
+  type TaskOptions,
+} from "./taskOptions";
+import { TASK_IDS, TASKS, type TaskId } from "./tasks";
 
 /** Where nothing else is asked for. */
 export const DEFAULT_TASK: TaskId = "sine";
@@ -123,13 +131,17 @@ function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem |
   return null;
 }
 
-function readTaskOptions(value: unknown, report: Report): ExperimentConfig["taskOptions"] {
+function readTaskOption(name: TaskOptionName, value: unknown, report: Report): number | string {
+  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+  if (value === undefined) return info.default;
+  const thing = `taskOptions.${name}`;
+  if (info.kind === "choice") return checkChoice(thing, value, info.choices, info.default, report);
+  const { min, max, integer } = info;
+  return checkNumber(thing, value, { min, max, integer }, info.default, report);
+}
+
+function readTaskOptions(value: unknown, report: Report): TaskOptions {
   const options = isRecord(value) ? value : {};
-  const read = (name: keyof typeof TASK_OPTIONS) => {
-    const { min, max, integer, default: fallback } = TASK_OPTIONS[name];
-    if (options[name] === undefined) return fallback;
-    return checkNumber(`taskOptions.${name}`, options[name], { min, max, integer }, fallback, report);
-  };
   const unknown = value !== undefined && !isRecord(value) ? [quote(value)] : Object.keys(options);
   for (const name of unknown.filter((key) => !Object.hasOwn(TASK_OPTIONS, key))) {
     report({
@@ -139,5 +151,6 @@ function readTaskOptions(value: unknown, report: Report): ExperimentConfig["task
       remedy: "Check the name.",
     });
   }
-  return { conditionNumber: read("conditionNumber"), trainImages: read("trainImages") };
+  const read = TASK_OPTION_NAMES.map((name) => [name, readTaskOption(name, options[name], report)]);
+  return Object.fromEntries(read) as TaskOptions;
 }

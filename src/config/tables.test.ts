@@ -3,8 +3,9 @@ import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
 import { PRESETS } from "./presets";
 import { resolveExperiment } from "./resolveExperiment";
 import { defaultHyperparams } from "./resolveRuns";
+import { TASK_OPTIONS } from "./taskOptions";
 import { settingsIn } from "./taskSettings";
-import { TASK_IDS, TASK_OPTIONS, TASKS } from "./tasks";
+import { TASK_IDS, TASKS } from "./tasks";
 
 describe.each(TASK_IDS)("the settings of %s", (task) => {
   it.each(OPTIMIZER_IDS)("say for %s only what it reads, within its limits, and how it was chosen", (id) => {
@@ -46,9 +47,14 @@ describe("the task table", () => {
     expect(new Set(task.race).size).toBe(task.race.length);
     expect(task.evaluationInterval).toBeLessThanOrEqual(task.steps);
     for (const option of task.options) {
-      const { min, max } = TASK_OPTIONS[option];
-      expect(task.defaultOptions[option]).toBeGreaterThanOrEqual(min);
-      expect(task.defaultOptions[option]).toBeLessThanOrEqual(max);
+      const info = TASK_OPTIONS[option];
+      const value = task.defaultOptions[option];
+      if (info.kind === "choice") {
+        expect(info.choices).toContain(value);
+        continue;
+      }
+      expect(value).toBeGreaterThanOrEqual(info.min);
+      expect(value).toBeLessThanOrEqual(info.max);
     }
   });
 });

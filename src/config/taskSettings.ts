@@ -142,4 +142,46 @@ export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
     },
     "gradient-descent": { hyperparams: { lambdaWsd: 20 }, tuned: UNTUNED },
   },
+  mnist: {
+    "apo-p": {
+      hyperparams: {
+        metaUpdateInterval: 10,
+        momentum: 0.9,
+        lambdaFsd: 10,
+        lambdaWsd: 0,
+        learningRate: 0.02,
+        metaLearningRate: 3e-3,
+      },
+      tuned: UNTUNED,
+    },
+    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
+    sgd: { hyperparams: { learningRate: 0.05 }, tuned: UNTUNED },
+    sgdm: { hyperparams: { learningRate: 0.02, momentum: 0.9 }, tuned: UNTUNED },
+    adam: { hyperparams: { learningRate: 3e-3 }, tuned: UNTUNED },
+    kfac: {
+      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
+      tuned: UNTUNED,
+    },
+  },
+  "fashion-mnist": {
+    "apo-p": {
+      hyperparams: {
+        metaUpdateInterval: 10,
+        momentum: 0.9,
+        lambdaFsd: 10,
+        lambdaWsd: 0,
+        learningRate: 0.02,
+        metaLearningRate: 3e-3,
+      },
+      tuned: UNTUNED,
+    },
+    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
+    sgd: { hyperparams: { learningRate: 0.05 }, tuned: UNTUNED },
+    sgdm: { hyperparams: { learningRate: 0.02, momentum: 0.9 }, tuned: UNTUNED },
+    adam: { hyperparams: { learningRate: 3e-3 }, tuned: UNTUNED },
+    kfac: {
+      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
+      tuned: UNTUNED,
+    },
+  },
 };

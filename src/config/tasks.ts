@@ -1,17 +1,20 @@
 import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
+
+import { DEFAULT_TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "./taskOptions";
 import { TASK_SETTINGS, type TaskSettings } from "./taskSettings";
 
-export const TASK_IDS = ["sine", "linear", "deep-linear", "spirals", "cars", "cifar10"] as const;
+export const TASK_IDS = [
+  "sine",
+  "linear",
+  "deep-linear",
+  "spirals",
+  "cars",
+  "cifar10",
+  "mnist",
+  "fashion-mnist",
+] as const;
 export type TaskId = (typeof TASK_IDS)[number];
-
-/** Choices that belong to the task itself; each task reads its own. */
-export interface TaskOptions {
-  /** `linear`: condition number of E[xxᵀ], 10 … 1e6. */
-  conditionNumber: number;
-  /** `cifar10`: training images, 500 … 5,000. */
-  trainImages: number;
-}
 
 /** How a default was chosen; shown beside the number. */
 export interface TunedHyperparams {
@@ -37,36 +40,16 @@ export interface TaskInfo {
   batchSize: number;
   /** Steps between evaluations on both splits. */
   evaluationInterval: number;
-  options: readonly (keyof TaskOptions)[];
+  options: readonly TaskOptionName[];
   defaultOptions: TaskOptions;
   /** Race on first view, in drawing order. */
   race: readonly OptimizerId[];
   settings: TaskSettings;
 }
 
-/** A task option as the page shows it; both ends are accepted. */
-export interface TaskOptionInfo {
-  label: string;
-  scale: "log" | "linear";
-  integer: boolean;
-  min: number;
-  max: number;
-  default: number;
-}
-
-export const TASK_OPTIONS: Record<keyof TaskOptions, TaskOptionInfo> = {
-  conditionNumber: { label: "Condition number", scale: "log", integer: false, min: 10, max: 1e6, default: 30 },
-  trainImages: { label: "Training images", scale: "linear", integer: true, min: 500, max: 5000, default: 3000 },
-};
-
-const DEFAULT_OPTIONS: TaskOptions = {
-  conditionNumber: TASK_OPTIONS.conditionNumber.default,
-  trainImages: TASK_OPTIONS.trainImages.default,
-};
-
 const RACE: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm", "adam", "kfac"];
 
-const common = { options: [], defaultOptions: DEFAULT_OPTIONS, race: RACE } as const;
+const common = { options: [], defaultOptions: DEFAULT_TASK_OPTIONS, race: RACE } as const;
 const regression = { ...common, metric: "rmse", metricUnit: "" } as const;
 const classification = { ...common, metric: "accuracy", metricUnit: "" } as const;
 
@@ -149,5 +132,32 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     evaluationInterval: 50,
     options: ["trainImages"],
     settings: TASK_SETTINGS.cifar10,
+  },
+  mnist: {
+    ...classification,
+    id: "mnist",
+    name: "MNIST digits",
+    summary: "Real handwritten digits, 28×28 pixels: 500 to 5,000 for training and 1,000 for testing, official split.",
+    model: "MLP 784-100-10 tanh, or LeNet-5 ReLU",
+    picture: "images",
+    steps: 300,
+    batchSize: 128,
+    evaluationInterval: 50,
+    options: ["trainImages", "network"],
+    settings: TASK_SETTINGS.mnist,
+  },
+  "fashion-mnist": {
+    ...classification,
+    id: "fashion-mnist",
+    name: "Fashion-MNIST",
+    summary:
+      "Real photographs of clothes and shoes, 28×28 pixels: 500 to 5,000 for training and 1,000 for testing, official split.",
+    model: "MLP 784-100-10 tanh, or LeNet-5 ReLU",
+    picture: "images",
+    steps: 300,
+    batchSize: 128,
+    evaluationInterval: 50,
+    options: ["trainImages", "network"],
+    settings: TASK_SETTINGS["fashion-mnist"],
   },
 };

@@ -3,6 +3,7 @@ import { BACKENDS } from "./backends";
 import { CHOICES, NUMERIC_HYPERPARAM_NAMES } from "./hyperparams";
 import { COLUMN_NAMES, type ColumnName } from "./metrics";
 import { OPTIMIZER_IDS } from "./optimizers";
+import { NETWORKS } from "./taskOptions";
 import { TASK_IDS } from "./tasks";
 
 /** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */
@@ -65,6 +66,13 @@ export const traceSchema = z.object({
     seed: index,
     steps: index,
     batchSize: index,
+    taskOptions: z.optional(
+      z.looseObject({
+        conditionNumber: z.optional(z.number()),
+        trainImages: z.optional(index),
+        network: z.optional(z.enum(NETWORKS)),
+      }),
+    ),
     backend: z.enum(BACKENDS),
     optimizers: z.array(z.object({ id: z.enum(OPTIMIZER_IDS), run: z.string(), hyperparams })),
     interventions: z.array(

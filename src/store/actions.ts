@@ -1,7 +1,8 @@
 import type { BackendChoice } from "../config/backends";
 import type { HyperparamName, NumericHyperparamName } from "../config/hyperparams";
 import type { OptimizerId } from "../config/optimizers";
-import type { TaskId, TaskOptions } from "../config/tasks";
+import type { TaskOptionName } from "../config/taskOptions";
+import type { TaskId } from "../config/tasks";
 import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "./state";
 
 /**
@@ -33,7 +34,7 @@ export interface Actions {
   setPreset(preset: string): void;
   setDevice(backend: BackendChoice): void;
   setBatchSize(batchSize: number): void;
-  setTaskOption(name: keyof TaskOptions, value: number): void;
+  setTaskOption(name: TaskOptionName, value: number | string): void;
   /** Which methods race, in drawing order; at least one. */
   setOptimizers(optimizers: readonly OptimizerId[]): void;
   /** Adds a method with the task's settings, or takes it out (never the last). */

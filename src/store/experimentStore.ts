@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ExperimentConfig } from "../config/experiment";
+import { DEFAULT_TASK_OPTIONS } from "../config/taskOptions";
 import { initialState } from "./initialState";
 import type { ExperimentState } from "./state";
 
@@ -20,7 +21,7 @@ const NOTHING: ExperimentConfig = {
   steps: 0,
   batchSize: 1,
   backend: "auto",
-  taskOptions: { conditionNumber: 10, trainImages: 500 },
+  taskOptions: DEFAULT_TASK_OPTIONS,
   optimizers: [],
   interventions: [],
 };

@@ -11,8 +11,8 @@ export interface LinkState extends LinkView {
 /** Link names of the experiment's numbers. */
 export const NUMBERS = { seed: "seed", steps: "steps", batch: "batchSize" } as const;
 
-/** Link names of the tasks' own numbers. */
-export const TASK_NUMBERS = { kappa: "conditionNumber", images: "trainImages" } as const;
+/** Link names of the tasks' own options. */
+export const TASK_PARAMETERS = { kappa: "conditionNumber", images: "trainImages", network: "network" } as const;
 
 /** Parameters that name a part of an experiment, hyperparameters aside. */
 export const EXPERIMENT_PARAMETERS = [
@@ -23,7 +23,7 @@ export const EXPERIMENT_PARAMETERS = [
   "backend",
   "at",
   ...Object.keys(NUMBERS),
-  ...Object.keys(TASK_NUMBERS),
+  ...Object.keys(TASK_PARAMETERS),
 ];
 
 /** Entries with the keys' own types. */

@@ -5,7 +5,7 @@ import { DEFAULT_TASK, resolveExperiment } from "../config/resolveExperiment";
 import { parseInterventions, parseSettingName, parseSettingPair, type Setting } from "../config/shorthand";
 import { chooseFocusRun } from "./initialState";
 import { foldStepZero } from "./interventions";
-import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_NUMBERS } from "./linkParameters";
+import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
 import { parseRuns } from "./linkRuns";
 import { type LinkView, readLinkView, VIEW_PARAMETERS } from "./linkView";
 
@@ -68,7 +68,7 @@ function readFields(
   if (text("backend") !== undefined) fields.backend = text("backend")?.trim().toLowerCase();
   if (text("opt") !== undefined) fields.optimizers = parseRuns(text("opt") ?? "", base.optimizers);
   for (const [key, field] of entriesOf(NUMBERS)) if (text(key) !== undefined) fields[field] = numberOf(text(key) ?? "");
-  const options = entriesOf(TASK_NUMBERS).filter(([key]) => text(key) !== undefined);
+  const options = entriesOf(TASK_PARAMETERS).filter(([key]) => text(key) !== undefined);
   const own = options.map(([key, field]) => [field, numberOf(text(key) ?? "")]);
   if (own.length > 0) fields.taskOptions = { ...(base.taskOptions as object | undefined), ...Object.fromEntries(own) };
   const at = text("at");
@@ -111,7 +111,7 @@ function checkRuns(link: LinkView, config: ExperimentConfig, notes: Note[]): Lin
   return { ...link, view: { ...link.view, hiddenRuns }, focusRun: chooseFocusRun(config, link.focusRun) };
 }
 
-/** An empty or odd text becomes itself, so that the resolver can name it. */
+/** A text that is no number stays itself: a choice, or an odd one that the resolver can name. */
 function numberOf(text: string): number | string {
-  return text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text);
+  return text.trim() === "" || Number.isNaN(Number(text)) ? text.trim() : Number(text);
 }

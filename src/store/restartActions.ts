@@ -4,7 +4,8 @@ import { quote } from "../config/notes";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../config/optimizers";
 import { PRESETS } from "../config/presets";
 import { resolveExperiment } from "../config/resolveExperiment";
-import { TASK_OPTIONS, TASKS } from "../config/tasks";
+import { TASK_OPTIONS, taskOptionText } from "../config/taskOptions";
+import { TASKS } from "../config/tasks";
 import type { Actions } from "./actions";
 import { addNotice } from "./applyEvent";
 import { configureCommand, configured, type Start } from "./configure";
@@ -91,7 +92,7 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     setTaskOption: (name, value) =>
       change(
         { taskOptions: { ...state().config.taskOptions, [name]: value } },
-        (taken) => `${TASK_OPTIONS[name].label}: ${taken.taskOptions[name]}.`,
+        (taken) => `${TASK_OPTIONS[name].label}: ${taskOptionText(name, taken.taskOptions[name])}.`,
       ),
     setOptimizers,
     toggleOptimizer(id) {

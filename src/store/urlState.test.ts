@@ -6,6 +6,7 @@ import { CHOICES, HYPERPARAMS, type HyperparamName } from "../config/hyperparams
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../config/optimizers";
 import { PRESETS } from "../config/presets";
 import { resolveExperiment } from "../config/resolveExperiment";
+import { NETWORKS } from "../config/taskOptions";
 import { TASK_IDS } from "../config/tasks";
 import { initialState } from "./initialState";
 import { foldStepZero } from "./interventions";
@@ -60,7 +61,7 @@ function randomConfig(random: Random): { config: ExperimentConfig; preset: strin
     batchSize: random.chance(0.5) ? 1 + Math.floor(random.next() * 200) : config.batchSize,
     backend: random.pick(BACKENDS),
     taskOptions: random.chance(0.5)
-      ? { conditionNumber: 10 + random.next() * 1e4, trainImages: 777 }
+      ? { conditionNumber: 10 + random.next() * 1e4, trainImages: 777, network: random.pick(NETWORKS) }
       : config.taskOptions,
     interventions: random.chance(0.6) ? moves : config.interventions.filter(({ step }) => step <= 50),
   };
@@ -183,7 +184,7 @@ test("the embed links to the full page in the same state", () => {
 });
 
 test.each([
-  ["?task=mnist", "task", "sine, linear"],
+  ["?task=svhn", "task", "sine, linear"],
   ["?preset=none", "none", "lambda-fsd-jump"],
   ["?preset=cifar10&task=sine", "cifar10", "It belongs to cifar10"],
   ["?opt=lion", "lion", "apo-p, apo-lr"],
@@ -195,6 +196,8 @@ test.each([
   ["?lf=nine", "lf", "a finite number"],
   ["?kappa=2", "conditionNumber", "10 to 1000000"],
   ["?images=9999", "trainImages", "500 to 5000"],
+  ["?network=vgg", "network", "mlp, lenet"],
+  ["?network=5", "network", "mlp, lenet"],
   ["?at=12", "12", "step:name=value"],
   ["?at=5:baseOptimizer=adam&opt=apo-lr", "baseOptimizer", "lambdaFsd"],
   ["?x=hours", "x", "steps, epochs"],

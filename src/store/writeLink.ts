@@ -4,7 +4,7 @@ import { resolveExperiment } from "../config/resolveExperiment";
 import { formatInterventions, parseSettingName, type TimedSetting } from "../config/shorthand";
 import { chooseFocusRun } from "./initialState";
 import { foldStepZero } from "./interventions";
-import { entriesOf, type LinkState, NUMBERS, TASK_NUMBERS } from "./linkParameters";
+import { entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
 import { changedSettings, nameRuns } from "./linkRuns";
 import { writeLinkView } from "./linkView";
 
@@ -28,7 +28,7 @@ export function writeLink(state: LinkState, moves: readonly TimedSetting[]): str
     );
   }
   for (const [key, field] of entriesOf(NUMBERS)) add(key, config[field], base[field]);
-  for (const [key, field] of entriesOf(TASK_NUMBERS)) add(key, config.taskOptions[field], base.taskOptions[field]);
+  for (const [key, field] of entriesOf(TASK_PARAMETERS)) add(key, config.taskOptions[field], base.taskOptions[field]);
   add("backend", config.backend, base.backend);
   for (const [key, value] of changedSettings(config.optimizers, base.optimizers)) entries.push([key, String(value)]);
   add("at", formatInterventions(moves), formatInterventions(timed(base.interventions)));

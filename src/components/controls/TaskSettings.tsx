@@ -1,4 +1,10 @@
-import { TASK_OPTIONS, TASKS } from "../../config/tasks";
+import {
+  type ChoiceOptionInfo,
+  type NumberOptionInfo,
+  TASK_OPTIONS,
+  type TaskOptionName,
+} from "../../config/taskOptions";
+import { TASKS } from "../../config/tasks";
 import { useExperiment } from "../../store/experimentStore";
 import { useActions } from "../actionsContext";
 import { CommitField } from "./CommitField";
@@ -6,7 +12,7 @@ import { CommitField } from "./CommitField";
 /** Batch size and the task's own choices. */
 export function TaskSettings() {
   const actions = useActions();
-  const { task, batchSize, taskOptions } = useExperiment((state) => state.config);
+  const { task, batchSize } = useExperiment((state) => state.config);
   const options = task === "given" ? [] : TASKS[task].options;
   return (
     <fieldset className="fields">
@@ -21,25 +27,44 @@ export function TaskSettings() {
           onCommit={(value) => actions.setBatchSize(value)}
         />
       </div>
-      {options.map((name) => {
-        const { label, min, max, integer } = TASK_OPTIONS[name];
-        return (
-          <div className="setting" key={name}>
-            <span>{label}</span>
-            <CommitField
-              label={label}
-              value={taskOptions[name]}
-              isInteger={integer}
-              min={min}
-              max={max}
-              onCommit={(value) => actions.setTaskOption(name, value)}
-            />
-            <small>
-              {min} to {max}
-            </small>
-          </div>
-        );
-      })}
+      {options.map((name) => (
+        <OptionField key={name} name={name} />
+      ))}
     </fieldset>
+  );
+}
+
+function OptionField({ name }: { name: TaskOptionName }) {
+  const actions = useActions();
+  const value: number | string = useExperiment((state) => state.config.taskOptions[name]);
+  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+  const set = (next: number | string) => actions.setTaskOption(name, next);
+  return (
+    <div className="setting">
+      <span>{info.label}</span>
+      {info.kind === "choice" ? (
+        <select aria-label={info.label} value={value} onChange={(event) => set(event.target.value)}>
+          {info.choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {info.names[choice]}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <>
+          <CommitField
+            label={info.label}
+            value={Number(value)}
+            isInteger={info.integer}
+            min={info.min}
+            max={info.max}
+            onCommit={set}
+          />
+          <small>
+            {info.min} to {info.max}
+          </small>
+        </>
+      )}
+    </div>
   );
 }

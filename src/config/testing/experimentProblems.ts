@@ -16,7 +16,7 @@ export const sine = (rest: object) => ({ version: 1, task: "sine", ...rest });
 export const EXPERIMENT_PROBLEMS: ProblemCase[] = [
   ["nothing at all", null, /The experiment is null\. Allowed: an object/, (c) => c.task, "sine"],
   ["a list", [], /The experiment is \[\]/, (c) => c.task, "sine"],
-  ["an unknown task", { version: 1, task: "mnist" }, /task is "mnist"\. Allowed: sine, linear,/, (c) => c.task, "sine"],
+  ["an unknown task", { version: 1, task: "svhn" }, /task is "svhn"\. Allowed: sine, linear,/, (c) => c.task, "sine"],
   [
     "given without data",
     { version: 1, task: "given" },
@@ -58,6 +58,13 @@ export const EXPERIMENT_PROBLEMS: ProblemCase[] = [
     /trainImages is 50000\. Allowed: a whole number, 500 to 5000/,
     (c) => c.taskOptions.trainImages,
     5000,
+  ],
+  [
+    "a network that is none",
+    sine({ taskOptions: { network: "vgg" } }),
+    /taskOptions\.network is "vgg"\. Allowed: mlp, lenet\./,
+    (c) => c.taskOptions.network,
+    "mlp",
   ],
   [
     "an unknown option",

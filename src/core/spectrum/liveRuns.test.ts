@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LayerSpectrum } from "../../config/metrics";
 import type { OptimizerId } from "../../config/optimizers";
 import { defaultHyperparams } from "../../config/resolveRuns";
+import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
 import { CREATE_TASK } from "../tasks/registry";
 import { useBackend } from "../testing/forEachBackend";
 import type { Race, RunRows } from "../training/contract";
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await useBackend("cpu");
   const task = await CREATE_TASK["deep-linear"](
     7,
-    { conditionNumber: 1e5, trainImages: 500 },
+    { ...DEFAULT_TASK_OPTIONS, conditionNumber: 1e5 },
     {
       readFile: () => Promise.reject(new Error("deep-linear reads no file")),
       report: () => {},

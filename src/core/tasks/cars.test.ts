@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCars } from "./cars";
 import { TaskError } from "./taskError";
 
-const OPTIONS = { conditionNumber: 30, trainImages: 3000 };
+const OPTIONS = { ...DEFAULT_TASK_OPTIONS, trainImages: 3000 };
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 describe("cars", () => {

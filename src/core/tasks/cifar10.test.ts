@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCifar10 } from "./cifar10";
 import type { TaskData } from "./task";
@@ -7,7 +8,7 @@ import { TaskError } from "./taskError";
 
 const create = (trainImages: number, changed: Record<string, Uint8Array> = {}) => {
   const { io, reports, read } = publicData(changed);
-  return { task: createCifar10(7, { conditionNumber: 30, trainImages }, io), reports, read };
+  return { task: createCifar10(7, { ...DEFAULT_TASK_OPTIONS, trainImages }, io), reports, read };
 };
 
 /** Pixels [height, width, 3] of an 8-bit RGB PNG without interlace, by zlib and the filters of RFC 2083, section 6. */
@@ -203,7 +204,7 @@ describe("a damaged file of cifar10", () => {
       if (file === path) throw new Error("the server answered 404");
       return io.readFile(file);
     };
-    const made = createCifar10(7, { conditionNumber: 30, trainImages: 500 }, { ...io, readFile });
+    const made = createCifar10(7, { ...DEFAULT_TASK_OPTIONS, trainImages: 500 }, { ...io, readFile });
     await expect(made).rejects.toThrow(/public\/data\/cifar10\/train_0\.png cannot be read\. .*404.*git checkout/);
   });
 

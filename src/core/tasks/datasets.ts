@@ -49,7 +49,7 @@ export async function readJson<T>(readFile: ReadFile, path: string, schema: Sche
 }
 
 /**
- * Images of one sprite as bytes, row-major [count, height, width, 3]. Size, signature, checksums of the PNG and its
+ * Images of one sprite as bytes, row-major [count, height, width, channels]. Size, signature, checksums of the PNG and its
  * dimensions are checked against the manifest; throws `TaskError` naming the file.
  */
 export async function readSprite(

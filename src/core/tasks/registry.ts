@@ -3,6 +3,7 @@ import { createCars } from "./cars";
 import { createCifar10 } from "./cifar10";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear } from "./linear";
+import { createFashionMnist, createMnist } from "./mnist";
 import { createSine } from "./sine";
 import { createSpirals } from "./spirals";
 import type { CreateTask } from "./task";
@@ -15,4 +16,6 @@ export const CREATE_TASK: Record<TaskId, CreateTask> = {
   spirals: createSpirals,
   cars: createCars,
   cifar10: createCifar10,
+  mnist: createMnist,
+  "fashion-mnist": createFashionMnist,
 };

@@ -1,5 +1,5 @@
+import type { TaskOptions } from "../../config/taskOptions";
 import type { TaskPicture } from "../../config/taskPicture";
-import type { TaskOptions } from "../../config/tasks";
 
 /** One layer as a task or a config file describes it (TRACE.md, `given.layers`). */
 export type LayerSpec =

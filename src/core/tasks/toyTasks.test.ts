@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
 import { publicData } from "../testing/publicData";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear, linearEigenvalues } from "./linear";
@@ -10,7 +11,7 @@ import { TaskError } from "./taskError";
 
 const SEEDS = [0, 1, 7];
 const create = (task: CreateTask, seed: number, conditionNumber = 30) =>
-  task(seed, { conditionNumber, trainImages: 3000 }, publicData().io);
+  task(seed, { ...DEFAULT_TASK_OPTIONS, conditionNumber }, publicData().io);
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Second moment E[xxᵀ] of rows of length `size`. */

@@ -1,0 +1,76 @@
+/** Networks that an image task can be trained with. */
+export const NETWORKS = ["mlp", "lenet"] as const;
+export type Network = (typeof NETWORKS)[number];
+
+/** Choices that belong to the task itself; each task reads its own. */
+export interface TaskOptions {
+  /** `linear`: condition number of E[xxᵀ], 10 … 1e6. */
+  conditionNumber: number;
+  /** `cifar10`, `mnist`, `fashion-mnist` and `mnist-autoencoder`: training images, 500 … 5,000. */
+  trainImages: number;
+  /** `mnist` and `fashion-mnist`: the classifier. */
+  network: Network;
+}
+export type TaskOptionName = keyof TaskOptions;
+
+/** A number as the page shows it; both ends are accepted. */
+export interface NumberOptionInfo {
+  kind: "number";
+  label: string;
+  scale: "log" | "linear";
+  integer: boolean;
+  min: number;
+  max: number;
+  default: number;
+}
+
+/** One of several words, with what the page calls each. */
+export interface ChoiceOptionInfo<Choice extends string = string> {
+  kind: "choice";
+  label: string;
+  choices: readonly Choice[];
+  names: Record<Choice, string>;
+  default: Choice;
+}
+
+type InfoOf<Value> = [Value] extends [string] ? ChoiceOptionInfo<Value> : NumberOptionInfo;
+
+export const TASK_OPTIONS: { [Name in TaskOptionName]: InfoOf<TaskOptions[Name]> } = {
+  conditionNumber: {
+    kind: "number",
+    label: "Condition number",
+    scale: "log",
+    integer: false,
+    min: 10,
+    max: 1e6,
+    default: 30,
+  },
+  trainImages: {
+    kind: "number",
+    label: "Training images",
+    scale: "linear",
+    integer: true,
+    min: 500,
+    max: 5000,
+    default: 3000,
+  },
+  network: {
+    kind: "choice",
+    label: "Network",
+    choices: NETWORKS,
+    names: { mlp: "MLP, one hidden layer of 100 tanh", lenet: "LeNet-5, ReLU" },
+    default: "mlp",
+  },
+};
+
+export const TASK_OPTION_NAMES = Object.keys(TASK_OPTIONS) as TaskOptionName[];
+
+export const DEFAULT_TASK_OPTIONS = Object.fromEntries(
+  TASK_OPTION_NAMES.map((name) => [name, TASK_OPTIONS[name].default]),
+) as unknown as TaskOptions;
+
+/** A value of an option as it is said: a choice by its name. */
+export function taskOptionText(name: TaskOptionName, value: number | string): string {
+  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+  return info.kind === "choice" ? (info.names[value] ?? String(value)) : String(value);
+}

@@ -1,0 +1,69 @@
+import type { TaskPicture } from "../../config/taskPicture";
+import type { ImageSet, Images } from "./imageSet";
+import { initialParams } from "./init";
+import type { LayerSpec, Split, TaskData } from "./task";
+
+/** Test images that the page draws; the sprites' order is class-balanced, so every class is among them. */
+export const PICTURE_IMAGES = 12;
+
+type Moments = { mean: number; deviation: number }[];
+
+/** Mean and standard deviation of each channel over bytes whose last axis is the channel. */
+function channelMoments(pixels: Uint8Array, channels: number): Moments {
+  const perChannel = pixels.length / channels;
+  return Array.from({ length: channels }, (_, channel) => {
+    let sum = 0;
+    let squares = 0;
+    for (let i = channel; i < pixels.length; i += channels) {
+      const value = pixels[i] as number;
+      sum += value;
+      squares += value * value;
+    }
+    const mean = sum / perChannel;
+    return { mean, deviation: Math.sqrt(squares / perChannel - mean * mean) };
+  });
+}
+
+function standardised(images: Images, moments: Moments): Split {
+  const x = new Float32Array(images.pixels.length);
+  moments.forEach(({ mean, deviation }, channel) => {
+    for (let i = channel; i < x.length; i += moments.length) x[i] = ((images.pixels[i] as number) - mean) / deviation;
+  });
+  return { x, y: images.labels, count: images.labels.length };
+}
+
+/** RGBA of the first test images, one after another. */
+export function picturePixels({ manifest: { imageWidth, imageHeight, channels }, test }: ImageSet): Uint8ClampedArray {
+  const count = PICTURE_IMAGES * imageWidth * imageHeight;
+  const pixels = new Uint8ClampedArray(count * 4).fill(255);
+  for (let pixel = 0; pixel < count; pixel++) {
+    for (let channel = 0; channel < 3; channel++) {
+      pixels[pixel * 4 + channel] = test.pixels[pixel * channels + (channel % channels)] as number;
+    }
+  }
+  return pixels;
+}
+
+export const pictureIndices = (): number[] => Array.from({ length: PICTURE_IMAGES }, (_, i) => i);
+
+function pictureOf(set: ImageSet): TaskPicture {
+  const { imageWidth: width, imageHeight: height, classes } = set.manifest;
+  const indices = pictureIndices();
+  const labels = indices.map((i) => set.test.labels[i] as number);
+  return { kind: "images", width, height, classes, labels, indices, pixels: picturePixels(set) };
+}
+
+/** Classifies images, each channel standardised with the chosen training images. */
+export function imageClassification(seed: number, set: ImageSet, layers: readonly LayerSpec[]): TaskData {
+  const { manifest, train, test } = set;
+  const moments = channelMoments(train.pixels, manifest.channels);
+  return {
+    inputShape: [manifest.imageHeight, manifest.imageWidth, manifest.channels],
+    train: standardised(train, moments),
+    test: standardised(test, moments),
+    layers,
+    loss: "softmaxCrossEntropy",
+    initialParams: initialParams(seed, layers),
+    picture: pictureOf(set),
+  };
+}

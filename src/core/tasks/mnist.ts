@@ -1,0 +1,28 @@
+import type { Network } from "../../config/taskOptions";
+import { imageClassification } from "./imageClassification";
+import { type ImageSource, readImageSet } from "./imageSet";
+import { lenetLayers } from "./lenet";
+import type { CreateTask, LayerSpec } from "./task";
+
+const SIDE = 28;
+
+/** Handwritten digits (LeCun et al. 1998). */
+export const MNIST: ImageSource = { folder: "mnist", name: "MNIST", side: SIDE, channels: 1 };
+/** Clothes and shoes (Xiao et al. 2017). */
+const FASHION_MNIST: ImageSource = { folder: "fashion-mnist", name: "Fashion-MNIST", side: SIDE, channels: 1 };
+
+const LAYERS: Record<Network, readonly LayerSpec[]> = {
+  mlp: [
+    { kind: "dense", inputs: SIDE * SIDE, outputs: 100, activation: "tanh", bias: true },
+    { kind: "dense", inputs: 100, outputs: 10, activation: "linear", bias: true },
+  ],
+  lenet: lenetLayers(SIDE, 1),
+};
+
+const create =
+  (source: ImageSource): CreateTask =>
+  async (seed, { trainImages, network }, io) =>
+    imageClassification(seed, await readImageSet(source, trainImages, io), LAYERS[network]);
+
+export const createMnist = create(MNIST);
+export const createFashionMnist = create(FASHION_MNIST);
