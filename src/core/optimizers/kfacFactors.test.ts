@@ -9,11 +9,11 @@ import {
   tensor2d,
   tidy,
 } from "@tensorflow/tfjs-core";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createConv } from "../nn/conv";
 import { createDense } from "../nn/dense";
 import type { KroneckerFactors } from "../nn/layer";
-import { softmaxCrossEntropy, squaredError } from "../nn/losses";
+import { softmaxCrossEntropy } from "../nn/losses";
 import { createModel } from "../nn/model";
 import { forEachBackend } from "../testing/forEachBackend";
 import { SMALL_LENET } from "../testing/layerCases";
@@ -147,45 +147,5 @@ forEachBackend(() => {
     );
     const fisher = p.flatMap((pi, i) => p.map((pj, j) => (i === j ? pi : 0) - pi * pj));
     expect(relativeError(G as number[], fisher)).toBeLessThan(1e-4);
-  });
-
-  describe("on a deep linear network with squared loss", () => {
-    const model = createModel(
-      [
-        { kind: "dense", inputs: 3, outputs: 4, activation: "linear", bias: true },
-        { kind: "dense", inputs: 4, outputs: 2, activation: "linear", bias: false },
-      ],
-      [3],
-    );
-    const params = () => model.parametric.map(({ shape }, i) => normalTensor<Tensor2D>(`deep${i}`, shape));
-    const x = () => normalTensor<Tensor2D>("deep.x", [6, 3]);
-    /** Rows √2·e₁, √2·e₂ in turn: second moment exactly I, as N(0, I) has on average. */
-    const noise = () => tensor2d(Array.from({ length: 6 }, (_, n) => (n % 2 ? [0, Math.SQRT2] : [Math.SQRT2, 0])));
-
-    it.each([0, 1])("KFAC's block of layer %i equals the Gauss–Newton block E[JᵀJ]", async (l) => {
-      const pass = model.forward(params(), x());
-      const factors = model.kroneckerFactors(params(), pass, squaredError.sampledTargetGrad(pass.outputs, noise()));
-      const [A, G] = await readFactors(factors[l] as KroneckerFactors);
-      const [out, inputs] = model.parametric[l]?.shape ?? [0, 0];
-      const J: number[][] = []; // the outputs' change along each weight of the layer, row by row
-      for (let k = 0; k < out * inputs; k++) {
-        const direction = params().map((W, i) => {
-          const unit = new Float32Array(W.size);
-          if (i === l) unit[k] = 1;
-          return tensor2d(unit, W.shape);
-        });
-        J.push(await read(model.jvp(params(), pass, direction)));
-      }
-      const gaussNewton = J.flatMap((a) =>
-        J.map((b) => a.reduce((sum, value, n) => sum + value * (b[n] as number), 0) / 6),
-      );
-      const kfac = J.flatMap((_, k) =>
-        J.map((__, m) => {
-          const [o, i, p, j] = [Math.floor(k / inputs), k % inputs, Math.floor(m / inputs), m % inputs];
-          return (G?.[o * out + p] as number) * (A?.[i * inputs + j] as number);
-        }),
-      );
-      expect(relativeError(kfac, gaussNewton)).toBeLessThan(1e-5);
-    });
   });
 });

@@ -15,16 +15,16 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import type { StepStats } from "../optimizers/optimizer";
-import { APO_PROBLEMS, type ApoProblem } from "../testing/apoProblem";
-import { forEachBackend } from "../testing/forEachBackend";
-import { dot, normalTensor, onCpu, read, readEach, relativeError } from "../testing/numeric";
-import { preconditionedReference } from "../testing/reference";
-import type { Factors } from "./eigenbasis";
-import { apoLearningRate } from "./learningRate";
-import { apoPreconditioner, type PreconditionerLearnerState } from "./preconditioner";
+import { hyperparamDefaults } from "../../../config/hyperparamRange";
+import type { Hyperparams } from "../../../config/hyperparams";
+import type { StepStats } from "../../optimizers/optimizer";
+import { APO_PROBLEMS, type ApoProblem } from "../../testing/apoProblem";
+import { forEachBackend } from "../../testing/forEachBackend";
+import { dot, normalTensor, onCpu, read, readEach, relativeError } from "../../testing/numeric";
+import { preconditionedReference } from "../../testing/reference";
+import type { Factors } from "../eigenbasis";
+import { apoLearningRate } from "../learningRate";
+import { apoPreconditioner, type PreconditionerLearnerState } from "../preconditioner";
 
 /** With φ ← φ − α·∂Q/∂φ and a large α, what a step does to φ is its meta-gradient without loss of digits. */
 const ALPHA = 1e3;
@@ -68,7 +68,7 @@ function like(matrices: readonly Tensor2D[], values: readonly number[]): Tensor2
 
 function testLearningRate({ problem, params, batch, fsdBatch, gradient, objective }: ApoProblem): void {
   it.each(["sgd", "sgdm", "adam"] as const)(
-    "∂Q/∂log η on %s is that of tf.grads and of central differences",
+    "meta-gradients (η): ∂Q/∂log η on %s is that of tf.grads through the lookahead and of central differences of Q",
     async (base) => {
       const hyperparams = {
         ...hyperparamDefaults("apo-lr"),
@@ -130,7 +130,7 @@ function testPreconditioner({ problem, params, batch, fsdBatch, gradient, object
     { scale: "raw", klDirection: "new-old" },
   ] as const;
   it.each(cases)(
-    "∂Q/∂A, ∂Q/∂B and ∂Q/∂S ($scale, $klDirection) are those of tf.grads and of central differences",
+    "meta-gradients (A, B, S): with S $scale and KL $klDirection they are those of tf.grads through the lookahead and of central differences of Q",
     async ({ scale, klDirection }) => {
       const hyperparams = { ...hyperparamDefaults("apo-p"), ...META, scaleParameterization: scale, klDirection };
       const optimizer = apoPreconditioner(problem);
