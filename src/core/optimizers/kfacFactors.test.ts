@@ -16,48 +16,12 @@ import type { KroneckerFactors } from "../nn/layer";
 import { softmaxCrossEntropy } from "../nn/losses";
 import { createModel } from "../nn/model";
 import { forEachBackend } from "../testing/forEachBackend";
+import { patches, rowsOf, secondMoment } from "../testing/im2col";
 import { SMALL_LENET } from "../testing/layerCases";
 import { normalTensor, onCpu, read, readEach, relativeError } from "../testing/numeric";
 import { convReference, maxPool2Reference, modelReference } from "../testing/reference";
 
 const BATCH = 4;
-
-/** Σ rowᵀ·row · scale over the rows of a list of vectors, in float64: [n, n] row-major. */
-function secondMoment(rows: readonly (readonly number[])[], scale: number): number[] {
-  const n = rows[0]?.length ?? 0;
-  const moment = new Array<number>(n * n).fill(0);
-  for (const row of rows)
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < n; j++)
-        moment[i * n + j] = (moment[i * n + j] as number) + scale * (row[i] as number) * (row[j] as number);
-  return moment;
-}
-
-/** Cuts a flat list into rows of `width`. */
-const rowsOf = (values: readonly number[], width: number): number[][] =>
-  Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
-
-/** Every patch an image shows to a kernel, one row each in the order row, column, channel, with a trailing 1 for the bias. */
-function patches(
-  x: readonly number[],
-  [count, height, width, channels]: readonly number[],
-  kernel: number,
-  bias: boolean,
-) {
-  const found: number[][] = [];
-  const [N, H, W, C] = [count, height, width, channels] as [number, number, number, number];
-  for (let n = 0; n < N; n++)
-    for (let top = 0; top + kernel <= H; top++)
-      for (let left = 0; left + kernel <= W; left++) {
-        const patch: number[] = [];
-        for (let row = top; row < top + kernel; row++)
-          for (let column = left; column < left + kernel; column++)
-            for (let channel = 0; channel < C; channel++)
-              patch.push(x[((n * H + row) * W + column) * C + channel] as number);
-        found.push(bias ? [...patch, 1] : patch);
-      }
-  return found;
-}
 
 const readFactors = async ({ inputFactor, outputFactor }: KroneckerFactors) => readEach([inputFactor, outputFactor]);
 

@@ -47,6 +47,24 @@ describe("the spectrum of Adam", () => {
   });
 });
 
+describe("the spectrum of EKFAC and Shampoo", () => {
+  it("is what the method knows, sorted and exact, layer by layer", () => {
+    const layers = [
+      { name: "a", shape: [2, 2] as [number, number], eigenvalues: Float32Array.of(3, 0.5, 2, 1) },
+      { name: "b", shape: [1, 2] as [number, number], eigenvalues: Float32Array.of(8, 4) },
+    ];
+    expect(spectrumOf({ kind: "eigenvalues", layers })).toEqual([
+      { name: "a", method: "exact", eigenvalues: [0.5, 1, 2, 3], weights: [0.25, 0.25, 0.25, 0.25], dimension: 4 },
+      { name: "b", method: "exact", eigenvalues: [4, 8], weights: [0.5, 0.5], dimension: 2 },
+    ]);
+  });
+
+  it("names the layer whose eigenvalue is not finite", () => {
+    const layers = [{ name: "conv1", shape: [1, 2] as [number, number], eigenvalues: Float32Array.of(1, Number.NaN) }];
+    expect(() => spectrumOf({ kind: "eigenvalues", layers })).toThrow("Layer conv1: its preconditioner holds NaN");
+  });
+});
+
 describe("the spectrum of KFAC", () => {
   const learningRate = 0.3;
   const damping = 0.05;
