@@ -1,3 +1,4 @@
+import { OPTIMIZER_IDS } from "../src/config/optimizers";
 import { expect, test } from "./fixtures";
 
 interface BadValue {
@@ -18,7 +19,7 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
         allowed: "sine, linear, deep-linear, spirals, cars, cifar10",
         remedy: "Choose one",
       },
-      { title: 'Unknown optimizer "adamw"', allowed: "apo-p, apo-lr, sgd, sgdm", remedy: "Name one" },
+      { title: 'Unknown optimizer "adamw"', allowed: OPTIMIZER_IDS.join(", "), remedy: "Name one" },
       { title: "steps is 0", allowed: "a whole number, 1 to 1000000", ...RANGE },
     ],
     taken: { task: "sine", steps: 1, runs: [{ run: "sgdm" }] },

@@ -102,7 +102,7 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
   },
   "proximal-point": {
     lambdaWsd: { default: 0.01 },
-    solverTolerance: { default: 1e-3 },
+    solverTolerance: { default: 1e-2 },
   },
 };
 

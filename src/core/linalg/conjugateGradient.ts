@@ -63,7 +63,8 @@ export async function conjugateGradient(
 /**
  * x = A⁺b for a singular A and any b, by conjugate residuals (Stiefel 1955), which lower ‖b − A x‖ in every step even where b
  * has a part outside A's range, and a last correction that takes that part out of x (Liu, Milzarek and Roosta 2023): A⁺b on
- * the directions found before the limits, or before only curvature below 1e-6 of the largest is left.
+ * the directions found before √⟨r, A r⟩ has fallen to `tolerance` of its start, or the products are spent, or only curvature
+ * below 1e-6 of the largest is left. The looser the tolerance, the more of A's small eigenvalues count as 0.
  * Throws RangeError where a product is not finite.
  */
 export async function pseudoInverseSolve(
@@ -81,6 +82,7 @@ export async function pseudoInverseSolve(
   let products = 1;
   let energy = checkFinite(dot(residual, residualImage), products);
   let steepest = energy / (size * size);
+  const target = tolerance * tolerance * energy;
   let stopped: Solution["stopped"] = "flat";
   // ⟨r, A r⟩ / ‖r‖² is what curvature is left in the residual
   while (energy > FLAT * steepest * dot(residual, residual)) {
@@ -99,8 +101,14 @@ export async function pseudoInverseSolve(
     renewDirection(direction, next / energy, residual);
     renewDirection(image, next / energy, residualImage);
     energy = next;
+    if (energy <= target) {
+      stopped = "tolerance";
+      break;
+    }
   }
-  addScaled(x, -dot(x, residual) / dot(residual, residual), residual);
+  // what is left of b is outside the range: take its share of x out (Liu, Milzarek and Roosta 2023, lifting)
+  const left = dot(residual, residual);
+  if (energy <= Math.max(FLAT, tolerance) * steepest * left) addScaled(x, -dot(x, residual) / left, residual);
   return { x, residual, products, stopped };
 }
 

@@ -48,6 +48,8 @@ export async function linearProximalPoint(
     for (let i = 0; i < columns; i++)
       next[o * columns + i] = (own[i] as number) - dot(inverse.subarray(i * columns, (i + 1) * columns), gradient);
   }
+  if (!next.every(Number.isFinite))
+    throw new RangeError("The proximal point is not finite: the run has diverged before this step. Raise λ_WSD.");
   return {
     params: [tensor2d(next, [outputs, columns])],
     stats: {

@@ -27,6 +27,8 @@ export interface ApoProblem {
   params(): Tensor2D[];
   batch(): Batch;
   fsdBatch(): Batch;
+  /** Outputs on B or B′ [batch, out], a composition that `tf.grads` can go through. */
+  outputs(params: readonly Tensor2D[], on: "batch" | "fsdBatch"): Tensor2D;
   /** ∇J_B(θ) by `tf.grads`. */
   gradient(params: readonly Tensor2D[]): Tensor2D[];
   /** Q at a lookahead θ′ from θ, a composition that `tf.grads` can go through. */
@@ -62,6 +64,7 @@ function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: 
     params: () => problem.model.parametric.map(({ shape }, i) => normalTensor(`W${i}`, shape, 1 / Math.sqrt(shape[1]))),
     batch,
     fsdBatch,
+    outputs: (params, on) => outputsOn(params, on === "batch" ? batch() : fsdBatch()),
     gradient: (params) => tidy(() => grads((...W) => loss(W as Tensor2D[]))([...params])) as Tensor2D[],
     objective(lookahead, params, { lambdaFsd, lambdaWsd, klDirection }) {
       const now = outputsOn(lookahead, fsdBatch());
