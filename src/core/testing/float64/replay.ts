@@ -1,0 +1,50 @@
+import type { GivenProblem } from "../../../config/experiment";
+import type { Hyperparams } from "../../../config/hyperparams";
+import { apoLearningRate, apoPreconditioner } from "./apo";
+import { firstOrder } from "./firstOrder";
+import { kfac } from "./kfac";
+import { createProblem, type Measured, type Problem64 } from "./problem";
+import type { Rows } from "./rows";
+
+/** One step of a method, with its memory in a closure: from θ and what was measured on B to the next θ and η. */
+type Step = (step: number, params: Rows[], onBatch: Measured) => { params: Rows[]; learningRate?: number };
+export type Rule = (problem: Problem64, given: GivenProblem, hyperparams: Hyperparams) => Step;
+
+const RULES = {
+  sgd: firstOrder("sgd"),
+  sgdm: firstOrder("sgdm"),
+  adam: firstOrder("adam"),
+  kfac,
+  "apo-lr": apoLearningRate,
+  "apo-p": apoPreconditioner,
+};
+export type Float64Method = keyof typeof RULES;
+
+export interface Float64Trace {
+  /** Loss on B before each step. */
+  trainLoss: number[];
+  /** η of each step, where the method has one. */
+  learningRate: (number | undefined)[];
+  /** Weights after the last step in the file's order. */
+  finalParams: Rows[];
+}
+
+/** A given problem (TRACE.md) run for `steps` steps in float64. */
+export function replayInFloat64(
+  given: GivenProblem,
+  method: Float64Method,
+  hyperparams: Hyperparams,
+  steps: number,
+): Float64Trace {
+  const problem = createProblem(given);
+  const take = RULES[method](problem, given, hyperparams);
+  const trace: Float64Trace = { trainLoss: [], learningRate: [], finalParams: given.initialParams };
+  for (let step = 0; step < steps; step++) {
+    const onBatch = problem.loss(trace.finalParams, given.batches[step] as number[]);
+    const { params, learningRate } = take(step, trace.finalParams, onBatch);
+    trace.trainLoss.push(onBatch.value);
+    trace.learningRate.push(learningRate);
+    trace.finalParams = params;
+  }
+  return trace;
+}
