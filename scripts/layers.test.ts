@@ -41,6 +41,7 @@ const ROWS: readonly Row[] = [
       "d3-random",
       "fast-png",
       "ml-matrix",
+      "papaparse",
     ],
     forbidden: [
       "../../protocol/messages",

@@ -13,6 +13,7 @@ import "./styles/fit.css";
 import "./styles/comparison.css";
 import "./styles/article.css";
 import "./styles/states.css";
+import "./styles/csv.css";
 import "./styles/dialog.css";
 import "./styles/embed.css";
 

@@ -1,8 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { traceJsonSchema } from "../../scripts/buildTraceSchema";
 import { traceSchema } from "../config/trace";
+import { readTraceArgs } from "./traceArgs";
 
 const command = (args: string[]) => ["--import", "tsx", "src/cli/trace.ts", ...args];
 const trace = (...args: string[]) =>
@@ -44,6 +47,25 @@ describe("npm run trace", () => {
     expect(runs[0]?.columns.trainLoss).toHaveLength(50);
     for (const [step, loss] of expected.trainLoss.entries())
       expect(Math.abs((runs[0]?.columns.trainLoss[step] ?? 0) - loss)).toBeLessThan(1e-4 * loss);
+  }, 30_000);
+
+  it("trains on a table of one's own, and says which columns it took", () => {
+    const folder = mkdtempSync(join(tmpdir(), "apo-csv-"));
+    const file = join(folder, "t.csv");
+    const rows = Array.from({ length: 40 }, (_, i) => `${i};${(i * 7) % 40},5;x;${2 * i}`);
+    writeFileSync(file, `a;b;name;c\n${rows.join("\n")}\n`);
+    const { config, runs } = trace(
+      ...["--task", "csv", "--csv", file, "--target", "b", "--optimizers", "sgdm", "--steps", "40", "--backend", "cpu"],
+    );
+    rmSync(folder, { recursive: true });
+    expect(config.csv).toEqual({ file: "t.csv", target: "b", inputs: ["a", "c"] });
+    const [before, after] = [0, -1].map((at) => runs[0]?.evaluations.trainLoss.at(at) ?? Number.NaN);
+    expect(after).toBeLessThan(before as number);
+    expect(() => readTraceArgs(["--task", "csv"])).toThrow(/needs a file.*--csv FILE/);
+    expect(readTraceArgs(["--task", "csv", "--csv", file, "--inputs", "a, x%2Cy"])?.config.csv?.inputs).toEqual([
+      "a",
+      "x,y",
+    ]);
   }, 30_000);
 
   it("names what is wrong, what would do and the remedy, prints no document, and fails", () => {

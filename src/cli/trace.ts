@@ -1,10 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ExperimentConfig } from "../config/experiment";
 import { readsHyperparam } from "../config/hyperparamRange";
+import { chooseColumns } from "../core/csv/chooseColumns";
+import { readCsv } from "../core/csv/readCsv";
 import { createGiven } from "../core/tasks/given";
 import { CREATE_TASK } from "../core/tasks/registry";
-import type { TaskData } from "../core/tasks/task";
+import type { CsvSource, TaskData } from "../core/tasks/task";
 import { toTraceOrder } from "../core/tasks/traceOrder";
 import type { Feed } from "../core/training/feed";
 import { createRace } from "../core/training/race";
@@ -13,13 +15,24 @@ import { readPublicFile } from "./readPublicFile";
 import { readTraceArgs, type TraceRequest, USAGE } from "./traceArgs";
 import { recordTrace } from "./traceDocument";
 
+interface LoadedTask {
+  task: TaskData;
+  feed?: Feed;
+}
+
+/** The table of the task `csv`, and its columns with every default filled in. */
+function loadCsv({ csv: choice }: ExperimentConfig, file: string | undefined): CsvSource | undefined {
+  if (!choice || file === undefined) return undefined;
+  const table = readCsv(new Uint8Array(readFileSync(file)), choice.file);
+  return { table, choice: chooseColumns(table, choice, "strict").choice };
+}
+
 /** The task of an experiment, with the file's own batches for `given`. */
-async function loadTask(config: ExperimentConfig): Promise<{ task: TaskData; feed?: Feed }> {
+async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): Promise<LoadedTask> {
   if (config.task !== "given") {
     const report = (_fraction: number, detail: string) => void process.stderr.write(`${detail}\n`);
-    return {
-      task: await CREATE_TASK[config.task](config.seed, config.taskOptions, { readFile: readPublicFile, report }),
-    };
+    const io = { readFile: readPublicFile, report, csv };
+    return { task: await CREATE_TASK[config.task](config.seed, config.taskOptions, io) };
   }
   if (!config.given) throw new Error('The task "given" needs a problem: pass --config FILE with a field "given".');
   const { given, steps, optimizers } = config;
@@ -30,9 +43,11 @@ async function loadTask(config: ExperimentConfig): Promise<{ task: TaskData; fee
   });
 }
 
-async function run({ config, params, out }: TraceRequest): Promise<void> {
+async function run({ config: given, csv: file, params, out }: TraceRequest): Promise<void> {
+  const csv = loadCsv(given, file);
+  const config = csv ? { ...given, csv: csv.choice } : given;
   const backend = await startNodeBackend(config.backend);
-  const { task, feed } = await loadTask(config);
+  const { task, feed } = await loadTask(config, csv);
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
   const runs = config.optimizers.map(({ id, run: name, hyperparams }) => ({ run: name, optimizer: id, hyperparams }));
   const race = createRace(task, { seed: config.seed, batchSize: config.batchSize, steps: config.steps, runs, feed });

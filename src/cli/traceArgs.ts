@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
+import { parseNames } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import { ConfigError, type Note } from "../config/notes";
 import { resolveExperiment } from "../config/resolveExperiment";
@@ -7,6 +9,8 @@ import { parseIntervention, parseOptimizers, parseSetting } from "../config/shor
 
 export interface TraceRequest {
   config: ExperimentConfig;
+  /** Path of the file that the task csv trains on. */
+  csv: string | undefined;
   /** Add the final weights. */
   params: boolean;
   /** File to write; standard output where undefined. */
@@ -15,10 +19,13 @@ export interface TraceRequest {
 
 export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --steps 200 --seed 7 --backend wasm
   --task NAME               sine, linear, deep-linear, spirals, cars, cifar10, mnist,
-                            fashion-mnist, or given (from --config)
+                            fashion-mnist, csv (with --csv), or given (from --config)
   --optimizers A,B          which methods race; with --config, which of the file's runs
   --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
   --network NAME            mlp (default), lenet: for mnist and fashion-mnist
+  --csv FILE                a table to train on, with --task csv; first line: names of the columns
+  --target NAME             its target; the last column of numbers where it is left out
+  --inputs A,B              its inputs; every other column of numbers where they are left out
   --backend NAME            wasm (default), cpu
   --set [RUN.]NAME=VALUE    a setting, for every run that has it or for one; repeat as needed
   --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
@@ -35,6 +42,9 @@ const OPTIONS = {
   "condition-number": { type: "string" },
   "train-images": { type: "string" },
   network: { type: "string" },
+  csv: { type: "string" },
+  target: { type: "string" },
+  inputs: { type: "string" },
   backend: { type: "string" },
   set: { type: "string", multiple: true },
   at: { type: "string", multiple: true },
@@ -69,6 +79,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
       backend: values.backend,
       optimizers: values.optimizers === undefined ? undefined : chooseOptimizers(values.optimizers, file.optimizers),
     }),
+    ...csvFields(values, file.csv),
     version: 1,
     taskOptions: {
       ...(file.taskOptions as object | undefined),
@@ -80,7 +91,9 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
     },
     interventions: [...((file.interventions as unknown[] | undefined) ?? []), ...interventions],
   };
-  return { config: resolveExperiment(input, { settings }).config, params: values.params ?? false, out: values.out };
+  const { config } = resolveExperiment(input, { settings });
+  if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
+  return { config, csv: values.csv, params: values.params ?? false, out: values.out };
 }
 
 function parse(argv: string[]) {
@@ -95,6 +108,23 @@ function parse(argv: string[]) {
       },
     ]);
   }
+}
+
+const missingFile: Note = {
+  title: "The task csv needs a file",
+  detail: "Allowed: --csv FILE, a table with a header line.",
+  remedy: "Add --csv FILE, and --target NAME for a target other than the last column.",
+};
+
+/** The field csv where the command line names a part of it, over what a config file says. */
+function csvFields({ csv, target, inputs }: Record<string, unknown>, inFile: unknown): object {
+  if (csv === undefined && target === undefined && inputs === undefined) return {};
+  const own = withoutUndefined({
+    file: typeof csv === "string" ? path.basename(csv) : undefined,
+    target,
+    inputs: typeof inputs === "string" ? parseNames(inputs) : undefined,
+  });
+  return { csv: { ...(inFile as object | undefined), ...own } };
 }
 
 /** The experiment in a file: itself, or under "config". */

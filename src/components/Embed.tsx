@@ -7,6 +7,7 @@ import { PlayButton } from "./bar/Transport";
 import { LossChart } from "./charts/LossChart";
 import { ObjectiveChart } from "./charts/ObjectiveChart";
 import { Knob } from "./controls/Knob";
+import { CsvCard } from "./csv/CsvCard";
 import { Icon } from "./Icon";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
@@ -34,6 +35,7 @@ export function Embed() {
           <ObjectiveChart />
         </div>
         <LoadingCard />
+        <CsvCard />
       </div>
       <div className="row">
         <PlayButton label={playLabel} isEnabled={canPlay} />

@@ -11,6 +11,8 @@ import { SpectrumChart } from "./charts/SpectrumChart";
 import { ComparisonTable } from "./comparison/ComparisonTable";
 import { ControlPanel } from "./controls/ControlPanel";
 import { SettingsDialog } from "./controls/SettingsDialog";
+import { CsvCard } from "./csv/CsvCard";
+import { DropTarget } from "./csv/DropTarget";
 import { FitFigure } from "./fit/FitFigure";
 import { HelpDialog } from "./HelpDialog";
 import { Icon } from "./Icon";
@@ -78,6 +80,7 @@ export function Page() {
             <SpectrumChart />
           </div>
           <LoadingCard />
+          <CsvCard />
         </div>
         <div className="under-charts">
           <DeviceBadge />
@@ -90,6 +93,7 @@ export function Page() {
       <SettingsDialog isOpen={overlay === "settings"} onClose={close} />
       <HelpDialog isOpen={overlay === "help"} onClose={close} />
       <Notices />
+      <DropTarget />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { BACKENDS } from "./backends";
 import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
+import { readCsvChoice } from "./csv";
 import { type ExperimentConfig, type GivenProblem, givenSchema } from "./experiment";
 import { ConfigError, type Note, quote } from "./notes";
 import { resolveInterventions } from "./resolveInterventions";
@@ -26,7 +27,7 @@ export const EXPERIMENT_LIMITS = {
   batchSize: { min: 1, max: 4096, integer: true },
 } as const;
 
-const FIELDS = "version task seed steps batchSize backend taskOptions optimizers interventions given".split(" ");
+const FIELDS = "version task seed steps batchSize backend taskOptions optimizers interventions csv given".split(" ");
 
 export interface ResolveOptions {
   /** "strict": throws `ConfigError` with every problem. "lenient" (links): clamps or leaves out, one note each. */
@@ -66,6 +67,7 @@ function resolve(
     : EXPERIMENT_LIMITS;
   const number = (name: keyof typeof EXPERIMENT_LIMITS, fallback: number) =>
     raw[name] === undefined ? fallback : checkNumber(name, raw[name], limits[name], fallback, report);
+  if (raw.csv !== undefined && task !== "csv") reportUnusedCsv(task, report);
   const steps = number("steps", info?.steps ?? given?.batches.length ?? 1);
   const optimizers = resolveRuns(task, raw.optimizers, settings, report);
   return {
@@ -78,6 +80,7 @@ function resolve(
     taskOptions: readTaskOptions(raw.taskOptions, report),
     optimizers,
     interventions: resolveInterventions(raw.interventions, optimizers, steps, report),
+    ...(task === "csv" ? { csv: readCsvChoice(raw.csv, report) } : {}),
     ...(given ? { given } : {}),
   };
 }
@@ -115,6 +118,15 @@ function readFields(input: unknown, report: Report): Record<string, unknown> {
 function readTask(value: unknown, mode: "strict" | "lenient", report: Report): TaskId {
   const isSettled = value === "given" || (value === undefined && mode === "lenient");
   return isSettled ? DEFAULT_TASK : checkChoice("task", value, TASK_IDS, DEFAULT_TASK, report);
+}
+
+function reportUnusedCsv(task: TaskId | "given", report: Report): void {
+  report({
+    title: `The task ${task} reads no file of yours`,
+    allowed: "Allowed: a field csv with the task csv.",
+    taken: "It is left out.",
+    remedy: "Choose the task csv, or leave out csv, target and inputs.",
+  });
 }
 
 function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem | null {

@@ -13,6 +13,7 @@ export const TASK_IDS = [
   "cifar10",
   "mnist",
   "fashion-mnist",
+  "csv",
 ] as const;
 export type TaskId = (typeof TASK_IDS)[number];
 
@@ -159,5 +160,18 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     evaluationInterval: 50,
     options: ["trainImages", "network"],
     settings: TASK_SETTINGS["fashion-mnist"],
+  },
+  csv: {
+    ...regression,
+    id: "csv",
+    name: "Your own CSV file",
+    summary: "Regression on a table of yours, read in this browser: numeric columns, standardised; it is sent nowhere.",
+    model: "MLP inputs-64-1 tanh",
+    metricUnit: "standard deviations",
+    picture: "none",
+    steps: 1000,
+    batchSize: 64,
+    evaluationInterval: 20,
+    settings: TASK_SETTINGS.csv,
   },
 };

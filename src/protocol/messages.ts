@@ -1,16 +1,34 @@
 import type { Environment } from "../config/backends";
+import type { CsvChoice, CsvSummary, CsvUse } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName } from "../config/hyperparams";
 import type { ColumnName, Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
 import type { LayerShape, PreconditionerState } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
 
+/** A file of the person's. The page hands it on unread; it never leaves the browser. */
+export interface CsvFile {
+  /** Given by the page; the same file chosen again has another. */
+  id: string;
+  name: string;
+  bytes: Blob;
+}
+
 /** Page to training worker. `experiment` is the id of one configured race; a command for another is dropped. */
 export type Command =
   /** Hands the worker its end of the channel to the analysis worker (transferred with the message). */
   | { type: "connectAnalysis"; port: MessagePort }
   /** Builds the race at step 0, paused. A running race ends. Interventions in the config are applied at their steps. */
-  | { type: "configure"; experiment: string; config: ExperimentConfig; stepsPerSecond: number | null }
+  | {
+      type: "configure";
+      experiment: string;
+      config: ExperimentConfig;
+      stepsPerSecond: number | null;
+      /** Of the task `csv`; read again only where the worker does not hold it already. */
+      csv?: CsvFile;
+    }
+  /** Reads a file and answers with `csvRead` or `csvRefused`; the experiment there is goes on. */
+  | { type: "readCsv"; csv: CsvFile; wish: CsvChoice }
   | { type: "play"; experiment: string }
   | { type: "pause"; experiment: string }
   /** One lockstep step of every run, then paused. */
@@ -58,6 +76,8 @@ export type WorkerEvent =
       runs: RunInfo[];
       picture: TaskPicture /** Examples and trainable numbers. */;
       sizes: { trainCount: number; testCount: number; parameterCount: number };
+      /** Of the task `csv`. */
+      csv?: CsvUse;
     }
   | {
       type: "status";
@@ -96,6 +116,9 @@ export type WorkerEvent =
       message?: string;
     }
   | { type: "notice"; experiment: string; notice: Notice }
+  /** A file can be trained on; `choice` is the wish, as far as it fits the file. Of no experiment: `experiment` is "". */
+  | { type: "csvRead"; experiment: ""; id: string; summary: CsvSummary; choice: CsvChoice; notices: Notice[] }
+  | { type: "csvRefused"; experiment: ""; id: string; notice: Notice }
   /** The experiment cannot start or go on; what has been trained stays on screen. */
   | { type: "failure"; experiment: string; notice: Notice };
 

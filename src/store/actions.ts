@@ -54,6 +54,14 @@ export interface Actions {
   setTheme(theme: Theme): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */
   copyLink(): Promise<{ link: string; outcome: "copied" | "shown" }>;
+  /** Reads a file of the person's in the worker and then trains on it; what is trained meanwhile stays if it is refused. */
+  openCsv(files: readonly File[]): void;
+  /** Opens the card that asks for a file. */
+  askForCsv(): void;
+  /** Back to what is trained; the card stays where nothing is. */
+  closeCsvCard(): void;
+  /** Restarts with other columns; inputs null: every other column that can be used. */
+  setCsvColumns(columns: { target?: string; inputs?: readonly string[] | null }): void;
   /** After a lost device: a new worker on WASM, with the moves so far acting again at their steps. */
   continueOnWasm(): void;
   /** After a failure: a new worker with the same experiment. */

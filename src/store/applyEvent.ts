@@ -11,6 +11,8 @@ import type { ExperimentState, NoticeAction, RunState } from "./state";
  * gives back the same state.
  */
 export function applyEvent(state: ExperimentState, event: WorkerEvent): ExperimentState {
+  if (event.type === "csvRead") return state; // a restart of its own (`startCsv`)
+  if (event.type === "csvRefused") return applyRefusal(state, event);
   if (event.experiment !== state.experiment) return state;
   switch (event.type) {
     case "progress":
@@ -47,7 +49,11 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
     case "notice":
       return addNotice(state, event.notice);
     case "failure":
-      return addNotice({ ...state, status: "failed" }, event.notice, failureAction(state));
+      return addNotice(
+        { ...state, status: "failed", csv: { ...state.csv, reading: null } },
+        event.notice,
+        failureAction(state),
+      );
     default:
       return unreachable(event);
   }
@@ -71,8 +77,15 @@ function applyReady(state: ExperimentState, event: EventOf<"ready">): Experiment
     environment: event.environment,
     sizes: event.sizes,
     picture: event.picture,
+    csv: { ...state.csv, use: event.csv ?? null },
     runs: state.runs.map((run) => ({ ...run, layers: layers.get(run.run) ?? run.layers })),
   };
+}
+
+/** A file that cannot be trained on changes nothing but what is said. */
+function applyRefusal(state: ExperimentState, { id, notice }: EventOf<"csvRefused">): ExperimentState {
+  if (state.csv.reading?.id !== id) return state;
+  return addNotice({ ...state, csv: { ...state.csv, reading: null } }, notice);
 }
 
 function applyRows(state: ExperimentState, event: EventOf<"rows">): ExperimentState {

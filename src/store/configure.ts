@@ -35,6 +35,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     environment: before.environment,
     focusRun: chooseFocusRun(config, before.focusRun),
     ...(isSameTask ? { picture: before.picture, sizes: before.sizes } : {}),
+    ...csvOf(config, before, isSameTask),
   };
   return (start.notes ?? []).reduce(
     (next, { title, detail, remedy }) => addNotice(next, { level: "warning", title, detail, remedy }),
@@ -42,9 +43,20 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
   );
 }
 
-/** The command that builds the state's race in the worker. */
-export function configureCommand({ experiment, config, speed }: ExperimentState): Command {
-  return { type: "configure", experiment, config, stepsPerSecond: speed };
+/** The file stays whatever the task; where it is wanted and not there, the card asks for it instead of a load. */
+function csvOf(config: ExperimentConfig, { csv }: ExperimentState, isSameTask: boolean): Partial<ExperimentState> {
+  const needsFile = config.task === "csv" && csv.file === null;
+  return {
+    ...(needsFile ? { status: "needsFile" } : {}),
+    csv: { ...csv, isAsking: needsFile, use: isSameTask ? csv.use : null },
+  };
+}
+
+/** The command that builds the state's race in the worker; null where its file is not here yet. */
+export function configureCommand({ experiment, config, speed, status, csv }: ExperimentState): Command | null {
+  if (status === "needsFile") return null;
+  const command: Command = { type: "configure", experiment, config, stepsPerSecond: speed };
+  return config.task === "csv" && csv.file ? { ...command, csv: csv.file.source } : command;
 }
 
 /** "e1", "e2", … */

@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../config/experiment";
 import { EMPTY_LOG } from "./columns";
-import type { ExperimentState, RunState, Speed, ViewState } from "./state";
+import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
 
 /** How the page looks before a link says otherwise. */
 export const DEFAULT_VIEW: ViewState = {
@@ -14,6 +14,9 @@ export const DEFAULT_VIEW: ViewState = {
   mode: "normal",
   hoverStep: null,
 };
+
+/** Before a file is chosen. */
+const NO_CSV: CsvState = { file: null, reading: null, isAsking: false, use: null };
 
 /** Runs at step 0 with the settings of the config and no rows. */
 export function freshRuns(config: ExperimentConfig): RunState[] {
@@ -61,6 +64,7 @@ export function initialState(
     pending: {},
     notices: [],
     picture: { kind: "none" },
+    csv: NO_CSV,
     view,
   };
 }

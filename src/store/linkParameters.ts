@@ -22,6 +22,9 @@ export const EXPERIMENT_PARAMETERS = [
   "opt",
   "backend",
   "at",
+  "csv",
+  "target",
+  "inputs",
   ...Object.keys(NUMBERS),
   ...Object.keys(TASK_PARAMETERS),
 ];

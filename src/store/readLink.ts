@@ -1,3 +1,4 @@
+import { parseNames } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import { type Note, quote } from "../config/notes";
 import { PRESETS, type Preset } from "../config/presets";
@@ -71,6 +72,9 @@ function readFields(
   const options = entriesOf(TASK_PARAMETERS).filter(([key]) => text(key) !== undefined);
   const own = options.map(([key, field]) => [field, numberOf(text(key) ?? "")]);
   if (own.length > 0) fields.taskOptions = { ...(base.taskOptions as object | undefined), ...Object.fromEntries(own) };
+  const columns = { file: text("csv"), target: text("target"), inputs: text("inputs") };
+  const inputs = columns.inputs === undefined ? {} : { inputs: parseNames(columns.inputs) };
+  if (Object.values(columns).some((part) => part !== undefined)) fields.csv = { ...columns, ...inputs };
   const at = text("at");
   if (at !== undefined) {
     const read = parseInterventions(at);

@@ -8,7 +8,8 @@ import { TASK_OPTIONS, taskOptionText } from "../config/taskOptions";
 import { TASKS } from "../config/tasks";
 import type { Actions } from "./actions";
 import { addNotice } from "./applyEvent";
-import { configureCommand, configured, type Start } from "./configure";
+import { createBegin } from "./begin";
+import { createCsvActions, taskInput } from "./csvActions";
 import type { ExperimentStore } from "./experimentStore";
 import type { Host } from "./host";
 import { scheduleOf } from "./interventions";
@@ -30,17 +31,16 @@ type RestartName =
   | "toggleOptimizer"
   | "setRunSetting"
   | "continueOnWasm"
-  | "retry";
+  | "retry"
+  | "openCsv"
+  | "askForCsv"
+  | "closeCsvCard"
+  | "setCsvColumns";
 
 /** The actions that rebuild the race at step 0. */
 export function createRestartActions(store: ExperimentStore, host: Host): Pick<Actions, RestartName> {
   const state = () => store.getState();
-  const begin = (start: Start, told?: string): void => {
-    const before = state();
-    const next = configured(before, start);
-    store.setState(told !== undefined && before.step > 0 ? tellRestart(next, told, before.step) : next, true);
-    host.send(configureCommand(next));
-  };
+  const begin = createBegin(store, host);
   /** Resolves the change, so that what is out of range is clamped with a note. */
   const change = (part: object, told: (taken: ExperimentConfig) => string, preset = state().preset): void => {
     const { config, notes } = resolveExperiment({ ...state().config, ...part }, { mode: "lenient" });
@@ -64,16 +64,25 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     change({ seed }, (taken) => `Seed: ${taken.seed}, before ${before}.`);
   };
 
+  const csvActions = createCsvActions(store, host);
+
   return {
+    ...csvActions,
     reset: () => begin({ config: state().config, preset: state().preset }),
     replay: () => begin({ config: withMoves(state()), preset: state().preset }),
     setSeed,
     newSeed: () => setSeed(host.newSeed()),
     setTask(task) {
-      const { config, preset } = state();
-      const ids = preset ? TASKS[task].race : [...new Set(config.optimizers.map(({ id }) => id))];
-      const { seed, backend } = config;
-      const input = { version: 1, task, seed, backend, optimizers: ids.map((id) => ({ id })) };
+      const before = state();
+      if (task === "csv" && !before.csv.file) {
+        csvActions.askForCsv();
+        return;
+      }
+      if (before.csv.isAsking && before.config.task === task) {
+        csvActions.closeCsvCard(); // changed their mind: the run goes on
+        return;
+      }
+      const input = taskInput(before, task);
       const resolved = resolveExperiment(input, { mode: "lenient" });
       begin({ ...resolved, preset: null }, `Task: ${TASKS[task].name}, with its own settings.`);
     },
@@ -137,14 +146,4 @@ function unknownPreset(id: string) {
     detail: `Allowed: ${PRESETS.map((preset) => preset.id).join(", ")}.`,
     remedy: "Choose one in the list of presets.",
   } as const;
-}
-
-/** Says that the trained steps are gone, and that a seed always brings the same run. */
-function tellRestart(state: ExperimentState, told: string, steps: number): ExperimentState {
-  return addNotice(state, {
-    level: "info",
-    title: "Restarted at step 0",
-    detail: `${told} The ${steps} steps taken before are off the charts.`,
-    remedy: "Change it back and press Play: the same settings and seed give the same numbers.",
-  });
 }

@@ -37,7 +37,7 @@ export const selectTransport = createStableSelector((state): TransportModel => {
     canPlay: isReady,
     canStep: isReady && status !== "running",
     canMetaStep: isReady && status !== "running" && focusRun !== null,
-    canReset: status !== "loading",
+    canReset: status !== "loading" && status !== "needsFile",
     step,
     metaStep: metaStepOf(state),
     steps: config.steps,

@@ -4,6 +4,7 @@ import { addNotice, applyEvent } from "./applyEvent";
 import { followWithCharts } from "./chartClock";
 import { configureCommand, configured } from "./configure";
 import { createActions } from "./createActions";
+import { startCsv } from "./csvActions";
 import { createEventQueue } from "./eventQueue";
 import { chartStore, type ExperimentStore, experimentStore } from "./experimentStore";
 import { initialState } from "./initialState";
@@ -39,6 +40,7 @@ export function openSession(
 
   const apply = (events: readonly WorkerEvent[]) => {
     store.setState(events.reduce(applyEvent, store.getState()), true);
+    for (const event of events) if (event.type === "csvRead") startCsv(store, workers, event);
     if (events.some(({ type }) => type === "rows")) timings.rowsAppliedAt = page.now();
     if (events.some((event) => event.type === "status" && event.status === "paused")) timings.pausedAt = page.now();
   };
@@ -46,7 +48,9 @@ export function openSession(
   const workers = new Workers(page, {
     // A worker that fails before it knows of an experiment speaks of the current one.
     onEvent: (event) =>
-      queue.push(event.experiment === "" ? { ...event, experiment: store.getState().experiment } : event),
+      queue.push(
+        event.type === "failure" ? { ...event, experiment: event.experiment || store.getState().experiment } : event,
+      ),
     onTrainerError(message, hasSpoken) {
       const { experiment, status } = store.getState();
       if (status === "failed") return;
@@ -76,7 +80,8 @@ export function openSession(
   if (link.view.mode === "test") {
     page.exposeTestHook({ getState: () => testStateOf(store.getState()), getTimings: () => ({ ...timings }) });
   }
-  workers.send(configureCommand(store.getState()));
+  const command = configureCommand(store.getState());
+  if (command) workers.send(command);
   return actions;
 }
 

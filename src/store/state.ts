@@ -1,15 +1,19 @@
 import type { Environment } from "../config/backends";
+import type { CsvSummary, CsvUse } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName, Hyperparams } from "../config/hyperparams";
 import type { Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
 import type { OptimizerId } from "../config/optimizers";
 import type { LayerShape } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
-import type { LoadStage, Notice } from "../protocol/messages";
+import type { CsvFile, LoadStage, Notice } from "../protocol/messages";
 import type { ColumnLog } from "./columns";
 
-/** What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained. */
-export type ExperimentStatus = "loading" | "idle" | "running" | "paused" | "failed";
+/**
+ * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
+ * `needsFile` waits for the file of the task `csv`.
+ */
+export type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed";
 
 /** What one run is doing. A run that is not `running` takes no more steps. */
 export type RunStatus = "running" | "diverged" | "finished" | "failed";
@@ -127,6 +131,18 @@ export interface PendingMove {
   gesture: number;
 }
 
+/** The person's own file, as far as the page knows it. */
+export interface CsvState {
+  /** Read last, and what it is read from again by a new worker. */
+  file: (CsvSummary & { source: CsvFile }) | null;
+  /** Being read; what is trained meanwhile goes on. */
+  reading: CsvFile | null;
+  /** The card that asks for a file is open. */
+  isAsking: boolean;
+  /** Rows as the task uses them, null until it is loaded. */
+  use: CsvUse | null;
+}
+
 /** Everything the page knows. Only `applyEvent` and the actions make a new one; nothing is ever changed in place. */
 export interface ExperimentState {
   /** Id of the configured race; events of another are dropped. */
@@ -151,5 +167,6 @@ export interface ExperimentState {
   pending: Readonly<Record<string, PendingMove>>;
   notices: readonly StoredNotice[];
   picture: TaskPicture;
+  csv: CsvState;
   view: ViewState;
 }

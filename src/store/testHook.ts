@@ -32,6 +32,7 @@ export function testStateOf(state: ExperimentState) {
     seed: config.seed,
     batchSize: config.batchSize,
     taskOptions: { ...config.taskOptions },
+    csv: config.csv && { ...config.csv, use: state.csv.use },
     preset,
     speed,
     focusRun,

@@ -15,6 +15,9 @@ export interface WorkersListener {
 /** The first message (progress) comes within a second on a slow machine once the script is loaded. */
 const SILENCE_MS = 20_000;
 
+/** Commands worth starting workers for. */
+const STARTERS: readonly Command["type"][] = ["configure", "readCsv"];
+
 /** The two workers, connected with each other. `send` starts them where there are none. */
 export class Workers {
   private pair: { trainer: WorkerPort; analysis: WorkerPort; commands: Channel<Command, WorkerEvent> } | null = null;
@@ -24,9 +27,9 @@ export class Workers {
     private readonly listener: WorkersListener,
   ) {}
 
-  /** A `configure` after an error gets new workers; other commands to workers that are gone are dropped. */
+  /** A `configure` or `readCsv` after an error gets new workers; other commands to workers that are gone are dropped. */
   send(command: Command): void {
-    if (!this.pair && command.type === "configure") this.tryOpen();
+    if (!this.pair && STARTERS.includes(command.type)) this.tryOpen();
     this.pair?.commands.send(command);
   }
 

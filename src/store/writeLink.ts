@@ -1,3 +1,4 @@
+import { formatNames } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import { PRESETS } from "../config/presets";
 import { resolveExperiment } from "../config/resolveExperiment";
@@ -29,6 +30,9 @@ export function writeLink(state: LinkState, moves: readonly TimedSetting[]): str
   }
   for (const [key, field] of entriesOf(NUMBERS)) add(key, config[field], base[field]);
   for (const [key, field] of entriesOf(TASK_PARAMETERS)) add(key, config.taskOptions[field], base.taskOptions[field]);
+  add("csv", config.csv?.file ?? "", "");
+  add("target", config.csv?.target ?? "", "");
+  add("inputs", formatNames(config.csv?.inputs ?? []), "");
   add("backend", config.backend, base.backend);
   for (const [key, value] of changedSettings(config.optimizers, base.optimizers)) entries.push([key, String(value)]);
   add("at", formatInterventions(moves), formatInterventions(timed(base.interventions)));

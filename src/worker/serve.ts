@@ -22,7 +22,10 @@ function obey(command: Command, trainer: Trainer): void {
       trainer.connectAnalysis(command.port);
       break;
     case "configure":
-      trainer.configure(command.experiment, command.config, command.stepsPerSecond);
+      trainer.configure(command.experiment, command.config, command.stepsPerSecond, command.csv);
+      break;
+    case "readCsv":
+      void trainer.readCsv(command.csv, command.wish);
       break;
     case "play":
       trainer.sessionOf(command.experiment)?.play();

@@ -63,9 +63,9 @@ export class Session {
       device = loaded.device;
       this.watch(device, race);
       const { environment, notices } = loaded;
-      const { picture } = loaded.task;
+      const { picture, csv } = loaded.task;
       const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
-      this.send({ type: "ready", experiment, environment, runs, picture, sizes: sizesOf(loaded) });
+      this.send({ type: "ready", experiment, environment, runs, picture, sizes: sizesOf(loaded), csv });
       for (const notice of notices) this.notify(notice);
       this.loop = new TrainingLoop({
         experiment,

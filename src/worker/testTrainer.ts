@@ -5,7 +5,7 @@ import { resolveExperiment } from "../config/resolveExperiment";
 import { CREATE_TASK } from "../core/tasks/registry";
 import { createRace } from "../core/training/race";
 import { openChannel } from "../protocol/channel";
-import type { Command, WorkerEvent } from "../protocol/messages";
+import type { Command, CsvFile, WorkerEvent } from "../protocol/messages";
 import type { Workshop } from "./loadExperiment";
 import { serve } from "./serve";
 import { Trainer } from "./trainer";
@@ -19,7 +19,7 @@ export interface TestPage {
   /** Ports inside the command are transferred with it. */
   send(command: Command): void;
   /** Configures an experiment as `resolveExperiment` fills it; speed "max" unless told. */
-  configure(experiment: string, input: Record<string, unknown>, stepsPerSecond?: number | null): void;
+  configure(experiment: string, input: Record<string, unknown>, stepsPerSecond?: number | null, csv?: CsvFile): void;
   /** The first event that fits after the one that `next` gave last, or (`from`) from that position of `events`. */
   next<Type extends WorkerEvent["type"]>(
     type: Type,
@@ -75,9 +75,9 @@ export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
     events,
     all,
     send: (command) => page.send(command, command.type === "connectAnalysis" ? [command.port] : []),
-    configure(experiment, input, stepsPerSecond = null) {
+    configure(experiment, input, stepsPerSecond = null, csv) {
       const { config } = resolveExperiment({ version: 1, ...input });
-      page.send({ type: "configure", experiment, config, stepsPerSecond });
+      page.send({ type: "configure", experiment, config, stepsPerSecond, csv });
     },
     async next(type, fits = () => true, from = cursor) {
       for (let at = from; ; at++) {

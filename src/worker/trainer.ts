@@ -1,9 +1,14 @@
+import type { CsvChoice } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import type { TaskId } from "../config/tasks";
+import { chooseColumns } from "../core/csv/chooseColumns";
+import { summaryOf } from "../core/csv/table";
 import type { ReportProgress, TaskData } from "../core/tasks/task";
 import { type Channel, openChannel, type PortLike } from "../protocol/channel";
-import type { AnalysisRequest, Notice, WorkerEvent } from "../protocol/messages";
+import type { AnalysisRequest, CsvFile, Notice, WorkerEvent } from "../protocol/messages";
+import { CsvShelf } from "./csvShelf";
 import type { Workshop } from "./loadExperiment";
+import { failureOf } from "./notices";
 import { Session } from "./session";
 
 /** The worker's state: one session at a time, the task it loaded last, the way to the analysis worker. */
@@ -12,6 +17,7 @@ export class Trainer {
   /** Settles when every session before has let go of its tensors: sessions never overlap. */
   private cleared: Promise<void> = Promise.resolve();
   private lastTask: { key: string; task: TaskData } | null = null;
+  private readonly shelf = new CsvShelf();
   private analysis: Channel<AnalysisRequest, never> | null = null;
 
   constructor(
@@ -24,17 +30,30 @@ export class Trainer {
   }
 
   /** Ends the session there is and starts the next as soon as its tensors are gone. */
-  configure(experiment: string, config: ExperimentConfig, stepsPerSecond: number | null): void {
+  configure(experiment: string, config: ExperimentConfig, stepsPerSecond: number | null, csv?: CsvFile): void {
     this.session?.end();
     const session = new Session(experiment, config, stepsPerSecond, {
       workshop: this.workshop,
       send: this.send,
       analyse: () => this.analyse,
-      loadTask: (wanted, report) => this.loadTask(wanted, report),
+      loadTask: (wanted, report) => this.loadTask(wanted, csv, report),
     });
     this.session = session;
     this.send({ type: "progress", experiment, stage: "app", fraction: 1, detail: "Training worker started" });
     this.cleared = this.cleared.then(() => (this.session === session ? session.run() : undefined));
+  }
+
+  /** Reads a file beside the session there is, and tells what can be trained on, or why nothing. Never rejects. */
+  async readCsv(file: CsvFile, wish: CsvChoice): Promise<void> {
+    const about = { experiment: "", id: file.id } as const;
+    try {
+      const table = await this.shelf.tableOf(file);
+      const { choice, notes } = chooseColumns(table, wish, "lenient");
+      const notices = notes.map((note): Notice => ({ level: "warning", ...note }));
+      this.send({ ...about, type: "csvRead", summary: summaryOf(table), choice, notices });
+    } catch (error) {
+      this.send({ ...about, type: "csvRefused", notice: failureOf(error, null) });
+    }
   }
 
   /** The session of that name; null for a command that comes too late. */
@@ -53,11 +72,17 @@ export class Trainer {
     return analysis && ((request) => analysis.send(request));
   }
 
-  private async loadTask(config: ExperimentConfig & { task: TaskId }, report: ReportProgress): Promise<TaskData> {
-    const { task: id, seed, taskOptions } = config;
-    const key = JSON.stringify([id, seed, taskOptions]);
+  private async loadTask(
+    config: ExperimentConfig & { task: TaskId },
+    csv: CsvFile | undefined,
+    report: ReportProgress,
+  ): Promise<TaskData> {
+    const { task: id, seed, taskOptions, csv: choice } = config;
+    const key = JSON.stringify([id, seed, taskOptions, choice, csv?.id]);
     if (this.lastTask?.key === key) return this.lastTask.task;
-    const task = await this.workshop.createTask[id](seed, taskOptions, { readFile: this.workshop.readFile, report });
+    const source = csv && choice && { table: await this.shelf.tableOf(csv), choice };
+    const { readFile, createTask } = this.workshop;
+    const task = await createTask[id](seed, taskOptions, { readFile, report, csv: source });
     this.lastTask = { key, task };
     return task;
   }

@@ -1,7 +1,9 @@
 import { PRESETS } from "../../config/presets";
 import { TASK_IDS, TASKS, type TaskId } from "../../config/tasks";
+import { selectCsvText } from "../../store/csvSelectors";
 import { useExperiment } from "../../store/experimentStore";
 import { useActions } from "../actionsContext";
+import { CsvPanel } from "../csv/CsvPanel";
 import { Icon } from "../Icon";
 import { MathText } from "../MathSymbol";
 
@@ -9,7 +11,9 @@ import { MathText } from "../MathSymbol";
 export function RestartPanel({ onSettings }: { onSettings: () => void }) {
   const actions = useActions();
   const preset = useExperiment((state) => state.preset);
-  const task = useExperiment((state) => state.config.task);
+  // Asked for, not yet there: the choice shows at once.
+  const task = useExperiment(({ config, csv }) => (csv.isAsking ? "csv" : config.task));
+  const hasFile = useExperiment((state) => selectCsvText(state) !== null);
   const chosen = PRESETS.find(({ id }) => id === preset);
   return (
     <section aria-labelledby="restarts-heading">
@@ -49,12 +53,13 @@ export function RestartPanel({ onSettings }: { onSettings: () => void }) {
         <Icon name="sliders" />
         Methods and settings
       </button>
+      <CsvPanel />
       <p className="look">
         {chosen ? (
           <>
             <b>What to look for.</b> <MathText text={chosen.lookFor} />
           </>
-        ) : task === "given" ? null : (
+        ) : task === "given" || hasFile ? null : (
           <>
             <b>{TASKS[task].model}.</b> <MathText text={TASKS[task].summary} />
           </>

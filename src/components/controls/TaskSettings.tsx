@@ -7,6 +7,7 @@ import {
 import { TASKS } from "../../config/tasks";
 import { useExperiment } from "../../store/experimentStore";
 import { useActions } from "../actionsContext";
+import { CsvColumns } from "../csv/CsvColumns";
 import { CommitField } from "./CommitField";
 
 /** Batch size and the task's own choices. */
@@ -15,22 +16,25 @@ export function TaskSettings() {
   const { task, batchSize } = useExperiment((state) => state.config);
   const options = task === "given" ? [] : TASKS[task].options;
   return (
-    <fieldset className="fields">
-      <legend>Data</legend>
-      <div className="setting">
-        <span>Batch size</span>
-        <CommitField
-          label="Batch size"
-          value={batchSize}
-          isInteger
-          min={1}
-          onCommit={(value) => actions.setBatchSize(value)}
-        />
-      </div>
-      {options.map((name) => (
-        <OptionField key={name} name={name} />
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="fields">
+        <legend>Data</legend>
+        <div className="setting">
+          <span>Batch size</span>
+          <CommitField
+            label="Batch size"
+            value={batchSize}
+            isInteger
+            min={1}
+            onCommit={(value) => actions.setBatchSize(value)}
+          />
+        </div>
+        {options.map((name) => (
+          <OptionField key={name} name={name} />
+        ))}
+      </fieldset>
+      <CsvColumns />
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ const COUNTS: Record<TaskId, [train: number, test: number]> = {
   cifar10: [500, 1000],
   mnist: [500, 1000],
   "fashion-mnist": [500, 1000],
+  csv: [80, 20],
 };
 
 describe.each(TASK_IDS)("the task %s", (id) => {

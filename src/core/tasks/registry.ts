@@ -1,6 +1,7 @@
 import type { TaskId } from "../../config/tasks";
 import { createCars } from "./cars";
 import { createCifar10 } from "./cifar10";
+import { createCsv } from "./csv";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear } from "./linear";
 import { createFashionMnist, createMnist } from "./mnist";
@@ -18,4 +19,5 @@ export const CREATE_TASK: Record<TaskId, CreateTask> = {
   cifar10: createCifar10,
   mnist: createMnist,
   "fashion-mnist": createFashionMnist,
+  csv: createCsv,
 };

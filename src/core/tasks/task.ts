@@ -1,5 +1,7 @@
+import type { CsvChoice, CsvUse } from "../../config/csv";
 import type { TaskOptions } from "../../config/taskOptions";
 import type { TaskPicture } from "../../config/taskPicture";
+import type { CsvTable } from "../csv/table";
 
 /** One layer as a task or a config file describes it (TRACE.md, `given.layers`). */
 export type LayerSpec =
@@ -34,6 +36,8 @@ export interface TaskData {
   /** Per parametric layer, row-major [out, in (+1 bias last)]; conv columns in the order row, channel-last: row, column, channel. */
   initialParams: readonly Float32Array[];
   picture: TaskPicture;
+  /** `csv`: what became of the file's rows. */
+  csv?: CsvUse;
 }
 
 /** Reads a file of `public/data` as bytes; the page fetches, the command line reads the disk. */
@@ -42,9 +46,15 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 /** Reports loading: fraction 0…1 and what is being done. */
 export type ReportProgress = (fraction: number, detail: string) => void;
 
+/** `csv`: the file as read, and which of its columns train. */
+export interface CsvSource {
+  table: CsvTable;
+  choice: CsvChoice;
+}
+
 /** Builds a task. Throws `TaskError` naming the file or option, what would do, and the remedy. */
 export type CreateTask = (
   seed: number,
   options: TaskOptions,
-  io: { readFile: ReadFile; report: ReportProgress },
+  io: { readFile: ReadFile; report: ReportProgress; csv?: CsvSource },
 ) => Promise<TaskData>;

@@ -4,7 +4,7 @@ import type { TaskData } from "../tasks/task";
 
 /** A task that reads no file, drawn from a seed. */
 export function toyTask(
-  id: Exclude<TaskId, "cars" | "cifar10">,
+  id: Exclude<TaskId, "cars" | "cifar10" | "csv">,
   seed: number,
   conditionNumber = 10,
 ): Promise<TaskData> {

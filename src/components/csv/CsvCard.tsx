@@ -1,0 +1,42 @@
+import { CSV_LIMITS } from "../../config/csv";
+import { selectCsvCard } from "../../store/csvSelectors";
+import { useExperiment } from "../../store/experimentStore";
+import { useActions } from "../actionsContext";
+import { CsvPicker } from "./CsvPicker";
+
+/** Asks for a file, over the charts; nothing where none is wanted. */
+export function CsvCard() {
+  const card = useExperiment(selectCsvCard);
+  const actions = useActions();
+  if (!card) return null;
+  const { title, wish, reading, canClose } = card;
+  return (
+    <section className="loading-card csv-card" aria-labelledby="csv-card-title">
+      <h2 id="csv-card-title">{title}</h2>
+      {wish === "" ? null : <p>{wish}</p>}
+      <div className="drop-zone">
+        {reading === null ? (
+          <>
+            <CsvPicker label="Choose a CSV file" isPrimary />
+            <span className="muted">or drop it anywhere on this page</span>
+          </>
+        ) : (
+          <span role="status">Reading {reading}</span>
+        )}
+      </div>
+      <p>
+        A line of column names, then numbers, separated by commas, semicolons or tabs: up to {CSV_LIMITS.columns}{" "}
+        columns, and of more than {CSV_LIMITS.rows.toLocaleString("en")} rows the seed draws so many. Columns of text
+        are left out, and rows with missing values. The last column of numbers is the target until you choose another.
+      </p>
+      <p>
+        <b>The file never leaves this browser.</b>
+      </p>
+      {canClose ? (
+        <button type="button" className="btn" onClick={actions.closeCsvCard}>
+          Keep the current run
+        </button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { selectCsvText } from "../../store/csvSelectors";
+import { useExperiment } from "../../store/experimentStore";
+import { CsvPicker } from "./CsvPicker";
+
+/** The file that is trained on: what was taken of it, what was left out, and the way to another. */
+export function CsvPanel() {
+  const text = useExperiment(selectCsvText);
+  if (!text) return null;
+  return (
+    <div className="csv-panel">
+      <p className="look">
+        <b>{text.file}</b> {text.sentences.join(" ")} The file never leaves this browser.
+      </p>
+      <CsvPicker label="Choose another file" />
+    </div>
+  );
+}

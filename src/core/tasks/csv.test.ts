@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { readCsv } from "../csv/readCsv";
+import { publicData } from "../testing/publicData";
+import { createCsv } from "./csv";
+
+const OPTIONS = { conditionNumber: 30, trainImages: 500, network: "mlp" } as const;
+const tableOf = (lines: readonly string[]) => readCsv(new TextEncoder().encode(lines.join("\n")), "t.csv");
+const create = (lines: readonly string[], seed = 7, inputs: string[] | null = null) =>
+  createCsv(seed, OPTIONS, {
+    ...publicData().io,
+    csv: { table: tableOf(lines), choice: { file: "t.csv", target: "y", inputs } },
+  });
+const range = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** Population mean and variance. */
+function momentsOf(values: readonly number[]) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length };
+}
+
+describe("the task csv", () => {
+  const lines = ["a,y,b", ...range(50).map((i) => `${1000 + i},${i % 7 === 0 ? "" : 3 * i},${(i * 37) % 50}`)];
+
+  it("drops and counts rows with missing values, and splits the rest by the seed, four fifths for training", async () => {
+    const { csv, train, test } = await create(lines);
+    expect(csv).toMatchObject({ target: "y", inputs: ["a", "b"], dropped: 8, leftOut: 0 }); // 0, 7, … 49
+    expect([train.count, test.count]).toEqual([34, 8]); // 42 rows
+    expect([csv?.trainCount, csv?.testCount]).toEqual([34, 8]);
+    expect((await create(lines)).train).toEqual(train);
+    expect((await create(lines, 8)).train).not.toEqual(train);
+  });
+
+  it("standardises with the training rows, and tells the target's own unit", async () => {
+    const { csv, train, test } = await create(lines);
+    for (const values of [train.y, train.x.filter((_, i) => i % 2 === 0), train.x.filter((_, i) => i % 2 === 1)]) {
+      const { mean, variance } = momentsOf(Array.from(values));
+      expect(Math.abs(mean)).toBeLessThan(1e-6);
+      expect(Math.abs(variance - 1)).toBeLessThan(1e-5);
+    }
+    const { mean = 0, deviation = 0 } = csv ?? {};
+    const back = [...train.y, ...test.y].map((y) => Math.round(y * deviation + mean));
+    expect(back.toSorted((a, b) => a - b)).toEqual(range(50).flatMap((i) => (i % 7 === 0 ? [] : 3 * i)));
+    // y = 3 (a − 1000), so both standardise to the same number in every row, test rows too
+    for (const { x, y } of [train, test]) for (const [n, value] of y.entries()) expect(x[2 * n]).toBeCloseTo(value, 5);
+  });
+
+  it("lets the seed draw 20,000 of more rows, and counts the others", async () => {
+    const long = ["a,y", ...range(20_010).map((i) => `${i},${i}`)];
+    const { csv } = await create(long);
+    expect(csv).toMatchObject({ trainCount: 16_000, testCount: 4_000, leftOut: 10, dropped: 0 });
+  });
+
+  it("gives 0 for an input that does not vary over the training rows, and refuses such a target", async () => {
+    // One of 40 rows differs; in four of five seeds it is a training row.
+    const rare = ["a,b,y", ...range(40).map((i) => `${i},${i === 3 ? 1 : 0},${i}`)];
+    const tasks = await Promise.all(range(12).map((seed) => create(rare, seed)));
+    const flat = tasks.filter(({ train }) => train.x.every((x, i) => i % 2 === 0 || x === 0));
+    expect(flat.length).toBeGreaterThan(0);
+    expect(flat.length).toBeLessThan(12);
+    for (const { test } of flat) expect(test.x.filter((_, i) => i % 2 === 1)).toEqual(new Float32Array(8));
+    const still = ["a,y", ...range(40).map((i) => `${i},${i === 3 ? 1 : 0}`)];
+    const results = await Promise.allSettled(range(12).map((seed) => create(still, seed)));
+    const reasons = results.flatMap((result) => (result.status === "rejected" ? [String(result.reason)] : []));
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons.every((reason) => /target "y" of t\.csv does not vary.*another seed/.test(reason))).toBe(true);
+  });
+
+  it("asks for a file where there is none", async () => {
+    const { readFile, report } = publicData().io;
+    await expect(createCsv(7, OPTIONS, { readFile, report })).rejects.toThrow(/no file to train on.*--csv FILE/);
+  });
+});

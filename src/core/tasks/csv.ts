@@ -1,0 +1,91 @@
+import { CSV_LIMITS, type CsvUse } from "../../config/csv";
+import { quote } from "../../config/notes";
+import { chooseColumns } from "../csv/chooseColumns";
+import type { CsvTable } from "../csv/table";
+import { stream } from "../random";
+import { initialParams } from "./init";
+import type { CreateTask, LayerSpec, Split } from "./task";
+import { TaskError } from "./taskError";
+
+const TRAIN_SHARE = 0.8;
+const HIDDEN = 64;
+
+/** A column's numbers, by name. Standardised with the mean and the population deviation of the training rows. */
+function standardize(table: CsvTable, name: string, train: Int32Array) {
+  const values = table.columns.find((column) => column.name === name)?.values ?? new Float64Array(0);
+  const at = (row: number) => values[row] as number;
+  const mean = train.reduce((sum, row) => sum + at(row) / train.length, 0);
+  const variance = train.reduce((sum, row) => sum + (at(row) - mean) ** 2 / train.length, 0);
+  // An input that is constant over the training rows says nothing: it stays 0 there.
+  const isConstant = train.every((row) => at(row) === at(train[0] ?? 0));
+  const deviation = isConstant ? 0 : Math.sqrt(variance);
+  return { mean, deviation, scaled: (row: number) => (isConstant ? 0 : (at(row) - mean) / deviation) };
+}
+
+/**
+ * Regression on a table that a person brought: chosen columns, standardised with the training rows' mean and deviation, so
+ * that the RMSE is in deviations of the target. Rows with a missing value are dropped; 80% train, split by the seed, which
+ * also draws 20,000 rows where there are more. Throws `TaskError` without a table, or where the choice does not fit it.
+ */
+export const createCsv: CreateTask = async (seed, _options, { csv, report }) => {
+  if (!csv) {
+    throw new TaskError(
+      "There is no file to train on",
+      "The task csv trains on a table of yours; its rows are in no link and no config.",
+      "Choose the file on the page, or name it on the command line: --task csv --csv FILE.",
+    );
+  }
+  const { table } = csv;
+  report(0, table.file);
+  const { choice, complete } = chooseColumns(table, csv.choice, "strict");
+  const order = stream(seed, "csv.split").permutation(complete.length).slice(0, CSV_LIMITS.rows);
+  const rows = order.map((index) => complete[index] as number);
+  const trainCount = Math.round(TRAIN_SHARE * rows.length);
+  const train = rows.subarray(0, trainCount);
+  const inputs = choice.inputs.map((name) => standardize(table, name, train));
+  const target = standardize(table, choice.target, train);
+  if (target.deviation === 0) throw constantTarget(table.file, choice.target);
+
+  const split = (part: Int32Array): Split => {
+    const x = new Float32Array(part.length * inputs.length);
+    part.forEach((row, n) => {
+      inputs.forEach(({ scaled }, i) => {
+        x[n * inputs.length + i] = scaled(row);
+      });
+    });
+    return { x, y: Float32Array.from(part, target.scaled), count: part.length };
+  };
+  const layers: LayerSpec[] = [
+    { kind: "dense", inputs: inputs.length, outputs: HIDDEN, activation: "tanh", bias: true },
+    { kind: "dense", inputs: HIDDEN, outputs: 1, activation: "linear", bias: true },
+  ];
+  const use: CsvUse = {
+    target: choice.target,
+    inputs: choice.inputs,
+    trainCount,
+    testCount: rows.length - trainCount,
+    dropped: table.rows - complete.length,
+    leftOut: complete.length - rows.length,
+    mean: target.mean,
+    deviation: target.deviation,
+  };
+  report(1, `${rows.length} rows of ${table.file}; ${use.dropped} with missing values dropped`);
+  return {
+    inputShape: [inputs.length],
+    train: split(train),
+    test: split(rows.subarray(trainCount)),
+    layers,
+    loss: "squaredError",
+    initialParams: initialParams(seed, layers),
+    picture: { kind: "none" },
+    csv: use,
+  };
+};
+
+function constantTarget(file: string, target: string): TaskError {
+  return new TaskError(
+    `The target ${quote(target)} of ${file} does not vary`,
+    "It has the same number in every complete row that this seed trains on.",
+    "Choose another target, or another seed.",
+  );
+}
