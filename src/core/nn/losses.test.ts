@@ -61,6 +61,22 @@ forEachBackend(() => {
     });
   }
 
+  it.each(Object.values(LOSSES))("the curvature of $kind is the slope of ρ's gradient at ρ = 0", async (ofKind) => {
+    const actual = await read(tidy(() => ofKind.outputCurvature(outputs(), direction())));
+    const h = 0.02;
+    const gradientAt = (shift: number) =>
+      read(
+        tidy(
+          () =>
+            ofKind.discrepancyAndGrad(add(outputs(), mul(direction(), shift)) as Tensor2D, outputs(), "old-new")
+              .outputGrad,
+        ),
+      );
+    const [ahead, behind] = [await gradientAt(h), await gradientAt(-h)];
+    const slope = ahead.map((value, i) => (value - (behind[i] as number)) / (2 * h));
+    expect(relativeError(actual, slope)).toBeLessThan(1e-3);
+  });
+
   it("every discrepancy of a network from itself is 0, and so is its gradient", async () => {
     for (const kind of ["squaredError", "softmaxCrossEntropy"] as const)
       for (const klDirection of ["old-new", "new-old"] as const) {

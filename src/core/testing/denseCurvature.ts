@@ -1,3 +1,4 @@
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { grads, slice, sum, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
 import { Matrix } from "ml-matrix";
 import type { Loss } from "../nn/losses";
