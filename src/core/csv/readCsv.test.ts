@@ -86,7 +86,11 @@ describe("a bad file is refused with line, column and remedy:", () => {
     ["blank lines only", " \n\n", /t\.csv is empty/],
     ["a header only", "a,b\n", /has 0 rows below its header.*the last is line 1\. Add rows/],
     ["few rows", `a,b\n${rows((i) => `${i},1`, 19)}`, /has 19 rows .*At least 20.*line 20/],
-    ["a short row", `a,b\n1,2\n3\n${good}`, /line 3, column 2 is missing.*has 1 fields .*commas.*line 1 has 2/],
+    [
+      "a short row",
+      `a,b\n1,2\n3\n${good}`,
+      /line 3, column 2 is missing.*has 1 field separated by commas.*line 1 has 2/,
+    ],
     [
       "a long row",
       `\na;b\n1;2\n1;2;3\n${good.replaceAll(",", ";")}`,

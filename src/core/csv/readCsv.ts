@@ -109,7 +109,7 @@ function checkRows(file: string, header: Line, rows: readonly Line[], delimiter:
     const what = fields.length < wanted ? `column ${column} is missing` : `column ${column} has no name`;
     throw new TaskError(
       `${file} cannot be read: line ${line}, ${what}`,
-      `That line has ${fields.length} fields separated by ${DELIMITER_NAMES[delimiter]}; the header in line ${header.line} has ${wanted}.`,
+      `That line has ${fields.length} ${fields.length === 1 ? "field" : "fields"} separated by ${DELIMITER_NAMES[delimiter]}; the header in line ${header.line} has ${wanted}.`,
       "Give every line as many fields as the header, and quote fields that hold the separator.",
     );
   }
