@@ -18,8 +18,8 @@ export interface TraceRequest {
 }
 
 export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --steps 200 --seed 7 --backend wasm
-  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10, mnist,
-                            fashion-mnist, csv (with --csv), or given (from --config)
+  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10,
+                            mnist-autoencoder, mnist, fashion-mnist, csv (with --csv), or given (from --config)
   --optimizers A,B          which methods race; with --config, which of the file's runs
   --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
   --network NAME            mlp (default), lenet: for mnist and fashion-mnist

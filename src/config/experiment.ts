@@ -40,7 +40,7 @@ export const givenSchema = z.object({
       }),
     ]),
   ),
-  loss: z.enum(["squaredError", "softmaxCrossEntropy"]),
+  loss: z.enum(["squaredError", "softmaxCrossEntropy", "sigmoidCrossEntropy"]),
   x: z.array(z.array(finite)),
   xShape: z.array(index),
   y: z.union([z.array(z.array(finite)), z.array(index)]),

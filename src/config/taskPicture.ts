@@ -31,4 +31,15 @@ export type TaskPicture =
       /** RGBA, one image after another. */
       pixels: Uint8ClampedArray;
     }
+  | {
+      kind: "reconstruction";
+      width: number;
+      height: number;
+      /** What each image shows, for its name in words. */
+      names: string[];
+      /** Indices of the images in the test split. */
+      indices: number[];
+      /** Grey values in [0, 1], row-major, one image after another. */
+      inputs: Float32Array;
+    }
   | { kind: "none" };

@@ -148,6 +148,27 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
     },
     "gradient-descent": { hyperparams: { lambdaWsd: 20 }, tuned: UNTUNED },
   },
+  "mnist-autoencoder": {
+    "apo-p": {
+      hyperparams: {
+        metaUpdateInterval: 10,
+        momentum: 0.9,
+        lambdaFsd: 10,
+        lambdaWsd: 0,
+        learningRate: 0.003,
+        metaLearningRate: 3e-3,
+      },
+      tuned: UNTUNED,
+    },
+    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
+    sgd: { hyperparams: { learningRate: 0.01 }, tuned: UNTUNED },
+    sgdm: { hyperparams: { learningRate: 0.003, momentum: 0.9 }, tuned: UNTUNED },
+    adam: { hyperparams: { learningRate: 3e-3 }, tuned: UNTUNED },
+    kfac: {
+      hyperparams: { learningRate: 0.1, damping: 0.1, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
+      tuned: UNTUNED,
+    },
+  },
   mnist: {
     "apo-p": {
       hyperparams: {

@@ -11,6 +11,7 @@ export const TASK_IDS = [
   "spirals",
   "cars",
   "cifar10",
+  "mnist-autoencoder",
   "mnist",
   "fashion-mnist",
   "csv",
@@ -36,7 +37,7 @@ export interface TaskInfo {
   metric: "rmse" | "accuracy";
   /** What one unit of the metric is, for axis titles; "" where it has none. */
   metricUnit: string;
-  picture: "function" | "surface" | "images" | "none";
+  picture: "function" | "surface" | "images" | "reconstruction" | "none";
   steps: number;
   batchSize: number;
   /** Steps between evaluations on both splits. */
@@ -133,6 +134,21 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     evaluationInterval: 50,
     options: ["trainImages"],
     settings: TASK_SETTINGS.cifar10,
+  },
+  "mnist-autoencoder": {
+    ...regression,
+    id: "mnist-autoencoder",
+    name: "MNIST autoencoder",
+    summary:
+      "Real handwritten digits, 28×28 pixels in [0, 1], squeezed through 16 numbers and drawn again; sigmoid cross-entropy summed over the pixels.",
+    model: "MLP 784-64-16-64-784 tanh",
+    metricUnit: "grey values in [0, 1]",
+    picture: "reconstruction",
+    steps: 300,
+    batchSize: 128,
+    evaluationInterval: 50,
+    options: ["trainImages"],
+    settings: TASK_SETTINGS["mnist-autoencoder"],
   },
   mnist: {
     ...classification,

@@ -60,7 +60,7 @@ export interface RunInfo {
   layers: LayerShape[];
 }
 
-/** What one run predicts for the picture at a step: f on gridX; P(class 1) row-major over the grid; class per image. */
+/** What one run predicts for the picture at a step: f on gridX; P(class 1) row-major over the grid; class per image; pixels. */
 export interface RunPrediction {
   run: string;
   values: Float32Array;

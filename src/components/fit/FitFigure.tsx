@@ -5,6 +5,7 @@ import type { SeriesIdentity } from "../../store/viewModels";
 import { useChartsInTurn } from "../charts/useChartsInTurn";
 import { FunctionFit } from "./FunctionFit";
 import { ImageFit } from "./ImageFit";
+import { ReconstructionFit } from "./ReconstructionFit";
 import { SurfaceFit } from "./SurfaceFit";
 
 /** A shown run and what it predicts now. */
@@ -35,6 +36,8 @@ export function FitFigure() {
       return <SurfaceFit picture={picture} runs={runs} />;
     case "images":
       return <ImageFit picture={picture} runs={runs} />;
+    case "reconstruction":
+      return <ReconstructionFit picture={picture} runs={runs} />;
     case "none":
       return null;
   }

@@ -45,6 +45,13 @@ describe("symmetricEigenvalues", () => {
     expect(actual.reduce((sum, value) => sum + value * value, 0) / squares).toBeCloseTo(1, 12);
   });
 
+  it("is not thrown off by residue whose squares underflow, as beside the dark border of images", () => {
+    const n = 5;
+    const matrix = new Float64Array(n * n).fill(1e-110);
+    for (let i = 0; i < n; i++) matrix[i * n + i] = i + 1;
+    expect(Array.from(symmetricEigenvalues(matrix, n))).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it("is exact for a diagonal and a zero matrix", () => {
     expect([...symmetricEigenvalues(Float32Array.of(3, 0, 0, 0, 1, 0, 0, 0, 2), 3)]).toEqual([1, 2, 3]);
     expect([...symmetricEigenvalues(new Float64Array(16), 4)]).toEqual([0, 0, 0, 0]);

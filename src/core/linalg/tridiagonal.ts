@@ -7,7 +7,8 @@ export interface Tridiagonal {
 /**
  * Householder reduction of a symmetric [n, n] matrix (row-major, lower triangle read, overwritten) to a tridiagonal one
  * of the same eigenvalues (Golub and Van Loan 8.3.1). Each step's rank-2 update and the next matrix-vector product share
- * one pass over the matrix. Vectors are not kept.
+ * one pass over the matrix. What a row has left beside its off-diagonal entry counts as 0 below 1e-20 of the largest entry:
+ * reflecting rounding residue would underflow, as in a second moment of images whose borders are 0. Vectors are not kept.
  */
 export function tridiagonalise(matrix: Float64Array, n: number): Tridiagonal {
   const diagonal = new Float64Array(n);
@@ -17,6 +18,9 @@ export function tridiagonalise(matrix: Float64Array, n: number): Tridiagonal {
   const q = new Float64Array(n);
   let next = new Float64Array(n);
   const product = new Float64Array(n);
+  let largest = 0;
+  for (const entry of matrix) largest = Math.max(largest, Math.abs(entry));
+  const negligible = (1e-20 * largest) ** 2;
   for (let i = n - 1; i >= 1; i--) {
     const row = i * n;
     const ui = u[i] as number;
@@ -27,6 +31,7 @@ export function tridiagonalise(matrix: Float64Array, n: number): Tridiagonal {
       next[k] = x;
       if (k < i - 1) tail += x * x;
     }
+    if (tail <= negligible) tail = 0;
     diagonal[i] = next[i] as number;
     const alpha = next[i - 1] as number;
     const norm = tail === 0 ? Math.abs(alpha) : Math.sqrt(tail + alpha * alpha);

@@ -1,90 +1,14 @@
-import "@tensorflow/tfjs-core/dist/register_all_gradients";
-import { add, grad, mul, type Tensor, type Tensor2D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
+import { add, neg, type Tensor2D, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { stream } from "../random";
 import { forEachBackend } from "../testing/forEachBackend";
-import { dot, normalTensor, onCpu, read, relativeError } from "../testing/numeric";
-import { discrepancyReference, lossReference } from "../testing/reference";
-import { type KlDirection, LOSSES, softmaxCrossEntropy, squaredError } from "./losses";
-
-const SHAPE = [5, 3] as const;
-const outputs = () => normalTensor<Tensor2D>("outputs", SHAPE, 2);
-const old = () => normalTensor<Tensor2D>("old", SHAPE, 2);
-const direction = () => normalTensor<Tensor2D>("direction", SHAPE);
-const values = () => normalTensor<Tensor2D>("targets", SHAPE);
-const classes = () => tensor2d([1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 0], [5, 3]);
-
-interface Case {
-  name: string;
-  actual(f: Tensor2D): [value: Tensor, grad: Tensor];
-  reference(f: Tensor): Tensor;
-}
-
-const loss = (kind: keyof typeof LOSSES, y: () => Tensor2D): Case => ({
-  name: `the loss ${kind}`,
-  actual(f) {
-    const result = LOSSES[kind].lossAndGrad(f, y());
-    return [result.loss, result.outputGrad];
-  },
-  reference: (f) => lossReference[kind](f as Tensor2D, y()),
-});
-
-const discrepancy = (kind: keyof typeof LOSSES, klDirection: KlDirection): Case => ({
-  name: `the discrepancy of ${kind}, ${klDirection}`,
-  actual(f) {
-    const result = LOSSES[kind].discrepancyAndGrad(f, old(), klDirection);
-    return [result.discrepancy, result.outputGrad];
-  },
-  reference: (f) => discrepancyReference[kind](f as Tensor2D, old(), klDirection),
-});
-
-const CASES = [
-  loss("squaredError", values),
-  loss("softmaxCrossEntropy", classes),
-  discrepancy("squaredError", "old-new"),
-  discrepancy("softmaxCrossEntropy", "old-new"),
-  discrepancy("softmaxCrossEntropy", "new-old"),
-];
+import { testLosses } from "../testing/lossTests";
+import { read } from "../testing/numeric";
+import { type KlDirection, softmaxCrossEntropy, squaredError } from "./losses";
+import { sigmoidCrossEntropy } from "./sigmoidCrossEntropy";
 
 forEachBackend(() => {
-  for (const { name, actual, reference } of CASES) {
-    it(`${name} has the value and gradient of tf.grads, and the slope of central differences`, async () => {
-      const [value, gradient] = tidy(() => actual(outputs()));
-      const gradValues = await read(gradient);
-      const expectedValue = await onCpu(() => read(tidy(() => reference(outputs()))));
-      const expectedGrad = await onCpu(() => read(tidy(() => grad(reference)(outputs()))));
-      expect(relativeError(await read(value), expectedValue)).toBeLessThan(1e-6);
-      expect(relativeError(gradValues, expectedGrad)).toBeLessThan(1e-5);
-      const at = (shift: number) => read(tidy(() => actual(add(outputs(), mul(direction(), shift)) as Tensor2D)[0]));
-      const slope = ((await at(0.01))[0] as number) - ((await at(-0.01))[0] as number);
-      expect(dot(gradValues, await read(direction()))).toBeCloseTo(slope / 0.02, 3);
-    });
-  }
-
-  it.each(Object.values(LOSSES))("the curvature of $kind is the slope of ρ's gradient at ρ = 0", async (ofKind) => {
-    const actual = await read(tidy(() => ofKind.outputCurvature(outputs(), direction())));
-    const h = 0.02;
-    const gradientAt = (shift: number) =>
-      read(
-        tidy(
-          () =>
-            ofKind.discrepancyAndGrad(add(outputs(), mul(direction(), shift)) as Tensor2D, outputs(), "old-new")
-              .outputGrad,
-        ),
-      );
-    const [ahead, behind] = [await gradientAt(h), await gradientAt(-h)];
-    const slope = ahead.map((value, i) => (value - (behind[i] as number)) / (2 * h));
-    expect(relativeError(actual, slope)).toBeLessThan(1e-3);
-  });
-
-  it("every discrepancy of a network from itself is 0, and so is its gradient", async () => {
-    for (const kind of ["squaredError", "softmaxCrossEntropy"] as const)
-      for (const klDirection of ["old-new", "new-old"] as const) {
-        const result = LOSSES[kind].discrepancyAndGrad(outputs(), outputs(), klDirection);
-        expect((await read(result.discrepancy)).map(Math.abs)).toEqual([0]);
-        expect(Math.max(...(await read(result.outputGrad)).map(Math.abs))).toBe(0);
-      }
-  });
+  testLosses();
 
   it("squared error's discrepancy is half the squared distance, so that its Hessian is JᵀJ", async () => {
     const f = tensor2d([
@@ -112,6 +36,29 @@ forEachBackend(() => {
     const { loss: value, outputGrad } = softmaxCrossEntropy.lossAndGrad(tensor2d([[0, 200]]), tensor2d([[1, 0]]));
     expect(await read(value)).toEqual([200]); // log(e⁰ + e²⁰⁰) − 0
     expect(await read(outputGrad)).toEqual([-1, 1]);
+  });
+
+  it("Bernoulli outputs pay −log p for a 1 and −log(1 − p) for a 0, and their KL is that of coins", async () => {
+    const f = tensor2d([[Math.log(3), 0]]); // p = 3/4, 1/2
+    const { loss: value } = sigmoidCrossEntropy.lossAndGrad(f, tensor2d([[1, 0]]));
+    expect((await read(value))[0]).toBeCloseTo(Math.log(4 / 3) + Math.log(2), 6);
+    const fair = tensor2d([[0, 0]]);
+    const kl = async (klDirection: KlDirection) =>
+      (await read(sigmoidCrossEntropy.discrepancyAndGrad(f, fair, klDirection).discrepancy))[0];
+    expect(await kl("old-new")).toBeCloseTo(0.5 * Math.log(0.5 / 0.75) + 0.5 * Math.log(0.5 / 0.25), 6); // 0.1438
+    expect(await kl("new-old")).toBeCloseTo(0.75 * Math.log(1.5) + 0.25 * Math.log(0.5), 6); // 0.1308
+  });
+
+  it("a confident wrong Bernoulli output costs its logit, and a right one nothing, without overflow", async () => {
+    const f = tensor2d([[500, -500, 500, -500]]);
+    const { loss: value, outputGrad } = sigmoidCrossEntropy.lossAndGrad(f, tensor2d([[0, 1, 1, 0]]));
+    expect(await read(value)).toEqual([1000]);
+    expect(await read(outputGrad)).toEqual([1, -1, 0, 0]);
+    for (const klDirection of ["old-new", "new-old"] as const) {
+      const far = sigmoidCrossEntropy.discrepancyAndGrad(f, neg(f) as Tensor2D, klDirection);
+      expect(await read(far.discrepancy)).toEqual([2000]); // −log σ(−500) = 500 nats for each coin
+      expect((await read(far.outputGrad)).every(Number.isFinite)).toBe(true);
+    }
   });
 
   describe("targets sampled from the model", () => {
@@ -151,6 +98,27 @@ forEachBackend(() => {
         const frequency = classesDrawn.filter((drawnLabel) => drawnLabel === label).length / count;
         expect(Math.abs(frequency - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / count)); // four standard deviations
       }
+    });
+
+    it("are 1 where the uniform draw lies below p for Bernoulli outputs, each on its own", async () => {
+      const count = 4000;
+      const probabilities = [0.2, 0.5, 0.9, 0, 1];
+      const logits = [...[0.2, 0.5, 0.9].map((p) => Math.log(p / (1 - p))), -200, 200];
+      const f = tensor2d(Array.from({ length: count }, () => logits));
+      const noise = tensor2d(stream(6, "draws").uniforms(5 * count), [count, 5]);
+      const gradient = await read(sigmoidCrossEntropy.sampledTargetGrad(f, noise));
+      const draws = probabilities.map((p, k) =>
+        Array.from({ length: count }, (_, n) => p - count * (gradient[5 * n + k] as number)),
+      );
+      for (const [k, p] of probabilities.entries()) {
+        const own = draws[k] as number[];
+        for (const value of own) expect(Math.min(Math.abs(value), Math.abs(value - 1))).toBeLessThan(1e-4);
+        const frequency = own.reduce((sum, value) => sum + value, 0) / count;
+        expect(Math.abs(frequency - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / count) + 1e-6); // four deviations
+      }
+      const both =
+        (draws[0] as number[]).filter((value, n) => value > 0.5 && (draws[1]?.[n] ?? 0) > 0.5).length / count;
+      expect(Math.abs(both - 0.1)).toBeLessThan(4 * Math.sqrt((0.1 * 0.9) / count));
     });
 
     it("are the outputs plus the noise for squared error, so that the gradient is −noise / batch", async () => {

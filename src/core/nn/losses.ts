@@ -23,6 +23,10 @@ import {
   type Tensor2D,
   zeros,
 } from "@tensorflow/tfjs-core";
+import { sigmoidCrossEntropy } from "./sigmoidCrossEntropy";
+
+/** N(0, 1) [batch, out], U(0, 1) [batch], or U(0, 1) [batch, out]. */
+export type TargetNoise = "normal" | "uniform" | "uniformPerOutput";
 
 export type KlDirection = "old-new" | "new-old";
 
@@ -31,8 +35,8 @@ export type KlDirection = "old-new" | "new-old";
  * the batch, and every gradient is with respect to the outputs, [batch, out].
  */
 export interface Loss {
-  readonly kind: "squaredError" | "softmaxCrossEntropy";
-  /** Targets [batch, out]: values, or one row per example with a 1 at its class. */
+  readonly kind: "squaredError" | "softmaxCrossEntropy" | "sigmoidCrossEntropy";
+  /** Targets [batch, out]: values, probabilities in [0, 1], or one row per example with a 1 at its class. */
   lossAndGrad(outputs: Tensor2D, targets: Tensor2D): { loss: Scalar; outputGrad: Tensor2D };
   /** ρ between the outputs (new) and a reference (old), which is a constant. */
   discrepancyAndGrad(
@@ -48,8 +52,8 @@ export interface Loss {
   outputCurvature(outputs: Tensor2D, tangent: Tensor2D): Tensor2D;
   /** Gradient of the mean loss at targets drawn from the model's own distribution: KFAC's sampled targets (TRACE.md). */
   sampledTargetGrad(outputs: Tensor2D, noise: Tensor): Tensor2D;
-  /** What `sampledTargetGrad` draws from: N(0, 1) [batch, out], or U(0, 1) [batch]. */
-  readonly noise: "normal" | "uniform";
+  /** What `sampledTargetGrad` draws from. */
+  readonly noise: TargetNoise;
 }
 
 /** mean over the batch of ½‖f − y‖²; ρ is the same half squared distance, so that G = E[JᵀJ]. */
@@ -126,4 +130,4 @@ function softmax(outputs: Tensor2D): { p: Tensor2D; logP: Tensor2D } {
   return { p: div(exponentials, total), logP: sub(shifted, log(total)) };
 }
 
-export const LOSSES: Record<Loss["kind"], Loss> = { squaredError, softmaxCrossEntropy };
+export const LOSSES: Record<Loss["kind"], Loss> = { squaredError, softmaxCrossEntropy, sigmoidCrossEntropy };

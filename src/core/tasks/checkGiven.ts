@@ -64,12 +64,19 @@ function checkExamples(given: GivenProblem, complain: Complain): void {
   const wrong = x.findIndex((row) => row.length !== size);
   if (wrong >= 0) complain(`x[${wrong}] has ${x[wrong]?.length} numbers; xShape says ${size}`);
   if (y.length !== x.length) complain(`y has ${y.length} rows; x has ${x.length}`);
-  const misfit = y.findIndex((target) =>
-    loss === "squaredError"
-      ? !Array.isArray(target) || target.length !== outputs
-      : typeof target !== "number" || target >= outputs,
-  );
-  const wanted = loss === "squaredError" ? `${outputs} numbers` : `a class from 0 to ${outputs - 1}`;
+  const isRow = (target: number | number[]) => Array.isArray(target) && target.length === outputs;
+  const [fits, wanted] = {
+    squaredError: [isRow, `${outputs} numbers`],
+    softmaxCrossEntropy: [
+      (target: number | number[]) => typeof target === "number" && target < outputs,
+      `a class from 0 to ${outputs - 1}`,
+    ],
+    sigmoidCrossEntropy: [
+      (target: number | number[]) => isRow(target) && [target].flat().every((value) => value >= 0 && value <= 1),
+      `${outputs} numbers from 0 to 1`,
+    ],
+  }[loss] as [(target: number | number[]) => boolean, string];
+  const misfit = y.findIndex((target) => !fits(target));
   if (misfit >= 0) complain(`y[${misfit}] must be ${wanted} for ${loss}`);
 }
 
@@ -85,14 +92,19 @@ function checkNoise(given: GivenProblem, steps: number, complain: Complain): voi
   const noise = given.targetNoise ?? [];
   const outputs = outputsOf(given);
   if (noise.length < steps) complain(`targetNoise has ${noise.length} entries for ${steps} steps`);
+  const isUniform = (draw: number) => draw >= 0 && draw < 1;
   const wrong = noise.findIndex((rows, step) => {
-    const fits = (row: number | number[]) =>
-      given.loss === "squaredError"
-        ? Array.isArray(row) && row.length === outputs
-        : typeof row === "number" && row >= 0 && row < 1;
+    const fits = (row: number | number[]) => {
+      if (given.loss === "softmaxCrossEntropy") return typeof row === "number" && isUniform(row);
+      const isRow = Array.isArray(row) && row.length === outputs;
+      return isRow && (given.loss === "squaredError" || row.every(isUniform));
+    };
     return rows.length !== (given.batches[step]?.length ?? rows.length) || !rows.every(fits);
   });
-  const wanted =
-    given.loss === "squaredError" ? `N(0, 1) draws [batch][${outputs}]` : "uniform draws in [0, 1) [batch]";
+  const wanted = {
+    squaredError: `N(0, 1) draws [batch][${outputs}]`,
+    softmaxCrossEntropy: "uniform draws in [0, 1) [batch]",
+    sigmoidCrossEntropy: `uniform draws in [0, 1) [batch][${outputs}]`,
+  }[given.loss];
   if (wrong >= 0) complain(`targetNoise[${wrong}] must hold ${wanted}`);
 }

@@ -79,6 +79,60 @@ describe("createGiven", () => {
     expect(() => feed.batch(50)).toThrow(/batches has no entry for step 50; it has 50/);
   });
 
+  it.each([
+    [
+      "targets beyond 1",
+      [
+        [0, 1.5],
+        [1, 1],
+      ],
+      [
+        [
+          [0.5, 0.5],
+          [0.5, 0.5],
+        ],
+      ],
+      /y\[0\] must be 2 numbers from 0 to 1/,
+    ],
+    [
+      "classes for targets",
+      [0, 1],
+      [
+        [
+          [0.5, 0.5],
+          [0.5, 0.5],
+        ],
+      ],
+      /y\[0\] must be 2 numbers from 0 to 1/,
+    ],
+    [
+      "one draw an example",
+      [
+        [0, 1],
+        [1, 0.5],
+      ],
+      [[0.5, 0.5]],
+      /targetNoise\[0\] must hold .* \[batch\]\[2\]/,
+    ],
+    [
+      "draws from 1 on",
+      [
+        [0, 1],
+        [1, 0.5],
+      ],
+      [
+        [
+          [0.5, 1],
+          [0.5, 0.5],
+        ],
+      ],
+      /targetNoise\[0\] must hold uniform draws/,
+    ],
+  ])("refuses %s for sigmoid cross-entropy", (_, y, targetNoise, message) => {
+    const given = { ...convProblem(), loss: "sigmoidCrossEntropy", y, targetNoise } as GivenProblem;
+    expect(() => createGiven(given, NEEDS)).toThrow(message);
+  });
+
   it.each<[string, (given: GivenProblem) => void, Partial<typeof NEEDS>, RegExp]>([
     ["weights of another shape", (g) => g.initialParams[0]?.pop(), {}, /initialParams\[0\] must have 3 rows of 9/],
     ["a row too short", (g) => g.x[1]?.pop(), {}, /x\[1\] has 23 numbers; xShape says 24/],

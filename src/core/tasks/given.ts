@@ -28,7 +28,8 @@ function readSplit(given: GivenProblem): Split {
   given.x.forEach((row, n) => {
     for (let i = 0; i < size; i++) x[n * size + i] = row[order ? (order[i] as number) : i] as number;
   });
-  const y = given.loss === "squaredError" ? Float32Array.from(given.y.flat()) : Int32Array.from(given.y as number[]);
+  const y =
+    given.loss === "softmaxCrossEntropy" ? Int32Array.from(given.y as number[]) : Float32Array.from(given.y.flat());
   return { x, y, count: given.x.length };
 }
 

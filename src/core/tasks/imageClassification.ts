@@ -33,7 +33,7 @@ function standardised(images: Images, moments: Moments): Split {
 }
 
 /** RGBA of the first test images, one after another. */
-export function picturePixels({ manifest: { imageWidth, imageHeight, channels }, test }: ImageSet): Uint8ClampedArray {
+function picturePixels({ manifest: { imageWidth, imageHeight, channels }, test }: ImageSet): Uint8ClampedArray {
   const count = PICTURE_IMAGES * imageWidth * imageHeight;
   const pixels = new Uint8ClampedArray(count * 4).fill(255);
   for (let pixel = 0; pixel < count; pixel++) {
@@ -44,11 +44,9 @@ export function picturePixels({ manifest: { imageWidth, imageHeight, channels },
   return pixels;
 }
 
-export const pictureIndices = (): number[] => Array.from({ length: PICTURE_IMAGES }, (_, i) => i);
-
 function pictureOf(set: ImageSet): TaskPicture {
   const { imageWidth: width, imageHeight: height, classes } = set.manifest;
-  const indices = pictureIndices();
+  const indices = Array.from({ length: PICTURE_IMAGES }, (_, i) => i);
   const labels = indices.map((i) => set.test.labels[i] as number);
   return { kind: "images", width, height, classes, labels, indices, pixels: picturePixels(set) };
 }

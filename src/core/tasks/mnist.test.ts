@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS, type TaskOptions } from "../../config/taskOptions";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createFashionMnist, createMnist } from "./mnist";
+import { createMnistAutoencoder } from "./mnistAutoencoder";
 import type { Split, TaskData } from "./task";
 import { TaskError } from "./taskError";
 
@@ -131,5 +132,28 @@ describe("the official images", () => {
     expect(withoutZeros(rowOf(task.train, 9, 3))).toBe("1 0 0 13 73 0 0 1 4 0 0 0 0 1 1 0");
     if (task.picture.kind !== "images") throw new Error(`The picture is ${task.picture.kind}.`);
     expect(task.picture.classes[9]).toBe("ankle boot");
+  });
+});
+
+describe("mnist-autoencoder", () => {
+  it("takes the digits' pixels in [0, 1] both as inputs and as targets, and shows twelve of them", async () => {
+    const { io } = publicData();
+    const task = await createMnistAutoencoder(7, { ...DEFAULT_TASK_OPTIONS, trainImages: 500 }, io);
+    const digits = await create("mnist").task;
+    expect(task.loss).toBe("sigmoidCrossEntropy");
+    for (const split of ["train", "test"] as const) {
+      expect(task[split].y).toBe(task[split].x);
+      expect(task[split].count).toBe(digits[split].count);
+      const own = Array.from(task[split].x.subarray(784, 1568), (value) => Math.round(255 * value));
+      expect(own).toEqual(bytesOf(digits[split], 1));
+    }
+    if (task.picture.kind !== "reconstruction") throw new Error(`The picture is ${task.picture.kind}.`);
+    const { inputs, names, indices } = task.picture;
+    expect([inputs.length, names.slice(8)]).toEqual([12 * 784, ["8", "9", "0", "1"]]);
+    expect(Array.from(inputs.subarray(784 * 7, 784 * 8))).toEqual(
+      Array.from(task.test.x.subarray(784 * (indices[7] ?? 0), 784 * ((indices[7] ?? 0) + 1))),
+    );
+    const sizes = [64 * 785, 16 * 65, 64 * 17, 784 * 65];
+    expect(task.initialParams.map(({ length }) => length)).toEqual(sizes);
   });
 });

@@ -37,6 +37,7 @@ const COUNTS: Record<TaskId, [train: number, test: number]> = {
   spirals: [512, 512],
   cars: [314, 78], // 392 complete rows, four fifths and the rest
   cifar10: [500, 1000],
+  "mnist-autoencoder": [500, 1000],
   mnist: [500, 1000],
   "fashion-mnist": [500, 1000],
   csv: [80, 20],
@@ -59,7 +60,7 @@ describe.each(TASK_IDS)("the task %s", (id) => {
     expect([task.train.count, task.test.count]).toEqual(COUNTS[id]);
     for (const { x, y, count } of [task.train, task.test]) {
       expect(x.length).toBe(count * product(task.inputShape));
-      const perRow = task.loss === "squaredError" ? (task.layers.at(-1)?.outputs ?? 0) : 1;
+      const perRow = task.loss === "softmaxCrossEntropy" ? 1 : (task.layers.at(-1)?.outputs ?? 0);
       expect(y.length).toBe(count * perRow);
     }
     expect(task.initialParams.map((weights) => weights.length)).toEqual(

@@ -5,6 +5,7 @@ import { createCsv } from "./csv";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear } from "./linear";
 import { createFashionMnist, createMnist } from "./mnist";
+import { createMnistAutoencoder } from "./mnistAutoencoder";
 import { createSine } from "./sine";
 import { createSpirals } from "./spirals";
 import type { CreateTask } from "./task";
@@ -17,6 +18,7 @@ export const CREATE_TASK: Record<TaskId, CreateTask> = {
   spirals: createSpirals,
   cars: createCars,
   cifar10: createCifar10,
+  "mnist-autoencoder": createMnistAutoencoder,
   mnist: createMnist,
   "fashion-mnist": createFashionMnist,
   csv: createCsv,

@@ -20,7 +20,7 @@ export type LayerSpec =
 export interface Split {
   /** Row-major [count, ...inputShape]; images channels last, as tfjs wants them. */
   x: Float32Array;
-  /** Regression: row-major [count, outputs]. Classification: class per example. */
+  /** Regression and reconstruction: row-major [count, outputs]. Classification: class per example. */
   y: Float32Array | Int32Array;
   count: number;
 }
@@ -32,7 +32,7 @@ export interface TaskData {
   train: Split;
   test: Split;
   layers: readonly LayerSpec[];
-  loss: "squaredError" | "softmaxCrossEntropy";
+  loss: "squaredError" | "softmaxCrossEntropy" | "sigmoidCrossEntropy";
   /** Per parametric layer, row-major [out, in (+1 bias last)]; conv columns in the order row, channel-last: row, column, channel. */
   initialParams: readonly Float32Array[];
   picture: TaskPicture;

@@ -75,9 +75,10 @@ function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: 
   };
 }
 
-/** Regression and classification, dense and convolutional. */
+/** Regression, classification and reconstruction, dense and convolutional. */
 export const APO_PROBLEMS: readonly ApoProblem[] = [
   apoProblem(MLP, "squaredError"),
   apoProblem(MLP, "softmaxCrossEntropy"),
+  apoProblem(MLP, "sigmoidCrossEntropy"),
   apoProblem(SMALL_LENET, "softmaxCrossEntropy"),
 ];

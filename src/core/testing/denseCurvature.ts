@@ -33,9 +33,11 @@ export function denseCurvature(problem: ApoProblem, on: "batch" | "fsdBatch"): P
   });
 }
 
-/** Hessian of one example's loss along its outputs: I, or diag p − ppᵀ. */
+/** Hessian of one example's loss along its outputs: I, diag p(1 − p), or diag p − ppᵀ. */
 function outputHessian(kind: Loss["kind"], f: readonly number[]): Matrix {
   if (kind === "squaredError") return Matrix.eye(f.length);
+  if (kind === "sigmoidCrossEntropy")
+    return Matrix.diag(f.map((value) => 1 / (2 + Math.exp(value) + Math.exp(-value))));
   const exponentials = f.map((value) => Math.exp(value - Math.max(...f)));
   const total = exponentials.reduce((sum, value) => sum + value, 0);
   const p = Matrix.columnVector(exponentials.map((value) => value / total));

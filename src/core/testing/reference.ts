@@ -1,5 +1,6 @@
 import {
   add,
+  log,
   logSoftmax,
   matMul,
   maximum,
@@ -9,6 +10,7 @@ import {
   relu,
   reshape,
   type Scalar,
+  sigmoid,
   slice,
   softmax,
   square,
@@ -84,19 +86,26 @@ export function modelReference(specs: readonly LayerSpec[], params: readonly Ten
   return x as Tensor2D;
 }
 
-/** Mean over the batch of ½‖f − y‖², or of −Σ y log softmax(f). */
+/** Mean over the batch of ½‖f − y‖², of −Σ y log softmax(f), or of −Σ y log σ(f) + (1 − y) log σ(−f). */
 export const lossReference = {
   squaredError: (f: Tensor2D, y: Tensor2D): Scalar => mul(0.5, mean(sum(square(sub(f, y)), 1))),
   softmaxCrossEntropy: (f: Tensor2D, y: Tensor2D): Scalar => neg(mean(sum(mul(y, logSoftmax(f)), 1))),
+  sigmoidCrossEntropy: (f: Tensor2D, y: Tensor2D): Scalar =>
+    neg(mean(sum(add(mul(y, log(sigmoid(f))), mul(sub(1, y), log(sigmoid(neg(f))))), 1))),
 };
 
-/** Mean over the batch of ½‖f − f₀‖², or of KL between softmax(f₀), the old, and softmax(f), the new. */
+/** Mean over the batch of ½‖f − f₀‖², or of KL between what f₀, the old, and f, the new, say: softmax or Bernoullis. */
 export const discrepancyReference = {
   squaredError: (f: Tensor2D, old: Tensor2D, _direction: KlDirection): Scalar =>
     mul(0.5, mean(sum(square(sub(f, old)), 1))),
   softmaxCrossEntropy(f: Tensor2D, old: Tensor2D, direction: KlDirection): Scalar {
     const [p, q] = direction === "old-new" ? [old, f] : [f, old];
     return mean(sum(mul(softmax(p), sub(logSoftmax(p), logSoftmax(q))), 1));
+  },
+  sigmoidCrossEntropy(f: Tensor2D, old: Tensor2D, direction: KlDirection): Scalar {
+    const [p, q] = direction === "old-new" ? [old, f] : [f, old];
+    const term = (a: Tensor, b: Tensor) => mul(sigmoid(a), sub(log(sigmoid(a)), log(sigmoid(b))));
+    return mean(sum(add(term(p, q), term(neg(p), neg(q))), 1));
   },
 };
 

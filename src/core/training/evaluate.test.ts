@@ -27,6 +27,15 @@ describe("score", () => {
     expect(score("softmaxCrossEntropy", Float32Array.of(0, 1000), Int32Array.of(0), 1).loss).toBe(1000);
   });
 
+  it("is the mean Bernoulli cross-entropy over the sum of outputs, and the RMSE of the probabilities, for sigmoid", () => {
+    // p = 3/4 for y = 1, 1/2 for y = 1/4; then certain and right, certain and wrong
+    const outputs = Float32Array.of(Math.log(3), 0, 800, -800);
+    const targets = Float32Array.of(1, 0.25, 1, 1);
+    const { loss, metric } = score("sigmoidCrossEntropy", outputs, targets, 2);
+    expect(loss).toBeCloseTo((Math.log(4 / 3) + Math.log(2) + 0 + 800) / 2, 5);
+    expect(metric).toBeCloseTo(Math.sqrt((0.25 ** 2 + 0.25 ** 2 + 0 + 1) / 4), 6);
+  });
+
   it("breaks ties for the first", () => expect(argMax([1, 3, 3, 2])).toBe(1));
 });
 
@@ -74,6 +83,15 @@ describe("a network on the host", () => {
     const picture = { kind: "function", trainX: none, trainY: none, testX: none, testY: none, gridX } as const;
     expect(Array.from(await predict(problem, params(), task(3, picture)))).toEqual([-1, 1, 5]);
     expect(await predict(problem, params(), task(3))).toHaveLength(0);
+  });
+
+  it("draws its images again, as probabilities of pixels", async () => {
+    const form = { width: 1, height: 1, names: ["a", "b"], indices: [0, 2], inputs: Float32Array.of(0, 0.002) };
+    const values = await predict(problem, params(), task(3, { kind: "reconstruction", ...form }));
+    // f(x) = 2x + 1 at x = 0 and 0.002
+    expect(values).toHaveLength(2);
+    expect(values[0]).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
+    expect(values[1]).toBeCloseTo(1 / (1 + Math.exp(-1.004)), 6);
   });
 
   it("draws the probability of the second class on a surface, row by row from the lower bounds", async () => {

@@ -55,7 +55,10 @@ export async function evaluate(
   return { step, trainLoss: train.loss, testLoss: test.loss, testMetric: test.metric };
 }
 
-/** Mean loss, and accuracy in [0, 1] or RMSE, of outputs [count, out] against the first `count` targets. */
+/**
+ * Mean loss, and accuracy in [0, 1] or RMSE, of outputs [count, out] against the first `count` targets; for Bernoulli outputs
+ * the RMSE of their probabilities.
+ */
 export function score(
   kind: TaskData["loss"],
   outputs: Float32Array,
@@ -63,24 +66,37 @@ export function score(
   count: number,
 ): { loss: number; metric: number } {
   const width = outputs.length / count;
+  if (kind === "softmaxCrossEntropy") return scoreClasses(outputs, targets, count, width);
+  const isSquared = kind === "squaredError";
+  let loss = 0;
+  let squares = 0;
+  for (let i = 0; i < outputs.length; i++) {
+    const f = outputs[i] as number;
+    const y = targets[i] as number;
+    const square = ((isSquared ? f : sigmoid(f)) - y) ** 2;
+    squares += square;
+    loss += isSquared ? 0.5 * square : Math.max(f, 0) - y * f + Math.log1p(Math.exp(-Math.abs(f)));
+  }
+  return { loss: loss / count, metric: Math.sqrt(squares / outputs.length) };
+}
+
+function scoreClasses(outputs: Float32Array, targets: Float32Array | Int32Array, count: number, width: number) {
   let loss = 0;
   let correct = 0;
   for (let row = 0; row < count; row++) {
     const values = outputs.subarray(row * width, (row + 1) * width);
-    if (kind === "squaredError") {
-      for (let i = 0; i < width; i++) loss += 0.5 * ((values[i] as number) - (targets[row * width + i] as number)) ** 2;
-    } else {
-      const label = targets[row] as number;
-      const top = argMax(values);
-      const highest = values[top] as number;
-      const logTotal = Math.log(values.reduce((sum, v) => sum + Math.exp(v - highest), 0)) + highest;
-      loss += logTotal - (values[label] as number);
-      if (top === label) correct++;
-    }
+    const label = targets[row] as number;
+    const top = argMax(values);
+    const highest = values[top] as number;
+    const logTotal = Math.log(values.reduce((sum, v) => sum + Math.exp(v - highest), 0)) + highest;
+    loss += logTotal - (values[label] as number);
+    if (top === label) correct++;
   }
-  const metric = kind === "squaredError" ? Math.sqrt((2 * loss) / (count * width)) : correct / count;
-  return { loss: loss / count, metric };
+  return { loss: loss / count, metric: correct / count };
 }
+
+/** Probability of a Bernoulli with this logit. */
+export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** Index of the largest value; the first of equals. */
 export function argMax(values: ArrayLike<number>): number {

@@ -20,6 +20,13 @@ describe("createFeed", () => {
     for (const draw of draws) expect(draw >= 0 && draw < 1).toBe(true);
   });
 
+  it("draws U(0, 1) for every output of every example where each is sampled on its own", () => {
+    const draws = createFeed({ ...options, noise: "uniformPerOutput" }).targetNoise(3);
+    expect(draws).toHaveLength(64 * 3);
+    for (const draw of draws) expect(draw >= 0 && draw < 1).toBe(true);
+    expect(new Set(draws).size).toBeGreaterThan(64 * 3 - 5);
+  });
+
   it("depends on the step alone, whoever asked before", () => {
     const [asked, fresh] = [createFeed({ ...options, noise: "normal" }), createFeed({ ...options, noise: "normal" })];
     for (let step = 0; step < 5; step++) {

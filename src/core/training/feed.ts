@@ -1,3 +1,4 @@
+import type { TargetNoise } from "../nn/losses";
 import { stream } from "../random";
 import { createBatches } from "./batches";
 
@@ -9,7 +10,7 @@ export interface Feed {
   batch(step: number): Int32Array;
   /** Rows of B′. */
   fsdBatch(step: number): Int32Array;
-  /** What sampled targets are drawn from: N(0, 1), `batchSize`·outputs of them row-major, or U(0, 1), `batchSize`. */
+  /** What sampled targets are drawn from: N(0, 1) or U(0, 1), `batchSize`·outputs of them row-major, or one an example. */
   targetNoise(step: number): Float32Array;
 }
 
@@ -18,7 +19,7 @@ export function createFeed(options: {
   seed: number;
   count: number;
   batchSize: number;
-  noise: "normal" | "uniform";
+  noise: TargetNoise;
   outputs: number;
 }): Feed {
   const { seed, count, noise, outputs } = options;
@@ -30,7 +31,8 @@ export function createFeed(options: {
     fsdBatch: batches.fsdBatch,
     targetNoise(step) {
       const draws = stream(seed, "targetNoise", step);
-      return noise === "normal" ? draws.normals(batches.size * outputs) : draws.uniforms(batches.size);
+      const count = noise === "uniform" ? batches.size : batches.size * outputs;
+      return noise === "normal" ? draws.normals(count) : draws.uniforms(count);
     },
   };
 }

@@ -1,15 +1,21 @@
 import type { TaskPicture } from "../../config/taskPicture";
 import type { Params, Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
-import { argMax, outputsFor } from "./evaluate";
+import { argMax, outputsFor, sigmoid } from "./evaluate";
 
-/** What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, or a class per image. */
+/**
+ * What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, a class per image, or the pixels of
+ * the reconstructed images, in [0, 1] and row-major.
+ */
 export async function predict(problem: Problem, params: Params, task: TaskData): Promise<Float32Array> {
   const { picture } = task;
   if (picture.kind === "none") return new Float32Array(0);
   if (picture.kind === "images") {
     const outputs = await outputsFor(problem, params, task.test, task.inputShape, picture.indices);
     return perRow(outputs, picture.indices.length, argMax);
+  }
+  if (picture.kind === "reconstruction") {
+    return (await outputsFor(problem, params, task.test, task.inputShape, picture.indices)).map(sigmoid);
   }
   const points = picture.kind === "function" ? functionPoints(picture.gridX) : surfacePoints(picture);
   const rows = Array.from({ length: points.count }, (_, i) => i);

@@ -67,7 +67,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
     const noise = once(() => {
       const values = feed.targetNoise(step);
       return own(
-        problem.loss.noise === "normal" ? tensor2d(values, [values.length / outputs, outputs]) : tensor1d(values),
+        problem.loss.noise === "uniform" ? tensor1d(values) : tensor2d(values, [values.length / outputs, outputs]),
       );
     });
     const batchOf = (rows: Int32Array): Batch => ({

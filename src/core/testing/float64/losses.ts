@@ -10,9 +10,9 @@ export interface Valued {
 
 interface Loss {
   of(outputs: readonly number[], target: Target): Valued;
-  /** ρ(new, old) with the old outputs a constant; KL(old ‖ new) between classes. */
+  /** ρ(new, old) with the old outputs a constant; KL(old ‖ new) between classes or coins. */
   discrepancy(outputs: readonly number[], old: readonly number[]): Valued;
-  /** Gradient of the loss at a target sampled from the model: f + noise, or the class that a uniform draw falls on. */
+  /** Gradient of the loss at a target sampled from the model: f + noise, the class that a uniform draw falls on, or 1 where it lies below p. */
   sampledGrad(outputs: readonly number[], noise: Target): number[];
 }
 
@@ -27,6 +27,12 @@ function softmax(outputs: readonly number[]): number[] {
   const total = powers.reduce((sum, x) => sum + x, 0);
   return powers.map((x) => x / total);
 }
+
+const sigmoid = (f: number) => 1 / (1 + Math.exp(-f));
+/** x log(x/y), 0 at x = 0. */
+const term = (x: number, y: number) => (x === 0 ? 0 : x * Math.log(x / y));
+const bernoulliKl = (from: number, to: number) => term(from, to) + term(1 - from, 1 - to);
+const entropy = (p: number) => -term(p, 1) - term(1 - p, 1);
 
 const crossEntropyGrad = (p: readonly number[], label: number) => p.map((x, i) => x - (i === label ? 1 : 0));
 
@@ -52,6 +58,23 @@ export const LOSSES: Record<GivenProblem["loss"], Loss> = {
       for (let upTo = p[0] as number; upTo < (draw as number) && label < p.length - 1; upTo += p[label] as number)
         label++;
       return crossEntropyGrad(p, label);
+    },
+  },
+  sigmoidCrossEntropy: {
+    of(outputs, target) {
+      const y = target as number[];
+      const p = outputs.map(sigmoid);
+      const value = p.reduce((sum, x, i) => sum + bernoulliKl(y[i] as number, x) + entropy(y[i] as number), 0);
+      return { value, grad: p.map((x, i) => x - (y[i] as number)) };
+    },
+    discrepancy(outputs, old) {
+      const [p, q] = [old.map(sigmoid), outputs.map(sigmoid)];
+      const value = p.reduce((sum, x, i) => sum + bernoulliKl(x, q[i] as number), 0);
+      return { value, grad: q.map((x, i) => x - (p[i] as number)) };
+    },
+    sampledGrad(outputs, draws) {
+      const p = outputs.map(sigmoid);
+      return p.map((x, i) => x - (((draws as number[])[i] as number) < x ? 1 : 0));
     },
   },
 };

@@ -1,0 +1,112 @@
+import { type CSSProperties, memo, useEffect, useRef } from "react";
+import type { TaskPicture } from "../../config/taskPicture";
+import { useExperiment } from "../../store/experimentStore";
+import { formatNumber } from "../../store/format";
+import { useBoxSize } from "../charts/useBoxSize";
+import { Swatch } from "../Swatch";
+import { useMediaQuery } from "../useMediaQuery";
+import { type FittedRun, fitStep } from "./FitFigure";
+import { paintImages, reconstructionError } from "./reconstruction";
+
+type ReconstructionPicture = Extract<TaskPicture, { kind: "reconstruction" }>;
+
+/** Width of an image with its gap, of the names of the runs, and of the errors, in units. */
+const TILE = 33;
+const NAMES = 92;
+const ERRORS = 60;
+
+/** Test images, and below what each run makes of them, with its error over those shown. */
+export function ReconstructionFit({ picture, runs }: { picture: ReconstructionPicture; runs: readonly FittedRun[] }) {
+  const [box, size] = useBoxSize<HTMLDivElement>();
+  const room = size ? Math.floor((size.width / size.unit - NAMES - ERRORS) / TILE) : 0;
+  const count = Math.min(picture.names.length, Math.max(1, room));
+  const step = fitStep(runs);
+  const shown = picture.names.slice(0, count).join(", ");
+  const width = count * TILE * (size?.unit ?? 1);
+  return (
+    <figure aria-label="Fit" className="chart fit reconstructions">
+      <figcaption>
+        <b>Reconstructions</b>
+        <span className="note">
+          test images, and what each run makes of them{step === null ? "" : ` at step ${step}`}
+        </span>
+      </figcaption>
+      <div ref={box} className="strip">
+        {size === null ? null : (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Input</th>
+                <th scope="col">
+                  <ImageRow
+                    picture={picture}
+                    values={picture.inputs}
+                    count={count}
+                    width={width}
+                    name={`Test images: ${shown}`}
+                  />
+                </th>
+                <th scope="col">RMSE</th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map((run) => (
+                <ReconstructedRow key={run.run} picture={picture} run={run} count={count} width={width} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+interface RowProps {
+  picture: ReconstructionPicture;
+  run: FittedRun;
+  count: number;
+  width: number;
+}
+
+function ReconstructedRow({ picture, run, count, width }: RowProps) {
+  const values = run.prediction?.values ?? null;
+  const error = values ? formatNumber(reconstructionError(picture, values, count), 3) : null;
+  return (
+    <tr style={{ "--c": `var(--opt-${run.token})` } as CSSProperties}>
+      <th scope="row">
+        <Swatch token={run.token} variant={run.variant} />
+        {run.name}
+      </th>
+      <td>
+        <ImageRow
+          picture={picture}
+          values={values}
+          count={count}
+          width={width}
+          name={`Reconstructions by ${run.name}`}
+        />
+      </td>
+      <td className={error === null ? "faint" : undefined}>{error ?? "–"}</td>
+    </tr>
+  );
+}
+
+interface ImageRowProps {
+  picture: ReconstructionPicture;
+  values: Float32Array | null;
+  count: number;
+  /** Of all images and their gaps, in pixels of the page. */
+  width: number;
+  name: string;
+}
+
+const ImageRow = memo(function ImageRow({ picture, values, count, width, name }: ImageRowProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useExperiment((state) => state.view.theme);
+  const isDark = useMediaQuery("(prefers-color-scheme: dark)");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colour is read anew when the theme changes
+  useEffect(() => {
+    if (canvas.current && values) paintImages(canvas.current, picture, values, count);
+  }, [picture, values, count, theme, isDark]);
+  return <canvas ref={canvas} role="img" aria-label={name} style={{ width }} />;
+});

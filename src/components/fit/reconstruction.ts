@@ -1,0 +1,45 @@
+/** Grey images of one size, one after another. */
+interface ImageForm {
+  width: number;
+  height: number;
+  /** Values in [0, 1], row-major. */
+  inputs: Float32Array;
+}
+
+/** Pixels between two images. */
+const GAP = 4;
+
+/** Root mean square difference from the inputs over the first `count` images. */
+export function reconstructionError({ width, height, inputs }: ImageForm, values: Float32Array, count: number): number {
+  const pixels = count * width * height;
+  let squares = 0;
+  for (let i = 0; i < pixels; i++) squares += ((values[i] as number) - (inputs[i] as number)) ** 2;
+  return Math.sqrt(squares / pixels);
+}
+
+/** Draws the first `count` images side by side, each value as the strength of the element's colour. */
+export function paintImages(
+  canvas: HTMLCanvasElement,
+  { width, height }: ImageForm,
+  values: Float32Array,
+  count: number,
+): void {
+  const stride = width + GAP;
+  canvas.width = count * stride;
+  canvas.height = height;
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const [red = 0, green = 0, blue = 0] = (getComputedStyle(canvas).color.match(/[\d.]+/g) ?? []).map(Number);
+  const drawn = context.createImageData(canvas.width, height);
+  for (let image = 0; image < count; image++)
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const value = values[(image * height + y) * width + x] ?? 0;
+        const at = 4 * (y * canvas.width + image * stride + x);
+        drawn.data[at] = red;
+        drawn.data[at + 1] = green;
+        drawn.data[at + 2] = blue;
+        drawn.data[at + 3] = Math.round(255 * Math.min(1, Math.max(0, Number.isFinite(value) ? value : 0)));
+      }
+  context.putImageData(drawn, 0, 0);
+}
