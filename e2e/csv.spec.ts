@@ -24,6 +24,12 @@ test("a file is chosen, its columns are shown, another target is learned, and no
   lab.page.context().on("request", (request) => requests.push(request));
   await lab.open("task=sine&opt=sgdm,adam&steps=20");
   await lab.takeSteps(1);
+  await lab.task.focus();
+  await lab.task.selectOption("Your own CSV file");
+  await expect(csv.card).toBeFocused();
+  await lab.keyboard.press("Escape");
+  await expect(csv.card).toBeHidden();
+  await expect(lab.task).toBeFocused();
   await lab.task.selectOption("Your own CSV file");
   await expect(csv.card).toContainText("The file never leaves this browser.");
   expect(await lab.state()).toMatchObject({ task: "sine", step: 1 });

@@ -8,6 +8,7 @@ import { LossChart } from "./charts/LossChart";
 import { ObjectiveChart } from "./charts/ObjectiveChart";
 import { Knob } from "./controls/Knob";
 import { CsvCard } from "./csv/CsvCard";
+import { DropTarget } from "./csv/DropTarget";
 import { Icon } from "./Icon";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
@@ -49,6 +50,7 @@ export function Embed() {
         </p>
       </div>
       <Notices />
+      <DropTarget />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useExperiment } from "../store/experimentStore";
 import { useActions } from "./actionsContext";
 import { Article } from "./article/Article";
@@ -38,6 +38,10 @@ export function Page() {
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
+  const asksForFile = useExperiment((state) => state.csv.isAsking);
+  useEffect(() => {
+    if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
+  }, [asksForFile]);
   const drawerButton = useRef<HTMLButtonElement>(null);
   const closeDrawer = () => {
     close();

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from "react";
 import { CSV_LIMITS } from "../../config/csv";
-import { selectCsvCard } from "../../store/csvSelectors";
+import { type CsvCardModel, selectCsvCard } from "../../store/csvSelectors";
 import { useExperiment } from "../../store/experimentStore";
 import { useActions } from "../actionsContext";
 import { CsvPicker } from "./CsvPicker";
@@ -7,11 +8,28 @@ import { CsvPicker } from "./CsvPicker";
 /** Asks for a file, over the charts; nothing where none is wanted. */
 export function CsvCard() {
   const card = useExperiment(selectCsvCard);
+  return card ? <OpenCard card={card} /> : null;
+}
+
+function OpenCard({ card: { title, wish, reading, canClose } }: { card: CsvCardModel }) {
   const actions = useActions();
-  if (!card) return null;
-  const { title, wish, reading, canClose } = card;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!canClose) return;
+    const before = document.activeElement;
+    section.current?.focus(); // asked for by the person, who is elsewhere on the page
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [canClose]);
   return (
-    <section className="loading-card csv-card" aria-labelledby="csv-card-title">
+    <section
+      ref={section}
+      className="loading-card csv-card"
+      aria-labelledby="csv-card-title"
+      tabIndex={-1}
+      onKeyDown={({ key }) => key === "Escape" && actions.closeCsvCard()}
+    >
       <h2 id="csv-card-title">{title}</h2>
       {wish === "" ? null : <p>{wish}</p>}
       <div className="drop-zone">

@@ -25,7 +25,7 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
   const delimiter = DELIMITERS.find((one) => one === meta.delimiter) ?? ",";
   const quoting = errors.find(({ type }) => type === "Quotes");
   if (quoting) throw badQuote(file, text, quoting, data);
-  const [header, ...rows] = numberLines(data);
+  const [header, ...rows] = numberLines(data, text.includes('"'));
   if (!header) throw new Error("A text that is not blank has a line."); // decodeText refuses the others
   checkHeader(file, header, delimiter);
   checkRows(file, header, rows, delimiter);
@@ -53,12 +53,12 @@ function breaksIn(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** Lines that are not blank, with their numbers. */
-function numberLines(data: readonly string[][]): Line[] {
+/** Lines that are not blank, with their numbers. Only where there are quotes can a field hold a line break. */
+function numberLines(data: readonly string[][], hasQuotes: boolean): Line[] {
   let line = 1;
   return data.flatMap((fields) => {
     const start = line;
-    for (const field of fields) if (/[\r\n]/.test(field)) line += breaksIn(field);
+    if (hasQuotes) for (const field of fields) line += breaksIn(field);
     line += 1;
     return fields.length === 1 && fields[0]?.trim() === "" ? [] : [{ line: start, fields }];
   });

@@ -22,8 +22,8 @@ const WITH_COMMA = /^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i;
  */
 export function readCell(cell: string, hasDecimalComma: boolean): number | undefined {
   const text = cell.trim();
-  if (MISSING.has(text.toLowerCase())) return Number.NaN;
   const isPlain = NUMBER.test(text);
+  if (!isPlain && MISSING.has(text.toLowerCase())) return Number.NaN;
   if (!isPlain && !(hasDecimalComma && WITH_COMMA.test(text))) return undefined;
   const value = Number(isPlain ? text : text.replace(",", "."));
   return Number.isFinite(value) ? value : undefined;
