@@ -19,6 +19,8 @@ export class ExperimentPage {
   readonly preset: Locator;
   readonly device: Locator;
   readonly speed: Locator;
+  /** Fixed learning rates behind APO-η. */
+  readonly gridBox: Locator;
   readonly sliders: Locator;
   readonly badge: Locator;
   readonly article: Locator;
@@ -57,6 +59,7 @@ export class ExperimentPage {
     this.preset = combobox("Preset");
     this.device = combobox("Device");
     this.speed = combobox("Speed");
+    this.gridBox = frame.getByRole("checkbox", { name: "Fixed η behind APO-η" });
     this.sliders = frame.getByRole("slider");
     this.badge = frame.getByRole("paragraph").filter({ hasText: /^(WebGPU|WASM|CPU)\b.+\.$/ });
     this.article = frame.getByRole("article");

@@ -1,17 +1,12 @@
 import { hyperparamRange } from "../config/hyperparamRange";
 import type { Hyperparams } from "../config/hyperparams";
+import { logSpaced } from "../config/learningRateGrid";
 import type { OptimizerId } from "../config/optimizers";
 
 /** Settings a method is tried with: the same number for each, so that none is tuned harder than another. */
 export const BUDGET = 8;
 
 type Candidate = Partial<Hyperparams>;
-
-/** `count` values from low to high, equal factors apart, to two digits. */
-export function logSpaced(low: number, high: number, count: number): number[] {
-  const ratio = Math.log(high / low) / (count - 1);
-  return Array.from({ length: count }, (_, i) => Number((low * Math.exp(i * ratio)).toPrecision(2)));
-}
 
 const cross = <A extends Candidate, B extends Candidate>(a: readonly A[], b: readonly B[]): Candidate[] =>
   a.flatMap((x) => b.map((y) => ({ ...x, ...y })));

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ExperimentConfig } from "../config/experiment";
 import { readsHyperparam } from "../config/hyperparamRange";
+import { trainingRuns } from "../config/learningRateGrid";
 import { chooseColumns } from "../core/csv/chooseColumns";
 import { readCsv } from "../core/csv/readCsv";
 import { createGiven } from "../core/tasks/given";
@@ -39,7 +40,7 @@ async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): P
   return createGiven(given, {
     steps,
     fsdBatches: optimizers.some(({ id }) => readsHyperparam(id, "lambdaFsd")),
-    targetNoise: optimizers.some(({ id }) => id === "kfac"),
+    targetNoise: optimizers.some(({ id }) => readsHyperparam(id, "curvatureEma")),
   });
 }
 
@@ -49,7 +50,11 @@ async function run({ config: given, csv: file, params, out }: TraceRequest): Pro
   const backend = await startNodeBackend(config.backend);
   const { task, feed } = await loadTask(config, csv);
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-  const runs = config.optimizers.map(({ id, run: name, hyperparams }) => ({ run: name, optimizer: id, hyperparams }));
+  const runs = trainingRuns(config).map(({ id, run: name, hyperparams }) => ({
+    run: name,
+    optimizer: id,
+    hyperparams,
+  }));
   const race = createRace(task, { seed: config.seed, batchSize: config.batchSize, steps: config.steps, runs, feed });
   const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };
   const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task.layers, task.inputShape, weights);

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { seriesIn } from "../store/configure";
 import { experimentStore } from "../store/experimentStore";
 import { selectTransport } from "../store/selectors";
 import { useActions } from "./actionsContext";
@@ -17,8 +18,8 @@ export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void
   const shortcuts = useMemo((): Shortcuts => {
     const transport = () => selectTransport(experimentStore.getState());
     const toggleSeries = (index: number) => {
-      const run = experimentStore.getState().runs[index];
-      if (run) actions.toggleSeries(run.run);
+      const series = seriesIn(experimentStore.getState().config)[index];
+      if (series) actions.toggleSeries(series);
     };
     const digits = Array.from({ length: 9 }, (_, index) => [String(index + 1), () => toggleSeries(index)] as const);
     return new Map([

@@ -85,6 +85,8 @@ export const experimentSchema = z.object({
       }),
     ),
   ),
+  /** Eight fixed learning rates of APO-η's base behind it (`learningRateGrid.ts`). */
+  learningRateGrid: z._default(z.boolean(), false),
   interventions: z._default(z.array(interventionSchema), []),
   /** `csv`: which columns of which file; never its rows. */
   csv: z.optional(

@@ -50,18 +50,22 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
   adam: { learningRate: { min: 1e-4, max: 0.1, default: 3e-3 } },
   kfac: { learningRate: { min: 1e-3, max: 0.3, default: 0.03 } },
   ekfac: {
-    learningRate: { min: 1e-3, max: 0.3, default: 0.03 },
-    damping: { summary: "Added to EKFAC's curvature; more damping brings its step nearer to the gradient." },
+    learningRate: { min: 1e-3, max: 0.3, default: 0.01 },
+    damping: {
+      summary: "Added to EKFAC's curvature; more damping brings its step nearer to the gradient.",
+      default: 0.01,
+    },
     curvatureEma: { summary: "Decay of the running averages of EKFAC's factors and of its scaling." },
     factorUpdatePeriod: { summary: "Steps from one update of EKFAC's factors and scaling to the next." },
     inverseUpdatePeriod: {
       label: "Basis period",
       summary: "Steps from one renewal of EKFAC's eigenbases to the next.",
+      default: 10,
     },
     klClip: { summary: "Largest change of the predictions that an EKFAC step may make, in its quadratic model." },
   },
   shampoo: {
-    learningRate: { min: 1e-3, max: 1, default: 0.1 },
+    learningRate: { min: 1e-4, max: 0.3, default: 0.01 },
     momentum: { summary: "Share of the last step that the next one keeps, after preconditioning." },
     epsilon: { label: "Shampoo ε", summary: "Both accumulated moments start at ε·I.", default: 1e-4 },
     inverseUpdatePeriod: {

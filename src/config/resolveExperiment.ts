@@ -2,6 +2,7 @@ import { BACKENDS } from "./backends";
 import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
 import { readCsvChoice } from "./csv";
 import { type ExperimentConfig, type GivenProblem, givenSchema } from "./experiment";
+import { resolveGrid } from "./learningRateGrid";
 import { ConfigError, type Note, quote } from "./notes";
 import { resolveInterventions } from "./resolveInterventions";
 import { resolveRuns } from "./resolveRuns";
@@ -27,7 +28,10 @@ export const EXPERIMENT_LIMITS = {
   batchSize: { min: 1, max: 4096, integer: true },
 } as const;
 
-const FIELDS = "version task seed steps batchSize backend taskOptions optimizers interventions csv given".split(" ");
+const FIELDS =
+  "version task seed steps batchSize backend taskOptions optimizers learningRateGrid interventions csv given".split(
+    " ",
+  );
 
 export interface ResolveOptions {
   /** "strict": throws `ConfigError` with every problem. "lenient" (links): clamps or leaves out, one note each. */
@@ -79,6 +83,7 @@ function resolve(
     backend: raw.backend === undefined ? "auto" : checkChoice("backend", raw.backend, BACKENDS, "auto", report),
     taskOptions: readTaskOptions(raw.taskOptions, report),
     optimizers,
+    learningRateGrid: resolveGrid(raw.learningRateGrid, optimizers, report),
     interventions: resolveInterventions(raw.interventions, optimizers, steps, report),
     ...(task === "csv" ? { csv: readCsvChoice(raw.csv, report) } : {}),
     ...(given ? { given } : {}),

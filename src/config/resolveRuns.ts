@@ -11,7 +11,7 @@ import { settingsIn } from "./taskSettings";
 import { TASKS, type TaskId } from "./tasks";
 
 /** More runs than a race of lockstep steps can serve. */
-const MOST_RUNS = 32;
+export const MOST_RUNS = 32;
 
 type Run = ExperimentConfig["optimizers"][number];
 

@@ -35,6 +35,8 @@ export interface Actions {
   setDevice(backend: BackendChoice): void;
   setBatchSize(batchSize: number): void;
   setTaskOption(name: TaskOptionName, value: number | string): void;
+  /** Eight fixed learning rates behind APO-η, or none. */
+  setLearningRateGrid(isOn: boolean): void;
   /** Which methods race, in drawing order; at least one. */
   setOptimizers(optimizers: readonly OptimizerId[]): void;
   /** Adds a method with the task's settings, or takes it out (never the last). */

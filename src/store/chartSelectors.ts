@@ -1,6 +1,8 @@
+import { isGridRun } from "../config/learningRateGrid";
 import type { ColumnName } from "../config/metrics";
 import { cell, rowOfStep } from "./columns";
 import { formatNumber } from "./format";
+import { bestOfGrid, gridIdentity } from "./gridBand";
 import { selectMarkers } from "./markers";
 import { createListSelector, createSelector, createStableSelector } from "./memo";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
@@ -9,10 +11,11 @@ import { selectSeries } from "./selectors";
 import type { ExperimentState, RunState } from "./state";
 import { objectiveSummary } from "./summaries";
 import { type Quantity, timeChart } from "./timeChart";
-import type { ObjectiveChartModel, ObjectivePoint, ReadoutModel, TimeChartModel } from "./viewModels";
+import type { ObjectiveChartModel, ObjectivePoint, ReadoutModel, ReadoutRow, TimeChartModel } from "./viewModels";
 import { mappingOf, stepAtX as stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
 
 const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
+const selectGrid = createListSelector(({ runs }) => runs.filter(({ run }) => isGridRun(run)));
 const selectEvaluations = createListSelector(({ runs }) => runs.map(({ evaluations }) => evaluations));
 
 function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeChartModel {
@@ -21,6 +24,8 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       logs: selectLogs(state),
       evaluations: selectEvaluations(state),
       identities: selectSeries(state),
+      grid: selectGrid(state),
+      hiddenRuns: state.view.hiddenRuns,
       markers: selectMarkers(state),
       focusRun: state.focusRun,
       split: state.view.lossSplit,
@@ -84,7 +89,8 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
       const x = xOfStep(run.columns, at.step, mappingOf(state));
       return identity ? [{ ...identity, ...at, x, text: at.value === null ? "–" : formatNumber(at.value) }] : [];
     });
-    return { hover: step === null ? null : { step }, rows };
+    const band = bandReadout(quantity, state, step ?? Number.POSITIVE_INFINITY);
+    return { hover: step === null ? null : { step }, rows: band ? [...rows, band] : rows };
   });
 }
 
@@ -102,6 +108,24 @@ function valueNear(run: RunState, quantity: Quantity, { view }: ExperimentState,
   const row = rowOfStep(run.columns, step);
   const column = quantity === "loss" ? "trainLoss" : "learningRate";
   return { step: cell(run.columns, "step", row) ?? 0, value: cell(run.columns, column, row) };
+}
+
+/** The edge of a grid's band, exactly: the smallest loss of those that did not diverge, or the best rate. */
+function bandReadout(quantity: Quantity, state: ExperimentState, step: number): ReadoutRow | null {
+  const grid = selectGrid(state);
+  const identity = gridIdentity(grid, state.view.hiddenRuns);
+  const best = bestOfGrid(grid);
+  if (!identity || !best) return null;
+  const going =
+    quantity === "loss" ? grid.filter(({ status }) => status !== "diverged" && status !== "failed") : [best];
+  const found = going.flatMap((run) => valueNear(run, quantity, state, step));
+  const value = found.reduce<number | null>(
+    (least, { value: next }) => (next !== null && (least === null || next < least) ? next : least),
+    null,
+  );
+  const at = found[0]?.step ?? 0;
+  const x = xOfStep(best.columns, at, mappingOf(state));
+  return { ...identity, step: at, x, value, text: value === null ? "–" : formatNumber(value) };
 }
 
 /** Exact value of a column of a run in a step, from the full log; null where there is none. */

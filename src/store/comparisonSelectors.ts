@@ -1,9 +1,11 @@
+import { isGridRun } from "../config/learningRateGrid";
 import { OPTIMIZERS } from "../config/optimizers";
 import { defaultHyperparams } from "../config/resolveRuns";
 import { settingsIn } from "../config/taskSettings";
 import { TASKS } from "../config/tasks";
 import { cell, lastValue } from "./columns";
 import { formatNumber } from "./format";
+import { bestOfGrid, formatRate, gridIdentity } from "./gridBand";
 import { createStableSelector } from "./memo";
 import { selectSeries } from "./selectors";
 import { settingSymbol, settingText } from "./settingWords";
@@ -24,14 +26,28 @@ export const selectComparison = createStableSelector((state): ComparisonModel =>
   const metric = config.task === "given" ? "rmse" : TASKS[config.task].metric;
   const best = bestOf(rows, metric);
   const evaluated = runs.flatMap(({ evaluations }) => evaluations.at(-1)?.step ?? []);
+  const band = gridRow(state);
   return {
-    rows: rows.map((row) => ({ ...row, best: best(row) })),
+    rows: [...rows.map((row) => ({ ...row, best: best(row) })), ...(band ? [{ ...band, best: [] }] : [])],
     evaluatedAt: evaluated.length > 0 ? Math.max(...evaluated) : null,
     metric,
     metricTitle: metric === "accuracy" ? "Accuracy" : "RMSE",
     fairness: fairnessText(runs),
   };
 });
+
+/** A grid of learning rates as one row: the numbers of the best of its runs. */
+function gridRow({ runs, view }: ExperimentState): Measured | null {
+  const grid = runs.filter(({ run }) => isGridRun(run));
+  const identity = gridIdentity(grid, view.hiddenRuns);
+  const [first] = grid;
+  if (!identity || !first) return null;
+  const rates = grid.map(({ hyperparams }) => formatRate(hyperparams.learningRate));
+  const diverged = grid.filter(({ status }) => status === "diverged").length;
+  const tuned = `best of ${grid.length} fixed η from ${rates[0]} to ${rates.at(-1)}${diverged > 0 ? `, ${diverged} diverged` : ""}`;
+  const best = bestOfGrid(grid);
+  return { ...identity, ...measured(best ?? first), tuned };
+}
 
 function measured({
   evaluations,

@@ -1,10 +1,17 @@
 import type { ExperimentConfig } from "../config/experiment";
+import { GRID_SERIES } from "../config/learningRateGrid";
 import type { Note } from "../config/notes";
 import type { Command } from "../protocol/messages";
 import { addNotice } from "./applyEvent";
 import { chooseFocusRun, initialState } from "./initialState";
 import { foldStepZero } from "./interventions";
 import type { ExperimentState } from "./state";
+
+/** What can be shown and hidden: each run of the race, and a grid as one. */
+export const seriesIn = (config: ExperimentConfig): string[] => [
+  ...config.optimizers.map(({ run }) => run),
+  ...(config.learningRateGrid ? [GRID_SERIES] : []),
+];
 
 /** What a new experiment starts from. */
 export interface Start {
@@ -20,7 +27,7 @@ export interface Start {
  */
 export function configured(before: ExperimentState, start: Start): ExperimentState {
   const config = foldStepZero(start.config);
-  const runs = config.optimizers.map(({ run }) => run);
+  const runs = seriesIn(config);
   const view = {
     ...before.view,
     hiddenRuns: before.view.hiddenRuns.filter((run) => runs.includes(run)),

@@ -23,6 +23,7 @@ const NOTHING: ExperimentConfig = {
   backend: "auto",
   taskOptions: DEFAULT_TASK_OPTIONS,
   optimizers: [],
+  learningRateGrid: false,
   interventions: [],
 };
 

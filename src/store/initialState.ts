@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../config/experiment";
+import { trainingRuns } from "../config/learningRateGrid";
 import { EMPTY_LOG } from "./columns";
 import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
 
@@ -18,9 +19,9 @@ export const DEFAULT_VIEW: ViewState = {
 /** Before a file is chosen. */
 const NO_CSV: CsvState = { file: null, reading: null, isAsking: false, use: null };
 
-/** Runs at step 0 with the settings of the config and no rows. */
+/** Runs of the race and of its grid at step 0 with the settings of the config and no rows. */
 export function freshRuns(config: ExperimentConfig): RunState[] {
-  return config.optimizers.map(({ id, run, hyperparams }) => ({
+  return trainingRuns(config).map(({ id, run, hyperparams }) => ({
     run,
     optimizer: id,
     status: "running",

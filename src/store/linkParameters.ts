@@ -20,6 +20,7 @@ export const EXPERIMENT_PARAMETERS = [
   "preset",
   "task",
   "opt",
+  "grid",
   "backend",
   "at",
   "csv",

@@ -4,6 +4,7 @@ import { type Note, quote } from "../config/notes";
 import { PRESETS, type Preset } from "../config/presets";
 import { DEFAULT_TASK, resolveExperiment } from "../config/resolveExperiment";
 import { parseInterventions, parseSettingName, parseSettingPair, type Setting } from "../config/shorthand";
+import { seriesIn } from "./configure";
 import { chooseFocusRun } from "./initialState";
 import { foldStepZero } from "./interventions";
 import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
@@ -75,6 +76,8 @@ function readFields(
   const columns = { file: text("csv"), target: text("target"), inputs: text("inputs") };
   const inputs = columns.inputs === undefined ? {} : { inputs: parseNames(columns.inputs) };
   if (Object.values(columns).some((part) => part !== undefined)) fields.csv = { ...columns, ...inputs };
+  const grid = text("grid")?.trim();
+  if (grid !== undefined) fields.learningRateGrid = GRID_WORDS[grid] ?? grid;
   const at = text("at");
   if (at !== undefined) {
     const read = parseInterventions(at);
@@ -83,6 +86,8 @@ function readFields(
   }
   return fields;
 }
+
+const GRID_WORDS: Record<string, boolean> = { "": true, "1": true, true: true, "0": false, false: false };
 
 /** Hyperparameters by short or full name; those of one run come after those of all. */
 function readSettings(parameters: URLSearchParams, notes: Note[]): Setting[] {
@@ -104,14 +109,14 @@ function readSettings(parameters: URLSearchParams, notes: Note[]): Setting[] {
 
 function checkRuns(link: LinkView, config: ExperimentConfig, notes: Note[]): LinkView {
   const runs = config.optimizers.map(({ run }) => run);
-  const unknown = [...link.view.hiddenRuns, ...(link.focusRun === null ? [] : [link.focusRun])].filter(
-    (run) => !runs.includes(run),
-  );
+  const series = seriesIn(config);
+  const focus = link.focusRun === null || runs.includes(link.focusRun) ? [] : [link.focusRun];
+  const unknown = [...link.view.hiddenRuns.filter((run) => !series.includes(run)), ...focus];
   for (const run of unknown) {
     const detail = `Allowed: ${runs.join(", ")}. It is left out.`;
     notes.push({ title: `There is no run ${quote(run)}`, detail, remedy: "Name a run of this race." });
   }
-  const hiddenRuns = link.view.hiddenRuns.filter((run) => runs.includes(run));
+  const hiddenRuns = link.view.hiddenRuns.filter((run) => series.includes(run));
   return { ...link, view: { ...link.view, hiddenRuns }, focusRun: chooseFocusRun(config, link.focusRun) };
 }
 

@@ -27,6 +27,7 @@ type RestartName =
   | "setDevice"
   | "setBatchSize"
   | "setTaskOption"
+  | "setLearningRateGrid"
   | "setOptimizers"
   | "toggleOptimizer"
   | "setRunSetting"
@@ -102,6 +103,11 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       change(
         { taskOptions: { ...state().config.taskOptions, [name]: value } },
         (taken) => `${TASK_OPTIONS[name].label}: ${taskOptionText(name, taken.taskOptions[name])}.`,
+      ),
+    setLearningRateGrid: (isOn) =>
+      change(
+        { learningRateGrid: isOn },
+        ({ learningRateGrid }) => `Fixed learning rates behind APO-η: ${learningRateGrid ? "on" : "off"}.`,
       ),
     setOptimizers,
     toggleOptimizer(id) {

@@ -1,4 +1,5 @@
 import { BACKEND_NAMES } from "../config/backends";
+import { isGridRun } from "../config/learningRateGrid";
 import { OPTIMIZERS } from "../config/optimizers";
 import { PRESETS, type Preset } from "../config/presets";
 import type { LoadStage } from "../protocol/messages";
@@ -7,6 +8,9 @@ import { runName } from "./runName";
 import type { ExperimentState } from "./state";
 import type { LoadStageModel, SeriesIdentity, TransportModel } from "./viewModels";
 
+/** Runs of a grid stand behind those of the race, in all lists. */
+const isRacing = ({ run }: { run: string }) => !isGridRun(run);
+
 const STAGES: readonly { stage: LoadStage; label: string }[] = [
   { stage: "app", label: "App" },
   { stage: "data", label: "Data" },
@@ -14,9 +18,9 @@ const STAGES: readonly { stage: LoadStage; label: string }[] = [
   { stage: "compile", label: "First step" },
 ];
 
-/** Name, colour, dash and visibility of every run, in racing order. */
+/** Name, colour, dash and visibility of every run of the race, in racing order; a grid of learning rates is no series here. */
 export const selectSeries = createStableSelector(({ config, runs, view }): readonly SeriesIdentity[] =>
-  runs.map(({ run, optimizer, status, message }, index) => ({
+  runs.filter(isRacing).map(({ run, optimizer, status, message }, index) => ({
     run,
     optimizer,
     name: runName(config.optimizers, run),

@@ -1,5 +1,6 @@
 import type { LayerSpectrum } from "../config/metrics";
 import { formatNumber } from "./format";
+import { formatRate, type GridBand } from "./gridBand";
 import type { ChartSeries, MarkerModel, ObjectivePoint } from "./viewModels";
 
 /** A time chart in words: where each shown run began and stands, what stopped, and the last move. */
@@ -12,6 +13,13 @@ export function chartSummary(title: string, series: readonly ChartSeries[], mark
     return `${name} ${formatNumber(last?.y ?? Number.NaN)} (from ${formatNumber(points[0]?.y ?? Number.NaN)})${stopped}`;
   });
   return `${title} at step ${latest}: ${runs.join("; ")}.${lastMove(markers)}`;
+}
+
+/** A grid of fixed learning rates in words, after those of its chart; "" where there is none to see. */
+export function bandSummary(band: GridBand | null): string {
+  const last = band?.points.at(-1);
+  if (!band || !last || band.visibility === "hidden" || band.bestRate === null) return "";
+  return ` ${band.name}: from ${formatNumber(last.low)} to ${formatNumber(last.high)}, best η ${formatRate(band.bestRate)}.`;
 }
 
 /** The proximal objective in words. */

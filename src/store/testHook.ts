@@ -1,3 +1,4 @@
+import { isGridRun } from "../config/learningRateGrid";
 import { COLUMN_NAMES, type ColumnName, type Columns, type LayerSpectrum } from "../config/metrics";
 import { cell, columnValues, rowOfStep } from "./columns";
 import { metaStepOf } from "./selectors";
@@ -57,6 +58,7 @@ function testRunOf(run: RunState) {
   return {
     run: run.run,
     optimizer: run.optimizer,
+    isGrid: isGridRun(run.run),
     status: run.status,
     ...(run.message === null ? {} : { message: run.message }),
     metaSteps: run.metaSteps,

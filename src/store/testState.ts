@@ -15,6 +15,7 @@ export function testConfig(ids: readonly OptimizerId[] = ["apo-p", "apo-lr", "sg
     backend: "auto",
     taskOptions: { conditionNumber: 10, trainImages: 2000, network: "mlp" },
     optimizers: ids.map((id) => ({ id, run: id, hyperparams: hyperparamDefaults(id) })),
+    learningRateGrid: false,
     interventions: [],
   };
 }

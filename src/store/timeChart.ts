@@ -1,8 +1,9 @@
 import type { Evaluation } from "../config/metrics";
 import { type ColumnLog, cell, columnValues } from "./columns";
+import { type GridBand, gridBand } from "./gridBand";
 import { columnPoints, evaluationPoints } from "./points";
-import type { LossSplit } from "./state";
-import { chartSummary } from "./summaries";
+import type { LossSplit, RunState } from "./state";
+import { bandSummary, chartSummary } from "./summaries";
 import type { ChartSeries, MarkerModel, SeriesIdentity, TimeChartModel } from "./viewModels";
 import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
 
@@ -17,6 +18,9 @@ export interface TimeChartParts {
   logs: readonly ColumnLog[];
   evaluations: readonly (readonly Evaluation[])[];
   identities: readonly SeriesIdentity[];
+  /** Runs of a grid of learning rates. */
+  grid: readonly RunState[];
+  hiddenRuns: readonly string[];
   markers: readonly MarkerModel[];
   focusRun: string | null;
   split: LossSplit;
@@ -32,16 +36,18 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
   });
   const shown = series.filter(({ visibility }) => visibility === "shown");
   const focusLog = logs[identities.findIndex(({ run }) => run === focusRun)];
+  const band = gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping);
   const title = quantity === "learningRate" ? "Learning rate" : split === "train" ? "Training loss" : "Test loss";
   return {
     series,
+    band,
     xDomain: [0, Math.max(0, ...shown.map(({ last }) => last?.x ?? 0))],
-    yDomain: positiveRange(shown),
+    yDomain: positiveRange(shown, band?.visibility === "shown" ? band : null),
     xTitle: X_TITLES[mapping.axis],
     yTitle: quantity === "learningRate" ? "η" : "loss",
     markers,
     metaTicks: focusLog ? metaTicks(focusLog, mapping) : [],
-    summary: chartSummary(title, series, markers),
+    summary: chartSummary(title, series, markers) + bandSummary(band),
   };
 }
 
@@ -54,16 +60,16 @@ function pointsOf({ logs, evaluations, split, mapping }: TimeChartParts, index: 
   return evaluationPoints(evaluations[index] ?? [], "testLoss", log, mapping);
 }
 
-function positiveRange(series: readonly ChartSeries[]): [number, number] | null {
+function positiveRange(series: readonly ChartSeries[], band: GridBand | null): [number, number] | null {
   let low = Number.POSITIVE_INFINITY;
   let high = 0;
-  for (const { points } of series) {
-    for (const { y } of points) {
-      if (y <= 0) continue;
-      low = Math.min(low, y);
-      high = Math.max(high, y);
-    }
-  }
+  const include = (y: number) => {
+    if (y <= 0) return;
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  };
+  for (const { points } of series) for (const { y } of points) include(y);
+  for (const { low: from, high: to } of band?.points ?? []) [from, to].forEach(include);
   return high > 0 ? [low, high] : null;
 }
 

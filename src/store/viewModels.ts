@@ -1,6 +1,7 @@
 import type { HyperparamName, Limits, NumericHyperparamName } from "../config/hyperparams";
 import type { OptimizerId } from "../config/optimizers";
 import type { LoadStage } from "../protocol/messages";
+import type { GridBand } from "./gridBand";
 import type { RunStatus } from "./state";
 
 /** The transport bar. A button that cannot act is disabled, never hidden. */
@@ -75,6 +76,8 @@ export interface MarkerModel {
 export interface TimeChartModel {
   /** All runs, hidden ones with `visibility: "hidden"`, in racing order. */
   series: readonly ChartSeries[];
+  /** A grid of fixed learning rates, null where there is none. */
+  band: GridBand | null;
   xDomain: readonly [number, number];
   /** Smallest positive and largest finite value, for a log axis. */
   yDomain: readonly [number, number] | null;

@@ -33,6 +33,7 @@ export function writeLink(state: LinkState, moves: readonly TimedSetting[]): str
   add("csv", config.csv?.file ?? "", "");
   add("target", config.csv?.target ?? "", "");
   add("inputs", formatNames(config.csv?.inputs ?? []), "");
+  add("grid", Number(config.learningRateGrid), Number(base.learningRateGrid));
   add("backend", config.backend, base.backend);
   for (const [key, value] of changedSettings(config.optimizers, base.optimizers)) entries.push([key, String(value)]);
   add("at", formatInterventions(moves), formatInterventions(timed(base.interventions)));

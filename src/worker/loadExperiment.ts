@@ -1,5 +1,6 @@
 import type { BackendChoice, Environment } from "../config/backends";
 import type { ExperimentConfig } from "../config/experiment";
+import { trainingRuns } from "../config/learningRateGrid";
 import type { TaskId } from "../config/tasks";
 import type { CreateTask, ReadFile, TaskData } from "../core/tasks/task";
 import type { Race, RunSpec } from "../core/training/contract";
@@ -49,7 +50,7 @@ export async function loadExperiment(
   await heed();
 
   const { seed, batchSize, steps } = config;
-  const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
+  const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
   const createRace = () => workshop.createRace(task, { seed, batchSize, steps, runs });
   report("device", 0, "Looking for a device");
   const device = await workshop.openDevice({

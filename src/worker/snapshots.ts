@@ -1,3 +1,4 @@
+import { isGridRun } from "../config/learningRateGrid";
 import type { Race } from "../core/training/contract";
 import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
 
@@ -73,8 +74,9 @@ export class Snapshots {
     }
   }
 
+  /** Runs of the race that train; of a grid of learning rates only losses are shown. */
   private going() {
-    return this.race.runs.filter(({ run }) => !this.outlets.isStopped(run));
+    return this.race.runs.filter(({ run }) => !isGridRun(run) && !this.outlets.isStopped(run));
   }
 
   private countCost(all: boolean): void {

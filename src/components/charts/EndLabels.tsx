@@ -7,7 +7,7 @@ import type { DrawnSeries } from "./drawnSeries";
 import type { Frame } from "./frame";
 import { MarkerTexts } from "./MarkerTexts";
 import { Playhead } from "./Playhead";
-import { seriesStroke } from "./seriesStroke";
+import { edgeStroke, seriesStroke } from "./seriesStroke";
 
 interface EndLabelsProps {
   frame: Frame;
@@ -83,7 +83,11 @@ function Leader({ series, frame, endY, labelY }: { series: DrawnSeries; frame: F
       {series.status === "diverged" ? null : (
         <path className="leader" d={`M${end} ${endY}H${edge}`} style={{ stroke: `var(--opt-${series.token})` }} />
       )}
-      <path className="curve" d={tail} style={seriesStroke(series.token, series.variant)} />
+      <path
+        className="curve"
+        d={tail}
+        style={series.isEdge ? edgeStroke(series.token) : seriesStroke(series.token, series.variant)}
+      />
     </>
   );
 }

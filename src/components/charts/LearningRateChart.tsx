@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from "react";
 import { selectLearningRateReadout } from "../../store/chartSelectors";
 import { MathSymbol } from "../MathSymbol";
+import { BandNote } from "./BandNote";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
-import { drawnSeries } from "./drawnSeries";
+import { drawnSeries, withBandEdge } from "./drawnSeries";
 import { endLabelMargins } from "./endLabelMargins";
 import type { BoxSize } from "./geometry";
 import { TimeChart } from "./TimeChart";
@@ -14,7 +15,7 @@ import { useHover } from "./useHover";
 /** η of every shown run, with a tick on the axis at every meta-update. */
 export function LearningRateChart() {
   const { model, xEnd } = useChartsInTurn(selectLearningRateView);
-  const drawn = useMemo(() => drawnSeries(model.series, "log"), [model]);
+  const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, "log"), model.band, "log"), [model]);
   const hasP = model.series.some(({ optimizer, visibility }) => optimizer === "apo-p" && visibility === "shown");
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
   const draw = useCallback(
@@ -48,6 +49,7 @@ export function LearningRateChart() {
               ; APO-P: mean eigenvalue of <MathSymbol symbol="P" />
             </span>
           ) : null}
+          <BandNote band={model.band} />
         </>
       }
       summary={model.summary}

@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from "react";
 import { selectLossReadout } from "../../store/chartSelectors";
 import type { ChartSeries } from "../../store/viewModels";
+import { BandNote } from "./BandNote";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
-import { drawnSeries } from "./drawnSeries";
+import { drawnSeries, withBandEdge } from "./drawnSeries";
 import { endLabelMargins } from "./endLabelMargins";
 import type { BoxSize } from "./geometry";
 import { smoothPoints } from "./smoothing";
@@ -31,7 +32,7 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
       const log = logs.get(run);
       return log ? smoothPoints(points, log) : points;
     };
-    return drawnSeries(model.series, yScale, averages ? smooth : undefined);
+    return withBandEdge(drawnSeries(model.series, yScale, averages ? smooth : undefined), model.band, yScale);
   }, [model, runs, yScale, averages]);
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn, isCompact));
   const draw = useCallback(
@@ -53,7 +54,12 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
     <ChartFigure
       name="Loss"
       title={split === "train" ? "Training loss" : "Test loss"}
-      note={lossNote(yScale, split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch")}
+      note={
+        <>
+          {lossNote(yScale, split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch")}
+          <BandNote band={model.band} />
+        </>
+      }
       summary={model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
       {...hover}

@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import type { GridBand } from "../../store/gridBand";
 import type { ExperimentState } from "../../store/state";
 import type { ReadoutModel, TimeChartModel } from "../../store/viewModels";
 import type { AxisKinds } from "./Axes";
@@ -9,7 +10,7 @@ import { endLabelMargins } from "./endLabelMargins";
 import { timeFrame } from "./frame";
 import type { BoxSize, LineForm } from "./geometry";
 import { PlotChart, type PlottedCurve } from "./PlotChart";
-import { heroLast, seriesStroke } from "./seriesStroke";
+import { edgeStroke, heroLast, seriesStroke } from "./seriesStroke";
 import { useStableFrame } from "./useStableFrame";
 
 /** What a time chart draws, and in what box. */
@@ -41,7 +42,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   const { size, model, drawn, yScale, form, xEnd, isCompact = false } = props;
   const margins = endLabelMargins(drawn, isCompact);
   const frame = useStableFrame(timeFrame(size, xEnd, yValues(drawn, model), yScale, margins));
-  const curves = useMemo(() => curvesOf(drawn, form), [drawn, form]);
+  const curves = useMemo(() => [...bandCurves(model.band, form), ...curvesOf(drawn, form)], [model, drawn, form]);
   return (
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
@@ -65,10 +66,24 @@ function* yValues(drawn: readonly DrawnSeries[], model: TimeChartModel) {
 }
 
 function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonly PlottedCurve[] {
-  return heroLast(drawn).map(({ run, token, variant, points }) => ({
+  return heroLast(drawn).map(({ run, token, variant, points, isEdge }) => ({
     key: run,
     points,
     form,
-    look: seriesStroke(token, variant),
+    look: isEdge ? edgeStroke(token) : seriesStroke(token, variant),
   }));
+}
+
+/** The area between the smallest and the largest value of a shown grid. */
+function bandCurves(band: GridBand | null, form: LineForm): PlottedCurve[] {
+  if (!band || band.visibility === "hidden") return [];
+  return [
+    {
+      key: "band",
+      points: band.points.filter(({ low }) => low > 0).map(({ x, low, high }) => ({ x, y: high, base: low })),
+      form,
+      look: { stroke: "none" },
+      fill: { fill: `var(--opt-${band.token})`, fillOpacity: "var(--band)" },
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { GridBand } from "../../store/gridBand";
 import type { ChartPoint, ChartSeries } from "../../store/viewModels";
 
 /** A point as a line draws it; null leaves a gap. */
@@ -15,6 +16,8 @@ export interface DrawnSeries {
   status: ChartSeries["status"];
   points: readonly DrawnPoint[];
   raw: readonly ChartPoint[] | null;
+  /** The edge of a band: thin and solid, unlike a run's own line. */
+  isEdge?: true;
   /** Where the line ends, null where there is nothing to draw. */
   last: ChartPoint | null;
 }
@@ -54,4 +57,19 @@ export function drawnSeries(
         last: points.at(-1) ?? null,
       };
     });
+}
+
+/** The edge of a shown band as a line, before the others, so that they are drawn over it. */
+export function withBandEdge(
+  drawn: readonly DrawnSeries[],
+  band: GridBand | null,
+  yScale: "log" | "linear",
+): readonly DrawnSeries[] {
+  if (!band || band.visibility === "hidden" || band.edge.length === 0) return drawn;
+  const { run, label, token, variant, status, edge } = band;
+  const points = yScale === "log" ? positivePoints(edge) : edge;
+  return [
+    { run, name: label, token, variant, status, points, raw: null, isEdge: true, last: edge.at(-1) ?? null },
+    ...drawn,
+  ];
 }

@@ -24,6 +24,12 @@ export function seriesStroke(token: string, variant = 0): CSSProperties {
   return stroke;
 }
 
+/** Colour and width of a band's edge. */
+export const edgeStroke = (token: string): CSSProperties => ({
+  stroke: `var(--opt-${token})`,
+  strokeWidth: "var(--stroke-edge)",
+});
+
 /** Series in drawing order: the run being taught over all others. */
 export function heroLast<Series extends { token: string }>(series: readonly Series[]): Series[] {
   return [...series].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));

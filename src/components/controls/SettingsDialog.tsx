@@ -41,6 +41,27 @@ function RacePicks() {
           </label>
         );
       })}
+      <GridPick />
     </fieldset>
+  );
+}
+
+/** Eight fixed learning rates of APO-η's base, a band behind it; only where it races. */
+function GridPick() {
+  const actions = useActions();
+  const isOn = useExperiment((state) => state.config.learningRateGrid);
+  const hasAdapted = useExperiment((state) => state.config.optimizers.some(({ id }) => id === "apo-lr"));
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={!hasAdapted}
+        onChange={() => actions.setLearningRateGrid(!isOn)}
+      />
+      <Swatch token="apo-lr" variant={1} />
+      <b>Fixed η behind APO-η</b>
+      <span className="muted">Eight fixed learning rates of APO-η's base, log-spaced, drawn as one band.</span>
+    </label>
   );
 }
