@@ -39,6 +39,11 @@ export interface LayerSpectrum {
   weights: number[];
   /** out·in of the layer. */
   dimension: number;
+  /**
+   * "quadrature" only: standard error of the mean of ln λ, which is the relative one of the geometric mean eigenvalue, from the
+   * spread between random probes (eigenvalues below 1e-12 of the largest left out).
+   */
+  standardError?: number;
 }
 
 /** What a step of a method costs. */

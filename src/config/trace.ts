@@ -40,6 +40,7 @@ const spectrum = z.object({
       eigenvalues: numbers,
       weights: numbers,
       dimension: index,
+      standardError: z.optional(z.number()),
     }),
   ),
 });

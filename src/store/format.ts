@@ -23,6 +23,11 @@ export function formatPercent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
+/** ±2.1 % from a relative standard error of 0.021. */
+export function formatErrorBar(relative: number): string {
+  return `±${formatPercent(relative)}`;
+}
+
 function shortExponent(text: string): string {
   return text.replace("e+", "e");
 }

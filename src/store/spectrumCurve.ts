@@ -9,7 +9,10 @@ const REACH = 3;
 const FLOOR = 1e-12;
 
 /** A curve without the run it belongs to. */
-export type Density = Pick<SpectrumCurve, "method" | "points" | "hiddenShare" | "min" | "max" | "mean">;
+export type Density = Pick<
+  SpectrumCurve,
+  "method" | "standardError" | "points" | "hiddenShare" | "min" | "max" | "mean"
+>;
 
 const cache = new WeakMap<LayerSpectrum, Density>();
 
@@ -22,7 +25,7 @@ export function spectrumDensity(spectrum: LayerSpectrum): Density {
   return density;
 }
 
-function computeDensity({ eigenvalues, weights, method }: LayerSpectrum): Density {
+function computeDensity({ eigenvalues, weights, method, standardError }: LayerSpectrum): Density {
   const max = eigenvalues.at(-1) ?? 0;
   const drawn = eigenvalues.flatMap((value, index) =>
     value > 0 && value >= max * FLOOR ? [{ log: Math.log10(value), weight: weights[index] ?? 0 }] : [],
@@ -31,6 +34,7 @@ function computeDensity({ eigenvalues, weights, method }: LayerSpectrum): Densit
   const mean = eigenvalues.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
   return {
     method,
+    standardError: standardError ?? null,
     points: drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : [],
     hiddenShare: Math.max(0, 1 - drawnWeight),
     min: eigenvalues[0] ?? 0,

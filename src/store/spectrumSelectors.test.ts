@@ -12,6 +12,7 @@ const spectrum = (eigenvalues: number[], method: LayerSpectrum["method"] = "dens
   eigenvalues,
   weights: eigenvalues.map(() => 1 / eigenvalues.length),
   dimension: eigenvalues.length,
+  ...(method === "quadrature" ? { standardError: 0.0213 } : {}),
 });
 
 test("equal eigenvalues are one bump at their logarithm", () => {
@@ -54,13 +55,16 @@ test("each layer has the current curve of every shown run and older ones of the 
     summary,
   } = selectSpectrum(state);
   expect(step).toBe(19);
-  expect(layer?.label).toBe("dense1, 64×2, estimate");
+  expect(layer?.labels).toEqual(["dense1, 64×2, est. ±2.1 %", "dense1, est. ±2.1 %", "dense1 ±2.1 %"]);
+  expect(layer?.curves[0]?.standardError).toBe(0.0213);
   expect(layer?.curves.map(({ name, step: at }) => [name, at])).toEqual([
     ["APO-P", 19],
     ["SGDm", 19],
   ]);
   expect(layer?.ridge.map(({ step: at }) => at)).toEqual([0, 3, 6, 9, 12, 15, 18]);
-  expect(summary).toBe("Eigenvalues of the preconditioner of APO-P at step 19: dense1 0.2000 to 2.000, an estimate.");
+  expect(summary).toBe(
+    "Eigenvalues of the preconditioner of APO-P at step 19: dense1 0.2000 to 2.000, an estimate with a geometric mean known to ±2.1 %.",
+  );
 
   const hidden = selectSpectrum({ ...state, view: { ...state.view, hiddenRuns: ["sgdm"] } });
   expect(hidden.layers[0]?.curves.map(({ run }) => run)).toEqual(["apo-p"]);
@@ -70,4 +74,15 @@ test("each layer has the current curve of every shown run and older ones of the 
 
   const trained = { ...state, runs: state.runs.map((run) => ({ ...run, metaSteps: 3 })) };
   expect(selectSpectrum(trained)).toBe(selectSpectrum(state));
+});
+
+test("an exact spectrum has no error bar", () => {
+  const idle = testState(["apo-p"]);
+  const state = applyEvent(
+    { ...idle, runs: idle.runs.map((run) => ({ ...run, layers })) },
+    { type: "spectrum", experiment: "e1", run: "apo-p", step: 1, layers: [spectrum([0.1, 1])] },
+  );
+  const [layer] = selectSpectrum(state).layers;
+  expect(layer?.labels).toEqual(["dense1, 64×2", "dense1", "dense1"]);
+  expect(layer?.curves[0]?.standardError).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { LayerSpectrum } from "../config/metrics";
 import type { LayerShape } from "../config/preconditionerState";
+import { formatErrorBar } from "./format";
 import { createListSelector, createSelector } from "./memo";
 import { selectSeries } from "./selectors";
 import { spectrumDensity } from "./spectrumCurve";
@@ -58,15 +59,22 @@ function layerModel(
 ): SpectrumLayerModel {
   const curves = shown.flatMap(({ identity, now }) => curveOf(name, identity, now));
   const ridge = focus ? focus.before.flatMap((snapshot) => curveOf(name, focus.identity, snapshot)) : [];
-  const isEstimate = [...curves, ...ridge].some(({ method }) => method === "quadrature");
+  const { word, bar } = estimateOf(curves.length > 0 ? curves : ridge);
   return {
     name,
-    label: `${name}, ${shape[0]}×${shape[1]}${isEstimate ? ", estimate" : ""}`,
+    labels: [`${name}, ${shape[0]}×${shape[1]}${word}${bar}`, `${name}${word}${bar}`, `${name}${bar || word}`],
     dimension: shape[0] * shape[1],
     curves,
     ridge,
     domain: domainOf([...curves, ...ridge]),
   };
+}
+
+/** What a label says of curves of which some are estimates: ", est." and the widest error bar, " ±2.1 %". */
+function estimateOf(curves: readonly SpectrumCurve[]): { word: string; bar: string } {
+  if (!curves.some(({ method }) => method === "quadrature")) return { word: "", bar: "" };
+  const errors = curves.flatMap(({ standardError }) => standardError ?? []);
+  return { word: ", est.", bar: errors.length > 0 ? ` ${formatErrorBar(Math.max(...errors))}` : "" };
 }
 
 function curveOf(

@@ -1,5 +1,5 @@
 import type { LayerSpectrum } from "../config/metrics";
-import { formatNumber } from "./format";
+import { formatErrorBar, formatNumber } from "./format";
 import { formatRate, type GridBand } from "./gridBand";
 import type { ChartSeries, MarkerModel, ObjectivePoint } from "./viewModels";
 
@@ -38,9 +38,10 @@ export function objectiveSummary(
 /** The spectra in words: range per layer of one run. */
 export function spectrumSummary(name: string | null, step: number | null, layers: readonly LayerSpectrum[]): string {
   if (name === null || step === null) return "Spectrum: not measured yet.";
-  const ranges = layers.map(({ name: layer, eigenvalues, method }) => {
+  const ranges = layers.map(({ name: layer, eigenvalues, method, standardError }) => {
     const range = `${formatNumber(eigenvalues[0] ?? Number.NaN)} to ${formatNumber(eigenvalues.at(-1) ?? Number.NaN)}`;
-    return `${layer} ${range}${method === "quadrature" ? ", an estimate" : ""}`;
+    const bar = standardError === undefined ? "" : ` with a geometric mean known to ${formatErrorBar(standardError)}`;
+    return `${layer} ${range}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
   });
   return `Eigenvalues of the preconditioner of ${name} at step ${step}: ${ranges.join("; ")}.`;
 }

@@ -123,6 +123,8 @@ export interface SpectrumCurve {
   step: number;
   /** "dense" and "exact" are exact, "quadrature" is an estimate. */
   method: "dense" | "exact" | "quadrature";
+  /** Of an estimate: relative standard error of the geometric mean eigenvalue, the centre of the curve; null where exact. */
+  standardError: number | null;
   points: readonly { logValue: number; height: number }[];
   /** Share of the eigenvalues that a log axis cannot show: 0, negative, or below 1e-12 of the largest. */
   hiddenShare: number;
@@ -134,8 +136,8 @@ export interface SpectrumCurve {
 /** One layer: the current curve of each shown run, and older curves of the focus run for the ridge, oldest first. */
 export interface SpectrumLayerModel {
   name: string;
-  /** "dense1, 64×65, estimate" */
-  label: string;
+  /** "dense1, 64×65, est. ±2.1 %", and in less and least room: "dense1, est. ±2.1 %", "dense1 ±2.1 %". */
+  labels: readonly [full: string, short: string, shortest: string];
   dimension: number;
   curves: readonly SpectrumCurve[];
   ridge: readonly SpectrumCurve[];

@@ -86,8 +86,14 @@ function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
   );
 }
 
-/** From about here on the whole label fits over a panel, in units. */
-const WIDE = 150;
+/** From about here on the whole label fits over a panel, and its shorter form, in units. */
+const WIDE = 165;
+const MEDIUM = 115;
+
+function labelFor({ labels: [full, short, shortest] }: SpectrumLayerModel, width: number): string {
+  if (width >= WIDE) return full;
+  return width >= MEDIUM ? short : shortest;
+}
 
 interface PanelWordsProps {
   size: BoxSize;
@@ -113,7 +119,7 @@ function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
             y={panel.top + 11 * u}
             textAnchor="middle"
           >
-            {panel.width / u < WIDE ? shortLabel(layer) : layer.label}
+            {labelFor(layer, panel.width / u)}
           </text>
         ) : null;
       })}
@@ -149,8 +155,4 @@ function StepLabels({ panel, unit, ridge, step }: StepLabelsProps) {
       )}
     </>
   );
-}
-
-function shortLabel({ name, curves }: SpectrumLayerModel): string {
-  return curves.some(({ method }) => method === "quadrature") ? `${name}, est.` : name;
 }

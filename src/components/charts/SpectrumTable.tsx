@@ -1,9 +1,9 @@
 import { memo } from "react";
-import { formatNumber } from "../../store/format";
+import { formatErrorBar, formatNumber } from "../../store/format";
 import type { SpectrumModel } from "../../store/viewModels";
 import { useCalm } from "./useCalm";
 
-/** Smallest, mean and largest eigenvalue of every run and layer, for screen readers, at most every three seconds anew. */
+/** Smallest, mean and largest eigenvalue, and the error of an estimate, of every run and layer, for screen readers, at most every three seconds anew. */
 export function SpectrumTable({ layers }: Pick<SpectrumModel, "layers">) {
   return <StillTable layers={useCalm(layers)} />;
 }
@@ -16,7 +16,7 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
         <caption>Eigenvalues by layer and run</caption>
         <thead>
           <tr>
-            {["Layer and run", "Smallest", "Mean", "Largest"].map((title) => (
+            {["Layer and run", "Smallest", "Mean", "Largest", "Error of the geometric mean"].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -25,7 +25,7 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
         </thead>
         <tbody>
           {layers.flatMap(({ name: layer, curves }) =>
-            curves.map(({ run, name, min, mean, max }) => (
+            curves.map(({ run, name, min, mean, max, standardError }) => (
               <tr key={`${layer} ${run}`}>
                 <th scope="row">
                   {layer}, {name}
@@ -34,6 +34,7 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
                   // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
                   <td key={column}>{formatNumber(value)}</td>
                 ))}
+                <td>{standardError === null ? "exact" : formatErrorBar(standardError)}</td>
               </tr>
             )),
           )}

@@ -8,6 +8,7 @@ const curve = (step: number, points: [number, number][]): SpectrumCurve => ({
   token: "apo-p",
   step,
   method: "dense",
+  standardError: null,
   points: points.map(([logValue, height]) => ({ logValue, height })),
   hiddenShare: 0,
   min: 1,
@@ -17,7 +18,7 @@ const curve = (step: number, points: [number, number][]): SpectrumCurve => ({
 
 const layer = (curves: SpectrumCurve[]): SpectrumLayerModel => ({
   name: "dense1",
-  label: "dense1, 2×2",
+  labels: ["dense1, 2×2", "dense1", "dense1"],
   dimension: 4,
   curves,
   ridge: [],

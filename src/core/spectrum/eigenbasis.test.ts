@@ -1,7 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import type { LayerSpectrum } from "../../config/metrics";
-import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import { learnedFactors } from "../testing/learnedFactors";
 import { eigenbasisSpectrum } from "./eigenbasis";
 
@@ -32,21 +31,6 @@ function traceOf({ shape: [out, inputs], A, B, S }: Layer): number {
   return S.reduce((sum, s, k) => sum + s * s * (a[k % inputs] as number) * (b[Math.floor(k / inputs)] as number), 0);
 }
 
-/** Wasserstein-1 distance of log eigenvalues, as a fraction of the exact log range: ∫|F − F_exact| d log λ. */
-function logDistance(estimate: LayerSpectrum, exact: Float64Array): number {
-  const jumps = [
-    ...estimate.eigenvalues.map((value, i) => ({ at: Math.log(value), by: estimate.weights[i] as number })),
-    ...Array.from(exact, (value) => ({ at: Math.log(value), by: -1 / exact.length })),
-  ].sort((x, y) => x.at - y.at);
-  let difference = 0;
-  let area = 0;
-  jumps.forEach(({ at, by }, i) => {
-    if (i > 0) area += Math.abs(difference) * (at - (jumps[i - 1] as { at: number }).at);
-    difference += by;
-  });
-  return area / Math.log((exact[exact.length - 1] as number) / (exact[0] as number));
-}
-
 describe("the spectrum of APO-P", () => {
   it.each([
     [1, 3],
@@ -54,7 +38,8 @@ describe("the spectrum of APO-P", () => {
     [10, 7],
   ])("is exact for a layer of %i by %i: ml-matrix on P formed by Kronecker products agrees", (out, inputs) => {
     const layer = learnedFactors(out, inputs, 1);
-    const { method, dimension, eigenvalues, weights } = spectrumOfLayer(layer);
+    const { method, dimension, eigenvalues, weights, standardError } = spectrumOfLayer(layer);
+    expect(standardError).toBeUndefined();
     const expected = new EigenvalueDecomposition(explicitPreconditioner(layer), { assumeSymmetric: true })
       .realEigenvalues;
     expect(method).toBe("dense");
@@ -86,31 +71,12 @@ describe("the spectrum of APO-P", () => {
     expect(eigenvalues.filter((value) => value < 1e-15)).toHaveLength(20);
   });
 
-  it("beyond 512 is estimated: extremes to 1%, density to 5% of the log range, trace to 5%", {
-    timeout: 30_000,
-  }, () => {
-    for (const seed of [1, 2]) {
-      const layer = learnedFactors(17, 31, seed);
-      const exact = symmetricEigenvalues(Float64Array.from(explicitPreconditioner(layer).to1DArray()), 527);
-      const spectrum = spectrumOfLayer(layer);
-      const { method, dimension, eigenvalues, weights } = spectrum;
-      expect(method).toBe("quadrature");
-      expect(dimension).toBe(527);
-      expect(eigenvalues.length).toBeLessThanOrEqual(512);
-      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 10);
-      expect(eigenvalues).toEqual([...eigenvalues].sort((a, b) => a - b));
-      expect(Math.abs((eigenvalues[0] as number) / (exact[0] as number) - 1)).toBeLessThan(0.01);
-      expect(Math.abs((eigenvalues.at(-1) as number) / (exact[526] as number) - 1)).toBeLessThan(0.01);
-      expect(logDistance(spectrum, exact)).toBeLessThan(0.05);
-      const trace = eigenvalues.reduce((sum, value, i) => sum + value * (weights[i] as number), 0) * dimension;
-      expect(Math.abs(trace / traceOf(layer) - 1)).toBeLessThan(0.05);
-    }
-  });
-
-  it("of the largest LeNet layer comes from one probe with its trace to 1%", () => {
+  it("of the largest LeNet layer comes from two probes in smaller spaces, with its trace to 1%", () => {
     const layer = learnedFactors(120, 401, 4);
-    const { eigenvalues, weights, dimension } = spectrumOfLayer(layer);
-    expect(eigenvalues).toHaveLength(17);
+    const { eigenvalues, weights, dimension, standardError } = spectrumOfLayer(layer);
+    expect(eigenvalues).toHaveLength(2 * (2 * 6 + 1));
+    expect(standardError).toBeGreaterThan(0);
+    expect(standardError).toBeLessThan(0.03);
     const trace = eigenvalues.reduce((sum, value, i) => sum + value * (weights[i] as number), 0) * dimension;
     expect(Math.abs(trace / traceOf(layer) - 1)).toBeLessThan(0.01);
   });
@@ -125,7 +91,7 @@ describe("the spectrum of APO-P", () => {
     layer.S.fill(s, 0, 62);
     const { method, eigenvalues, weights, dimension } = spectrumOfLayer(layer);
     expect(method).toBe("quadrature");
-    expect(eigenvalues).toHaveLength(8 * 24); // probes × Lanczos steps
+    expect(eigenvalues).toHaveLength(8 * 30); // probes × Lanczos steps
     expect(eigenvalues[0]).toBeLessThan(1e-4);
     const trace = eigenvalues.reduce((sum, value, i) => sum + value * (weights[i] as number), 0) * dimension;
     expect(Math.abs(trace / traceOf(layer) - 1)).toBeLessThan(0.03);
