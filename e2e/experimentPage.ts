@@ -125,6 +125,11 @@ export class ExperimentPage {
     return this.frame.getByRole("button", { name: word });
   }
 
+  /** A row of the article's table of methods. */
+  familyRow(method: string): Locator {
+    return this.article.getByRole("button", { name: method });
+  }
+
   slider(symbol: string): Locator {
     return this.frame.getByRole("slider", { name: symbol, exact: true });
   }

@@ -1,6 +1,6 @@
 import { PRESETS } from "../src/config/presets";
 import { expect, test } from "./fixtures";
-import { runOf } from "./testState";
+import { runOf, valuesOf } from "./testState";
 
 test("every preset opens and trains, and says in a sentence what to look for", async ({ lab }) => {
   await lab.open("preset=divergence");
@@ -52,4 +52,27 @@ test("another task restarts the run, says so, and keeps the methods and the seed
   const state = await lab.state();
   expect(state).toMatchObject({ task: "cars", seed: 4 });
   expect(state.runs.map(({ run }) => run)).toEqual(["sgdm", "adam"]);
+});
+
+test("a click on a row of the article's table brings that method into the race, and it trains", async ({ lab }) => {
+  await lab.open("task=linear&opt=sgdm&steps=20");
+  await lab.takeSteps(1);
+  const row = lab.familyRow("Natural gradient");
+  await expect(row).toHaveAccessibleName("Natural gradient add to the race");
+  await row.click();
+  await expect(lab.notice("Restarted at step 0")).toContainText("The race is now SGDm, Natural gradient.");
+  await lab.isAtRest(0);
+  await expect(row).toHaveAccessibleName("Natural gradient in the race");
+  await lab.familyRow("Proximal point").focus();
+  await lab.keyboard.press("Enter");
+  await lab.isAtRest(0);
+  await expect(lab.familyRow("Proximal point")).toBeFocused();
+  await lab.takeSteps(2);
+  const state = await lab.state();
+  expect(state.runs.map(({ run }) => run)).toEqual(["sgdm", "natural-gradient", "proximal-point"]);
+  for (const run of ["natural-gradient", "proximal-point"]) {
+    const [first, second] = valuesOf(state, run, "trainLoss") as [number, number];
+    expect(second).toBeLessThan(first);
+    expect(runOf(state, run).status).toBe("running");
+  }
 });

@@ -130,6 +130,16 @@ export function readsHyperparam(optimizer: OptimizerId, name: HyperparamName): b
   return OPTIMIZERS[optimizer].hyperparams.includes(name);
 }
 
+/** Tells whether the method has a knob that moves while it trains. */
+export function hasLiveKnobs(optimizer: OptimizerId): boolean {
+  return OPTIMIZERS[optimizer].hyperparams.some((name) => HYPERPARAMS[name].live);
+}
+
+/** Tells whether the method learns by meta-updates: APO alone does. */
+export function hasMetaUpdates(optimizer: OptimizerId): boolean {
+  return readsHyperparam(optimizer, "metaUpdateInterval");
+}
+
 const START_ONLY: readonly HyperparamName[] = ["baseOptimizer", "metaOptimizer", "scaleParameterization"];
 
 /** Tells whether a new value acts in the middle of a run; η₀ and what shapes a method's state act at its start only. */

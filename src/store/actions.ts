@@ -41,6 +41,8 @@ export interface Actions {
   setOptimizers(optimizers: readonly OptimizerId[]): void;
   /** Adds a method with the task's settings, or takes it out (never the last). */
   toggleOptimizer(optimizer: OptimizerId): void;
+  /** Adds a method with the task's settings, and restarts; one that races already stays as it is. */
+  addOptimizer(optimizer: OptimizerId): void;
   /** A setting that restarts. */
   setRunSetting(run: string, name: HyperparamName, value: number | string): void;
   setSpeed(speed: Speed): void;

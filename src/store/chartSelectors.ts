@@ -5,6 +5,7 @@ import { formatNumber } from "./format";
 import { bestOfGrid, gridIdentity } from "./gridBand";
 import { selectMarkers } from "./markers";
 import { createListSelector, createSelector, createStableSelector } from "./memo";
+import { metaRunOf } from "./metaRun";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
 import { runName } from "./runName";
 import { selectSeries } from "./selectors";
@@ -27,7 +28,7 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       grid: selectGrid(state),
       hiddenRuns: state.view.hiddenRuns,
       markers: selectMarkers(state),
-      focusRun: state.focusRun,
+      focusRun: metaRunOf(state)?.run ?? null,
       split: state.view.lossSplit,
       ...mappingOf(state),
     }),
@@ -42,7 +43,7 @@ export const selectLossChart = selectTimeChart("loss");
 export const selectLearningRateChart = selectTimeChart("learningRate");
 
 const objectiveInputs = (state: ExperimentState) => ({
-  run: state.runs.find(({ run }) => run === state.focusRun) ?? null,
+  run: metaRunOf(state),
   config: state.config,
   interventions: state.interventions,
   markers: selectMarkers(state),

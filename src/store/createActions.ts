@@ -8,6 +8,7 @@ import type { ExperimentStore } from "./experimentStore";
 import type { Host } from "./host";
 import { chooseFocusRun } from "./initialState";
 import { settingKey, withHyperparam, withSetting } from "./interventions";
+import { metaRunOf } from "./metaRun";
 import { createRestartActions } from "./restartActions";
 import type { ExperimentState, ViewState } from "./state";
 import { linkOf } from "./urlState";
@@ -36,8 +37,8 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     togglePlay: () => send(state().status === "running" ? "pause" : "play"),
     step: () => send("step"),
     metaStep() {
-      const { experiment, focusRun } = state();
-      if (isReady() && focusRun !== null) host.send({ type: "metaStep", experiment, run: focusRun });
+      const meta = metaRunOf(state());
+      if (isReady() && meta) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
     },
     setHyperparam(run, name, value) {
       const before = state();

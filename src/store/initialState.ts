@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../config/experiment";
+import { hasLiveKnobs, hasMetaUpdates } from "../config/hyperparamRange";
 import { trainingRuns } from "../config/learningRateGrid";
 import { EMPTY_LOG } from "./columns";
 import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
@@ -37,10 +38,11 @@ export function freshRuns(config: ExperimentConfig): RunState[] {
   }));
 }
 
-/** The first APO run, whose live knobs are shown; the one before where it still races. */
+/** The run whose live knobs are shown: the one before where it still races, else the first APO run, else the first with any. */
 export function chooseFocusRun(config: ExperimentConfig, before: string | null): string | null {
-  const apo = config.optimizers.filter(({ id }) => id === "apo-p" || id === "apo-lr").map(({ run }) => run);
-  return before !== null && apo.includes(before) ? before : (apo[0] ?? null);
+  const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id));
+  const kept = live.find(({ run }) => run === before);
+  return (kept ?? live.find(({ id }) => hasMetaUpdates(id)) ?? live[0])?.run ?? null;
 }
 
 /** An experiment that has not heard from its worker yet. */

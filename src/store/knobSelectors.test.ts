@@ -26,7 +26,7 @@ test("four knobs are shown, with the focus method's own ranges", () => {
   expect(knobOf({ ...state, focusRun: "apo-lr" }, "metaLearningRate")).toMatchObject({ min: 0.01, max: 0.3 });
 });
 
-test("no knobs where no APO method races", () => {
+test("no knobs where no method has any", () => {
   expect(selectKnobs(testState(["sgdm"]))).toEqual({ focusRun: null, choices: [], knobs: [] });
 });
 

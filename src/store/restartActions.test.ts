@@ -118,6 +118,28 @@ test("optimizers join with the task's settings in drawing order, and leave; the 
   expect(state().notices[0]?.title).toBe("At least one optimizer races");
 });
 
+test("a method is added once, beside those that race, with the task's settings", () => {
+  const { actions, state, sent } = setUpActions(
+    {},
+    { optimizers: [{ id: "sgdm", hyperparams: { learningRate: 0.3 } }] },
+  );
+  actions.addOptimizer("natural-gradient");
+  expect(state().config.optimizers.map(({ run }) => run)).toEqual(["sgdm", "natural-gradient"]);
+  expect(hyperparamsOf(state(), "sgdm").learningRate).toBe(0.3);
+  expect(state().focusRun).toBe("natural-gradient");
+  actions.addOptimizer("natural-gradient");
+  expect(sent).toHaveLength(1);
+});
+
+test("the sliders prefer APO, and Meta-step goes to its meta-update whatever run the sliders show", () => {
+  const { actions, state, sent } = setUpActions({}, { optimizers: [{ id: "gradient-descent" }, { id: "apo-lr" }] });
+  expect(state().focusRun).toBe("apo-lr");
+  actions.setFocusRun("gradient-descent");
+  expect(state().focusRun).toBe("gradient-descent");
+  actions.metaStep();
+  expect(sent.at(-1)).toMatchObject({ type: "metaStep", run: "apo-lr" });
+});
+
 test("after a lost device the race goes on WASM from step 0 with its moves, in new workers", () => {
   const move = { step: 50, run: "apo-p", name: "lambdaFsd", from: 3, value: 9, gesture: 1 } as const;
   const { actions, sent, clock } = setUpActions({ status: "failed", step: 60, interventions: [move] });

@@ -30,6 +30,7 @@ type RestartName =
   | "setLearningRateGrid"
   | "setOptimizers"
   | "toggleOptimizer"
+  | "addOptimizer"
   | "setRunSetting"
   | "continueOnWasm"
   | "retry"
@@ -113,6 +114,10 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     toggleOptimizer(id) {
       const ids = state().config.optimizers.map((entry) => entry.id);
       setOptimizers(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+    },
+    addOptimizer(id) {
+      const ids = state().config.optimizers.map((entry) => entry.id);
+      if (!ids.includes(id)) setOptimizers([...ids, id]);
     },
     setRunSetting(run, name, value) {
       const { optimizers } = state().config;

@@ -4,6 +4,7 @@ import { OPTIMIZERS } from "../config/optimizers";
 import { PRESETS, type Preset } from "../config/presets";
 import type { LoadStage } from "../protocol/messages";
 import { createStableSelector } from "./memo";
+import { metaRunOf } from "./metaRun";
 import { runName } from "./runName";
 import type { ExperimentState } from "./state";
 import type { LoadStageModel, SeriesIdentity, TransportModel } from "./viewModels";
@@ -34,13 +35,13 @@ export const selectSeries = createStableSelector(({ config, runs, view }): reado
 
 /** The transport bar: which buttons act, and the counters. */
 export const selectTransport = createStableSelector((state): TransportModel => {
-  const { status, step, focusRun, config } = state;
+  const { status, step, config } = state;
   const isReady = status === "idle" || status === "running" || status === "paused";
   return {
     playLabel: status === "running" ? "Pause" : "Play",
     canPlay: isReady,
     canStep: isReady && status !== "running",
-    canMetaStep: isReady && status !== "running" && focusRun !== null,
+    canMetaStep: isReady && status !== "running" && metaRunOf(state) !== null,
     canReset: status !== "loading" && status !== "needsFile",
     step,
     metaStep: metaStepOf(state),
@@ -48,9 +49,9 @@ export const selectTransport = createStableSelector((state): TransportModel => {
   };
 });
 
-/** Meta-updates of the focus run; null where no APO method races. */
-export function metaStepOf({ runs, focusRun }: Pick<ExperimentState, "runs" | "focusRun">): number | null {
-  return runs.find(({ run }) => run === focusRun)?.metaSteps ?? null;
+/** Meta-updates of `metaRunOf`; null where no APO method races. */
+export function metaStepOf(state: Pick<ExperimentState, "runs" | "focusRun">): number | null {
+  return metaRunOf(state)?.metaSteps ?? null;
 }
 
 /** The stages of a load: those before the current one done, those after it not begun. */

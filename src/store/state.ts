@@ -159,7 +159,7 @@ export interface ExperimentState {
   step: number;
   speed: Speed;
   runs: readonly RunState[];
-  /** Run whose live knobs are shown; null where no APO method races. */
+  /** Run whose live knobs are shown; null where no method has any. */
   focusRun: string | null;
   /** Ascending by step; those at step 0 become part of `config` instead. */
   interventions: readonly Intervention[];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BACKENDS } from "../config/backends";
 import type { ExperimentConfig } from "../config/experiment";
-import { actsMidRun } from "../config/hyperparamRange";
+import { actsMidRun, hasLiveKnobs } from "../config/hyperparamRange";
 import { CHOICES, HYPERPARAMS, type HyperparamName } from "../config/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../config/optimizers";
 import { PRESETS } from "../config/presets";
@@ -83,8 +83,8 @@ function randomState(seed: number): ExperimentState {
     mode: random.pick(["normal", "test"]),
     hoverStep: null,
   });
-  const apo = config.optimizers.filter(({ id }) => id.startsWith("apo")).map(({ run }) => run);
-  return { ...state, preset, speed: random.pick(SPEEDS), focusRun: apo.length > 0 ? random.pick(apo) : null };
+  const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id)).map(({ run }) => run);
+  return { ...state, preset, speed: random.pick(SPEEDS), focusRun: live.length > 0 ? random.pick(live) : null };
 }
 
 test("200 states over the whole schema come back from their links, without a note", () => {

@@ -1,11 +1,10 @@
 import { useCharts } from "../../store/experimentStore";
+import { metaRunOf } from "../../store/metaRun";
 import { MathSymbol } from "../MathSymbol";
 
 /** Why it is called amortized, with the current K. A meta-update adds three forward passes and one backward. */
 export function AmortizedBill() {
-  const interval = useCharts(
-    ({ runs, focusRun }) => runs.find(({ run }) => run === focusRun)?.hyperparams.metaUpdateInterval ?? 1,
-  );
+  const interval = useCharts((state) => metaRunOf(state)?.hyperparams.metaUpdateInterval ?? 1);
   const every = <span className="now">{interval}</span>;
   return (
     <p>

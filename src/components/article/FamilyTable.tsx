@@ -1,14 +1,28 @@
-const FAMILY = [
-  { method: "Gradient descent", token: "gd", loss: "first order", fsd: "none", wsd: "exact" },
-  { method: "Hessian-free", token: "hf", loss: "second order", fsd: "none", wsd: "exact" },
-  { method: "Natural gradient", token: "ng", loss: "first order", fsd: "second order", wsd: "none" },
-  { method: "Proximal point", token: "pp", loss: "exact", fsd: "exact", wsd: "exact" },
-] as const;
+import { OPTIMIZERS, type OptimizerId } from "../../config/optimizers";
+import { useExperiment } from "../../store/experimentStore";
+import { useActions } from "../actionsContext";
+import { Swatch } from "../Swatch";
 
-/** How known methods treat the three terms of the objective (the poster's table). */
+interface FamilyRow {
+  id: OptimizerId;
+  loss: string;
+  fsd: string;
+  wsd: string;
+}
+
+const FAMILY: readonly FamilyRow[] = [
+  { id: "gradient-descent", loss: "first order", fsd: "none", wsd: "exact" },
+  { id: "hessian-free", loss: "second order", fsd: "none", wsd: "exact" },
+  { id: "natural-gradient", loss: "first order", fsd: "second order", wsd: "none" },
+  { id: "proximal-point", loss: "exact", fsd: "exact", wsd: "exact" },
+  { id: "apo-p", loss: "exact", fsd: "exact", wsd: "exact" },
+];
+
+/** How known methods treat the three terms of the objective (the poster's table), each a click away from the race. */
 export function FamilyTable() {
   return (
     <table className="family">
+      <caption className="hidden">How each method treats the three terms, and whether it races</caption>
       <thead>
         <tr>
           <th scope="col">Method</th>
@@ -18,18 +32,33 @@ export function FamilyTable() {
         </tr>
       </thead>
       <tbody>
-        {FAMILY.map(({ method, loss, fsd, wsd }) => (
-          <tr key={method}>
-            <th scope="row">{method}</th>
-            {[loss, fsd, wsd].map((how, term) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
-              <td key={term} className={how === "none" ? "faint" : ""}>
-                {how}
-              </td>
-            ))}
-          </tr>
+        {FAMILY.map((row) => (
+          <Row key={row.id} row={row} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Row({ row: { id, loss, fsd, wsd } }: { row: FamilyRow }) {
+  const actions = useActions();
+  const isRacing = useExperiment((state) => state.config.optimizers.some((entry) => entry.id === id));
+  const { name, token } = OPTIMIZERS[id];
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" aria-disabled={isRacing} onClick={() => actions.addOptimizer(id)}>
+          <Swatch token={token} />
+          <span>
+            {name} <small>{isRacing ? "in the race" : "add to the race"}</small>
+          </span>
+        </button>
+      </th>
+      {Object.entries({ loss, fsd, wsd }).map(([term, how]) => (
+        <td key={term} className={how === "none" ? "faint" : ""}>
+          {how}
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -1,5 +1,6 @@
 import { selectObjectiveNow, valueAt } from "../../store/chartSelectors";
 import { createStableSelector } from "../../store/memo";
+import { metaRunOf } from "../../store/metaRun";
 
 /** Every number of Q at one meta-update; null before the first, and all but λ where no APO method races. */
 export interface EquationNumbers {
@@ -17,7 +18,7 @@ export interface EquationNumbers {
 /** The focus run's Q at the hovered or latest meta-update, with the λ that acted in that step. */
 export const selectEquation = createStableSelector((state): EquationNumbers => {
   const now = selectObjectiveNow(state);
-  const run = state.runs.find((candidate) => candidate.run === state.focusRun);
+  const run = metaRunOf(state);
   const rawFsd = now && run ? valueAt(state, run.run, "fsd", now.step) : null;
   const rawWsd = now && run ? valueAt(state, run.run, "wsd", now.step) : null;
   return {

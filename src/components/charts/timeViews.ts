@@ -1,5 +1,6 @@
 import { selectLearningRateChart, selectLossChart, selectObjectiveChart } from "../../store/chartSelectors";
 import { createSelector } from "../../store/memo";
+import { metaRunOf } from "../../store/metaRun";
 import type { ExperimentState, XAxis } from "../../store/state";
 import { growingEnd } from "./ticks";
 
@@ -36,7 +37,7 @@ export const selectObjectiveView = createSelector(
   (state) => ({
     model: selectObjectiveChart(state),
     xEnd: selectTimeEnd(state),
-    reached: selectLearningRateChart(state).series.find(({ run }) => run === state.focusRun)?.last?.x ?? 0,
+    reached: selectLearningRateChart(state).series.find(({ run }) => run === metaRunOf(state)?.run)?.last?.x ?? 0,
   }),
   (view) => view,
 );

@@ -17,7 +17,7 @@ export function KnobPanel() {
         )}
       </h2>
       {focusRun === null ? (
-        <p className="look">No APO method races, so there is nothing to move while it trains. Add one in Settings.</p>
+        <p className="look">No method here has a knob to move while it trains. Add APO in Settings.</p>
       ) : (
         knobs.map((knob) => <Knob key={`${focusRun} ${knob.name}`} knob={knob} run={focusRun} />)
       )}
