@@ -85,21 +85,21 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
     },
   },
   "natural-gradient": {
-    learningRate: { min: 1e-2, max: 1, default: 1 },
+    learningRate: { min: 1e-2, max: 1, default: 0.3 },
     lambdaWsd: {
       summary: "Price of moving the weights, added to G; at 0 the step is by the pseudo-inverse of G.",
       default: 0.1,
     },
   },
   "hessian-free": {
-    lambdaWsd: { summary: "Price of moving the weights, added to the curvature of the loss." },
+    lambdaWsd: { summary: "Price of moving the weights, added to the curvature of the loss.", default: 0.01 },
     damping: {
       label: "Starting damping",
       summary: "Added to the curvature, then adapted by how well the model foretold the last step; 0 turns it off.",
       min: 1e-4,
       max: 100,
       allowsZero: true,
-      default: 1,
+      default: 10,
       limits: { min: 0, max: 1e6 },
     },
     solverIterations: { default: 50 },

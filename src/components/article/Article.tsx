@@ -35,11 +35,13 @@ export const Article = memo(function Article() {
       <h3>Four older methods, one objective</h3>
       <p>
         Keep each term exact, approximate it, or drop it, and known methods come back. All can race: click a row, and
-        the run starts again with that method in it. Natural gradient takes no WSD on paper; here its{" "}
-        <MathSymbol symbol="λ_WSD" /> starts above 0 and can be moved there.
+        the run starts again with that method in it. Natural gradient knows no WSD; here a small{" "}
+        <MathSymbol symbol="λ_WSD" /> keeps its steps bounded, and a slider takes it to 0.
       </p>
       <FamilyTable />
-      <p>APO keeps all three terms exact as well, and pays for them once every K steps.</p>
+      <p>
+        APO keeps all three terms exact as well, and pays for them once every <MathSymbol symbol="K" /> steps.
+      </p>
       <h3>What to believe</h3>
       <p>
         All methods here see the same data, the same start and the same batches in the same order, and each starts from
