@@ -43,7 +43,7 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
   sgd: { learningRate: { min: 1e-3, max: 3, default: 0.05 } },
   sgdm: { learningRate: { min: 1e-4, max: 0.5, default: 0.02 } },
   rmsprop: {
-    learningRate: { min: 1e-4, max: 0.1, default: 3e-3 },
+    learningRate: { min: 1e-4, max: 0.1, default: 0.01 },
     beta2: { label: "RMSprop β₂", summary: "Decay of the average squared gradient.", default: 0.9 },
     epsilon: { label: "RMSprop ε", summary: "Added to RMSprop's denominator." },
   },

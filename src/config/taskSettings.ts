@@ -7,6 +7,7 @@ const APO_LR_STUDIED = "one setting for every task, prior study";
 const APO_LR_UNTUNED = "not tuned: the setting of sine and spirals";
 const SWEPT = "grid of 8 on one seed, seed 0, lowest train loss (npm run sweep)";
 const UNTUNED = "not tuned";
+const EKFAC_UNTUNED = "not tuned: the setting of KFAC, bases renewed every 50 steps";
 const OF_CARS = "not tuned on this file: the setting of cars";
 
 const apoLr = { learningRate: 1e-3, metaUpdateInterval: 10, metaLearningRate: 0.1, lambdaFsd: 0.3, lambdaWsd: 0 };
@@ -147,6 +148,11 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
       tuned: STUDIED_CIFAR10,
     },
     "gradient-descent": { hyperparams: { lambdaWsd: 20 }, tuned: UNTUNED },
+    ekfac: {
+      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
+      tuned: EKFAC_UNTUNED,
+    },
+    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
   },
   "mnist-autoencoder": {
     "apo-p": {
@@ -168,6 +174,11 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
       hyperparams: { learningRate: 0.1, damping: 0.1, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
       tuned: UNTUNED,
     },
+    ekfac: {
+      hyperparams: { learningRate: 0.1, damping: 0.1, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
+      tuned: EKFAC_UNTUNED,
+    },
+    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
   },
   mnist: {
     "apo-p": {
@@ -189,6 +200,11 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
       hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
       tuned: UNTUNED,
     },
+    ekfac: {
+      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
+      tuned: EKFAC_UNTUNED,
+    },
+    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
   },
   "fashion-mnist": {
     "apo-p": {
@@ -210,6 +226,11 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
       hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
       tuned: UNTUNED,
     },
+    ekfac: {
+      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
+      tuned: EKFAC_UNTUNED,
+    },
+    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
   },
 };
 
