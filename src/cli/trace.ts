@@ -8,6 +8,7 @@ import { readCsv } from "../core/csv/readCsv";
 import { createGiven } from "../core/tasks/given";
 import { CREATE_TASK } from "../core/tasks/registry";
 import type { CsvSource, TaskData } from "../core/tasks/task";
+import { TaskError } from "../core/tasks/taskError";
 import { toTraceOrder } from "../core/tasks/traceOrder";
 import type { Feed } from "../core/training/feed";
 import { createRace } from "../core/training/race";
@@ -21,10 +22,21 @@ interface LoadedTask {
   feed?: Feed;
 }
 
+function readTable(file: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TaskError(`The file ${file} cannot be read`, `Reason: ${reason}.`, "Check the path after --csv.", {
+      cause,
+    });
+  }
+}
+
 /** The table of the task `csv`, and its columns with every default filled in. */
 function loadCsv({ csv: choice }: ExperimentConfig, file: string | undefined): CsvSource | undefined {
   if (!choice || file === undefined) return undefined;
-  const table = readCsv(new Uint8Array(readFileSync(file)), choice.file);
+  const table = readCsv(readTable(file), choice.file);
   return { table, choice: chooseColumns(table, choice, "strict").choice };
 }
 
