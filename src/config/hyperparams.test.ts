@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { actsMidRun, hyperparamDefaults, hyperparamRange, readsHyperparam } from "./hyperparamRange";
 import { CHOICES, HYPERPARAM_NAMES, HYPERPARAMS, NUMERIC_HYPERPARAM_NAMES } from "./hyperparams";
-import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
+import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "./optimizers";
+import { resolveExperiment } from "./resolveExperiment";
 
 const pairs = OPTIMIZER_IDS.flatMap((id) => NUMERIC_HYPERPARAM_NAMES.map((name) => [id, name] as const));
 
@@ -92,5 +93,37 @@ describe("what a hyperparameter can do", () => {
     for (const { id, hyperparams } of Object.values(OPTIMIZERS)) {
       for (const name of hyperparams) if (HYPERPARAMS[name].live) expect(actsMidRun(id, name)).toBe(true);
     }
+  });
+});
+
+describe("limits of a method's own", () => {
+  const lambdaOf = (id: OptimizerId) => {
+    const input = { version: 1, task: "sine", optimizers: [{ id, hyperparams: { lambdaWsd: 0 } }] };
+    const { config, notes } = resolveExperiment(input, { mode: "lenient" });
+    return { value: config.optimizers[0]?.hyperparams.lambdaWsd, notes };
+  };
+
+  it("keep λ_WSD of gradient descent above 0, where it divides, and say so", () => {
+    const { value, notes } = lambdaOf("gradient-descent");
+    expect(value).toBe(0.3);
+    expect(notes).toMatchObject([{ title: "lambdaWsd of run gradient-descent is 0" }]);
+    expect(notes[0]?.detail).toContain("above 0, at most 1000000");
+  });
+
+  it("let the other methods do without WSD", () => {
+    for (const id of ["natural-gradient", "hessian-free", "proximal-point", "apo-p"] as const)
+      expect(lambdaOf(id)).toEqual({ value: 0, notes: [] });
+  });
+
+  it("hold for a scheduled move in the strictest run that it reaches", () => {
+    const input = {
+      version: 1,
+      task: "sine",
+      optimizers: [{ id: "apo-p" }, { id: "gradient-descent" }],
+      interventions: [{ step: 5, name: "lambdaWsd", value: 0 }],
+    };
+    const { config, notes } = resolveExperiment(input, { mode: "lenient" });
+    expect(config.interventions).toEqual([{ step: 5, name: "lambdaWsd", value: 0.3 }]);
+    expect(notes).toHaveLength(1);
   });
 });
