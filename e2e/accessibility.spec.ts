@@ -39,6 +39,13 @@ test("the page on a phone has no serious accessibility fault, with the drawer op
   await expectAccessible(lab, "the phone page");
 });
 
+test("reconstructed images have no serious accessibility fault", async ({ lab }) => {
+  await lab.open("task=mnist-autoencoder&images=500&batch=16&opt=sgdm,adam&steps=2");
+  await lab.playToTheEnd();
+  await expect(lab.reconstructions("SGDm")).toBeVisible();
+  await expectAccessible(lab, "the autoencoder's page");
+});
+
 test("the embed has no serious accessibility fault, light and dark", async ({ lab }) => {
   await lab.page.setViewportSize({ width: 640, height: 420 });
   await lab.open("task=sine&embed=1&steps=5");

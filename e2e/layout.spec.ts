@@ -18,7 +18,7 @@ test("1280×800 shows four live sliders and four charts before scrolling", async
   await expectNoSidewaysScroll(lab);
 });
 
-for (const task of ["sine", "cifar10"]) {
+for (const task of ["sine", "cifar10", "mnist-autoencoder"]) {
   test(`390×844 has one column, the transport at the bottom and the controls in a drawer, on ${task}`, async ({
     lab,
   }) => {

@@ -6,12 +6,12 @@ import { useBoxSize } from "../charts/useBoxSize";
 import { Swatch } from "../Swatch";
 import { useMediaQuery } from "../useMediaQuery";
 import { type FittedRun, fitStep } from "./FitFigure";
-import { paintImages, reconstructionError } from "./reconstruction";
+import { GAP, paintImages, reconstructionError } from "./reconstruction";
 
 type ReconstructionPicture = Extract<TaskPicture, { kind: "reconstruction" }>;
 
 /** Width of an image with its gap, of the names of the runs, and of the errors, in units. */
-const TILE = 33;
+const TILE = 32;
 const NAMES = 92;
 const ERRORS = 60;
 
@@ -32,30 +32,28 @@ export function ReconstructionFit({ picture, runs }: { picture: ReconstructionPi
         </span>
       </figcaption>
       <div ref={box} className="strip">
-        {size === null ? null : (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Input</th>
-                <th scope="col">
-                  <ImageRow
-                    picture={picture}
-                    values={picture.inputs}
-                    count={count}
-                    width={width}
-                    name={`Test images: ${shown}`}
-                  />
-                </th>
-                <th scope="col">RMSE</th>
-              </tr>
-            </thead>
-            <tbody>
-              {runs.map((run) => (
-                <ReconstructedRow key={run.run} picture={picture} run={run} count={count} width={width} />
-              ))}
-            </tbody>
-          </table>
-        )}
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Input</th>
+              <th scope="col">
+                <ImageRow
+                  picture={picture}
+                  values={picture.inputs}
+                  count={count}
+                  width={width}
+                  name={`Test images: ${shown}`}
+                />
+              </th>
+              <th scope="col">RMSE</th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <ReconstructedRow key={run.run} picture={picture} run={run} count={count} width={width} />
+            ))}
+          </tbody>
+        </table>
       </div>
     </figure>
   );
@@ -108,5 +106,14 @@ const ImageRow = memo(function ImageRow({ picture, values, count, width, name }:
   useEffect(() => {
     if (canvas.current && values) paintImages(canvas.current, picture, values, count);
   }, [picture, values, count, theme, isDark]);
-  return <canvas ref={canvas} role="img" aria-label={name} style={{ width }} />;
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={name}
+      width={count * (picture.width + GAP)}
+      height={picture.height}
+      style={{ width }}
+    />
+  );
 });

@@ -7,7 +7,7 @@ interface ImageForm {
 }
 
 /** Pixels between two images. */
-const GAP = 4;
+export const GAP = 4;
 
 /** Root mean square difference from the inputs over the first `count` images. */
 export function reconstructionError({ width, height, inputs }: ImageForm, values: Float32Array, count: number): number {
@@ -17,7 +17,7 @@ export function reconstructionError({ width, height, inputs }: ImageForm, values
   return Math.sqrt(squares / pixels);
 }
 
-/** Draws the first `count` images side by side, each value as the strength of the element's colour. */
+/** Draws the first `count` images side by side in a canvas of their size with their gaps, each value as the strength of the element's colour. */
 export function paintImages(
   canvas: HTMLCanvasElement,
   { width, height }: ImageForm,
@@ -25,8 +25,6 @@ export function paintImages(
   count: number,
 ): void {
   const stride = width + GAP;
-  canvas.width = count * stride;
-  canvas.height = height;
   const context = canvas.getContext("2d");
   if (!context) return;
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(canvas).color.match(/[\d.]+/g) ?? []).map(Number);
