@@ -20,6 +20,8 @@ const hyperparamFields = {
   dampingForm: z.optional(z.enum(CHOICES.dampingForm)),
   scaleParameterization: z.optional(z.enum(CHOICES.scaleParameterization)),
   klDirection: z.optional(z.enum(CHOICES.klDirection)),
+  learningRateScope: z.optional(z.enum(CHOICES.learningRateScope)),
+  precision: z.optional(z.enum(CHOICES.precision)),
 };
 
 const activation = z.enum(["tanh", "relu", "linear"]);

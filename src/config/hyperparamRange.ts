@@ -140,7 +140,12 @@ export function hasMetaUpdates(optimizer: OptimizerId): boolean {
   return readsHyperparam(optimizer, "metaUpdateInterval");
 }
 
-const START_ONLY: readonly HyperparamName[] = ["baseOptimizer", "metaOptimizer", "scaleParameterization"];
+const START_ONLY: readonly HyperparamName[] = [
+  "baseOptimizer",
+  "metaOptimizer",
+  "scaleParameterization",
+  "learningRateScope",
+];
 
 /** Tells whether a new value acts in the middle of a run; η₀ and what shapes a method's state act at its start only. */
 export function actsMidRun(optimizer: OptimizerId, name: HyperparamName): boolean {

@@ -21,6 +21,8 @@ export const NUMERIC_HYPERPARAM_NAMES = [
   "metaEpsilon",
   "solverIterations",
   "solverTolerance",
+  "metaIntervalWarmup",
+  "metaOnlySteps",
 ] as const;
 
 /** Hyperparameters that are one of a few words (TRACE.md). */
@@ -33,6 +35,8 @@ export const CHOICES = {
   scaleParameterization: ["exp", "raw"],
   klDirection: ["old-new", "new-old"],
   backtracking: ["on", "off"],
+  learningRateScope: ["shared", "per-layer"],
+  precision: ["fp32", "bf16", "fp16"],
 } as const;
 
 export type NumericHyperparamName = (typeof NUMERIC_HYPERPARAM_NAMES)[number];
@@ -155,6 +159,23 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     summary: "Whether a step that does not lower the objective enough is shortened until it does.",
     choices: CHOICES.backtracking,
     default: "on",
+  },
+  learningRateScope: {
+    ...choice,
+    label: "Scope of η",
+    symbol: "",
+    summary: "Whether APO-η learns one learning rate for all weights, or one for each layer.",
+    choices: CHOICES.learningRateScope,
+    default: "shared",
+  },
+  precision: {
+    ...choice,
+    label: "Precision",
+    symbol: "",
+    summary:
+      "Format that weights, gradients and optimizer state are rounded to after each update; 16 bits are emulated.",
+    choices: CHOICES.precision,
+    default: "fp32",
   },
 };
 

@@ -4,6 +4,7 @@ const NEVER_ZERO: Limits = { min: 0, max: 1e6, open: "min" };
 const WEIGHT: Limits = { min: 0, max: 1e6 };
 const DECAY: Limits = { min: 0, max: 1, open: "max" };
 const PERIOD: Limits = { min: 1, max: 1000 };
+const STEPS: Limits = { min: 0, max: 1e6 };
 const TINY: Limits = { min: 0, max: 1, open: "min" };
 
 const real = { kind: "number", integer: false, allowsZero: false, live: false } as const;
@@ -194,5 +195,29 @@ export const NUMERIC_HYPERPARAMS: Record<NumericHyperparamName, NumericHyperpara
     max: 0.1,
     default: 1e-6,
     limits: { min: 0, max: 1, open: "both" },
+  },
+  metaIntervalWarmup: {
+    ...log,
+    integer: true,
+    allowsZero: true,
+    label: "K = 1 until step",
+    symbol: "W",
+    summary: "A meta-update at each of the first W steps, then one every K; 0 keeps K from the start.",
+    min: 1,
+    max: 1000,
+    default: 0,
+    limits: STEPS,
+  },
+  metaOnlySteps: {
+    ...log,
+    integer: true,
+    allowsZero: true,
+    label: "Meta-only steps",
+    symbol: "",
+    summary: "First steps that move φ and leave the weights where they are, so that a bad η₀ does no harm.",
+    min: 1,
+    max: 200,
+    default: 0,
+    limits: STEPS,
   },
 };

@@ -31,7 +31,16 @@ export interface OptimizerInfo {
 }
 
 const APO = ["lambdaFsd", "lambdaWsd", "metaUpdateInterval", "metaLearningRate"] as const;
-const META = ["metaOptimizer", "metaBeta1", "metaBeta2", "metaEpsilon", "metaSchedule", "klDirection"] as const;
+const META = [
+  "metaIntervalWarmup",
+  "metaOnlySteps",
+  "metaOptimizer",
+  "metaBeta1",
+  "metaBeta2",
+  "metaEpsilon",
+  "metaSchedule",
+  "klDirection",
+] as const;
 const SOLVER = ["solverIterations", "solverTolerance"] as const;
 
 const CURVATURE = [
@@ -44,7 +53,7 @@ const CURVATURE = [
   "klClip",
 ] as const;
 
-export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
+const METHODS: Record<OptimizerId, OptimizerInfo> = {
   "apo-p": {
     id: "apo-p",
     name: "APO-P",
@@ -57,7 +66,17 @@ export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
     name: "APO-η",
     summary: "APO that learns one learning rate η, on SGD.",
     token: "apo-lr",
-    hyperparams: [...APO, "learningRate", "baseOptimizer", "momentum", "beta1", "beta2", "epsilon", ...META],
+    hyperparams: [
+      ...APO,
+      "learningRate",
+      "learningRateScope",
+      "baseOptimizer",
+      "momentum",
+      "beta1",
+      "beta2",
+      "epsilon",
+      ...META,
+    ],
   },
   sgd: {
     id: "sgd",
@@ -137,3 +156,11 @@ export const OPTIMIZERS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["lambdaFsd", "lambdaWsd", ...SOLVER, "klDirection"],
   },
 };
+
+/** Read by every method. */
+const COMMON: readonly HyperparamName[] = ["precision"];
+
+/** Every method's card. */
+export const OPTIMIZERS = Object.fromEntries(
+  Object.values(METHODS).map((info) => [info.id, { ...info, hyperparams: [...info.hyperparams, ...COMMON] }]),
+) as unknown as Record<OptimizerId, OptimizerInfo>;

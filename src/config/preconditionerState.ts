@@ -9,8 +9,8 @@ export interface LayerShape {
  * aside. Matrices are row-major float32 copies, free to be transferred.
  */
 export type PreconditionerState =
-  /** η·I: SGD, SGDm, APO-η. */
-  | { kind: "scalar"; learningRate: number; layers: LayerShape[] }
+  /** η·I per layer: SGD, SGDm, APO-η. */
+  | { kind: "scalar"; layers: (LayerShape & { learningRate: number })[] }
   /** One value per weight: η / (√ν̂ + ε) of Adam and RMSprop. */
   | { kind: "diagonal"; layers: (LayerShape & { diagonal: Float32Array })[] }
   /**

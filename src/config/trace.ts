@@ -29,6 +29,8 @@ const hyperparams = z.object({
   scaleParameterization: z.enum(CHOICES.scaleParameterization),
   klDirection: z.enum(CHOICES.klDirection),
   backtracking: z.enum(CHOICES.backtracking),
+  learningRateScope: z.enum(CHOICES.learningRateScope),
+  precision: z.enum(CHOICES.precision),
 });
 
 const spectrum = z.object({

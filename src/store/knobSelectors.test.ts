@@ -62,6 +62,7 @@ test("settings that restart are those of each run that are not live, with limits
     "learningRate",
     "learningRateSchedule",
     "momentum",
+    "precision",
   ]);
   expect(settings.find(({ name }) => name === "momentum")).toMatchObject({
     symbol: "μ",

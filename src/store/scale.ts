@@ -36,11 +36,11 @@ export function positionOfValue(range: SliderRange, value: number): number {
   return (share * (stops - zeroStops(range)) + zeroStops(range)) / stops;
 }
 
-/** The distinct integers of a log-spaced slider, ascending: 1, 2, 3, … with growing gaps. */
-function integersOf({ min, max }: SliderRange): number[] {
+/** The distinct integers of a log-spaced slider, ascending: 1, 2, 3, … with growing gaps, and 0 before them where allowed. */
+function integersOf({ min, max, allowsZero }: SliderRange): number[] {
   const count = Math.max(2, Math.round(STOPS_PER_DECADE * Math.log10(max / Math.max(min, 1))));
   const values = Array.from({ length: count + 1 }, (_, index) => Math.round(min * (max / min) ** (index / count)));
-  return [...new Set(values)];
+  return [...new Set(allowsZero ? [0, ...values] : values)];
 }
 
 function nearestIndex(values: readonly number[], value: number): number {

@@ -8,8 +8,7 @@ import { Analysis } from "./analysis";
 /** A state whose spectrum is its own learning rate; NaN has none. */
 const state = (learningRate: number): PreconditionerState => ({
   kind: "scalar",
-  learningRate,
-  layers: [{ name: "dense1", shape: [2, 3] }],
+  layers: [{ name: "dense1", shape: [2, 3], learningRate }],
 });
 
 const request = (run: string, step: number, experiment = "first", learningRate = step): AnalysisRequest => ({

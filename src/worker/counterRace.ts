@@ -59,7 +59,7 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
     },
     evaluate: async () => ({ step, trainLoss: 1, testLoss: 1, testMetric: 1 }),
     predict: async () => new Float32Array(0),
-    preconditionerState: async () => ({ kind: "scalar", learningRate: 1, layers: [] }),
+    preconditionerState: async () => ({ kind: "scalar", layers: [] }),
     weights: async () => [],
     cost: () => ({ msPerStep: behaviour.workMs, forwardPasses: 1, backwardPasses: 1, tensorBytes: 0 }),
     dispose: () => behaviour.onDispose?.(),

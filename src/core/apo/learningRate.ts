@@ -1,10 +1,10 @@
-import { exp, mul, neg, reshape, type Scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { lossAndGrads, type Optimizer, type Problem } from "../optimizers/optimizer";
 import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "../optimizers/transforms";
-import { innerProduct, minus, scaled } from "../optimizers/vectors";
-import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
+import { minus } from "../optimizers/vectors";
+import { initMeta, isMetaStep, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
+import { type LogRates, meanRate, rateGrad, ratesOf, startRates, stepAlong } from "./rates";
 
 const BASE: Record<Hyperparams["baseOptimizer"], Transform<unknown>> = {
   sgd: identity as Transform<unknown>,
@@ -14,56 +14,52 @@ const BASE: Record<Hyperparams["baseOptimizer"], Transform<unknown>> = {
 };
 
 export interface LearningRateState {
-  /** φ = log η, [1, 1]. */
-  logLearningRate: Tensor2D;
+  logRates: LogRates;
   meta: MetaState;
   base: unknown;
   count: number;
 }
 
 /**
- * APO for the learning rate: φ = log η, θ ← θ − η·d with d the base optimizer's direction, held constant in the
- * meta-gradient ∂Q/∂φ = −η·⟨R, d⟩ (APO.md).
+ * APO for the learning rate: φ = log η, one for all weights or one per layer, θ ← θ − η·d with d the base optimizer's
+ * direction, held constant in the meta-gradient ∂Q/∂φ = −η·⟨R, d⟩ (APO.md). The first `metaOnlySteps` steps move φ alone.
  */
 export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> {
+  const layers = problem.model.parametric;
+  const sizes = layers.map(({ shape }) => shape[0] * shape[1]);
   return {
-    init(params, { learningRate, baseOptimizer }) {
-      const logLearningRate = tensor2d([[Math.log(learningRate)]]);
-      return { logLearningRate, meta: initMeta([logLearningRate]), base: BASE[baseOptimizer].init(params), count: 0 };
+    init(params, { learningRate, baseOptimizer, learningRateScope }) {
+      const logRates = startRates(learningRate, learningRateScope === "shared" ? 1 : layers.length);
+      return { logRates, meta: initMeta([logRates]), base: BASE[baseOptimizer].init(params), count: 0 };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
-      const { loss, grads } = lossAndGrads(problem, params, batch);
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
       const { direction, state: base } = BASE[hyperparams.baseOptimizer].update(grads, state.base, hyperparams);
-      const due = state.count % hyperparams.metaUpdateInterval === 0;
-      let { logLearningRate, meta } = state;
+      let { logRates, meta } = state;
       let terms: ProximalObjective | undefined;
-      if (due) {
-        const eta = rateOf(logLearningRate);
-        const lookahead = minus(params, scaled(eta, direction));
+      if (isMetaStep(state.count, hyperparams)) {
+        const rates = ratesOf(logRates, layers.length);
+        const lookahead = minus(params, stepAlong(rates, direction));
         terms = proximalObjective(problem, params, lookahead, batch, fsdBatch(), hyperparams);
-        const metaGrad = reshape(neg(mul(eta, innerProduct(terms.gradient, direction))), [1, 1]) as Tensor2D;
+        const metaGrad = rateGrad(logRates, rates, terms.gradient, direction);
         const alpha = metaLearningRateAt(state.count, hyperparams);
-        const updated = metaUpdate([logLearningRate], [metaGrad], meta, hyperparams, alpha);
-        logLearningRate = updated.metaParams[0] as Tensor2D;
+        const updated = metaUpdate([logRates], [metaGrad], meta, hyperparams, alpha);
+        logRates = updated.metaParams[0] as LogRates;
         meta = updated.state;
       }
-      const eta = rateOf(logLearningRate);
+      const rates = ratesOf(logRates, layers.length);
+      const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       return {
-        params: minus(params, scaled(eta, direction)),
-        state: { logLearningRate, meta, base, count: state.count + 1 },
-        stats: {
-          loss,
-          learningRate: eta,
-          ...objectiveStats(terms, hyperparams),
-        },
+        params: isMetaOnly ? params : minus(params, stepAlong(rates, direction)),
+        state: { logRates, meta, base, count: state.count + 1 },
+        stats: { loss, learningRate: meanRate(logRates, rates, sizes), ...objectiveStats(terms, hyperparams) },
       };
     },
-    async preconditionerState(state) {
-      const [learningRate] = await rateOf(state.logLearningRate).data();
-      return { kind: "scalar", learningRate: learningRate as number, layers: [...problem.model.parametric] };
+    async preconditionerState({ logRates }) {
+      const logs = await logRates.data();
+      const rate = (i: number) => Math.exp(logs[logRates.size === 1 ? 0 : i] as number);
+      return { kind: "scalar", layers: layers.map((layer, i) => ({ ...layer, learningRate: rate(i) })) };
     },
     passesPerStep: apoPassesPerStep,
   };
 }
-
-const rateOf = (logLearningRate: Tensor2D): Scalar => reshape(exp(logLearningRate), []);

@@ -1,5 +1,6 @@
 import { mul, scalar, square, sub, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
+import { inPrecision } from "../optimizers/precision";
 import { adamRatio, average } from "../optimizers/transforms";
 import { joined, splitLike, type Vector } from "../optimizers/vectors";
 
@@ -13,6 +14,14 @@ export interface MetaState {
 export function initMeta(metaParams: Vector): MetaState {
   const row = joined(metaParams);
   return { mu: zerosLike(row), nu: zerosLike(row), count: 0 };
+}
+
+/** Whether φ moves in a step: in each of the first ones where a warm-up says so, then at 0, K, 2K, … */
+export function isMetaStep(
+  step: number,
+  { metaUpdateInterval, metaIntervalWarmup, metaOnlySteps }: Hyperparams,
+): boolean {
+  return step < Math.max(metaIntervalWarmup, metaOnlySteps) || step % metaUpdateInterval === 0;
 }
 
 /** α at a step: constant, or falling linearly to 0 at the end of the run. */
@@ -31,13 +40,13 @@ export function metaUpdate(
   metaParams: Vector,
   grads: Vector,
   state: MetaState,
-  { metaOptimizer, metaBeta1, metaBeta2, metaEpsilon }: Hyperparams,
+  { metaOptimizer, metaBeta1, metaBeta2, metaEpsilon, precision }: Hyperparams,
   alpha: number,
 ): { metaParams: Tensor2D[]; state: MetaState } {
   const count = state.count + 1;
   const grad = joined(grads);
   const moved = (direction: Tensor2D) =>
-    splitLike(sub(joined(metaParams), mul(scalar(alpha), direction)) as Tensor2D, metaParams);
+    inPrecision(splitLike(sub(joined(metaParams), mul(scalar(alpha), direction)) as Tensor2D, metaParams), precision);
   if (metaOptimizer === "sgd") return { metaParams: moved(grad), state: { ...state, count } };
   const beta1 = metaOptimizer === "adam" ? metaBeta1 : 0;
   const mu = beta1 === 0 ? grad : average(state.mu, grad, beta1);

@@ -2,7 +2,7 @@ import { addN, exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@
 import { lossAndGrads, type Optimizer, type Problem } from "../optimizers/optimizer";
 import { minus, plus, scaled, zerosFor, zipWith } from "../optimizers/vectors";
 import { applyPreconditioner, type Factors, preconditionerGrad, preconditionerTrace, type Scale } from "./eigenbasis";
-import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
+import { initMeta, isMetaStep, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
 
 export interface PreconditionerLearnerState {
@@ -18,7 +18,7 @@ export interface PreconditionerLearnerState {
 
 /**
  * APO for the preconditioner: φ = (A, B, S) per layer, θ ← θ − m with m ← μ·m + P g, lookahead θ − P g. Starts at
- * P = η₀·I. All layers share one lookahead and one Q (APO.md).
+ * P = η₀·I. All layers share one lookahead and one Q (APO.md). The first `metaOnlySteps` steps move φ alone.
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
@@ -43,11 +43,11 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
       const { scaleParameterization: scale, momentum: mu } = hyperparams;
-      const { loss, grads } = lossAndGrads(problem, params, batch);
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
       let { factors, meta, preconditionerTrace } = state;
       let applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, scale));
       let terms: ProximalObjective | undefined;
-      if (state.count % hyperparams.metaUpdateInterval === 0) {
+      if (isMetaStep(state.count, hyperparams)) {
         const lookahead = minus(
           params,
           applied.map(({ D }) => D),
@@ -64,12 +64,15 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         preconditionerTrace = traceOf(factors, scale);
         applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, scale));
       }
-      const trace = plus(
-        scaled(mu, state.trace),
-        applied.map(({ D }) => D),
-      );
+      const isMetaOnly = state.count < hyperparams.metaOnlySteps;
+      const trace = isMetaOnly
+        ? state.trace
+        : plus(
+            scaled(mu, state.trace),
+            applied.map(({ D }) => D),
+          );
       return {
-        params: minus(params, trace),
+        params: isMetaOnly ? params : minus(params, trace),
         state: { factors, meta, trace, preconditionerTrace, count: state.count + 1 },
         stats: {
           loss,

@@ -1,6 +1,7 @@
 import { add, concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import type { Batch, Params, Problem, StepStats } from "../optimizers/optimizer";
+import { inPrecision } from "../optimizers/precision";
 import { minus, scaled, squaredNorm, type Vector, zipWith } from "../optimizers/vectors";
 
 /** Q at a lookahead θ′, its raw terms, and R, the gradient of the bracket with respect to θ′ (APO.md, Algorithm 1). */
@@ -20,7 +21,7 @@ export interface ProximalObjective {
  */
 const OBJECTIVE_PASSES = { forward: 3, backward: 1 };
 
-/** One gradient a step, and the objective's passes once every K steps. */
+/** One gradient a step, and the objective's passes once every K steps, once any warm-up is over. */
 export function apoPassesPerStep({ metaUpdateInterval }: Hyperparams): { forward: number; backward: number } {
   return {
     forward: 1 + OBJECTIVE_PASSES.forward / metaUpdateInterval,
@@ -63,7 +64,7 @@ export function proximalObjectiveFrom(
   params: Params,
   batch: Batch,
   fsdBatch: Batch,
-  { lambdaFsd, lambdaWsd, klDirection }: Hyperparams,
+  { lambdaFsd, lambdaWsd, klDirection, precision }: Hyperparams,
 ): (lookahead: Vector) => ProximalObjective {
   const count = batch.input.shape[0] as number;
   const fsdCount = fsdBatch.input.shape[0] as number;
@@ -85,7 +86,10 @@ export function proximalObjectiveFrom(
       objectiveLoss: onBatch.loss,
       fsd: onFsdBatch.discrepancy,
       wsd: mul(scalar(0.5), squaredNorm(move)),
-      gradient: zipWith(functionGrad, scaled(lambdaWsd, move), (a, b) => add(a, b)),
+      gradient: inPrecision(
+        zipWith(functionGrad, scaled(lambdaWsd, move), (a, b) => add(a, b)),
+        precision,
+      ),
     };
   };
 }

@@ -5,6 +5,7 @@ import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerBasis, KroneckerFactors } from "../nn/layer";
 import { klClipFactor } from "./kfac";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { inPrecision } from "./precision";
 import { average } from "./transforms";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
@@ -30,8 +31,8 @@ export function ekfac(problem: Problem): Optimizer<EkfacState> {
   return {
     init: (params) => ({ factors: null, bases: null, scaling: null, trace: zerosFor(params), count: 0 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
-      const { learningRate, momentum, klClip, curvatureEma, damping } = hyperparams;
-      const { loss, grads, pass } = lossAndGrads(problem, params, batch);
+      const { learningRate, momentum, klClip, curvatureEma, damping, precision } = hyperparams;
+      const { loss, grads, pass } = lossAndGrads(problem, params, batch, hyperparams);
       let { factors, bases, scaling } = state;
       const updatesFactors = !factors || state.count % hyperparams.factorUpdatePeriod === 0;
       const sampled = updatesFactors
@@ -47,9 +48,10 @@ export function ekfac(problem: Problem): Optimizer<EkfacState> {
               outputFactor: average(old.outputFactor, now.outputFactor, curvatureEma),
             }))
           : fresh;
+        factors = inPrecision(factors, precision);
       }
       if (!bases || state.count % hyperparams.inverseUpdatePeriod === 0)
-        bases = await eigenbasesOf(factors as KroneckerFactors[]);
+        bases = inPrecision(await eigenbasesOf(factors as KroneckerFactors[]), precision);
       if (updatesFactors) {
         const fresh = zipWith(
           sampled,
@@ -57,6 +59,7 @@ export function ekfac(problem: Problem): Optimizer<EkfacState> {
           ({ layer, cache, outputGrad }, basis) => layer.projectedSquares?.(cache, outputGrad, basis) as Tensor2D,
         );
         scaling = scaling ? zipWith(scaling, fresh, (old, now) => average(old, now, curvatureEma)) : fresh;
+        scaling = inPrecision(scaling, precision);
       }
       const natural = zipWith(bases, grads, (basis, grad, i) =>
         rescaledInBasis(grad, basis, reciprocal(add((scaling as Tensor2D[])[i] as Tensor2D, scalar(damping)))),

@@ -56,7 +56,7 @@ forEachBackend(() => {
       state = result.state;
       expect(result.stats.learningRate).toBeCloseTo(rate, 12);
       const drawn = await optimizer.preconditionerState(state, hyperparams);
-      expect(drawn.kind === "scalar" && drawn.learningRate).toBeCloseTo(rate, 12);
+      expect(drawn.kind === "scalar" && drawn.layers[0]?.learningRate).toBeCloseTo(rate, 12);
       const [a] = (await weights(result.params)) as [number, number];
       expect(a).toBeCloseTo(1 - rate * 3, 6); // the gradient from the start is (3, 6)
     }

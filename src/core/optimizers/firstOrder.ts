@@ -24,7 +24,7 @@ function firstOrder<State>(
   return {
     init: (params) => ({ transform: transform.init(params), count: 0, share: 1 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
-      const { loss, grads } = lossAndGrads(problem, params, batch);
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
       const { direction, state: next } = transform.update(grads, state.transform, hyperparams);
       const learningRate = learningRateAt(state.count, hyperparams);
       return {
@@ -43,8 +43,7 @@ const scalarState =
   (problem: Problem): Preconditioner<unknown> =>
   async ({ share }, { learningRate }): Promise<PreconditionerState> => ({
     kind: "scalar",
-    learningRate: learningRate * share,
-    layers: [...problem.model.parametric],
+    layers: problem.model.parametric.map((layer) => ({ ...layer, learningRate: learningRate * share })),
   });
 
 /** diag(η / (√ν̂ + ε)) from the average square of the gradient, all layers in one row. */

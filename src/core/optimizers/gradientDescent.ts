@@ -8,9 +8,9 @@ import { minus, scaled } from "./vectors";
 export function gradientDescent(problem: Problem): Optimizer<null> {
   return {
     init: () => null,
-    async step(params, state, batch, _fsdBatch, { lambdaWsd }) {
-      const learningRate = rateOf(lambdaWsd);
-      const { loss, grads } = lossAndGrads(problem, params, batch);
+    async step(params, state, batch, _fsdBatch, hyperparams) {
+      const learningRate = rateOf(hyperparams.lambdaWsd);
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
       return {
         params: minus(params, scaled(learningRate, grads)),
         state,
@@ -19,8 +19,7 @@ export function gradientDescent(problem: Problem): Optimizer<null> {
     },
     preconditionerState: async (_state, { lambdaWsd }) => ({
       kind: "scalar",
-      learningRate: rateOf(lambdaWsd),
-      layers: [...problem.model.parametric],
+      layers: problem.model.parametric.map((layer) => ({ ...layer, learningRate: rateOf(lambdaWsd) })),
     }),
     passesPerStep: () => ({ forward: 1, backward: 1 }),
   };

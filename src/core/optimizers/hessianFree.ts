@@ -32,7 +32,7 @@ export function hessianFree(problem: Problem): Optimizer<HessianFreeState> {
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { lambdaWsd, backtracking } = hyperparams;
       const damping = hyperparams.damping === 0 ? 0 : (state.damping ?? hyperparams.damping);
-      const { loss, grads, pass } = lossAndGrads(problem, params, batch);
+      const { loss, grads, pass } = lossAndGrads(problem, params, batch, hyperparams);
       const shift = lambdaWsd + damping;
       const product = shiftedCurvature(problem, params, pass, 1, shift);
       const gradient = await readVector(() => grads);

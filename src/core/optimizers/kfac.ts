@@ -3,6 +3,7 @@ import type { Hyperparams } from "../../config/hyperparams";
 import type { KroneckerFactors } from "../nn/layer";
 import { type FactorInverse, invertFactors, preconditionWith } from "./kfacDamping";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { inPrecision } from "./precision";
 import { average } from "./transforms";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
@@ -25,8 +26,9 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
   return {
     init: (params) => ({ factors: null, inverses: null, trace: zerosFor(params), count: 0 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
-      const { learningRate, momentum, klClip, curvatureEma, factorUpdatePeriod, inverseUpdatePeriod } = hyperparams;
-      const { loss, grads, pass } = lossAndGrads(problem, params, batch);
+      const { learningRate, momentum, klClip, curvatureEma, precision } = hyperparams;
+      const { factorUpdatePeriod, inverseUpdatePeriod } = hyperparams;
+      const { loss, grads, pass } = lossAndGrads(problem, params, batch, hyperparams);
       let { factors, inverses } = state;
       const updatesFactors = !factors || state.count % factorUpdatePeriod === 0;
       if (updatesFactors) {
@@ -38,9 +40,10 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
               outputFactor: average(old.outputFactor, now.outputFactor, curvatureEma),
             }))
           : fresh;
+        factors = inPrecision(factors, precision);
       }
       if (!inverses || state.count % inverseUpdatePeriod === 0)
-        inverses = await invertFactors(factors as KroneckerFactors[], hyperparams);
+        inverses = inPrecision(await invertFactors(factors as KroneckerFactors[], hyperparams), precision);
       const natural = zipWith(inverses, grads, preconditionWith);
       const clip = klClipFactor(innerProduct(natural, grads), learningRate, klClip);
       const trace = plus(scaled(momentum, state.trace), scaled(clip, natural));

@@ -15,7 +15,7 @@ export function naturalGradient(problem: Problem): Optimizer<null> {
       const { learningRate, lambdaFsd, lambdaWsd } = hyperparams;
       if (!(lambdaFsd > 0 || lambdaWsd > 0))
         throw new RangeError("λ_FSD and λ_WSD are both 0, so nothing bounds the step: set one of them above 0.");
-      const { loss, grads } = lossAndGrads(problem, params, batch);
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
       const pass = problem.model.forward(params, fsdBatch().input);
       const product = shiftedCurvature(problem, params, pass, lambdaFsd, lambdaWsd);
       const gradient = await readVector(() => grads);

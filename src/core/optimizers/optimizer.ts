@@ -3,6 +3,7 @@ import type { Hyperparams } from "../../config/hyperparams";
 import type { PreconditionerState } from "../../config/preconditionerState";
 import type { Loss } from "../nn/losses";
 import type { ForwardPass, Model } from "../nn/model";
+import { inPrecision } from "./precision";
 
 /** Weights of a model, one matrix [out, in (+1)] per layer that has some. */
 export type Params = readonly Tensor2D[];
@@ -41,6 +42,8 @@ export interface StepStats {
   /** Passes over one batch in this step. A gradient evaluation is one backward pass with its forward pass. */
   forwardPasses: number;
   backwardPasses: number;
+  /** In 16 bits: how many numbers of weights and state are beyond the format's range after the step. */
+  overflows?: Scalar;
 }
 
 export interface StepResult<State> {
@@ -72,13 +75,14 @@ export interface Optimizer<State> {
   passesPerStep(hyperparams: Hyperparams, measured: PassCounts): PassCounts;
 }
 
-/** Loss and gradient on a batch, with the forward pass they came from. */
+/** Loss and gradient on a batch, the gradient in the run's precision, with the forward pass they came from. */
 export function lossAndGrads(
   { model, loss }: Problem,
   params: Params,
   batch: Batch,
+  { precision }: Pick<Hyperparams, "precision">,
 ): { loss: Scalar; grads: Tensor2D[]; pass: ForwardPass } {
   const pass = model.forward(params, batch.input);
   const { loss: value, outputGrad } = loss.lossAndGrad(pass.outputs, batch.target);
-  return { loss: value, grads: model.backward(params, pass, outputGrad), pass };
+  return { loss: value, grads: inPrecision(model.backward(params, pass, outputGrad), precision), pass };
 }

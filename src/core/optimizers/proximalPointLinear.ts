@@ -21,8 +21,9 @@ export async function linearProximalPoint(
   params: Params,
   batch: Batch,
   fsdBatch: Batch,
-  { lambdaFsd, lambdaWsd }: Hyperparams,
+  hyperparams: Hyperparams,
 ): Promise<{ params: Params; stats: StepStats }> {
+  const { lambdaFsd, lambdaWsd } = hyperparams;
   const weights = params[0];
   if (!weights) throw new Error("Linear regression without weights.");
   const [outputs, columns] = weights.shape;
@@ -53,7 +54,7 @@ export async function linearProximalPoint(
   return {
     params: [tensor2d(next, [outputs, columns])],
     stats: {
-      loss: lossAndGrads(problem, params, batch).loss,
+      loss: lossAndGrads(problem, params, batch, hyperparams).loss,
       learningRate: null,
       // the gradient on B; the system costs no pass through the network
       forwardPasses: 1,

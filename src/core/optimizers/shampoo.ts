@@ -3,6 +3,7 @@ import type { Hyperparams } from "../../config/hyperparams";
 import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { inPrecision } from "./precision";
 import { minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
 /** Of one side of a layer's weights. */
@@ -37,15 +38,15 @@ export function shampoo(problem: Problem): Optimizer<ShampooState> {
       count: 0,
     }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
-      const { learningRate, momentum, epsilon, inverseUpdatePeriod } = hyperparams;
-      const { loss, grads } = lossAndGrads(problem, params, batch);
+      const { learningRate, momentum, inverseUpdatePeriod } = hyperparams;
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
       const isDue = state.count % inverseUpdatePeriod === 0;
       const layers: ShampooState["layers"] = [];
       for (const [i, { left, right }] of state.layers.entries()) {
         const G = grads[i] as Tensor2D;
         layers.push({
-          left: await moved(left, matMulTransposedB(G, G), isDue, epsilon),
-          right: await moved(right, matMulTransposedA(G, G), isDue, epsilon),
+          left: await moved(left, matMulTransposedB(G, G), isDue, hyperparams),
+          right: await moved(right, matMulTransposedA(G, G), isDue, hyperparams),
         });
       }
       const direction = zipWith(
@@ -81,9 +82,10 @@ const startOf = (n: number, epsilon: number): Side => ({
 });
 
 /** The side with another moment on it, and a new root where one is due. */
-async function moved(side: Side, added: Tensor2D, isDue: boolean, epsilon: number): Promise<Side> {
-  const moment = add(side.moment, added) as Tensor2D;
-  return isDue ? { moment, ...(await inverseFourthRoot(moment, epsilon)) } : { ...side, moment };
+async function moved(side: Side, added: Tensor2D, isDue: boolean, { epsilon, precision }: Hyperparams): Promise<Side> {
+  const moment = inPrecision(add(side.moment, added) as Tensor2D, precision);
+  if (!isDue) return { ...side, moment };
+  return { moment, ...inPrecision(await inverseFourthRoot(moment, epsilon), precision) };
 }
 
 /**

@@ -6,14 +6,14 @@ import { randomPsd, randomValues } from "../testing/matrices";
 import { spectrumOf } from "./spectrum";
 
 describe("the spectrum of SGD", () => {
-  it("is one value, η, of weight 1 in every layer", () => {
+  it("is one value of weight 1 in every layer, its η", () => {
     const layers = [
-      { name: "conv1", shape: [6, 76] as [number, number] },
-      { name: "dense1", shape: [10, 85] as [number, number] },
+      { name: "conv1", shape: [6, 76] as [number, number], learningRate: 0.02 },
+      { name: "dense1", shape: [10, 85] as [number, number], learningRate: 0.03 },
     ];
-    expect(spectrumOf({ kind: "scalar", learningRate: 0.02, layers })).toEqual([
+    expect(spectrumOf({ kind: "scalar", layers })).toEqual([
       { name: "conv1", method: "exact", eigenvalues: [0.02], weights: [1], dimension: 456 },
-      { name: "dense1", method: "exact", eigenvalues: [0.02], weights: [1], dimension: 850 },
+      { name: "dense1", method: "exact", eigenvalues: [0.03], weights: [1], dimension: 850 },
     ]);
   });
 });

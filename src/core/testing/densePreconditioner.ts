@@ -32,7 +32,7 @@ export async function learnDensePreconditioner(
     const before = [P, meta.mu, meta.nu];
     const next = tidy(() => {
       const { params, batch, fsdBatch } = lookout(step);
-      const { grads } = lossAndGrads(problem, [params], batch);
+      const { grads } = lossAndGrads(problem, [params], batch, hyperparams);
       const g = reshape(grads[0] as Tensor2D, [n, 1]);
       const lookahead = sub(params, reshape(matMul(P, g), [out, inputs])) as Tensor2D;
       const { gradient } = proximalObjective(problem, [params], [lookahead], batch, fsdBatch, hyperparams);

@@ -1,7 +1,9 @@
 import { keep, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
+import { rounded } from "../kernels/round16";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";
+import { withPrecision } from "../optimizers/precision";
 import { CREATE_OPTIMIZER } from "../optimizers/registry";
 import type { TaskData } from "../tasks/task";
 import type { Race, RunRows, RunSpec } from "./contract";
@@ -38,15 +40,16 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
   const outputs = model.layers.at(-1)?.outputShape[0] ?? 0;
   const feed = options.feed ?? createFeed({ ...options, count: task.train.count, noise: problem.loss.noise, outputs });
   const entries: Entry[] = options.runs.map((spec) => {
+    const { precision } = spec.hyperparams;
     const params = model.parametric.map(({ name, shape }, i) => {
       const values = task.initialParams[i];
       if (values?.length !== shape[0] * shape[1])
         throw new Error(
           `Initial weights of ${name}: expected ${shape[0]} × ${shape[1]} values, got ${values?.length}.`,
         );
-      return tensor2d(values, shape);
+      return tensor2d(precision === "fp32" ? values : rounded(values, precision), shape);
     });
-    const optimizer = CREATE_OPTIMIZER[spec.optimizer](problem);
+    const optimizer = withPrecision(CREATE_OPTIMIZER[spec.optimizer](problem));
     return { spec, run: new Run(optimizer, params, { ...spec.hyperparams }, now), recorder: new Recorder() };
   });
   const entryOf = (name: string): Entry => {

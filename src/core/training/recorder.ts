@@ -1,5 +1,6 @@
 import { concat } from "@tensorflow/tfjs-core";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/metrics";
+import { LARGEST } from "../kernels/round16";
 import type { StepRecord } from "./run";
 
 type Row = Record<ColumnName, number | null>;
@@ -43,13 +44,13 @@ export class Recorder {
     records.forEach((record, i) => {
       if (this.divergence) return;
       const row = toRow(record, values[i] ?? new Float32Array(0));
-      this.watch(row);
+      this.watch(row, overflowOf(record, values[i]));
       for (const name of COLUMN_NAMES) columns[name].push(row[name]);
     });
     return columns;
   }
 
-  private watch(row: Row): void {
+  private watch(row: Row, overflow: string | null): void {
     const step = row.step as number;
     const broken = COLUMN_NAMES.find((name) => row[name] !== null && !Number.isFinite(row[name]));
     const before = this.lastFinite
@@ -60,6 +61,10 @@ export class Recorder {
       return;
     }
     const loss = row.trainLoss as number;
+    if (overflow) {
+      this.divergence = `${overflow} at step ${step}.${before} Choose fp32 or bf16, or a smaller step.`;
+      return;
+    }
     this.firstLoss ??= loss;
     this.lastFinite = { loss, step };
     if (loss > DIVERGENCE_FACTOR * this.firstLoss && this.firstLoss > 0)
@@ -80,6 +85,14 @@ const QUANTITY: Partial<Record<ColumnName, string>> = {
 };
 
 const format = (value: number) => Number(value.toPrecision(4)).toString();
+
+/** What went beyond a 16-bit format, null where nothing did. */
+function overflowOf({ names, precision }: StepRecord, read: Float32Array | undefined): string | null {
+  const count = read?.[names.indexOf("overflows")] ?? 0;
+  if (precision === "fp32" || !(count > 0)) return null;
+  const numbers = count === 1 ? "1 number" : `${count} numbers`;
+  return `${numbers} of the weights and the optimizer's state went beyond ${precision}'s largest, ${LARGEST[precision]},`;
+}
 
 function toRow(
   { names, step, learningRate, lambdas, seconds, gradientEvaluations }: StepRecord,

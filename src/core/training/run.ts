@@ -11,12 +11,20 @@ export interface StepRecord {
   step: number;
   learningRate: number | null;
   lambdas: { lambdaFsd: number; lambdaWsd: number } | null;
+  precision: Hyperparams["precision"];
   /** Cumulative, seconds in this run's steps and backward passes. */
   seconds: number;
   gradientEvaluations: number;
 }
 
-export type PackedName = "trainLoss" | "learningRate" | "preconditionerTrace" | "objectiveLoss" | "fsd" | "wsd";
+export type PackedName =
+  | "trainLoss"
+  | "learningRate"
+  | "preconditionerTrace"
+  | "objectiveLoss"
+  | "fsd"
+  | "wsd"
+  | "overflows";
 
 /**
  * One optimizer on one task: the only place that owns tensor memory. Each step runs in an engine scope; what it replaced is
@@ -69,6 +77,7 @@ export class Run {
       step: this.stepCount++,
       learningRate: typeof stats.learningRate === "number" ? stats.learningRate : null,
       lambdas: stats.meta ? { lambdaFsd: stats.meta.lambdaFsd, lambdaWsd: stats.meta.lambdaWsd } : null,
+      precision: this.hyperparams.precision,
       seconds: this.seconds,
       gradientEvaluations: this.gradientEvaluations,
     };
@@ -148,6 +157,7 @@ function pack(stats: StepStats): { packed: Tensor1D; names: PackedName[] } {
     ["objectiveLoss", stats.meta?.objectiveLoss],
     ["fsd", stats.meta?.fsd],
     ["wsd", stats.meta?.wsd],
+    ["overflows", stats.overflows],
   ];
   const onDevice = scalars.filter((entry): entry is [PackedName, Scalar] => entry[1] instanceof Tensor);
   return { packed: stack(onDevice.map(([, value]) => value)) as Tensor1D, names: onDevice.map(([name]) => name) };

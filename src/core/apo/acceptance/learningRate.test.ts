@@ -66,7 +66,7 @@ async function learned(starts: readonly number[], steps: number, metaLearningRat
   const state = await run.preconditionerState();
   run.dispose();
   if (state.kind !== "scalar") throw new Error(`apo-lr has a state of kind ${state.kind}.`);
-  return state.learningRate;
+  return (state.layers[0] as { learningRate: number }).learningRate;
 }
 
 forEachBackend(() => {

@@ -51,7 +51,7 @@ function secondDirection(
     const before = first[i] as number;
     if (base === "sgd") return g;
     if (base === "sgdm") return h.momentum * before + g;
-    const mean = (1 - h.beta1) * (h.beta1 * before + g);
+    const mean = base === "rmsprop" ? g * (1 - h.beta1 ** 2) : (1 - h.beta1) * (h.beta1 * before + g);
     const meanSquare = (1 - h.beta2) * (h.beta2 * before ** 2 + g ** 2);
     return mean / (1 - h.beta1 ** 2) / (Math.sqrt(meanSquare / (1 - h.beta2 ** 2)) + h.epsilon);
   });
@@ -66,15 +66,24 @@ function like(matrices: readonly Tensor2D[], values: readonly number[]): Tensor2
   });
 }
 
+const LEARNING_RATE_CASES = [
+  { base: "sgd", scope: "shared" },
+  { base: "sgdm", scope: "shared" },
+  { base: "rmsprop", scope: "shared" },
+  { base: "adam", scope: "shared" },
+  { base: "adam", scope: "per-layer" },
+] as const;
+
 function testLearningRate({ problem, params, batch, fsdBatch, gradient, objective }: ApoProblem): void {
-  it.each(["sgd", "sgdm", "adam"] as const)(
-    "meta-gradients (η): ∂Q/∂log η on %s is that of tf.grads through the lookahead and of central differences of Q",
-    async (base) => {
+  it.each(LEARNING_RATE_CASES)(
+    "meta-gradients (η): ∂Q/∂log η on $base ($scope) is that of tf.grads through the lookahead and of central differences of Q",
+    async ({ base, scope }) => {
       const hyperparams = {
         ...hyperparamDefaults("apo-lr"),
         ...META,
         baseOptimizer: base,
-        learningRate: base === "adam" ? 0.02 : ETA,
+        learningRateScope: scope,
+        learningRate: { sgd: ETA, sgdm: ETA, rmsprop: 0.005, adam: 0.02 }[base],
         epsilon: 1e-3,
       };
       const optimizer = apoLearningRate(problem);
@@ -83,8 +92,8 @@ function testLearningRate({ problem, params, batch, fsdBatch, gradient, objectiv
       const first = await step(params(), optimizer.init(params(), hyperparams), 0);
       const second = await step(first.params, first.state, ALPHA);
       const logEta = Math.log(hyperparams.learningRate);
-      const [moved] = await read(second.state.logLearningRate.clone());
-      const metaGrad = (logEta - (moved as number)) / ALPHA;
+      const metaGrad = (await read(second.state.logRates.clone())).map((moved) => (logEta - moved) / ALPHA);
+      expect(metaGrad).toHaveLength(scope === "shared" ? 1 : first.params.length);
 
       const theta = await Promise.all(first.params.map(async (W) => Array.from(await W.data())));
       const expected = await onCpu(async () => {
@@ -93,22 +102,23 @@ function testLearningRate({ problem, params, batch, fsdBatch, gradient, objectiv
           here,
           secondDirection(base, await read(gradient(params())), await read(gradient(here)), hyperparams),
         );
-        const objectiveAt = (phi: Tensor) =>
+        const objectiveAt = (...phi: Tensor[]) =>
           objective(
-            here.map((W, i) => sub(W, mul(exp(phi), d[i] as Tensor2D))),
+            here.map((W, i) => sub(W, mul(exp(phi[scope === "shared" ? 0 : i] as Tensor), d[i] as Tensor2D))),
             here,
             hyperparams,
           );
-        return read(tidy(() => grads(objectiveAt)([tensor2d([[logEta]])])));
+        return read(tidy(() => grads(objectiveAt)(metaGrad.map(() => tensor2d([[logEta]])))));
       });
-      expect(relativeError([metaGrad], expected)).toBeLessThan(1e-5);
+      expect(relativeError(metaGrad, expected)).toBeLessThan(1e-5);
 
+      const along = metaGrad.map((value) => value / Math.hypot(...metaGrad));
       const at = async (shift: number) => {
-        const state = { ...first.state, logLearningRate: tensor2d([[logEta + shift]]) };
-        return objectiveOf((await step(first.params, state, 0)).stats);
+        const logRates = tensor2d([along.map((share) => logEta + shift * share)]);
+        return objectiveOf((await step(first.params, { ...first.state, logRates }, 0)).stats);
       };
       const slope = ((await at(DIFFERENCE)) - (await at(-DIFFERENCE))) / (2 * DIFFERENCE);
-      expect(relativeError([metaGrad], [slope])).toBeLessThan(2e-3);
+      expect(relativeError([dot(metaGrad, along)], [slope])).toBeLessThan(2e-3);
     },
   );
 }
