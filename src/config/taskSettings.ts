@@ -48,6 +48,9 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
     adam: { hyperparams: { learningRate: 0.03, beta2: 0.99 }, tuned: STUDIED },
     kfac: { hyperparams: { learningRate: 0.0035, damping: 1e-4 }, tuned: STUDIED },
     "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.045 }, tuned: STUDIED },
+    rmsprop: { hyperparams: { learningRate: 0.014 }, tuned: SWEPT },
+    ekfac: { hyperparams: { learningRate: 0.0067, damping: 1e-4 }, tuned: SWEPT },
+    shampoo: { hyperparams: { learningRate: 0.03 }, tuned: SWEPT },
   },
   linear: {
     "apo-p": {
@@ -68,6 +71,9 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
     adam: { hyperparams: { learningRate: 0.1 }, tuned: SWEPT },
     kfac: { hyperparams: { learningRate: 0.001, damping: 0.01 }, tuned: SWEPT },
     "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.3 }, tuned: SWEPT },
+    rmsprop: { hyperparams: { learningRate: 0.014 }, tuned: SWEPT },
+    ekfac: { hyperparams: { learningRate: 0.001, damping: 0.01 }, tuned: SWEPT },
+    shampoo: { hyperparams: { learningRate: 0.0097 }, tuned: SWEPT },
   },
   "deep-linear": {
     "apo-p": {
@@ -88,6 +94,9 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
     adam: { hyperparams: { learningRate: 0.05 }, tuned: STUDIED },
     kfac: { hyperparams: { learningRate: 0.1, damping: 1e-7, klClip: 1e-2 }, tuned: STUDIED },
     "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.097 }, tuned: SWEPT },
+    rmsprop: { hyperparams: { learningRate: 0.0019 }, tuned: SWEPT },
+    ekfac: { hyperparams: { learningRate: 0.3, damping: 0.01 }, tuned: SWEPT },
+    shampoo: { hyperparams: { learningRate: 0.096 }, tuned: SWEPT },
   },
   spirals: {
     "apo-p": {
@@ -107,6 +116,9 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
     adam: { hyperparams: { learningRate: 0.03 }, tuned: STUDIED },
     kfac: { hyperparams: { learningRate: 0.07, damping: 4e-3 }, tuned: STUDIED },
     "gradient-descent": { hyperparams: { lambdaWsd: 1 / 1.7 }, tuned: STUDIED },
+    rmsprop: { hyperparams: { learningRate: 0.037 }, tuned: SWEPT },
+    ekfac: { hyperparams: { learningRate: 0.3, damping: 0.01 }, tuned: SWEPT },
+    shampoo: { hyperparams: { learningRate: 0.03 }, tuned: SWEPT },
   },
   cars: {
     "apo-p": {
@@ -126,6 +138,9 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
     adam: { hyperparams: { learningRate: 0.1 }, tuned: SWEPT },
     kfac: { hyperparams: { learningRate: 0.045, damping: 1e-4 }, tuned: SWEPT },
     "gradient-descent": { hyperparams: { lambdaWsd: 1 / 0.3 }, tuned: SWEPT },
+    rmsprop: { hyperparams: { learningRate: 0.014 }, tuned: SWEPT },
+    ekfac: { hyperparams: { learningRate: 0.045, damping: 1e-4 }, tuned: SWEPT },
+    shampoo: { hyperparams: { learningRate: 0.096 }, tuned: SWEPT },
   },
   cifar10: {
     "apo-p": {
