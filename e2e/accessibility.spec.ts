@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { ExperimentPage } from "./experimentPage";
+import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";
 import { tabStopsBeforeTheArticle } from "./look";
 
@@ -42,7 +43,7 @@ test("the page on a phone has no serious accessibility fault, with the drawer op
 test("reconstructed images have no serious accessibility fault", async ({ lab }) => {
   await lab.open("task=mnist-autoencoder&images=500&batch=16&opt=sgdm,adam&steps=2");
   await lab.playToTheEnd();
-  await expect(lab.reconstructions("SGDm")).toBeVisible();
+  await expect(new FitPage(lab).reconstructions("SGDm")).toBeVisible();
   await expectAccessible(lab, "the autoencoder's page");
 });
 

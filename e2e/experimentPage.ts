@@ -235,22 +235,6 @@ export class ExperimentPage {
     await field.press("Enter");
   }
 
-  /** A choice among words in the settings. */
-  settingChoice(label: string): Locator {
-    return this.settingsDialog.getByRole("combobox", { name: label, exact: true });
-  }
-
-  /** A row of reconstructed images, by the name of the run. */
-  reconstructions(name: string): Locator {
-    return this.frame.getByRole("img", { name: `Reconstructions by ${name}`, exact: true });
-  }
-
-  /** A row of the picture of what the runs have learned, by the name of the run. */
-  fitRow(name: string): Locator {
-    const rows = this.frame.getByRole("figure", { name: "Fit" }).getByRole("row");
-    return rows.filter({ has: this.frame.getByRole("rowheader", { name, exact: true }) });
-  }
-
   async openControls(): Promise<void> {
     await this.controlsButton.click();
   }

@@ -1,15 +1,11 @@
 import type { Locator } from "@playwright/test";
 import type { ExperimentPage } from "./experimentPage";
+import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";
 import { mean, runOf, valuesOf } from "./testState";
 
 /** What a canvas shows, as text that changes with any pixel. */
 const pixelsOf = (canvas: Locator) => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
-
-/** The number at the end of a row of the picture: the error over the images shown. */
-async function errorOf(lab: ExperimentPage, name: string): Promise<number> {
-  return Number(await lab.fitRow(name).getByRole("cell").last().textContent());
-}
 
 async function expectLossesToFall(lab: ExperimentPage, count: number): Promise<void> {
   const state = await lab.state();
@@ -21,28 +17,30 @@ async function expectLossesToFall(lab: ExperimentPage, count: number): Promise<v
 }
 
 test("digits are drawn again live, nearer to the input with every step, while loss and error fall", async ({ lab }) => {
+  const fit = new FitPage(lab);
   await lab.open(
     "task=mnist-autoencoder&images=500&batch=32&opt=adam,sgdm&steps=15&adam.learningRate=0.01&sgdm.learningRate=0.005",
   );
   const names = ["Adam", "SGDm"];
   const before = new Map<string, { pixels: string; error: number }>();
   for (const name of names) {
-    await expect(lab.fitRow(name).getByRole("cell").last()).toHaveText(/^0\.\d+$/);
-    before.set(name, { pixels: await pixelsOf(lab.reconstructions(name)), error: await errorOf(lab, name) });
+    await expect(fit.error(name)).toHaveText(/^0\.\d+$/);
+    before.set(name, { pixels: await pixelsOf(fit.reconstructions(name)), error: await fit.readError(name) });
   }
   await lab.playToTheEnd();
   for (const name of names) {
     const start = before.get(name);
-    await expect.poll(() => errorOf(lab, name)).toBeLessThan(0.8 * (start?.error ?? 0));
-    expect(await pixelsOf(lab.reconstructions(name))).not.toBe(start?.pixels);
+    await expect.poll(() => fit.readError(name)).toBeLessThan(0.8 * (start?.error ?? 0));
+    expect(await pixelsOf(fit.reconstructions(name))).not.toBe(start?.pixels);
   }
-  expect(await pixelsOf(lab.reconstructions("Adam"))).not.toBe(await pixelsOf(lab.reconstructions("SGDm")));
+  expect(await pixelsOf(fit.reconstructions("Adam"))).not.toBe(await pixelsOf(fit.reconstructions("SGDm")));
   await expectLossesToFall(lab, 15);
   const { evaluations } = runOf(await lab.state(), "adam");
   expect(evaluations.at(-1)?.testMetric).toBeLessThan(Number(evaluations[0]?.testMetric));
 });
 
 test("digits are classified by LeNet-5 or an MLP, as the link and the settings say", async ({ lab }) => {
+  const fit = new FitPage(lab);
   await lab.open("task=mnist&network=lenet&images=500&batch=16&opt=sgdm,adam&steps=20");
   expect(runOf(await lab.state(), "adam").layers.map(({ shape }) => shape)).toEqual([
     [6, 26],
@@ -53,10 +51,10 @@ test("digits are classified by LeNet-5 or an MLP, as the link and the settings s
   ]);
   await lab.playToTheEnd();
   await expectLossesToFall(lab, 20);
-  await expect(lab.fitRow("Adam").getByRole("cell").first()).toHaveText(/^(right|wrong): \d$/);
+  await expect(fit.row("Adam").getByRole("cell").first()).toHaveText(/^(right|wrong): \d$/);
 
   await lab.openSettings();
-  await lab.settingChoice("Network").selectOption("MLP, one hidden layer of 100 tanh");
+  await fit.network.selectOption("MLP, one hidden layer of 100 tanh");
   await expect(lab.notice("Restarted at step 0")).toContainText("Network: MLP, one hidden layer of 100 tanh.");
   await lab.isAtRest(0);
   await lab.keyboard.press("Escape");
