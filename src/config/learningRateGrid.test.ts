@@ -23,12 +23,17 @@ it("eight runs of SGD stand behind APO-η, equal factors apart over SGD's slider
   expect(runs[0]?.hyperparams).toEqual({ ...defaultHyperparams("sine", "sgd"), learningRate: 0.001 });
 });
 
-it("on another base they are that method's, with the momentum and β that APO-η gives it", () => {
+it("on another base they are that method's, with the momentum, β and precision that APO-η gives it", () => {
   const config = experiment({
-    optimizers: [{ id: "apo-lr", hyperparams: { baseOptimizer: "sgdm", momentum: 0.5, beta2: 0.97 } }],
+    optimizers: [
+      { id: "apo-lr", hyperparams: { baseOptimizer: "sgdm", momentum: 0.5, beta2: 0.97, precision: "bf16" } },
+    ],
   });
   const [first] = gridRuns(config);
-  expect(first).toMatchObject({ id: "sgdm", hyperparams: { learningRate: 1e-4, momentum: 0.5, beta2: 0.97 } });
+  expect(first).toMatchObject({
+    id: "sgdm",
+    hyperparams: { learningRate: 1e-4, momentum: 0.5, beta2: 0.97, precision: "bf16" },
+  });
 });
 
 it("they come after the runs of the race, which stay as they are", () => {

@@ -39,17 +39,17 @@ export function gridMethod({
   return adapted ? (adapted.hyperparams.baseOptimizer satisfies OptimizerId) : null;
 }
 
-/** Eight runs of APO-η's base over the range of its own slider, with APO-η's momentum, β and ε; none where no grid is asked for. */
+/** Eight runs of APO-η's base over the range of its own slider, with APO-η's momentum, β, ε and precision; none where no grid is asked for. */
 export function gridRuns(config: Pick<ExperimentConfig, "learningRateGrid" | "optimizers" | "task">): Run[] {
   const id = gridMethod(config);
   const adapted = adaptedRun(config.optimizers);
   if (id === null || !adapted) return [];
-  const { momentum, beta1, beta2, epsilon } = adapted.hyperparams;
+  const { momentum, beta1, beta2, epsilon, precision } = adapted.hyperparams;
   const { min, max } = hyperparamRange(id, "learningRate");
   return logSpaced(min, max, GRID_SIZE).map((learningRate, i) => ({
     id,
     run: `${PREFIX}${i + 1}`,
-    hyperparams: { ...defaultHyperparams(config.task, id), momentum, beta1, beta2, epsilon, learningRate },
+    hyperparams: { ...defaultHyperparams(config.task, id), momentum, beta1, beta2, epsilon, precision, learningRate },
   }));
 }
 
