@@ -86,6 +86,21 @@ export function testLosses(): void {
     }
   });
 
+  it("sigmoid cross-entropy samples a 1 for each output on its own where its uniform draw lies below p", async () => {
+    const draws = stream(4, "draws").uniforms(15);
+    const logits = await read(outputs());
+    const gradient = await read(
+      tidy(() => LOSSES.sigmoidCrossEntropy.sampledTargetGrad(outputs(), tensor2d(draws, [5, 3]))),
+    );
+    const wanted = logits.map((f, i) => {
+      const p = 1 / (1 + Math.exp(-f));
+      expect(Math.abs(p - (draws[i] as number))).toBeGreaterThan(1e-4); // no draw so near that rounding decides
+      return (p - ((draws[i] as number) < p ? 1 : 0)) / SHAPE[0];
+    });
+    expect(relativeError(gradient, wanted)).toBeLessThan(1e-6);
+    expect(new Set(gradient.map(Math.sign))).toEqual(new Set([1, -1]));
+  });
+
   it("every discrepancy of a network from itself is 0, and so is its gradient", async () => {
     for (const kind of KINDS)
       for (const klDirection of ["old-new", "new-old"] as const) {
