@@ -47,7 +47,7 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
     notes: [
       { title: 'backend is "tpu"', allowed: "auto, webgpu, wasm, cpu", remedy: "Choose one of these." },
       { title: 'theme is "pink"', allowed: "auto, light, dark", remedy: "Write theme=" },
-      { title: 'A link has no part "colour"', allowed: "task, opt, backend", remedy: "Check the name." },
+      { title: 'A link has no part "colour"', allowed: "task, opt, grid, backend", remedy: "Check the name." },
     ],
     taken: { view: { theme: "auto" } },
   },
