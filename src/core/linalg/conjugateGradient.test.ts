@@ -83,6 +83,15 @@ describe("pseudoInverseSolve", () => {
     expect(relativeError(x, pseudoInverseTimes(A, b))).toBeLessThan(1e-4);
   });
 
+  it("leaves out what it has not resolved when its products are spent: x is orthogonal to the residual", async () => {
+    const A = matrixOf(randomPsd(N, 5, 2));
+    const { x, residual, products, stopped } = await pseudoInverseSolve(productOf(A), b, { ...LIMITS, iterations: 3 });
+    expect([products, stopped]).toEqual([3, "iterations"]);
+    const inner = x.reduce((sum, value, i) => sum + value * (residual[i] as number), 0);
+    expect(Math.abs(inner)).toBeLessThan(1e-9 * Math.hypot(...x) * Math.hypot(...residual));
+    expect(Math.hypot(...x)).toBeLessThan(Math.hypot(...pseudoInverseTimes(A, b)));
+  });
+
   it("solves a definite system too", async () => {
     const A = matrixOf(randomPsd(N, 40, 1), 0.1);
     const { x } = await pseudoInverseSolve(productOf(A), b, LIMITS);

@@ -106,9 +106,10 @@ export async function pseudoInverseSolve(
       break;
     }
   }
-  // what is left of b is outside the range: take its share of x out (Liu, Milzarek and Roosta 2023, lifting)
+  // what is left of b is outside the range, or not resolved: take its share of x out (Liu, Milzarek and Roosta 2023, lifting)
   const left = dot(residual, residual);
-  if (energy <= Math.max(FLAT, tolerance) * steepest * left) addScaled(x, -dot(x, residual) / left, residual);
+  const isOutside = energy <= Math.max(FLAT, tolerance) * steepest * left;
+  if (isOutside || stopped === "iterations") addScaled(x, -dot(x, residual) / left, residual);
   return { x, residual, products, stopped };
 }
 
