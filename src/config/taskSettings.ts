@@ -1,16 +1,11 @@
+import { IMAGE_TASK_SETTINGS } from "./imageTaskSettings";
 import type { OptimizerId } from "./optimizers";
+import { apoLr, SWEPT, UNTUNED } from "./sharedSettings";
 import type { TaskId, TunedHyperparams } from "./tasks";
 
 const STUDIED = "grid of 16 on one seed, prior study";
-const STUDIED_CIFAR10 = "grid of 8 on one seed, prior study";
 const APO_LR_STUDIED = "one setting for every task, prior study";
-const APO_LR_UNTUNED = "not tuned: the setting of sine and spirals";
-const SWEPT = "grid of 8 on one seed, seed 0, lowest train loss (npm run sweep)";
-const UNTUNED = "not tuned";
-const EKFAC_UNTUNED = "not tuned: the setting of KFAC, bases renewed every 50 steps";
 const OF_CARS = "not tuned on this file: the setting of cars";
-
-const apoLr = { learningRate: 1e-3, metaUpdateInterval: 10, metaLearningRate: 0.1, lambdaFsd: 0.3, lambdaWsd: 0 };
 
 /** Settings of one task; a method that is not listed has its defaults, not tuned. */
 export type TaskSettings = Partial<Record<OptimizerId, TunedHyperparams>>;
@@ -23,14 +18,6 @@ export const settingsIn = (settings: TaskSettings, optimizer: OptimizerId): Tune
 function borrowed(settings: TaskSettings, tuned: string): TaskSettings {
   return Object.fromEntries(Object.entries(settings).map(([id, { hyperparams }]) => [id, { hyperparams, tuned }]));
 }
-
-/** The solvers of the idealised methods on images, where each iteration costs a step of SGD. */
-const CUT_SHORT = "not tuned: solver cut to 10 iterations for speed";
-const SHORT_SOLVERS: TaskSettings = {
-  "natural-gradient": { hyperparams: { lambdaWsd: 1, solverIterations: 10 }, tuned: CUT_SHORT },
-  "hessian-free": { hyperparams: { solverIterations: 10 }, tuned: CUT_SHORT },
-  "proximal-point": { hyperparams: { solverIterations: 10 }, tuned: CUT_SHORT },
-};
 
 /**
  * Settings per task and method, over the method's defaults (`hyperparamDefaults`), and how each was chosen. "Prior study": an
@@ -150,115 +137,7 @@ const CHOSEN: Record<Exclude<TaskId, "csv">, TaskSettings> = {
     ekfac: { hyperparams: { learningRate: 0.045, damping: 1e-4 }, tuned: SWEPT },
     shampoo: { hyperparams: { learningRate: 0.096 }, tuned: SWEPT },
   },
-  cifar10: {
-    ...SHORT_SOLVERS,
-    "apo-p": {
-      hyperparams: {
-        metaUpdateInterval: 10,
-        momentum: 0.9,
-        lambdaFsd: 10,
-        lambdaWsd: 0,
-        learningRate: 0.02,
-        metaLearningRate: 3e-3,
-      },
-      tuned: STUDIED_CIFAR10,
-    },
-    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
-    sgd: { hyperparams: { learningRate: 0.05 }, tuned: UNTUNED },
-    sgdm: { hyperparams: { learningRate: 0.02, momentum: 0.9 }, tuned: STUDIED_CIFAR10 },
-    adam: { hyperparams: { learningRate: 3e-3 }, tuned: STUDIED_CIFAR10 },
-    kfac: {
-      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
-      tuned: STUDIED_CIFAR10,
-    },
-    "gradient-descent": { hyperparams: { lambdaWsd: 20 }, tuned: UNTUNED },
-    ekfac: {
-      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
-      tuned: EKFAC_UNTUNED,
-    },
-    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
-  },
-  "mnist-autoencoder": {
-    ...SHORT_SOLVERS,
-    "apo-p": {
-      hyperparams: {
-        metaUpdateInterval: 10,
-        momentum: 0.9,
-        lambdaFsd: 10,
-        lambdaWsd: 0,
-        learningRate: 0.003,
-        metaLearningRate: 3e-3,
-      },
-      tuned: UNTUNED,
-    },
-    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
-    sgd: { hyperparams: { learningRate: 0.01 }, tuned: UNTUNED },
-    sgdm: { hyperparams: { learningRate: 0.003, momentum: 0.9 }, tuned: UNTUNED },
-    adam: { hyperparams: { learningRate: 3e-3 }, tuned: UNTUNED },
-    kfac: {
-      hyperparams: { learningRate: 0.1, damping: 0.1, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
-      tuned: UNTUNED,
-    },
-    ekfac: {
-      hyperparams: { learningRate: 0.1, damping: 0.1, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
-      tuned: EKFAC_UNTUNED,
-    },
-    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
-  },
-  mnist: {
-    ...SHORT_SOLVERS,
-    "apo-p": {
-      hyperparams: {
-        metaUpdateInterval: 10,
-        momentum: 0.9,
-        lambdaFsd: 10,
-        lambdaWsd: 0,
-        learningRate: 0.02,
-        metaLearningRate: 3e-3,
-      },
-      tuned: UNTUNED,
-    },
-    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
-    sgd: { hyperparams: { learningRate: 0.05 }, tuned: UNTUNED },
-    sgdm: { hyperparams: { learningRate: 0.02, momentum: 0.9 }, tuned: UNTUNED },
-    adam: { hyperparams: { learningRate: 3e-3 }, tuned: UNTUNED },
-    kfac: {
-      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
-      tuned: UNTUNED,
-    },
-    ekfac: {
-      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
-      tuned: EKFAC_UNTUNED,
-    },
-    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
-  },
-  "fashion-mnist": {
-    ...SHORT_SOLVERS,
-    "apo-p": {
-      hyperparams: {
-        metaUpdateInterval: 10,
-        momentum: 0.9,
-        lambdaFsd: 10,
-        lambdaWsd: 0,
-        learningRate: 0.02,
-        metaLearningRate: 3e-3,
-      },
-      tuned: UNTUNED,
-    },
-    "apo-lr": { hyperparams: apoLr, tuned: APO_LR_UNTUNED },
-    sgd: { hyperparams: { learningRate: 0.05 }, tuned: UNTUNED },
-    sgdm: { hyperparams: { learningRate: 0.02, momentum: 0.9 }, tuned: UNTUNED },
-    adam: { hyperparams: { learningRate: 3e-3 }, tuned: UNTUNED },
-    kfac: {
-      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 20 },
-      tuned: UNTUNED,
-    },
-    ekfac: {
-      hyperparams: { learningRate: 0.014, damping: 0.07, factorUpdatePeriod: 5, inverseUpdatePeriod: 50 },
-      tuned: EKFAC_UNTUNED,
-    },
-    shampoo: { hyperparams: { inverseUpdatePeriod: 50 }, tuned: UNTUNED },
-  },
+  ...IMAGE_TASK_SETTINGS,
 };
 
 /** The settings of every task; a file of one's own has those of the table that ships. */
