@@ -41,7 +41,9 @@ test("digits are drawn again live, nearer to the input with every step, while lo
 
 test("digits are classified by LeNet-5 or an MLP, as the link and the settings say", async ({ lab }) => {
   const fit = new FitPage(lab);
-  await lab.open("task=mnist&network=lenet&images=500&batch=16&opt=sgdm,adam&steps=20");
+  await lab.open(
+    "task=mnist&network=lenet&images=500&batch=16&opt=sgdm,adam&steps=20&sgdm.learningRate=0.02&adam.learningRate=0.003",
+  );
   expect(runOf(await lab.state(), "adam").layers.map(({ shape }) => shape)).toEqual([
     [6, 26],
     [16, 151],
