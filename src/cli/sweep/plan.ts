@@ -1,0 +1,33 @@
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
+import { TASKS, type TaskId } from "../../config/tasks";
+
+/** One on which settings are chosen, and those that results are reported on. */
+export const TUNING_SEED = 0;
+export const HELD_OUT_SEEDS = [1, 2, 3, 4, 5];
+
+/** A step of these is tens or hundreds of passes. */
+export const SOLVERS: readonly OptimizerId[] = ["natural-gradient", "hessian-free", "proximal-point"];
+
+/** Methods that go through a task together, and how far. */
+export interface Leg {
+  optimizers: readonly OptimizerId[];
+  tuningSteps: number;
+  steps: number;
+  /** Steps between evaluations of the held-out runs. */
+  interval: number;
+}
+
+const isImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);
+
+/**
+ * The methods of a sweep: whole runs, but half a run for choosing on images. The inner solvers take 100 steps, 50 for
+ * choosing, beside SGDm for the clock; on images, where one step takes seconds, they take no part.
+ */
+export function legsOf(task: TaskId): Leg[] {
+  const { steps } = TASKS[task];
+  const fast = OPTIMIZER_IDS.filter((id) => !SOLVERS.includes(id));
+  const tuningSteps = isImages(task) ? steps / 2 : steps;
+  const legs: Leg[] = [{ optimizers: fast, tuningSteps, steps, interval: steps / 20 }];
+  if (!isImages(task)) legs.push({ optimizers: ["sgdm", ...SOLVERS], tuningSteps: 50, steps: 100, interval: 5 });
+  return legs;
+}
