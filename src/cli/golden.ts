@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { TASK_IDS } from "../config/tasks";
+import { type Golden, goldenConfig, largestDifference, trainGolden } from "../core/training/golden/golden";
+import { startNodeBackend } from "./nodeBackend";
+import { readPublicFile } from "./readPublicFile";
+
+/*
+ * Records the golden traces anew, on the cpu backend at today's settings: what tests compare every change with.
+ *   npm run -s golden            all tasks
+ *   npm run -s golden -- sine    one
+ */
+const folder = fileURLToPath(new URL("../core/training/golden/", import.meta.url));
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !TASK_IDS.some((id) => id === name));
+if (unknown) throw new Error(`There is no task "${unknown}"; choose from ${TASK_IDS.join(", ")}.`);
+const tasks = TASK_IDS.filter((id) => wanted.length === 0 || wanted.includes(id));
+
+await startNodeBackend("cpu");
+for (const task of tasks) {
+  const config = goldenConfig(task);
+  const golden: Golden = { config, runs: await trainGolden(config, readPublicFile) };
+  writeFileSync(`${folder}${task}.json`, `${JSON.stringify(golden)}\n`);
+}
+await startNodeBackend("wasm");
+for (const task of tasks) {
+  const golden = JSON.parse(readFileSync(`${folder}${task}.json`, "utf8")) as Golden;
+  const onWasm = await trainGolden(golden.config, readPublicFile);
+  const parts = golden.runs.map((run, i) => `${run.run} ${largestDifference(onWasm[i] ?? run, run).toExponential(1)}`);
+  process.stdout.write(`${task}, wasm against cpu: ${parts.join(", ")}\n`);
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { TASK_IDS } from "../../../config/tasks";
+import { forEachBackend } from "../../testing/forEachBackend";
+import { readPublicData } from "../../testing/publicData";
+import { GOLDEN_OPTIMIZERS, type Golden, largestDifference, trainGolden } from "./golden";
+
+const goldenOf = (task: string): Golden =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `${task}.json`), "utf8")) as Golden;
+
+describe("golden traces", () => {
+  const observed: string[] = [];
+  afterAll(() =>
+    console.log(`Golden traces, largest relative difference of a loss from the cpu:\n${observed.join("\n")}`),
+  );
+
+  forEachBackend((backend) => {
+    it.each(TASK_IDS)(`of %s are met ${backend === "cpu" ? "exactly" : "within 1e-3"}`, async (task) => {
+      const golden = goldenOf(task);
+      expect(golden.config.task).toBe(task);
+      expect(golden.runs.map(({ run }) => run)).toEqual(GOLDEN_OPTIMIZERS);
+      const runs = await trainGolden(golden.config, readPublicData);
+      if (backend === "cpu") expect(runs).toEqual(golden.runs);
+      const differences = golden.runs.map((expected, i) => {
+        const actual = runs[i];
+        expect(actual?.trainLoss).toHaveLength(golden.config.steps);
+        return { run: expected.run, difference: actual ? largestDifference(actual, expected) : Infinity };
+      });
+      if (backend === "wasm")
+        observed.push(`${task}: ${differences.map((d) => `${d.run} ${d.difference.toExponential(1)}`).join(", ")}`);
+      for (const { run, difference } of differences) expect(difference, run).toBeLessThan(1e-3);
+    });
+  });
+});

@@ -1,0 +1,85 @@
+import type { ExperimentConfig } from "../../../config/experiment";
+import type { OptimizerId } from "../../../config/optimizers";
+import { resolveExperiment } from "../../../config/resolveExperiment";
+import { TASKS, type TaskId } from "../../../config/tasks";
+import { CREATE_TASK } from "../../tasks/registry";
+import type { ReadFile } from "../../tasks/task";
+import { createRace } from "../race";
+import { smallTable } from "./smallTable";
+
+/** Methods with golden traces on every task. */
+export const GOLDEN_OPTIMIZERS: readonly OptimizerId[] = ["sgdm", "adam", "kfac", "apo-lr", "apo-p"];
+
+/** A run as it was on the cpu backend: its losses, its η, and the squared norm of each layer's weights at the end. */
+export interface GoldenRun {
+  run: string;
+  trainLoss: number[];
+  learningRate: number[];
+  squaredNorms: number[];
+}
+
+/** A recorded race. The settings stand in it, so that a new default makes no old trace wrong. */
+export interface Golden {
+  config: Pick<ExperimentConfig, "task" | "seed" | "steps" | "batchSize" | "taskOptions" | "optimizers">;
+  runs: GoldenRun[];
+}
+
+const isImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);
+
+/** With less damping KFAC's inverses magnify rounding, and two devices part by percents in 50 steps (docs/numerics.md). */
+const LEAST_DAMPING = 1e-2;
+
+/** 50 steps of a task with its own batch, 3 of 8 images where a step is dear, at today's settings. */
+export function goldenConfig(task: TaskId): Golden["config"] {
+  const short = isImages(task) ? { steps: 3, batchSize: 8 } : { steps: 50 };
+  const { config } = resolveExperiment({
+    task,
+    seed: 7,
+    ...short,
+    optimizers: GOLDEN_OPTIMIZERS.map((id) => ({ id })),
+  });
+  const { seed, steps, batchSize, taskOptions, optimizers } = config;
+  for (const { hyperparams } of optimizers) hyperparams.damping = Math.max(LEAST_DAMPING, hyperparams.damping);
+  return { task, seed, steps, batchSize, taskOptions, optimizers };
+}
+
+/** Trains the race of a config on the active backend, at most `steps` steps of it. */
+export async function trainGolden(
+  config: Golden["config"],
+  readFile: ReadFile,
+  steps = config.steps,
+): Promise<GoldenRun[]> {
+  const csv = { table: smallTable(), choice: { file: "small.csv", target: null, inputs: null } };
+  const task = config.task as TaskId;
+  const data = await CREATE_TASK[task](config.seed, config.taskOptions, { readFile, report: () => {}, csv });
+  const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
+  const { seed, batchSize } = config;
+  const race = createRace(data, { seed, batchSize, steps: config.steps, runs });
+  try {
+    for (let step = 0; step < steps; step++) await race.takeStep();
+    const golden: GoldenRun[] = [];
+    for (const { run, columns } of await race.readRows())
+      golden.push({
+        run,
+        trainLoss: columns.trainLoss as number[],
+        learningRate: columns.learningRate as number[],
+        squaredNorms: (await race.weights(run)).map((layer) => layer.reduce((sum, w) => sum + w * w, 0)),
+      });
+    return golden;
+  } finally {
+    race.dispose();
+  }
+}
+
+/** Largest relative difference of the losses of two runs, over the steps that both have. */
+export function largestDifference(actual: GoldenRun, expected: GoldenRun): number {
+  const steps = Math.min(actual.trainLoss.length, expected.trainLoss.length);
+  if (steps === 0) return Number.POSITIVE_INFINITY;
+  let worst = 0;
+  for (let step = 0; step < steps; step++) {
+    const [a, b] = [actual.trainLoss[step] as number, expected.trainLoss[step] as number];
+    const difference = Math.abs(a - b) / Math.abs(b);
+    worst = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(worst, difference);
+  }
+  return worst;
+}
