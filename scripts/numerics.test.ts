@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { OPTIMIZER_IDS } from "../src/config/optimizers";
+
+const root = resolve(import.meta.dirname, "..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const numerics = read("docs/numerics.md");
+
+/** Lines of a paragraph run on: a title may be broken between two. */
+const text = numerics.replace(/(?<![|\n])\n(?![|\n#])/g, " ");
+
+/** Each path below `src` or `scripts` between backticks. */
+const paths = [...new Set([...text.matchAll(/`((?:src|scripts)\/[^`]+)`/g)].map(([, path]) => path as string))];
+
+/** Each `path`: "title". */
+const titles = [...text.matchAll(/`((?:src|scripts)\/[^`]+)`: "([^"]+)"/g)].map(
+  ([, path, title]) => [path as string, title as string] as const,
+);
+
+describe("docs/numerics.md", () => {
+  it.each(OPTIMIZER_IDS)("has a heading for %s, a source and a table of tests", (id) => {
+    const [, section = ""] = numerics.split(`\n### \`${id}\`: `);
+    const [own = ""] = section.split(/\n###? /);
+    expect(own).toMatch(/^\s*(\S.*)?Source: /m);
+    expect(own).toMatch(/\n\| `src\/\S+\.test\.ts`: "/);
+  });
+
+  it("names tests enough to be read", () => {
+    expect(paths.length).toBeGreaterThan(30);
+    expect(titles.length).toBeGreaterThan(60);
+  });
+
+  it.each(paths)("names a path that exists: %s", (path) => {
+    expect(existsSync(join(root, path))).toBe(true);
+  });
+
+  it.each(titles)("names a test of %s that it has: %s", (path, title) => {
+    expect(read(path)).toContain(title);
+  });
+
+  it("keeps a place for the table that the golden traces fill", () => {
+    const between = numerics.split("<!-- golden:begin -->\n");
+    expect(between).toHaveLength(2);
+    expect(between[1]?.split("<!-- golden:end -->")).toHaveLength(2);
+  });
+});
