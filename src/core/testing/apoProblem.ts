@@ -23,6 +23,8 @@ import { discrepancyReference, lossReference, modelReference } from "./reference
 export interface ApoProblem {
   name: string;
   problem: Problem;
+  /** Without the kinks of ReLU and max-pooling, so that central differences may take a long step. */
+  isSmooth: boolean;
   /** Weights, the same at every call. */
   params(): Tensor2D[];
   batch(): Batch;
@@ -61,6 +63,7 @@ function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: 
   return {
     name: `${model.name}, ${kind}`,
     problem,
+    isSmooth: layers.every((layer) => layer.activation !== "relu" && layer.kind === "dense"),
     params: () => problem.model.parametric.map(({ shape }, i) => normalTensor(`W${i}`, shape, 1 / Math.sqrt(shape[1]))),
     batch,
     fsdBatch,
