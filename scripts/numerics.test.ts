@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { OPTIMIZER_IDS } from "../src/config/optimizers";
+import { TASK_IDS } from "../src/config/tasks";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -39,9 +40,9 @@ describe("docs/numerics.md", () => {
     expect(read(path)).toContain(title);
   });
 
-  it("keeps a place for the table that the golden traces fill", () => {
-    const between = numerics.split("<!-- golden:begin -->\n");
-    expect(between).toHaveLength(2);
-    expect(between[1]?.split("<!-- golden:end -->")).toHaveLength(2);
+  it.each(["wasm", "webgpu"])("has a row of golden differences on %s for every task", (device) => {
+    const [, rest = ""] = numerics.split(`<!-- golden-${device}:begin -->\n`);
+    const [table = ""] = rest.split(`<!-- golden-${device}:end -->`);
+    for (const task of TASK_IDS) expect(table).toContain(`| \`${task}\` |`);
   });
 });

@@ -1,0 +1,39 @@
+// @ts-check
+import { readFileSync, writeFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+import { ROOT } from "./run.mjs";
+
+const DOCUMENT = `${ROOT}docs/numerics.md`;
+const LINE = /^([\w-]+), (wasm|WebGPU) against cpu: (.+)$/;
+
+/**
+ * The differences that golden runs printed, one line per task ("sine, wasm against cpu: sgdm 5.3e-7, adam 8.2e-7"), as a table.
+ * @param {string} output
+ * @returns {string} "" where no line is one
+ */
+export function goldenTable(output) {
+  const rows = output.split("\n").flatMap((line) => {
+    const [, task, , parts] = LINE.exec(stripVTControlCharacters(line).trim()) ?? [];
+    return task && parts ? [{ task, cells: parts.split(", ").map((part) => part.split(" ")) }] : [];
+  });
+  const [first] = rows;
+  if (!first) return "";
+  return [
+    `| task | ${first.cells.map(([run]) => run).join(" | ")} |`,
+    `| --- |${" --- |".repeat(first.cells.length)}`,
+    ...rows.map(({ task, cells }) => `| \`${task}\` | ${cells.map(([, difference]) => difference).join(" | ")} |`),
+  ].join("\n");
+}
+
+/**
+ * Puts a table between the device's marks in docs/numerics.md.
+ * @param {"wasm" | "webgpu"} device
+ * @param {string} table
+ */
+export function writeGoldenTable(device, table) {
+  const text = readFileSync(DOCUMENT, "utf8");
+  const [begin, end] = [`<!-- golden-${device}:begin -->`, `<!-- golden-${device}:end -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/numerics.md has no place between ${begin} and ${end}.`);
+  writeFileSync(DOCUMENT, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`);
+}
