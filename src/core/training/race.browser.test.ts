@@ -16,7 +16,12 @@ async function losses(backend: "cpu" | "webgpu", id: TinyTaskId): Promise<{ run:
   const runs = OPTIMIZER_IDS.map((optimizer) => ({
     run: optimizer,
     optimizer,
-    hyperparams: { ...hyperparamDefaults(optimizer), metaUpdateInterval: 2 },
+    hyperparams: {
+      ...hyperparamDefaults(optimizer),
+      metaUpdateInterval: 2,
+      // near θ the proximal point is one point; far away, among ReLU's kinks, rounding leads the solver to another
+      ...(optimizer === "proximal-point" ? { lambdaWsd: 10, solverTolerance: 1e-5 } : {}),
+    },
   }));
   const race = createRace(tinyTask(id), { seed: 7, batchSize: 16, steps: STEPS, runs });
   for (let step = 0; step < STEPS; step++) await race.takeStep();
