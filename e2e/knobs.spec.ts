@@ -17,7 +17,7 @@ test("moving λ_FSD while it trains changes the run it belongs to, from a named 
   expect(first?.step).toBeGreaterThanOrEqual(2);
   expect(first?.step).toBeLessThanOrEqual(step);
   expect(interventions.every(({ run }) => run === "apo-p")).toBe(true);
-  expect(runs.map(({ hyperparams }) => hyperparams.lambdaFsd)).toEqual([100, 0.3, expect.any(Number)]);
+  expect(runs.map(({ hyperparams }) => hyperparams.lambdaFsd)).toEqual([100, 0.1, expect.any(Number)]);
   for (const chart of [lab.loss, lab.learningRate, lab.objective]) {
     await expect(chart.text(/^λFSD\s.+ → 100$/)).toBeVisible();
   }
@@ -60,13 +60,13 @@ test("the choice above the sliders says whose values and ranges they have, and w
   expect(await knobs()).toEqual({ fsd: [0, 3, 100], wsd: [0, 0, 100], k: [1, 1, 50], alpha: [0.001, 0.01, 0.05] });
   await lab.focusChoice("APO-η").check();
   await expect(lab.slider("K")).toHaveAttribute("aria-valuetext", "10");
-  expect(await knobs()).toEqual({ fsd: [0, 0.3, 100], wsd: [0, 0, 100], k: [1, 10, 50], alpha: [0.01, 0.1, 0.3] });
+  expect(await knobs()).toEqual({ fsd: [0, 0.1, 100], wsd: [0, 0, 100], k: [1, 10, 50], alpha: [0.01, 0.2, 0.3] });
 
   await lab.slider("K").press("Home");
   await lab.slider("λ_FSD").press("ArrowRight");
   const state = await lab.state();
   expect(runOf(state, "apo-lr").hyperparams.metaUpdateInterval).toBe(1);
-  expect(runOf(state, "apo-lr").hyperparams.lambdaFsd).toBeGreaterThan(0.3);
+  expect(runOf(state, "apo-lr").hyperparams.lambdaFsd).toBeGreaterThan(0.1);
   expect(runOf(state, "apo-p").hyperparams).toMatchObject({ metaUpdateInterval: 1, lambdaFsd: 3 });
   await lab.takeSteps(2);
   const after = await lab.state();

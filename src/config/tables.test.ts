@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { hyperparamDefaults } from "./hyperparamRange";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
 import { PRESETS } from "./presets";
 import { resolveExperiment } from "./resolveExperiment";
 import { defaultHyperparams } from "./resolveRuns";
 import { TASK_OPTIONS } from "./taskOptions";
 import { settingsIn } from "./taskSettings";
+import { TASK_STARTS } from "./taskStarts";
 import { TASK_IDS, TASKS } from "./tasks";
 
 describe.each(TASK_IDS)("the settings of %s", (task) => {
@@ -13,11 +15,13 @@ describe.each(TASK_IDS)("the settings of %s", (task) => {
     for (const name of Object.keys(hyperparams)) expect(OPTIMIZERS[id].hyperparams).toContain(name);
     const input = { version: 1, task, optimizers: [{ id, hyperparams }] };
     expect(resolveExperiment(input).config.optimizers[0]?.hyperparams).toEqual(defaultHyperparams(task, id));
-    expect(tuned).toMatch(/^(grid of \d+ on one seed|one setting for every task|not tuned|set for the closed form)/);
+    expect(tuned).toMatch(
+      /^(grid of \d+, seed \d+, lowest train loss after \d+ steps|not tuned|set for the closed form)/,
+    );
   });
 });
 
-describe("the studied settings", () => {
+describe("the settings that the sweep starts from", () => {
   // Settings of the study made beforehand: task, method, its numbers.
   it.each([
     [
@@ -36,8 +40,8 @@ describe("the studied settings", () => {
     ["sine", "adam", { learningRate: 0.03, beta2: 0.99 }],
     ["spirals", "sgd", { learningRate: 1.7 }],
     ["cifar10", "sgdm", { learningRate: 0.02, momentum: 0.9 }],
-  ] as const)("of %s for %s are in force", (task, id, expected) => {
-    expect(defaultHyperparams(task, id)).toMatchObject(expected);
+  ] as const)("are on %s for %s those of the study", (task, id, expected) => {
+    expect({ ...hyperparamDefaults(id), ...TASK_STARTS[task][id] }).toMatchObject(expected);
   });
 });
 

@@ -50,7 +50,7 @@ test("a diverged run is never the best, and what is not finite is not shown", ()
 test("how settings were chosen is the task's word, or what was changed by hand", () => {
   const changed = start({ optimizers: [{ id: "apo-p" }, { id: "sgdm", hyperparams: { learningRate: 0.5 } }] });
   const tuned = (state: ExperimentState) => selectComparison(state).rows.map((row) => row.tuned);
-  expect(tuned(start())[1]).toContain("grid of 16");
+  expect(tuned(start())[1]).toContain("grid of 8, seed 0");
   expect(tuned(changed)[1]).toBe("by hand: η 0.50");
 });
 

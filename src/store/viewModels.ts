@@ -206,7 +206,7 @@ export interface ComparisonRow extends SeriesIdentity {
   /** Accuracy in [0, 1] or RMSE. */
   testMetric: number | null;
   learningRate: number | null;
-  /** How its settings were chosen: "grid of 16 on one seed", or "by hand: η 0.50" where they are not the task's. */
+  /** How its settings were chosen: "grid of 8, seed 0, …", or "by hand: η 0.50" where they are not the task's. */
   tuned: string;
   msPerStep: number | null;
   forwardPasses: number | null;

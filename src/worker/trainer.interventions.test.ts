@@ -28,14 +28,14 @@ test("several moves before a step collapse to one intervention, which names the 
   move(3);
   await step();
   expect(page.all("intervention")).toEqual([
-    { type: "intervention", experiment: "a", run: "apo-lr", step: 1, name: "lambdaFsd", from: 0.3, value: 3 },
+    { type: "intervention", experiment: "a", run: "apo-lr", step: 1, name: "lambdaFsd", from: 0.1, value: 3 },
   ]);
 });
 
 test("a move there and back changes nothing and is no intervention", async () => {
   await opened(SINE);
   move(5);
-  move(0.3);
+  move(0.1);
   await step();
   expect(page.all("intervention")).toEqual([]);
 });
