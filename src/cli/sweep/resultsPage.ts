@@ -18,7 +18,7 @@ How it was done:
 - **Inner solvers.** Natural gradient, Hessian-free and the proximal point spend tens to hundreds of passes on a step: they take
   100 steps, chosen after 50, and their time is over that of 100 steps of SGDm. On images, where a step takes seconds, they
   take no part and are not tuned.
-- On images settings are chosen after half of the steps; `mnist` and `fashion-mnist` with the MLP, whose settings LeNet-5 takes over.
+- On images settings are chosen after half of the steps; \`mnist\` and \`fashion-mnist\` with the MLP, whose settings LeNet-5 takes over.
 - \`linear\` keeps APO-P at λ_FSD 1, λ_WSD 0.1 in the app, where the closed form is stated, whatever the sweep chose.
 - \`deep-linear\` is noiseless: losses around 1e-13 are the floor of float32 and order nothing.
 `;
