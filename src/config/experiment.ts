@@ -1,28 +1,13 @@
 import * as z from "zod/mini";
 import { BACKENDS } from "./backends";
-import { CHOICES, type Hyperparams, NUMERIC_HYPERPARAM_NAMES } from "./hyperparams";
+import type { Hyperparams } from "./hyperparams";
+import { hyperparamsSchema } from "./hyperparamsSchema";
 import { OPTIMIZER_IDS } from "./optimizers";
 import { NETWORKS, type TaskOptions } from "./taskOptions";
 import { TASK_IDS } from "./tasks";
 
 const finite = z.number();
 const index = z.int().check(z.nonnegative());
-
-const hyperparamFields = {
-  ...(Object.fromEntries(NUMERIC_HYPERPARAM_NAMES.map((name) => [name, z.optional(finite)])) as Record<
-    (typeof NUMERIC_HYPERPARAM_NAMES)[number],
-    z.ZodMiniOptional<typeof finite>
-  >),
-  metaOptimizer: z.optional(z.enum(CHOICES.metaOptimizer)),
-  metaSchedule: z.optional(z.enum(CHOICES.metaSchedule)),
-  baseOptimizer: z.optional(z.enum(CHOICES.baseOptimizer)),
-  learningRateSchedule: z.optional(z.enum(CHOICES.learningRateSchedule)),
-  dampingForm: z.optional(z.enum(CHOICES.dampingForm)),
-  scaleParameterization: z.optional(z.enum(CHOICES.scaleParameterization)),
-  klDirection: z.optional(z.enum(CHOICES.klDirection)),
-  learningRateScope: z.optional(z.enum(CHOICES.learningRateScope)),
-  precision: z.optional(z.enum(CHOICES.precision)),
-};
 
 const activation = z.enum(["tanh", "relu", "linear"]);
 
@@ -83,7 +68,7 @@ export const experimentSchema = z.object({
       z.object({
         id: z.enum(OPTIMIZER_IDS),
         run: z.optional(z.string()),
-        hyperparams: z._default(z.object(hyperparamFields), {}),
+        hyperparams: z._default(z.partial(hyperparamsSchema), {}),
       }),
     ),
   ),

@@ -55,6 +55,17 @@ const common = { options: [], defaultOptions: DEFAULT_TASK_OPTIONS, race: RACE }
 const regression = { ...common, metric: "rmse", metricUnit: "" } as const;
 const classification = { ...common, metric: "accuracy", metricUnit: "" } as const;
 
+/** What MNIST and its like share. */
+const digits = {
+  ...classification,
+  model: "MLP 784-100-10 tanh, or LeNet-5 ReLU",
+  picture: "images",
+  steps: 300,
+  batchSize: 128,
+  evaluationInterval: 50,
+  options: ["trainImages", "network"],
+} as const;
+
 /** Every task's card: what it is, how long it runs, and each method's settings on it. */
 export const TASKS: Record<TaskId, TaskInfo> = {
   sine: {
@@ -151,30 +162,18 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     settings: TASK_SETTINGS["mnist-autoencoder"],
   },
   mnist: {
-    ...classification,
+    ...digits,
     id: "mnist",
     name: "MNIST digits",
     summary: "Real handwritten digits, 28×28 pixels: 500 to 5,000 for training and 1,000 for testing, official split.",
-    model: "MLP 784-100-10 tanh, or LeNet-5 ReLU",
-    picture: "images",
-    steps: 300,
-    batchSize: 128,
-    evaluationInterval: 50,
-    options: ["trainImages", "network"],
     settings: TASK_SETTINGS.mnist,
   },
   "fashion-mnist": {
-    ...classification,
+    ...digits,
     id: "fashion-mnist",
     name: "Fashion-MNIST",
     summary:
       "Real photographs of clothes and shoes, 28×28 pixels: 500 to 5,000 for training and 1,000 for testing, official split.",
-    model: "MLP 784-100-10 tanh, or LeNet-5 ReLU",
-    picture: "images",
-    steps: 300,
-    batchSize: 128,
-    evaluationInterval: 50,
-    options: ["trainImages", "network"],
     settings: TASK_SETTINGS["fashion-mnist"],
   },
   csv: {
@@ -191,3 +190,6 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     settings: TASK_SETTINGS.csv,
   },
 };
+
+/** Tasks whose inputs are images: a step of theirs is dear. */
+export const isOnImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { BACKENDS } from "./backends";
-import { CHOICES, NUMERIC_HYPERPARAM_NAMES } from "./hyperparams";
+import { hyperparamsSchema } from "./hyperparamsSchema";
 import { COLUMN_NAMES, type ColumnName } from "./metrics";
 import { OPTIMIZER_IDS } from "./optimizers";
 import { NETWORKS } from "./taskOptions";
@@ -15,23 +15,6 @@ export type TraceColumn = (typeof TRACE_COLUMNS)[number];
 const index = z.int().check(z.nonnegative());
 const numbers = z.array(z.number());
 const column = z.array(z.nullable(z.number()));
-
-const hyperparams = z.object({
-  ...(Object.fromEntries(NUMERIC_HYPERPARAM_NAMES.map((name) => [name, z.number()])) as Record<
-    (typeof NUMERIC_HYPERPARAM_NAMES)[number],
-    z.ZodMiniNumber
-  >),
-  metaOptimizer: z.enum(CHOICES.metaOptimizer),
-  metaSchedule: z.enum(CHOICES.metaSchedule),
-  baseOptimizer: z.enum(CHOICES.baseOptimizer),
-  learningRateSchedule: z.enum(CHOICES.learningRateSchedule),
-  dampingForm: z.enum(CHOICES.dampingForm),
-  scaleParameterization: z.enum(CHOICES.scaleParameterization),
-  klDirection: z.enum(CHOICES.klDirection),
-  backtracking: z.enum(CHOICES.backtracking),
-  learningRateScope: z.enum(CHOICES.learningRateScope),
-  precision: z.enum(CHOICES.precision),
-});
 
 const spectrum = z.object({
   step: index,
@@ -77,7 +60,7 @@ export const traceSchema = z.object({
       }),
     ),
     backend: z.enum(BACKENDS),
-    optimizers: z.array(z.object({ id: z.enum(OPTIMIZER_IDS), run: z.string(), hyperparams })),
+    optimizers: z.array(z.object({ id: z.enum(OPTIMIZER_IDS), run: z.string(), hyperparams: hyperparamsSchema })),
     interventions: z.array(
       z.object({
         step: index,

@@ -1,5 +1,5 @@
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
-import { TASKS, type TaskId } from "../../config/tasks";
+import { isOnImages, TASKS, type TaskId } from "../../config/tasks";
 
 /** One on which settings are chosen, and those that results are reported on. */
 export const TUNING_SEED = 0;
@@ -17,8 +17,6 @@ export interface Leg {
   interval: number;
 }
 
-const isImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);
-
 /**
  * The methods of a sweep: whole runs, but half a run for choosing on images. The inner solvers take 100 steps, 50 for
  * choosing, beside SGDm for the clock; on images, where one step takes seconds, they take no part.
@@ -26,8 +24,8 @@ const isImages = (task: TaskId): boolean => ["images", "reconstruction"].include
 export function legsOf(task: TaskId): Leg[] {
   const { steps } = TASKS[task];
   const fast = OPTIMIZER_IDS.filter((id) => !SOLVERS.includes(id));
-  const tuningSteps = isImages(task) ? steps / 2 : steps;
+  const tuningSteps = isOnImages(task) ? steps / 2 : steps;
   const legs: Leg[] = [{ optimizers: fast, tuningSteps, steps, interval: steps / 20 }];
-  if (!isImages(task)) legs.push({ optimizers: ["sgdm", ...SOLVERS], tuningSteps: 50, steps: 100, interval: 5 });
+  if (!isOnImages(task)) legs.push({ optimizers: ["sgdm", ...SOLVERS], tuningSteps: 50, steps: 100, interval: 5 });
   return legs;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TASK_IDS } from "../../config/tasks";
@@ -50,6 +51,9 @@ function settingsSource(sweeps: readonly TaskResult[]): string {
 /** Writes src/config/sweptSettings.ts and docs/results.md from docs/sweeps. */
 export function publish(root: string): void {
   const sweeps = readSweeps(join(root, "docs/sweeps"));
-  writeFileSync(join(root, "src/config/sweptSettings.ts"), settingsSource(sweeps));
+  const settings = join(root, "src/config/sweptSettings.ts");
+  writeFileSync(settings, settingsSource(sweeps));
+  const formatter = join(root, "node_modules/@biomejs/biome/bin/biome");
+  execFileSync(process.execPath, [formatter, "format", "--write", settings], { cwd: root, stdio: "ignore" });
   writeFileSync(join(root, "docs/results.md"), resultsPage(sweeps));
 }

@@ -1,5 +1,5 @@
 import { exp, mul, neg, reshape, type Scalar, split, stack, sum, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import { innerProduct, scaled, type Vector, zipWith } from "../optimizers/vectors";
+import { innerProduct, type Vector, zipWith } from "../optimizers/vectors";
 
 /** φ = log η, [1, 1] where all layers share one learning rate, else [1, layers]. */
 export type LogRates = Tensor2D;
@@ -22,10 +22,7 @@ export const stepAlong = (rates: readonly Scalar[], direction: Vector): Tensor2D
 
 /** ∂Q/∂ log η = −η⟨R, d⟩, with the layers summed where they share η; shaped as φ. */
 export function rateGrad(logRates: LogRates, rates: readonly Scalar[], R: Vector, direction: Vector): LogRates {
-  if (logRates.size === 1) {
-    const [eta] = scaled(rates[0] as Scalar, [reshape(innerProduct(R, direction), [1, 1])]);
-    return neg(eta as Tensor2D);
-  }
+  if (logRates.size === 1) return neg(reshape(mul(rates[0] as Scalar, innerProduct(R, direction)), [1, 1]));
   const products = zipWith(R, direction, (r, d) => sum(mul(r, d)) as Scalar);
   return neg(reshape(mul(stack([...rates]), stack(products)), [1, -1]));
 }

@@ -25,22 +25,20 @@ export interface Solution {
 const FLAT = 1e-6;
 
 /**
- * Conjugate gradients (Hestenes and Stiefel 1952) for A x = b from x = 0, in float64 around the products. `isDefinite` says
- * that A is positive definite by construction, so that no direction is taken for flat but one of curvature 0 or less.
+ * Conjugate gradients (Hestenes and Stiefel 1952) for A x = b from x = 0 with A positive definite, in float64 around the products: only a
+ * direction of curvature 0 or less is taken for flat.
  * Throws RangeError where a product is not finite.
  */
 export async function conjugateGradient(
   product: Product,
   b: Float64Array,
   { iterations, tolerance }: SolverLimits,
-  isDefinite = true,
 ): Promise<Solution> {
   const x = new Float64Array(b.length);
   const residual = b.slice();
   const direction = b.slice();
   let squaredResidual = checkFinite(dot(residual, residual), 0);
   const target = tolerance * tolerance * squaredResidual;
-  let steepest = 0;
   let products = 0;
   while (squaredResidual > target) {
     if (products >= iterations) return { x, residual, products, stopped: "iterations" };
@@ -48,8 +46,7 @@ export async function conjugateGradient(
     products++;
     const length = dot(direction, direction);
     const curvature = checkFinite(dot(direction, image), products) / length;
-    steepest = Math.max(steepest, curvature);
-    if (curvature <= (isDefinite ? 0 : FLAT * steepest)) return { x, residual, products, stopped: "flat" };
+    if (curvature <= 0) return { x, residual, products, stopped: "flat" };
     const step = squaredResidual / (curvature * length);
     addScaled(x, step, direction);
     addScaled(residual, -step, image);

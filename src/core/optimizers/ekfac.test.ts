@@ -9,8 +9,9 @@ import { kronecker, multiply } from "../testing/dense";
 import { forEachBackend } from "../testing/forEachBackend";
 import { randomPsd } from "../testing/matrices";
 import { normalTensor, read, relativeError } from "../testing/numeric";
-import { eigenbasesOf, ekfac, rescaledInBasis } from "./ekfac";
+import { eigenbasesOf, ekfac } from "./ekfac";
 import { invertFactors, preconditionWith } from "./kfacDamping";
+import { rescaledInBasis } from "./kroneckerBasis";
 import type { Batch } from "./optimizer";
 
 forEachBackend(() => {

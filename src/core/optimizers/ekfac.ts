@@ -1,9 +1,9 @@
-import { add, div, matMul, mul, reciprocal, scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { add, div, reciprocal, scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerBasis, KroneckerFactors } from "../nn/layer";
-import { klClipFactor } from "./kfac";
+import { averagedFactors, klClipFactor } from "./curvatureAverage";
+import { rescaledInBasis } from "./kroneckerBasis";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
 import { average } from "./transforms";
@@ -42,13 +42,7 @@ export function ekfac(problem: Problem): Optimizer<EkfacState> {
         const fresh = sampled.flatMap(
           ({ layer, cache, outputGrad }) => layer.kroneckerFactors?.(cache, outputGrad) ?? [],
         );
-        factors = factors
-          ? zipWith(factors, fresh, (old, now) => ({
-              inputFactor: average(old.inputFactor, now.inputFactor, curvatureEma),
-              outputFactor: average(old.outputFactor, now.outputFactor, curvatureEma),
-            }))
-          : fresh;
-        factors = inPrecision(factors, precision);
+        factors = inPrecision(averagedFactors(factors, fresh, curvatureEma), precision);
       }
       if (!bases || state.count % hyperparams.inverseUpdatePeriod === 0)
         bases = inPrecision(await eigenbasesOf(factors as KroneckerFactors[]), precision);
@@ -98,14 +92,4 @@ export async function eigenbasesOf(factors: readonly KroneckerFactors[]): Promis
       outputBasis: basis(host[2 * l + 1], outputFactor.shape[0]),
     };
   });
-}
-
-/** Q_G [(Q_Gᵀ ∇ Q_A) ∘ scale] Q_Aᵀ, [out, in]. */
-export function rescaledInBasis(
-  grad: Tensor2D,
-  { inputBasis, outputBasis }: KroneckerBasis,
-  scale: Tensor2D,
-): Tensor2D {
-  const projected = matMul(matMulTransposedA(outputBasis, grad), inputBasis);
-  return matMulTransposedB(matMul(outputBasis, mul(projected, scale) as Tensor2D), inputBasis);
 }

@@ -1,10 +1,10 @@
-import { abs, add, div, minimum, mul, type Scalar, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import type { KroneckerFactors } from "../nn/layer";
+import { averagedFactors, klClipFactor } from "./curvatureAverage";
 import { type FactorInverse, invertFactors, preconditionWith } from "./kfacDamping";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
-import { average } from "./transforms";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
 export interface KfacState {
@@ -34,13 +34,7 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
       if (updatesFactors) {
         const sampledGrad = lossFunction.sampledTargetGrad(pass.outputs, batch.noise());
         const fresh = model.kroneckerFactors(params, pass, sampledGrad);
-        factors = factors
-          ? zipWith(factors, fresh, (old, now) => ({
-              inputFactor: average(old.inputFactor, now.inputFactor, curvatureEma),
-              outputFactor: average(old.outputFactor, now.outputFactor, curvatureEma),
-            }))
-          : fresh;
-        factors = inPrecision(factors, precision);
+        factors = inPrecision(averagedFactors(factors, fresh, curvatureEma), precision);
       }
       if (!inverses || state.count % inverseUpdatePeriod === 0)
         inverses = inPrecision(await invertFactors(factors as KroneckerFactors[], hyperparams), precision);
@@ -66,10 +60,4 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
     },
     passesPerStep: ({ factorUpdatePeriod }: Hyperparams) => ({ forward: 1, backward: 1 + 1 / factorUpdatePeriod }),
   };
-}
-
-/** ν = min(1, √(klClip / (η²·|⟨v, ∇⟩| + 1e-30))). */
-export function klClipFactor(product: Scalar, learningRate: number, klClip: number): Scalar {
-  const quadratic = add(mul(scalar(learningRate * learningRate), abs(product)), scalar(1e-30));
-  return minimum(scalar(1), sqrt(div(scalar(klClip), quadratic)));
 }

@@ -1,10 +1,10 @@
-import { matMul, mul, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { matMul, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
 import { psdInverse } from "../linalg/psd";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerFactors } from "../nn/layer";
 import { factoredDamping, meanTrace } from "./factoredDamping";
+import { rescaledInBasis } from "./kroneckerBasis";
 
 /** What turns a gradient into a KFAC direction: two damped inverses, or eigenbases with 1/(d_G d_Aᵀ + damping). */
 export type FactorInverse =
@@ -55,7 +55,5 @@ const square = (values: Float64Array, n: number): Tensor2D => tensor2d(Float32Ar
 /** v = (G + √damping/π I)⁻¹ ∇ (A + √damping·π I)⁻¹, or Q_G [(Q_Gᵀ ∇ Q_A) / (d_G d_Aᵀ + damping)] Q_Aᵀ; [out, in]. */
 export function preconditionWith(inverse: FactorInverse, grad: Tensor2D): Tensor2D {
   if (inverse.kind === "pi") return matMul(matMul(inverse.outputInverse, grad), inverse.inputInverse);
-  const { inputBasis, outputBasis, inverseEigenvalues } = inverse;
-  const projected = matMul(matMulTransposedA(outputBasis, grad), inputBasis);
-  return matMulTransposedB(matMul(outputBasis, mul(inverseEigenvalues, projected) as Tensor2D), inputBasis);
+  return rescaledInBasis(grad, inverse, inverse.inverseEigenvalues);
 }

@@ -1,7 +1,7 @@
 import type { ExperimentConfig } from "../../../config/experiment";
 import type { OptimizerId } from "../../../config/optimizers";
 import { resolveExperiment } from "../../../config/resolveExperiment";
-import { TASKS, type TaskId } from "../../../config/tasks";
+import { isOnImages, type TaskId } from "../../../config/tasks";
 import { CREATE_TASK } from "../../tasks/registry";
 import type { ReadFile } from "../../tasks/task";
 import { createRace } from "../race";
@@ -24,14 +24,12 @@ export interface Golden {
   runs: GoldenRun[];
 }
 
-const isImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);
-
 /** With less damping KFAC's inverses magnify rounding, and two devices part by percents in 50 steps (docs/numerics.md). */
 const LEAST_DAMPING = 1e-2;
 
 /** 50 steps of a task with its own batch, 3 of 8 images where a step is dear, at today's settings. */
 export function goldenConfig(task: TaskId): Golden["config"] {
-  const short = isImages(task) ? { steps: 3, batchSize: 8 } : { steps: 50 };
+  const short = isOnImages(task) ? { steps: 3, batchSize: 8 } : { steps: 50 };
   const { config } = resolveExperiment({
     task,
     seed: 7,

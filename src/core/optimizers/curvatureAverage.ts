@@ -1,0 +1,23 @@
+import { abs, add, div, minimum, mul, type Scalar, scalar, sqrt } from "@tensorflow/tfjs-core";
+import type { KroneckerFactors } from "../nn/layer";
+import { average } from "./transforms";
+import { zipWith } from "./vectors";
+
+/** Running averages of every layer's factors, of which the first is the first batch's own; what KFAC and EKFAC share. */
+export function averagedFactors(
+  before: readonly KroneckerFactors[] | null,
+  fresh: KroneckerFactors[],
+  curvatureEma: number,
+): KroneckerFactors[] {
+  if (!before) return fresh;
+  return zipWith(before, fresh, (old, now) => ({
+    inputFactor: average(old.inputFactor, now.inputFactor, curvatureEma),
+    outputFactor: average(old.outputFactor, now.outputFactor, curvatureEma),
+  }));
+}
+
+/** ν = min(1, √(klClip / (η²·|⟨v, ∇⟩| + 1e-30))). */
+export function klClipFactor(product: Scalar, learningRate: number, klClip: number): Scalar {
+  const quadratic = add(mul(scalar(learningRate * learningRate), abs(product)), scalar(1e-30));
+  return minimum(scalar(1), sqrt(div(scalar(klClip), quadratic)));
+}

@@ -1,0 +1,13 @@
+import { matMul, mul, type Tensor2D } from "@tensorflow/tfjs-core";
+import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
+import type { KroneckerBasis } from "../nn/layer";
+
+/** Q_G [(Q_Gᵀ ∇ Q_A) ∘ scale] Q_Aᵀ, [out, in]. */
+export function rescaledInBasis(
+  grad: Tensor2D,
+  { inputBasis, outputBasis }: KroneckerBasis,
+  scale: Tensor2D,
+): Tensor2D {
+  const projected = matMul(matMulTransposedA(outputBasis, grad), inputBasis);
+  return matMulTransposedB(matMul(outputBasis, mul(projected, scale) as Tensor2D), inputBasis);
+}
