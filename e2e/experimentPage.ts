@@ -21,6 +21,7 @@ export class ExperimentPage {
   readonly speed: Locator;
   /** Fixed learning rates behind APO-η. */
   readonly gridBox: Locator;
+  /** Live knobs. */
   readonly sliders: Locator;
   readonly badge: Locator;
   readonly article: Locator;
@@ -60,7 +61,7 @@ export class ExperimentPage {
     this.device = combobox("Device");
     this.speed = combobox("Speed");
     this.gridBox = frame.getByRole("checkbox", { name: "Fixed η behind APO-η" });
-    this.sliders = frame.getByRole("slider");
+    this.sliders = frame.getByRole("slider", { name: /^(λ_FSD|λ_WSD|K|α)$/ });
     this.badge = frame.getByRole("paragraph").filter({ hasText: /^(WebGPU|WASM|CPU)\b.+\.$/ });
     this.article = frame.getByRole("article");
     this.notices = frame.getByRole("region", { name: "Notices" });

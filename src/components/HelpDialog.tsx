@@ -5,7 +5,8 @@ import { Dialog } from "./Dialog";
 
 const KEYS = [
   ["Space", "play or pause"],
-  ["→", "one step"],
+  ["→", "one step; looking back, one step on"],
+  ["←", "look one step back"],
   ["Shift →", "to the next meta-update"],
   ["R", "reset: the same seed, the same numbers"],
   ["N", "new seed"],

@@ -16,11 +16,13 @@ import { DropTarget } from "./csv/DropTarget";
 import { FitFigure } from "./fit/FitFigure";
 import { HelpDialog } from "./HelpDialog";
 import { Icon } from "./Icon";
+import { Scrubber } from "./scrubber/Scrubber";
 import { DeviceBadge } from "./states/DeviceBadge";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { PHONE, useMediaQuery } from "./useMediaQuery";
 import { usePageShortcuts } from "./usePageShortcuts";
+import { Views } from "./views/Views";
 
 type Overlay = "help" | "settings" | "drawer" | null;
 
@@ -86,12 +88,14 @@ export function Page() {
           <LoadingCard />
           <CsvCard />
         </div>
+        <Scrubber />
         <div className="under-charts">
           <DeviceBadge />
           <ChartToolbar look={look} onLook={setLook} />
         </div>
         <FitFigure />
         <ComparisonTable />
+        <Views />
         <Article />
       </main>
       <SettingsDialog isOpen={overlay === "settings"} onClose={close} />

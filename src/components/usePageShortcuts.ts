@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { seriesIn } from "../store/configure";
 import { experimentStore } from "../store/experimentStore";
+import { selectScrubber } from "../store/scrubberSelector";
 import { selectTransport } from "../store/selectors";
 import { useActions } from "./actionsContext";
 import { type Shortcuts, useShortcuts } from "./useShortcuts";
@@ -17,6 +18,8 @@ export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void
   const actions = useActions();
   const shortcuts = useMemo((): Shortcuts => {
     const transport = () => selectTransport(experimentStore.getState());
+    const scrubber = () => selectScrubber(experimentStore.getState());
+    const scrubBy = (steps: number) => actions.scrubTo(Math.max(0, scrubber().at + steps));
     const toggleSeries = (index: number) => {
       const series = seriesIn(experimentStore.getState().config)[index];
       if (series) actions.toggleSeries(series);
@@ -24,7 +27,8 @@ export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void
     const digits = Array.from({ length: 9 }, (_, index) => [String(index + 1), () => toggleSeries(index)] as const);
     return new Map([
       [" ", () => transport().canPlay && actions.togglePlay()],
-      ["ArrowRight", () => transport().canStep && actions.step()],
+      ["ArrowRight", () => (scrubber().isPast ? scrubBy(1) : transport().canStep && actions.step())],
+      ["ArrowLeft", () => scrubBy(-1)],
       ["Shift+ArrowRight", () => transport().canMetaStep && actions.metaStep()],
       ["r", () => transport().canReset && actions.reset()],
       ["n", actions.newSeed],

@@ -12,6 +12,10 @@ export const COLUMN_NAMES = [
   "wsd", // ½‖θ′ − θ‖²
   "seconds", // cumulative time spent in this run's steps
   "gradientEvaluations", // cumulative forward-and-backward passes on one batch
+  "forwardPasses", // passes over one batch in the step
+  "backwardPasses",
+  "proximalDistance", // ‖θ⁺ − θ*‖ / ‖θ* − θ‖ to the exact proximal step θ*, where that is known
+  "proximalCosine", // cosine between θ⁺ − θ and θ* − θ
 ] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 

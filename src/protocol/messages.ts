@@ -5,6 +5,7 @@ import type { HyperparamName } from "../config/hyperparams";
 import type { ColumnName, Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
 import type { LayerShape, PreconditionerState } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
+import type { ViewId } from "../config/views";
 
 /** A file of the person's. The page hands it on unread; it never leaves the browser. */
 export interface CsvFile {
@@ -24,6 +25,7 @@ export type Command =
       experiment: string;
       config: ExperimentConfig;
       stepsPerSecond: number | null;
+      views: readonly ViewId[];
       /** Of the task `csv`; read again only where the worker does not hold it already. */
       csv?: CsvFile;
     }
@@ -37,6 +39,8 @@ export type Command =
   | { type: "metaStep"; experiment: string; run: string }
   /** Takes effect on the run's next step; the last write wins. */
   | { type: "setHyperparam"; experiment: string; run: string; name: HyperparamName; value: number | string }
+  /** Which views are open; what only a closed one would show is not computed. */
+  | { type: "setViews"; experiment: string; views: readonly ViewId[] }
   /** null is as fast as it goes. */
   | { type: "setSpeed"; experiment: string; stepsPerSecond: number | null };
 

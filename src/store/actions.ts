@@ -3,6 +3,7 @@ import type { HyperparamName, NumericHyperparamName } from "../config/hyperparam
 import type { OptimizerId } from "../config/optimizers";
 import type { TaskOptionName } from "../config/taskOptions";
 import type { TaskId } from "../config/tasks";
+import type { ViewId } from "../config/views";
 import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "./state";
 
 /**
@@ -54,6 +55,10 @@ export interface Actions {
   setSmoothing(smoothing: Smoothing): void;
   /** The step under the pointer, null when it leaves. */
   setHover(step: number | null): void;
+  /** A past step for every chart and picture; null, or one not reached yet: the latest. */
+  scrubTo(step: number | null): void;
+  /** Opens or closes a view of what the optimizer decides. */
+  toggleView(view: ViewId): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */

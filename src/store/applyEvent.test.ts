@@ -107,7 +107,7 @@ test("predictions, costs and run status reach their run", () => {
     { type: "runStatus", experiment, run: "sgdm", status: "diverged", message: "trainLoss is NaN at step 5" },
   );
   expect(runOf(state, "sgdm")).toMatchObject({
-    prediction: { step: 5, values },
+    predictions: [{ step: 5, values }],
     cost,
     status: "diverged",
     message: "trainLoss is NaN at step 5",

@@ -2,8 +2,8 @@ import type { Evaluation } from "../config/metrics";
 import type { Notice, WorkerEvent } from "../protocol/messages";
 import { unreachable } from "../protocol/unreachable";
 import { appendRows } from "./columns";
+import { appendSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
-import { appendSpectrum } from "./spectrumHistory";
 import type { ExperimentState, NoticeAction, RunState } from "./state";
 
 /**
@@ -32,12 +32,15 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
     case "prediction":
       return event.runs.reduce(
         (next, { run, values }) =>
-          updateRun(next, run, (before) => ({ ...before, prediction: { step: event.step, values } })),
+          updateRun(next, run, (before) => ({
+            ...before,
+            predictions: appendSnapshot(before.predictions, { step: event.step, values }),
+          })),
         state,
       );
     case "spectrum":
       return updateRun(state, event.run, (run) => {
-        const spectra = appendSpectrum(run.spectra, { step: event.step, layers: event.layers });
+        const spectra = appendSnapshot(run.spectra, { step: event.step, layers: event.layers });
         return spectra === run.spectra ? run : { ...run, spectra };
       });
     case "cost":

@@ -9,6 +9,7 @@ import { metaRunOf } from "./metaRun";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
 import { runName } from "./runName";
 import { selectSeries } from "./selectors";
+import { shownStep } from "./shownStep";
 import type { ExperimentState, RunState } from "./state";
 import { objectiveSummary } from "./summaries";
 import { type Quantity, timeChart } from "./timeChart";
@@ -74,16 +75,16 @@ export const selectObjectiveChart = createSelector(objectiveInputs, (inputs): Ob
   };
 });
 
-/** Q and its terms at the hovered step, or at the latest meta-update; null before the first. */
+/** Q and its terms at the step shown, or at the latest meta-update; null before the first. */
 export const selectObjectiveNow = createStableSelector((state): ObjectivePoint | null => {
   const parts = objectiveParts(objectiveInputs(state));
-  return parts && objectiveAt(parts, state.view.hoverStep ?? Number.POSITIVE_INFINITY);
+  return parts && objectiveAt(parts, shownStep(state) ?? Number.POSITIVE_INFINITY);
 });
 
 function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutModel {
   return createStableSelector((state) => {
     const identities = selectSeries(state);
-    const step = state.view.hoverStep;
+    const step = shownStep(state);
     const rows = state.runs.flatMap((run, index) => {
       const identity = identities[index];
       const at = valueNear(run, quantity, state, step ?? Number.POSITIVE_INFINITY);
@@ -95,10 +96,10 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
   });
 }
 
-/** Loss of every run at the hovered step, or its latest, from the full log. */
+/** Loss of every run at the step shown, from the full log. */
 export const selectLossReadout = selectReadout("loss");
 
-/** η of every run at the hovered step, or its latest, from the full log. */
+/** η of every run at the step shown, from the full log. */
 export const selectLearningRateReadout = selectReadout("learningRate");
 
 function valueNear(run: RunState, quantity: Quantity, { view }: ExperimentState, step: number) {

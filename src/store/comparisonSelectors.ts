@@ -3,12 +3,14 @@ import { OPTIMIZERS } from "../config/optimizers";
 import { defaultHyperparams } from "../config/resolveRuns";
 import { settingsIn } from "../config/taskSettings";
 import { TASKS } from "../config/tasks";
-import { cell, lastValue } from "./columns";
+import { cell, lastValue, rowOfStep } from "./columns";
 import { formatNumber } from "./format";
 import { bestOfGrid, formatRate, gridIdentity } from "./gridBand";
+import { snapshotAt } from "./history";
 import { createStableSelector } from "./memo";
 import { selectSeries } from "./selectors";
 import { settingSymbol, settingText } from "./settingWords";
+import { shownStep } from "./shownStep";
 import type { ExperimentState, RunState } from "./state";
 import type { ComparisonModel, ComparisonRow } from "./viewModels";
 
@@ -19,13 +21,14 @@ type Ranked = ComparisonRow["best"][number];
 export const selectComparison = createStableSelector((state): ComparisonModel => {
   const { config, runs } = state;
   const identities = selectSeries(state);
+  const at = shownStep(state);
   const rows = runs.flatMap((run, index): Measured[] => {
     const identity = identities[index];
-    return identity ? [{ ...identity, ...measured(run), tuned: tunedText(state, run) }] : [];
+    return identity ? [{ ...identity, ...measured(run, at), tuned: tunedText(state, run) }] : [];
   });
   const metric = config.task === "given" ? "rmse" : TASKS[config.task].metric;
   const best = bestOf(rows, metric);
-  const evaluated = runs.flatMap(({ evaluations }) => evaluations.at(-1)?.step ?? []);
+  const evaluated = runs.flatMap(({ evaluations }) => snapshotAt(evaluations, at)?.step ?? []);
   const band = gridRow(state);
   return {
     rows: [...rows.map((row) => ({ ...row, best: best(row) })), ...(band ? [{ ...band, best: [] }] : [])],
@@ -37,7 +40,8 @@ export const selectComparison = createStableSelector((state): ComparisonModel =>
 });
 
 /** A grid of learning rates as one row: the numbers of the best of its runs. */
-function gridRow({ runs, view }: ExperimentState): Measured | null {
+function gridRow(state: ExperimentState): Measured | null {
+  const { runs, view } = state;
   const grid = runs.filter(({ run }) => isGridRun(run));
   const identity = gridIdentity(grid, view.hiddenRuns);
   const [first] = grid;
@@ -46,20 +50,21 @@ function gridRow({ runs, view }: ExperimentState): Measured | null {
   const diverged = grid.filter(({ status }) => status === "diverged").length;
   const tuned = `best of ${grid.length} fixed η from ${rates[0]} to ${rates.at(-1)}${diverged > 0 ? `, ${diverged} diverged` : ""}`;
   const best = bestOfGrid(grid);
-  return { ...identity, ...measured(best ?? first), tuned };
+  return { ...identity, ...measured(best ?? first, shownStep(state)), tuned };
 }
 
-function measured({
-  evaluations,
-  columns,
-  cost,
-}: RunState): Omit<Measured, keyof ReturnType<typeof selectSeries>[number] | "tuned"> {
-  const evaluation = evaluations.at(-1);
+/** Losses of the last evaluation at or before a step (null: of all), η in it, and what a step costs. */
+function measured(
+  { evaluations, columns, cost }: RunState,
+  at: number | null,
+): Omit<Measured, keyof ReturnType<typeof selectSeries>[number] | "tuned"> {
+  const evaluation = snapshotAt(evaluations, at);
+  const row = at === null ? undefined : rowOfStep(columns, at);
   return {
     trainLoss: finite(evaluation?.trainLoss),
     testLoss: finite(evaluation?.testLoss),
     testMetric: finite(evaluation?.testMetric),
-    learningRate: finite(lastValue(columns, "learningRate")),
+    learningRate: finite(lastValue(columns, "learningRate", row)),
     msPerStep: cost?.msPerStep ?? null,
     forwardPasses: cost?.forwardPasses ?? null,
     backwardPasses: cost?.backwardPasses ?? null,

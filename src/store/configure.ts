@@ -32,6 +32,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     ...before.view,
     hiddenRuns: before.view.hiddenRuns.filter((run) => runs.includes(run)),
     hoverStep: null,
+    scrubStep: before.experiment === "" ? before.view.scrubStep : null, // of a link
   };
   const isSameTask = before.config.task === config.task;
   const state: ExperimentState = {
@@ -60,9 +61,9 @@ function csvOf(config: ExperimentConfig, { csv }: ExperimentState, isSameTask: b
 }
 
 /** The command that builds the state's race in the worker; null where its file is not here yet. */
-export function configureCommand({ experiment, config, speed, status, csv }: ExperimentState): Command | null {
+export function configureCommand({ experiment, config, speed, status, csv, view }: ExperimentState): Command | null {
   if (status === "needsFile") return null;
-  const command: Command = { type: "configure", experiment, config, stepsPerSecond: speed };
+  const command: Command = { type: "configure", experiment, config, stepsPerSecond: speed, views: view.openViews };
   return config.task === "csv" && csv.file ? { ...command, csv: csv.file.source } : command;
 }
 

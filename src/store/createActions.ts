@@ -2,6 +2,7 @@ import { checkHyperparam } from "../config/checkHyperparam";
 import type { Problem } from "../config/checks";
 import { readsHyperparam } from "../config/hyperparamRange";
 import type { NumericHyperparamName } from "../config/hyperparams";
+import { VIEW_IDS } from "../config/views";
 import type { Actions } from "./actions";
 import { addNotice } from "./applyEvent";
 import type { ExperimentStore } from "./experimentStore";
@@ -10,6 +11,7 @@ import { chooseFocusRun } from "./initialState";
 import { settingKey, withHyperparam, withSetting } from "./interventions";
 import { metaRunOf } from "./metaRun";
 import { createRestartActions } from "./restartActions";
+import { scrubbed } from "./shownStep";
 import type { ExperimentState, ViewState } from "./state";
 import { linkOf } from "./urlState";
 
@@ -68,6 +70,15 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     setLossScale: (lossScale) => setView({ lossScale }),
     setSmoothing: (smoothing) => setView({ smoothing }),
     setHover: (hoverStep) => setView({ hoverStep }),
+    scrubTo: (step) => setView({ scrubStep: scrubbed(state(), step) }),
+    toggleView(view) {
+      const { openViews } = state().view;
+      const next = openViews.includes(view)
+        ? openViews.filter((open) => open !== view)
+        : VIEW_IDS.filter((id) => id === view || openViews.includes(id));
+      setView({ openViews: next });
+      host.send({ type: "setViews", experiment: state().experiment, views: next });
+    },
     dismissNotice: (id) => store.setState({ notices: state().notices.filter((notice) => notice.id !== id) }),
     setTheme: (theme) => setView({ theme }),
     async copyLink() {

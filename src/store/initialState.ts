@@ -15,6 +15,8 @@ export const DEFAULT_VIEW: ViewState = {
   layout: "page",
   mode: "normal",
   hoverStep: null,
+  scrubStep: null,
+  openViews: ["lookahead", "effect"],
 };
 
 /** Before a file is chosen. */
@@ -33,7 +35,7 @@ export function freshRuns(config: ExperimentConfig): RunState[] {
     metaSteps: 0,
     cost: null,
     spectra: [],
-    prediction: null,
+    predictions: [],
     layers: [],
   }));
 }

@@ -1,5 +1,6 @@
 import type { Note } from "../config/notes";
 import { quote } from "../config/notes";
+import { VIEW_IDS, type ViewId } from "../config/views";
 import { DEFAULT_VIEW } from "./initialState";
 import {
   LOSS_SCALES,
@@ -30,6 +31,8 @@ export const VIEW_PARAMETERS = [
   "scale",
   "smooth",
   "off",
+  "views",
+  "look",
   "speed",
   "focus",
   "theme",
@@ -70,6 +73,8 @@ export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkVi
       lossScale: word("scale", LOSS_SCALES, DEFAULT_VIEW.lossScale),
       smoothing: word("smooth", SMOOTHINGS, DEFAULT_VIEW.smoothing),
       hiddenRuns: listOf(parameters.get("off")),
+      scrubStep: stepOf(parameters.get("look"), notes),
+      openViews: viewsOf(parameters.get("views"), notes),
       theme: word("theme", THEMES, DEFAULT_VIEW.theme),
       layout: flag("embed") ? "embed" : "page",
       mode: flag("test") ? "test" : "normal",
@@ -87,6 +92,8 @@ export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: s
     ["scale", view.lossScale, view.lossScale !== DEFAULT_VIEW.lossScale],
     ["smooth", view.smoothing, view.smoothing !== DEFAULT_VIEW.smoothing],
     ["off", view.hiddenRuns.join(","), view.hiddenRuns.length > 0],
+    ["views", view.openViews.join(",") || "none", view.openViews.join() !== DEFAULT_VIEW.openViews.join()],
+    ["look", String(view.scrubStep), view.scrubStep !== null],
     ["speed", String(speed), speed !== null],
     ["focus", focusRun ?? "", focusRun !== firstFocus],
     ["theme", view.theme, view.theme !== DEFAULT_VIEW.theme],
@@ -94,6 +101,26 @@ export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: s
     ["test", "1", view.mode === "test"],
   ];
   return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
+}
+
+/** The views that a link opens; "none" for none, the default where it does not say. */
+function viewsOf(text: string | null, notes: Note[]): readonly ViewId[] {
+  if (text === null) return DEFAULT_VIEW.openViews;
+  const words = listOf(text).filter((word) => word !== "none");
+  for (const word of words.filter((one) => !VIEW_IDS.some((id) => id === one))) {
+    const detail = `Allowed: ${VIEW_IDS.join(", ")}, or none. It is left out.`;
+    notes.push({ title: `There is no view ${quote(word)}`, detail, remedy: "Write views=gap,lookahead, say." });
+  }
+  return VIEW_IDS.filter((id) => words.includes(id));
+}
+
+/** The step that a link looks at, once it is reached. */
+function stepOf(text: string | null, notes: Note[]): number | null {
+  if (text === null) return null;
+  if (/^\d{1,9}$/.test(text.trim())) return Number(text);
+  const detail = "Allowed: a whole number from 0. Showing the latest step.";
+  notes.push({ title: `look is ${quote(text)}`, detail, remedy: "Write look=120, say." });
+  return null;
 }
 
 /** Comma list without empty entries. */

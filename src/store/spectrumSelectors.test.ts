@@ -68,7 +68,7 @@ test("each layer has the current curve of every shown run and older ones of the 
 
   const hidden = selectSpectrum({ ...state, view: { ...state.view, hiddenRuns: ["sgdm"] } });
   expect(hidden.layers[0]?.curves.map(({ run }) => run)).toEqual(["apo-p"]);
-  const hovered = selectSpectrum({ ...state, view: { ...state.view, hoverStep: 5 } });
+  const hovered = selectSpectrum({ ...state, step: 10, view: { ...state.view, hoverStep: 5 } });
   expect(hovered.step).toBe(5);
   expect(hovered.layers[0]?.curves[0]?.max).toBeCloseTo(0.6, 12);
 

@@ -3,6 +3,7 @@ import type { LayerShape } from "../config/preconditionerState";
 import { formatErrorBar } from "./format";
 import { createListSelector, createSelector } from "./memo";
 import { selectSeries } from "./selectors";
+import { shownStep } from "./shownStep";
 import { spectrumDensity } from "./spectrumCurve";
 import type { SpectrumSnapshot } from "./state";
 import { spectrumSummary } from "./summaries";
@@ -21,18 +22,18 @@ interface Shown {
   before: readonly SpectrumSnapshot[];
 }
 
-/** Spectra of the implied preconditioners, per layer, at the hovered step or the latest; older ones of the focus run. */
+/** Spectra of the implied preconditioners, per layer, at the step shown; older ones of the focus run. */
 export const selectSpectrum = createSelector(
   (state) => ({
     spectra: selectSpectra(state),
     identities: selectSeries(state),
     layers: selectLayers(state),
     focusRun: state.focusRun,
-    hoverStep: state.view.hoverStep,
+    shown: shownStep(state),
   }),
-  ({ spectra, identities, layers, focusRun, hoverStep }): SpectrumModel => {
+  ({ spectra, identities, layers, focusRun, shown: at }): SpectrumModel => {
     const shown = identities.flatMap((identity, index): Shown[] => {
-      const upTo = (spectra[index] ?? []).filter(({ step }) => step <= (hoverStep ?? Number.POSITIVE_INFINITY));
+      const upTo = (spectra[index] ?? []).filter(({ step }) => step <= (at ?? Number.POSITIVE_INFINITY));
       const now = upTo.at(-1);
       return identity.visibility === "shown" && now ? [{ identity, now, before: ridgeOf(upTo) }] : [];
     });

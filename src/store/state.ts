@@ -6,6 +6,7 @@ import type { Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
 import type { OptimizerId } from "../config/optimizers";
 import type { LayerShape } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
+import type { ViewId } from "../config/views";
 import type { CsvFile, LoadStage, Notice } from "../protocol/messages";
 import type { ColumnLog } from "./columns";
 
@@ -54,7 +55,8 @@ export interface RunState {
   cost: RunCost | null;
   /** Ascending by step, first and latest always kept, at most 48 (thinned evenly in between). */
   spectra: readonly SpectrumSnapshot[];
-  prediction: Prediction | null;
+  /** Ascending by step, thinned as the spectra are. */
+  predictions: readonly Prediction[];
   layers: readonly LayerShape[];
 }
 
@@ -111,8 +113,12 @@ export interface ViewState {
   layout: "page" | "embed";
   /** `test`: no animation, `window.__apo` is there, a hidden tab goes on. */
   mode: "normal" | "test";
-  /** Step under the pointer in any chart, drawn in all of them; null: the latest step. */
+  /** Step under the pointer in any chart, drawn in all of them; null: none. */
   hoverStep: number | null;
+  /** Step that the scrubber stands at; null: the latest. `shownStep` is what is drawn. */
+  scrubStep: number | null;
+  /** Views that are open, in the order of the page. */
+  openViews: readonly ViewId[];
 }
 
 /** Sizes of the task, known once it is loaded. */

@@ -50,7 +50,7 @@ export function testStateOf(state: ExperimentState) {
       remedy,
       action,
     })),
-    view: { ...view, hiddenRuns: [...view.hiddenRuns] },
+    view: { ...view, hiddenRuns: [...view.hiddenRuns], openViews: [...view.openViews] },
   };
 }
 

@@ -8,6 +8,7 @@ import { PRESETS } from "../config/presets";
 import { resolveExperiment } from "../config/resolveExperiment";
 import { NETWORKS } from "../config/taskOptions";
 import { TASK_IDS } from "../config/tasks";
+import { VIEW_IDS } from "../config/views";
 import { initialState } from "./initialState";
 import { foldStepZero } from "./interventions";
 import { readLink } from "./readLink";
@@ -82,6 +83,8 @@ function randomState(seed: number): ExperimentState {
     layout: random.pick(["page", "embed"]),
     mode: random.pick(["normal", "test"]),
     hoverStep: null,
+    scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,
+    openViews: VIEW_IDS.filter(() => random.chance(0.4)),
   });
   const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id)).map(({ run }) => run);
   return { ...state, preset, speed: random.pick(SPEEDS), focusRun: live.length > 0 ? random.pick(live) : null };

@@ -1,4 +1,5 @@
 import type { Evaluation } from "../config/metrics";
+import type { ViewId } from "../config/views";
 import type { Race } from "../core/training/contract";
 import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
 import type { Gate } from "./gate";
@@ -24,6 +25,8 @@ export interface LoopParts {
   interventions: InterventionQueue;
   /** null: as fast as it goes. Asked before every step. */
   stepsPerSecond(): number | null;
+  /** Whether a view is open now: what only closed ones show is not computed. */
+  isOpen(view: ViewId): boolean;
   /** Resolves when the device has done all it was given; null where work is done at once. */
   fence: (() => Promise<void>) | null;
   /** Awaited before a run is called diverged: a lost device breaks numbers as well, and ends the session. */
@@ -51,6 +54,7 @@ export class TrainingLoop {
       analyse,
       now,
       heed: () => this.heed(),
+      isOpen: (view) => parts.isOpen(view),
       isStopped: (run) => this.stopped.has(run),
     });
   }

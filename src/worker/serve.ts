@@ -22,7 +22,7 @@ function obey(command: Command, trainer: Trainer): void {
       trainer.connectAnalysis(command.port);
       break;
     case "configure":
-      trainer.configure(command.experiment, command.config, command.stepsPerSecond, command.csv);
+      trainer.configure(command);
       break;
     case "readCsv":
       void trainer.readCsv(command.csv, command.wish);
@@ -44,6 +44,9 @@ function obey(command: Command, trainer: Trainer): void {
       break;
     case "setSpeed":
       trainer.sessionOf(command.experiment)?.setSpeed(command.stepsPerSecond);
+      break;
+    case "setViews":
+      trainer.sessionOf(command.experiment)?.setViews(command.views);
       break;
     default:
       unreachable(command);

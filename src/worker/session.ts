@@ -2,9 +2,10 @@ import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName } from "../config/hyperparams";
 import { OPTIMIZERS } from "../config/optimizers";
 import { TASKS, type TaskId } from "../config/tasks";
+import type { ViewId } from "../config/views";
 import type { ReportProgress, TaskData } from "../core/tasks/task";
 import type { Race } from "../core/training/contract";
-import type { AnalysisRequest, Notice, WorkerEvent } from "../protocol/messages";
+import type { AnalysisRequest, Command, Notice, WorkerEvent } from "../protocol/messages";
 import { Gate } from "./gate";
 import { InterventionQueue } from "./interventions";
 import { type Loaded, loadExperiment, type OpenDevice, type Workshop } from "./loadExperiment";
@@ -29,13 +30,19 @@ export class Session {
   private readonly wish = new Wish();
   private readonly interventions: InterventionQueue;
   private loop: TrainingLoop | null = null;
+  readonly experiment: string;
+  private readonly config: ExperimentConfig;
+  private stepsPerSecond: number | null;
+  private views: ReadonlySet<ViewId>;
 
   constructor(
-    readonly experiment: string,
-    private readonly config: ExperimentConfig,
-    public stepsPerSecond: number | null,
+    { experiment, config, stepsPerSecond, views }: Extract<Command, { type: "configure" }>,
     private readonly surroundings: SessionSurroundings,
   ) {
+    this.experiment = experiment;
+    this.config = config;
+    this.stepsPerSecond = stepsPerSecond;
+    this.views = new Set(views);
     this.gate = new Gate(surroundings.workshop.now);
     this.interventions = new InterventionQueue(config.interventions, config.optimizers);
   }
@@ -77,6 +84,7 @@ export class Session {
         wish,
         interventions,
         stepsPerSecond: () => this.stepsPerSecond,
+        isOpen: (view) => this.views.has(view),
         fence: device.fence,
         outliveLoss: () => outliveLoss(loaded.device),
         send: (event) => this.send(event),
@@ -129,6 +137,12 @@ export class Session {
 
   setSpeed(stepsPerSecond: number | null): void {
     this.stepsPerSecond = stepsPerSecond;
+    this.gate.nudge();
+  }
+
+  /** A view that is opened while nothing is trained shows where things stand. */
+  setViews(views: readonly ViewId[]): void {
+    this.views = new Set(views);
     this.gate.nudge();
   }
 

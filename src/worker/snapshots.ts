@@ -1,4 +1,5 @@
 import { isGridRun } from "../config/learningRateGrid";
+import type { ViewId } from "../config/views";
 import type { Race } from "../core/training/contract";
 import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
 
@@ -12,6 +13,8 @@ export interface SnapshotOutlets {
   send(event: WorkerEvent): void;
   /** Null while no analysis worker is connected. */
   analyse(): ((request: AnalysisRequest) => void) | null;
+  /** What only a closed view shows is not taken. */
+  isOpen(view: ViewId): boolean;
   /** A run that has diverged: what it showed last stays. */
   isStopped(run: string): boolean;
   /** Awaited before each run's snapshot: lets commands in. */

@@ -77,7 +77,7 @@ export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
     send: (command) => page.send(command, command.type === "connectAnalysis" ? [command.port] : []),
     configure(experiment, input, stepsPerSecond = null, csv) {
       const { config } = resolveExperiment({ version: 1, ...input });
-      page.send({ type: "configure", experiment, config, stepsPerSecond, csv });
+      page.send({ type: "configure", experiment, config, stepsPerSecond, views: [], csv });
     },
     async next(type, fits = () => true, from = cursor) {
       for (let at = from; ; at++) {

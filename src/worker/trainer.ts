@@ -5,7 +5,7 @@ import { chooseColumns } from "../core/csv/chooseColumns";
 import { summaryOf } from "../core/csv/table";
 import type { ReportProgress, TaskData } from "../core/tasks/task";
 import { type Channel, openChannel, type PortLike } from "../protocol/channel";
-import type { AnalysisRequest, CsvFile, Notice, WorkerEvent } from "../protocol/messages";
+import type { AnalysisRequest, Command, CsvFile, Notice, WorkerEvent } from "../protocol/messages";
 import { CsvShelf } from "./csvShelf";
 import type { Workshop } from "./loadExperiment";
 import { failureOf } from "./notices";
@@ -30,9 +30,10 @@ export class Trainer {
   }
 
   /** Ends the session there is and starts the next as soon as its tensors are gone. */
-  configure(experiment: string, config: ExperimentConfig, stepsPerSecond: number | null, csv?: CsvFile): void {
+  configure(command: Extract<Command, { type: "configure" }>): void {
+    const { experiment, csv } = command;
     this.session?.end();
-    const session = new Session(experiment, config, stepsPerSecond, {
+    const session = new Session(command, {
       workshop: this.workshop,
       send: this.send,
       analyse: () => this.analyse,

@@ -1,6 +1,7 @@
 import { selectObjectiveNow } from "../../store/chartSelectors";
 import { useCharts } from "../../store/experimentStore";
 import { formatNumber } from "../../store/format";
+import { shownStep } from "../../store/shownStep";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../store/viewModels";
 import { SvgSymbol } from "../MathSymbol";
 import { AxisTitles } from "./AxisTitles";
@@ -18,7 +19,7 @@ const TERMS = [
 /** The three terms and their sum at the hovered or latest meta-update, as a column of numbers. */
 export function ObjectiveLabels({ frame, model }: { frame: Frame; model: ObjectiveChartModel }) {
   const now = useCharts(selectObjectiveNow);
-  const isHovered = useCharts((state) => state.view.hoverStep !== null);
+  const isPast = useCharts((state) => shownStep(state) !== null);
   const { box, x } = frame;
   const u = box.unit;
   const foot = Math.max(box.top + 5 * ROW * u, box.bottom - 8 * u);
@@ -27,7 +28,7 @@ export function ObjectiveLabels({ frame, model }: { frame: Frame; model: Objecti
   return (
     <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
       <MarkerTexts markers={model.markers} frame={frame} />
-      {isHovered && now ? (
+      {isPast && now ? (
         <line className="head" x1={x(now.x)} x2={x(now.x)} y1={box.top + 14 * u} y2={box.bottom} />
       ) : null}
       <AxisTitles frame={frame} xTitle={model.xTitle} yTitle="Q" titleAt={28} />

@@ -1,5 +1,7 @@
+import { snapshotAt } from "../../store/history";
 import { createListSelector, createSelector } from "../../store/memo";
 import { selectSeries } from "../../store/selectors";
+import { shownStep } from "../../store/shownStep";
 import type { Prediction } from "../../store/state";
 import type { SeriesIdentity } from "../../store/viewModels";
 import { useChartsInTurn } from "../charts/useChartsInTurn";
@@ -8,12 +10,14 @@ import { ImageFit } from "./ImageFit";
 import { ReconstructionFit } from "./ReconstructionFit";
 import { SurfaceFit } from "./SurfaceFit";
 
-/** A shown run and what it predicts now. */
+/** A shown run and what it predicted at the step shown. */
 export interface FittedRun extends SeriesIdentity {
   prediction: Prediction | null;
 }
 
-const selectPredictions = createListSelector(({ runs }) => runs.map(({ prediction }) => prediction));
+const selectPredictions = createListSelector((state) =>
+  state.runs.map(({ predictions }) => snapshotAt(predictions, shownStep(state)) ?? null),
+);
 
 /** The task's picture and what each shown run predicts for it. */
 const selectFit = createSelector(

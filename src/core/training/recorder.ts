@@ -95,7 +95,7 @@ function overflowOf({ names, precision }: StepRecord, read: Float32Array | undef
 }
 
 function toRow(
-  { names, step, learningRate, lambdas, seconds, gradientEvaluations }: StepRecord,
+  { names, step, learningRate, lambdas, seconds, gradientEvaluations, forwardPasses, backwardPasses }: StepRecord,
   read: Float32Array,
 ): Row {
   const readValue = (name: (typeof names)[number]) => {
@@ -119,6 +119,10 @@ function toRow(
     wsd,
     seconds,
     gradientEvaluations,
+    forwardPasses,
+    backwardPasses,
+    proximalDistance: null,
+    proximalCosine: null,
   };
 }
 

@@ -15,6 +15,9 @@ export interface StepRecord {
   /** Cumulative, seconds in this run's steps and backward passes. */
   seconds: number;
   gradientEvaluations: number;
+  /** Of this step. */
+  forwardPasses: number;
+  backwardPasses: number;
 }
 
 export type PackedName =
@@ -80,6 +83,8 @@ export class Run {
       precision: this.hyperparams.precision,
       seconds: this.seconds,
       gradientEvaluations: this.gradientEvaluations,
+      forwardPasses: stats.forwardPasses,
+      backwardPasses: stats.backwardPasses,
     };
   }
 

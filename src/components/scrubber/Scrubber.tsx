@@ -1,0 +1,43 @@
+import type { CSSProperties } from "react";
+import { useExperiment } from "../../store/experimentStore";
+import { selectScrubber } from "../../store/scrubberSelector";
+import { useActions } from "../actionsContext";
+import { markerColor } from "../charts/markers";
+
+/** Drag to any past step: every chart, spectrum and picture shows that step from the log. */
+export function Scrubber() {
+  const actions = useActions();
+  const { steps, reached, at, isPast, markers, text } = useExperiment(selectScrubber);
+  const share = (step: number) => ({ "--f": Math.min(1, step / steps) }) as CSSProperties;
+  return (
+    <div className="scrubber">
+      <span className="legend" aria-hidden="true">
+        look at
+      </span>
+      <div className="scrub-track" style={{ "--reached": Math.min(1, reached / steps) } as CSSProperties}>
+        {markers.map(({ run, name, gesture, step, text: move }) => (
+          <i
+            key={`${run} ${name} ${gesture} ${step}`}
+            className="scrub-mark"
+            title={`${move} at step ${step}`}
+            style={{ ...share(step), color: markerColor(name) }}
+          />
+        ))}
+        <input
+          type="range"
+          aria-label="Step shown"
+          aria-valuetext={text}
+          min={0}
+          max={steps}
+          step={1}
+          value={at}
+          onChange={(event) => actions.scrubTo(event.target.valueAsNumber)}
+        />
+      </div>
+      <output className="scrub-text">{isPast ? `step ${at}` : "latest"}</output>
+      <button type="button" className="scrub-latest" disabled={!isPast} onClick={() => actions.scrubTo(null)}>
+        Latest
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { VIEW_IDS, VIEWS } from "../../config/views";
+import { useExperiment } from "../../store/experimentStore";
+import { useActions } from "../actionsContext";
+import { Roving } from "../Roving";
+import { PANELS } from "./panels";
+
+/** What the optimizer weighs, what it learned and what a slider did: a bar of views, and those that are open. */
+export function Views() {
+  const actions = useActions();
+  const openViews = useExperiment((state) => state.view.openViews);
+  const offered = VIEW_IDS.filter((id) => PANELS[id]);
+  return (
+    <section className="views" aria-labelledby="views-heading">
+      <div className="views-bar">
+        <h2 id="views-heading">Inside the optimizer</h2>
+        <Roving label="Views" className="view-toggles">
+          {offered.map((id, index) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={openViews.includes(id)}
+              title={VIEWS[id].summary}
+              data-roving
+              tabIndex={index === 0 ? 0 : -1}
+              onClick={() => actions.toggleView(id)}
+            >
+              {VIEWS[id].title}
+            </button>
+          ))}
+        </Roving>
+      </div>
+      <div className="open-views">
+        {openViews.map((id) => {
+          const Panel = PANELS[id];
+          return Panel ? <Panel key={id} /> : null;
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ExperimentState } from "./state";
+
+/** The step that charts, spectra and pictures show: under the pointer, else at the scrubber; null: the latest. */
+export function shownStep({ view, step }: Pick<ExperimentState, "view" | "step">): number | null {
+  const chosen = view.hoverStep ?? view.scrubStep;
+  return chosen === null ? null : Math.min(chosen, step);
+}
+
+/** A step that the scrubber can stand at; null, the latest, where it is not in the past. */
+export function scrubbed({ step: latest }: Pick<ExperimentState, "step">, step: number | null): number | null {
+  return step === null || step >= latest ? null : Math.max(0, Math.round(step));
+}
