@@ -74,7 +74,11 @@ function asImages(name: string, shape: readonly number[]): [number, number, numb
 
 /** The model of a description; throws an error that names the layer when shapes do not fit. */
 export function createModel(specs: readonly LayerSpec[], inputShape: readonly number[]): Model {
-  const layers = createLayers(specs, inputShape);
+  return modelOf(createLayers(specs, inputShape));
+}
+
+/** The model of layers whose shapes fit. */
+export function modelOf(layers: readonly Layer[]): Model {
   const paramIndex: (number | null)[] = [];
   const parametric: LayerShape[] = [];
   for (const layer of layers) {
