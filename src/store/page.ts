@@ -6,6 +6,9 @@ export interface WorkerPort extends PortLike {
   terminate(): void;
 }
 
+/** The two workers of every experiment, and those that a view starts when it needs one. */
+export type WorkerKind = "trainer" | "analysis" | "sweep";
+
 /** Everything the session asks of the browser. The only file of the store that touches window and document. */
 export interface Page {
   /** Query of the address: "?task=sine". */
@@ -16,7 +19,7 @@ export interface Page {
   replaceSearch(search: string): void;
   setTheme(theme: "light" | "dark" | null): void;
   /** Starts a worker. `onError` hears what it throws, and that its script could not be loaded. */
-  openWorker(kind: "trainer" | "analysis", onError: (message: string) => void): WorkerPort;
+  openWorker(kind: WorkerKind, onError: (message: string) => void): WorkerPort;
   /** Calls back before the next frame, or soon where no frames are drawn. */
   requestFrame(callback: () => void): void;
   after(delayMs: number, callback: () => void): void;
@@ -51,7 +54,7 @@ export function browserPage(): Page {
       else delete document.documentElement.dataset.theme;
     },
     openWorker(kind, onError) {
-      const worker = kind === "trainer" ? openTrainer() : openAnalysis();
+      const worker = OPEN_WORKER[kind]();
       worker.addEventListener("error", (event) => onError(event.message || "Its script could not be loaded."));
       worker.addEventListener("messageerror", () => onError("A message from it could not be read."));
       return worker;
@@ -91,10 +94,9 @@ export function browserPage(): Page {
   };
 }
 
-function openTrainer(): Worker {
-  return new Worker(new URL("../worker/trainer.worker.ts", import.meta.url), { type: "module" });
-}
-
-function openAnalysis(): Worker {
-  return new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" });
-}
+// Vite follows an address only where it is written out in full.
+const OPEN_WORKER: Record<WorkerKind, () => Worker> = {
+  trainer: () => new Worker(new URL("../worker/trainer.worker.ts", import.meta.url), { type: "module" }),
+  analysis: () => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" }),
+  sweep: () => new Worker(new URL("../worker/sweep.worker.ts", import.meta.url), { type: "module" }),
+};

@@ -1,14 +1,14 @@
 import type { Command, WorkerEvent } from "../protocol/messages";
 import { createExperimentStore } from "./experimentStore";
 import { initialState } from "./initialState";
-import type { Page, WorkerPort } from "./page";
+import type { Page, WorkerKind, WorkerPort } from "./page";
 import { openSession } from "./session";
 import type { TestHook } from "./testHook";
 import { testConfig } from "./testState";
 
 /** One worker of a test: what it was sent, and what it says. */
 export interface TestWorker {
-  kind: "trainer" | "analysis";
+  kind: WorkerKind;
   port: MessagePort;
   received: (Command | { type: "connect" })[];
   isEnded: boolean;

@@ -65,3 +65,15 @@ export function deviceLost({ adapter }: { adapter: string | null }, step: number
     remedy: "Run it again on WASM, or press Reset to try WebGPU once more.",
   };
 }
+
+/** Why a sweep cannot go on. */
+export function sweepFailed(error: unknown): Notice {
+  if (error instanceof TaskError)
+    return { level: "error", title: error.title, detail: error.detail, remedy: error.remedy };
+  return {
+    level: "error",
+    title: "The sweep map stopped",
+    detail: `${messageOf(error)} Cells that were trained stay on screen, and the race goes on.`,
+    remedy: "Compute the map again; fewer steps for each cell or a smaller batch may help.",
+  };
+}

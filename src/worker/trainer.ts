@@ -8,6 +8,7 @@ import { type Channel, openChannel, type PortLike } from "../protocol/channel";
 import type { AnalysisRequest, Command, CsvFile, Notice, WorkerEvent } from "../protocol/messages";
 import { CsvShelf } from "./csvShelf";
 import type { Workshop } from "./loadExperiment";
+import { loadTask } from "./loadTask";
 import { failureOf } from "./notices";
 import { Session } from "./session";
 
@@ -81,9 +82,7 @@ export class Trainer {
     const { task: id, seed, taskOptions, csv: choice } = config;
     const key = JSON.stringify([id, seed, taskOptions, choice, csv?.id]);
     if (this.lastTask?.key === key) return this.lastTask.task;
-    const source = csv && choice && { table: await this.shelf.tableOf(csv), choice };
-    const { readFile, createTask } = this.workshop;
-    const task = await createTask[id](seed, taskOptions, { readFile, report, csv: source });
+    const task = await loadTask({ config, csv }, this.shelf, this.workshop, report);
     this.lastTask = { key, task };
     return task;
   }

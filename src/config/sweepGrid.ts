@@ -1,0 +1,61 @@
+import { hyperparamRange } from "./hyperparamRange";
+import type { Hyperparams } from "./hyperparams";
+import type { OptimizerId } from "./optimizers";
+import { TASKS, type TaskId } from "./tasks";
+
+/** Prices that a map tries, ascending: 0 first where the method allows it, then equal factors apart. */
+export interface SweepGrid {
+  lambdaFsd: readonly number[];
+  lambdaWsd: readonly number[];
+}
+
+/** How one pair of prices ended. */
+export interface SweepCell {
+  lambdaFsd: number;
+  lambdaWsd: number;
+  status: "finished" | "diverged";
+  /** Mean loss on at most 1,000 training examples after the last step; null where it diverged. */
+  finalLoss: number | null;
+  /** η of the last step; APO-P: mean eigenvalue of P over all layers. null where it diverged. */
+  learningRate: number | null;
+  /** Names quantity and step when diverged. */
+  message?: string;
+}
+
+/** Steps per cell that can be asked for. */
+export const SWEEP_STEPS: readonly number[] = [20, 50, 100, 200];
+
+/** On the tasks with images a step takes ten times as long. */
+const STEPS_ON_IMAGES = 20;
+const STEPS = 100;
+
+/** Powers of ten over the ranges of the method's two sliders, each price also at 0. */
+export function sweepGrid(optimizer: OptimizerId): SweepGrid {
+  const prices = (name: "lambdaFsd" | "lambdaWsd"): number[] => {
+    const { min, max, allowsZero } = hyperparamRange(optimizer, name);
+    const decades: number[] = [];
+    for (let power = Math.ceil(Math.log10(min) - 1e-9); power <= Math.log10(max) + 1e-9; power++)
+      decades.push(Number(`1e${power}`));
+    return allowsZero ? [0, ...decades] : decades;
+  };
+  return { lambdaFsd: prices("lambdaFsd"), lambdaWsd: prices("lambdaWsd") };
+}
+
+/** Choices of steps per cell for a run of so many steps: none that is longer than the run. */
+export function sweepStepChoices(steps: number): readonly number[] {
+  const shorter = SWEEP_STEPS.filter((choice) => choice < steps);
+  const longest = SWEEP_STEPS.at(-1) as number;
+  return steps <= longest ? [...shorter, steps] : shorter;
+}
+
+/** Steps per cell before anyone chooses. */
+export function defaultSweepSteps(task: TaskId | "given", steps: number): number {
+  const hasImages = task !== "given" && ["images", "reconstruction"].includes(TASKS[task].picture);
+  const wanted = hasImages ? STEPS_ON_IMAGES : STEPS;
+  return sweepStepChoices(steps).findLast((choice) => choice <= wanted) ?? steps;
+}
+
+/** The settings of a run at one pair of prices. */
+export function atPrices(hyperparams: Hyperparams, { lambdaFsd, lambdaWsd }: { lambdaFsd: number; lambdaWsd: number }) {
+  return { ...hyperparams, lambdaFsd, lambdaWsd };
+}

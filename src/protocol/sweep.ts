@@ -1,0 +1,31 @@
+import type { Backend } from "../config/backends";
+import type { ExperimentConfig } from "../config/experiment";
+import type { Hyperparams } from "../config/hyperparams";
+import type { OptimizerId } from "../config/optimizers";
+import type { SweepCell, SweepGrid } from "../config/sweepGrid";
+import type { CsvFile, Notice } from "./messages";
+
+/** Page to sweep worker, once: it ends by being terminated. */
+export interface SweepRequest {
+  /** Given by the page; answers carry it. */
+  sweep: string;
+  /** Task, seed, batches, and the length of the run that schedules go by. Its own runs and moves are not trained. */
+  config: ExperimentConfig;
+  /** Of the task `csv`. */
+  csv?: CsvFile;
+  optimizer: OptimizerId;
+  /** Of every cell, its two prices apart. */
+  hyperparams: Hyperparams;
+  grid: SweepGrid;
+  /** Steps of each cell. */
+  steps: number;
+}
+
+/** Sweep worker to page. */
+export type SweepEvent =
+  /** `done` counts steps of cells, of `cells × steps` in all; `detail` says what is being done. */
+  | { type: "sweepProgress"; sweep: string; done: number; detail: string }
+  /** A row of the grid: all prices λ_FSD at one λ_WSD. */
+  | { type: "sweepCells"; sweep: string; cells: SweepCell[] }
+  | { type: "sweepDone"; sweep: string; backend: Backend /** Of the whole map. */; seconds: number }
+  | { type: "sweepFailure"; sweep: string; notice: Notice };
