@@ -1,5 +1,6 @@
 import type { BackendChoice } from "../config/backends";
 import type { HyperparamName, NumericHyperparamName } from "../config/hyperparams";
+import type { LandscapeId, Point } from "../config/landscape";
 import type { OptimizerId } from "../config/optimizers";
 import type { TaskOptionName } from "../config/taskOptions";
 import type { TaskId } from "../config/tasks";
@@ -59,6 +60,12 @@ export interface Actions {
   scrubTo(step: number | null): void;
   /** Opens or closes a view of what the optimizer decides. */
   toggleView(view: ViewId): void;
+  /** Another problem of two parameters, from its own start. */
+  setLandscapeProblem(problem: LandscapeId): void;
+  /** Where every method starts on the landscape; clamped to the drawn part. */
+  setLandscapeTheta(theta: Point): void;
+  /** How many steps of each path are drawn. */
+  setLandscapeStep(step: number): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */

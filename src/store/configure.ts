@@ -41,6 +41,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     preset: start.preset,
     progress: { stage: "data", fraction: 0, detail: "Building the race" },
     environment: before.environment,
+    landscape: before.landscape,
     focusRun: chooseFocusRun(config, before.focusRun),
     ...(isSameTask ? { picture: before.picture, sizes: before.sizes } : {}),
     ...csvOf(config, before, isSameTask),

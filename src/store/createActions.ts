@@ -9,6 +9,7 @@ import type { ExperimentStore } from "./experimentStore";
 import type { Host } from "./host";
 import { chooseFocusRun } from "./initialState";
 import { settingKey, withHyperparam, withSetting } from "./interventions";
+import { clampLandscapeStep, clampTheta, type LandscapeView, landscapeFrom } from "./landscapeState";
 import { metaRunOf } from "./metaRun";
 import { createRestartActions } from "./restartActions";
 import { scrubbed } from "./shownStep";
@@ -27,6 +28,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     const isNew = (Object.keys(part) as (keyof ViewState)[]).some((key) => part[key] !== view[key]);
     if (isNew) store.setState({ view: { ...view, ...part } });
   };
+  const setLandscape = (part: Partial<LandscapeView>) => setView({ landscape: { ...state().view.landscape, ...part } });
   const send = (type: "play" | "pause" | "step") => {
     if (isReady()) host.send({ type, experiment: state().experiment });
   };
@@ -79,6 +81,13 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       setView({ openViews: next });
       host.send({ type: "setViews", experiment: state().experiment, views: next });
     },
+    setLandscapeProblem: (problem) => setLandscape(landscapeFrom(problem, state().view.landscape.step)),
+    setLandscapeTheta(wanted) {
+      const { problem, theta } = state().view.landscape;
+      const next = clampTheta(problem, wanted);
+      if (next.join() !== theta.join()) setLandscape({ theta: next });
+    },
+    setLandscapeStep: (step) => setLandscape({ step: clampLandscapeStep(step) }),
     dismissNotice: (id) => store.setState({ notices: state().notices.filter((notice) => notice.id !== id) }),
     setTheme: (theme) => setView({ theme }),
     async copyLink() {

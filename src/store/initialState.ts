@@ -2,6 +2,7 @@ import type { ExperimentConfig } from "../config/experiment";
 import { hasLiveKnobs, hasMetaUpdates } from "../config/hyperparamRange";
 import { trainingRuns } from "../config/learningRateGrid";
 import { EMPTY_LOG } from "./columns";
+import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
 import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
 
 /** How the page looks before a link says otherwise. */
@@ -17,6 +18,7 @@ export const DEFAULT_VIEW: ViewState = {
   hoverStep: null,
   scrubStep: null,
   openViews: ["lookahead", "effect"],
+  landscape: DEFAULT_LANDSCAPE,
 };
 
 /** Before a file is chosen. */
@@ -70,6 +72,7 @@ export function initialState(
     notices: [],
     picture: { kind: "none" },
     csv: NO_CSV,
+    landscape: NO_LANDSCAPE,
     view,
   };
 }

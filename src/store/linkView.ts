@@ -2,6 +2,7 @@ import type { Note } from "../config/notes";
 import { quote } from "../config/notes";
 import { VIEW_IDS, type ViewId } from "../config/views";
 import { DEFAULT_VIEW } from "./initialState";
+import { formatLandscape, parseLandscape } from "./landscapeLink";
 import {
   LOSS_SCALES,
   LOSS_SPLITS,
@@ -33,6 +34,7 @@ export const VIEW_PARAMETERS = [
   "off",
   "views",
   "look",
+  "land",
   "speed",
   "focus",
   "theme",
@@ -75,6 +77,7 @@ export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkVi
       hiddenRuns: listOf(parameters.get("off")),
       scrubStep: stepOf(parameters.get("look"), notes),
       openViews: viewsOf(parameters.get("views"), notes),
+      landscape: parseLandscape(parameters.get("land"), notes),
       theme: word("theme", THEMES, DEFAULT_VIEW.theme),
       layout: flag("embed") ? "embed" : "page",
       mode: flag("test") ? "test" : "normal",
@@ -86,6 +89,7 @@ export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkVi
 
 /** Writes what differs from the default view. `firstFocus` is the run whose knobs show without a word in the link. */
 export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: string | null): [string, string][] {
+  const land = formatLandscape(view.landscape);
   const entries: [string, string, boolean][] = [
     ["x", X_WORDS[view.xAxis], view.xAxis !== DEFAULT_VIEW.xAxis],
     ["loss", view.lossSplit, view.lossSplit !== DEFAULT_VIEW.lossSplit],
@@ -94,6 +98,7 @@ export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: s
     ["off", view.hiddenRuns.join(","), view.hiddenRuns.length > 0],
     ["views", view.openViews.join(",") || "none", view.openViews.join() !== DEFAULT_VIEW.openViews.join()],
     ["look", String(view.scrubStep), view.scrubStep !== null],
+    ["land", land ?? "", land !== null],
     ["speed", String(speed), speed !== null],
     ["focus", focusRun ?? "", focusRun !== firstFocus],
     ["theme", view.theme, view.theme !== DEFAULT_VIEW.theme],

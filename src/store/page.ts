@@ -7,7 +7,7 @@ export interface WorkerPort extends PortLike {
 }
 
 /** The two workers of every experiment, and those that a view starts when it needs one. */
-export type WorkerKind = "trainer" | "analysis" | "sweep";
+export type WorkerKind = "trainer" | "analysis" | "sweep" | "landscape";
 
 /** Everything the session asks of the browser. The only file of the store that touches window and document. */
 export interface Page {
@@ -99,4 +99,5 @@ const OPEN_WORKER: Record<WorkerKind, () => Worker> = {
   trainer: () => new Worker(new URL("../worker/trainer.worker.ts", import.meta.url), { type: "module" }),
   analysis: () => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" }),
   sweep: () => new Worker(new URL("../worker/sweep.worker.ts", import.meta.url), { type: "module" }),
+  landscape: () => new Worker(new URL("../worker/landscape.worker.ts", import.meta.url), { type: "module" }),
 };

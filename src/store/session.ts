@@ -8,6 +8,7 @@ import { startCsv } from "./csvActions";
 import { createEventQueue } from "./eventQueue";
 import { chartStore, type ExperimentStore, experimentStore } from "./experimentStore";
 import { initialState } from "./initialState";
+import { followWithLandscape } from "./landscapeWorker";
 import { browserPage, type Page } from "./page";
 import { readLink } from "./readLink";
 import { analysisStopped, trainerDidNotStart, trainerIsSilent, trainerStopped } from "./sessionNotices";
@@ -73,6 +74,7 @@ export function openSession(
     timings.chartsPublishedAt = page.now();
   });
   followWithAddress(store, page);
+  followWithLandscape(store, page);
   page.onHidden(() => {
     const { status, view } = store.getState();
     if (status === "running" && view.mode === "normal") actions.pause();

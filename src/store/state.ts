@@ -9,6 +9,7 @@ import type { TaskPicture } from "../config/taskPicture";
 import type { ViewId } from "../config/views";
 import type { CsvFile, LoadStage, Notice } from "../protocol/messages";
 import type { ColumnLog } from "./columns";
+import type { LandscapeResult, LandscapeView } from "./landscapeState";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
@@ -119,6 +120,7 @@ export interface ViewState {
   scrubStep: number | null;
   /** Views that are open, in the order of the page. */
   openViews: readonly ViewId[];
+  landscape: LandscapeView;
 }
 
 /** Sizes of the task, known once it is loaded. */
@@ -174,5 +176,6 @@ export interface ExperimentState {
   notices: readonly StoredNotice[];
   picture: TaskPicture;
   csv: CsvState;
+  landscape: LandscapeResult;
   view: ViewState;
 }

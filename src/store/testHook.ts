@@ -1,6 +1,7 @@
 import { isGridRun } from "../config/learningRateGrid";
 import { COLUMN_NAMES, type ColumnName, type Columns, type LayerSpectrum } from "../config/metrics";
 import { cell, columnValues, rowOfStep } from "./columns";
+import { selectLandscape } from "./landscapeModel";
 import { metaStepOf } from "./selectors";
 import type { ExperimentState, RunState } from "./state";
 
@@ -50,8 +51,33 @@ export function testStateOf(state: ExperimentState) {
       remedy,
       action,
     })),
-    view: { ...view, hiddenRuns: [...view.hiddenRuns], openViews: [...view.openViews] },
+    view: {
+      ...view,
+      hiddenRuns: [...view.hiddenRuns],
+      openViews: [...view.openViews],
+      landscape: structuredClone(view.landscape),
+    },
+    landscape: view.openViews.includes("landscape") ? testLandscapeOf(state) : null,
   };
+}
+
+/** The landscape as drawn, and whether the worker has answered for what the page shows now. */
+function testLandscapeOf(state: ExperimentState) {
+  const { problem, theta, step } = state.view.landscape;
+  const { lambdaFsd, lambdaWsd, surfaces, balls, proximalPoint } = selectLandscape(state);
+  return structuredClone({
+    status: state.landscape.status,
+    problem,
+    theta,
+    step,
+    lambdaFsd,
+    lambdaWsd,
+    lossAtTheta: surfaces?.lossAtTheta ?? null,
+    leastLoss: surfaces?.leastLoss ?? null,
+    balls,
+    proximalPoint,
+    paths: state.landscape.steps?.paths ?? [],
+  });
 }
 
 function testRunOf(run: RunState) {

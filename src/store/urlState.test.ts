@@ -11,6 +11,7 @@ import { TASK_IDS } from "../config/tasks";
 import { VIEW_IDS } from "../config/views";
 import { initialState } from "./initialState";
 import { foldStepZero } from "./interventions";
+import { parseLandscape } from "./landscapeLink";
 import { readLink } from "./readLink";
 import { type ExperimentState, LOSS_SCALES, LOSS_SPLITS, SMOOTHINGS, SPEEDS, THEMES, X_AXES } from "./state";
 import { LINK_LIMIT, linkOf, selectFullPageLink } from "./urlState";
@@ -85,6 +86,7 @@ function randomState(seed: number): ExperimentState {
     hoverStep: null,
     scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,
     openViews: VIEW_IDS.filter(() => random.chance(0.4)),
+    landscape: parseLandscape(random.pick([null, "quadratic:0,0.125", "two-weights:-1,0.75,60"]), []),
   });
   const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id)).map(({ run }) => run);
   return { ...state, preset, speed: random.pick(SPEEDS), focusRun: live.length > 0 ? random.pick(live) : null };
