@@ -120,7 +120,15 @@ const ROWS: readonly Row[] = [
   },
   {
     file: "components/charts/planted.tsx",
-    allowed: ["./axis", "../../store/selectors", "../../config/metrics", "react", "react-dom", "recharts"],
+    allowed: [
+      "./axis",
+      "../../store/selectors",
+      "../../config/metrics",
+      "react",
+      "react-dom",
+      "recharts",
+      "d3-contour",
+    ],
     forbidden: [
       "../../core/tree",
       "../../worker/trainer",
@@ -129,6 +137,7 @@ const ROWS: readonly Row[] = [
       "/src/core/tree",
       "@tensorflow/tfjs-core",
       "zustand",
+      "d3-random",
       "node:fs",
     ],
   },

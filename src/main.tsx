@@ -13,6 +13,7 @@ import "./styles/scrubber.css";
 import "./styles/fit.css";
 import "./styles/comparison.css";
 import "./styles/views.css";
+import "./styles/landscape.css";
 import "./styles/article.css";
 import "./styles/states.css";
 import "./styles/csv.css";

@@ -1,4 +1,4 @@
-import type { LandscapeEvent, LandscapeRequest } from "../protocol/landscape";
+import type { LandscapeEvent, LandscapeRequest, LandscapeSurfaces } from "../protocol/landscape";
 import type { Notice } from "../protocol/messages";
 import { unreachable } from "../protocol/unreachable";
 import { addNotice } from "./applyEvent";
@@ -24,7 +24,7 @@ export function followWithLandscape(store: ExperimentStore, page: Page): void {
   const hear = (event: LandscapeEvent) => {
     switch (event.type) {
       case "surfaces":
-        show({ surfaces: event.surfaces });
+        show({ surfaces: withSameLoss(event.surfaces, store.getState().landscape.surfaces) });
         break;
       case "steps":
         show({ steps: event.steps, ...(event.id === id ? { status: "ready" } : {}) });
@@ -66,6 +66,11 @@ export function followWithLandscape(store: ExperimentStore, page: Page): void {
   };
   store.subscribe(follow);
   follow();
+}
+
+/** The loss does not depend on θ: the same array, so that its level lines are not drawn anew. */
+function withSameLoss(surfaces: LandscapeSurfaces, before: LandscapeSurfaces | null): LandscapeSurfaces {
+  return before?.problem === surfaces.problem ? { ...surfaces, loss: before.loss } : surfaces;
 }
 
 function landscapeStopped(message: string): Notice {

@@ -1,6 +1,7 @@
+import "@tensorflow/tfjs-backend-cpu";
+import { setBackend } from "@tensorflow/tfjs-core";
 import { openChannel } from "../protocol/channel";
 import type { LandscapeEvent, LandscapeRequest } from "../protocol/landscape";
-import { activate } from "./backend";
 import { LandscapeDesk } from "./landscape";
 import { macrotask } from "./macrotask";
 
@@ -10,8 +11,7 @@ const desk = new LandscapeDesk({
   macrotask,
   async start() {
     // two weights: the cost is in calling a kernel, and nothing is called faster than plain JavaScript
-    const problem = await activate("cpu");
-    if (problem) throw new Error(`tfjs does not start its cpu backend: ${problem}`);
+    if (!(await setBackend("cpu"))) throw new Error("tfjs does not start its cpu backend.");
   },
 });
 page.receive((request) => desk.request(request));

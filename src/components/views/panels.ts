@@ -1,5 +1,8 @@
 import type { ComponentType } from "react";
 import type { ViewId } from "../../config/views";
+import { LandscapeView } from "./landscape/LandscapeView";
 
 /** What draws each view. */
-export const PANELS: Partial<Record<ViewId, ComponentType>> = {};
+export const PANELS: Partial<Record<ViewId, ComponentType>> = {
+  landscape: LandscapeView,
+};

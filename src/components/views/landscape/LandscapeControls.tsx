@@ -1,0 +1,72 @@
+import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../../config/landscape";
+import { formatCoordinate, type LandscapeModel } from "../../../store/landscapeModel";
+import { useActions } from "../../actionsContext";
+import { Roving } from "../../Roving";
+
+type ControlsProps = Pick<LandscapeModel, "info" | "theta" | "step">;
+
+/** Which problem, where θ is for those who use keys, and how far the paths are drawn. */
+export function LandscapeControls({ info, theta, step }: ControlsProps) {
+  const actions = useActions();
+  return (
+    <div className="landscape-controls">
+      <Roving label="Problem of two parameters" className="view-toggles">
+        {LANDSCAPE_IDS.map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id === info.id}
+            title={LANDSCAPES[id].summary}
+            data-roving
+            tabIndex={id === info.id ? 0 : -1}
+            onClick={() => actions.setLandscapeProblem(id)}
+          >
+            {LANDSCAPES[id].name}
+          </button>
+        ))}
+      </Roving>
+      <p className="note">{info.summary}</p>
+      <ThetaKeys info={info} theta={theta} />
+      <label className="landscape-steps">
+        <span>steps</span>
+        <input
+          type="range"
+          aria-label="Steps drawn"
+          min={0}
+          max={LANDSCAPE_STEPS}
+          step={1}
+          value={step}
+          onChange={(event) => actions.setLandscapeStep(event.target.valueAsNumber)}
+        />
+        <output>{step}</output>
+      </label>
+    </div>
+  );
+}
+
+/** Two sliders that only the keys and screen readers find; the handle in the picture shows that one has the focus. */
+function ThetaKeys({ info, theta }: Pick<ControlsProps, "info" | "theta">) {
+  const { setLandscapeTheta } = useActions();
+  return (
+    <div className="theta-keys hidden">
+      {info.axes.map((name, axis) => {
+        const [low, high] = info.domain[axis as 0 | 1];
+        const value = theta[axis as 0 | 1];
+        const moved = (to: number): Point => (axis === 0 ? [to, theta[1]] : [theta[0], to]);
+        return (
+          <input
+            key={name}
+            type="range"
+            aria-label={`θ, ${name}`}
+            aria-valuetext={formatCoordinate(value)}
+            min={low}
+            max={high}
+            step={(high - low) / 160}
+            value={value}
+            onChange={(event) => setLandscapeTheta(moved(event.target.valueAsNumber))}
+          />
+        );
+      })}
+    </div>
+  );
+}

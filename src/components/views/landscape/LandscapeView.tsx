@@ -1,0 +1,46 @@
+import { useCallback } from "react";
+import { useExperiment } from "../../../store/experimentStore";
+import { formatSetting } from "../../../store/format";
+import { selectLandscape } from "../../../store/landscapeModel";
+import type { BoxSize } from "../../charts/geometry";
+import { MathSymbol } from "../../MathSymbol";
+import { ViewFigure } from "../ViewFigure";
+import { LandscapeControls } from "./LandscapeControls";
+import { LandscapePlot } from "./LandscapePlot";
+import { LandscapeTable } from "./LandscapeTable";
+
+/** What moving costs around θ, in outputs and in weights, and the step that each method of the race takes from there. */
+export function LandscapeView() {
+  const model = useExperiment(selectLandscape);
+  const draw = useCallback((size: BoxSize) => <LandscapePlot size={size} model={model} />, [model]);
+  const { lambdaFsd, lambdaWsd, remarks } = model;
+  return (
+    <ViewFigure
+      view="landscape"
+      className="wide"
+      note="Level lines of the loss, √10 apart. Outside a ball that price alone is more than there is to gain."
+      summary={model.summary}
+      table={
+        <div className="landscape-side">
+          <LandscapeControls info={model.info} theta={model.theta} step={model.step} />
+          <p className="ball-key">
+            <span className="fsd">
+              <i /> FSD ball, <MathSymbol symbol="λ_FSD" /> {formatSetting(lambdaFsd)}
+            </span>
+            <span className="wsd">
+              <i /> WSD ball, <MathSymbol symbol="λ_WSD" /> {formatSetting(lambdaWsd)}
+            </span>
+          </p>
+          {remarks.map((remark) => (
+            <p key={remark} className="note">
+              {remark}
+            </p>
+          ))}
+          <LandscapeTable methods={model.methods} step={model.step} proximalPoint={model.proximalPoint} />
+        </div>
+      }
+    >
+      {draw}
+    </ViewFigure>
+  );
+}

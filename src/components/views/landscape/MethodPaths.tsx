@@ -1,0 +1,111 @@
+import type { Point } from "../../../config/landscape";
+import type { LandscapeMethodModel } from "../../../store/landscapeModel";
+import { dodge } from "../../charts/dodge";
+import { linePath } from "../../charts/geometry";
+import { heroLast, seriesStroke } from "../../charts/seriesStroke";
+import type { LandscapeFrame } from "./landscapeFrame";
+
+interface MethodPathsProps {
+  frame: LandscapeFrame;
+  methods: readonly LandscapeMethodModel[];
+}
+
+/** Each method's path as a thin line, and over all of them the first step of each as an arrow. */
+export function MethodPaths({ frame, methods }: MethodPathsProps) {
+  const ordered = heroLast(methods);
+  return (
+    <>
+      {ordered.map(({ run, token, variant, path }) => (
+        <path key={run} className="curve thin" d={linePath(placed(path, frame))} style={thin(token, variant)} />
+      ))}
+      {ordered.map((method) =>
+        method.first ? <FirstStep key={method.run} frame={frame} method={method} to={method.first.point} /> : null,
+      )}
+      {ordered.map(({ run, token, end, path }) =>
+        path.length > 1 ? (
+          <circle
+            key={run}
+            className="dot"
+            cx={frame.x(end.point[0])}
+            cy={frame.y(end.point[1])}
+            r={3.5 * frame.unit}
+            style={{ fill: `var(--opt-${token})` }}
+          />
+        ) : null,
+      )}
+    </>
+  );
+}
+
+const thin = (token: string, variant: number) => ({
+  ...seriesStroke(token, variant),
+  strokeWidth: "var(--stroke-edge)",
+});
+
+function* placed(points: readonly Point[], { x, y }: LandscapeFrame): Iterable<readonly [number, number]> {
+  for (const [a, b] of points) yield [x(a), y(b)];
+}
+
+const HEAD = 11;
+
+function FirstStep({ frame, method, to }: { frame: LandscapeFrame; method: LandscapeMethodModel; to: Point }) {
+  const [from = to] = method.path;
+  const start = [frame.x(from[0]), frame.y(from[1])] as const;
+  const end = [frame.x(to[0]), frame.y(to[1])] as const;
+  const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  if (!(length > 1)) return null;
+  const head = Math.min(HEAD * frame.unit, length);
+  const [ux, uy] = [(end[0] - start[0]) / length, (end[1] - start[1]) / length];
+  const neck = [end[0] - head * ux, end[1] - head * uy] as const;
+  const wing = 0.45 * head;
+  const corners = [
+    end,
+    [neck[0] - wing * uy, neck[1] + wing * ux] as const,
+    [neck[0] + wing * uy, neck[1] - wing * ux] as const,
+  ];
+  return (
+    <g className="first-step" data-run={method.run}>
+      <path
+        className="curve"
+        d={linePath([start, neck])}
+        style={{ ...seriesStroke(method.token, method.variant), strokeWidth: "var(--stroke-hero)" }}
+      />
+      <path d={`${linePath(corners)}Z`} style={{ fill: `var(--opt-${method.token})` }} />
+    </g>
+  );
+}
+
+const ROW = 15;
+
+/** Each path's name at its end, moved aside where two ends meet. */
+export function PathNames({ frame, methods }: MethodPathsProps) {
+  const u = frame.unit;
+  const ends = methods
+    .filter(({ path }) => path.length > 1)
+    .map(({ run, name, end: { point } }) => ({
+      run,
+      name,
+      x: clamp(frame.x(point[0]), frame.left, frame.right),
+      y: clamp(frame.y(point[1]), frame.top, frame.bottom),
+    }));
+  return (
+    <>
+      {dodge(ends, ROW * u, frame.top + 12 * u, frame.bottom - 4 * u).map(({ run, name, x, labelY }) => {
+        const isLeft = x > frame.left + 0.72 * (frame.right - frame.left);
+        return (
+          <text
+            key={run}
+            className="label halo"
+            x={x + (isLeft ? -9 : 9) * u}
+            y={labelY + 4 * u}
+            textAnchor={isLeft ? "end" : "start"}
+          >
+            {name}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

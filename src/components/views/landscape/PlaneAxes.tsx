@@ -1,0 +1,35 @@
+import { memo } from "react";
+import { formatTick } from "../../charts/format";
+import type { LandscapeFrame } from "./landscapeFrame";
+
+/** The frame of the plane, whole numbers along it, and what the axes are. */
+export const PlaneAxes = memo(function PlaneAxes({
+  frame,
+  titles,
+}: {
+  frame: LandscapeFrame;
+  titles: readonly [string, string];
+}) {
+  const { left, right, top, bottom, unit: u, x, y } = frame;
+  return (
+    <g className="plane-axes">
+      <rect className="axis" x={left} y={top} width={right - left} height={bottom - top} fill="none" />
+      {frame.xTicks.map((tick) => (
+        <text key={tick} x={x(tick)} y={bottom + 14 * u} textAnchor="middle">
+          {formatTick(tick)}
+        </text>
+      ))}
+      {frame.yTicks.map((tick) => (
+        <text key={tick} x={left - 6 * u} y={y(tick) + 4 * u} textAnchor="end">
+          {formatTick(tick)}
+        </text>
+      ))}
+      <text className="label" x={(left + right) / 2} y={bottom + 30 * u} textAnchor="middle">
+        {titles[0]}
+      </text>
+      <text className="label" x={10 * u} y={(top + bottom) / 2 - 18 * u} textAnchor="middle">
+        {titles[1]}
+      </text>
+    </g>
+  );
+});

@@ -1,0 +1,47 @@
+import { type PointerEvent, useRef } from "react";
+import type { Point } from "../../../config/landscape";
+import { useActions } from "../../actionsContext";
+import type { LandscapeFrame } from "./landscapeFrame";
+
+interface ThetaHandleProps {
+  frame: LandscapeFrame;
+  theta: Point;
+}
+
+/** θ under the pointer: dragged by its handle, or put anywhere with the mouse. The keys have sliders (`ThetaKeys`). */
+export function ThetaHandle({ frame, theta }: ThetaHandleProps) {
+  const { setLandscapeTheta } = useActions();
+  const isDragging = useRef(false);
+  const { left, right, top, bottom, unit: u } = frame;
+  const move = (event: PointerEvent<SVGGElement>) => {
+    const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (box) setLandscapeTheta(frame.pointAt(event.clientX - box.left, event.clientY - box.top));
+  };
+  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
+    // a finger that starts beside the handle scrolls the page
+    const isOnHandle = (event.target as Element).classList.contains("theta-reach");
+    if (event.button !== 0 || (event.pointerType !== "mouse" && !isOnHandle)) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    isDragging.current = true;
+    move(event);
+  };
+  const stop = () => {
+    isDragging.current = false;
+  };
+  const [x, y] = [frame.x(theta[0]), frame.y(theta[1])];
+  return (
+    <g
+      className="theta"
+      onPointerDown={onPointerDown}
+      onPointerMove={(event) => isDragging.current && move(event)}
+      onPointerUp={stop}
+      onPointerCancel={stop}
+    >
+      <rect className="theta-ground" x={left} y={top} width={right - left} height={bottom - top} />
+      <circle className="theta-ring" cx={x} cy={y} r={13 * u} />
+      <circle className="theta-dot" cx={x} cy={y} r={7 * u} />
+      <circle className="theta-reach" cx={x} cy={y} r={22 * u} />
+    </g>
+  );
+}
