@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { ExperimentPage } from "./experimentPage";
 import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";
-import { tabStopsBeforeTheArticle } from "./look";
+import { tabStopsOfTheFirstView } from "./look";
 
 /** What axe finds on the page as it stands that is serious or worse. */
 async function seriousFindings({ page }: ExperimentPage): Promise<string[]> {
@@ -54,11 +54,12 @@ test("the embed has no serious accessibility fault, light and dark", async ({ la
   await expectAccessible(lab, "the embed");
 });
 
-test("at most 20 tab stops lead to the article, and a skip link is the first", async ({ lab }) => {
+test("at most 20 tab stops lead through the first view, and a skip link is the first", async ({ lab }) => {
   await lab.open("task=cifar10&images=500&batch=16&opt=apo-p,apo-lr,sgd,sgdm,adam,kfac");
-  const stops = await tabStopsBeforeTheArticle(lab.frame);
+  const stops = await tabStopsOfTheFirstView(lab.frame);
   expect(stops[0]).toBe("Skip to the article");
   expect(stops).toContain("Play");
+  expect(stops).toContain("Step shown");
   expect(stops).toContain("λ_FSD");
   expect(new Set(stops).size).toBe(stops.length);
   expect(stops.length, stops.join(" | ")).toBeLessThanOrEqual(20);

@@ -1,6 +1,7 @@
 import type { Frame, Keyboard, Locator, Page } from "@playwright/test";
 import { ChartFigure } from "./chartFigure";
 import { readState, type TestState, waitForRest, waitForStep } from "./testState";
+import { ViewsBar } from "./views";
 
 /** The lab as a person finds it, by roles and names. All locators of the browser tests are here and in `chartFigure.ts`. */
 export class ExperimentPage {
@@ -39,6 +40,8 @@ export class ExperimentPage {
   readonly learningRate: ChartFigure;
   readonly spectrum: ChartFigure;
   readonly objective: ChartFigure;
+  readonly fit: ChartFigure;
+  readonly views: ViewsBar;
   /** The four charts in the order of the page. */
   readonly charts: readonly ChartFigure[];
 
@@ -78,6 +81,8 @@ export class ExperimentPage {
     this.learningRate = new ChartFigure(frame, "Learning rate");
     this.spectrum = new ChartFigure(frame, "Spectrum");
     this.objective = new ChartFigure(frame, "Objective");
+    this.fit = new ChartFigure(frame, "Fit");
+    this.views = new ViewsBar(frame);
     this.charts = [this.loss, this.objective, this.learningRate, this.spectrum];
   }
 

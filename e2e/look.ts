@@ -13,16 +13,15 @@ export function backgroundColorOf(frame: Frame): Promise<string> {
   return frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
-/** Names of what the Tab key stops at on the way from the top of a page to its article. */
-export async function tabStopsBeforeTheArticle(frame: Frame): Promise<string[]> {
+/** Names of what the Tab key stops at in the part of a page that is seen before scrolling. */
+export async function tabStopsOfTheFirstView(frame: Frame): Promise<string[]> {
   const stops: string[] = [];
   for (let presses = 0; presses < 60; presses++) {
     await frame.page().keyboard.press("Tab");
     const name = await frame.evaluate(() => {
       const element = document.activeElement;
-      const article = document.querySelector("article");
-      if (!element || element === document.body || !article) return null;
-      if (article.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) return null;
+      if (!element || element === document.body) return null;
+      if (window.scrollY + element.getBoundingClientRect().top > window.innerHeight) return null;
       return element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
     });
     if (name === null) return stops;

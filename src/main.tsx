@@ -14,6 +14,8 @@ import "./styles/fit.css";
 import "./styles/comparison.css";
 import "./styles/views.css";
 import "./styles/landscape.css";
+import "./styles/effect.css";
+import "./styles/ledger.css";
 import "./styles/article.css";
 import "./styles/states.css";
 import "./styles/csv.css";

@@ -1,11 +1,22 @@
 import type { Environment } from "../config/backends";
 import type { ExperimentConfig } from "../config/experiment";
+import type { HyperparamName } from "../config/hyperparams";
+import { interventionEffect, type ReadColumn } from "../config/interventionEffect";
 import type { Columns, Evaluation } from "../config/metrics";
 import { plannedChanges } from "../config/resolveInterventions";
 import { TASKS } from "../config/tasks";
 import { TRACE_COLUMNS, type TraceColumn } from "../config/trace";
 import { spectrumOf } from "../core/spectrum/spectrum";
 import type { Race, RunRows } from "../core/training/contract";
+
+/** A change of a setting that acted in a step. */
+interface Applied {
+  run: string;
+  name: HyperparamName;
+  step: number;
+  from: number | string;
+  value: number | string;
+}
 
 /** Rows are read back this often, so that a diverged run stops early and device memory stays small. */
 const READ_INTERVAL = 50;
@@ -24,6 +35,7 @@ export async function recordTrace(
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
   const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
   const ended = new Map<string, RunRows>();
+  const moves: Applied[] = [];
   const read = async () => {
     for (const rows of await race.readRows()) {
       const into = columns.get(rows.run);
@@ -38,7 +50,7 @@ export async function recordTrace(
   while (race.step < config.steps && ended.size < race.runs.length) {
     if (race.step % interval === 0) await evaluate();
     for (const { run, name, value } of plannedChanges(config.interventions, config.optimizers, race.step))
-      race.setHyperparam(run, name, value);
+      moves.push({ run, name, step: race.step, from: race.setHyperparam(run, name, value), value });
     await race.takeStep();
     if (race.step % READ_INTERVAL === 0) await read();
   }
@@ -62,7 +74,24 @@ export async function recordTrace(
       }),
     });
   }
-  return { format: "apo-trace/1", config: { ...config, backend: environment.backend }, environment, runs };
+  return {
+    format: "apo-trace/1",
+    config: { ...config, backend: environment.backend },
+    environment,
+    interventions: withEffects(moves, columns),
+    runs,
+  };
+}
+
+/** Moves as they acted, each with its measured effect on its run. */
+function withEffects(moves: readonly Applied[], columns: ReadonlyMap<string, Pick<Columns, TraceColumn>>) {
+  return moves.map((move) => {
+    const own = moves.filter(({ run }) => run === move.run);
+    const log = columns.get(move.run) ?? emptyColumns();
+    const read: ReadColumn = (name, step) => (name in log ? (log[name as TraceColumn][step] ?? null) : null);
+    const drags = own.map(({ step }) => ({ firstStep: step, step }));
+    return { ...move, effect: interventionEffect(read, drags, own.indexOf(move), log.step.length) };
+  });
 }
 
 const emptyColumns = () =>

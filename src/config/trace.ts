@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { BACKENDS } from "./backends";
 import { hyperparamsSchema } from "./hyperparamsSchema";
+import { EFFECT_QUANTITIES, type EffectQuantity } from "./interventionEffect";
 import { COLUMN_NAMES, type ColumnName } from "./metrics";
 import { OPTIMIZER_IDS } from "./optimizers";
 import { NETWORKS } from "./taskOptions";
@@ -29,6 +30,13 @@ const spectrum = z.object({
     }),
   ),
 });
+
+const effectMeans = z.object(
+  Object.fromEntries(EFFECT_QUANTITIES.map((quantity) => [quantity, z.nullable(z.number())])) as Record<
+    EffectQuantity,
+    ReturnType<typeof z.nullable<ReturnType<typeof z.number>>>
+  >,
+);
 
 const run = z.object({
   run: z.string(),
@@ -76,6 +84,16 @@ export const traceSchema = z.object({
     adapter: z.nullable(z.string()),
     runtime: z.string(),
   }),
+  interventions: z.array(
+    z.object({
+      run: z.string(),
+      name: z.string(),
+      step: index,
+      from: z.union([z.number(), z.string()]),
+      value: z.union([z.number(), z.string()]),
+      effect: z.nullable(z.object({ steps: index, before: effectMeans, after: effectMeans })),
+    }),
+  ),
   runs: z.array(run),
 });
 

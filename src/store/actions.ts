@@ -58,6 +58,8 @@ export interface Actions {
   setHover(step: number | null): void;
   /** A past step for every chart and picture; null, or one not reached yet: the latest. */
   scrubTo(step: number | null): void;
+  /** Shows what a move of a slider changed; opens the view of it. */
+  chooseMove(key: string): void;
   /** Opens or closes a view of what the optimizer decides. */
   toggleView(view: ViewId): void;
   /** Another problem of two parameters, from its own start. */

@@ -32,6 +32,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     ...before.view,
     hiddenRuns: before.view.hiddenRuns.filter((run) => runs.includes(run)),
     hoverStep: null,
+    chosenMove: null,
     scrubStep: before.experiment === "" ? before.view.scrubStep : null, // of a link
   };
   const isSameTask = before.config.task === config.task;

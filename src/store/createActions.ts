@@ -2,19 +2,17 @@ import { checkHyperparam } from "../config/checkHyperparam";
 import type { Problem } from "../config/checks";
 import { readsHyperparam } from "../config/hyperparamRange";
 import type { NumericHyperparamName } from "../config/hyperparams";
-import { VIEW_IDS } from "../config/views";
 import type { Actions } from "./actions";
 import { addNotice } from "./applyEvent";
 import type { ExperimentStore } from "./experimentStore";
 import type { Host } from "./host";
 import { chooseFocusRun } from "./initialState";
 import { settingKey, withHyperparam, withSetting } from "./interventions";
-import { clampLandscapeStep, clampTheta, type LandscapeView, landscapeFrom } from "./landscapeState";
 import { metaRunOf } from "./metaRun";
 import { createRestartActions } from "./restartActions";
-import { scrubbed } from "./shownStep";
-import type { ExperimentState, ViewState } from "./state";
+import type { ExperimentState } from "./state";
 import { linkOf } from "./urlState";
+import { createViewActions } from "./viewActions";
 
 /** Moves of one control that follow each other so closely are one drag. */
 const DRAG_PAUSE_MS = 1500;
@@ -23,12 +21,6 @@ const DRAG_PAUSE_MS = 1500;
 export function createActions(store: ExperimentStore, host: Host): Actions {
   const state = () => store.getState();
   const isReady = () => ["idle", "running", "paused"].includes(state().status);
-  const setView = (part: Partial<ViewState>) => {
-    const { view } = state();
-    const isNew = (Object.keys(part) as (keyof ViewState)[]).some((key) => part[key] !== view[key]);
-    if (isNew) store.setState({ view: { ...view, ...part } });
-  };
-  const setLandscape = (part: Partial<LandscapeView>) => setView({ landscape: { ...state().view.landscape, ...part } });
   const send = (type: "play" | "pause" | "step") => {
     if (isReady()) host.send({ type, experiment: state().experiment });
   };
@@ -36,6 +28,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
 
   return {
     ...createRestartActions(store, host),
+    ...createViewActions(store, host),
     play: () => send("play"),
     pause: () => send("pause"),
     togglePlay: () => send(state().status === "running" ? "pause" : "play"),
@@ -61,35 +54,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       store.setState({ speed });
       host.send({ type: "setSpeed", experiment: state().experiment, stepsPerSecond: speed });
     },
-    toggleSeries(run) {
-      const { hiddenRuns } = state().view;
-      setView({
-        hiddenRuns: hiddenRuns.includes(run) ? hiddenRuns.filter((other) => other !== run) : [...hiddenRuns, run],
-      });
-    },
-    setXAxis: (xAxis) => setView({ xAxis }),
-    setLossSplit: (lossSplit) => setView({ lossSplit }),
-    setLossScale: (lossScale) => setView({ lossScale }),
-    setSmoothing: (smoothing) => setView({ smoothing }),
-    setHover: (hoverStep) => setView({ hoverStep }),
-    scrubTo: (step) => setView({ scrubStep: scrubbed(state(), step) }),
-    toggleView(view) {
-      const { openViews } = state().view;
-      const next = openViews.includes(view)
-        ? openViews.filter((open) => open !== view)
-        : VIEW_IDS.filter((id) => id === view || openViews.includes(id));
-      setView({ openViews: next });
-      host.send({ type: "setViews", experiment: state().experiment, views: next });
-    },
-    setLandscapeProblem: (problem) => setLandscape(landscapeFrom(problem, state().view.landscape.step)),
-    setLandscapeTheta(wanted) {
-      const { problem, theta } = state().view.landscape;
-      const next = clampTheta(problem, wanted);
-      if (next.join() !== theta.join()) setLandscape({ theta: next });
-    },
-    setLandscapeStep: (step) => setLandscape({ step: clampLandscapeStep(step) }),
     dismissNotice: (id) => store.setState({ notices: state().notices.filter((notice) => notice.id !== id) }),
-    setTheme: (theme) => setView({ theme }),
     async copyLink() {
       const { link, leftOut } = linkOf(state());
       if (leftOut > 0) store.setState(tellShortened(state(), leftOut), true);

@@ -17,6 +17,7 @@ export const DEFAULT_VIEW: ViewState = {
   mode: "normal",
   hoverStep: null,
   scrubStep: null,
+  chosenMove: null,
   openViews: ["lookahead", "effect"],
   landscape: DEFAULT_LANDSCAPE,
 };

@@ -42,16 +42,27 @@ export function withHyperparam(hyperparams: Hyperparams, name: HyperparamName, v
   return hyperparams[name] === value ? hyperparams : { ...hyperparams, [name]: value };
 }
 
+/** A drag of a slider: where it began and ended, and the steps of its first and last move. */
+export interface Drag extends Intervention {
+  firstStep: number;
+}
+
 /** Drags of one setting of one run, oldest first: where each began, where it ended, and the step of its last move. */
-export function gesturesOf(list: readonly Intervention[], run: string, name: HyperparamName): Intervention[] {
-  const gestures: Intervention[] = [];
+export function gesturesOf(list: readonly Intervention[], run: string, name: HyperparamName): Drag[] {
+  const gestures: Drag[] = [];
   for (const move of list) {
     if (move.run !== run || move.name !== name) continue;
     const last = gestures.at(-1);
-    if (last?.gesture === move.gesture) gestures[gestures.length - 1] = { ...move, from: last.from };
-    else gestures.push(move);
+    if (last?.gesture === move.gesture) gestures[gestures.length - 1] = { ...last, step: move.step, value: move.value };
+    else gestures.push({ ...move, firstStep: move.step });
   }
   return gestures;
+}
+
+/** Drags of all settings of a run, ascending by step. */
+export function dragsOf(list: readonly Intervention[], run: string): Drag[] {
+  const names = new Set(list.filter((move) => move.run === run).map(({ name }) => name));
+  return [...names].flatMap((name) => gesturesOf(list, run, name)).toSorted((a, b) => a.step - b.step);
 }
 
 /** A numeric setting of a run as it stood in a step, from its start and the moves since. */

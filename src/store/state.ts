@@ -118,6 +118,8 @@ export interface ViewState {
   hoverStep: number | null;
   /** Step that the scrubber stands at; null: the latest. `shownStep` is what is drawn. */
   scrubStep: number | null;
+  /** Move of a slider whose effect is shown (`moveKey`); null: the latest. */
+  chosenMove: string | null;
   /** Views that are open, in the order of the page. */
   openViews: readonly ViewId[];
   landscape: LandscapeView;

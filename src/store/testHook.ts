@@ -1,6 +1,7 @@
 import { isGridRun } from "../config/learningRateGrid";
 import { COLUMN_NAMES, type ColumnName, type Columns, type LayerSpectrum } from "../config/metrics";
 import { cell, columnValues, rowOfStep } from "./columns";
+import { effectsOf } from "./effectSelectors";
 import { selectLandscape } from "./landscapeModel";
 import { metaStepOf } from "./selectors";
 import type { ExperimentState, RunState } from "./state";
@@ -39,6 +40,7 @@ export function testStateOf(state: ExperimentState) {
     speed,
     focusRun,
     interventions: interventions.map(({ step: at, run, name, from, value }) => ({ step: at, run, name, from, value })),
+    effects: effectsOf(state),
     scheduled: config.interventions.map((move) => ({ ...move })),
     runs: state.runs.map(testRunOf),
     environment: environment && { ...environment },

@@ -1,3 +1,4 @@
+import { amortizedPasses, STEP_PASSES } from "../../config/passes";
 import { useCharts } from "../../store/experimentStore";
 import { metaRunOf } from "../../store/metaRun";
 import { MathSymbol } from "../MathSymbol";
@@ -5,6 +6,7 @@ import { MathSymbol } from "../MathSymbol";
 /** Why it is called amortized, with the current K. A meta-update adds three forward passes and one backward. */
 export function AmortizedBill() {
   const interval = useCharts((state) => metaRunOf(state)?.hyperparams.metaUpdateInterval ?? 1);
+  const added = amortizedPasses(interval);
   const every = <span className="now">{interval}</span>;
   return (
     <p>
@@ -13,7 +15,8 @@ export function AmortizedBill() {
       once every <MathSymbol symbol="K" /> = {every} {interval === 1 ? "step" : "steps"}. Three forward passes and one
       backward, shared by {every} {interval === 1 ? "step" : "steps"}, bring the bill to{" "}
       <span className="now">
-        {(1 + 3 / interval).toFixed(2)} forward + {(1 + 1 / interval).toFixed(2)} backward
+        {(STEP_PASSES.forward + added.forward).toFixed(2)} forward +{" "}
+        {(STEP_PASSES.backward + added.backward).toFixed(2)} backward
       </span>{" "}
       passes a step: that is what <em>amortized</em> means.
     </p>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { moveKey } from "../../store/effectSelectors";
 import { useExperiment } from "../../store/experimentStore";
 import { selectScrubber } from "../../store/scrubberSelector";
 import { useActions } from "../actionsContext";
@@ -16,11 +17,13 @@ export function Scrubber() {
       </span>
       <div className="scrub-track" style={{ "--reached": Math.min(1, reached / steps) } as CSSProperties}>
         {markers.map(({ run, name, gesture, step, text: move }) => (
+          // biome-ignore lint/a11y: for the pointer only; the view of its effect lists every move for the keyboard
           <i
             key={`${run} ${name} ${gesture} ${step}`}
             className="scrub-mark"
-            title={`${move} at step ${step}`}
+            title={`${move} at step ${step}: what did it do?`}
             style={{ ...share(step), color: markerColor(name) }}
+            onClick={() => actions.chooseMove(moveKey({ step, text: move }))}
           />
         ))}
         <input
@@ -34,7 +37,7 @@ export function Scrubber() {
           onChange={(event) => actions.scrubTo(event.target.valueAsNumber)}
         />
       </div>
-      <output className="scrub-text">{isPast ? `step ${at}` : "latest"}</output>
+      <output className="scrub-text">step {at}</output>
       <button type="button" className="scrub-latest" disabled={!isPast} onClick={() => actions.scrubTo(null)}>
         Latest
       </button>

@@ -1,5 +1,6 @@
 import { add, concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
+import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../config/passes";
 import type { Batch, Params, Problem, StepStats } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
 import { minus, scaled, squaredNorm, type Vector, zipWith } from "../optimizers/vectors";
@@ -15,18 +16,10 @@ export interface ProximalObjective {
   gradient: Tensor2D[];
 }
 
-/**
- * Passes of one evaluation beside the step's own gradient: forward at θ on B′, at θ′ on B and on B′, and one backward pass
- * through the bracket (APO.md, cost).
- */
-const OBJECTIVE_PASSES = { forward: 3, backward: 1 };
-
 /** One gradient a step, and the objective's passes once every K steps, once any warm-up is over. */
-export function apoPassesPerStep({ metaUpdateInterval }: Hyperparams): { forward: number; backward: number } {
-  return {
-    forward: 1 + OBJECTIVE_PASSES.forward / metaUpdateInterval,
-    backward: 1 + OBJECTIVE_PASSES.backward / metaUpdateInterval,
-  };
+export function apoPassesPerStep({ metaUpdateInterval }: Hyperparams): Passes {
+  const { forward, backward } = amortizedPasses(metaUpdateInterval);
+  return { forward: STEP_PASSES.forward + forward, backward: STEP_PASSES.backward + backward };
 }
 
 /** The part of a step's stats that a meta-update adds; `terms` is undefined in a step without one. */
@@ -34,12 +27,13 @@ export function objectiveStats(
   terms: ProximalObjective | undefined,
   { lambdaFsd, lambdaWsd }: Hyperparams,
 ): Pick<StepStats, "meta" | "forwardPasses" | "backwardPasses"> {
-  if (!terms) return { forwardPasses: 1, backwardPasses: 1 };
+  const { forward, backward } = STEP_PASSES;
+  if (!terms) return { forwardPasses: forward, backwardPasses: backward };
   const { objectiveLoss, fsd, wsd } = terms;
   return {
     meta: { objectiveLoss, fsd, wsd, lambdaFsd, lambdaWsd },
-    forwardPasses: 1 + OBJECTIVE_PASSES.forward,
-    backwardPasses: 1 + OBJECTIVE_PASSES.backward,
+    forwardPasses: forward + META_STEP_PASSES.forward,
+    backwardPasses: backward + META_STEP_PASSES.backward,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Scalar, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
+import type { Passes } from "../../config/passes";
 import type { PreconditionerState } from "../../config/preconditionerState";
 import type { Loss } from "../nn/losses";
 import type { ForwardPass, Model } from "../nn/model";
@@ -23,12 +24,6 @@ export interface Batch {
   noise(): Tensor;
 }
 
-/** Passes over one batch; a curvature product is one forward (its derivative) and one backward pass. */
-export interface PassCounts {
-  forward: number;
-  backward: number;
-}
-
 /** Measurements of one step; scalars stay on the device until they are read back together. */
 export interface StepStats {
   /** Loss on B before the step. */
@@ -39,7 +34,10 @@ export interface StepStats {
   preconditionerTrace?: Scalar;
   /** At meta-updates: the terms of Q at the lookahead, raw, with the λ they were weighted by. */
   meta?: { objectiveLoss: Scalar; fsd: Scalar; wsd: Scalar; lambdaFsd: number; lambdaWsd: number };
-  /** Passes over one batch in this step. A gradient evaluation is one backward pass with its forward pass. */
+  /**
+   * Passes over one batch in this step. A gradient evaluation is one backward pass with its forward pass, a curvature product
+   * one forward (its derivative) and one backward pass.
+   */
   forwardPasses: number;
   backwardPasses: number;
   /** In 16 bits: how many numbers of weights and state are beyond the format's range after the step. */
@@ -72,7 +70,7 @@ export interface Optimizer<State> {
    * Passes per step averaged over the schedule, for the cost columns; a method whose solver stops by itself returns the mean
    * `measured` over the steps taken so far.
    */
-  passesPerStep(hyperparams: Hyperparams, measured: PassCounts): PassCounts;
+  passesPerStep(hyperparams: Hyperparams, measured: Passes): Passes;
 }
 
 /** Loss and gradient on a batch, the gradient in the run's precision, with the forward pass they came from. */

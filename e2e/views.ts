@@ -1,0 +1,31 @@
+import type { Frame, Locator } from "@playwright/test";
+
+/** The scrubber, the bar of views and what every view has: a figure with its title, and what it says. */
+export class ViewsBar {
+  readonly toolbar: Locator;
+  /** The step that charts and pictures show. */
+  readonly scrubber: Locator;
+  readonly latestButton: Locator;
+
+  constructor(private readonly frame: Frame) {
+    this.toolbar = frame.getByRole("toolbar", { name: "Views" });
+    this.scrubber = frame.getByRole("slider", { name: "Step shown" });
+    this.latestButton = frame.getByRole("button", { name: "Latest", exact: true });
+  }
+
+  toggle(title: string): Locator {
+    return this.toolbar.getByRole("button", { name: title, exact: true });
+  }
+
+  figure(title: string): Locator {
+    return this.frame.getByRole("figure", { name: title, exact: true });
+  }
+
+  /** A row of a view's table of numbers, hidden or in sight, as texts of its cells. */
+  async rowOf(title: string, header: string): Promise<string[]> {
+    const row = this.figure(title)
+      .getByRole("row")
+      .filter({ has: this.frame.getByRole("rowheader", { name: header, exact: true }) });
+    return row.getByRole("cell").allTextContents();
+  }
+}

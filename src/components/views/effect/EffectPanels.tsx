@@ -1,0 +1,91 @@
+import type { EffectModel, EffectPanelModel } from "../../../store/effectSelectors";
+import { formatNumber } from "../../../store/format";
+import { formatTick } from "../../charts/format";
+import { type BoxSize, linearScale, linePath } from "../../charts/geometry";
+import { linearTicks } from "../../charts/ticks";
+import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
+
+const GAP = 28;
+const LEFT = 44;
+const HEAD = 40;
+const FOOT = 20;
+
+/** Two by two: each quantity step by step around the move, with its mean on either side. */
+export function EffectPanels({ size, model }: { size: BoxSize; model: EffectModel }) {
+  const { width, height, unit: u } = size;
+  const panelWidth = (width - GAP * u) / 2;
+  const panelHeight = (height - 14 * u) / 2;
+  return (
+    <svg className="layer plot-text effect-panels" width={width} height={height} aria-hidden="true">
+      {model.panels.map((panel, index) => (
+        <g
+          key={panel.quantity}
+          transform={`translate(${(index % 2) * (panelWidth + GAP * u)} ${Math.floor(index / 2) * panelHeight})`}
+        >
+          <Panel panel={panel} steps={model.steps ?? 1} width={panelWidth} height={panelHeight} unit={u} />
+        </g>
+      ))}
+      <text x={width / 2} y={height - 2 * u} textAnchor="middle">
+        steps from the move
+      </text>
+    </svg>
+  );
+}
+
+interface PanelProps {
+  panel: EffectPanelModel;
+  steps: number;
+  width: number;
+  height: number;
+  unit: number;
+}
+
+function Panel({ panel, steps, width, height, unit: u }: PanelProps) {
+  const { quantity, points, before, after } = panel;
+  const top = HEAD * u;
+  const bottom = height - FOOT * u;
+  const first = Math.min(-steps, points[0]?.x ?? 0);
+  const x = linearScale([first, steps], LEFT * u, width);
+  const { domain, ticks } = linearTicks(
+    points.map(({ y }) => y),
+    3,
+  );
+  const y = linearScale(domain, bottom, top);
+  return (
+    <>
+      <text className="label" x={0} y={11 * u}>
+        {EFFECT_TITLES[quantity]}
+      </text>
+      <text className="means" x={0} y={27 * u}>
+        {before === null || after === null
+          ? EFFECT_NOTHING[quantity]
+          : `${formatNumber(before, 3)} → ${formatNumber(after, 3)}`}
+      </text>
+      {points.length > 0
+        ? ticks.map((tick) => (
+            <g key={tick}>
+              <line className="grid" x1={LEFT * u} x2={width} y1={y(tick)} y2={y(tick)} />
+              <text x={(LEFT - 6) * u} y={y(tick) + 4 * u} textAnchor="end">
+                {formatTick(tick)}
+              </text>
+            </g>
+          ))
+        : null}
+      <line className="axis" x1={LEFT * u} x2={width} y1={bottom} y2={bottom} />
+      {[-steps, 0, steps].map((tick) => (
+        <text
+          key={tick}
+          x={x(tick)}
+          y={bottom + 14 * u}
+          textAnchor={tick === 0 ? "middle" : tick < 0 ? "start" : "end"}
+        >
+          {tick > 0 ? `+${tick}` : String(tick).replace("-", "−")}
+        </text>
+      ))}
+      <line className="rule" x1={x(0)} x2={x(0)} y1={top} y2={bottom} />
+      <path className="values" d={linePath(points.map((point) => [x(point.x), y(point.y)] as const))} />
+      {before === null ? null : <line className="mean" x1={x(-steps)} x2={x(0)} y1={y(before)} y2={y(before)} />}
+      {after === null ? null : <line className="mean" x1={x(0)} x2={x(steps)} y1={y(after)} y2={y(after)} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { EffectModel } from "../../../store/effectSelectors";
+import { changeText } from "../../../store/effectSentence";
+import { formatNumber } from "../../../store/format";
+import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
+
+/** The means before and after the move, for screen readers. */
+export function EffectTable({ model: { panels, steps, name } }: { model: EffectModel }) {
+  if (steps === null) return null;
+  return (
+    <div className="hidden">
+      <table>
+        <caption>
+          {name}: means over {steps} steps before and after
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">quantity</th>
+            <th scope="col">before</th>
+            <th scope="col">after</th>
+            <th scope="col">change</th>
+          </tr>
+        </thead>
+        <tbody>
+          {panels.map(({ quantity, before, after }) => (
+            <tr key={quantity}>
+              <th scope="row">{EFFECT_TITLES[quantity]}</th>
+              <td>{before === null ? "nothing" : formatNumber(before)}</td>
+              <td>{after === null ? "nothing" : formatNumber(after)}</td>
+              <td>{before === null || after === null ? EFFECT_NOTHING[quantity] : changeText(before, after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

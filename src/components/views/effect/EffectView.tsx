@@ -1,0 +1,55 @@
+import { useCallback } from "react";
+import { type EffectModel, selectEffect } from "../../../store/effectSelectors";
+import { useActions } from "../../actionsContext";
+import type { BoxSize } from "../../charts/geometry";
+import { useChartsInTurn } from "../../charts/useChartsInTurn";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
+import { EffectPanels } from "./EffectPanels";
+import { EffectTable } from "./EffectTable";
+
+/** What a chosen move of a slider changed: η, trace of P, step length and function change on both sides of it. */
+export function EffectView() {
+  const model = useChartsInTurn(selectEffect);
+  const draw = useCallback((size: BoxSize) => <EffectPanels size={size} model={model} />, [model]);
+  if (model.chosen === null) {
+    return (
+      <ViewAbsent
+        view="effect"
+        why="No slider has been moved yet. Press Play and move λ_FSD, λ_WSD, K or α: the move leaves a mark in every chart, and its effect is measured here."
+      />
+    );
+  }
+  return (
+    <ViewFigure
+      view="effect"
+      note={<MoveChoice model={model} />}
+      summary={`${model.moves.length} ${model.moves.length === 1 ? "move" : "moves"} of sliders. Means over as many steps before as after the chosen one; what training itself changed meanwhile is in them too.`}
+      table={
+        <>
+          <p className="reading">{model.sentence}</p>
+          <EffectTable model={model} />
+        </>
+      }
+    >
+      {draw}
+    </ViewFigure>
+  );
+}
+
+function MoveChoice({ model }: { model: EffectModel }) {
+  const actions = useActions();
+  return (
+    <select
+      className="caption-select"
+      aria-label="Move of a slider"
+      value={model.chosen ?? ""}
+      onChange={(event) => actions.chooseMove(event.target.value)}
+    >
+      {model.moves.map(({ key, text, step }) => (
+        <option key={key} value={key}>
+          {text} at {step}
+        </option>
+      ))}
+    </select>
+  );
+}
