@@ -36,3 +36,11 @@ export function SvgSymbol({ symbol }: { symbol: string }) {
     </>
   );
 }
+
+/** A sentence from a table inside an SVG text, with its symbols set as mathematics, which bring a thin space of their own. */
+export function SvgText({ text }: { text: string }) {
+  return text.split(SYMBOLS).map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
+    index % 2 === 1 ? <SvgSymbol key={index} symbol={part} /> : index > 0 ? part.trimStart() : part,
+  );
+}

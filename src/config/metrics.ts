@@ -50,6 +50,13 @@ export interface LayerSpectrum {
   standardError?: number;
 }
 
+/** Curvature of a layer that is the same at every θ, so that the best preconditioner is known in closed form. */
+export interface LayerCurvature {
+  name: string;
+  /** Of H over the training split, which is G here: out·in values, ascending. */
+  eigenvalues: number[];
+}
+
 /** What a step of a method costs. */
 export interface RunCost {
   /** Median over the recent steps, milliseconds. */

@@ -2,7 +2,7 @@ import type { Environment } from "../config/backends";
 import type { CsvChoice, CsvSummary, CsvUse } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName } from "../config/hyperparams";
-import type { ColumnName, Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
+import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/metrics";
 import type { LayerShape, PreconditionerState } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
 import type { ViewId } from "../config/views";
@@ -82,6 +82,8 @@ export type WorkerEvent =
       sizes: { trainCount: number; testCount: number; parameterCount: number };
       /** Of the task `csv`. */
       csv?: CsvUse;
+      /** Where it is the same at every θ. */
+      curvature?: LayerCurvature[];
     }
   | {
       type: "status";

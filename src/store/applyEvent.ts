@@ -80,6 +80,7 @@ function applyReady(state: ExperimentState, event: EventOf<"ready">): Experiment
     environment: event.environment,
     sizes: event.sizes,
     picture: event.picture,
+    curvature: event.curvature ?? null,
     csv: { ...state.csv, use: event.csv ?? null },
     runs: state.runs.map((run) => ({ ...run, layers: layers.get(run.run) ?? run.layers })),
   };

@@ -72,6 +72,7 @@ export function initialState(
     pending: {},
     notices: [],
     picture: { kind: "none" },
+    curvature: null,
     csv: NO_CSV,
     landscape: NO_LANDSCAPE,
     view,

@@ -23,9 +23,19 @@ export function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoi
   const rawFsd = cell(log, "fsd", row);
   const rawWsd = cell(log, "wsd", row);
   if (step === null || loss === null || rawFsd === null || rawWsd === null) return null;
-  const fsd = settingAt(start.lambdaFsd, interventions, run.run, "lambdaFsd", step) * rawFsd;
-  const wsd = settingAt(start.lambdaWsd, interventions, run.run, "lambdaWsd", step) * rawWsd;
-  return { step, x: xOfStep(log, step, mapping), loss, fsd, wsd, total: loss + fsd + wsd };
+  const lambdaFsd = settingAt(start.lambdaFsd, interventions, run.run, "lambdaFsd", step);
+  const lambdaWsd = settingAt(start.lambdaWsd, interventions, run.run, "lambdaWsd", step);
+  const [fsd, wsd] = [lambdaFsd * rawFsd, lambdaWsd * rawWsd];
+  return {
+    step,
+    x: xOfStep(log, step, mapping),
+    loss,
+    fsd,
+    wsd,
+    total: loss + fsd + wsd,
+    raw: { fsd: rawFsd, wsd: rawWsd },
+    prices: { lambdaFsd, lambdaWsd },
+  };
 }
 
 /** The meta-updates as drawn, at most 300, spikes of Q kept. */

@@ -1,18 +1,14 @@
 import type { LayerSpectrum } from "../config/metrics";
-import type { SpectrumCurve } from "./viewModels";
+import type { SpectrumCurve } from "./spectrumModels";
+import { isDrawn, spectrumNumbers } from "./spectrumNumbers";
 
 /** Decades. Quadrature gives few nodes, each standing for many eigenvalues. */
 const BANDWIDTH = { dense: 0.12, exact: 0.12, quadrature: 0.2 } as const;
 const BINS_PER_BANDWIDTH = 3;
 const REACH = 3;
-/** Eigenvalues smaller than this share of the largest are rounding, and would stretch the axis. */
-const FLOOR = 1e-12;
 
 /** A curve without the run it belongs to. */
-export type Density = Pick<
-  SpectrumCurve,
-  "method" | "standardError" | "points" | "hiddenShare" | "min" | "max" | "mean"
->;
+export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "step">;
 
 const cache = new WeakMap<LayerSpectrum, Density>();
 
@@ -25,21 +21,23 @@ export function spectrumDensity(spectrum: LayerSpectrum): Density {
   return density;
 }
 
-function computeDensity({ eigenvalues, weights, method, standardError }: LayerSpectrum): Density {
-  const max = eigenvalues.at(-1) ?? 0;
+function computeDensity(spectrum: LayerSpectrum): Density {
+  const { eigenvalues, weights, method, standardError, dimension } = spectrum;
+  const { smallest: min, largest: max, conditionNumber, trace } = spectrumNumbers(spectrum);
   const drawn = eigenvalues.flatMap((value, index) =>
-    value > 0 && value >= max * FLOOR ? [{ log: Math.log10(value), weight: weights[index] ?? 0 }] : [],
+    isDrawn(value, max) ? [{ log: Math.log10(value), weight: weights[index] ?? 0 }] : [],
   );
   const drawnWeight = drawn.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = eigenvalues.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
   return {
     method,
     standardError: standardError ?? null,
-    points: drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : [],
+    ...(drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : { points: [], peak: 0 }),
     hiddenShare: Math.max(0, 1 - drawnWeight),
-    min: eigenvalues[0] ?? 0,
+    min,
     max,
-    mean,
+    mean: trace / dimension,
+    conditionNumber,
+    trace,
   };
 }
 
@@ -63,6 +61,9 @@ function smooth(drawn: readonly { log: number; weight: number }[], bandwidth: nu
       heights[at] = (heights[at] ?? 0) + (bins[at + offset] ?? 0) * Math.exp(-0.5 * z * z);
     }
   }
-  const peak = Math.max(...heights);
-  return Array.from(heights, (height, index) => ({ logValue: (start + index) * width, height: height / peak }));
+  const highest = Math.max(...heights);
+  return {
+    points: Array.from(heights, (height, index) => ({ logValue: (start + index) * width, height: height / highest })),
+    peak: highest / (bandwidth * Math.sqrt(2 * Math.PI)),
+  };
 }

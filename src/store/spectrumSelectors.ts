@@ -1,13 +1,17 @@
+import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../config/ideal";
 import type { LayerSpectrum } from "../config/metrics";
 import type { LayerShape } from "../config/preconditionerState";
 import { formatErrorBar } from "./format";
+import { type IdealModel, selectIdeal } from "./ideal";
 import { createListSelector, createSelector } from "./memo";
+import { ALL_LAYERS, pooledSpectrum } from "./pooledSpectrum";
 import { selectSeries } from "./selectors";
 import { shownStep } from "./shownStep";
 import { spectrumDensity } from "./spectrumCurve";
+import type { IdealCurve, SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "./spectrumModels";
 import type { SpectrumSnapshot } from "./state";
 import { spectrumSummary } from "./summaries";
-import type { SeriesIdentity, SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "./viewModels";
+import type { SeriesIdentity } from "./viewModels";
 
 /** Older curves drawn behind the current one. */
 const RIDGE_LIMIT = 7;
@@ -22,7 +26,7 @@ interface Shown {
   before: readonly SpectrumSnapshot[];
 }
 
-/** Spectra of the implied preconditioners, per layer, at the step shown; older ones of the focus run. */
+/** Spectra of the implied preconditioners at the step shown, of all layers and of each; older ones of the focus run. */
 export const selectSpectrum = createSelector(
   (state) => ({
     spectra: selectSpectra(state),
@@ -30,8 +34,9 @@ export const selectSpectrum = createSelector(
     layers: selectLayers(state),
     focusRun: state.focusRun,
     shown: shownStep(state),
+    ideal: selectIdeal(state),
   }),
-  ({ spectra, identities, layers, focusRun, shown: at }): SpectrumModel => {
+  ({ spectra, identities, layers, focusRun, shown: at, ideal }): SpectrumModel => {
     const shown = identities.flatMap((identity, index): Shown[] => {
       const upTo = (spectra[index] ?? []).filter(({ step }) => step <= (at ?? Number.POSITIVE_INFINITY));
       const now = upTo.at(-1);
@@ -39,9 +44,9 @@ export const selectSpectrum = createSelector(
     });
     const focus = shown.find(({ identity }) => identity.run === focusRun) ?? shown[0];
     return {
-      layers: layers.map((layer) => layerModel(layer, shown, focus)),
+      layers: withAllLayers(layers).map((layer) => layerModel(layer, shown, focus, ideal)),
       step: focus?.now.step ?? null,
-      summary: spectrumSummary(focus?.identity.name ?? null, focus?.now.step ?? null, focus?.now.layers ?? []),
+      summary: spectrumSummary(focus?.identity.name ?? null, focus?.now.step ?? null, focus?.now.layers ?? [], ideal),
     };
   },
 );
@@ -53,22 +58,53 @@ function ridgeOf(snapshots: readonly SpectrumSnapshot[]): SpectrumSnapshot[] {
   return older.filter((_, index) => index % every === 0);
 }
 
+/** The layers, and before them all of them as one where there are several. */
+export function withAllLayers(layers: readonly LayerShape[]): readonly { name: string; shape: readonly number[] }[] {
+  const weights = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
+  return layers.length > 1 ? [{ name: ALL_LAYERS, shape: [weights] }, ...layers] : layers;
+}
+
+/** The spectrum of a layer, or of all as one, among those of a run; undefined where the method has none. */
+export function layerOf(layers: readonly LayerSpectrum[], name: string): LayerSpectrum | undefined {
+  if (name === ALL_LAYERS && layers.length > 0) return pooledSpectrum(layers);
+  return layers.find((candidate) => candidate.name === name);
+}
+
 function layerModel(
-  { name, shape }: LayerShape,
+  { name, shape }: { name: string; shape: readonly number[] },
   shown: readonly Shown[],
   focus: Shown | undefined,
+  ideal: IdealModel,
 ): SpectrumLayerModel {
   const curves = shown.flatMap(({ identity, now }) => curveOf(name, identity, now));
   const ridge = focus ? focus.before.flatMap((snapshot) => curveOf(name, focus.identity, snapshot)) : [];
+  const ideals = idealCurves(name, ideal);
   const { word, bar } = estimateOf(curves.length > 0 ? curves : ridge);
+  const size = shape.map((count) => count.toLocaleString("en")).join("×");
   return {
     name,
-    labels: [`${name}, ${shape[0]}×${shape[1]}${word}${bar}`, `${name}${word}${bar}`, `${name}${bar || word}`],
-    dimension: shape[0] * shape[1],
+    labels: [
+      `${name}, ${size}${word}${bar}`,
+      `${name}${word}${bar}`,
+      `${name === ALL_LAYERS ? "all" : name}${bar || word}`,
+    ],
+    dimension: shape.reduce((product, count) => product * count, 1),
     curves,
     ridge,
-    domain: domainOf([...curves, ...ridge]),
+    ideals,
+    domain: domainOf([...curves, ...ridge, ...ideals]),
   };
+}
+
+/** Both forms of the ideal for a layer, as far as they exist. */
+function idealCurves(layer: string, { layers }: IdealModel): IdealCurve[] {
+  const known = layers.find(({ name }) => name === layer);
+  return IDEAL_FORMS.flatMap((form: IdealForm) => {
+    const spectrum = known?.[form];
+    if (!spectrum) return [];
+    const name = `${IDEAL_NAMES[form].name} ${IDEAL_NAMES[form].formula}`;
+    return [{ form, run: form, name, token: form, step: 0, ...spectrumDensity(spectrum) }];
+  });
 }
 
 /** What a label says of curves of which some are estimates: ", est." and the widest error bar, " ±2.1 %". */
@@ -83,7 +119,7 @@ function curveOf(
   { run, name, token }: SeriesIdentity,
   { step, layers }: SpectrumSnapshot,
 ): SpectrumCurve[] {
-  const spectrum = layers.find((candidate): candidate is LayerSpectrum => candidate.name === layer);
+  const spectrum = layerOf(layers, layer);
   return spectrum ? [{ run, name, token, step, ...spectrumDensity(spectrum) }] : [];
 }
 

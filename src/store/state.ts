@@ -2,7 +2,7 @@ import type { Environment } from "../config/backends";
 import type { CsvSummary, CsvUse } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName, Hyperparams } from "../config/hyperparams";
-import type { Evaluation, LayerSpectrum, RunCost } from "../config/metrics";
+import type { Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/metrics";
 import type { OptimizerId } from "../config/optimizers";
 import type { LayerShape } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
@@ -177,6 +177,8 @@ export interface ExperimentState {
   pending: Readonly<Record<string, PendingMove>>;
   notices: readonly StoredNotice[];
   picture: TaskPicture;
+  /** Of the task, where it is the same at every θ; null elsewhere, and while loading. */
+  curvature: readonly LayerCurvature[] | null;
   csv: CsvState;
   landscape: LandscapeResult;
   view: ViewState;

@@ -1,6 +1,9 @@
+import { IDEAL_FORMS, IDEAL_NAMES } from "../config/ideal";
 import type { LayerSpectrum } from "../config/metrics";
-import { formatErrorBar, formatNumber } from "./format";
+import { formatErrorBar, formatNumber, formatSetting } from "./format";
 import { formatRate, type GridBand } from "./gridBand";
+import type { IdealModel } from "./ideal";
+import { spectrumNumbers } from "./spectrumNumbers";
 import type { ChartSeries, MarkerModel, ObjectivePoint } from "./viewModels";
 
 /** A time chart in words: where each shown run began and stands, what stopped, and the last move. */
@@ -35,15 +38,46 @@ export function objectiveSummary(
   return `Objective of ${name} at step ${step}: Q ${formatNumber(total)} = ${parts.join(" + ")}.${lastMove(markers)}`;
 }
 
-/** The spectra in words: range per layer of one run. */
-export function spectrumSummary(name: string | null, step: number | null, layers: readonly LayerSpectrum[]): string {
+/** The spectra in words: range and condition number per layer of one run, and the ideal or why there is none. */
+export function spectrumSummary(
+  name: string | null,
+  step: number | null,
+  layers: readonly LayerSpectrum[],
+  ideal: IdealModel,
+): string {
   if (name === null || step === null) return "Spectrum: not measured yet.";
-  const ranges = layers.map(({ name: layer, eigenvalues, method, standardError }) => {
-    const range = `${formatNumber(eigenvalues[0] ?? Number.NaN)} to ${formatNumber(eigenvalues.at(-1) ?? Number.NaN)}`;
+  const ranges = layers.map((layer) => {
+    const { method, standardError } = layer;
     const bar = standardError === undefined ? "" : ` with a geometric mean known to ${formatErrorBar(standardError)}`;
-    return `${layer} ${range}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
+    return `${layer.name} ${rangeOf(layer)}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
   });
-  return `Eigenvalues of the preconditioner of ${name} at step ${step}: ${ranges.join("; ")}.`;
+  const own =
+    layers.length === 0
+      ? `${name} has no preconditioner that does not depend on the gradient, so there is no spectrum.`
+      : `Eigenvalues of the preconditioner of ${name} at step ${step}: ${ranges.join("; ")}.`;
+  return `${own}${idealSummary(ideal)}`;
+}
+
+/** "0.01000 to 2.000, condition number 200.0" */
+export function rangeOf(spectrum: LayerSpectrum): string {
+  const { smallest, largest, conditionNumber } = spectrumNumbers(spectrum);
+  const condition = conditionNumber === null ? "" : `, condition number ${formatNumber(conditionNumber)}`;
+  return `${formatNumber(smallest)} to ${formatNumber(largest)}${condition}`;
+}
+
+/** The overlays in words, after those of a chart; "" where nothing is known yet. */
+export function idealSummary({ layers, prices, name, why }: IdealModel): string {
+  const at = prices
+    ? ` at λ_FSD ${formatSetting(prices.lambdaFsd)} and λ_WSD ${formatSetting(prices.lambdaWsd)} of ${name}`
+    : "";
+  const forms = layers.flatMap((layer) =>
+    IDEAL_FORMS.flatMap((form) => {
+      const spectrum = layer[form];
+      const { name: title, formula } = IDEAL_NAMES[form];
+      return spectrum ? [`${title} ${formula}, ${layer.name} ${rangeOf(spectrum)}`] : [];
+    }),
+  );
+  return `${forms.length > 0 ? ` In closed form${at}: ${forms.join("; ")}.` : ""}${why ? ` ${why}` : ""}`;
 }
 
 function lastMove(markers: readonly MarkerModel[]): string {

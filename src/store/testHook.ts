@@ -2,8 +2,10 @@ import { isGridRun } from "../config/learningRateGrid";
 import { COLUMN_NAMES, type ColumnName, type Columns, type LayerSpectrum } from "../config/metrics";
 import { cell, columnValues, rowOfStep } from "./columns";
 import { effectsOf } from "./effectSelectors";
+import { selectIdeal } from "./ideal";
 import { selectLandscape } from "./landscapeModel";
 import { metaStepOf } from "./selectors";
+import { spectrumNumbers } from "./spectrumNumbers";
 import type { ExperimentState, RunState } from "./state";
 
 /** When things reached the page, in the milliseconds of `performance.now()`; null before the first. */
@@ -43,6 +45,7 @@ export function testStateOf(state: ExperimentState) {
     effects: effectsOf(state),
     scheduled: config.interventions.map((move) => ({ ...move })),
     runs: state.runs.map(testRunOf),
+    ideal: testIdealOf(state),
     environment: environment && { ...environment },
     progress: { ...progress },
     notices: notices.map(({ id, level, title, detail, remedy, action }) => ({
@@ -106,8 +109,25 @@ function testRunOf(run: RunState) {
 }
 
 /** A spectrum in short, so that asking for the state stays cheap; the latest stands in full in `spectrum`. */
-function spectrumRange({ name, method, eigenvalues, dimension }: LayerSpectrum) {
-  return { name, method, dimension, smallest: eigenvalues[0] ?? null, largest: eigenvalues.at(-1) ?? null };
+function spectrumRange(spectrum: LayerSpectrum) {
+  const { name, method, dimension } = spectrum;
+  return { name, method, dimension, ...spectrumNumbers(spectrum) };
+}
+
+/** Eigenvalues of the best preconditioner, ascending, in both forms, at the prices of the step shown. */
+function testIdealOf(state: ExperimentState) {
+  const { run, prices, layers, why } = selectIdeal(state);
+  const values = (spectrum: LayerSpectrum | null) => spectrum && [...spectrum.eigenvalues];
+  return {
+    run,
+    ...(prices ?? { lambdaFsd: null, lambdaWsd: null }),
+    why,
+    layers: layers.map(({ name, exact, linearised }) => ({
+      name,
+      exact: values(exact),
+      linearised: values(linearised),
+    })),
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { HyperparamName } from "../config/hyperparams";
 import { OPTIMIZERS } from "../config/optimizers";
 import { TASKS, type TaskId } from "../config/tasks";
 import type { ViewId } from "../config/views";
+import { constantCurvature } from "../core/spectrum/constantCurvature";
 import type { ReportProgress, TaskData } from "../core/tasks/task";
 import type { Race } from "../core/training/contract";
 import type { AnalysisRequest, Command, Notice, WorkerEvent } from "../protocol/messages";
@@ -72,7 +73,8 @@ export class Session {
       const { environment, notices } = loaded;
       const { picture, csv } = loaded.task;
       const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
-      this.send({ type: "ready", experiment, environment, runs, picture, sizes: sizesOf(loaded), csv });
+      const curvature = constantCurvature(loaded.task) ?? undefined;
+      this.send({ type: "ready", experiment, environment, runs, picture, sizes: sizesOf(loaded), csv, curvature });
       for (const notice of notices) this.notify(notice);
       this.loop = new TrainingLoop({
         experiment,

@@ -1,4 +1,4 @@
-import { selectObjectiveNow, valueAt } from "../../store/chartSelectors";
+import { selectObjectiveNow } from "../../store/chartSelectors";
 import { createStableSelector } from "../../store/memo";
 import { metaRunOf } from "../../store/metaRun";
 
@@ -18,21 +18,14 @@ export interface EquationNumbers {
 /** The focus run's Q at the hovered or latest meta-update, with the λ that acted in that step. */
 export const selectEquation = createStableSelector((state): EquationNumbers => {
   const now = selectObjectiveNow(state);
-  const run = metaRunOf(state);
-  const rawFsd = now && run ? valueAt(state, run.run, "fsd", now.step) : null;
-  const rawWsd = now && run ? valueAt(state, run.run, "wsd", now.step) : null;
+  const prices = now?.prices ?? metaRunOf(state)?.hyperparams;
   return {
     step: now?.step ?? null,
     total: now?.total ?? null,
     loss: now?.loss ?? null,
-    lambdaFsd: weight(now?.fsd, rawFsd) ?? run?.hyperparams.lambdaFsd ?? null,
-    fsd: rawFsd,
-    lambdaWsd: weight(now?.wsd, rawWsd) ?? run?.hyperparams.lambdaWsd ?? null,
-    wsd: rawWsd,
+    lambdaFsd: prices?.lambdaFsd ?? null,
+    fsd: now?.raw.fsd ?? null,
+    lambdaWsd: prices?.lambdaWsd ?? null,
+    wsd: now?.raw.wsd ?? null,
   };
 });
-
-/** The factor between a weighted and a raw term; null where the raw term says nothing about it. */
-function weight(weighted: number | undefined, raw: number | null): number | null {
-  return weighted === undefined || raw === null || raw === 0 ? null : Number((weighted / raw).toPrecision(6));
-}

@@ -8,7 +8,8 @@ import { timeFrame } from "./frame";
 import { type BoxSize, type Margins, TIME_CHART_MARGINS } from "./geometry";
 import { ObjectiveLabels } from "./ObjectiveLabels";
 import { ObjectiveTitle } from "./ObjectiveTitle";
-import { PlotChart, type PlottedCurve } from "./PlotChart";
+import { bandsOf } from "./objectiveBands";
+import { PlotChart } from "./PlotChart";
 import { selectObjectiveView } from "./timeViews";
 import { useChartsInTurn } from "./useChartsInTurn";
 import { useHover } from "./useHover";
@@ -30,6 +31,7 @@ export function ObjectiveChart() {
   return (
     <ChartFigure
       name="Objective"
+      className="objective"
       title={<ObjectiveTitle />}
       note={<span className="opt">{model.name ? `${model.name}, at each meta-step` : "no APO run in this race"}</span>}
       summary={model.summary}
@@ -64,36 +66,19 @@ function StackedTerms({ size, model, xEnd, reached }: StackedTermsProps) {
   );
 }
 
-/** Each term between what is below it and what it adds; the loss is drawn last, so that a term of nothing hides nothing. */
-const TERMS: readonly { term: "loss" | "fsd" | "wsd"; band: (point: ObjectivePoint) => { base: number; y: number } }[] =
-  [
-    { term: "wsd", band: ({ loss, fsd, total }) => ({ base: loss + fsd, y: total }) },
-    { term: "fsd", band: ({ loss, fsd }) => ({ base: loss, y: loss + fsd }) },
-    { term: "loss", band: ({ loss }) => ({ base: 0, y: loss }) },
-  ];
-/** With more steps than this the edges of the stairs are drawn finer. */
-const DENSE = 80;
-
-function bandsOf(points: readonly ObjectivePoint[]): readonly PlottedCurve[] {
-  const strokeWidth = points.length > DENSE ? 1.25 : 2;
-  return TERMS.map(({ term, band }) => ({
-    key: term,
-    points: points.map((point) => ({ x: point.x, ...band(point) })),
-    form: "stepAfter",
-    look: { stroke: `var(--${term})`, strokeWidth },
-    fill: { fill: `var(--${term})`, fillOpacity: "var(--fill)" },
-  }));
-}
-
 function heldUntil(points: readonly ObjectivePoint[], reached: number): readonly ObjectivePoint[] {
   const last = points.at(-1);
   return last && last.x < reached ? [...points, { ...last, x: reached }] : points;
 }
 
 function tableColumns(points: readonly ObjectivePoint[]): readonly TableSeries[] {
-  const names = { total: "Q", loss: "loss", fsd: "λ_FSD FSD", wsd: "λ_WSD WSD" } as const;
-  return (["total", "loss", "fsd", "wsd"] as const).map((term) => ({
-    name: names[term],
-    points: points.map((point) => ({ x: point.x, y: point[term] })),
-  }));
+  const columns: readonly [string, (point: ObjectivePoint) => number][] = [
+    ["Q", ({ total }) => total],
+    ["loss", ({ loss }) => loss],
+    ["λ_FSD FSD", ({ fsd }) => fsd],
+    ["λ_WSD WSD", ({ wsd }) => wsd],
+    ["raw FSD", ({ raw }) => raw.fsd],
+    ["raw WSD", ({ raw }) => raw.wsd],
+  ];
+  return columns.map(([name, value]) => ({ name, points: points.map((point) => ({ x: point.x, y: value(point) })) }));
 }

@@ -9,6 +9,8 @@ import type { Frame } from "./frame";
 import { MarkerTexts } from "./MarkerTexts";
 
 const ROW = 18;
+/** The raw terms stand closer, below. */
+const RAW_ROW = 16;
 
 const TERMS = [
   { term: "wsd", symbol: "λ_WSD", word: "WSD" },
@@ -16,13 +18,13 @@ const TERMS = [
   { term: "loss", symbol: null, word: "loss" },
 ] as const;
 
-/** The three terms and their sum at the hovered or latest meta-update, as a column of numbers. */
+/** The three terms, their sum, and what two of them are before their prices, at the meta-update shown: a column of numbers. */
 export function ObjectiveLabels({ frame, model }: { frame: Frame; model: ObjectiveChartModel }) {
   const now = useCharts(selectObjectiveNow);
   const isPast = useCharts((state) => shownStep(state) !== null);
   const { box, x } = frame;
   const u = box.unit;
-  const foot = Math.max(box.top + 5 * ROW * u, box.bottom - 8 * u);
+  const foot = Math.max(box.top + 5 * ROW * u, box.bottom - (8 + 2 * RAW_ROW) * u);
   const rowY = (fromFoot: number) => foot - fromFoot * ROW * u;
   const nameAt = box.right + 28 * u;
   return (
@@ -42,6 +44,16 @@ export function ObjectiveLabels({ frame, model }: { frame: Frame; model: Objecti
           </text>
           <text className="value" x={box.width} y={rowY(2 - row)}>
             {now ? formatNumber(now[term]) : "–"}
+          </text>
+        </g>
+      ))}
+      {(["fsd", "wsd"] as const).map((term, row) => (
+        <g key={term}>
+          <text className="note" x={nameAt} y={foot + (row + 1) * RAW_ROW * u}>
+            {`raw ${term.toUpperCase()}`}
+          </text>
+          <text className="note raw" x={box.width} y={foot + (row + 1) * RAW_ROW * u} textAnchor="end">
+            {now ? formatNumber(now.raw[term]) : "–"}
           </text>
         </g>
       ))}

@@ -1,17 +1,53 @@
+import { selectObjectiveNow } from "../../store/chartSelectors";
+import { useCharts } from "../../store/experimentStore";
+import { formatNumber, formatSetting } from "../../store/format";
+import type { ObjectivePoint } from "../../store/viewModels";
 import { MathSymbol } from "../MathSymbol";
 
-/** Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour: title and key of the chart at once. */
+/**
+ * Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour, and below it the same in numbers of the meta-update shown: title
+ * and key of the chart at once. The λ are those that acted in that step.
+ */
 export function ObjectiveTitle() {
+  const now = useCharts(selectObjectiveNow);
   return (
-    <>
-      <MathSymbol symbol="Q" /> = <i className="part loss">loss</i> +{" "}
-      <i className="part fsd">
-        <MathSymbol symbol="λ_FSD" /> FSD
-      </i>{" "}
-      +{" "}
-      <i className="part wsd">
-        <MathSymbol symbol="λ_WSD" /> WSD
-      </i>
-    </>
+    <span className="live-sum">
+      <span className="symbols">
+        <span>
+          <MathSymbol symbol="Q" />
+        </span>
+        <span>=</span>
+        <i className="part loss">loss</i>
+        <span>+</span>
+        <i className="part fsd">
+          <MathSymbol symbol="λ_FSD" /> FSD
+        </i>
+        <span>+</span>
+        <i className="part wsd">
+          <MathSymbol symbol="λ_WSD" /> WSD
+        </i>
+      </span>
+      {now ? <Numbers now={now} /> : null}
+    </span>
+  );
+}
+
+const short = (value: number) => formatNumber(value, 3);
+
+function Numbers({ now: { total, loss, raw, prices } }: { now: ObjectivePoint }) {
+  return (
+    <span className="numbers">
+      <span>{short(total)}</span>
+      <span> = </span>
+      <span className="loss">{short(loss)}</span>
+      <span> + </span>
+      <span className="fsd">
+        {formatSetting(prices.lambdaFsd)}·{short(raw.fsd)}
+      </span>
+      <span> + </span>
+      <span className="wsd">
+        {formatSetting(prices.lambdaWsd)}·{short(raw.wsd)}
+      </span>
+    </span>
   );
 }

@@ -1,10 +1,11 @@
 import { useCallback } from "react";
+import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../store/spectrumModels";
 import { selectSpectrum } from "../../store/spectrumSelectors";
-import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../store/viewModels";
 import { MathSymbol } from "../MathSymbol";
 import { Swatch } from "../Swatch";
 import { ChartFigure } from "./ChartFigure";
 import type { BoxSize } from "./geometry";
+import { IdealKey, idealKeyHeight } from "./IdealKey";
 import { SpectrumPanel } from "./SpectrumPanel";
 import { SpectrumTable } from "./SpectrumTable";
 import {
@@ -19,10 +20,10 @@ import {
 import { useChartsInTurn } from "./useChartsInTurn";
 import { useStableFrame } from "./useStableFrame";
 
-const MOST_LAYERS = 6;
-const NONE: readonly SpectrumCurve[] = [];
+const MOST_PANELS = 8;
+const NONE: readonly never[] = [];
 
-/** Eigenvalues of every run's implied preconditioner, layer by layer, at the current step. */
+/** Eigenvalues of every run's implied preconditioner, of all layers and of each, at the current step, and the ideal ones. */
 export function SpectrumChart() {
   const model = useChartsInTurn(selectSpectrum);
   const draw = useCallback((size: BoxSize) => <Panels size={size} model={model} />, [model]);
@@ -30,7 +31,7 @@ export function SpectrumChart() {
   return (
     <ChartFigure
       name="Spectrum"
-      className="spectrum"
+      className={model.layers.length > 1 ? "spectrum many" : "spectrum"}
       title={
         <>
           Eigenvalues of <MathSymbol symbol="P" />
@@ -59,14 +60,16 @@ export function SpectrumChart() {
 }
 
 function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
-  const layers = model.layers.slice(0, MOST_LAYERS);
-  const panels = layoutPanels(Math.max(1, layers.length), size);
+  const layers = model.layers.slice(0, MOST_PANELS);
+  const ideals = layers.find((layer) => layer.ideals.length > 0)?.ideals ?? NONE;
+  const panels = layoutPanels(Math.max(1, layers.length), size, idealKeyHeight(ideals.length, size));
   const first = panels[0] as Panel;
   const rows = ridgeRows(first.height, size.unit);
   const axis = eigenvalueAxis(layers, first.width / size.unit);
   const frame = useStableFrame(panelFrame(first, size.unit, axis));
   const ridges = layers.map((layer) => pickRidge(layer.ridge, rows));
-  if (layers.length === 0) return <SpectrumPanel panel={first} frame={frame} curves={NONE} ridge={NONE} />;
+  if (layers.length === 0)
+    return <SpectrumPanel panel={first} frame={frame} curves={NONE} ideals={NONE} ridge={NONE} />;
   return (
     <>
       {layers.map((layer, index) => {
@@ -77,11 +80,13 @@ function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
             panel={panel}
             frame={frame}
             curves={layer.curves}
+            ideals={layer.ideals}
             ridge={ridges[index] ?? NONE}
           />
         ) : null;
       })}
       <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} />
+      <IdealKey size={size} forms={ideals} />
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { type CSSProperties, memo, useMemo } from "react";
-import type { SpectrumCurve } from "../../store/viewModels";
+import type { IdealCurve, SpectrumCurve } from "../../store/spectrumModels";
 import type { AxisKinds } from "./Axes";
 import type { Frame } from "./frame";
 import { PlotChart, type PlottedCurve } from "./PlotChart";
-import { HERO_TOKEN, heroLast, seriesStroke } from "./seriesStroke";
+import { HERO_TOKEN, heroLast, idealStroke, seriesStroke } from "./seriesStroke";
 import { type Panel, RISE } from "./spectrumLayout";
 
 interface SpectrumPanelProps {
   panel: Panel;
   frame: Frame;
   curves: readonly SpectrumCurve[];
+  ideals: readonly IdealCurve[];
   /** Older curves of one run, oldest first, each on a base of its own. */
   ridge: readonly SpectrumCurve[];
 }
@@ -17,13 +18,14 @@ interface SpectrumPanelProps {
 const AXES: AxisKinds = { x: "log", y: "hidden", grid: "x" };
 
 /** The eigenvalues of one layer: the ridge of the taught run behind, every shown run's density in front. */
-export const SpectrumPanel = memo(function SpectrumPanel({ panel, frame, curves, ridge }: SpectrumPanelProps) {
+export const SpectrumPanel = memo(function SpectrumPanel({ panel, frame, curves, ideals, ridge }: SpectrumPanelProps) {
   const plotted = useMemo(
     () => [
       ...ridge.map((curve, row) => plottedRidge(curve, ridge.length - row)),
       ...heroLast(curves).map((curve) => plottedNow(curve)),
+      ...ideals.map((curve) => plottedIdeal(curve)),
     ],
-    [curves, ridge],
+    [curves, ideals, ridge],
   );
   return (
     <div className="panel" style={{ left: panel.left, top: panel.top }}>
@@ -75,4 +77,8 @@ function plottedNow(curve: SpectrumCurve): PlottedCurve {
   }
   const fill = curve.token === HERO_TOKEN ? { fill: HERO_FILL } : {};
   return { key: curve.run, points: pointsOn(curve, 0), form: "linear", look, ...fill };
+}
+
+function plottedIdeal(curve: IdealCurve): PlottedCurve {
+  return { key: curve.form, points: pointsOn(curve, 0), form: "linear", look: idealStroke(curve.form) };
 }

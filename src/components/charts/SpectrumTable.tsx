@@ -1,12 +1,15 @@
 import { memo } from "react";
-import { formatErrorBar, formatNumber } from "../../store/format";
-import type { SpectrumModel } from "../../store/viewModels";
+import { formatNumber } from "../../store/format";
+import type { SpectrumModel } from "../../store/spectrumModels";
+import { certainty } from "../../store/spectrumNumbers";
 import { useCalm } from "./useCalm";
 
-/** Smallest, mean and largest eigenvalue, and the error of an estimate, of every run and layer, for screen readers, at most every three seconds anew. */
+/** Numbers of every run's spectrum and of the ideal's, layer by layer, for screen readers, at most every three seconds anew. */
 export function SpectrumTable({ layers }: Pick<SpectrumModel, "layers">) {
   return <StillTable layers={useCalm(layers)} />;
 }
+
+const TITLES = ["Layer and run", "Smallest", "Mean", "Largest", "Condition number", "Trace", "Known"];
 
 const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "layers">) {
   if (layers.every(({ curves }) => curves.length === 0)) return null;
@@ -16,7 +19,7 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
         <caption>Eigenvalues by layer and run</caption>
         <thead>
           <tr>
-            {["Layer and run", "Smallest", "Mean", "Largest", "Error of the geometric mean"].map((title) => (
+            {TITLES.map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -24,19 +27,21 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
           </tr>
         </thead>
         <tbody>
-          {layers.flatMap(({ name: layer, curves }) =>
-            curves.map(({ run, name, min, mean, max, standardError }) => (
-              <tr key={`${layer} ${run}`}>
-                <th scope="row">
-                  {layer}, {name}
-                </th>
-                {[min, mean, max].map((value, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
-                  <td key={column}>{formatNumber(value)}</td>
-                ))}
-                <td>{standardError === null ? "exact" : formatErrorBar(standardError)}</td>
-              </tr>
-            )),
+          {layers.flatMap(({ name: layer, curves, ideals }) =>
+            [...curves, ...ideals].map(
+              ({ run, name, min, mean, max, conditionNumber, trace, method, standardError }) => (
+                <tr key={`${layer} ${run}`}>
+                  <th scope="row">
+                    {layer}, {name}
+                  </th>
+                  {[min, mean, max, conditionNumber, trace].map((value, column) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: five fixed columns
+                    <td key={column}>{value === null ? "none" : formatNumber(value)}</td>
+                  ))}
+                  <td>{certainty(method, standardError)}</td>
+                </tr>
+              ),
+            ),
           )}
         </tbody>
       </table>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import type { IdealForm } from "../../config/ideal";
 
 /** The run being taught is drawn wider, and last. */
 export const HERO_TOKEN = "apo-p";
@@ -34,3 +35,11 @@ export const edgeStroke = (token: string): CSSProperties => ({
 export function heroLast<Series extends { token: string }>(series: readonly Series[]): Series[] {
   return [...series].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));
 }
+
+const IDEAL_STROKES: Record<IdealForm, CSSProperties> = {
+  exact: { stroke: "var(--ideal)", strokeWidth: "var(--stroke-ideal)" },
+  linearised: { stroke: "var(--ideal)", strokeWidth: "var(--stroke-ideal)", strokeDasharray: "var(--dash-linearised)" },
+};
+
+/** Colour and dash of the ideal preconditioner, which is no run. */
+export const idealStroke = (form: IdealForm): CSSProperties => IDEAL_STROKES[form];

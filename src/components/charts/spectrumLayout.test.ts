@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SpectrumCurve, SpectrumLayerModel } from "../../store/viewModels";
+import type { SpectrumCurve, SpectrumLayerModel } from "../../store/spectrumModels";
 import { eigenvalueAxis, layoutPanels, pickRidge } from "./spectrumLayout";
 
 const curve = (step: number, points: [number, number][]): SpectrumCurve => ({
@@ -11,9 +11,12 @@ const curve = (step: number, points: [number, number][]): SpectrumCurve => ({
   standardError: null,
   points: points.map(([logValue, height]) => ({ logValue, height })),
   hiddenShare: 0,
+  peak: 1,
   min: 1,
   max: 1,
   mean: 1,
+  conditionNumber: 1,
+  trace: 4,
 });
 
 const layer = (curves: SpectrumCurve[]): SpectrumLayerModel => ({
@@ -22,13 +25,23 @@ const layer = (curves: SpectrumCurve[]): SpectrumLayerModel => ({
   dimension: 4,
   curves,
   ridge: [],
+  ideals: [],
   domain: [0, 0],
 });
 
-test("three layers stand in one row, five in two", () => {
+test("up to four panels stand in one row, six in two, and on a phone four in two", () => {
+  const rows = (count: number, width: number) =>
+    layoutPanels(count, { width, height: 204, unit: 1 }).map(({ top }) => top);
+  expect(new Set(rows(3, 468)).size).toBe(1);
+  expect(new Set(rows(4, 468)).size).toBe(1);
+  expect(rows(6, 468).map((top) => top > 0)).toEqual([false, false, false, true, true, true]);
+  expect(rows(4, 358).map((top) => top > 0)).toEqual([false, false, true, true]);
+});
+
+test("room kept above is above every panel", () => {
   const size = { width: 468, height: 204, unit: 1 };
-  expect(new Set(layoutPanels(3, size).map(({ top }) => top)).size).toBe(1);
-  expect(new Set(layoutPanels(5, size).map(({ top }) => top)).size).toBe(2);
+  const [panel] = layoutPanels(1, size, 16);
+  expect(panel).toMatchObject({ top: 16, height: 204 - 16 - 14 }); // 14 for the title of the axis
 });
 
 test("a tail of hardly any eigenvalues does not widen the axis, and ticks are powers of ten", () => {

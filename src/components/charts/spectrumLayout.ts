@@ -1,4 +1,4 @@
-import type { SpectrumCurve, SpectrumLayerModel } from "../../store/viewModels";
+import type { SpectrumCurve, SpectrumLayerModel } from "../../store/spectrumModels";
 import type { Frame } from "./frame";
 import { type BoxSize, linearScale, logScale } from "./geometry";
 
@@ -10,7 +10,8 @@ export interface Panel {
   height: number;
 }
 
-const MOST_COLUMNS = 3;
+/** Four panels stand in one row where they get this wide, in units. */
+const LEAST_OF_FOUR = 84;
 const STEP_LABELS = 40;
 const GAP = 14;
 /** Room for the title of the shared eigenvalue axis, below all panels. */
@@ -23,15 +24,22 @@ const RIDGE_ROW = 21;
 /** How far a curve rises over its base, in rows. */
 export const RISE = 2;
 
-/** Panels side by side, three in a row at most, right of the step labels. */
-export function layoutPanels(count: number, { width, height, unit }: BoxSize): Panel[] {
-  const columns = Math.max(1, Math.min(MOST_COLUMNS, count));
+/** How many panels stand side by side: as many as fit well, in rows as equal as they get. */
+function columnsOf(count: number, width: number, unit: number): number {
+  const fit = Math.floor((width / unit - STEP_LABELS + GAP) / (LEAST_OF_FOUR + GAP));
+  const most = Math.max(1, Math.min(4, fit));
+  return Math.ceil(count / Math.ceil(count / most));
+}
+
+/** Panels side by side, right of the step labels and below `top` pixels. */
+export function layoutPanels(count: number, { width, height, unit }: BoxSize, top = 0): Panel[] {
+  const columns = Math.max(1, columnsOf(count, width, unit));
   const rows = Math.max(1, Math.ceil(count / columns));
-  const panelHeight = (height - AXIS_TITLE * unit) / rows;
+  const panelHeight = (height - top - AXIS_TITLE * unit) / rows;
   const panelWidth = (width - STEP_LABELS * unit - (columns - 1) * GAP * unit) / columns;
   return Array.from({ length: count }, (_, index) => ({
     left: STEP_LABELS * unit + (index % columns) * (panelWidth + GAP * unit),
-    top: Math.floor(index / columns) * panelHeight,
+    top: top + Math.floor(index / columns) * panelHeight,
     width: panelWidth,
     height: panelHeight,
   }));
@@ -57,8 +65,8 @@ const TAIL = 0.015;
 function drawnRange(layers: readonly SpectrumLayerModel[]): [number, number] | null {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const { curves, ridge } of layers) {
-    for (const { points } of [...curves, ...ridge]) {
+  for (const { curves, ridge, ideals } of layers) {
+    for (const { points } of [...curves, ...ridge, ...ideals]) {
       for (const { logValue, height } of points) {
         if (height < TAIL) continue;
         low = Math.min(low, logValue);
