@@ -4,14 +4,22 @@ import { parseArgs } from "node:util";
 import { benchLockstep } from "./bench/lockstep";
 import { benchPage } from "./bench/page";
 import { type BenchReport, describeMachine, formatReport } from "./bench/report";
+import { benchViews } from "./bench/views";
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean" }, json: { type: "boolean" }, out: { type: "string" } },
+  options: {
+    quick: { type: "boolean" },
+    views: { type: "boolean" },
+    json: { type: "boolean" },
+    out: { type: "string" },
+  },
 });
 
 // the page is measured as it ships
 execFileSync("npm", ["run", "-s", "build"], { stdio: ["ignore", "ignore", "inherit"] });
-const sections = [await benchPage(values.quick ? 40 : 200), await benchLockstep(values.quick ? 3 : 10)];
+const sections = values.views
+  ? [await benchViews(values.quick ? 2 : 5, 10_000)]
+  : [await benchPage(values.quick ? 40 : 200), await benchLockstep(values.quick ? 3 : 10)];
 const report: BenchReport = {
   machine: describeMachine(),
   rows: sections.flatMap(({ rows }) => rows),

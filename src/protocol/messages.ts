@@ -103,6 +103,8 @@ export type WorkerEvent =
   | { type: "prediction"; experiment: string; step: number; runs: RunPrediction[] }
   | { type: "spectrum"; experiment: string; run: string; step: number; layers: LayerSpectrum[] }
   | { type: "cost"; experiment: string; run: string; cost: RunCost }
+  /** Tensors alive in the training worker, between two steps. */
+  | { type: "memory"; experiment: string; tensors: number }
   /** A change of a hyperparameter, with the step it first acts in. */
   | {
       type: "intervention";

@@ -45,6 +45,8 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       });
     case "cost":
       return updateRun(state, event.run, (run) => ({ ...run, cost: event.cost }));
+    case "memory":
+      return state.tensors === event.tensors ? state : { ...state, tensors: event.tensors };
     case "intervention":
       return applyIntervention(state, event);
     case "runStatus":

@@ -64,6 +64,7 @@ export function initialState(
     progress: { stage: "app", fraction: 0, detail: "Starting" },
     environment: null,
     sizes: null,
+    tensors: null,
     step: 0,
     speed,
     runs: freshRuns(config),

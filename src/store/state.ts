@@ -165,6 +165,8 @@ export interface ExperimentState {
   progress: LoadProgress;
   environment: Environment | null;
   sizes: TaskSizes | null;
+  /** Alive in the training worker when it was last counted; null before. */
+  tensors: number | null;
   /** Lockstep steps completed. */
   step: number;
   speed: Speed;

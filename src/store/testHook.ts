@@ -47,6 +47,7 @@ export function testStateOf(state: ExperimentState) {
     runs: state.runs.map(testRunOf),
     ideal: testIdealOf(state),
     environment: environment && { ...environment },
+    tensors: state.tensors,
     progress: { ...progress },
     notices: notices.map(({ id, level, title, detail, remedy, action }) => ({
       id,

@@ -61,6 +61,7 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
     predict: async () => new Float32Array(0),
     preconditionerState: async () => ({ kind: "scalar", layers: [] }),
     weights: async () => [],
+    tensorCount: () => 0,
     cost: () => ({ msPerStep: behaviour.workMs, forwardPasses: 1, backwardPasses: 1, tensorBytes: 0 }),
     dispose: () => behaviour.onDispose?.(),
   };

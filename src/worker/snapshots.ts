@@ -86,6 +86,7 @@ export class Snapshots {
     const { race, experiment, outlets } = this;
     if (race.step === 0 || !this.costs.isDue(race.step, all, outlets.now())) return;
     for (const { run } of race.runs) outlets.send({ type: "cost", experiment, run, cost: race.cost(run) });
+    outlets.send({ type: "memory", experiment, tensors: race.tensorCount() });
     this.costs.taken(race.step, 0, outlets.now());
   }
 }

@@ -43,5 +43,7 @@ export interface Race {
   /** Copies of the weights, one row-major [out, in (+1)] per layer with weights. */
   weights(run: string): Promise<Float32Array[]>;
   cost(run: string): RunCost;
+  /** Tensors alive on the device, of all runs and of what is on its way to be read back. */
+  tensorCount(): number;
   dispose(): void;
 }

@@ -1,4 +1,4 @@
-import { keep, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
+import { keep, memory, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
 import { rounded } from "../kernels/round16";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
@@ -138,6 +138,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       return Promise.all(run.weights.map(async (w) => Float32Array.from(await w.data())));
     },
     cost: (name) => entryOf(name).run.cost(),
+    tensorCount: () => memory().numTensors,
     dispose() {
       for (const { run, recorder } of entries) {
         for (const { packed } of recorder.take(Number.POSITIVE_INFINITY)) packed.dispose();
