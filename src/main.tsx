@@ -16,6 +16,7 @@ import "./styles/views.css";
 import "./styles/landscape.css";
 import "./styles/effect.css";
 import "./styles/ledger.css";
+import "./styles/sweepMap.css";
 import "./styles/article.css";
 import "./styles/states.css";
 import "./styles/csv.css";

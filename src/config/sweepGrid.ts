@@ -25,9 +25,8 @@ export interface SweepCell {
 /** Steps per cell that can be asked for. */
 export const SWEEP_STEPS: readonly number[] = [20, 50, 100, 200];
 
-/** On the tasks with images a step takes ten times as long. */
-const STEPS_ON_IMAGES = 20;
-const STEPS = 100;
+/** About 20 s for a map on two cores; longer on the tasks with images. */
+const STEPS = { linear: 100, images: 20, other: 50 } as const;
 
 /** Powers of ten over the ranges of the method's two sliders, each price also at 0. */
 export function sweepGrid(optimizer: OptimizerId): SweepGrid {
@@ -51,7 +50,7 @@ export function sweepStepChoices(steps: number): readonly number[] {
 /** Steps per cell before anyone chooses. */
 export function defaultSweepSteps(task: TaskId | "given", steps: number): number {
   const hasImages = task !== "given" && ["images", "reconstruction"].includes(TASKS[task].picture);
-  const wanted = hasImages ? STEPS_ON_IMAGES : STEPS;
+  const wanted = STEPS[hasImages ? "images" : task === "linear" || task === "deep-linear" ? "linear" : "other"];
   return sweepStepChoices(steps).findLast((choice) => choice <= wanted) ?? steps;
 }
 

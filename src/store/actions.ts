@@ -6,6 +6,7 @@ import type { TaskOptionName } from "../config/taskOptions";
 import type { TaskId } from "../config/tasks";
 import type { ViewId } from "../config/views";
 import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "./state";
+import type { SweepQuantity } from "./sweepMap";
 
 /**
  * Everything a control can ask for. All return at once; the worker's answer comes as state.
@@ -68,6 +69,15 @@ export interface Actions {
   setLandscapeTheta(theta: Point): void;
   /** How many steps of each path are drawn. */
   setLandscapeStep(step: number): void;
+  /** Trains a map over the two prices of the APO run whose sliders are shown, in place of the map there is. */
+  startSweep(): void;
+  /** Ends a map that is being trained; rows that were trained stay. */
+  cancelSweep(): void;
+  /** Steps of each cell of the next map. */
+  setSweepSteps(steps: number): void;
+  setSweepShows(shows: SweepQuantity): void;
+  /** Sets both prices of that run, as its two sliders would. */
+  pickSweepCell(lambdaFsd: number, lambdaWsd: number): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */

@@ -43,6 +43,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     progress: { stage: "data", fraction: 0, detail: "Building the race" },
     environment: before.environment,
     landscape: before.landscape,
+    sweepMap: before.sweepMap,
     focusRun: chooseFocusRun(config, before.focusRun),
     ...(isSameTask ? { picture: before.picture, sizes: before.sizes } : {}),
     ...csvOf(config, before, isSameTask),

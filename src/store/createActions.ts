@@ -11,6 +11,7 @@ import { settingKey, withHyperparam, withSetting } from "./interventions";
 import { metaRunOf } from "./metaRun";
 import { createRestartActions } from "./restartActions";
 import type { ExperimentState } from "./state";
+import { createSweepActions } from "./sweepActions";
 import { linkOf } from "./urlState";
 import { createViewActions } from "./viewActions";
 
@@ -25,10 +26,28 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     if (isReady()) host.send({ type, experiment: state().experiment });
   };
   const gestures = gestureCounter(host.now);
+  const setHyperparam: Actions["setHyperparam"] = (run, name, value) => {
+    const before = state();
+    const owner = before.runs.find((candidate) => candidate.run === run);
+    if (!owner || !readsHyperparam(owner.optimizer, name)) return;
+    const problems: Problem[] = [];
+    const report = (problem: Problem) => void problems.push(problem);
+    const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], run, report);
+    const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
+    store.setState(problems.reduce(tellProblem, moved), true);
+    if (moved !== before) host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
+  };
+  const viewActions = createViewActions(store, host);
+  const sweepActions = createSweepActions(store, host, setHyperparam);
 
   return {
     ...createRestartActions(store, host),
-    ...createViewActions(store, host),
+    ...viewActions,
+    ...sweepActions,
+    toggleView(view) {
+      viewActions.toggleView(view);
+      if (!state().view.openViews.includes("sweepMap")) sweepActions.cancelSweep(); // a closed view costs nothing
+    },
     play: () => send("play"),
     pause: () => send("pause"),
     togglePlay: () => send(state().status === "running" ? "pause" : "play"),
@@ -37,18 +56,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       const meta = metaRunOf(state());
       if (isReady() && meta) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
     },
-    setHyperparam(run, name, value) {
-      const before = state();
-      const owner = before.runs.find((candidate) => candidate.run === run);
-      if (!owner || !readsHyperparam(owner.optimizer, name)) return;
-      const problems: Problem[] = [];
-      const report = (problem: Problem) => void problems.push(problem);
-      const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], run, report);
-      const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
-      store.setState(problems.reduce(tellProblem, moved), true);
-      if (moved !== before)
-        host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
-    },
+    setHyperparam,
     setFocusRun: (run) => store.setState({ focusRun: chooseFocusRun(state().config, run) }),
     setSpeed(speed) {
       store.setState({ speed });
@@ -86,15 +94,18 @@ function movedState(
   return { ...before, runs, pending: { ...before.pending, [key]: { from, value, gesture } } };
 }
 
-/** Numbers the drags: a move soon after another of the same control belongs to the same. */
+/** Numbers the drags: a move soon after another of the same control belongs to the same. A map moves two at once. */
 function gestureCounter(now: () => number) {
-  let last = { key: "", gesture: 0, at: Number.NEGATIVE_INFINITY, from: 0 as number | string };
+  const last = new Map<string, { gesture: number; at: number; from: number | string }>();
+  let count = 0;
   return {
     next(key: string, current: number | string): { gesture: number; from: number | string } {
       const at = now();
-      const goesOn = last.key === key && at - last.at < DRAG_PAUSE_MS;
-      last = goesOn ? { ...last, at } : { key, gesture: last.gesture + 1, at, from: current };
-      return { gesture: last.gesture, from: last.from };
+      const before = last.get(key);
+      const goesOn = before !== undefined && at - before.at < DRAG_PAUSE_MS;
+      const drag = goesOn ? { ...before, at } : { gesture: ++count, at, from: current };
+      last.set(key, drag);
+      return { gesture: drag.gesture, from: drag.from };
     },
   };
 }

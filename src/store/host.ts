@@ -1,4 +1,5 @@
 import type { Command } from "../protocol/messages";
+import type { SweepRequest } from "../protocol/sweep";
 
 /** What the actions need of the world: the session gives it, tests stand in for it. */
 export interface Host {
@@ -6,6 +7,9 @@ export interface Host {
   send(command: Command): void;
   /** Ends both workers; the next `configure` starts new ones. */
   endWorkers(): void;
+  /** Starts a worker that trains a map and answers with events until it is ended. */
+  sweep(request: SweepRequest): void;
+  endSweep(): void;
   /** Milliseconds, never going back. */
   now(): number;
   /** A seed nobody chose. */

@@ -4,6 +4,7 @@ import { trainingRuns } from "../config/learningRateGrid";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
 import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
+import { NO_SWEEP_MAP } from "./sweepMap";
 
 /** How the page looks before a link says otherwise. */
 export const DEFAULT_VIEW: ViewState = {
@@ -77,5 +78,6 @@ export function initialState(
     csv: NO_CSV,
     landscape: NO_LANDSCAPE,
     view,
+    sweepMap: NO_SWEEP_MAP,
   };
 }

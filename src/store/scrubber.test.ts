@@ -12,6 +12,8 @@ function lab(step: number) {
   const host = {
     send: (command: unknown) => void sent.push(command),
     endWorkers: () => {},
+    sweep: () => {},
+    endSweep: () => {},
     now: () => 0,
     newSeed: () => 1,
     address: () => "",

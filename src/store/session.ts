@@ -1,4 +1,5 @@
 import type { WorkerEvent } from "../protocol/messages";
+import type { SweepEvent, SweepRequest } from "../protocol/sweep";
 import type { Actions } from "./actions";
 import { addNotice, applyEvent } from "./applyEvent";
 import { followWithCharts } from "./chartClock";
@@ -11,9 +12,11 @@ import { initialState } from "./initialState";
 import { followWithLandscape } from "./landscapeWorker";
 import { browserPage, type Page } from "./page";
 import { readLink } from "./readLink";
-import { analysisStopped, trainerDidNotStart, trainerIsSilent, trainerStopped } from "./sessionNotices";
+import { analysisStopped, sweepStopped, trainerDidNotStart, trainerIsSilent, trainerStopped } from "./sessionNotices";
+import { applySweepEvent } from "./sweepMap";
 import { type Timings, testStateOf } from "./testHook";
 import { selectLink } from "./urlState";
+import { ViewWorker } from "./viewWorker";
 import { Workers } from "./workers";
 
 /** The address bar follows the state this long after its last change. */
@@ -61,9 +64,22 @@ export function openSession(
     onAnalysisError: (message) => store.setState(addNotice(store.getState(), analysisStopped(message)), true),
     onSilence: (seconds) => store.setState(addNotice(store.getState(), trainerIsSilent(seconds)), true),
   });
+  const sweep = new ViewWorker<SweepRequest, SweepEvent>(page, "sweep", {
+    onAnswer(event) {
+      store.setState(applySweepEvent(store.getState(), event), true);
+      if (event.type === "sweepDone" || event.type === "sweepFailure") sweep.end();
+    },
+    onError(message) {
+      const { sweepMap } = store.getState();
+      const event = { type: "sweepFailure", sweep: sweepMap.sweep, notice: sweepStopped(message) } as const;
+      store.setState(applySweepEvent(store.getState(), event), true);
+    },
+  });
   const actions = createActions(store, {
     send: (command) => workers.send(command),
     endWorkers: () => workers.end(),
+    sweep: (request) => sweep.send(request),
+    endSweep: () => sweep.end(),
     now: page.now,
     newSeed: page.randomSeed,
     address: page.address,

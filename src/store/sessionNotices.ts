@@ -39,3 +39,13 @@ export function analysisStopped(message: string): Notice {
     remedy: "Reload the page to get spectra back.",
   };
 }
+
+/** The worker of the sweep map could not be started, or threw where it did not expect to. */
+export function sweepStopped(message: string): Notice {
+  return {
+    level: "warning",
+    title: "The sweep map stopped",
+    detail: `${message} Its worker is gone; training goes on without it.`,
+    remedy: "Compute the map again. If that fails too, reload the page.",
+  };
+}

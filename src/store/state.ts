@@ -10,6 +10,7 @@ import type { ViewId } from "../config/views";
 import type { CsvFile, LoadStage, Notice } from "../protocol/messages";
 import type { ColumnLog } from "./columns";
 import type { LandscapeResult, LandscapeView } from "./landscapeState";
+import type { SweepMapState } from "./sweepMap";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
@@ -184,4 +185,5 @@ export interface ExperimentState {
   csv: CsvState;
   landscape: LandscapeResult;
   view: ViewState;
+  sweepMap: SweepMapState;
 }

@@ -1,5 +1,6 @@
 import { resolveExperiment } from "../config/resolveExperiment";
 import type { Command } from "../protocol/messages";
+import type { SweepRequest } from "../protocol/sweep";
 import { createActions } from "./createActions";
 import { createExperimentStore } from "./experimentStore";
 import { initialState } from "./initialState";
@@ -15,18 +16,21 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
   });
   const store = createExperimentStore({ ...initialState(config), experiment: "e1", status: "idle", ...part });
   const sent: Command[] = [];
+  const sweeps: (SweepRequest | "end")[] = [];
   const clock = { now: 0, ended: 0 };
   const actions = createActions(store, {
     send: (command) => sent.push(command),
     endWorkers: () => {
       clock.ended += 1;
     },
+    sweep: (request) => sweeps.push(request),
+    endSweep: () => sweeps.push("end"),
     now: () => clock.now,
     newSeed: () => 4321,
     address: () => "http://localhost/",
     copyText: async () => true,
   });
-  return { store, sent, clock, actions, state: () => store.getState() };
+  return { store, sent, sweeps, clock, actions, state: () => store.getState() };
 }
 
 /** Settings of a run as shown. Throws where it does not race. */

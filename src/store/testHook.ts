@@ -7,6 +7,7 @@ import { selectLandscape } from "./landscapeModel";
 import { metaStepOf } from "./selectors";
 import { spectrumNumbers } from "./spectrumNumbers";
 import type { ExperimentState, RunState } from "./state";
+import { staleOf } from "./sweepSelectors";
 
 /** When things reached the page, in the milliseconds of `performance.now()`; null before the first. */
 export interface Timings {
@@ -63,6 +64,7 @@ export function testStateOf(state: ExperimentState) {
       openViews: [...view.openViews],
       landscape: structuredClone(view.landscape),
     },
+    sweepMap: testSweepOf(state),
     landscape: view.openViews.includes("landscape") ? testLandscapeOf(state) : null,
   };
 }
@@ -84,6 +86,28 @@ function testLandscapeOf(state: ExperimentState) {
     proximalPoint,
     paths: state.landscape.steps?.paths ?? [],
   });
+}
+
+/** The map with what it was made for, and how it stands to the page now. */
+function testSweepOf(state: ExperimentState) {
+  const { status, purpose, cells, done, total, backend, shows } = state.sweepMap;
+  return {
+    status,
+    made: purpose && {
+      task: purpose.config.task,
+      seed: purpose.config.seed,
+      optimizer: purpose.optimizer,
+      steps: purpose.steps,
+      lambdaFsd: [...purpose.grid.lambdaFsd],
+      lambdaWsd: [...purpose.grid.lambdaWsd],
+    },
+    stale: staleOf(state),
+    cells: cells.map((cell) => ({ ...cell })),
+    done,
+    total,
+    backend,
+    shows,
+  };
 }
 
 function testRunOf(run: RunState) {

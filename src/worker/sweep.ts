@@ -8,8 +8,11 @@ import { loadTask } from "./loadTask";
 import { macrotask } from "./macrotask";
 import { sweepFailed } from "./notices";
 
-/** Steps between two looks at who has diverged, and between two reports. */
+/** Steps between two looks at who has diverged. */
 const READ_INTERVAL = 10;
+
+/** What is told on the way comes at most so often. */
+const TELL_INTERVAL_MS = 100;
 
 /** What a sweep takes of the machine. */
 export type SweepWorkshop = Pick<Workshop, "createTask" | "createRace" | "openDevice" | "readFile" | "now">;
@@ -26,6 +29,7 @@ export async function sweep(
   const { sweep: id, config, csv, grid, steps } = request;
   const start = workshop.now();
   let done = 0;
+  let toldAt = start;
   const tell = (detail: string) => send({ type: "sweepProgress", sweep: id, done, detail });
   try {
     const { task: taskId } = config;
@@ -44,6 +48,8 @@ export async function sweep(
       const before = row * grid.lambdaFsd.length * steps;
       const cells = await trainRow(request, task, lambdaWsd, workshop, (taken) => {
         done = before + taken * grid.lambdaFsd.length;
+        if (workshop.now() - toldAt < TELL_INTERVAL_MS && taken < steps) return;
+        toldAt = workshop.now();
         tell(detail);
       });
       send({ type: "sweepCells", sweep: id, cells });
@@ -74,12 +80,12 @@ async function trainRow(
     while (race.step < steps) {
       await race.takeStep(macrotask);
       await macrotask();
+      report(race.step);
       if (race.step % READ_INTERVAL !== 0 && race.step !== steps) continue;
       for (const { run, status, message, columns } of await race.readRows()) {
         const learningRate = columns.learningRate.at(-1) ?? ends.get(run)?.learningRate ?? null;
         ends.set(run, status === "diverged" ? { learningRate: null, message } : { learningRate });
       }
-      report(race.step);
     }
     const cells: SweepCell[] = [];
     for (const [column, lambdaFsd] of grid.lambdaFsd.entries())

@@ -11,6 +11,8 @@ interface ChartFigureProps {
   /** What the chart says, for those who cannot see it. */
   summary: string;
   table?: ReactNode;
+  /** Under the drawing: what a person can do with it. */
+  below?: ReactNode;
   className?: string;
   onPointerMove?: (event: PointerEvent<HTMLDivElement>, size: BoxSize) => void;
   onPointerLeave?: () => void;
@@ -36,6 +38,7 @@ export const ChartFigure = memo(function ChartFigure(props: ChartFigureProps) {
       >
         {size ? props.children(size) : null}
       </div>
+      {props.below}
       <p className="hidden">{props.summary}</p>
       {props.table}
     </figure>

@@ -1,0 +1,68 @@
+import { memo, useId } from "react";
+import type { SweepMapModel } from "../../../store/sweepSelectors";
+import { formatTick } from "../../charts/format";
+import { type BoxSize, logScale } from "../../charts/geometry";
+import { logTicks } from "../../charts/ticks";
+import { SvgSymbol } from "../../MathSymbol";
+import { fillOf } from "./mapColour";
+import { mapLayout } from "./mapLayout";
+
+/** Enough for a gradient that the eye takes for even. */
+const STOPS = [0, 0.25, 0.5, 0.75, 1];
+
+/** The scale of the colours with its numbers, and what the marks mean. */
+export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSize; model: SweepMapModel }) {
+  const gradient = useId();
+  const { box } = mapLayout(size, model.grid);
+  const u = box.unit;
+  const { domain, shows, best, cells } = model;
+  if (!domain) return null;
+  const left = box.right + 14 * u;
+  const hasDiverged = cells.some(({ status }) => status === "diverged");
+  const marks = [best ? "best" : null, hasDiverged ? "cross" : null].filter((mark) => mark !== null);
+  const [top, bottom] = [box.top + 12 * u, box.bottom - (marks.length * 18 + 6) * u];
+  const y = logScale(domain[0] < domain[1] ? domain : [domain[0] / 1.1, domain[1] * 1.1], bottom, top);
+  return (
+    <svg className="layer map-legend" width={size.width} height={size.height} aria-hidden="true">
+      <linearGradient id={gradient} x1="0" y1="1" x2="0" y2="0">
+        {STOPS.map((stop) => (
+          <stop key={stop} offset={stop} style={{ stopColor: fillOf(stop, model) }} />
+        ))}
+      </linearGradient>
+      <text className="note" x={left} y={box.top + 2 * u}>
+        {shows === "loss" ? "loss" : <SvgSymbol symbol="η" />}
+      </text>
+      <rect x={left} y={top} width={12 * u} height={Math.max(0, bottom - top)} fill={`url(#${gradient})`} />
+      {scaleTicks(domain).map((tick) => (
+        <text key={tick} x={left + 17 * u} y={y(tick) + 4 * u}>
+          {formatTick(tick)}
+        </text>
+      ))}
+      {marks.map((mark, index) => {
+        const at = box.bottom - (marks.length - 1 - index) * 18 * u - 5 * u;
+        return mark === "best" ? (
+          <g key={mark}>
+            <rect className="best" x={left + 1} y={at - 5 * u} width={11 * u} height={10 * u} />
+            <text x={left + 17 * u} y={at + 4 * u}>
+              lowest
+            </text>
+          </g>
+        ) : (
+          <g key={mark}>
+            <path className="cross" d={`M${left + 2} ${at - 4}l8 8m0 -8l-8 8`} />
+            <text x={left + 17 * u} y={at + 4 * u}>
+              diverged
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+});
+
+/** Round numbers inside the scale; its ends and its middle where it holds fewer than three. */
+function scaleTicks([low, high]: readonly [number, number]): readonly number[] {
+  const inside = logTicks([low, high], 5).ticks.filter((tick) => tick >= low && tick <= high);
+  if (inside.length >= 3) return inside;
+  return low === high ? [low] : [low, Math.sqrt(low * high), high];
+}

@@ -1,0 +1,86 @@
+import { memo } from "react";
+import type { PlacedCell, SweepMapModel } from "../../../store/sweepSelectors";
+import { formatTick } from "../../charts/format";
+import type { BoxSize } from "../../charts/geometry";
+import { SvgSymbol } from "../../MathSymbol";
+import { fillOf } from "./mapColour";
+import { cornerOf, type MapLayout, type MapPlace, mapLayout } from "./mapLayout";
+
+interface MapPlotProps {
+  size: BoxSize;
+  model: SweepMapModel;
+  /** The cell under the pointer. */
+  pointed: MapPlace | null;
+}
+
+/** Cells, their marks, and both axes. */
+export const MapPlot = memo(function MapPlot({ size, model, pointed }: MapPlotProps) {
+  const layout = mapLayout(size, model.grid);
+  const { cellWidth, cellHeight } = layout;
+  const frameOf = (place: MapPlace, inset: number) => {
+    const { x, y } = cornerOf(layout, place);
+    return { x: x + inset, y: y + inset, width: cellWidth - 2 * inset, height: cellHeight - 2 * inset };
+  };
+  const { box } = layout;
+  return (
+    <svg className="layer map-cells" width={size.width} height={size.height} aria-hidden="true">
+      <rect className="unknown" {...boxFrame(layout)} />
+      {model.cells.map((cell) => (
+        <g key={`${cell.column},${cell.row}`}>
+          <rect {...frameOf(cell, 0.5)} style={{ fill: fillOf(cell.strength, model) }} />
+          {cell.status === "diverged" ? <path className="cross" d={crossPath(layout, cell)} /> : null}
+        </g>
+      ))}
+      {model.best ? (
+        <>
+          <rect className="best under" {...frameOf(model.best, 2.5)} />
+          <rect className="best" {...frameOf(model.best, 2.5)} />
+        </>
+      ) : null}
+      {pointed ? <rect className="pointed" {...frameOf(pointed, 1)} /> : null}
+      <MapTicks layout={layout} model={model} />
+      <text className="fsd" x={(box.left + box.right) / 2} y={box.height - 6 * box.unit} textAnchor="middle">
+        <SvgSymbol symbol="λ_FSD" /> price of moving the outputs
+      </text>
+      <text className="wsd" x={2} y={11 * box.unit}>
+        <SvgSymbol symbol="λ_WSD" /> price of moving the weights
+      </text>
+    </svg>
+  );
+});
+
+function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: SweepMapModel }) {
+  const { box, cellWidth, cellHeight } = layout;
+  return (
+    <>
+      {grid.lambdaFsd.map((price, column) => {
+        const { x } = cornerOf(layout, { column, row: 0 });
+        return (
+          <text key={price} x={x + cellWidth / 2} y={box.bottom + 15 * box.unit} textAnchor="middle">
+            {formatTick(price)}
+          </text>
+        );
+      })}
+      {grid.lambdaWsd.map((price, row) => {
+        const { y } = cornerOf(layout, { column: 0, row });
+        return (
+          <text key={price} x={box.left - 6 * box.unit} y={y + cellHeight / 2 + 4 * box.unit} textAnchor="end">
+            {formatTick(price)}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+function boxFrame({ box }: MapLayout) {
+  return { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
+}
+
+/** An x in the middle of a cell. */
+function crossPath(layout: MapLayout, cell: PlacedCell): string {
+  const { x, y } = cornerOf(layout, cell);
+  const [cx, cy] = [x + layout.cellWidth / 2, y + layout.cellHeight / 2];
+  const arm = Math.min(layout.cellWidth, layout.cellHeight, 22) / 4;
+  return `M${cx - arm} ${cy - arm}L${cx + arm} ${cy + arm}M${cx - arm} ${cy + arm}L${cx + arm} ${cy - arm}`;
+}

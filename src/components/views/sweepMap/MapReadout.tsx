@@ -1,0 +1,28 @@
+import type { SweepMapModel, SweepPointModel } from "../../../store/sweepSelectors";
+import { cellText, pairText } from "../../../store/sweepWords";
+import { MathText } from "../../MathSymbol";
+import type { MapPlace } from "./mapLayout";
+
+interface MapReadoutProps {
+  model: SweepMapModel;
+  point: SweepPointModel;
+  /** The cell at or nearest to the handle. */
+  held: MapPlace;
+  /** The cell under the pointer, before that of the handle. */
+  pointed: MapPlace | null;
+}
+
+/** The exact numbers of one cell: the one pointed at, else the one nearest to where the sliders stand. */
+export function MapReadout({ model: { cells, grid }, point, held, pointed }: MapReadoutProps) {
+  const { column, row } = pointed ?? held;
+  const cell = cells.find((one) => one.column === column && one.row === row);
+  const prices = { lambdaFsd: grid.lambdaFsd[column] ?? 0, lambdaWsd: grid.lambdaWsd[row] ?? 0 };
+  const isHere = prices.lambdaFsd === point.lambdaFsd && prices.lambdaWsd === point.lambdaWsd;
+  const where = pointed ? "" : isHere ? "Here: " : `Nearest to ${pairText(point)}: `;
+  return (
+    <p className="map-readout">
+      <MathText text={`${where}${pairText(prices)}: `} />
+      <MathText text={cell ? cellText(cell) : "not trained yet"} />
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { memo } from "react";
+import { settingText } from "../../../store/settingWords";
+import type { SweepMapModel } from "../../../store/sweepSelectors";
+import { cellText } from "../../../store/sweepWords";
+
+/** Every cell in a table for screen readers: a row for each λ_WSD, a column for each λ_FSD. */
+export const MapTable = memo(function MapTable({ model: { cells, grid, note } }: { model: SweepMapModel }) {
+  if (cells.length === 0) return null;
+  const cellAt = (column: number, row: number) => cells.find((cell) => cell.column === column && cell.row === row);
+  return (
+    <div className="hidden">
+      <table>
+        <caption>Sweep map, {note}</caption>
+        <thead>
+          <tr>
+            <td />
+            {grid.lambdaFsd.map((price) => (
+              <th key={price} scope="col">
+                λ_FSD {settingText("lambdaFsd", price)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.lambdaWsd.map((price, row) => (
+            <tr key={price}>
+              <th scope="row">λ_WSD {settingText("lambdaWsd", price)}</th>
+              {grid.lambdaFsd.map((column, index) => {
+                const cell = cellAt(index, row);
+                return <td key={column}>{cell ? cellText(cell) : ""}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});

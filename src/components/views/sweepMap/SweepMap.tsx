@@ -1,0 +1,67 @@
+import { useCallback, useRef, useState } from "react";
+import { useExperiment } from "../../../store/experimentStore";
+import { cellOfPrice } from "../../../store/sweepAxis";
+import {
+  type SweepMapModel,
+  type SweepPointModel,
+  selectSweepMap,
+  selectSweepPoint,
+} from "../../../store/sweepSelectors";
+import type { BoxSize } from "../../charts/geometry";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
+import { MapHandle } from "./MapHandle";
+import { MapLegend } from "./MapLegend";
+import { MapPlot } from "./MapPlot";
+import { MapReadout } from "./MapReadout";
+import { MapSliders } from "./MapSliders";
+import { MapTable } from "./MapTable";
+import type { MapPlace } from "./mapLayout";
+import { SweepControls } from "./SweepControls";
+
+/** Where training ends for every pair of prices, and a handle on both sliders at once. */
+export function SweepMap() {
+  const model = useExperiment(selectSweepMap);
+  const point = useExperiment(selectSweepPoint);
+  if (model && point) return <LiveMap model={model} point={point} />;
+  return (
+    <ViewAbsent
+      view="sweepMap"
+      why="No APO run races, so there are no prices to try. Add APO-P or APO-η under Methods and settings."
+    />
+  );
+}
+
+function LiveMap({ model, point }: { model: SweepMapModel; point: SweepPointModel }) {
+  const [pointed, setPointed] = useState<MapPlace | null>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const onGrab = useCallback(() => first.current?.focus({ preventScroll: true }), []);
+  const draw = useCallback(
+    (size: BoxSize) => (
+      <>
+        <MapPlot size={size} model={model} pointed={pointed} />
+        <MapLegend size={size} model={model} />
+        <MapHandle size={size} grid={model.grid} point={point} onPoint={setPointed} onGrab={onGrab} />
+      </>
+    ),
+    [model, point, pointed, onGrab],
+  );
+  const { lambdaFsd, lambdaWsd } = model.grid;
+  const held = { column: cellOfPrice(lambdaFsd, point.lambdaFsd), row: cellOfPrice(lambdaWsd, point.lambdaWsd) };
+  return (
+    <ViewFigure
+      view="sweepMap"
+      note={model.note}
+      summary={model.summary}
+      table={<MapTable model={model} />}
+      below={
+        <div className="below-map">
+          <MapSliders model={model} point={point} held={held} first={first} />
+          <MapReadout model={model} point={point} held={held} pointed={pointed} />
+          <SweepControls stale={model.stale} shows={model.shows} />
+        </div>
+      }
+    >
+      {draw}
+    </ViewFigure>
+  );
+}

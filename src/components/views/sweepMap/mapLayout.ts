@@ -1,0 +1,62 @@
+import type { SweepGrid } from "../../../config/sweepGrid";
+import { placeOfPrice, priceAtPlace } from "../../../store/sweepAxis";
+import { type BoxSize, type Margins, type PlotBox, plotBox } from "../../charts/geometry";
+
+/** Room for ticks and titles, and right of the map for its scale. */
+const MARGINS: Margins = { left: 46, right: 84, top: 22, bottom: 42 };
+
+/** A cell of the map, counted from the lowest prices. */
+export interface MapPlace {
+  column: number;
+  row: number;
+}
+
+/** Where cells lie, in pixels of the box; rows go up. */
+export interface MapLayout {
+  box: PlotBox;
+  cellWidth: number;
+  cellHeight: number;
+}
+
+export function mapLayout(size: BoxSize, { lambdaFsd, lambdaWsd }: SweepGrid): MapLayout {
+  const box = plotBox(size, MARGINS);
+  return {
+    box,
+    cellWidth: (box.right - box.left) / lambdaFsd.length,
+    cellHeight: (box.bottom - box.top) / lambdaWsd.length,
+  };
+}
+
+/** Upper left corner of a cell. */
+export function cornerOf({ box, cellWidth, cellHeight }: MapLayout, { column, row }: MapPlace) {
+  return { x: box.left + column * cellWidth, y: box.bottom - (row + 1) * cellHeight };
+}
+
+/** Where a pair of prices lies. */
+export function pixelOfPrices(layout: MapLayout, grid: SweepGrid, prices: { lambdaFsd: number; lambdaWsd: number }) {
+  const { x, y } = cornerOf(layout, {
+    column: placeOfPrice(grid.lambdaFsd, prices.lambdaFsd) + 0.5,
+    row: placeOfPrice(grid.lambdaWsd, prices.lambdaWsd) - 0.5,
+  });
+  return { x, y };
+}
+
+/** Prices at a pixel, within the map. */
+export function pricesAtPixel(layout: MapLayout, grid: SweepGrid, x: number, y: number) {
+  const { column, row } = placeAtPixel(layout, x, y);
+  return { lambdaFsd: priceAtPlace(grid.lambdaFsd, column), lambdaWsd: priceAtPlace(grid.lambdaWsd, row) };
+}
+
+/** The cell under a pixel; null outside the map. */
+export function cellAtPixel(layout: MapLayout, grid: SweepGrid, x: number, y: number): MapPlace | null {
+  const place = placeAtPixel(layout, x, y);
+  const column = Math.round(place.column);
+  const row = Math.round(place.row);
+  const isInside = column >= 0 && column < grid.lambdaFsd.length && row >= 0 && row < grid.lambdaWsd.length;
+  return isInside ? { column, row } : null;
+}
+
+/** In cells from the middle of the first. */
+function placeAtPixel({ box, cellWidth, cellHeight }: MapLayout, x: number, y: number): MapPlace {
+  return { column: (x - box.left) / cellWidth - 0.5, row: (box.bottom - y) / cellHeight - 0.5 };
+}
