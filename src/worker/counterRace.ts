@@ -59,6 +59,7 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
     },
     evaluate: async () => ({ step, trainLoss: 1, testLoss: 1, testMetric: 1 }),
     predict: async () => new Float32Array(0),
+    lookAhead: async () => null,
     preconditionerState: async () => ({ kind: "scalar", layers: [] }),
     weights: async () => [],
     tensorCount: () => 0,

@@ -1,8 +1,9 @@
 import type { Hyperparams } from "../../config/hyperparams";
-import { lossAndGrads, type Optimizer, type Problem } from "../optimizers/optimizer";
+import { isMetaStep } from "../../config/metaSchedule";
+import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "../optimizers/transforms";
 import { minus } from "../optimizers/vectors";
-import { initMeta, isMetaStep, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
+import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
 import { type LogRates, meanRate, rateGrad, ratesOf, startRates, stepAlong } from "./rates";
 
@@ -27,33 +28,45 @@ export interface LearningRateState {
 export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> {
   const layers = problem.model.parametric;
   const sizes = layers.map(({ shape }) => shape[0] * shape[1]);
+  /** g and d on B, and θ − η·d with φ as it stands. */
+  function ahead(params: Params, { logRates, base }: LearningRateState, batch: Batch, hyperparams: Hyperparams) {
+    const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+    const advanced = BASE[hyperparams.baseOptimizer].update(grads, base, hyperparams);
+    const rates = ratesOf(logRates, layers.length);
+    const lookahead = minus(params, stepAlong(rates, advanced.direction));
+    return { loss, grads, direction: advanced.direction, base: advanced.state, rates, lookahead };
+  }
+
   return {
     init(params, { learningRate, baseOptimizer, learningRateScope }) {
       const logRates = startRates(learningRate, learningRateScope === "shared" ? 1 : layers.length);
       return { logRates, meta: initMeta([logRates]), base: BASE[baseOptimizer].init(params), count: 0 };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
-      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
-      const { direction, state: base } = BASE[hyperparams.baseOptimizer].update(grads, state.base, hyperparams);
+      const { loss, direction, base, lookahead, rates: ratesBefore } = ahead(params, state, batch, hyperparams);
       let { logRates, meta } = state;
+      let [rates, next] = [ratesBefore, lookahead];
       let terms: ProximalObjective | undefined;
       if (isMetaStep(state.count, hyperparams)) {
-        const rates = ratesOf(logRates, layers.length);
-        const lookahead = minus(params, stepAlong(rates, direction));
         terms = proximalObjective(problem, params, lookahead, batch, fsdBatch(), hyperparams);
         const metaGrad = rateGrad(logRates, rates, terms.gradient, direction);
         const alpha = metaLearningRateAt(state.count, hyperparams);
         const updated = metaUpdate([logRates], [metaGrad], meta, hyperparams, alpha);
         logRates = updated.metaParams[0] as LogRates;
         meta = updated.state;
+        rates = ratesOf(logRates, layers.length);
+        next = minus(params, stepAlong(rates, direction));
       }
-      const rates = ratesOf(logRates, layers.length);
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       return {
-        params: isMetaOnly ? params : minus(params, stepAlong(rates, direction)),
+        params: isMetaOnly ? params : next,
         state: { logRates, meta, base, count: state.count + 1 },
         stats: { loss, learningRate: meanRate(logRates, rates, sizes), ...objectiveStats(terms, hyperparams) },
       };
+    },
+    lookAhead(params, state, batch, hyperparams) {
+      const { loss, grads, rates, lookahead } = ahead(params, state, batch, hyperparams);
+      return { loss, grads, lookahead, learningRate: meanRate(state.logRates, rates, sizes) };
     },
     async preconditionerState({ logRates }) {
       const logs = await logRates.data();

@@ -16,14 +16,6 @@ export function initMeta(metaParams: Vector): MetaState {
   return { mu: zerosLike(row), nu: zerosLike(row), count: 0 };
 }
 
-/** Whether φ moves in a step: in each of the first ones where a warm-up says so, then at 0, K, 2K, … */
-export function isMetaStep(
-  step: number,
-  { metaUpdateInterval, metaIntervalWarmup, metaOnlySteps }: Hyperparams,
-): boolean {
-  return step < Math.max(metaIntervalWarmup, metaOnlySteps) || step % metaUpdateInterval === 0;
-}
-
 /** α at a step: constant, or falling linearly to 0 at the end of the run. */
 export function metaLearningRateAt(
   step: number,

@@ -1,8 +1,17 @@
 import { addN, exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
-import { lossAndGrads, type Optimizer, type Problem } from "../optimizers/optimizer";
+import type { Hyperparams } from "../../config/hyperparams";
+import { isMetaStep } from "../../config/metaSchedule";
+import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, plus, scaled, zerosFor, zipWith } from "../optimizers/vectors";
-import { applyPreconditioner, type Factors, preconditionerGrad, preconditionerTrace, type Scale } from "./eigenbasis";
-import { initMeta, isMetaStep, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
+import {
+  type Applied,
+  applyPreconditioner,
+  type Factors,
+  preconditionerGrad,
+  preconditionerTrace,
+  type Scale,
+} from "./eigenbasis";
+import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
 
 export interface PreconditionerLearnerState {
@@ -24,6 +33,21 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
   const traceOf = (factors: readonly Factors[], scale: Scale): Scalar =>
     addN(factors.map((f) => preconditionerTrace(f, scale)));
+  const meanEigenvalue = (trace: Scalar): Scalar => mul(trace, scalar(1 / dimension));
+
+  /** g on B, and P g with φ as it stands. */
+  function ahead(params: Params, { factors }: PreconditionerLearnerState, batch: Batch, hyperparams: Hyperparams) {
+    const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+    const applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, hyperparams.scaleParameterization));
+    return { loss, grads, applied };
+  }
+
+  /** θ − P g */
+  const lookaheadFrom = (params: Params, applied: readonly Applied[]): Tensor2D[] =>
+    minus(
+      params,
+      applied.map(({ D }) => D),
+    );
 
   return {
     init(params, { learningRate, scaleParameterization }) {
@@ -43,15 +67,12 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
       const { scaleParameterization: scale, momentum: mu } = hyperparams;
-      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+      const { loss, grads, ...before } = ahead(params, state, batch, hyperparams);
       let { factors, meta, preconditionerTrace } = state;
-      let applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, scale));
+      let { applied } = before;
       let terms: ProximalObjective | undefined;
       if (isMetaStep(state.count, hyperparams)) {
-        const lookahead = minus(
-          params,
-          applied.map(({ D }) => D),
-        );
+        const lookahead = lookaheadFrom(params, applied);
         const objective = proximalObjective(problem, params, lookahead, batch, fsdBatch(), hyperparams);
         const metaGrads = factors.map((f, i) =>
           preconditionerGrad(at(grads, i), at(objective.gradient, i), f, at(applied, i), scale),
@@ -76,11 +97,16 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         state: { factors, meta, trace, preconditionerTrace, count: state.count + 1 },
         stats: {
           loss,
-          learningRate: mul(preconditionerTrace, scalar(1 / dimension)),
+          learningRate: meanEigenvalue(preconditionerTrace),
           preconditionerTrace,
           ...objectiveStats(terms, hyperparams),
         },
       };
+    },
+    lookAhead(params, state, batch, hyperparams) {
+      const { loss, grads, applied } = ahead(params, state, batch, hyperparams);
+      const learningRate = meanEigenvalue(state.preconditionerTrace);
+      return { loss, grads, learningRate, lookahead: lookaheadFrom(params, applied) };
     },
     async preconditionerState(state, { scaleParameterization }) {
       const read = async (t: Tensor2D) => (await t.data()) as Float32Array;

@@ -50,6 +50,17 @@ export interface StepResult<State> {
   stats: StepStats;
 }
 
+/** What a step looks at before it moves anything. */
+export interface Ahead {
+  /** Loss and gradient on B at θ. */
+  loss: Scalar;
+  grads: Tensor2D[];
+  /** η of the lookahead; for apo-p the mean eigenvalue of P over all layers. */
+  learningRate: Scalar;
+  /** θ′(φ) */
+  lookahead: Tensor2D[];
+}
+
 /**
  * A pair of pure functions (contract 1 of ARCHITECTURE.md). Arguments are borrowed and never disposed inside; a result may
  * share tensors with its arguments. Hyperparameters are an argument of every step, so a moved slider acts in the next one.
@@ -64,6 +75,8 @@ export interface Optimizer<State> {
     fsdBatch: () => Batch,
     hyperparams: Hyperparams & { steps: number },
   ): Promise<StepResult<State>>;
+  /** Of a method with meta-updates: what its next step looks at, with φ as it stands. */
+  lookAhead?(params: Params, state: State, batch: Batch, hyperparams: Hyperparams): Ahead;
   /** Copies of what the implied preconditioner is made of (`config/preconditionerState`). */
   preconditionerState(state: State, hyperparams: Hyperparams): Promise<PreconditionerState>;
   /**

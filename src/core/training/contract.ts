@@ -1,4 +1,5 @@
 import type { HyperparamName, Hyperparams } from "../../config/hyperparams";
+import type { Lookahead } from "../../config/lookahead";
 import type { Columns, Evaluation, RunCost } from "../../config/metrics";
 import type { OptimizerId } from "../../config/optimizers";
 import type { LayerShape, PreconditionerState } from "../../config/preconditionerState";
@@ -38,6 +39,11 @@ export interface Race {
   evaluate(run: string, betweenChunks?: () => Promise<void>): Promise<Evaluation>;
   /** What the run predicts for the task's picture, as `RunPrediction.values` wants it; empty where there is none. */
   predict(run: string): Promise<Float32Array>;
+  /**
+   * What the run's next step would look at, moving nothing; null for a method without meta-updates, a run that has stopped, and
+   * a task whose picture is neither a function nor a surface.
+   */
+  lookAhead(run: string): Promise<Lookahead | null>;
   /** Copies for the analysis of the run's implied preconditioner. */
   preconditionerState(run: string): Promise<PreconditionerState>;
   /** Copies of the weights, one row-major [out, in (+1)] per layer with weights. */

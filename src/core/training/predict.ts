@@ -19,9 +19,22 @@ export async function predict(problem: Problem, params: Params, task: TaskData):
   }
   const points = picture.kind === "function" ? functionPoints(picture.gridX) : surfacePoints(picture);
   const rows = Array.from({ length: points.count }, (_, i) => i);
-  const outputs = await outputsFor(problem, params, points, task.inputShape, rows);
-  return picture.kind === "function" ? outputs : perRow(outputs, points.count, probabilityOfSecond);
+  return shownIn(picture, await outputsFor(problem, params, points, task.inputShape, rows), points.count);
 }
+
+/** What the network predicts for some training examples, as on the grid of a function or a surface. */
+export async function predictRows(
+  problem: Problem,
+  params: Params,
+  task: TaskData,
+  rows: Int32Array,
+): Promise<Float32Array> {
+  return shownIn(task.picture, await outputsFor(problem, params, task.train, task.inputShape, rows), rows.length);
+}
+
+/** A function is drawn by its outputs, a surface by the probability of class 1. */
+const shownIn = ({ kind }: TaskPicture, outputs: Float32Array, count: number): Float32Array =>
+  kind === "function" ? outputs : perRow(outputs, count, probabilityOfSecond);
 
 const functionPoints = (gridX: Float32Array): Split => ({ x: gridX, y: gridX, count: gridX.length });
 

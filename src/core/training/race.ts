@@ -9,6 +9,7 @@ import type { TaskData } from "../tasks/task";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { evaluate } from "./evaluate";
 import { createFeed, type Feed } from "./feed";
+import { lookAhead } from "./lookAhead";
 import { predict } from "./predict";
 import { Recorder, readPacked } from "./recorder";
 import { inputRows, targetRows } from "./rows";
@@ -132,6 +133,17 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
     },
     evaluate: (name, betweenChunks) => evaluate(problem, entryOf(name).run.weights, task, step, betweenChunks),
     predict: (name) => predict(problem, entryOf(name).run.weights, task),
+    async lookAhead(name) {
+      const { run, recorder } = entryOf(name);
+      if (!run.canLookAhead || recorder.failure) return null;
+      const rows = { batch: feed.batch(step), fsdBatch: feed.fsdBatch(step) };
+      const { dispose, ...batches } = stepTensors();
+      try {
+        return await lookAhead(problem, run, task, rows, batches);
+      } finally {
+        dispose();
+      }
+    },
     preconditionerState: (name) => entryOf(name).run.preconditionerState(),
     weights: async (name) => {
       const { run } = entryOf(name);

@@ -1,6 +1,6 @@
 import { engine, type Scalar, stack, Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import type { Batch, Optimizer, Params, StepStats } from "../optimizers/optimizer";
+import type { Ahead, Batch, Optimizer, Params, StepStats } from "../optimizers/optimizer";
 import { bytesIn, tensorsIn } from "../tree";
 
 /** Stats of one step: scalars packed into one device tensor that the reader owns, and what the host knows already. */
@@ -86,6 +86,19 @@ export class Run {
       forwardPasses: stats.forwardPasses,
       backwardPasses: stats.backwardPasses,
     };
+  }
+
+  get canLookAhead(): boolean {
+    return this.optimizer.lookAhead !== undefined;
+  }
+
+  /** What the next step looks at, measured in the scope of the tensors it is made of. */
+  lookAhead<T>(batch: Batch, measure: (ahead: Ahead) => Promise<T>): Promise<T> {
+    return this.inAsyncScope(async () => {
+      const ahead = this.optimizer.lookAhead?.(this.params, this.state, batch, this.hyperparams);
+      if (!ahead) throw new Error("This method does not look ahead; ask `canLookAhead` first.");
+      return measure(ahead);
+    });
   }
 
   preconditionerState() {
