@@ -17,6 +17,8 @@ import "./styles/landscape.css";
 import "./styles/effect.css";
 import "./styles/ledger.css";
 import "./styles/sweepMap.css";
+import "./styles/lookahead.css";
+import "./styles/walk.css";
 import "./styles/article.css";
 import "./styles/states.css";
 import "./styles/csv.css";

@@ -44,6 +44,7 @@ export function Page() {
   useEffect(() => {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
   }, [asksForFile]);
+  const isWalking = useExperiment((state) => state.view.walkStage !== null);
   const drawerButton = useRef<HTMLButtonElement>(null);
   const closeDrawer = () => {
     close();
@@ -52,7 +53,7 @@ export function Page() {
   usePageShortcuts({
     toggleLog: () => actions.setLossScale(yScale === "log" ? "linear" : "log"),
     openHelp: () => setOverlay("help"),
-    close: isDrawerOpen ? closeDrawer : null,
+    close: isDrawerOpen ? closeDrawer : isWalking ? () => actions.walkTo(null) : null,
   });
   return (
     <div className={`app ${isDrawerOpen ? "drawer-open" : ""}`}>

@@ -2,6 +2,7 @@ import type { Environment } from "../config/backends";
 import type { CsvChoice, CsvSummary, CsvUse } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName } from "../config/hyperparams";
+import type { Lookahead } from "../config/lookahead";
 import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/metrics";
 import type { LayerShape, PreconditionerState } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
@@ -102,6 +103,8 @@ export type WorkerEvent =
   | { type: "evaluation"; experiment: string; run: string; evaluation: Evaluation }
   | { type: "prediction"; experiment: string; step: number; runs: RunPrediction[] }
   | { type: "spectrum"; experiment: string; run: string; step: number; layers: LayerSpectrum[] }
+  /** What the step of that number looks at, asked before it is taken. */
+  | { type: "lookahead"; experiment: string; run: string; step: number; lookahead: Lookahead }
   | { type: "cost"; experiment: string; run: string; cost: RunCost }
   /** Tensors alive in the training worker, between two steps. */
   | { type: "memory"; experiment: string; tensors: number }

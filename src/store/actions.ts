@@ -5,6 +5,7 @@ import type { OptimizerId } from "../config/optimizers";
 import type { TaskOptionName } from "../config/taskOptions";
 import type { TaskId } from "../config/tasks";
 import type { ViewId } from "../config/views";
+import type { WalkStage } from "../config/walk";
 import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "./state";
 import type { SweepQuantity } from "./sweepMap";
 
@@ -78,6 +79,10 @@ export interface Actions {
   setSweepShows(shows: SweepQuantity): void;
   /** Sets both prices of that run, as its two sliders would. */
   pickSweepCell(lambdaFsd: number, lambdaWsd: number): void;
+  /** A stage of the walk through the step to come; null ends the walk. */
+  walkTo(stage: WalkStage | null): void;
+  /** Takes the step that was walked through, and walks on to the next one. */
+  walkOn(): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */

@@ -5,6 +5,7 @@ import { appendRows } from "./columns";
 import { appendSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import type { ExperimentState, NoticeAction, RunState } from "./state";
+import { endWalk } from "./walk";
 
 /**
  * The state after an event (contract 5): pure, sharing every part that did not change. An event of another experiment
@@ -21,7 +22,12 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       return applyReady(state, event);
     case "status":
       if (state.status === "failed") return state;
-      return { ...state, status: event.status, step: event.step };
+      return {
+        ...state,
+        status: event.status,
+        step: event.step,
+        view: event.status === "running" ? endWalk(state.view) : state.view,
+      };
     case "rows":
       return applyRows(state, event);
     case "evaluation":
@@ -43,6 +49,11 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
         const spectra = appendSnapshot(run.spectra, { step: event.step, layers: event.layers });
         return spectra === run.spectra ? run : { ...run, spectra };
       });
+    case "lookahead":
+      return updateRun(state, event.run, (run) => ({
+        ...run,
+        lookaheads: appendSnapshot(run.lookaheads, { step: event.step, ...event.lookahead }),
+      }));
     case "cost":
       return updateRun(state, event.run, (run) => ({ ...run, cost: event.cost }));
     case "memory":

@@ -33,6 +33,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     hiddenRuns: before.view.hiddenRuns.filter((run) => runs.includes(run)),
     hoverStep: null,
     chosenMove: null,
+    walkStage: null,
     scrubStep: before.experiment === "" ? before.view.scrubStep : null, // of a link
   };
   const isSameTask = before.config.task === config.task;

@@ -19,6 +19,7 @@ export const DEFAULT_VIEW: ViewState = {
   hoverStep: null,
   scrubStep: null,
   chosenMove: null,
+  walkStage: null,
   openViews: ["lookahead", "effect"],
   landscape: DEFAULT_LANDSCAPE,
 };
@@ -40,6 +41,7 @@ export function freshRuns(config: ExperimentConfig): RunState[] {
     cost: null,
     spectra: [],
     predictions: [],
+    lookaheads: [],
     layers: [],
   }));
 }

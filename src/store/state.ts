@@ -2,11 +2,13 @@ import type { Environment } from "../config/backends";
 import type { CsvSummary, CsvUse } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName, Hyperparams } from "../config/hyperparams";
+import type { Lookahead } from "../config/lookahead";
 import type { Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/metrics";
 import type { OptimizerId } from "../config/optimizers";
 import type { LayerShape } from "../config/preconditionerState";
 import type { TaskPicture } from "../config/taskPicture";
 import type { ViewId } from "../config/views";
+import type { WalkStage } from "../config/walk";
 import type { CsvFile, LoadStage, Notice } from "../protocol/messages";
 import type { ColumnLog } from "./columns";
 import type { LandscapeResult, LandscapeView } from "./landscapeState";
@@ -40,6 +42,11 @@ export interface Prediction {
   values: Float32Array;
 }
 
+/** What the step of that number looks at, before it is taken. */
+export interface LookaheadSnapshot extends Lookahead {
+  step: number;
+}
+
 /** One run of the race with everything known of it. */
 export interface RunState {
   run: string;
@@ -59,6 +66,8 @@ export interface RunState {
   spectra: readonly SpectrumSnapshot[];
   /** Ascending by step, thinned as the spectra are. */
   predictions: readonly Prediction[];
+  /** Of an APO run while the view is open; ascending by step, thinned as the spectra are. */
+  lookaheads: readonly LookaheadSnapshot[];
   layers: readonly LayerShape[];
 }
 
@@ -121,6 +130,8 @@ export interface ViewState {
   scrubStep: number | null;
   /** Move of a slider whose effect is shown (`moveKey`); null: the latest. */
   chosenMove: string | null;
+  /** Stage of the walk through one step, null: nobody walks. */
+  walkStage: WalkStage | null;
   /** Views that are open, in the order of the page. */
   openViews: readonly ViewId[];
   landscape: LandscapeView;

@@ -4,6 +4,7 @@ import { cell, columnValues, rowOfStep } from "./columns";
 import { effectsOf } from "./effectSelectors";
 import { selectIdeal } from "./ideal";
 import { selectLandscape } from "./landscapeModel";
+import { termsOf } from "./lookaheadSelector";
 import { metaStepOf } from "./selectors";
 import { spectrumNumbers } from "./spectrumNumbers";
 import type { ExperimentState, RunState } from "./state";
@@ -45,8 +46,8 @@ export function testStateOf(state: ExperimentState) {
     interventions: interventions.map(({ step: at, run, name, from, value }) => ({ step: at, run, name, from, value })),
     effects: effectsOf(state),
     scheduled: config.interventions.map((move) => ({ ...move })),
-    runs: state.runs.map(testRunOf),
     ideal: testIdealOf(state),
+    runs: state.runs.map((run) => ({ ...testRunOf(run), lookahead: testLookaheadOf(state, run) })),
     environment: environment && { ...environment },
     tensors: state.tensors,
     progress: { ...progress },
@@ -130,6 +131,24 @@ function testRunOf(run: RunState) {
     spectrum: structuredClone(run.spectra.at(-1) ?? null),
     cost: run.cost && { ...run.cost },
     layers: run.layers.map(({ name, shape }) => ({ name, shape: [...shape] })),
+  };
+}
+
+/** The latest lookahead of a run with what it comes to, null where there is none. */
+function testLookaheadOf(state: ExperimentState, run: RunState) {
+  const latest = run.lookaheads.at(-1);
+  if (!latest) return null;
+  const { batch, fsdBatch, before, after, fsdBefore, fsdAfter, slopes, ...numbers } = latest;
+  return {
+    ...numbers,
+    ...termsOf(state, run, latest),
+    counts: { batch: batch.length, fsdBatch: fsdBatch.length },
+    rows: { batch: [...batch], fsdBatch: [...fsdBatch] },
+    slopes: { ...slopes },
+    before: [...before],
+    after: [...after],
+    fsdBefore: [...fsdBefore],
+    fsdAfter: [...fsdAfter],
   };
 }
 

@@ -85,6 +85,7 @@ function randomState(seed: number): ExperimentState {
     mode: random.pick(["normal", "test"]),
     hoverStep: null,
     chosenMove: null,
+    walkStage: null,
     scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,
     openViews: VIEW_IDS.filter(() => random.chance(0.4)),
     landscape: parseLandscape(random.pick([null, "quadratic:0,0.125", "two-weights:-1,0.75,60"]), []),

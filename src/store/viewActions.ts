@@ -5,6 +5,7 @@ import type { Host } from "./host";
 import { clampLandscapeStep, clampTheta, type LandscapeView, landscapeFrom } from "./landscapeState";
 import { scrubbed } from "./shownStep";
 import type { ViewState } from "./state";
+import { canWalk } from "./walk";
 
 /** Actions that change what is looked at, never a number of the run. */
 export type ViewActions = Pick<
@@ -18,6 +19,8 @@ export type ViewActions = Pick<
   | "scrubTo"
   | "chooseMove"
   | "toggleView"
+  | "walkTo"
+  | "walkOn"
   | "setLandscapeProblem"
   | "setLandscapeTheta"
   | "setLandscapeStep"
@@ -38,7 +41,7 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
     const next = openViews.includes(view)
       ? openViews.filter((open) => open !== view)
       : VIEW_IDS.filter((id) => id === view || openViews.includes(id));
-    setView({ openViews: next });
+    setView({ openViews: next, ...(next.includes("lookahead") ? {} : { walkStage: null }) });
     host.send({ type: "setViews", experiment: state().experiment, views: next });
   };
 
@@ -54,12 +57,21 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
     setLossScale: (lossScale) => setView({ lossScale }),
     setSmoothing: (smoothing) => setView({ smoothing }),
     setHover: (hoverStep) => setView({ hoverStep }),
-    scrubTo: (step) => setView({ scrubStep: scrubbed(state(), step) }),
+    scrubTo: (step) => setView({ scrubStep: scrubbed(state(), step), walkStage: null }),
     chooseMove(key) {
       setView({ chosenMove: key });
       if (!state().view.openViews.includes("effect")) toggleView("effect");
     },
     toggleView,
+    walkTo(stage) {
+      if (stage === null) setView({ walkStage: null });
+      else if (canWalk(state())) setView({ walkStage: stage, scrubStep: null });
+    },
+    walkOn() {
+      if (!canWalk(state())) return;
+      setView({ walkStage: 1 });
+      host.send({ type: "step", experiment: state().experiment });
+    },
     setLandscapeProblem: (problem) => setLandscape(landscapeFrom(problem, state().view.landscape.step)),
     setLandscapeTheta(wanted) {
       const { problem, theta } = state().view.landscape;

@@ -1,4 +1,5 @@
 import { isGridRun } from "../config/learningRateGrid";
+import type { Lookahead } from "../config/lookahead";
 import type { ViewId } from "../config/views";
 import type { Race } from "../core/training/contract";
 import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
@@ -8,6 +9,9 @@ const PREDICTION_INTERVAL_MS = 250;
 const STATE_INTERVAL_MS = 500;
 const COST_INTERVAL_MS = 1000;
 const MAX_SHARE = 0.1;
+const LOOKAHEAD_INTERVAL_MS = 500;
+/** Of a view that is open beside others. */
+const LOOKAHEAD_SHARE = 0.04;
 
 export interface SnapshotOutlets {
   send(event: WorkerEvent): void;
@@ -26,6 +30,7 @@ export interface SnapshotOutlets {
 export class Snapshots {
   private readonly predictions = new Schedule(PREDICTION_INTERVAL_MS);
   private readonly costs = new Schedule(COST_INTERVAL_MS);
+  private readonly lookaheads = new Schedule(LOOKAHEAD_INTERVAL_MS, LOOKAHEAD_SHARE);
   private readonly states = new Map<string, Schedule>();
 
   constructor(
@@ -38,6 +43,7 @@ export class Snapshots {
   /** Takes what is due at this step; everything that is not of this step already when `all`. */
   async take(all: boolean): Promise<void> {
     await this.predict(all);
+    await this.lookAhead(all);
     await this.copyStates(all);
     this.countCost(all);
   }
@@ -56,6 +62,22 @@ export class Snapshots {
     }
     this.predictions.taken(race.step, spentMs, outlets.now());
     outlets.send({ type: "prediction", experiment, step: race.step, runs });
+  }
+
+  /** What the step to come looks at, of every run that looks ahead. */
+  private async lookAhead(all: boolean): Promise<void> {
+    const { race, experiment, outlets } = this;
+    const { step } = race;
+    if (!this.hasPicture || !outlets.isOpen("lookahead") || !this.lookaheads.isDue(step, all, outlets.now())) return;
+    let spentMs = 0;
+    for (const { run } of this.going()) {
+      await outlets.heed();
+      const start = outlets.now();
+      const lookahead = await race.lookAhead(run);
+      if (lookahead && isWithinRange(lookahead)) outlets.send({ type: "lookahead", experiment, run, step, lookahead });
+      spentMs += outlets.now() - start;
+    }
+    this.lookaheads.taken(step, spentMs, outlets.now());
   }
 
   private async copyStates(all: boolean): Promise<void> {
@@ -91,12 +113,21 @@ export class Snapshots {
   }
 }
 
+/** Whether nothing of it is beyond float32, as in the step before a run diverges. */
+function isWithinRange({ objectiveLoss, fsd, wsd, gradientNorm, slopes, after }: Lookahead): boolean {
+  const numbers = [objectiveLoss, fsd, wsd, gradientNorm, slopes.objectiveLoss, slopes.fsd];
+  return numbers.every(Number.isFinite) && after.every(Number.isFinite);
+}
+
 /** When a snapshot was last taken, and when the next is due. */
 class Schedule {
   private step = -1;
   private nextMs = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly intervalMs: number) {}
+  constructor(
+    private readonly intervalMs: number,
+    private readonly share = MAX_SHARE,
+  ) {}
 
   isDue(step: number, all: boolean, now: number): boolean {
     return step !== this.step && (all || now >= this.nextMs);
@@ -104,6 +135,6 @@ class Schedule {
 
   taken(step: number, spentMs: number, now: number): void {
     this.step = step;
-    this.nextMs = now + Math.max(this.intervalMs, spentMs / MAX_SHARE);
+    this.nextMs = now + Math.max(this.intervalMs, spentMs / this.share);
   }
 }

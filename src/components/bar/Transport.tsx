@@ -3,6 +3,7 @@ import { useExperiment } from "../../store/experimentStore";
 import { selectTransport } from "../../store/selectors";
 import { useActions } from "../actionsContext";
 import { Icon } from "../Icon";
+import { usePointedAt } from "../usePointedAt";
 
 /** Reset, Play or Pause, Step and Meta-step; on a phone also what opens the controls. */
 export function Transport({ children }: { children?: ReactNode }) {
@@ -16,7 +17,13 @@ export function Transport({ children }: { children?: ReactNode }) {
         Reset
       </button>
       <PlayButton label={playLabel} isEnabled={canPlay} />
-      <button type="button" className="btn" disabled={!canStep} onClick={actions.step}>
+      <button
+        type="button"
+        className="btn"
+        disabled={!canStep}
+        onClick={actions.step}
+        data-pointed={usePointedAt("step")}
+      >
         <Icon name="step" />
         Step
       </button>

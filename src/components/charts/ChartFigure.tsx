@@ -11,8 +11,10 @@ interface ChartFigureProps {
   /** What the chart says, for those who cannot see it. */
   summary: string;
   table?: ReactNode;
-  /** Under the drawing: what a person can do with it. */
+  /** Under or beside the drawing: what a person can do with it. */
   below?: ReactNode;
+  /** The walk through a step speaks of it. */
+  isPointedAt?: true;
   className?: string;
   onPointerMove?: (event: PointerEvent<HTMLDivElement>, size: BoxSize) => void;
   onPointerLeave?: () => void;
@@ -24,7 +26,7 @@ export const ChartFigure = memo(function ChartFigure(props: ChartFigureProps) {
   const [ref, size] = useBoxSize<HTMLDivElement>();
   const { onPointerMove } = props;
   return (
-    <figure aria-label={props.name} className={`chart ${props.className ?? ""}`}>
+    <figure aria-label={props.name} className={`chart ${props.className ?? ""}`} data-pointed={props.isPointedAt}>
       <figcaption>
         <b>{props.title}</b>
         {props.note ? <span className="note">{props.note}</span> : null}

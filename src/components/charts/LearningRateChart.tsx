@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { selectLearningRateReadout } from "../../store/chartSelectors";
 import { MathSymbol } from "../MathSymbol";
+import { usePointedAt } from "../usePointedAt";
 import { BandNote } from "./BandNote";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
@@ -33,6 +34,7 @@ export function LearningRateChart() {
     ),
     [model, drawn, xEnd],
   );
+  const isPointedAt = usePointedAt("learningRate");
   return (
     <ChartFigure
       name="Learning rate"
@@ -52,6 +54,7 @@ export function LearningRateChart() {
           <BandNote band={model.band} />
         </>
       }
+      isPointedAt={isPointedAt}
       summary={model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
       {...hover}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { selectLossReadout } from "../../store/chartSelectors";
 import type { ChartSeries } from "../../store/viewModels";
+import { usePointedAt } from "../usePointedAt";
 import { BandNote } from "./BandNote";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
@@ -50,6 +51,7 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
     ),
     [model, drawn, yScale, xEnd, isCompact],
   );
+  const isPointedAt = usePointedAt("loss");
   return (
     <ChartFigure
       name="Loss"
@@ -60,6 +62,7 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
           <BandNote band={model.band} />
         </>
       }
+      isPointedAt={isPointedAt}
       summary={model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
       {...hover}

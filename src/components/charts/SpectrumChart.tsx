@@ -3,6 +3,7 @@ import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../sto
 import { selectSpectrum } from "../../store/spectrumSelectors";
 import { MathSymbol } from "../MathSymbol";
 import { Swatch } from "../Swatch";
+import { usePointedAt } from "../usePointedAt";
 import { ChartFigure } from "./ChartFigure";
 import type { BoxSize } from "./geometry";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
@@ -28,6 +29,7 @@ export function SpectrumChart() {
   const model = useChartsInTurn(selectSpectrum);
   const draw = useCallback((size: BoxSize) => <Panels size={size} model={model} />, [model]);
   const keys = model.layers[0]?.curves ?? [];
+  const isPointedAt = usePointedAt("spectrum");
   return (
     <ChartFigure
       name="Spectrum"
@@ -51,6 +53,7 @@ export function SpectrumChart() {
           </span>
         )
       }
+      isPointedAt={isPointedAt}
       summary={model.summary}
       table={<SpectrumTable layers={model.layers} />}
     >

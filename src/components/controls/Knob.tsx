@@ -1,10 +1,15 @@
 import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
+import type { PagePart } from "../../config/walk";
 import type { KnobModel } from "../../store/viewModels";
 import { useActions } from "../actionsContext";
 import { knobColor } from "../charts/markers";
 import { MathSymbol } from "../MathSymbol";
+import { usePointedAt } from "../usePointedAt";
 import { KnobSlider } from "./KnobSlider";
 import { NumberEntry } from "./NumberEntry";
+
+/** Knobs that the walk through a step points at. */
+const POINTED: readonly PagePart[] = ["lambdaFsd", "metaLearningRate", "metaUpdateInterval"];
 
 const QUANTITIES: Partial<Record<KnobModel["name"], string>> = { lambdaFsd: "fsd", lambdaWsd: "wsd" };
 
@@ -14,6 +19,7 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
   const [entry, setEntry] = useState<string | null>(null);
   const sliderId = useId();
   const noteId = useId();
+  const isPointedAt = usePointedAt(POINTED.find((part) => part === knob.name) ?? null);
   const set = (value: number) => actions.setHyperparam(run, knob.name, value);
   const openByTyping = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9.,]$/.test(event.key)) return;
@@ -26,7 +32,12 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
   };
   const style = { "--c": knobColor(knob.name), "--f": knob.position } as CSSProperties;
   return (
-    <div className={`knob ${QUANTITIES[knob.name] ?? ""}`} style={style} title={compact ? undefined : knob.summary}>
+    <div
+      className={`knob ${QUANTITIES[knob.name] ?? ""}`}
+      style={style}
+      title={compact ? undefined : knob.summary}
+      data-pointed={isPointedAt}
+    >
       <label htmlFor={sliderId}>
         <MathSymbol symbol={knob.symbol} />
       </label>

@@ -3,10 +3,12 @@ import type { ViewId } from "../../config/views";
 import { EffectView } from "./effect/EffectView";
 import { LandscapeView } from "./landscape/LandscapeView";
 import { LedgerView } from "./ledger/LedgerView";
+import { LookaheadView } from "./lookahead/LookaheadView";
 import { SweepMap } from "./sweepMap/SweepMap";
 
 /** What draws each view. */
 export const PANELS: Partial<Record<ViewId, ComponentType>> = {
+  lookahead: LookaheadView,
   effect: EffectView,
   landscape: LandscapeView,
   ledger: LedgerView,

@@ -1,0 +1,75 @@
+import { useMemo } from "react";
+import type { AxisKinds } from "../../charts/Axes";
+import { AxisTitles } from "../../charts/AxisTitles";
+import { type Frame, ticksWithin } from "../../charts/frame";
+import { linearScale, plotBox } from "../../charts/geometry";
+import { PlotChart, type PlottedCurve } from "../../charts/PlotChart";
+import { seriesStroke } from "../../charts/seriesStroke";
+import { linearTicks } from "../../charts/ticks";
+import { FSD_AREA, type FunctionAheadProps, type FunctionPicture, MARGINS } from "./functionLook";
+
+const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
+
+/** How far the function moves, f(x; θ′) − f(x; θ), with a stalk at every input of B′: FSD is the mean of half their squares. */
+export function ChangePanel({ size, picture, series, ahead, drawn, top }: FunctionAheadProps & { top: number }) {
+  const height = size.height - top;
+  const frame = useMemo(() => changeFrame({ ...size, height }, picture, ahead), [size, height, picture, ahead]);
+  const curves = useMemo((): PlottedCurve[] => {
+    if (!drawn.after) return [];
+    const points = Array.from(picture.gridX, (x, i) => ({ x, y: difference(ahead.after, ahead.before, i), base: 0 }));
+    const { strokeDasharray: _, ...solid } = seriesStroke(series.token, series.variant);
+    return [{ key: "change", points, form: "linear", look: solid, ...(drawn.fsd ? { fill: FSD_AREA } : {}) }];
+  }, [picture, series, ahead, drawn]);
+  const { box, x, y } = frame;
+  const u = box.unit;
+  return (
+    <div className="panel" style={{ left: 0, top }}>
+      <PlotChart frame={frame} axes={AXES} curves={curves} />
+      <svg className="layer plot-text" width={size.width} height={height} aria-hidden="true">
+        <path className="zero" d={`M${box.left} ${y(0)}H${box.right}`} />
+        {drawn.fsd ? (
+          <path
+            className="fsd-stalks"
+            d={Array.from(ahead.fsdBatch, (row, i) =>
+              stalk(x(picture.trainX[row] ?? 0), y(0), y(difference(ahead.fsdAfter, ahead.fsdBefore, i))),
+            ).join("")}
+          />
+        ) : null}
+        <AxisTitles frame={frame} xTitle="x" yTitle="" titleAt={8} />
+        <text x={box.left} y={10 * u}>
+          change of y
+        </text>
+        {drawn.fsd ? (
+          <text className="label" x={box.right + 8 * u} y={y(0) + 4.5 * u} style={{ fill: "var(--fsd)" }}>
+            FSD
+          </text>
+        ) : null}
+      </svg>
+    </div>
+  );
+}
+
+const difference = (a: Float32Array, b: Float32Array, i: number): number => (a[i] ?? 0) - (b[i] ?? 0);
+
+const stalk = (x: number, from: number, to: number) => `M${x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`;
+
+/** Straight axes over the picture's x, and over the changes with 0 among them. */
+function changeFrame(
+  size: FunctionAheadProps["size"],
+  { gridX }: FunctionPicture,
+  ahead: FunctionAheadProps["ahead"],
+): Frame {
+  const box = plotBox(size, { ...MARGINS, top: 16 });
+  const xDomain: [number, number] = [gridX[0] ?? 0, gridX.at(-1) ?? 1];
+  const changes = [...Array.from(ahead.after, (_, i) => difference(ahead.after, ahead.before, i))];
+  const { domain, ticks } = linearTicks(changes, 4);
+  return {
+    box,
+    x: linearScale(xDomain, box.left, box.right),
+    y: linearScale(domain, box.bottom, box.top),
+    xDomain,
+    yDomain: domain,
+    xTicks: ticksWithin(xDomain, 5),
+    yTicks: ticks,
+  };
+}

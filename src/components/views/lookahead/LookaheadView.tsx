@@ -1,0 +1,76 @@
+import { useCallback, useMemo } from "react";
+import { formatNumber } from "../../../store/format";
+import { type LookaheadView as Shown, selectLookahead } from "../../../store/lookaheadSelector";
+import type { BoxSize } from "../../charts/geometry";
+import { useChartsInTurn } from "../../charts/useChartsInTurn";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
+import { AheadNumbers } from "./AheadNumbers";
+import { AheadTable } from "./AheadTable";
+import { drawnParts } from "./drawnParts";
+import { FunctionAhead } from "./FunctionAhead";
+import { SurfaceAhead } from "./SurfaceAhead";
+import { Walk } from "./Walk";
+
+/** What the step to come looks at: θ, θ′, B, B′ and Q, before anything moves. */
+export function LookaheadView() {
+  const view = useChartsInTurn(selectLookahead);
+  return view.why === null ? <Drawn view={view} /> : <ViewAbsent view="lookahead" why={view.why} />;
+}
+
+type DrawnView = Extract<Shown, { why: null }>;
+
+function Drawn({ view }: { view: DrawnView }) {
+  const { picture, series, model, stage } = view;
+  const drawn = useMemo(() => drawnParts(stage), [stage]);
+  const draw = useCallback(
+    (size: BoxSize) => {
+      if (!model) return null;
+      const common = { size, series, ahead: model.ahead, drawn };
+      return picture.kind === "function" ? (
+        <FunctionAhead picture={picture} {...common} />
+      ) : (
+        <SurfaceAhead picture={picture} {...common} />
+      );
+    },
+    [picture, series, model, drawn],
+  );
+  return (
+    <ViewFigure
+      view="lookahead"
+      className={`wide ${picture.kind}`}
+      note={model ? note(view) : "waiting for the first look"}
+      summary={model ? summary(view) : "The next step has not been looked at yet."}
+      table={model ? <AheadTable picture={picture} ahead={model.ahead} /> : undefined}
+      below={
+        model ? (
+          <div className="aside">
+            <AheadNumbers model={model} />
+            <Walk series={series} model={model} stage={stage} />
+          </div>
+        ) : undefined
+      }
+    >
+      {draw}
+    </ViewFigure>
+  );
+}
+
+function note({ series, model }: DrawnView) {
+  const step = model?.isNext ? `step ${model.step}, about to be taken` : `step ${model?.step}`;
+  return (
+    <>
+      {series.name}, {step} <span className="key batch">B</span> <span className="key fsd-batch">B′</span>
+    </>
+  );
+}
+
+function summary({ series, model }: DrawnView): string {
+  if (!model) return "";
+  const { ahead, objective } = model;
+  return (
+    `The step ${model.step} of ${series.name} looks at a lookahead of length ${formatNumber(ahead.stepLength)}: on the ` +
+    `${ahead.fsdBatch.length} inputs of B′ the outputs move by FSD ${formatNumber(ahead.fsd)}, the loss on the ` +
+    `${ahead.batch.length} examples of B goes from ${formatNumber(ahead.batchLoss)} to ${formatNumber(ahead.objectiveLoss)}, ` +
+    `and Q is ${formatNumber(objective)}.`
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from "react";
+import { PAGE_PARTS, partsOf, WALK_STAGES, WALK_TITLES, type WalkStage } from "../../../config/walk";
+import { useExperiment } from "../../../store/experimentStore";
+import type { LookaheadModel } from "../../../store/lookaheadSelector";
+import type { SeriesIdentity } from "../../../store/viewModels";
+import { canWalk } from "../../../store/walk";
+import { walkCaption } from "../../../store/walkCaptions";
+import { useActions } from "../../actionsContext";
+import { Icon } from "../../Icon";
+import { MathText } from "../../MathSymbol";
+
+interface WalkProps {
+  series: SeriesIdentity;
+  model: LookaheadModel;
+  stage: WalkStage | null;
+}
+
+/** The way into the walk; while it goes on, its caption and buttons stand at the lower edge of the window. */
+export function Walk({ series, model, stage }: WalkProps) {
+  const actions = useActions();
+  const isPossible = useExperiment(canWalk);
+  const entrance = useRef<HTMLButtonElement>(null);
+  const hasWalked = useRef(false);
+  useEffect(() => {
+    if (stage === null && hasWalked.current) entrance.current?.focus({ preventScroll: true });
+    hasWalked.current = stage !== null;
+  }, [stage]);
+  return (
+    <>
+      <button
+        ref={entrance}
+        type="button"
+        className="btn walk-start"
+        disabled={!isPossible}
+        aria-expanded={stage !== null}
+        onClick={() => actions.walkTo(stage === null ? 1 : null)}
+      >
+        {stage === null ? "Walk through one step" : "End the walk"}
+      </button>
+      {stage === null ? null : <WalkBar series={series} model={model} stage={stage} />}
+    </>
+  );
+}
+
+/** One stage in words, the parts of the page it points at, and the way on. */
+function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
+  const actions = useActions();
+  const parts = partsOf(stage, series.optimizer);
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className="walk" aria-label="Walk through one step">
+      <ol aria-hidden="true">
+        {WALK_STAGES.map((one) => (
+          <li key={one} className={one === stage ? "now" : undefined}>
+            {one}
+          </li>
+        ))}
+      </ol>
+      <div className="walk-words" role="status">
+        <h3>
+          {stage} · {WALK_TITLES[stage]}
+        </h3>
+        <p>
+          <MathText text={walkCaption(stage, series.optimizer, model)} />{" "}
+          <span className="walk-parts">
+            Look at <MathText text={parts.map((part) => PAGE_PARTS[part]).join(", ")} />.
+          </span>
+        </p>
+      </div>
+      <div className="walk-buttons">
+        <button type="button" className="btn" disabled={stage === 1} onClick={() => actions.walkTo(before(stage))}>
+          Back
+        </button>
+        {stage === 5 ? (
+          <button ref={next} type="button" className="btn primary" disabled={!model.isNext} onClick={actions.walkOn}>
+            <Icon name="step" />
+            Take this step
+          </button>
+        ) : (
+          <button ref={next} type="button" className="btn primary" onClick={() => actions.walkTo(after(stage))}>
+            Next
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const before = (stage: WalkStage): WalkStage => WALK_STAGES[WALK_STAGES.indexOf(stage) - 1] ?? stage;
+const after = (stage: WalkStage): WalkStage => WALK_STAGES[WALK_STAGES.indexOf(stage) + 1] ?? stage;

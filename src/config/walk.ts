@@ -1,0 +1,52 @@
+import type { OptimizerId } from "./optimizers";
+
+/** Parts of the page that the walk through a step points at. */
+export type PagePart =
+  | "loss"
+  | "objective"
+  | "learningRate"
+  | "spectrum"
+  | "lambdaFsd"
+  | "metaLearningRate"
+  | "metaUpdateInterval"
+  | "step";
+
+/** What each part is called where it is pointed at. */
+export const PAGE_PARTS: Record<PagePart, string> = {
+  loss: "the chart of the training loss",
+  objective: "the chart of Q",
+  learningRate: "the chart of η",
+  spectrum: "the eigenvalues of P",
+  lambdaFsd: "the slider λ_FSD",
+  metaLearningRate: "the slider α",
+  metaUpdateInterval: "the slider K",
+  step: "the button Step",
+};
+
+/** Stages of one iteration, in the order of Algorithm 1 (docs/APO.md). */
+export const WALK_STAGES = [1, 2, 3, 4, 5] as const;
+export type WalkStage = (typeof WALK_STAGES)[number];
+
+export const WALK_TITLES: Record<WalkStage, string> = {
+  1: "Gradient on B",
+  2: "Lookahead",
+  3: "FSD on B′",
+  4: "Meta-gradient",
+  5: "Update",
+};
+
+/** What a stage speaks of on the page, for a method. */
+export function partsOf(stage: WalkStage, optimizer: OptimizerId): readonly PagePart[] {
+  switch (stage) {
+    case 1:
+      return ["loss"];
+    case 2:
+      return optimizer === "apo-p" ? ["spectrum", "learningRate"] : ["learningRate"];
+    case 3:
+      return ["lambdaFsd", "objective"];
+    case 4:
+      return ["metaLearningRate", "metaUpdateInterval", "objective"];
+    case 5:
+      return ["step"];
+  }
+}
