@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { VIEWS, type ViewId } from "../../config/views";
 import { ChartFigure } from "../charts/ChartFigure";
+import { MathText } from "../MathSymbol";
 
 type ChartProps = ComponentProps<typeof ChartFigure>;
 
@@ -22,7 +23,9 @@ export function ViewAbsent({ view, why }: { view: ViewId; why: string }) {
       <figcaption>
         <b>{title}</b>
       </figcaption>
-      <p>{why}</p>
+      <p>
+        <MathText text={why} />
+      </p>
     </figure>
   );
 }
