@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { ExperimentConfig } from "../config/experiment";
 import { readsHyperparam } from "../config/hyperparamRange";
 import { trainingRuns } from "../config/learningRateGrid";
+import { defaultHyperparams } from "../config/resolveRuns";
 import { chooseColumns } from "../core/csv/chooseColumns";
 import { readCsv } from "../core/csv/readCsv";
 import { createGiven } from "../core/tasks/given";
@@ -56,7 +57,7 @@ async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): P
   });
 }
 
-async function run({ config: given, csv: file, params, out }: TraceRequest): Promise<void> {
+async function run({ config: given, csv: file, params, gap, out }: TraceRequest): Promise<void> {
   const csv = loadCsv(given, file);
   const config = csv ? { ...given, csv: csv.choice } : given;
   const backend = await startNodeBackend(config.backend);
@@ -67,10 +68,15 @@ async function run({ config: given, csv: file, params, out }: TraceRequest): Pro
     optimizer: id,
     hyperparams,
   }));
-  const race = createRace(task, { seed: config.seed, batchSize: config.batchSize, steps: config.steps, runs, feed });
+  const { seed, batchSize, steps } = config;
+  const proximalWeights = defaultHyperparams(config.task, "apo-p");
+  const race = createRace(task, { seed, batchSize, steps, runs, feed, proximalWeights });
   const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };
   const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task.layers, task.inputShape, weights);
-  const trace = await recordTrace(race, config, environment, params ? inTraceOrder : undefined);
+  const trace = await recordTrace(race, config, environment, {
+    finalParams: params ? inTraceOrder : undefined,
+    solveGaps: gap,
+  });
   race.dispose();
   const text = `${JSON.stringify(trace)}\n`;
   if (out === undefined) process.stdout.write(text);

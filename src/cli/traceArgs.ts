@@ -13,6 +13,8 @@ export interface TraceRequest {
   csv: string | undefined;
   /** Add the final weights. */
   params: boolean;
+  /** Solve for the exact proximal step of a network. */
+  gap: boolean;
   /** File to write; standard output where undefined. */
   out: string | undefined;
 }
@@ -31,6 +33,8 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
   --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
   --config FILE             an experiment as JSON (a trace or a file with a field "config" will do)
   --params                  add the final weights
+  --gap                     on a small network, fill in proximalDistance and proximalCosine at every evaluation
+                            by the dense solver (slow); linear regression has them at every step anyway
   --out FILE                write there instead of standard output`;
 
 const OPTIONS = {
@@ -50,6 +54,7 @@ const OPTIONS = {
   at: { type: "string", multiple: true },
   config: { type: "string" },
   params: { type: "boolean" },
+  gap: { type: "boolean" },
   out: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -93,7 +98,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
   };
   const { config } = resolveExperiment(input, { settings });
   if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
-  return { config, csv: values.csv, params: values.params ?? false, out: values.out };
+  return { config, csv: values.csv, params: values.params ?? false, gap: values.gap ?? false, out: values.out };
 }
 
 function parse(argv: string[]) {

@@ -2,10 +2,12 @@ import type { Environment } from "../config/backends";
 import type { ExperimentConfig } from "../config/experiment";
 import type { HyperparamName } from "../config/hyperparams";
 import { interventionEffect, type ReadColumn } from "../config/interventionEffect";
-import type { Columns, Evaluation } from "../config/metrics";
+import type { ColumnName, Columns, Evaluation } from "../config/metrics";
+import { gapColumns } from "../config/proximalProblem";
 import { plannedChanges } from "../config/resolveInterventions";
 import { TASKS } from "../config/tasks";
 import { TRACE_COLUMNS, type TraceColumn } from "../config/trace";
+import { netGap } from "../core/proximal/netStep";
 import { spectrumOf } from "../core/spectrum/spectrum";
 import type { Race, RunRows } from "../core/training/contract";
 
@@ -21,15 +23,20 @@ interface Applied {
 /** Rows are read back this often, so that a diverged run stops early and device memory stays small. */
 const READ_INTERVAL = 50;
 
-/**
- * Trains a race to its end and returns the document of TRACE.md (`apo-trace/1`). `finalParams` turns the internal layout
- * of a run's weights into the trace's; undefined leaves them out.
- */
+/** What a trace holds beside its columns. */
+export interface TraceOptions {
+  /** Turns the internal layout of a run's weights into the trace's; undefined leaves them out. */
+  finalParams?: (weights: Float32Array[]) => Float32Array[];
+  /** On a small network: hold the steps of evaluations against the exact proximal step. */
+  solveGaps?: boolean;
+}
+
+/** Trains a race to its end and returns the document of TRACE.md (`apo-trace/1`). */
 export async function recordTrace(
   race: Race,
   config: ExperimentConfig,
   environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
-  finalParams?: (weights: Float32Array[]) => Float32Array[],
+  { finalParams, solveGaps = false }: TraceOptions = {},
 ): Promise<object> {
   const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
@@ -38,6 +45,7 @@ export async function recordTrace(
   const moves: Applied[] = [];
   const read = async () => {
     for (const rows of await race.readRows()) {
+      fillGaps(rows);
       const into = columns.get(rows.run);
       for (const name of TRACE_COLUMNS) into?.[name].push(...rows.columns[name]);
       if (rows.status === "diverged") ended.set(rows.run, rows);
@@ -48,7 +56,10 @@ export async function recordTrace(
   };
 
   while (race.step < config.steps && ended.size < race.runs.length) {
-    if (race.step % interval === 0) await evaluate();
+    if (race.step % interval === 0) {
+      await evaluate();
+      if (solveGaps) race.probeNextStep();
+    }
     for (const { run, name, value } of plannedChanges(config.interventions, config.optimizers, race.step))
       moves.push({ run, name, step: race.step, from: race.setHyperparam(run, name, value), value });
     await race.takeStep();
@@ -92,6 +103,14 @@ function withEffects(moves: readonly Applied[], columns: ReadonlyMap<string, Pic
     const drags = own.map(({ step }) => ({ firstStep: step, step }));
     return { ...move, effect: interventionEffect(read, drags, own.indexOf(move), log.step.length) };
   });
+}
+
+/** Solves for the exact proximal steps that rows have waited with. */
+function fillGaps({ columns, probes }: RunRows): void {
+  for (const { step, ...probe } of probes) {
+    const row = columns.step.indexOf(step);
+    for (const [name, value] of Object.entries(gapColumns(netGap(probe)))) columns[name as ColumnName][row] = value;
+  }
 }
 
 const emptyColumns = () =>

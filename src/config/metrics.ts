@@ -16,6 +16,8 @@ export const COLUMN_NAMES = [
   "backwardPasses",
   "proximalDistance", // ‖θ⁺ − θ*‖ / ‖θ* − θ‖ to the exact proximal step θ*, where that is known
   "proximalCosine", // cosine between θ⁺ − θ and θ* − θ
+  "proximalFloor", // the smallest distance of any step along the gradient, whatever its η
+  "proximalAtBestRate", // the distance at η* = gᵀg / gᵀMg, where the objective is quadratic with the matrix M
 ] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 

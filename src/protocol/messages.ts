@@ -5,6 +5,7 @@ import type { HyperparamName } from "../config/hyperparams";
 import type { Lookahead } from "../config/lookahead";
 import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/metrics";
 import type { LayerShape, PreconditionerState } from "../config/preconditionerState";
+import type { ProximalGap, ProximalProbe } from "../config/proximalProblem";
 import type { TaskPicture } from "../config/taskPicture";
 import type { ViewId } from "../config/views";
 
@@ -105,6 +106,8 @@ export type WorkerEvent =
   | { type: "spectrum"; experiment: string; run: string; step: number; layers: LayerSpectrum[] }
   /** What the step of that number looks at, asked before it is taken. */
   | { type: "lookahead"; experiment: string; run: string; step: number; lookahead: Lookahead }
+  /** The gap of a step whose rows have come already. */
+  | { type: "proximalGap"; experiment: string; run: string; step: number; gap: ProximalGap }
   | { type: "cost"; experiment: string; run: string; cost: RunCost }
   /** Tensors alive in the training worker, between two steps. */
   | { type: "memory"; experiment: string; tensors: number }
@@ -133,8 +136,11 @@ export type WorkerEvent =
   /** The experiment cannot start or go on; what has been trained stays on screen. */
   | { type: "failure"; experiment: string; notice: Notice };
 
-/** Training worker to analysis worker: copies of what a run's preconditioner is made of; the newest state wins. */
-export type AnalysisRequest = { experiment: string; run: string; step: number; state: PreconditionerState };
+/** Training worker to analysis worker: copies of what is to be analysed; of each run and kind the newest wins. */
+export type AnalysisRequest = { experiment: string; run: string; step: number } & (
+  | { kind: "spectrum"; state: PreconditionerState }
+  | { kind: "gap"; probe: ProximalProbe }
+);
 
 /** Page to analysis worker: its end of the channel that the requests arrive on (transferred with the message). */
 export type AnalysisCommand = { type: "connect"; port: MessagePort };

@@ -1,7 +1,8 @@
 import type { Evaluation } from "../config/metrics";
+import { gapColumns } from "../config/proximalProblem";
 import type { Notice, WorkerEvent } from "../protocol/messages";
 import { unreachable } from "../protocol/unreachable";
-import { appendRows } from "./columns";
+import { appendRows, patchStep } from "./columns";
 import { appendSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import type { ExperimentState, NoticeAction, RunState } from "./state";
@@ -58,6 +59,11 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       return updateRun(state, event.run, (run) => ({ ...run, cost: event.cost }));
     case "memory":
       return state.tensors === event.tensors ? state : { ...state, tensors: event.tensors };
+    case "proximalGap":
+      return updateRun(state, event.run, (run) => {
+        const columns = patchStep(run.columns, event.step, gapColumns(event.gap));
+        return columns === run.columns ? run : { ...run, columns };
+      });
     case "intervention":
       return applyIntervention(state, event);
     case "runStatus":

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appendRows, CHUNK_LENGTH, cell, columnValues, EMPTY_LOG, lastValue, rowOfStep } from "./columns";
+import { appendRows, CHUNK_LENGTH, cell, columnValues, EMPTY_LOG, lastValue, patchStep, rowOfStep } from "./columns";
 
 const steps = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
@@ -54,4 +54,20 @@ test("the last value of a sparse column is found behind nulls", () => {
   expect(lastValue(log, "fsd")).toBe(0.2);
   expect(lastValue(log, "fsd", 0)).toBe(0.1);
   expect(lastValue(log, "wsd")).toBeNull();
+});
+
+test("values that come late are filled in at their step in a copy of its chunk alone", () => {
+  const before = appendRows(EMPTY_LOG, { step: steps(10, 10 + 2 * CHUNK_LENGTH + 4) });
+  const after = patchStep(before, 300, { proximalDistance: 0.5, proximalCosine: null });
+  expect(cell(after, "proximalDistance", 290)).toBe(0.5);
+  expect(columnValues(after, "proximalDistance").filter((value) => value !== null)).toEqual([0.5]);
+  expect(columnValues(after, "step")).toEqual(columnValues(before, "step"));
+  expect(cell(before, "proximalDistance", 290)).toBeNull();
+  expect(after.chunks.map((chunk, i) => chunk === before.chunks[i])).toEqual([true, false, true]);
+  expect(after.chunks[1]?.trainLoss).toBe(before.chunks[1]?.trainLoss);
+});
+
+test("values of a step without a row leave the log as it is", () => {
+  const log = appendRows(EMPTY_LOG, { step: [0, 2] });
+  for (const step of [1, 3]) expect(patchStep(log, step, { proximalDistance: 1 })).toBe(log);
 });

@@ -45,6 +45,19 @@ function joinChunk(head: ColumnChunk | undefined, rows: RowColumns, start: numbe
   return chunk;
 }
 
+/** The log with values filled in at a step that it has, one chunk copied; the same log for a step that it has not. */
+export function patchStep(log: ColumnLog, step: number, values: Partial<Record<ColumnName, number | null>>): ColumnLog {
+  const row = rowOfStep(log, step);
+  if (cell(log, "step", row) !== step) return log;
+  const index = Math.floor(row / CHUNK_LENGTH);
+  const before = log.chunks[index] as ColumnChunk;
+  const patched = Object.entries(values).map(([name, value]) => [
+    name,
+    before[name as ColumnName].with(row % CHUNK_LENGTH, value ?? null),
+  ]);
+  return { ...log, chunks: log.chunks.with(index, { ...before, ...Object.fromEntries(patched) }) };
+}
+
 /** Value of a column in a row (0-based), null outside the log. */
 export function cell(log: ColumnLog, column: ColumnName, row: number): number | null {
   if (row < 0 || row >= log.length) return null;

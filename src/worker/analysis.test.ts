@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PreconditionerState } from "../config/preconditionerState";
+import { NO_GAP } from "../core/proximal/gap";
 import { spectrumOf } from "../core/spectrum/spectrum";
 import { openChannel } from "../protocol/channel";
 import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
@@ -12,6 +13,7 @@ const state = (learningRate: number): PreconditionerState => ({
 });
 
 const request = (run: string, step: number, experiment = "first", learningRate = step): AnalysisRequest => ({
+  kind: "spectrum",
   experiment,
   run,
   step,
@@ -35,6 +37,10 @@ describe("on a clock of our own", () => {
       spectrumOf: (of) => {
         nowMs += costMs;
         return spectrumOf(of);
+      },
+      gapOf: ({ theta }) => {
+        nowMs += costMs;
+        return { ...NO_GAP, distance: theta[0] as number };
       },
       now: () => nowMs,
       schedule: (callback, delayMs) => queue.push({ atMs: nowMs + delayMs, callback }),
@@ -78,6 +84,35 @@ describe("on a clock of our own", () => {
     queue.push({ atMs: 5, callback: () => analysis.request(request("apo-p", 2)) });
     runUntil(100);
     expect(spectra()).toEqual(["first kfac 2", "first apo-p 2"]);
+  });
+
+  test("a gap is one more kind: it takes no spectrum's place, and of gaps the newest is solved for", () => {
+    const gap = (step: number): AnalysisRequest => {
+      const [x, y, fsdX, next] = [1, 1, 1, 2].map((value) => Float32Array.of(value)) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ];
+      const weights = { lambdaFsd: 1, lambdaWsd: 1, klDirection: "old-new" } as const;
+      const problem = { layers: [], loss: "squaredError", x, y, fsdX, ...weights } as const;
+      return {
+        kind: "gap",
+        experiment: "first",
+        run: "sgd",
+        step,
+        probe: { problem, theta: Float32Array.of(step), next },
+      };
+    };
+    analysis.request(gap(1));
+    analysis.request(request("sgd", 1));
+    analysis.request(gap(2));
+    runUntil(100);
+    expect(spectra()).toEqual(["first sgd 1"]);
+    const gaps = sent.flatMap(({ event }) => (event.type === "proximalGap" ? [event] : []));
+    expect(gaps).toEqual([
+      { type: "proximalGap", experiment: "first", run: "sgd", step: 2, gap: { ...NO_GAP, distance: 2 } },
+    ]);
   });
 
   test("a batch waits half a second after the last", () => {
@@ -142,6 +177,7 @@ test("behind a MessageChannel, a transferred state comes back as its spectrum", 
     const analysis = new Analysis({
       send: resolve,
       spectrumOf,
+      gapOf: () => NO_GAP,
       now: () => performance.now(),
       schedule: (callback, delayMs) => setTimeout(callback, delayMs),
     });
@@ -150,7 +186,7 @@ test("behind a MessageChannel, a transferred state comes back as its spectrum", 
   const diagonal = Float32Array.of(2, 1);
   const layers = [{ name: "dense1", shape: [1, 2] as [number, number], diagonal }];
   openChannel<AnalysisRequest, never>(port1).send(
-    { experiment: "first", run: "adam", step: 7, state: { kind: "diagonal", layers } },
+    { kind: "spectrum", experiment: "first", run: "adam", step: 7, state: { kind: "diagonal", layers } },
     [diagonal.buffer],
   );
   expect(await event).toMatchObject({ type: "spectrum", run: "adam", step: 7, layers: [{ eigenvalues: [1, 2] }] });

@@ -1,14 +1,16 @@
 import type { LayerSpectrum } from "../config/metrics";
 import type { PreconditionerState } from "../config/preconditionerState";
+import type { ProximalGap, ProximalProbe } from "../config/proximalProblem";
 import type { AnalysisRequest, Notice, WorkerEvent } from "../protocol/messages";
 import { messageOf } from "./notices";
 
-/** Least pause after a batch: at most two spectra a second per run. */
+/** Least pause after a batch: at most two spectra and two gaps a second per run. */
 const INTERVAL_MS = 500;
 
 export interface AnalysisOutlets {
   send(event: WorkerEvent): void;
   spectrumOf(state: PreconditionerState): LayerSpectrum[];
+  gapOf(probe: ProximalProbe): ProximalGap;
   /** Milliseconds. */
   now(): number;
   /** Calls back in a later macrotask, so that newer requests are heard first. */
@@ -16,8 +18,8 @@ export interface AnalysisOutlets {
 }
 
 /**
- * Turns requests into spectra: of each run only the newest state, of the newest experiment only. A batch of all waiting
- * runs is followed by a pause of at least its own length, so that the worker takes at most half a core. A state without a
+ * Turns requests into spectra and gaps: of each run and kind only the newest, of the newest experiment only. A batch of all
+ * that wait is followed by a pause of at least its own length, so that the worker takes at most half a core. A state without a
  * spectrum gives one warning until the run has a spectrum again.
  */
 export class Analysis {
@@ -32,7 +34,7 @@ export class Analysis {
   request(request: AnalysisRequest): void {
     if (this.ended.has(request.experiment)) return;
     if (request.experiment !== this.experiment) this.begin(request.experiment);
-    this.waiting.set(request.run, request);
+    this.waiting.set(`${request.kind} ${request.run}`, request);
     if (this.isActive) return;
     this.isActive = true;
     this.outlets.schedule(() => this.startBatch(), 0);
@@ -50,25 +52,30 @@ export class Analysis {
     else this.takeNext([...this.waiting.keys()], 0);
   }
 
-  /** One run in one macrotask, then the rest of the batch. */
-  private takeNext([run, ...rest]: string[], spentMs: number): void {
+  /** One request in one macrotask, then the rest of the batch. */
+  private takeNext([key, ...rest]: string[], spentMs: number): void {
     const { now, schedule } = this.outlets;
-    if (run === undefined) {
+    if (key === undefined) {
       schedule(() => this.startBatch(), Math.max(INTERVAL_MS, spentMs));
       return;
     }
     const start = now();
-    const request = this.waiting.get(run);
-    this.waiting.delete(run);
+    const request = this.waiting.get(key);
+    this.waiting.delete(key);
     if (request) this.analyse(request);
     const totalMs = spentMs + now() - start;
     schedule(() => this.takeNext(rest, totalMs), 0);
   }
 
-  private analyse({ experiment, run, step, state }: AnalysisRequest): void {
-    const { send, spectrumOf } = this.outlets;
+  private analyse(request: AnalysisRequest): void {
+    const { send, spectrumOf, gapOf } = this.outlets;
+    const { experiment, run, step } = request;
+    if (request.kind === "gap") {
+      send({ type: "proximalGap", experiment, run, step, gap: gapOf(request.probe) });
+      return;
+    }
     try {
-      send({ type: "spectrum", experiment, run, step, layers: spectrumOf(state) });
+      send({ type: "spectrum", experiment, run, step, layers: spectrumOf(request.state) });
       this.failing.delete(run);
     } catch (error) {
       if (!this.failing.has(run)) send({ type: "notice", experiment, notice: noSpectrum(run, step, error) });

@@ -1,3 +1,4 @@
+import { netGap } from "../core/proximal/netStep";
 import { spectrumOf } from "../core/spectrum/spectrum";
 import { openChannel } from "../protocol/channel";
 import type { AnalysisCommand, AnalysisRequest, WorkerEvent } from "../protocol/messages";
@@ -7,6 +8,7 @@ const page = openChannel<WorkerEvent, AnalysisCommand>(self);
 const analysis = new Analysis({
   send: (event) => page.send(event),
   spectrumOf,
+  gapOf: netGap,
   now: () => performance.now(),
   schedule: (callback, delayMs) => setTimeout(callback, delayMs),
 });

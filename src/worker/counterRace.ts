@@ -39,6 +39,7 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
       }
       step += 1;
     },
+    probeNextStep() {},
     setHyperparam(run, name, value) {
       const settings = hyperparams.get(run);
       if (!settings) throw new Error(`no run ${run}`);
@@ -54,7 +55,7 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
           for (const name of COLUMN_NAMES)
             columns[name].push(name === "step" ? at : name === "trainLoss" ? 1 / (1 + at) : null);
         read.set(run, step);
-        return { run, columns, metaSteps: taken.get(run) ?? 0, status: "running" };
+        return { run, columns, metaSteps: taken.get(run) ?? 0, status: "running", probes: [] };
       });
     },
     evaluate: async () => ({ step, trainLoss: 1, testLoss: 1, testMetric: 1 }),

@@ -1,9 +1,11 @@
 import type { BackendChoice, Environment } from "../config/backends";
 import type { ExperimentConfig } from "../config/experiment";
 import { trainingRuns } from "../config/learningRateGrid";
+import { defaultHyperparams } from "../config/resolveRuns";
 import type { TaskId } from "../config/tasks";
 import type { CreateTask, ReadFile, TaskData } from "../core/tasks/task";
-import type { Race, RunSpec } from "../core/training/contract";
+import type { Race } from "../core/training/contract";
+import type { RaceOptions } from "../core/training/race";
 import type { LoadStage, Notice } from "../protocol/messages";
 import type { ChosenDevice, DeviceWish } from "./device";
 
@@ -19,7 +21,7 @@ export interface OpenDevice extends ChosenDevice {
 /** The core and the machine, as the trainer sees them. */
 export interface Workshop {
   createTask: Record<TaskId, CreateTask>;
-  createRace(task: TaskData, options: { seed: number; batchSize: number; steps: number; runs: RunSpec[] }): Race;
+  createRace(task: TaskData, options: RaceOptions): Race;
   openDevice(wish: DeviceWish): Promise<OpenDevice>;
   readFile: ReadFile;
   app: string;
@@ -51,7 +53,8 @@ export async function loadExperiment(
 
   const { seed, batchSize, steps } = config;
   const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
-  const createRace = () => workshop.createRace(task, { seed, batchSize, steps, runs });
+  const proximalWeights = defaultHyperparams(config.task, "apo-p");
+  const createRace = () => workshop.createRace(task, { seed, batchSize, steps, runs, proximalWeights });
   report("device", 0, "Looking for a device");
   const device = await workshop.openDevice({
     choice: config.backend as BackendChoice,

@@ -121,6 +121,7 @@ export class TrainingLoop {
   private async step(): Promise<void> {
     const { race, gate, wish, fence, steps, evaluationInterval } = this.parts;
     const wasMoved = this.applyInterventions();
+    this.snapshots.prepareStep(wasMoved || !wish.isRunning || this.speedLimit !== null);
     gate.beginStep();
     await race.takeStep(() => this.betweenRuns());
     gate.endStep();
@@ -181,9 +182,11 @@ export class TrainingLoop {
   }
 
   private async flush(): Promise<void> {
-    const { send, experiment, wish, gate, outliveLoss } = this.parts;
+    const { send, experiment, wish, gate, outliveLoss, analyse } = this.parts;
     const { event, rows } = await this.metrics.flush();
     if (event) send(event);
+    for (const { run, probes } of rows)
+      for (const { step, ...probe } of probes) analyse()?.({ kind: "gap", experiment, run, step, probe });
     for (const { run, status, message } of rows) {
       if (status !== "diverged" || this.stopped.has(run)) continue;
       await outliveLoss();

@@ -8,6 +8,7 @@ import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
 const PREDICTION_INTERVAL_MS = 250;
 const STATE_INTERVAL_MS = 500;
 const COST_INTERVAL_MS = 1000;
+const PROBE_INTERVAL_MS = 500;
 const MAX_SHARE = 0.1;
 const LOOKAHEAD_INTERVAL_MS = 500;
 /** Of a view that is open beside others. */
@@ -31,6 +32,7 @@ export class Snapshots {
   private readonly predictions = new Schedule(PREDICTION_INTERVAL_MS);
   private readonly costs = new Schedule(COST_INTERVAL_MS);
   private readonly lookaheads = new Schedule(LOOKAHEAD_INTERVAL_MS, LOOKAHEAD_SHARE);
+  private readonly probes = new Schedule(PROBE_INTERVAL_MS);
   private readonly states = new Map<string, Schedule>();
 
   constructor(
@@ -46,6 +48,14 @@ export class Snapshots {
     await this.lookAhead(all);
     await this.copyStates(all);
     this.countCost(all);
+  }
+
+  /** Before a step: lets it be held against the exact proximal step where that is due; every step when `all`. */
+  prepareStep(all: boolean): void {
+    const { race, outlets } = this;
+    if (!outlets.isOpen("gap") || !outlets.analyse() || !this.probes.isDue(race.step, all, outlets.now())) return;
+    race.probeNextStep();
+    this.probes.taken(race.step, 0, outlets.now());
   }
 
   private async predict(all: boolean): Promise<void> {
@@ -95,7 +105,7 @@ export class Snapshots {
       const start = outlets.now();
       const state = await race.preconditionerState(run);
       schedule.taken(race.step, outlets.now() - start, outlets.now());
-      analyse({ experiment, run, step: race.step, state });
+      analyse({ kind: "spectrum", experiment, run, step: race.step, state });
     }
   }
 

@@ -61,7 +61,12 @@ export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> 
       return {
         params: isMetaOnly ? params : next,
         state: { logRates, meta, base, count: state.count + 1 },
-        stats: { loss, learningRate: meanRate(logRates, rates, sizes), ...objectiveStats(terms, hyperparams) },
+        stats: {
+          loss,
+          learningRate: meanRate(logRates, rates, sizes),
+          ...(isMetaOnly && { proposed: next }),
+          ...objectiveStats(terms, hyperparams),
+        },
       };
     },
     lookAhead(params, state, batch, hyperparams) {

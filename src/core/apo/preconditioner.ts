@@ -86,12 +86,8 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, scale));
       }
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
-      const trace = isMetaOnly
-        ? state.trace
-        : plus(
-            scaled(mu, state.trace),
-            applied.map(({ D }) => D),
-          );
+      const preconditioned = applied.map(({ D }) => D);
+      const trace = isMetaOnly ? state.trace : plus(scaled(mu, state.trace), preconditioned);
       return {
         params: isMetaOnly ? params : minus(params, trace),
         state: { factors, meta, trace, preconditionerTrace, count: state.count + 1 },
@@ -99,6 +95,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
           loss,
           learningRate: meanEigenvalue(preconditionerTrace),
           preconditionerTrace,
+          ...(isMetaOnly && { proposed: minus(params, preconditioned) }),
           ...objectiveStats(terms, hyperparams),
         },
       };

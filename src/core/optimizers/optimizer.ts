@@ -40,6 +40,8 @@ export interface StepStats {
    */
   forwardPasses: number;
   backwardPasses: number;
+  /** In a step that moves φ alone: the weights that it would lead to if θ moved as well. */
+  proposed?: Params;
   /** In 16 bits: how many numbers of weights and state are beyond the format's range after the step. */
   overflows?: Scalar;
 }

@@ -3,6 +3,7 @@ import type { Lookahead } from "../../config/lookahead";
 import type { Columns, Evaluation, RunCost } from "../../config/metrics";
 import type { OptimizerId } from "../../config/optimizers";
 import type { LayerShape, PreconditionerState } from "../../config/preconditionerState";
+import type { ProximalProbe } from "../../config/proximalProblem";
 
 export interface RunSpec {
   run: string;
@@ -18,6 +19,8 @@ export interface RunRows {
   status: "running" | "diverged";
   /** Names quantity and step when diverged. */
   message?: string;
+  /** Steps whose gap to the exact proximal step still has to be solved for: those after `probeNextStep`. */
+  probes: readonly (ProximalProbe & { step: number })[];
 }
 
 /** Several optimizers on one task: same start, same batches, in lockstep (contract 3). */
@@ -29,6 +32,8 @@ export interface Race {
   readonly stepsPerEpoch: number;
   /** One step of every run that has not diverged. `betweenRuns` is awaited before each run but the first. */
   takeStep(betweenRuns?: () => Promise<void>): Promise<void>;
+  /** On a small network: the next step comes back as a probe of each run. Elsewhere nothing. */
+  probeNextStep(): void;
   /** Acts in the next step of the run; returns the value it replaces. */
   setHyperparam(run: string, name: HyperparamName, value: number | string): number | string;
   /** Meta-updates the run has made; 0 for a method without. */

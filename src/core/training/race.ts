@@ -1,4 +1,7 @@
 import { keep, memory, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
+import { hasMetaUpdates, hyperparamDefaults } from "../../config/hyperparamRange";
+import { isGridRun } from "../../config/learningRateGrid";
+import type { ProximalWeights } from "../../config/proximalProblem";
 import { rounded } from "../kernels/round16";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
@@ -11,6 +14,7 @@ import { evaluate } from "./evaluate";
 import { createFeed, type Feed } from "./feed";
 import { lookAhead } from "./lookAhead";
 import { predict } from "./predict";
+import { ProximalWatch, proximalWeights } from "./proximalWatch";
 import { Recorder, readPacked } from "./recorder";
 import { inputRows, targetRows } from "./rows";
 import { Run } from "./run";
@@ -21,6 +25,8 @@ export interface RaceOptions {
   /** Length of the run, for schedules. */
   steps: number;
   runs: readonly RunSpec[];
+  /** λ that the steps of a race without APO are held against; absent: APO-P's defaults. */
+  proximalWeights?: ProximalWeights;
   /** Explicit batches and noise in place of the seeded ones (`--task given`). */
   feed?: Feed;
   /** Milliseconds, for the `seconds` column. */
@@ -60,6 +66,10 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
     return entry;
   };
   let step = 0;
+  const watch = new ProximalWatch(task, model.parametric, feed.batchSize);
+  const apo = entries.find(({ spec }) => hasMetaUpdates(spec.optimizer));
+  const fallback = options.proximalWeights ?? hyperparamDefaults("apo-p");
+  let isProbing = false;
 
   /** The tensors of one lockstep step, made when first asked for and disposed together. */
   function stepTensors() {
@@ -94,16 +104,23 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       return step;
     },
     stepsPerEpoch: feed.stepsPerEpoch,
+    probeNextStep() {
+      isProbing = watch.solver === "net";
+    },
     async takeStep(betweenRuns) {
+      const isWatched = isProbing || watch.solver === "linear";
+      if (isWatched)
+        watch.watch(step, feed.batch(step), feed.fsdBatch(step), proximalWeights(apo?.run.hyperparams ?? fallback));
+      isProbing = false;
       const { batch, fsdBatch, dispose } = stepTensors();
       try {
         let first = true;
-        for (const { run, recorder } of entries) {
+        for (const { run, recorder, spec } of entries) {
           if (recorder.failure) continue;
           if (!first) await betweenRuns?.();
           first = false;
           try {
-            recorder.push(await run.step(batch, fsdBatch, steps));
+            recorder.push(await run.step(batch, fsdBatch, steps, isWatched && !isGridRun(spec.run)));
           } catch (error) {
             recorder.fail(`Step ${step} failed: ${error instanceof Error ? error.message : String(error)}`);
           }
@@ -124,12 +141,18 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       const taken = entries.map((entry) => ({ entry, records: entry.recorder.take(step) }));
       const values = await readPacked(taken.flatMap(({ records }) => records));
       let offset = 0;
-      return taken.map(({ entry: { spec, run, recorder }, records }): RunRows => {
-        const columns = recorder.toColumns(records, values.slice(offset, offset + records.length));
+      const rows = taken.map(({ entry: { spec, run, recorder }, records }): RunRows => {
+        const own = values.slice(offset, offset + records.length);
         offset += records.length;
-        const status = recorder.failure ? "diverged" : "running";
-        return { run: spec.run, columns, metaSteps: run.metaSteps, status, message: recorder.failure ?? undefined };
+        const columns = recorder.toColumns(records, own, (record, read) => watch.gapOf(spec, record, read));
+        const probes = records.slice(0, columns.step.length).flatMap((record, i) => {
+          return watch.probeOf(spec, record, own[i] as Float32Array) ?? [];
+        });
+        const [status, message] = recorder.failure ? (["diverged", recorder.failure] as const) : (["running"] as const);
+        return { run: spec.run, columns, metaSteps: run.metaSteps, status, message, probes };
       });
+      watch.forget(step);
+      return rows;
     },
     evaluate: (name, betweenChunks) => evaluate(problem, entryOf(name).run.weights, task, step, betweenChunks),
     predict: (name) => predict(problem, entryOf(name).run.weights, task),

@@ -1,6 +1,8 @@
 import { concat } from "@tensorflow/tfjs-core";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/metrics";
+import { gapColumns, type ProximalGap } from "../../config/proximalProblem";
 import { LARGEST } from "../kernels/round16";
+import { NO_GAP } from "../proximal/gap";
 import type { StepRecord } from "./run";
 
 type Row = Record<ColumnName, number | null>;
@@ -39,11 +41,16 @@ export class Recorder {
   }
 
   /** Rows of records with their values as read; what follows a divergence is dropped. */
-  toColumns(records: readonly StepRecord[], values: readonly Float32Array[]): Columns {
+  toColumns(
+    records: readonly StepRecord[],
+    values: readonly Float32Array[],
+    gapOf: (record: StepRecord, values: Float32Array) => ProximalGap = () => NO_GAP,
+  ): Columns {
     const columns = Object.fromEntries(COLUMN_NAMES.map((name) => [name, []])) as unknown as Columns;
     records.forEach((record, i) => {
       if (this.divergence) return;
-      const row = toRow(record, values[i] ?? new Float32Array(0));
+      const read = values[i] ?? new Float32Array(0);
+      const row = toRow(record, read, gapOf(record, read));
       this.watch(row, overflowOf(record, values[i]));
       for (const name of COLUMN_NAMES) columns[name].push(row[name]);
     });
@@ -87,7 +94,8 @@ const QUANTITY: Partial<Record<ColumnName, string>> = {
 const format = (value: number) => Number(value.toPrecision(4)).toString();
 
 /** What went beyond a 16-bit format, null where nothing did. */
-function overflowOf({ names, precision }: StepRecord, read: Float32Array | undefined): string | null {
+function overflowOf({ names, hyperparams }: StepRecord, read: Float32Array | undefined): string | null {
+  const { precision } = hyperparams;
   const count = read?.[names.indexOf("overflows")] ?? 0;
   if (precision === "fp32" || !(count > 0)) return null;
   const numbers = count === 1 ? "1 number" : `${count} numbers`;
@@ -97,6 +105,7 @@ function overflowOf({ names, precision }: StepRecord, read: Float32Array | undef
 function toRow(
   { names, step, learningRate, lambdas, seconds, gradientEvaluations, forwardPasses, backwardPasses }: StepRecord,
   read: Float32Array,
+  gap: ProximalGap,
 ): Row {
   const readValue = (name: (typeof names)[number]) => {
     const index = names.indexOf(name);
@@ -121,8 +130,7 @@ function toRow(
     gradientEvaluations,
     forwardPasses,
     backwardPasses,
-    proximalDistance: null,
-    proximalCosine: null,
+    ...gapColumns(gap),
   };
 }
 

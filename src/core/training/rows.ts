@@ -16,7 +16,8 @@ export function targetRows(split: Split, rows: ArrayLike<number>, outputs: numbe
   return tensor2d(oneHot, [rows.length, outputs]);
 }
 
-function copyRows(values: Float32Array, rows: ArrayLike<number>, size: number): Float32Array {
+/** Rows of `size` values each, end to end. */
+export function copyRows(values: Float32Array, rows: ArrayLike<number>, size: number): Float32Array {
   const copy = new Float32Array(rows.length * size);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;

@@ -1,17 +1,21 @@
-import { engine, type Scalar, stack, Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
+import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import type { Ahead, Batch, Optimizer, Params, StepStats } from "../optimizers/optimizer";
+import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
 import { bytesIn, tensorsIn } from "../tree";
+import { type PackedName, pack } from "./packing";
 
-/** Stats of one step: scalars packed into one device tensor that the reader owns, and what the host knows already. */
+/** Stats of one step: numbers packed into one device tensor that the reader owns, and what the host knows already. */
 export interface StepRecord {
   packed: Tensor1D;
-  /** Name of each packed value, in order. */
+  /** Name of each packed scalar, in order. */
   names: readonly PackedName[];
+  /** What weights stand behind the scalars; null where they were not asked for. */
+  weights: PackedWeights | null;
   step: number;
   learningRate: number | null;
   lambdas: { lambdaFsd: number; lambdaWsd: number } | null;
-  precision: Hyperparams["precision"];
+  /** As they stood in this step. */
+  hyperparams: Hyperparams;
   /** Cumulative, seconds in this run's steps and backward passes. */
   seconds: number;
   gradientEvaluations: number;
@@ -20,14 +24,12 @@ export interface StepRecord {
   backwardPasses: number;
 }
 
-export type PackedName =
-  | "trainLoss"
-  | "learningRate"
-  | "preconditionerTrace"
-  | "objectiveLoss"
-  | "fsd"
-  | "wsd"
-  | "overflows";
+export interface PackedWeights {
+  /** Whether θ stands before θ⁺; else it is what the record before ended at. */
+  hasStart: boolean;
+  /** θ⁺ is where the step would have led: θ stood still. */
+  isProposed: boolean;
+}
 
 /**
  * One optimizer on one task: the only place that owns tensor memory. Each step runs in an engine scope; what it replaced is
@@ -41,6 +43,8 @@ export class Run {
   private seconds = 0;
   private gradientEvaluations = 0;
   private forwardPasses = 0;
+  /** Whether the reader knows θ from the last record. */
+  private isPacked = false;
   private readonly recentMs: number[] = [];
 
   constructor(
@@ -61,15 +65,22 @@ export class Run {
     return this.params;
   }
 
-  /** Takes one step; throws what the optimizer throws, with params and state as they were. */
-  async step(batch: Batch, fsdBatch: () => Batch, steps: number): Promise<StepRecord> {
+  /** Takes one step; throws what the optimizer throws, with params and state as they were. `withWeights` packs θ⁺ as well. */
+  async step(batch: Batch, fsdBatch: () => Batch, steps: number, withWeights = false): Promise<StepRecord> {
     const started = this.now();
     const result = await this.inAsyncScope(async () => {
       const next = await this.optimizer.step(this.params, this.state, batch, fsdBatch, { ...this.hyperparams, steps });
-      return { params: next.params, state: next.state, stats: next.stats, ...pack(next.stats) };
+      const start = withWeights && !this.isPacked ? this.params : [];
+      const end = withWeights ? (next.stats.proposed ?? next.params) : [];
+      const weights = withWeights
+        ? { hasStart: start.length > 0, isProposed: next.stats.proposed !== undefined }
+        : null;
+      const { params, state, stats } = next;
+      return { params, state, stats, weights, ...pack(stats, [...start, ...end]) };
     });
-    const { params, state, stats, packed, names } = result;
+    const { params, state, stats, packed, names, weights } = result;
     this.replace(params, state, packed);
+    this.isPacked = withWeights;
     this.countTime(this.now() - started);
     this.gradientEvaluations += stats.backwardPasses;
     this.forwardPasses += stats.forwardPasses;
@@ -77,10 +88,11 @@ export class Run {
     return {
       packed,
       names,
+      weights,
       step: this.stepCount++,
       learningRate: typeof stats.learningRate === "number" ? stats.learningRate : null,
       lambdas: stats.meta ? { lambdaFsd: stats.meta.lambdaFsd, lambdaWsd: stats.meta.lambdaWsd } : null,
-      precision: this.hyperparams.precision,
+      hyperparams: this.hyperparams,
       seconds: this.seconds,
       gradientEvaluations: this.gradientEvaluations,
       forwardPasses: stats.forwardPasses,
@@ -164,21 +176,6 @@ export class Run {
 function withoutStats(result: unknown): unknown {
   if (!result || typeof result !== "object" || !("stats" in result)) return result;
   return { ...result, stats: null };
-}
-
-/** All device scalars of a step as one tensor. */
-function pack(stats: StepStats): { packed: Tensor1D; names: PackedName[] } {
-  const scalars: [PackedName, Scalar | number | undefined][] = [
-    ["trainLoss", stats.loss],
-    ["learningRate", stats.learningRate ?? undefined],
-    ["preconditionerTrace", stats.preconditionerTrace],
-    ["objectiveLoss", stats.meta?.objectiveLoss],
-    ["fsd", stats.meta?.fsd],
-    ["wsd", stats.meta?.wsd],
-    ["overflows", stats.overflows],
-  ];
-  const onDevice = scalars.filter((entry): entry is [PackedName, Scalar] => entry[1] instanceof Tensor);
-  return { packed: stack(onDevice.map(([, value]) => value)) as Tensor1D, names: onDevice.map(([name]) => name) };
 }
 
 function median(values: readonly number[]): number {
