@@ -54,7 +54,7 @@ export const LANDSCAPES: Record<LandscapeId, LandscapeInfo> = {
       [-4, 4],
       [-3, 3],
     ],
-    start: [3, -1.5],
+    start: [-1, 2],
   },
 };
 

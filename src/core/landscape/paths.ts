@@ -85,4 +85,7 @@ async function readPoint(params: Params): Promise<Point> {
   return parts.flatMap((part) => [...part]) as unknown as Point;
 }
 
-const formatLoss = (loss: number) => (Number.isFinite(loss) ? Number(loss.toPrecision(3)).toString() : "not finite");
+function formatLoss(loss: number): string {
+  if (!Number.isFinite(loss)) return "not finite";
+  return loss < 1e5 ? Number(loss.toPrecision(3)).toString() : loss.toExponential(2).replace("+", "");
+}

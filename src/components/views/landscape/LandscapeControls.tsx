@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../../config/landscape";
 import { formatCoordinate, type LandscapeModel } from "../../../store/landscapeModel";
 import { useActions } from "../../actionsContext";
@@ -25,21 +26,23 @@ export function LandscapeControls({ info, theta, step }: ControlsProps) {
           </button>
         ))}
       </Roving>
-      <p className="note">{info.summary}</p>
+      <div className="note">{info.summary}</div>
       <ThetaKeys info={info} theta={theta} />
-      <label className="landscape-steps">
-        <span>steps</span>
-        <input
-          type="range"
-          aria-label="Steps drawn"
-          min={0}
-          max={LANDSCAPE_STEPS}
-          step={1}
-          value={step}
-          onChange={(event) => actions.setLandscapeStep(event.target.valueAsNumber)}
-        />
+      <div className="landscape-steps">
+        <span aria-hidden="true">steps</span>
+        <div className="scrub-track" style={{ "--reached": step / LANDSCAPE_STEPS } as CSSProperties}>
+          <input
+            type="range"
+            aria-label="Steps drawn"
+            min={0}
+            max={LANDSCAPE_STEPS}
+            step={1}
+            value={step}
+            onChange={(event) => actions.setLandscapeStep(event.target.valueAsNumber)}
+          />
+        </div>
         <output>{step}</output>
-      </label>
+      </div>
     </div>
   );
 }

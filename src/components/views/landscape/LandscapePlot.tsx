@@ -3,10 +3,26 @@ import type { LandscapeModel } from "../../../store/landscapeModel";
 import type { BoxSize } from "../../charts/geometry";
 import { Balls } from "./Balls";
 import { LossLevels } from "./LossLevels";
-import { landscapeFrame } from "./landscapeFrame";
+import { type LandscapeFrame, landscapeFrame } from "./landscapeFrame";
 import { MethodPaths, PathNames } from "./MethodPaths";
 import { PlaneAxes } from "./PlaneAxes";
 import { ThetaHandle } from "./ThetaHandle";
+
+/** Where θ's own letter stands: away from where the steps go. */
+function besideTheta(frame: LandscapeFrame, { theta, methods }: LandscapeModel): { x: number; y: number } {
+  let [sumX, sumY] = [0, 0];
+  for (const { first } of methods) {
+    if (!first) continue;
+    const [dx, dy] = [first.point[0] - theta[0], theta[1] - first.point[1]];
+    const length = Math.hypot(dx, dy) || 1;
+    sumX += dx / length;
+    sumY += dy / length;
+  }
+  const length = Math.hypot(sumX, sumY);
+  const [ux, uy] = length > 1e-6 ? [-sumX / length, -sumY / length] : [0, -1];
+  const away = 19 * frame.unit;
+  return { x: frame.x(theta[0]) + away * ux, y: frame.y(theta[1]) + away * uy + 4.5 * frame.unit };
+}
 
 /** The plane: level lines, balls, steps and paths, the proximal point, and θ to be dragged. */
 export function LandscapePlot({ size, model }: { size: BoxSize; model: LandscapeModel }) {
@@ -40,7 +56,7 @@ export function LandscapePlot({ size, model }: { size: BoxSize; model: Landscape
         </g>
       ) : null}
       <ThetaHandle frame={frame} theta={theta} />
-      <text className="label halo" x={frame.x(theta[0]) + 12 * unit} y={frame.y(theta[1]) - 11 * unit}>
+      <text className="label halo" {...besideTheta(frame, model)} textAnchor="middle">
         θ
       </text>
     </svg>

@@ -31,7 +31,7 @@ export function LandscapeTable({ methods, step, proximalPoint }: TableProps) {
               <td>{path.length > 1 || step === 0 ? formatNumber(end.loss) : "–"}</td>
             </tr>
             {stopped !== null && path.length - 1 < step ? (
-              <tr className="stopped">
+              <tr className="landscape-word">
                 <td colSpan={4}>{stopped}</td>
               </tr>
             ) : null}

@@ -23,18 +23,18 @@ export function LandscapeView() {
       table={
         <div className="landscape-side">
           <LandscapeControls info={model.info} theta={model.theta} step={model.step} />
-          <p className="ball-key">
+          <div className="ball-key">
             <span className="fsd">
               <i /> FSD ball, <MathSymbol symbol="λ_FSD" /> {formatSetting(lambdaFsd)}
             </span>
             <span className="wsd">
               <i /> WSD ball, <MathSymbol symbol="λ_WSD" /> {formatSetting(lambdaWsd)}
             </span>
-          </p>
+          </div>
           {remarks.map((remark) => (
-            <p key={remark} className="note">
+            <div key={remark} className="note">
               {remark}
-            </p>
+            </div>
           ))}
           <LandscapeTable methods={model.methods} step={model.step} proximalPoint={model.proximalPoint} />
         </div>
