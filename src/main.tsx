@@ -13,6 +13,7 @@ import "./styles/scrubber.css";
 import "./styles/fit.css";
 import "./styles/comparison.css";
 import "./styles/views.css";
+import "./styles/spectrum.css";
 import "./styles/landscape.css";
 import "./styles/effect.css";
 import "./styles/ledger.css";

@@ -83,6 +83,8 @@ export interface Actions {
   walkTo(stage: WalkStage | null): void;
   /** Takes the step that was walked through, and walks on to the next one. */
   walkOn(): void;
+  /** The layer whose spectrum is drawn over time; null: all layers as one. */
+  setSpectrumLayer(layer: string | null): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */

@@ -21,6 +21,7 @@ export const DEFAULT_VIEW: ViewState = {
   chosenMove: null,
   walkStage: null,
   openViews: ["lookahead", "effect"],
+  spectrumLayer: null,
   landscape: DEFAULT_LANDSCAPE,
 };
 

@@ -134,6 +134,8 @@ export interface ViewState {
   walkStage: WalkStage | null;
   /** Views that are open, in the order of the page. */
   openViews: readonly ViewId[];
+  /** Layer whose spectrum is drawn over time; null: all layers as one. */
+  spectrumLayer: string | null;
   landscape: LandscapeView;
 }
 

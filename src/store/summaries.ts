@@ -3,7 +3,7 @@ import type { LayerSpectrum } from "../config/metrics";
 import { formatErrorBar, formatNumber, formatSetting } from "./format";
 import { formatRate, type GridBand } from "./gridBand";
 import type { IdealModel } from "./ideal";
-import { spectrumNumbers } from "./spectrumNumbers";
+import { type SpectrumNumbers, spectrumNumbers } from "./spectrumNumbers";
 import type { ChartSeries, MarkerModel, ObjectivePoint } from "./viewModels";
 
 /** A time chart in words: where each shown run began and stands, what stopped, and the last move. */
@@ -49,7 +49,7 @@ export function spectrumSummary(
   const ranges = layers.map((layer) => {
     const { method, standardError } = layer;
     const bar = standardError === undefined ? "" : ` with a geometric mean known to ${formatErrorBar(standardError)}`;
-    return `${layer.name} ${rangeOf(layer)}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
+    return `${layer.name} ${rangeOf(spectrumNumbers(layer))}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
   });
   const own =
     layers.length === 0
@@ -59,8 +59,7 @@ export function spectrumSummary(
 }
 
 /** "0.01000 to 2.000, condition number 200.0" */
-export function rangeOf(spectrum: LayerSpectrum): string {
-  const { smallest, largest, conditionNumber } = spectrumNumbers(spectrum);
+export function rangeOf({ smallest, largest, conditionNumber }: SpectrumNumbers): string {
   const condition = conditionNumber === null ? "" : `, condition number ${formatNumber(conditionNumber)}`;
   return `${formatNumber(smallest)} to ${formatNumber(largest)}${condition}`;
 }
@@ -74,7 +73,7 @@ export function idealSummary({ layers, prices, name, why }: IdealModel): string 
     IDEAL_FORMS.flatMap((form) => {
       const spectrum = layer[form];
       const { name: title, formula } = IDEAL_NAMES[form];
-      return spectrum ? [`${title} ${formula}, ${layer.name} ${rangeOf(spectrum)}`] : [];
+      return spectrum ? [`${title} ${formula}, ${layer.name} ${rangeOf(spectrumNumbers(spectrum))}`] : [];
     }),
   );
   return `${forms.length > 0 ? ` In closed form${at}: ${forms.join("; ")}.` : ""}${why ? ` ${why}` : ""}`;

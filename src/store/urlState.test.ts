@@ -88,6 +88,7 @@ function randomState(seed: number): ExperimentState {
     walkStage: null,
     scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,
     openViews: VIEW_IDS.filter(() => random.chance(0.4)),
+    spectrumLayer: random.pick([null, "dense1"]),
     landscape: parseLandscape(random.pick([null, "quadratic:0,0.125", "two-weights:-1,0.75,60"]), []),
   });
   const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id)).map(({ run }) => run);

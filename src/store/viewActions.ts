@@ -21,6 +21,7 @@ export type ViewActions = Pick<
   | "toggleView"
   | "walkTo"
   | "walkOn"
+  | "setSpectrumLayer"
   | "setLandscapeProblem"
   | "setLandscapeTheta"
   | "setLandscapeStep"
@@ -72,6 +73,7 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
       setView({ walkStage: 1 });
       host.send({ type: "step", experiment: state().experiment });
     },
+    setSpectrumLayer: (spectrumLayer) => setView({ spectrumLayer }),
     setLandscapeProblem: (problem) => setLandscape(landscapeFrom(problem, state().view.landscape.step)),
     setLandscapeTheta(wanted) {
       const { problem, theta } = state().view.landscape;

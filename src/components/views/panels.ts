@@ -4,6 +4,7 @@ import { EffectView } from "./effect/EffectView";
 import { LandscapeView } from "./landscape/LandscapeView";
 import { LedgerView } from "./ledger/LedgerView";
 import { LookaheadView } from "./lookahead/LookaheadView";
+import { SpectrumView } from "./spectrum/SpectrumView";
 import { SweepMap } from "./sweepMap/SweepMap";
 
 /** What draws each view. */
@@ -13,4 +14,5 @@ export const PANELS: Partial<Record<ViewId, ComponentType>> = {
   landscape: LandscapeView,
   ledger: LedgerView,
   sweepMap: SweepMap,
+  spectrum: SpectrumView,
 };

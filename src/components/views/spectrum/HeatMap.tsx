@@ -1,0 +1,107 @@
+import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { IDEAL_NAMES } from "../../../config/ideal";
+import { useCharts, useExperiment } from "../../../store/experimentStore";
+import { shownStep } from "../../../store/shownStep";
+import type { HeatModel, SortedCurve } from "../../../store/spectrumView";
+import { useActions } from "../../actionsContext";
+import type { AxisKinds } from "../../charts/Axes";
+import type { Frame } from "../../charts/frame";
+import { invertLinear } from "../../charts/geometry";
+import { PlotChart } from "../../charts/PlotChart";
+import { idealStroke } from "../../charts/seriesStroke";
+import { useMediaQuery } from "../../useMediaQuery";
+import { HeatScale } from "./HeatScale";
+import { pixelColumns } from "./heatPixels";
+import { type Painted, paintHeat } from "./paintHeat";
+
+const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
+const NO_CURVES: never[] = [];
+
+interface HeatMapProps {
+  frame: Frame;
+  model: HeatModel;
+  /** The ideal as rules across the map, where it is known. */
+  ideal: SortedCurve | undefined;
+  reached: number;
+}
+
+/** Eigenvalues up, steps across, and how many there are as strength; the step shown is a rule. */
+export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
+  const actions = useActions();
+  const { box, x, xDomain } = frame;
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    if (pixel < box.left - 4 || pixel > box.right + 4) return actions.setHover(null);
+    const step = Math.round(invertLinear(xDomain, box.left, box.right, pixel));
+    actions.setHover(Math.min(reached, Math.max(0, step)));
+  };
+  return (
+    <div
+      className="panel"
+      style={{ left: 0, top: 0, width: box.width, height: box.height }}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => actions.setHover(null)}
+    >
+      <PlotChart frame={frame} axes={AXES} curves={NO_CURVES} />
+      <Columns frame={frame} model={model} />
+      <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
+        {ideal ? <IdealRules frame={frame} ideal={ideal} end={x(reached)} /> : null}
+        <Head frame={frame} reached={reached} />
+        <text x={0} y={9 * box.unit}>
+          eigenvalue
+        </text>
+        <text x={box.right + 18 * box.unit} y={box.height - 6 * box.unit}>
+          step
+        </text>
+        <HeatScale box={box} token={model.identity?.token ?? null} />
+      </svg>
+    </div>
+  );
+}
+
+/** One rule for each eigenvalue of the ideal at the prices of the step shown. */
+function IdealRules({ frame: { box, y }, ideal, end }: { frame: Frame; ideal: SortedCurve; end: number }) {
+  const rules = ideal.points.slice(0, -1); // the last point only ends the stairs
+  const highest = rules.at(-1);
+  return (
+    <>
+      {rules.map(({ value, share }) => (
+        <line
+          key={share}
+          className="ideal-rule"
+          x1={box.left}
+          x2={end}
+          y1={y(value)}
+          y2={y(value)}
+          style={idealStroke("exact")}
+        />
+      ))}
+      {highest ? (
+        <text className="note halo" x={box.left + 4 * box.unit} y={y(highest.value) - 4 * box.unit}>
+          {IDEAL_NAMES.exact.name}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+function Columns({ frame, model }: Pick<HeatMapProps, "frame" | "model">) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painted = useRef<Painted | null>(null);
+  const theme = useExperiment((state) => state.view.theme);
+  const isDark = useMediaQuery("(prefers-color-scheme: dark)");
+  const columns = useMemo(() => pixelColumns(model.columns, frame), [model.columns, frame]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colour is read anew when the theme changes
+  useEffect(() => {
+    if (canvas.current) painted.current = paintHeat(canvas.current, frame, columns, painted.current);
+  }, [columns, frame, theme, isDark]);
+  const { width, height } = frame.box;
+  const style = { "--c": `var(--opt-${model.identity?.token ?? "apo-p"})` } as CSSProperties;
+  return <canvas ref={canvas} className="heat" width={Math.round(width)} height={Math.round(height)} style={style} />;
+}
+
+function Head({ frame, reached }: Pick<HeatMapProps, "frame" | "reached">) {
+  const step = useCharts(shownStep) ?? reached;
+  const { box, x } = frame;
+  return <line className="head" x1={x(step)} x2={x(step)} y1={box.top} y2={box.bottom} />;
+}

@@ -1,0 +1,36 @@
+import { useId } from "react";
+import { formatNumber } from "../../../store/format";
+import type { PlotBox } from "../../charts/geometry";
+import { FULL_DENSITY, strength } from "./heatPixels";
+
+const WIDTH = 72;
+/** Room for the largest number after the bar. */
+const NUMBER = 24;
+/** Below this width the words are fewer. */
+const NARROW = 420;
+const MARKS = [0, FULL_DENSITY / 4, FULL_DENSITY];
+
+/** What the strengths of the map stand for, over it at the right. */
+export function HeatScale({ box, token }: { box: PlotBox; token: string | null }) {
+  const id = useId();
+  const u = box.unit;
+  const left = box.right - (WIDTH + NUMBER) * u;
+  if (token === null) return null;
+  return (
+    <g>
+      <linearGradient id={id}>
+        <stop offset="0" style={{ stopColor: `var(--opt-${token})`, stopOpacity: 0 }} />
+        <stop offset="1" style={{ stopColor: `var(--opt-${token})`, stopOpacity: 1 }} />
+      </linearGradient>
+      <text x={left - 10 * u} y={9 * u} textAnchor="end">
+        {box.width < NARROW * u ? "share per decade" : "share of eigenvalues per decade"}
+      </text>
+      <rect x={left} y={0} width={WIDTH * u} height={7 * u} fill={`url(#${id})`} className="heat-scale" />
+      {MARKS.map((density) => (
+        <text key={density} x={left + strength(density) * WIDTH * u} y={18 * u} textAnchor="middle">
+          {density === 0 ? "0" : formatNumber(density, 2)}
+        </text>
+      ))}
+    </g>
+  );
+}

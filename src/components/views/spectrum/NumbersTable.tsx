@@ -1,0 +1,54 @@
+import { formatNumber } from "../../../store/format";
+import { certainty } from "../../../store/spectrumNumbers";
+import type { SortedCurve, SortedModel } from "../../../store/spectrumView";
+import { MathText } from "../../MathSymbol";
+import { strokeOf } from "./SortedPlot";
+
+const TITLES = ["Smallest", "Largest", "Condition number", "Trace", "Known"];
+
+/** Every drawn spectrum in numbers, for all to read. */
+export function NumbersTable({ curves, layer, step }: Pick<SortedModel, "curves" | "layer" | "step">) {
+  if (step === null) return null;
+  return (
+    <table className="numbers">
+      <caption>
+        Eigenvalues of {layer} at step {step}. The error of an estimate is of the geometric mean.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Method</th>
+          {TITLES.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {curves.map((curve) => (
+          <Row key={curve.key} curve={curve} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ curve }: { curve: SortedCurve }) {
+  const { name, form, smallest, largest, conditionNumber, trace, method, standardError } = curve;
+  const values = [smallest, largest, conditionNumber, trace];
+  return (
+    <tr>
+      <th scope="row">
+        <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
+          <line className="curve" x1="0" y1="6" x2="32" y2="6" style={strokeOf(curve)} />
+        </svg>
+        <span>{form ? <MathText text={name} /> : name}</span>
+      </th>
+      {values.map((value, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns
+        <td key={column}>{value === null ? "none" : formatNumber(value)}</td>
+      ))}
+      <td>{certainty(method, standardError)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo } from "react";
+import { IDEAL_NAMES } from "../../../config/ideal";
+import type { SortedCurve } from "../../../store/spectrumView";
+import type { AxisKinds } from "../../charts/Axes";
+import { dodge } from "../../charts/dodge";
+import type { Frame } from "../../charts/frame";
+import { PlotChart, type PlottedCurve } from "../../charts/PlotChart";
+import { HERO_TOKEN, idealStroke, seriesStroke } from "../../charts/seriesStroke";
+import { SvgText } from "../../MathSymbol";
+
+const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
+const ROW = 17;
+
+export const strokeOf = ({ identity, form }: SortedCurve) =>
+  form ? idealStroke(form) : seriesStroke(identity?.token ?? HERO_TOKEN, identity?.variant ?? 0);
+
+/** Runs first, the one being taught last of them, the ideal over all. */
+function inDrawingOrder(curves: readonly SortedCurve[]): SortedCurve[] {
+  const rank = ({ form, identity }: SortedCurve) => (form ? 2 : Number(identity?.token === HERO_TOKEN));
+  return [...curves].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A run's name, or that of the ideal without its formula. */
+const shortName = ({ name, form }: SortedCurve) => (form ? IDEAL_NAMES[form].name : name);
+
+interface SortedPlotProps {
+  frame: Frame;
+  curves: readonly SortedCurve[];
+  left: number;
+  top: number;
+  /** Formulas stand beside the names of the ideal. */
+  isWide: boolean;
+}
+
+/** Sorted eigenvalues of every run at the step shown; each line runs into its name. */
+export function SortedPlot({ frame, curves, left, top, isWide }: SortedPlotProps) {
+  const { box, y } = frame;
+  const u = box.unit;
+  const plotted = useMemo(
+    () =>
+      inDrawingOrder(curves).map(
+        (curve): PlottedCurve => ({
+          key: curve.key,
+          points: curve.points.map(({ share, value }) => ({ x: share, y: value })),
+          form: "stepAfter",
+          look: strokeOf(curve),
+        }),
+      ),
+    [curves],
+  );
+  const ends = curves.flatMap((curve) => {
+    const last = curve.points.at(-1);
+    return last ? [{ curve, y: y(last.value) }] : [];
+  });
+  return (
+    <div className="panel" style={{ left, top, width: box.width, height: box.height }}>
+      <PlotChart frame={frame} axes={AXES} curves={plotted} />
+      <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
+        {dodge(ends, ROW * u, box.top, box.bottom - 16 * u).map(({ curve, y: end, labelY }) => (
+          <g key={curve.key}>
+            <path
+              className="curve"
+              d={`M${box.right} ${end}L${box.right + 5 * u} ${end}L${box.right + 14 * u} ${labelY}`}
+              style={strokeOf(curve)}
+            />
+            <text className={curve.form ? "note" : "label"} x={box.right + 18 * u} y={labelY + 4.5 * u}>
+              {curve.form && isWide ? <SvgText text={curve.name} /> : shortName(curve)}
+            </text>
+          </g>
+        ))}
+        <text x={0} y={9 * u}>
+          eigenvalue
+        </text>
+        <text x={box.right + 18 * u} y={box.height - 6 * u}>
+          share, sorted
+        </text>
+      </svg>
+    </div>
+  );
+}

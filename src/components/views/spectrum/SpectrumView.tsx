@@ -1,0 +1,123 @@
+import { useCallback, useMemo } from "react";
+import { createSelector } from "../../../store/memo";
+import { type HeatModel, type SortedModel, selectSortedSpectra, selectSpectrumHeat } from "../../../store/spectrumView";
+import { useActions } from "../../actionsContext";
+import { DataTable } from "../../charts/DataTable";
+import type { BoxSize } from "../../charts/geometry";
+import { useChartsInTurn } from "../../charts/useChartsInTurn";
+import { useStableFrame } from "../../charts/useStableFrame";
+import { MathText } from "../../MathSymbol";
+import { Roving } from "../../Roving";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
+import { HeatMap } from "./HeatMap";
+import { NumbersTable } from "./NumbersTable";
+import { SortedPlot } from "./SortedPlot";
+import { spectrumFrames } from "./spectrumFrames";
+
+/** What the view draws, all of one moment. */
+const selectSpectrumView = createSelector(
+  (state) => ({
+    heat: selectSpectrumHeat(state),
+    sorted: selectSortedSpectra(state),
+    reached: state.step,
+    planned: state.config.steps,
+  }),
+  (view) => view,
+);
+type SpectrumViewModel = ReturnType<typeof selectSpectrumView>;
+
+/** One method's eigenvalues as they were learned, and every method's beside them at the step shown, with the ideal ones. */
+export function SpectrumView() {
+  const model = useChartsInTurn(selectSpectrumView);
+  const { heat, sorted } = model;
+  const draw = useCallback((size: BoxSize) => <Drawing size={size} model={model} />, [model]);
+  if (sorted.curves.length === 0 && sorted.without.length > 0) {
+    return <ViewAbsent view="spectrum" why={`${withoutSentence(sorted.without)} Add APO-P to see one learn.`} />;
+  }
+  const name = heat.identity?.name ?? "Nothing measured yet";
+  return (
+    <ViewFigure
+      view="spectrum"
+      className="spectrum-time wide"
+      note={`${name} by step, ${sorted.layer}; beside it every method at step ${sorted.step ?? 0}`}
+      summary={sorted.summary}
+      table={
+        <div className="spectrum-side">
+          <LayerChoice layer={sorted.layer} layers={sorted.layers} />
+          <NumbersTable curves={sorted.curves} layer={sorted.layer} step={sorted.step} />
+          {sorted.without.length > 0 ? <p className="note">{withoutSentence(sorted.without)}</p> : null}
+          {sorted.why ? (
+            <p className="note">
+              <MathText text={sorted.why} />
+            </p>
+          ) : null}
+          <HeatTable heat={heat} layer={sorted.layer} />
+        </div>
+      }
+    >
+      {draw}
+    </ViewFigure>
+  );
+}
+
+/** Why some methods have no spectrum. */
+function withoutSentence(names: readonly string[]): string {
+  const are =
+    names.length > 1 ? "find every step anew on its batch: they keep" : "finds every step anew on its batch: it keeps";
+  return `${names.join(", ")} ${are} no preconditioner whose eigenvalues could be drawn.`;
+}
+
+function Drawing({ size, model }: { size: BoxSize; model: SpectrumViewModel }) {
+  const { heat, sorted, reached, planned } = model;
+  const frames = spectrumFrames(size, sorted, reached, planned);
+  const heatFrame = useStableFrame(frames.heat);
+  const sortedFrame = useStableFrame(frames.sorted);
+  const ideal = sorted.curves.find(({ form }) => form === "exact");
+  return (
+    <>
+      <HeatMap frame={heatFrame} model={heat} ideal={ideal} reached={reached} />
+      <SortedPlot
+        frame={sortedFrame}
+        curves={sorted.curves}
+        left={frames.left}
+        top={frames.top}
+        isWide={frames.isWide}
+      />
+    </>
+  );
+}
+
+/** Which layer; nothing to choose where there is one. */
+function LayerChoice({ layer, layers }: Pick<SortedModel, "layer" | "layers">) {
+  const actions = useActions();
+  if (layers.length < 2) return null;
+  return (
+    <Roving label="Layer" className="view-toggles">
+      {layers.map((name, index) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={name === layer}
+          data-roving
+          tabIndex={name === layer ? 0 : -1}
+          onClick={() => actions.setSpectrumLayer(index === 0 ? null : name)}
+        >
+          {name}
+        </button>
+      ))}
+    </Roving>
+  );
+}
+
+/** The map in numbers, for screen readers. */
+function HeatTable({ heat: { identity, columns }, layer }: { heat: HeatModel; layer: string }) {
+  const series = useMemo(
+    () =>
+      (["min", "mean", "max"] as const).map((end) => ({
+        name: { min: "smallest", mean: "mean", max: "largest" }[end],
+        points: columns.map(({ step, density }) => ({ x: step, y: density[end] })),
+      })),
+    [columns],
+  );
+  return <DataTable caption={`Eigenvalues of ${layer}, ${identity?.name ?? ""},`} xTitle="step" series={series} />;
+}

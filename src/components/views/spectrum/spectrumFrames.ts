@@ -1,0 +1,82 @@
+import type { SortedModel } from "../../../store/spectrumView";
+import { type Frame, ticksWithin } from "../../charts/frame";
+import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry";
+import { growingEnd } from "../../charts/ticks";
+
+/** From about here on, in units, map and curves stand side by side. */
+const WIDE = 640;
+const MAP_SHARE = 0.5;
+/** Ends of the eigenvalue axis are multiples of this, in decades, so that it stands still for a while. */
+const SNAP = 0.5;
+const ROOM = 0.1;
+const LEAST_STEPS = 20;
+const LETTER = 7.4;
+/** Room of "linearised (λ_FSD G + λ_WSD I)⁻¹" at a line's end. */
+const FORMULA = 212;
+
+/** Frames of the map and of the curves, which share their eigenvalue axis, and where the curves stand. */
+export interface SpectrumFrames {
+  heat: Frame;
+  sorted: Frame;
+  left: number;
+  top: number;
+  isWide: boolean;
+}
+
+/** Side by side where there is room, else one below the other. */
+export function spectrumFrames(
+  size: BoxSize,
+  { range, curves }: Pick<SortedModel, "range" | "curves">,
+  reached: number,
+  planned: number,
+): SpectrumFrames {
+  const { width, height, unit } = size;
+  const isWide = width / unit >= WIDE;
+  const heatSize = { unit, width: isWide ? MAP_SHARE * width : width, height: isWide ? height : height / 2 };
+  const gap = isWide ? 0 : 8 * unit;
+  const sortedSize = {
+    unit,
+    width: isWide ? width - heatSize.width : width,
+    height: isWide ? height : height - heatSize.height - gap,
+  };
+  const letters = Math.max(9, ...curves.map(({ form, name }) => (form ? 0 : name.length)));
+  const names = isWide && curves.some(({ form }) => form) ? FORMULA : 24 + letters * LETTER;
+  const xEnd = growingEnd(reached, LEAST_STEPS, planned > 0 ? planned : undefined);
+  const y = eigenvalueTicks(range);
+  return {
+    heat: frameOf(heatSize, [0, xEnd], y, 44),
+    sorted: frameOf(sortedSize, [0, 1], y, names),
+    left: isWide ? heatSize.width : 0,
+    top: isWide ? 0 : heatSize.height + gap,
+    isWide,
+  };
+}
+
+function frameOf(
+  size: BoxSize,
+  xDomain: [number, number],
+  y: ReturnType<typeof eigenvalueTicks>,
+  right: number,
+): Frame {
+  const box = plotBox(size, { left: 52, right, top: 24, bottom: 22 });
+  const isShort = box.bottom - box.top < 130 * size.unit;
+  return {
+    box,
+    x: linearScale(xDomain, box.left, box.right),
+    y: logScale(y.domain, box.bottom, box.top),
+    xDomain,
+    yDomain: y.domain,
+    xTicks: ticksWithin(xDomain, box.right - box.left < 260 * size.unit ? 4 : 6),
+    yTicks: y.decades.filter((_, index) => index % Math.ceil(y.decades.length / (isShort ? 4 : 6)) === 0),
+  };
+}
+
+/** The log axis that holds all eigenvalues, 0.01 to 1 where there is none, with its powers of ten. */
+function eigenvalueTicks(range: SortedModel["range"]) {
+  const [lowest, highest] = range ?? [-2, 0];
+  const low = Math.floor((lowest - ROOM) / SNAP) * SNAP;
+  const high = Math.ceil((highest + ROOM) / SNAP) * SNAP;
+  const first = Math.ceil(low);
+  const decades = Array.from({ length: Math.floor(high) - first + 1 }, (_, index) => Number(`1e${first + index}`));
+  return { domain: [10 ** low, 10 ** high] as [number, number], decades };
+}
