@@ -1,9 +1,11 @@
 import { lookaheadObjective, lookaheadSlope, type ProximityPrices } from "../config/lookahead";
 import { nextMetaStep } from "../config/metaSchedule";
+import { plannedChanges } from "../config/resolveInterventions";
 import type { TaskPicture } from "../config/taskPicture";
+import { TASKS } from "../config/tasks";
 import type { WalkStage } from "../config/walk";
 import { snapshotAt } from "./history";
-import { settingAt } from "./interventions";
+import { settingAt, settingKey } from "./interventions";
 import { createSelector, createStableSelector } from "./memo";
 import { metaRunOf } from "./metaRun";
 import { selectSeries } from "./selectors";
@@ -48,7 +50,8 @@ export type LookaheadView =
 
 const NO_APO = "Only APO weighs a step before it takes it, and none races. Add APO-P or APO-η in Methods and settings.";
 const NO_PICTURE =
-  "The step to come is drawn where the network is a function of one or two inputs. Choose the task Sine or Two spirals.";
+  "The step to come is drawn where the network is a function of one or two inputs. " +
+  `Choose the task ${TASKS.sine.name} or ${TASKS.spirals.name}, or a CSV file with one input column.`;
 const LOADING = "The task is being loaded.";
 
 /** The snapshot shown: of the step to come in a walk, else of the step that the page shows; null where there is none. */
@@ -83,9 +86,8 @@ export const selectLookahead = createSelector(
 /** What a lookahead comes to, with the settings that act in its step. */
 export function termsOf(state: ExperimentState, run: RunState, ahead: LookaheadSnapshot): LookaheadTerms {
   const isLatest = ahead.step === state.step;
-  const start = state.config.optimizers.find((entry) => entry.run === run.run)?.hyperparams ?? run.hyperparams;
-  const setting = (name: "lambdaFsd" | "lambdaWsd" | "metaUpdateInterval" | "metaLearningRate") =>
-    isLatest ? run.hyperparams[name] : settingAt(start[name], state.interventions, run.run, name, ahead.step);
+  const setting = (name: LiveName) =>
+    isLatest ? nextSetting(state, run, name) : pastSetting(state, run, name, ahead.step);
   const prices = { lambdaFsd: setting("lambdaFsd"), lambdaWsd: setting("lambdaWsd") };
   const metaUpdateInterval = setting("metaUpdateInterval");
   return {
@@ -99,4 +101,27 @@ export function termsOf(state: ExperimentState, run: RunState, ahead: LookaheadS
     momentum: run.optimizer === "apo-p" ? run.hyperparams.momentum : 0,
     isNext: isLatest && ahead.step < state.config.steps && run.status === "running",
   };
+}
+
+type LiveName = "lambdaFsd" | "lambdaWsd" | "metaUpdateInterval" | "metaLearningRate";
+
+/** A setting in the step to come: as the slider shows it, unless a scheduled move comes first and nobody has moved it since. */
+function nextSetting(
+  { config, step, pending }: ExperimentState,
+  { run, hyperparams }: RunState,
+  name: LiveName,
+): number {
+  const planned = plannedChanges(config.interventions, config.optimizers, step);
+  const change = planned.findLast((move) => move.run === run && move.name === name);
+  return change && !(settingKey(run, name) in pending) ? Number(change.value) : hyperparams[name];
+}
+
+function pastSetting(
+  { config, interventions }: ExperimentState,
+  { run, hyperparams }: RunState,
+  name: LiveName,
+  step: number,
+) {
+  const start = config.optimizers.find((entry) => entry.run === run)?.hyperparams ?? hyperparams;
+  return settingAt(start[name], interventions, run, name, step);
 }

@@ -44,6 +44,15 @@ describe("the task csv", () => {
     for (const { x, y } of [train, test]) for (const [n, value] of y.entries()) expect(x[2 * n]).toBeCloseTo(value, 5);
   });
 
+  it("draws the function over the range of the training rows where it has one input, and nothing where it has more", async () => {
+    const { picture, train } = await create(lines, 7, ["a"]);
+    if (picture.kind !== "function") throw new Error(`a table of one input has a picture of kind ${picture.kind}`);
+    expect(picture.trainX).toEqual(train.x);
+    expect([picture.gridX[0], picture.gridX.at(-1)]).toEqual([Math.min(...train.x), Math.max(...train.x)]);
+    expect(picture.gridX).toEqual(picture.gridX.toSorted());
+    expect((await create(lines, 7, ["a", "b"])).picture).toEqual({ kind: "none" });
+  });
+
   it("lets the seed draw 20,000 of more rows, and counts the others", async () => {
     const long = ["a,y", ...range(20_010).map((i) => `${i},${i}`)];
     const { csv } = await create(long);

@@ -1,5 +1,6 @@
 import { CSV_LIMITS, type CsvUse } from "../../config/csv";
 import { quote } from "../../config/notes";
+import type { TaskPicture } from "../../config/taskPicture";
 import { chooseColumns } from "../csv/chooseColumns";
 import type { CsvTable } from "../csv/table";
 import { stream } from "../random";
@@ -9,6 +10,7 @@ import { TaskError } from "./taskError";
 
 const TRAIN_SHARE = 0.8;
 const HIDDEN = 64;
+const GRID_POINTS = 200;
 
 /** A column's numbers, by name. Standardised with the mean and the population deviation of the training rows. */
 function standardize(table: CsvTable, name: string, train: Int32Array) {
@@ -69,18 +71,35 @@ export const createCsv: CreateTask = async (seed, _options, { csv, report }) => 
     mean: target.mean,
     deviation: target.deviation,
   };
+  const [trainSplit, testSplit] = [split(train), split(rows.subarray(trainCount))];
   report(1, `${rows.length} rows of ${table.file}; ${use.dropped} with missing values dropped`);
   return {
     inputShape: [inputs.length],
-    train: split(train),
-    test: split(rows.subarray(trainCount)),
+    train: trainSplit,
+    test: testSplit,
     layers,
     loss: "squaredError",
     initialParams: initialParams(seed, layers),
-    picture: { kind: "none" },
+    picture: pictureOf(trainSplit, testSplit, inputs.length),
     csv: use,
   };
 };
+
+/** With one input the network is a function to draw; with more there is none. */
+function pictureOf(train: Split, test: Split, inputs: number): TaskPicture {
+  if (inputs !== 1) return { kind: "none" };
+  const low = train.x.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const high = train.x.reduce((most, x) => Math.max(most, x), Number.NEGATIVE_INFINITY);
+  const [start, end] = low < high ? [low, high] : [-1, 1];
+  return {
+    kind: "function",
+    trainX: train.x,
+    trainY: Float32Array.from(train.y),
+    testX: test.x,
+    testY: Float32Array.from(test.y),
+    gridX: Float32Array.from({ length: GRID_POINTS }, (_, i) => start + ((end - start) * i) / (GRID_POINTS - 1)),
+  };
+}
 
 function constantTarget(file: string, target: string): TaskError {
   return new TaskError(

@@ -45,7 +45,7 @@ function Drawn({ view }: { view: DrawnView }) {
         model ? (
           <div className="aside">
             <AheadNumbers model={model} />
-            <Walk series={series} model={model} stage={stage} />
+            <Walk series={series} model={model} />
           </div>
         ) : undefined
       }

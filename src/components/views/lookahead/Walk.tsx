@@ -12,12 +12,12 @@ import { MathText } from "../../MathSymbol";
 interface WalkProps {
   series: SeriesIdentity;
   model: LookaheadModel;
-  stage: WalkStage | null;
 }
 
 /** The way into the walk; while it goes on, its caption and buttons stand at the lower edge of the window. */
-export function Walk({ series, model, stage }: WalkProps) {
+export function Walk({ series, model }: WalkProps) {
   const actions = useActions();
+  const stage = useExperiment((state) => state.view.walkStage); // not the charts' state, which comes late for a quick hand
   const isPossible = useExperiment(canWalk);
   const entrance = useRef<HTMLButtonElement>(null);
   const hasWalked = useRef(false);
