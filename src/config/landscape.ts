@@ -59,7 +59,7 @@ export const LANDSCAPES: Record<LandscapeId, LandscapeInfo> = {
 };
 
 /** Points of the contour grid, horizontal and vertical, ends of the axes included. */
-export const LANDSCAPE_GRID = { columns: 97, rows: 73 } as const;
+export const LANDSCAPE_GRID = { columns: 193, rows: 145 } as const;
 
 /** Steps each path is followed. */
 export const LANDSCAPE_STEPS = 60;

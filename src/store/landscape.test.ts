@@ -26,7 +26,7 @@ const surfacesOf = (theta: Point): LandscapeSurfaces => ({
   problem: "quadratic",
   theta,
   loss: new Float32Array(4),
-  fsd: new Float32Array(4),
+  fsd: Float32Array.of(0, 9, 9, 9),
   lossAtTheta: 2.5,
   leastLoss: 0.5,
 });
@@ -88,6 +88,18 @@ test("the λ sliders change the balls at once, before the worker has answered", 
   expect(selectLandscape(session.experiment.getState()).remarks).toEqual([
     "λ_WSD is 0: weights may move for nothing, and the WSD ball is the whole plane.",
   ]);
+});
+
+test("a ball whose edge is outside the picture is spoken of", async () => {
+  const session = await open("?task=sine&opt=apo-p&views=landscape&lf=1&lw=0.02");
+  const surfaces = { ...surfacesOf([-2.5, 1.2]), fsd: Float32Array.of(0, 1, 1.9, 1) };
+  await session.answer({ type: "surfaces", id: 1, surfaces });
+  const remarks = () => selectLandscape(session.experiment.getState()).remarks.map((remark) => remark.slice(0, 22));
+  // FSD reaches 1.9 of 2; the radius √(2·2/0.02) = 14.1 is more than the 7.8 to the farthest corner
+  expect(remarks()).toEqual(["The FSD ball is larger", "The WSD ball is larger"]);
+  session.actions.setHyperparam("apo-p", "lambdaFsd", 2);
+  session.actions.setHyperparam("apo-p", "lambdaWsd", 0.1);
+  expect(remarks()).toEqual([]); // 1, and a radius of 6.3
 });
 
 test("without a run that reads λ the landscape has its own", () => {

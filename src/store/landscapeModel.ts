@@ -94,10 +94,27 @@ function methodOf(identity: SeriesIdentity, path: LandscapePath, step: number): 
   };
 }
 
-function remarksOf({ lambdaFsd, lambdaWsd }: Lambdas): string[] {
+function remarksOf(shown: Pick<LandscapeModel, "info" | "lambdaFsd" | "lambdaWsd" | "surfaces" | "balls">): string[] {
+  const { lambdaFsd, lambdaWsd } = shown;
+  const large = largerThanPicture(shown);
   return [
     ...(lambdaFsd > 0 ? [] : ["λ_FSD is 0: outputs may change for nothing, and the FSD ball is the whole plane."]),
     ...(lambdaWsd > 0 ? [] : ["λ_WSD is 0: weights may move for nothing, and the WSD ball is the whole plane."]),
+    ...large.map(
+      (ball) => `The ${ball} ball is larger than the picture: in all of it that price is less than the gain.`,
+    ),
+  ];
+}
+
+/** The balls whose edge lies outside the drawn part altogether. */
+function largerThanPicture({ info, surfaces, balls }: Pick<LandscapeModel, "info" | "surfaces" | "balls">): string[] {
+  if (!surfaces || !balls) return [];
+  const { fsdLevel, wsdRadius } = balls;
+  const [a, b] = surfaces.theta;
+  const corners = info.domain[0].flatMap((x) => info.domain[1].map((y) => Math.hypot(x - a, y - b)));
+  return [
+    ...(fsdLevel !== null && surfaces.fsd.every((value) => value < fsdLevel) ? ["FSD"] : []),
+    ...(wsdRadius !== null && Math.max(...corners) < wsdRadius ? ["WSD"] : []),
   ];
 }
 

@@ -54,7 +54,7 @@ export class LandscapeDesk {
 
   private sendSurfaces({ id, problem, theta }: LandscapeRequest): void {
     const landscape = landscapeOf(problem);
-    const { loss, fsd } = surfacesAt(problem, landscape, theta);
+    const { loss, fsd } = surfacesAt(problem, theta);
     const least = this.least.get(problem) ?? leastLoss(landscape, LANDSCAPES[problem].domain);
     this.least.set(problem, least);
     const surfaces = { problem, theta, loss, fsd, lossAtTheta: lossAt(landscape, theta), leastLoss: least };

@@ -81,13 +81,15 @@ describe.each(LANDSCAPE_IDS)("%s", (id) => {
 
   it("is drawn on a grid of the functions' values, lowest row first, with the least loss below them all", () => {
     const theta: Point = LANDSCAPES[id].start;
-    const { loss, fsd } = surfacesAt(id, landscape, theta);
+    const { loss, fsd } = surfacesAt(id, theta);
     const [[left, right], [bottom, top]] = LANDSCAPES[id].domain;
-    expect([loss.length, fsd.length]).toEqual([97 * 73, 97 * 73]);
-    // column 24 of 0 … 96 is a quarter of the way, row 54 of 0 … 72 three quarters
+    expect([loss.length, fsd.length]).toEqual([193 * 145, 193 * 145]);
+    // column 48 of 0 … 192 is a quarter of the way, row 108 of 0 … 144 three quarters
     const u: Point = [left + (right - left) / 4, bottom + 0.75 * (top - bottom)];
-    expect(relative([loss[54 * 97 + 24] as number], [lossAt(landscape, u)])).toBeLessThan(1e-6);
-    expect(relative([fsd[54 * 97 + 24] as number], [fsdAt(landscape, u, landscape.outputs(theta))])).toBeLessThan(1e-6);
+    expect(relative([loss[108 * 193 + 48] as number], [lossAt(landscape, u)])).toBeLessThan(1e-6);
+    expect(relative([fsd[108 * 193 + 48] as number], [fsdAt(landscape, u, landscape.outputs(theta))])).toBeLessThan(
+      1e-6,
+    );
     expect(leastLoss(landscape, LANDSCAPES[id].domain)).toBeLessThanOrEqual(Math.min(...loss));
   });
 });

@@ -1,5 +1,5 @@
 import { LANDSCAPE_GRID, LANDSCAPES, type LandscapeId, type Point } from "../../config/landscape";
-import { halfSquaredDistance, type Landscape } from "./landscape";
+import { landscapeOf } from "./registry";
 
 /** J and FSD(·; θ) on the contour grid, row-major from the lowest row up, ends of the axes included. */
 export interface Surfaces {
@@ -7,19 +7,45 @@ export interface Surfaces {
   fsd: Float32Array;
 }
 
+/** f at every grid point, one after another: at most 5 MB, and what makes a moved θ cheap. */
+const onGrid = new Map<LandscapeId, Float64Array>();
+
 /** Both surfaces over the drawn part of a problem's plane. */
-export function surfacesAt(id: LandscapeId, landscape: Landscape, theta: Point): Surfaces {
+export function surfacesAt(id: LandscapeId, theta: Point): Surfaces {
+  const landscape = landscapeOf(id);
+  const outputs = onGrid.get(id) ?? gridOutputs(id);
+  onGrid.set(id, outputs);
+  return {
+    loss: distances(outputs, landscape.targets, landscape.examples),
+    fsd: distances(outputs, landscape.outputs(theta), landscape.examples),
+  };
+}
+
+function gridOutputs(id: LandscapeId): Float64Array {
   const { columns, rows } = LANDSCAPE_GRID;
   const [[left, right], [bottom, top]] = LANDSCAPES[id].domain;
-  const reference = landscape.outputs(theta);
-  const loss = new Float32Array(columns * rows);
-  const fsd = new Float32Array(columns * rows);
+  const landscape = landscapeOf(id);
+  const size = landscape.targets.length;
+  const all = new Float64Array(columns * rows * size);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const u: Point = [left + ((right - left) * column) / (columns - 1), bottom + ((top - bottom) * row) / (rows - 1)];
-      const outputs = landscape.outputs(u);
-      loss[row * columns + column] = halfSquaredDistance(outputs, landscape.targets) / landscape.examples;
-      fsd[row * columns + column] = halfSquaredDistance(outputs, reference) / landscape.examples;
+      all.set(landscape.outputs(u), (row * columns + column) * size);
     }
-  return { loss, fsd };
+  return all;
+}
+
+/** mean ½‖f − reference‖² at every grid point. */
+function distances(outputs: Float64Array, reference: Float64Array, examples: number): Float32Array {
+  const size = reference.length;
+  const result = new Float32Array(outputs.length / size);
+  for (let point = 0; point < result.length; point++) {
+    let sum = 0;
+    for (let i = 0; i < size; i++) {
+      const difference = (outputs[point * size + i] as number) - (reference[i] as number);
+      sum += difference * difference;
+    }
+    result[point] = sum / (2 * examples);
+  }
+  return result;
 }

@@ -4,7 +4,8 @@ import type { BoxSize } from "../../charts/geometry";
 import { Balls } from "./Balls";
 import { LossLevels } from "./LossLevels";
 import { type LandscapeFrame, landscapeFrame } from "./landscapeFrame";
-import { MethodPaths, PathNames } from "./MethodPaths";
+import { MethodPaths } from "./MethodPaths";
+import { PathNames } from "./PathNames";
 import { PlaneAxes } from "./PlaneAxes";
 import { ThetaHandle } from "./ThetaHandle";
 
@@ -42,7 +43,7 @@ export function LandscapePlot({ size, model }: { size: BoxSize; model: Landscape
         <MethodPaths frame={frame} methods={methods} />
       </g>
       <PlaneAxes frame={frame} titles={info.axes} />
-      <PathNames frame={frame} methods={methods} />
+      <PathNames frame={frame} methods={methods} proximalPoint={proximalPoint} />
       {proximalPoint ? (
         <g
           className="proximal-point"
@@ -50,9 +51,6 @@ export function LandscapePlot({ size, model }: { size: BoxSize; model: Landscape
         >
           <circle className="ring" r={8 * unit} />
           <circle className="core" r={3 * unit} />
-          <text className="label halo" x={11 * unit} y={-8 * unit}>
-            θ*
-          </text>
         </g>
       ) : null}
       <ThetaHandle frame={frame} theta={theta} />

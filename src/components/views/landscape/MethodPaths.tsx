@@ -1,6 +1,5 @@
 import type { Point } from "../../../config/landscape";
 import type { LandscapeMethodModel } from "../../../store/landscapeModel";
-import { dodge } from "../../charts/dodge";
 import { linePath } from "../../charts/geometry";
 import { heroLast, seriesStroke } from "../../charts/seriesStroke";
 import type { LandscapeFrame } from "./landscapeFrame";
@@ -74,38 +73,3 @@ function FirstStep({ frame, method, to }: { frame: LandscapeFrame; method: Lands
     </g>
   );
 }
-
-const ROW = 15;
-
-/** Each path's name at its end, moved aside where two ends meet. */
-export function PathNames({ frame, methods }: MethodPathsProps) {
-  const u = frame.unit;
-  const ends = methods
-    .filter(({ path }) => path.length > 1)
-    .map(({ run, name, end: { point } }) => ({
-      run,
-      name,
-      x: clamp(frame.x(point[0]), frame.left, frame.right),
-      y: clamp(frame.y(point[1]), frame.top, frame.bottom),
-    }));
-  return (
-    <>
-      {dodge(ends, ROW * u, frame.top + 12 * u, frame.bottom - 4 * u).map(({ run, name, x, labelY }) => {
-        const isLeft = x > frame.left + 0.72 * (frame.right - frame.left);
-        return (
-          <text
-            key={run}
-            className="label halo"
-            x={x + (isLeft ? -9 : 9) * u}
-            y={labelY + 4 * u}
-            textAnchor={isLeft ? "end" : "start"}
-          >
-            {name}
-          </text>
-        );
-      })}
-    </>
-  );
-}
-
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
