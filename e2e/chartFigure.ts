@@ -7,6 +7,8 @@ export class ChartFigure {
   readonly stepShown: Locator;
   /** The sum over the terms of the objective. */
   readonly total: Locator;
+  /** Q and its terms in numbers, above the objective. */
+  readonly equation: Locator;
   /** What the chart says, in words. */
   readonly summary: Locator;
 
@@ -17,6 +19,7 @@ export class ChartFigure {
     this.figure = frame.getByRole("figure", { name, exact: true });
     this.stepShown = this.figure.getByText(/^at \d+$/);
     this.total = this.figure.locator("text.total");
+    this.equation = this.figure.locator("figcaption .numbers");
     this.summary = this.figure.getByRole("paragraph");
   }
 

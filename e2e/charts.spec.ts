@@ -1,3 +1,4 @@
+import { formatNumber } from "../src/store/format";
 import { expect, test } from "./fixtures";
 import { relativeDifference, runOf, valuesOf } from "./testState";
 
@@ -49,25 +50,46 @@ test("the charts have titled axes, and pointing at one reads all of them at that
   await expect(lab.loss.stepShown).toHaveText("at 19");
 });
 
-test("the three terms of the objective sum to Q, in the chart and in every row", async ({ lab }) => {
+test("the three terms of the objective sum to Q at the λ that acted in each step, in the chart, its equation and every row", async ({
+  lab,
+}) => {
   await lab.open("task=sine&opt=apo-p,sgdm&steps=20&lw=0.5&lf=3");
+  await lab.takeSteps(2);
+  await lab.typeNumber("λ_FSD", "0.7");
   await lab.playToTheEnd();
   const { columns } = runOf(await lab.state(), "apo-p");
+  const lambdaFsd = (row: number) => (row < 2 ? 3 : 0.7);
+  const numbersAt = (row: number) =>
+    [columns.objective, columns.objectiveLoss, columns.fsd, columns.wsd].map((column) => Number(column[row])) as [
+      number,
+      number,
+      number,
+      number,
+    ];
   const rows = columns.objective.flatMap((q, row) => (q === null ? [] : [row]));
   expect(rows).toHaveLength(20); // K = 1
   for (const row of rows) {
-    const [q, loss, fsd, wsd] = [columns.objective, columns.objectiveLoss, columns.fsd, columns.wsd].map((column) =>
-      Number(column[row]),
-    ) as [number, number, number, number];
-    expect(relativeDifference(loss + 3 * fsd + 0.5 * wsd, q)).toBeLessThan(1e-6);
+    const [q, loss, fsd, wsd] = numbersAt(row);
+    expect(relativeDifference(loss + lambdaFsd(row) * fsd + 0.5 * wsd, q)).toBeLessThan(1e-6);
     expect(fsd).toBeGreaterThan(0);
     expect(wsd).toBeGreaterThan(0);
   }
-  const terms = ["loss", "λFSD FSD", "λWSD WSD"].map((term) => lab.objective.readValueOf(term));
-  const [loss, fsd, wsd] = (await Promise.all(terms)) as [number, number, number];
-  const total = Number(await lab.objective.total.textContent());
-  expect(relativeDifference(loss + fsd + wsd, total)).toBeLessThan(1e-3); // four digits each
-  expect(relativeDifference(total, Number(columns.objective.at(-1)))).toBeLessThan(1e-3);
+  for (const row of [19, 1]) {
+    if (row < 19) await lab.views.scrubber.fill(String(row));
+    await expect(lab.objective.stepShown).toHaveText(`at ${row}`);
+    const [q, loss, fsd, wsd] = numbersAt(row);
+    const short = (value: number) => formatNumber(value, 3);
+    const factor = row < 2 ? "3.0" : "0.70";
+    await expect(lab.objective.equation).toHaveText(
+      `${short(q)} = ${short(loss)} + ${factor}·${short(fsd)} + 0.50·${short(wsd)}`,
+    );
+    const shown = ["loss", "λFSD FSD", "λWSD WSD", "raw FSD", "raw WSD"].map((term) => lab.objective.readValueOf(term));
+    const four = [loss, lambdaFsd(row) * fsd, 0.5 * wsd, fsd, wsd];
+    for (const [index, value] of (await Promise.all(shown)).entries()) {
+      expect(relativeDifference(value, four[index] as number), `term ${index}`).toBeLessThan(1e-3); // four digits
+    }
+    expect(relativeDifference(Number(await lab.objective.total.textContent()), q)).toBeLessThan(1e-3);
+  }
 });
 
 test("a run is taken off the charts and put back by mouse and by keyboard", async ({ lab }) => {

@@ -52,7 +52,7 @@ export function ObjectiveLabels({ frame, model }: { frame: Frame; model: Objecti
           <text className="note" x={nameAt} y={foot + (row + 1) * RAW_ROW * u}>
             {`raw ${term.toUpperCase()}`}
           </text>
-          <text className="note raw" x={box.width} y={foot + (row + 1) * RAW_ROW * u} textAnchor="end">
+          <text className="value raw" x={box.width} y={foot + (row + 1) * RAW_ROW * u}>
             {now ? formatNumber(now.raw[term]) : "–"}
           </text>
         </g>
