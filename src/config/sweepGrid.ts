@@ -1,7 +1,7 @@
 import { hyperparamRange } from "./hyperparamRange";
 import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
-import { TASKS, type TaskId } from "./tasks";
+import type { TaskId } from "./tasks";
 
 /** Prices that a map tries, ascending: 0 first where the method allows it, then equal factors apart. */
 export interface SweepGrid {
@@ -23,10 +23,19 @@ export interface SweepCell {
 }
 
 /** Steps per cell that can be asked for. */
-export const SWEEP_STEPS: readonly number[] = [20, 50, 100, 200];
+export const SWEEP_STEPS: readonly number[] = [10, 20, 50, 100, 200];
 
 /** About 20 s for a map on two cores; longer on the tasks with images. */
-const STEPS = { linear: 100, images: 20, other: 50 } as const;
+const STEPS: Partial<Record<TaskId | "given", number>> = {
+  linear: 100,
+  "deep-linear": 100,
+  cars: 100,
+  mnist: 20,
+  "fashion-mnist": 20,
+  "mnist-autoencoder": 10,
+  cifar10: 10,
+};
+const STEPS_ELSEWHERE = 50;
 
 /** Powers of ten over the ranges of the method's two sliders, each price also at 0. */
 export function sweepGrid(optimizer: OptimizerId): SweepGrid {
@@ -49,8 +58,7 @@ export function sweepStepChoices(steps: number): readonly number[] {
 
 /** Steps per cell before anyone chooses. */
 export function defaultSweepSteps(task: TaskId | "given", steps: number): number {
-  const hasImages = task !== "given" && ["images", "reconstruction"].includes(TASKS[task].picture);
-  const wanted = STEPS[hasImages ? "images" : task === "linear" || task === "deep-linear" ? "linear" : "other"];
+  const wanted = STEPS[task] ?? STEPS_ELSEWHERE;
   return sweepStepChoices(steps).findLast((choice) => choice <= wanted) ?? steps;
 }
 

@@ -8,48 +8,65 @@ import { cellAtPixel, type MapPlace, mapLayout, pixelOfPrices, pricesAtPixel } f
 /** A press that moves less than this many pixels picks the cell under it; one that moves more drags between cells. */
 const CLICK_PX = 4;
 
+/** The handle is taken hold of within this many pixels of its middle. */
+const HANDLE_PX = 16;
+
 interface MapHandleProps {
   size: BoxSize;
   grid: SweepGrid;
   point: SweepPointModel;
+  /** The cell under the pointer, or none. */
   onPoint: (place: MapPlace | null) => void;
   onGrab: () => void;
 }
 
-/** The two sliders as one point over the map: press a cell, or drag. The keys are with `MapSliders`. */
+/**
+ * The two sliders as one point over the map: press a cell, or drag. A finger taps a cell or drags the handle, so that it can
+ * scroll the page over the map. The keys are with `MapSliders`.
+ */
 export function MapHandle({ size, grid, point, onPoint, onGrab }: MapHandleProps) {
   const actions = useActions();
-  const press = useRef<{ x: number; y: number; isDrag: boolean } | null>(null);
+  const press = useRef<{ x: number; y: number; isTap: boolean; isDrag: boolean } | null>(null);
   const layout = mapLayout(size, grid);
   const at = pixelOfPrices(layout, grid, point);
   const pixelOf = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
+  const pick = ({ column, row }: MapPlace) => {
+    onGrab();
+    actions.pickSweepCell(grid.lambdaFsd[column] ?? 0, grid.lambdaWsd[row] ?? 0);
+  };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const { x, y } = pixelOf(event);
-    const isOnHandle = Math.hypot(x - at.x, y - at.y) < 14;
+    const isOnHandle = Math.hypot(x - at.x, y - at.y) < HANDLE_PX;
     const cell = cellAtPixel(layout, grid, x, y);
     if (event.button !== 0 || (!cell && !isOnHandle)) return;
+    const isTap = event.pointerType !== "mouse" && !isOnHandle;
+    press.current = { x, y, isTap, isDrag: false };
+    if (isTap) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    press.current = { x, y, isDrag: false };
-    onGrab();
-    if (cell && !isOnHandle)
-      actions.pickSweepCell(priceOf(grid.lambdaFsd, cell.column), priceOf(grid.lambdaWsd, cell.row));
+    if (cell && !isOnHandle) pick(cell);
+    else onGrab();
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const { x, y } = pixelOf(event);
-    const cell = cellAtPixel(layout, grid, x, y);
-    onPoint(cell);
+    onPoint(cellAtPixel(layout, grid, x, y));
     const { current } = press;
     if (!current) return;
     current.isDrag ||= Math.hypot(x - current.x, y - current.y) >= CLICK_PX;
-    if (!current.isDrag) return;
+    if (!current.isDrag || current.isTap) return;
     const { lambdaFsd, lambdaWsd } = pricesAtPixel(layout, grid, x, y);
     if (lambdaFsd !== point.lambdaFsd || lambdaWsd !== point.lambdaWsd) actions.pickSweepCell(lambdaFsd, lambdaWsd);
   };
-  const stop = () => {
+  const onPointerUp = () => {
+    const { current } = press;
+    const cell = current?.isTap && !current.isDrag ? cellAtPixel(layout, grid, current.x, current.y) : null;
+    if (cell) pick(cell);
+    press.current = null;
+  };
+  const onPointerCancel = () => {
     press.current = null;
   };
   return (
@@ -58,15 +75,11 @@ export function MapHandle({ size, grid, point, onPoint, onGrab }: MapHandleProps
       style={{ width: size.width, height: size.height }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={stop}
-      onPointerCancel={stop}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerCancel}
       onPointerLeave={() => onPoint(null)}
     >
       <i className="map-handle" style={{ left: at.x, top: at.y }} />
     </div>
   );
-}
-
-function priceOf(prices: readonly number[], index: number): number {
-  return prices[index] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { memo, useId } from "react";
+import { formatNumber } from "../../../store/format";
 import type { SweepMapModel } from "../../../store/sweepSelectors";
 import { formatTick } from "../../charts/format";
 import { type BoxSize, logScale } from "../../charts/geometry";
@@ -33,9 +34,9 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
         {shows === "loss" ? "loss" : <SvgSymbol symbol="η" />}
       </text>
       <rect x={left} y={top} width={12 * u} height={Math.max(0, bottom - top)} fill={`url(#${gradient})`} />
-      {scaleTicks(domain).map((tick) => (
-        <text key={tick} x={left + 17 * u} y={y(tick) + 4 * u}>
-          {formatTick(tick)}
+      {scaleTicks(domain).map(({ value, text }) => (
+        <text key={value} x={left + 17 * u} y={y(value) + 4 * u}>
+          {text}
         </text>
       ))}
       {marks.map((mark, index) => {
@@ -60,9 +61,11 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
   );
 });
 
-/** Round numbers inside the scale; its ends and its middle where it holds fewer than three. */
-function scaleTicks([low, high]: readonly [number, number]): readonly number[] {
+/** Round numbers inside the scale; where it holds fewer than three its ends and its middle, told apart. */
+function scaleTicks([low, high]: readonly [number, number]): readonly { value: number; text: string }[] {
   const inside = logTicks([low, high], 5).ticks.filter((tick) => tick >= low && tick <= high);
-  if (inside.length >= 3) return inside;
-  return low === high ? [low] : [low, Math.sqrt(low * high), high];
+  if (inside.length >= 3) return inside.map((value) => ({ value, text: formatTick(value) }));
+  const values = low === high ? [low] : [low, Math.sqrt(low * high), high];
+  const digits = [3, 4, 5, 6].find((count) => new Set(values.map((v) => v.toPrecision(count))).size === values.length);
+  return values.map((value) => ({ value, text: formatNumber(value, digits) }));
 }

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { SweepGrid } from "../../../config/sweepGrid";
 import type { PlacedCell, SweepMapModel } from "../../../store/sweepSelectors";
 import { formatTick } from "../../charts/format";
 import type { BoxSize } from "../../charts/geometry";
@@ -25,9 +26,14 @@ export const MapPlot = memo(function MapPlot({ size, model, pointed }: MapPlotPr
   return (
     <svg className="layer map-cells" width={size.width} height={size.height} aria-hidden="true">
       <rect className="unknown" {...boxFrame(layout)} />
+      <path className="cell-lines" d={linesPath(layout, model.grid)} />
       {model.cells.map((cell) => (
         <g key={`${cell.column},${cell.row}`}>
-          <rect {...frameOf(cell, 0.5)} style={{ fill: fillOf(cell.strength, model) }} />
+          <rect
+            data-prices={`${cell.lambdaFsd} ${cell.lambdaWsd}`}
+            {...frameOf(cell, 0.5)}
+            style={{ fill: fillOf(cell.strength, model) }}
+          />
           {cell.status === "diverged" ? <path className="cross" d={crossPath(layout, cell)} /> : null}
         </g>
       ))}
@@ -75,6 +81,13 @@ function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: Sweep
 
 function boxFrame({ box }: MapLayout) {
   return { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
+}
+
+/** Lines between cells, so that those not trained yet can be told apart. */
+function linesPath({ box, cellWidth, cellHeight }: MapLayout, { lambdaFsd, lambdaWsd }: SweepGrid): string {
+  const down = lambdaFsd.slice(1).map((_, i) => `M${box.left + (i + 1) * cellWidth} ${box.top}V${box.bottom}`);
+  const across = lambdaWsd.slice(1).map((_, i) => `M${box.left} ${box.top + (i + 1) * cellHeight}H${box.right}`);
+  return [...down, ...across].join("");
 }
 
 /** An x in the middle of a cell. */

@@ -18,7 +18,7 @@ export function MapReadout({ model: { cells, grid }, point, held, pointed }: Map
   const cell = cells.find((one) => one.column === column && one.row === row);
   const prices = { lambdaFsd: grid.lambdaFsd[column] ?? 0, lambdaWsd: grid.lambdaWsd[row] ?? 0 };
   const isHere = prices.lambdaFsd === point.lambdaFsd && prices.lambdaWsd === point.lambdaWsd;
-  const where = pointed ? "" : isHere ? "Here: " : `Nearest to ${pairText(point)}: `;
+  const where = pointed ? "" : isHere ? "Here, " : "Nearest cell, ";
   return (
     <p className="map-readout">
       <MathText text={`${where}${pairText(prices)}: `} />

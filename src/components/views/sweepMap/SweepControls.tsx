@@ -42,6 +42,9 @@ export function SweepControls({ stale, shows }: SweepControlsProps) {
             </label>
           ))}
         </fieldset>
+        <span className="hidden" role="status">
+          {status === "done" ? "The sweep map is done." : ""}
+        </span>
         {status === "running" ? (
           <>
             <label className="progress">

@@ -34,16 +34,20 @@ export function SweepMap() {
 function LiveMap({ model, point }: { model: SweepMapModel; point: SweepPointModel }) {
   const [pointed, setPointed] = useState<MapPlace | null>(null);
   const first = useRef<HTMLInputElement>(null);
+  const onPoint = useCallback(
+    (next: MapPlace | null) => setPointed((last) => (isSamePlace(last, next) ? last : next)),
+    [],
+  );
   const onGrab = useCallback(() => first.current?.focus({ preventScroll: true }), []);
   const draw = useCallback(
     (size: BoxSize) => (
       <>
         <MapPlot size={size} model={model} pointed={pointed} />
         <MapLegend size={size} model={model} />
-        <MapHandle size={size} grid={model.grid} point={point} onPoint={setPointed} onGrab={onGrab} />
+        <MapHandle size={size} grid={model.grid} point={point} onPoint={onPoint} onGrab={onGrab} />
       </>
     ),
-    [model, point, pointed, onGrab],
+    [model, point, pointed, onPoint, onGrab],
   );
   const { lambdaFsd, lambdaWsd } = model.grid;
   const held = { column: cellOfPrice(lambdaFsd, point.lambdaFsd), row: cellOfPrice(lambdaWsd, point.lambdaWsd) };
@@ -64,4 +68,8 @@ function LiveMap({ model, point }: { model: SweepMapModel; point: SweepPointMode
       {draw}
     </ViewFigure>
   );
+}
+
+function isSamePlace(a: MapPlace | null, b: MapPlace | null): boolean {
+  return a?.column === b?.column && a?.row === b?.row;
 }
