@@ -16,7 +16,7 @@ const FIXED: Partial<Record<OptimizerId, Partial<Hyperparams>>> = {
   "natural-gradient": { learningRate: 1 },
   // the poster's step: (G + λ_WSD·I)⁻¹ g, without Levenberg and Marquardt's damping
   "hessian-free": { damping: 0 },
-  "proximal-point": { solverTolerance: 1e-6 },
+  "proximal-point": { solverTolerance: 1e-5 },
 };
 
 /** Chosen by `npx tsx src/cli/landscapeGrid.ts`. */
