@@ -43,6 +43,6 @@ export class LookaheadPage {
 
   /** Parts of the page that are outlined. */
   pointedAt(): Locator {
-    return this.lab.frame.locator("[data-pointed]:not(dl *)");
+    return this.lab.frame.locator("[data-pointed]");
   }
 }

@@ -2,6 +2,7 @@ import type { OptimizerId } from "./optimizers";
 
 /** Parts of the page that the walk through a step points at. */
 export type PagePart =
+  | "picture"
   | "loss"
   | "objective"
   | "learningRate"
@@ -11,16 +12,17 @@ export type PagePart =
   | "metaUpdateInterval"
   | "step";
 
-/** What each part is called where it is pointed at. */
-export const PAGE_PARTS: Record<PagePart, string> = {
-  loss: "the chart of the training loss",
-  objective: "the chart of Q",
-  learningRate: "the chart of η",
-  spectrum: "the eigenvalues of P",
-  lambdaFsd: "the slider λ_FSD",
-  metaLearningRate: "the slider α",
-  metaUpdateInterval: "the slider K",
-  step: "the button Step",
+/** What each part is called where it is pointed at, and its id where it may be out of sight. */
+export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
+  picture: { name: "the picture", anchor: "view-lookahead" },
+  loss: { name: "the chart of the training loss", anchor: "chart-loss" },
+  objective: { name: "the chart of Q", anchor: "chart-objective" },
+  learningRate: { name: "the chart of η", anchor: "chart-learning-rate" },
+  spectrum: { name: "the eigenvalues of P", anchor: "chart-spectrum" },
+  lambdaFsd: { name: "the slider λ_FSD" },
+  metaLearningRate: { name: "the slider α" },
+  metaUpdateInterval: { name: "the slider K" },
+  step: { name: "the button Step" },
 };
 
 /** Stages of one iteration, in the order of Algorithm 1 (docs/APO.md). */
@@ -35,7 +37,7 @@ export const WALK_TITLES: Record<WalkStage, string> = {
   5: "Update",
 };
 
-/** What a stage speaks of on the page, for a method. */
+/** What a stage speaks of on the page beside its picture, for a method. */
 export function partsOf(stage: WalkStage, optimizer: OptimizerId): readonly PagePart[] {
   switch (stage) {
     case 1:

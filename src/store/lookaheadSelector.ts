@@ -27,8 +27,10 @@ export interface LookaheadTerms {
   /** α and μ of its step. */
   metaLearningRate: number;
   momentum: number;
-  /** It is the step that would be taken next, and there is one. */
+  /** It is the step that would be taken next. */
   isNext: boolean;
+  /** Why no step is taken after it: the race is at its last, or the run has stopped. */
+  end: "race" | "run" | null;
 }
 
 export interface LookaheadModel extends LookaheadTerms {
@@ -99,7 +101,8 @@ export function termsOf(state: ExperimentState, run: RunState, ahead: LookaheadS
     nextMetaStep: nextMetaStep(ahead.step, { ...run.hyperparams, metaUpdateInterval }),
     metaLearningRate: setting("metaLearningRate"),
     momentum: run.optimizer === "apo-p" ? run.hyperparams.momentum : 0,
-    isNext: isLatest && ahead.step < state.config.steps && run.status === "running",
+    isNext: isLatest,
+    end: ahead.step >= state.config.steps ? "race" : run.status === "running" ? null : "run",
   };
 }
 

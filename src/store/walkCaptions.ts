@@ -43,7 +43,7 @@ function lookaheadCaption(optimizer: OptimizerId, { ahead }: LookaheadModel): st
   const rate = short(ahead.learningRate);
   const how =
     optimizer === "apo-p"
-      ? `P, as learned so far, turns g into the step θ′ − θ = −P g; P's mean eigenvalue is ${rate}.`
+      ? `P, as learned so far, turns g into the step θ′ − θ = −P g; the mean eigenvalue of P is ${rate}.`
       : `η, as learned so far, is ${rate}: it scales the base optimizer's direction d to the step θ′ − θ = −η d.`;
   return `${how} Tried out, it has length ‖θ′ − θ‖ = ${short(ahead.stepLength)} and takes the loss on B from ${short(ahead.batchLoss)} to ${short(ahead.objectiveLoss)}.`;
 }
@@ -62,11 +62,12 @@ function metaGradientCaption(optimizer: OptimizerId, model: LookaheadModel): str
   const pull = `Q would fall if the step were ${side}: its slope is ${formatChange(perDoubling(slope))} per doubling`;
   if (!isMeta(model)) return `${stays(model)} ${pull}, and nothing acts on it yet.`;
   const push = `so the meta-update pushes ${what} ${slope < 0 ? "up" : "down"}, at a pace that α ${formatSetting(metaLearningRate)} sets.`;
-  return `${pull}, ${push}${optimizer === "apo-p" ? " A and B are turned along with it, direction by direction." : ""}`;
+  return `${pull}, ${push}${optimizer === "apo-p" ? " Its directions are turned and rescaled along with it." : ""}`;
 }
 
 function updateCaption(model: LookaheadModel): string {
-  if (!model.isNext) return "The race is over: this step is not taken any more.";
+  if (model.end === "race") return "The race is over: this step is not taken any more.";
+  if (model.end === "run") return "This run has stopped: it does not take this step any more.";
   const inertia = model.momentum > 0 ? `, and ${formatSetting(model.momentum)} of the step before` : "";
   return isMeta(model)
     ? `First φ moves, then θ takes its step on the same B with the new φ${inertia}. Take it, and the walk goes on with step ${model.step + 1}.`

@@ -1,4 +1,6 @@
 import { memo, type PointerEvent, type ReactNode } from "react";
+import { PAGE_PARTS, type PagePart } from "../../config/walk";
+import { usePointedAt } from "../usePointedAt";
 import type { BoxSize } from "./geometry";
 import { useBoxSize } from "./useBoxSize";
 
@@ -13,8 +15,8 @@ interface ChartFigureProps {
   table?: ReactNode;
   /** Under or beside the drawing: what a person can do with it. */
   below?: ReactNode;
-  /** The walk through a step speaks of it. */
-  isPointedAt?: true;
+  /** As what the walk through a step points at it. */
+  part?: PagePart;
   className?: string;
   onPointerMove?: (event: PointerEvent<HTMLDivElement>, size: BoxSize) => void;
   onPointerLeave?: () => void;
@@ -24,9 +26,15 @@ interface ChartFigureProps {
 /** A figure: caption, the drawing in the size it was laid out, and the same in words. */
 export const ChartFigure = memo(function ChartFigure(props: ChartFigureProps) {
   const [ref, size] = useBoxSize<HTMLDivElement>();
-  const { onPointerMove } = props;
+  const { onPointerMove, part } = props;
+  const isPointedAt = usePointedAt(part ?? null);
   return (
-    <figure aria-label={props.name} className={`chart ${props.className ?? ""}`} data-pointed={props.isPointedAt}>
+    <figure
+      aria-label={props.name}
+      className={`chart ${props.className ?? ""}`}
+      id={part && PAGE_PARTS[part].anchor}
+      data-pointed={isPointedAt}
+    >
       <figcaption>
         <b>{props.title}</b>
         {props.note ? <span className="note">{props.note}</span> : null}

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { selectLearningRateReadout } from "../../store/chartSelectors";
 import { MathSymbol } from "../MathSymbol";
-import { usePointedAt } from "../usePointedAt";
 import { BandNote } from "./BandNote";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
@@ -34,7 +33,6 @@ export function LearningRateChart() {
     ),
     [model, drawn, xEnd],
   );
-  const isPointedAt = usePointedAt("learningRate");
   return (
     <ChartFigure
       name="Learning rate"
@@ -54,7 +52,7 @@ export function LearningRateChart() {
           <BandNote band={model.band} />
         </>
       }
-      isPointedAt={isPointedAt}
+      part="learningRate"
       summary={model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
       {...hover}

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { selectLossReadout } from "../../store/chartSelectors";
 import type { ChartSeries } from "../../store/viewModels";
-import { usePointedAt } from "../usePointedAt";
 import { BandNote } from "./BandNote";
 import { ChartFigure } from "./ChartFigure";
 import { DataTable } from "./DataTable";
@@ -51,7 +50,6 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
     ),
     [model, drawn, yScale, xEnd, isCompact],
   );
-  const isPointedAt = usePointedAt("loss");
   return (
     <ChartFigure
       name="Loss"
@@ -62,7 +60,7 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
           <BandNote band={model.band} />
         </>
       }
-      isPointedAt={isPointedAt}
+      part="loss"
       summary={model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
       {...hover}

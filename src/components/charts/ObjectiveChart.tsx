@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from "react";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../store/viewModels";
-import { usePointedAt } from "../usePointedAt";
 import type { AxisKinds } from "./Axes";
 import { Backdrop } from "./Backdrop";
 import { ChartFigure } from "./ChartFigure";
@@ -29,14 +28,13 @@ export function ObjectiveChart() {
     (size: BoxSize) => <StackedTerms size={size} model={model} xEnd={xEnd} reached={reached} />,
     [model, xEnd, reached],
   );
-  const isPointedAt = usePointedAt("objective");
   return (
     <ChartFigure
       name="Objective"
       className="objective"
       title={<ObjectiveTitle />}
       note={<span className="opt">{model.name ? `${model.name}, at each meta-step` : "no APO run in this race"}</span>}
-      isPointedAt={isPointedAt}
+      part="objective"
       summary={model.summary}
       table={<DataTable caption="Q and its terms" xTitle={model.xTitle} series={columns} />}
       {...hover}

@@ -3,7 +3,6 @@ import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../sto
 import { selectSpectrum } from "../../store/spectrumSelectors";
 import { MathSymbol } from "../MathSymbol";
 import { Swatch } from "../Swatch";
-import { usePointedAt } from "../usePointedAt";
 import { ChartFigure } from "./ChartFigure";
 import type { BoxSize } from "./geometry";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
@@ -29,7 +28,6 @@ export function SpectrumChart() {
   const model = useChartsInTurn(selectSpectrum);
   const draw = useCallback((size: BoxSize) => <Panels size={size} model={model} />, [model]);
   const keys = model.layers[0]?.curves ?? [];
-  const isPointedAt = usePointedAt("spectrum");
   return (
     <ChartFigure
       name="Spectrum"
@@ -53,7 +51,7 @@ export function SpectrumChart() {
           </span>
         )
       }
-      isPointedAt={isPointedAt}
+      part="spectrum"
       summary={model.summary}
       table={<SpectrumTable layers={model.layers} />}
     >

@@ -1,18 +1,21 @@
 import type { ReactNode } from "react";
+import type { WalkStage } from "../../../config/walk";
 import { formatNumber, formatSetting } from "../../../store/format";
 import type { LookaheadModel } from "../../../store/lookaheadSelector";
 import { formatChange, perDoubling } from "../../../store/walkCaptions";
 import { MathSymbol } from "../../MathSymbol";
 
 /** Q at the lookahead, term by term, the step's length, and where a longer step would take Q. */
-export function AheadNumbers({ model }: { model: LookaheadModel }) {
+export function AheadNumbers({ model, stage }: { model: LookaheadModel; stage: WalkStage | null }) {
   const { ahead, prices, objective, slope } = model;
   const price = (lambda: number, raw: number) => `${formatSetting(lambda)} × ${formatNumber(raw)}`;
+  const spokenOf = stage === null ? [] : SPOKEN_OF[stage];
+  const row = (name: RowName) => ({ className: name, isPointedAt: spokenOf.includes(name) });
   return (
     <dl className="ahead-numbers">
-      <Row className="loss" name="loss on B" value={ahead.objectiveLoss} />
+      <Row {...row("loss")} name="loss on B" value={ahead.objectiveLoss} />
       <Row
-        className="fsd"
+        {...row("fsd")}
         name={
           <>
             <MathSymbol symbol="λ_FSD" /> FSD
@@ -22,7 +25,7 @@ export function AheadNumbers({ model }: { model: LookaheadModel }) {
         value={prices.lambdaFsd * ahead.fsd}
       />
       <Row
-        className="wsd"
+        {...row("wsd")}
         name={
           <>
             <MathSymbol symbol="λ_WSD" /> WSD
@@ -31,34 +34,52 @@ export function AheadNumbers({ model }: { model: LookaheadModel }) {
         made={price(prices.lambdaWsd, ahead.wsd)}
         value={prices.lambdaWsd * ahead.wsd}
       />
-      <Row className="total" name={<MathSymbol symbol="Q" />} value={objective} />
-      <Row name="step length ‖θ′ − θ‖" value={ahead.stepLength} />
-      <div>
-        <dt>
-          slope of <MathSymbol symbol="Q" /> per doubling of the step
-        </dt>
-        <dd>{formatChange(perDoubling(slope))}</dd>
-      </div>
+      <Row {...row("total")} name={<MathSymbol symbol="Q" />} value={objective} />
+      <Row {...row("length")} name="step length ‖θ′ − θ‖" value={ahead.stepLength} />
+      <Row
+        {...row("slope")}
+        name={
+          <>
+            slope of <MathSymbol symbol="Q" /> per doubling of the step
+          </>
+        }
+        value={perDoubling(slope)}
+        text={formatChange(perDoubling(slope))}
+      />
     </dl>
   );
 }
+
+type RowName = "loss" | "fsd" | "wsd" | "total" | "length" | "slope";
+
+/** The numbers that each stage of the walk speaks of. */
+const SPOKEN_OF: Record<WalkStage, readonly RowName[]> = {
+  1: [],
+  2: ["length", "loss"],
+  3: ["fsd"],
+  4: ["total", "slope"],
+  5: [],
+};
 
 interface RowProps {
   name: ReactNode;
   value: number;
   /** What it is the product of. */
   made?: string;
-  className?: string;
+  /** As shown, where it is not the plain number. */
+  text?: string;
+  className: RowName;
+  isPointedAt: boolean;
 }
 
-function Row({ name, value, made, className }: RowProps) {
+function Row({ name, value, made, text, className, isPointedAt }: RowProps) {
   return (
-    <div className={className}>
+    <div className={className} data-spoken={isPointedAt || undefined}>
       <dt>
         {name}
         {made ? <span className="made">{made}</span> : null}
       </dt>
-      <dd>{formatNumber(value)}</dd>
+      <dd>{text ?? formatNumber(value)}</dd>
     </div>
   );
 }

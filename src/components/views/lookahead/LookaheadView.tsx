@@ -37,6 +37,7 @@ function Drawn({ view }: { view: DrawnView }) {
   return (
     <ViewFigure
       view="lookahead"
+      part="picture"
       className={`wide ${picture.kind}`}
       note={model ? note(view) : "waiting for the first look"}
       summary={model ? summary(view) : "The next step has not been looked at yet."}
@@ -44,7 +45,7 @@ function Drawn({ view }: { view: DrawnView }) {
       below={
         model ? (
           <div className="aside">
-            <AheadNumbers model={model} />
+            <AheadNumbers model={model} stage={stage} />
             <Walk series={series} model={model} />
           </div>
         ) : undefined
@@ -55,11 +56,13 @@ function Drawn({ view }: { view: DrawnView }) {
   );
 }
 
-function note({ series, model }: DrawnView) {
-  const step = model?.isNext ? `step ${model.step}, about to be taken` : `step ${model?.step}`;
+function note({ picture, series, model }: DrawnView) {
+  const isToCome = model?.isNext && model.end === null;
   return (
     <>
-      {series.name}, {step} <span className="key batch">B</span> <span className="key fsd-batch">B′</span>
+      <span className="key batch">B</span> <span className="key fsd-batch">B′</span> {series.name}, step {model?.step}
+      {isToCome ? <span className="when">, about to be taken</span> : null}
+      {picture.kind === "surface" ? "; stronger: class 1 is likelier" : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
-import { PAGE_PARTS, partsOf, WALK_STAGES, WALK_TITLES, type WalkStage } from "../../../config/walk";
+import { Fragment, useEffect, useRef } from "react";
+import { PAGE_PARTS, type PagePart, partsOf, WALK_STAGES, WALK_TITLES, type WalkStage } from "../../../config/walk";
 import { useExperiment } from "../../../store/experimentStore";
 import type { LookaheadModel } from "../../../store/lookaheadSelector";
 import type { SeriesIdentity } from "../../../store/viewModels";
@@ -45,7 +45,6 @@ export function Walk({ series, model }: WalkProps) {
 /** One stage in words, the parts of the page it points at, and the way on. */
 function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
   const actions = useActions();
-  const parts = partsOf(stage, series.optimizer);
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
   return (
@@ -63,9 +62,7 @@ function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
         </h3>
         <p>
           <MathText text={walkCaption(stage, series.optimizer, model)} />{" "}
-          <span className="walk-parts">
-            Look at <MathText text={parts.map((part) => PAGE_PARTS[part]).join(", ")} />.
-          </span>
+          <PartNames parts={["picture", ...partsOf(stage, series.optimizer)]} />
         </p>
       </div>
       <div className="walk-buttons">
@@ -73,7 +70,13 @@ function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
           Back
         </button>
         {stage === 5 ? (
-          <button ref={next} type="button" className="btn primary" disabled={!model.isNext} onClick={actions.walkOn}>
+          <button
+            ref={next}
+            type="button"
+            className="btn primary"
+            disabled={!model.isNext || model.end !== null}
+            onClick={actions.walkOn}
+          >
             <Icon name="step" />
             Take this step
           </button>
@@ -84,6 +87,31 @@ function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Where to look; what may be out of sight is a way there. */
+function PartNames({ parts }: { parts: readonly PagePart[] }) {
+  return (
+    <span className="walk-parts">
+      Look at{" "}
+      {parts.map((part, index) => {
+        const { name, anchor } = PAGE_PARTS[part];
+        return (
+          <Fragment key={part}>
+            {index === 0 ? "" : ", "}
+            {anchor ? (
+              <a href={`#${anchor}`}>
+                <MathText text={name} />
+              </a>
+            ) : (
+              <MathText text={name} />
+            )}
+          </Fragment>
+        );
+      })}
+      .
+    </span>
   );
 }
 
