@@ -45,7 +45,7 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
           <g key={mark}>
             <rect className="best" x={left + 1} y={at - 5 * u} width={11 * u} height={10 * u} />
             <text x={left + 17 * u} y={at + 4 * u}>
-              lowest
+              least loss
             </text>
           </g>
         ) : (
@@ -61,11 +61,20 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
   );
 });
 
-/** Round numbers inside the scale; where it holds fewer than three its ends and its middle, told apart. */
+/** Round numbers nearer to an end of the scale than this share of it are left out: they would touch its number. */
+const ROOM = 0.14;
+
+/** Both ends of the scale, told apart, and up to three round numbers between them; its middle where there is none. */
 function scaleTicks([low, high]: readonly [number, number]): readonly { value: number; text: string }[] {
-  const inside = logTicks([low, high], 5).ticks.filter((tick) => tick >= low && tick <= high);
-  if (inside.length >= 3) return inside.map((value) => ({ value, text: formatTick(value) }));
-  const values = low === high ? [low] : [low, Math.sqrt(low * high), high];
-  const digits = [3, 4, 5, 6].find((count) => new Set(values.map((v) => v.toPrecision(count))).size === values.length);
-  return values.map((value) => ({ value, text: formatNumber(value, digits) }));
+  if (low === high) return [{ value: low, text: formatNumber(low, 3) }];
+  const place = logScale([low, high], 0, 1);
+  const isClear = (tick: number) => place(tick) > ROOM && place(tick) < 1 - ROOM;
+  const round = logTicks([low, high], 5).ticks.filter(isClear).slice(0, 3);
+  const between = round.length > 0 ? round : [Math.sqrt(low * high)];
+  const ends = [low, high];
+  const digits = [3, 4, 5, 6].find((count) => low.toPrecision(count) !== high.toPrecision(count));
+  return [
+    ...between.map((value) => ({ value, text: round.length > 0 ? formatTick(value) : formatNumber(value, digits) })),
+    ...ends.map((value) => ({ value, text: formatNumber(value, digits) })),
+  ];
 }

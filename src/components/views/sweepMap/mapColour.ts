@@ -1,7 +1,7 @@
 import type { SweepMapModel } from "../../../store/sweepSelectors";
 
 /** Least and greatest share of the hue in a cell's colour: the least is still apart from a cell that is not trained. */
-const SHARES = [8, 94] as const;
+const SHARES = [12, 96] as const;
 
 /** Colour of a strength from 0 to 1: one hue over the page's ground; a cell without a number has the ground's own. */
 export function fillOf(strength: number | null, { shows, token }: Pick<SweepMapModel, "shows" | "token">): string {

@@ -3,7 +3,7 @@ import { placeOfPrice, priceAtPlace } from "../../../store/sweepAxis";
 import { type BoxSize, type Margins, type PlotBox, plotBox } from "../../charts/geometry";
 
 /** Room for ticks and titles, and right of the map for its scale. */
-const MARGINS: Margins = { left: 46, right: 84, top: 22, bottom: 42 };
+const MARGINS: Margins = { left: 46, right: 88, top: 22, bottom: 42 };
 
 /** A cell of the map, counted from the lowest prices. */
 export interface MapPlace {
