@@ -9,7 +9,8 @@ export function MathSymbol({ symbol }: { symbol: string }) {
   );
 }
 
-const SYMBOLS = /(λ_FSD|λ_WSD|η₀|\b[PQK]\b|[ηαθμφκ])/u;
+/** Not the letter of a method, as in APO-P. */
+const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|η₀|\b[PQK]\b|[ηαθμφκ])/u;
 
 /** A sentence from a table, with its symbols set as mathematics. */
 export function MathText({ text }: { text: string }) {

@@ -14,8 +14,16 @@ export interface SpectrumNumbers {
   trace: number;
 }
 
-/** Smallest and largest eigenvalue, condition number and trace. */
-export function spectrumNumbers({ eigenvalues, weights, dimension }: LayerSpectrum): SpectrumNumbers {
+const cache = new WeakMap<LayerSpectrum, SpectrumNumbers>();
+
+/** Smallest and largest eigenvalue, condition number and trace. The same object for the same spectrum. */
+export function spectrumNumbers(spectrum: LayerSpectrum): SpectrumNumbers {
+  const known = cache.get(spectrum) ?? computeNumbers(spectrum);
+  cache.set(spectrum, known);
+  return known;
+}
+
+function computeNumbers({ eigenvalues, weights, dimension }: LayerSpectrum): SpectrumNumbers {
   const largest = eigenvalues.at(-1) ?? 0;
   const least = eigenvalues.find((value) => isDrawn(value, largest));
   const mean = eigenvalues.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);

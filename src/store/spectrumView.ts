@@ -157,18 +157,10 @@ function rangeOfAll(
     high = Math.max(high, largest);
   };
   for (const { layers } of histories.flat()) {
-    for (const one of layers) if (layer === ALL_LAYERS || one.name === layer) widen(numbersOf(one));
+    for (const one of layers) if (layer === ALL_LAYERS || one.name === layer) widen(spectrumNumbers(one));
   }
   for (const ideal of ideals) widen(ideal);
   return high > 0 ? [Math.log10(low), Math.log10(high)] : null;
-}
-
-const numbers = new WeakMap<LayerSpectrum, SpectrumNumbers>();
-
-function numbersOf(spectrum: LayerSpectrum): SpectrumNumbers {
-  const known = numbers.get(spectrum) ?? spectrumNumbers(spectrum);
-  numbers.set(spectrum, known);
-  return known;
 }
 
 function sortedSummary(layer: string, step: number | null, curves: readonly SortedCurve[], ideal: IdealModel): string {

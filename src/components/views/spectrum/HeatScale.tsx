@@ -1,14 +1,13 @@
 import { useId } from "react";
-import { formatNumber } from "../../../store/format";
 import type { PlotBox } from "../../charts/geometry";
-import { FULL_DENSITY, strength } from "./heatPixels";
+import { strength } from "./heatPixels";
 
 const WIDTH = 72;
-/** Room for the largest number after the bar. */
-const NUMBER = 24;
+/** From the bar to the end of the map. */
+const NUMBER = 8;
 /** Below this width the words are fewer. */
 const NARROW = 420;
-const MARKS = [0, FULL_DENSITY / 4, FULL_DENSITY];
+const MARKS = [0, 0.3, 1, 3];
 
 /** What the strengths of the map stand for, over it at the right. */
 export function HeatScale({ box, token }: { box: PlotBox; token: string | null }) {
@@ -28,7 +27,7 @@ export function HeatScale({ box, token }: { box: PlotBox; token: string | null }
       <rect x={left} y={0} width={WIDTH * u} height={7 * u} fill={`url(#${id})`} className="heat-scale" />
       {MARKS.map((density) => (
         <text key={density} x={left + strength(density) * WIDTH * u} y={18 * u} textAnchor="middle">
-          {density === 0 ? "0" : formatNumber(density, 2)}
+          {density}
         </text>
       ))}
     </g>
