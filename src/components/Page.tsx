@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { KNOB_PARTS } from "../config/walk";
 import { useExperiment } from "../store/experimentStore";
+import { selectPointedAt } from "../store/walk";
 import { useActions } from "./actionsContext";
 import { Article } from "./article/Article";
 import { TopBar } from "./bar/TopBar";
@@ -45,6 +47,7 @@ export function Page() {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
   }, [asksForFile]);
   const isWalking = useExperiment((state) => state.view.walkStage !== null);
+  const isKnobPointedAt = useExperiment((state) => selectPointedAt(state).some((part) => KNOB_PARTS.includes(part)));
   const drawerButton = useRef<HTMLButtonElement>(null);
   const closeDrawer = () => {
     close();
@@ -70,6 +73,7 @@ export function Page() {
             className="btn open-drawer"
             aria-expanded={isDrawerOpen}
             aria-controls="controls"
+            data-pointed={isKnobPointedAt || undefined}
             onClick={() => setOverlay(isDrawerOpen ? null : "drawer")}
           >
             <Icon name="sliders" />

@@ -25,6 +25,9 @@ export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
   step: { name: "the button Step" },
 };
 
+/** Those that are sliders. */
+export const KNOB_PARTS: readonly PagePart[] = ["lambdaFsd", "metaLearningRate", "metaUpdateInterval"];
+
 /** Stages of one iteration, in the order of Algorithm 1 (docs/APO.md). */
 export const WALK_STAGES = [1, 2, 3, 4, 5] as const;
 export type WalkStage = (typeof WALK_STAGES)[number];

@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
-import type { PagePart } from "../../config/walk";
+import { KNOB_PARTS } from "../../config/walk";
 import type { KnobModel } from "../../store/viewModels";
 import { useActions } from "../actionsContext";
 import { knobColor } from "../charts/markers";
@@ -7,9 +7,6 @@ import { MathSymbol } from "../MathSymbol";
 import { usePointedAt } from "../usePointedAt";
 import { KnobSlider } from "./KnobSlider";
 import { NumberEntry } from "./NumberEntry";
-
-/** Knobs that the walk through a step points at. */
-const POINTED: readonly PagePart[] = ["lambdaFsd", "metaLearningRate", "metaUpdateInterval"];
 
 const QUANTITIES: Partial<Record<KnobModel["name"], string>> = { lambdaFsd: "fsd", lambdaWsd: "wsd" };
 
@@ -19,7 +16,7 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
   const [entry, setEntry] = useState<string | null>(null);
   const sliderId = useId();
   const noteId = useId();
-  const isPointedAt = usePointedAt(POINTED.find((part) => part === knob.name) ?? null);
+  const isPointedAt = usePointedAt(KNOB_PARTS.find((part) => part === knob.name) ?? null);
   const set = (value: number) => actions.setHyperparam(run, knob.name, value);
   const openByTyping = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9.,]$/.test(event.key)) return;

@@ -23,7 +23,7 @@ export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs:
       name="Fit"
       className="fit"
       title="Fitted function"
-      note={`${picture.trainX.length} noisy training points${step === null ? "" : `, fits at step ${step}`}`}
+      note={`${picture.trainX.length} training points${step === null ? "" : `, fits at step ${step}`}`}
       summary={
         step === null
           ? "The training points; no run has drawn its function yet."
@@ -53,7 +53,7 @@ function Fitted({ size, picture, runs }: { size: BoxSize; picture: FunctionPictu
 }
 
 /** One path of round dots: 256 points cost as much as one line. */
-const DataPoints = memo(function DataPoints({ frame, picture }: { frame: Frame; picture: FunctionPicture }) {
+export const DataPoints = memo(function DataPoints({ frame, picture }: { frame: Frame; picture: FunctionPicture }) {
   const { box, x, y } = frame;
   const dots = Array.from(
     picture.trainX,

@@ -17,15 +17,18 @@ const SCALARS = [
   "lossAndFsdSlope",
 ] as const satisfies readonly (keyof LookaheadScalars)[];
 
-/** What a run's next step looks at; null where the task has no picture to show it in. The run is left as it was. */
+/** Whether a task has a picture to show a lookahead in. */
+export const hasLookaheadPicture = ({ picture }: TaskData): boolean =>
+  picture.kind === "function" || picture.kind === "surface";
+
+/** What a run's next step looks at, on a task with a picture for it. The run is left as it was. */
 export async function lookAhead(
   problem: Problem,
   run: Run,
   task: TaskData,
   rows: Pick<Lookahead, "batch" | "fsdBatch">,
   { batch, fsdBatch }: { batch: Batch; fsdBatch: () => Batch },
-): Promise<Lookahead | null> {
-  if (task.picture.kind !== "function" && task.picture.kind !== "surface") return null;
+): Promise<Lookahead> {
   return run.lookAhead(batch, async (ahead) => {
     const measured = measureLookahead(problem, run.weights, ahead, batch, fsdBatch(), run.hyperparams);
     const packed = stack([ahead.learningRate, ...SCALARS.map((name) => measured[name])]);

@@ -12,7 +12,7 @@ import type { TaskData } from "../tasks/task";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { evaluate } from "./evaluate";
 import { createFeed, type Feed } from "./feed";
-import { lookAhead } from "./lookAhead";
+import { hasLookaheadPicture, lookAhead } from "./lookAhead";
 import { predict } from "./predict";
 import { ProximalWatch, proximalWeights } from "./proximalWatch";
 import { Recorder, readPacked } from "./recorder";
@@ -158,7 +158,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
     predict: (name) => predict(problem, entryOf(name).run.weights, task),
     async lookAhead(name) {
       const { run, recorder } = entryOf(name);
-      if (!run.canLookAhead || recorder.failure) return null;
+      if (!hasLookaheadPicture(task) || !run.canLookAhead || recorder.failure) return null;
       const rows = { batch: feed.batch(step), fsdBatch: feed.fsdBatch(step) };
       const { dispose, ...batches } = stepTensors();
       try {

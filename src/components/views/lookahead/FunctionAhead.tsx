@@ -6,6 +6,7 @@ import { AxisTitles } from "../../charts/AxisTitles";
 import { dataFrame, type Frame } from "../../charts/frame";
 import { PlotChart, type PlottedCurve } from "../../charts/PlotChart";
 import { seriesStroke } from "../../charts/seriesStroke";
+import { DataPoints } from "../../fit/FunctionFit";
 import { ChangePanel } from "./ChangePanel";
 import type { DrawnParts } from "./drawnParts";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture, MARGINS } from "./functionLook";
@@ -26,7 +27,8 @@ export function FunctionAhead(props: FunctionAheadProps) {
   return (
     <>
       <div className="panel" style={{ left: 0, top: 0 }}>
-        <Points frame={frame} picture={picture} rows={drawn.batch ? ahead.batch : []} />
+        <DataPoints frame={frame} picture={picture} />
+        {drawn.batch ? <BatchPoints frame={frame} picture={picture} rows={ahead.batch} /> : null}
         <PlotChart frame={frame} axes={AXES} curves={curves} />
         <svg className="layer plot-text" width={size.width} height={height} aria-hidden="true">
           <AxisTitles frame={frame} xTitle="" yTitle="y" />
@@ -55,17 +57,12 @@ function curvesOf({ picture, series, ahead, drawn }: FunctionAheadProps): Plotte
 
 const BEFORE = { stroke: "var(--ink)", strokeWidth: 1.25 };
 
-/** All training points, faint, and those of B. */
-function Points({ frame, picture, rows }: { frame: Frame; picture: FunctionPicture; rows: ArrayLike<number> }) {
+/** The examples of B, over the faint training points. */
+function BatchPoints({ frame, picture, rows }: { frame: Frame; picture: FunctionPicture; rows: Int32Array }) {
   const { box, x, y } = frame;
   const dot = (row: number) => `M${x(picture.trainX[row] ?? 0).toFixed(1)} ${y(picture.trainY[row] ?? 0).toFixed(1)}h0`;
   return (
     <svg className="layer" width={box.width} height={box.height} aria-hidden="true">
-      <path
-        className="data-points"
-        d={Array.from(picture.trainX, (_, row) => dot(row)).join("")}
-        style={{ strokeWidth: 4 * box.unit }}
-      />
       <path className="batch-points" d={Array.from(rows, dot).join("")} style={{ strokeWidth: 6 * box.unit }} />
     </svg>
   );
