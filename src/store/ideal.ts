@@ -25,7 +25,7 @@ export interface IdealModel {
 }
 
 const NO_CLOSED_FORM =
-  "No ideal is drawn here: (H + λ_FSD G + λ_WSD I)⁻¹ has a closed form only where the curvature H and G is the same at every θ. Choose the task Linear regression to see it.";
+  "No ideal is drawn here: (H + λ_FSD G + λ_WSD I)⁻¹ has a closed form only where H and G are the same at every θ. Choose the task Linear regression to see it.";
 const NO_PRICES = "No ideal is drawn: no method of this race weighs λ_FSD and λ_WSD. Add APO-P to see it.";
 const SINGULAR = {
   linearised: "λ_FSD G + λ_WSD I has no inverse at these prices: the linearised form does not exist.",
