@@ -17,6 +17,7 @@ import "./styles/spectrum.css";
 import "./styles/landscape.css";
 import "./styles/effect.css";
 import "./styles/ledger.css";
+import "./styles/gap.css";
 import "./styles/sweepMap.css";
 import "./styles/lookahead.css";
 import "./styles/walk.css";

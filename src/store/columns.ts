@@ -81,6 +81,13 @@ export function rowOfStep(log: ColumnLog, step: number): number {
   return found;
 }
 
+/** The last row at or before a step in which a column has a value; -1 where there is none. */
+export function lastRowWith(log: ColumnLog, column: ColumnName, step: number): number {
+  let row = rowOfStep(log, step);
+  while (row >= 0 && cell(log, column, row) === null) row -= 1;
+  return row;
+}
+
 /** A whole column as one array, for export and tests. */
 export function columnValues(log: ColumnLog, column: ColumnName): (number | null)[] {
   return log.chunks.flatMap((chunk) => chunk[column]);

@@ -86,7 +86,7 @@ describe("on a clock of our own", () => {
     expect(spectra()).toEqual(["first kfac 2", "first apo-p 2"]);
   });
 
-  test("a gap is one more kind: it takes no spectrum's place, and of gaps the newest is solved for", () => {
+  test("a gap is one more kind: it takes no spectrum's place, the newest is solved for first, and older ones follow", () => {
     const gap = (step: number): AnalysisRequest => {
       const [x, y, fsdX, next] = [1, 1, 1, 2].map((value) => Float32Array.of(value)) as [
         Float32Array,
@@ -109,10 +109,20 @@ describe("on a clock of our own", () => {
     analysis.request(gap(2));
     runUntil(100);
     expect(spectra()).toEqual(["first sgd 1"]);
-    const gaps = sent.flatMap(({ event }) => (event.type === "proximalGap" ? [event] : []));
-    expect(gaps).toEqual([
+    const gaps = () => sent.flatMap(({ event }) => (event.type === "proximalGap" ? [event] : []));
+    expect(gaps()).toEqual([
       { type: "proximalGap", experiment: "first", run: "sgd", step: 2, gap: { ...NO_GAP, distance: 2 } },
     ]);
+    analysis.request(gap(3));
+    runUntil(5000);
+    expect(gaps().map(({ step }) => step)).toEqual([2, 3, 1]);
+    for (let step = 10; step < 60; step++) analysis.request(gap(step));
+    runUntil(60_000);
+    const late = gaps().slice(3);
+    expect(late.length).toBeLessThanOrEqual(12);
+    expect(late[0]?.step).toBe(59);
+    expect(late.at(-1)?.step).toBeLessThan(25);
+    expect(queue).toEqual([]);
   });
 
   test("a batch waits half a second after the last", () => {

@@ -7,6 +7,9 @@ import { messageOf } from "./notices";
 /** Least pause after a batch: at most two spectra and two gaps a second per run. */
 const INTERVAL_MS = 500;
 
+/** Gaps of a run that wait at most. */
+const MOST_GAPS = 12;
+
 export interface AnalysisOutlets {
   send(event: WorkerEvent): void;
   spectrumOf(state: PreconditionerState): LayerSpectrum[];
@@ -18,14 +21,15 @@ export interface AnalysisOutlets {
 }
 
 /**
- * Turns requests into spectra and gaps: of each run and kind only the newest, of the newest experiment only. A batch of all
- * that wait is followed by a pause of at least its own length, so that the worker takes at most half a core. A state without a
- * spectrum gives one warning until the run has a spectrum again.
+ * Turns requests into spectra and gaps: of each run and kind the newest, of the newest experiment only. Gaps are dear and
+ * some that were passed over stay, to be solved for when nothing newer waits. A batch of one of each that wait is followed by
+ * a pause of at least its own length, so that the worker takes at most half a core. A state without a spectrum gives one
+ * warning until the run has a spectrum again.
  */
 export class Analysis {
   private experiment: string | null = null;
   private readonly ended = new Set<string>();
-  private readonly waiting = new Map<string, AnalysisRequest>();
+  private readonly waiting = new Map<string, AnalysisRequest[]>();
   private readonly failing = new Set<string>();
   private isActive = false;
 
@@ -34,10 +38,18 @@ export class Analysis {
   request(request: AnalysisRequest): void {
     if (this.ended.has(request.experiment)) return;
     if (request.experiment !== this.experiment) this.begin(request.experiment);
-    this.waiting.set(`${request.kind} ${request.run}`, request);
+    this.put(request);
     if (this.isActive) return;
     this.isActive = true;
     this.outlets.schedule(() => this.startBatch(), 0);
+  }
+
+  private put(request: AnalysisRequest): void {
+    const key = `${request.kind} ${request.run}`;
+    const list = request.kind === "gap" ? [...(this.waiting.get(key) ?? []), request] : [request];
+    // the newest and every second before it, so that what is left is spread over the run
+    const kept = list.length > MOST_GAPS ? list.filter((_, i) => (list.length - 1 - i) % 2 === 0) : list;
+    this.waiting.set(key, kept);
   }
 
   private begin(experiment: string): void {
@@ -60,8 +72,9 @@ export class Analysis {
       return;
     }
     const start = now();
-    const request = this.waiting.get(key);
-    this.waiting.delete(key);
+    const list = this.waiting.get(key) ?? [];
+    const request = list.pop();
+    if (list.length === 0) this.waiting.delete(key);
     if (request) this.analyse(request);
     const totalMs = spentMs + now() - start;
     schedule(() => this.takeNext(rest, totalMs), 0);

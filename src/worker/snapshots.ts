@@ -8,7 +8,7 @@ import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
 const PREDICTION_INTERVAL_MS = 250;
 const STATE_INTERVAL_MS = 500;
 const COST_INTERVAL_MS = 1000;
-const PROBE_INTERVAL_MS = 500;
+const PROBE_INTERVAL_MS = 200;
 const MAX_SHARE = 0.1;
 const LOOKAHEAD_INTERVAL_MS = 500;
 /** Of a view that is open beside others. */

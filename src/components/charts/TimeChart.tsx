@@ -8,6 +8,7 @@ import type { DrawnSeries } from "./drawnSeries";
 import { EndLabels } from "./EndLabels";
 import { endLabelMargins } from "./endLabelMargins";
 import { timeFrame } from "./frame";
+import { type Guide, GuideName, guideCurves, NO_GUIDE } from "./Guide";
 import type { BoxSize, LineForm } from "./geometry";
 import { PlotChart, type PlottedCurve } from "./PlotChart";
 import { edgeStroke, heroLast, seriesStroke } from "./seriesStroke";
@@ -30,6 +31,8 @@ export interface TimeChartProps {
   showMetaTicks?: boolean;
   /** Names without values, for small frames. */
   isCompact?: boolean;
+  /** A line that is no run's, named within the chart. */
+  guide?: Guide | undefined;
 }
 
 const AXES: Record<"log" | "linear", AxisKinds> = {
@@ -41,12 +44,17 @@ const AXES: Record<"log" | "linear", AxisKinds> = {
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   const { size, model, drawn, yScale, form, xEnd, isCompact = false } = props;
   const margins = endLabelMargins(drawn, isCompact);
-  const frame = useStableFrame(timeFrame(size, xEnd, yValues(drawn, model), yScale, margins));
-  const curves = useMemo(() => [...bandCurves(model.band, form), ...curvesOf(drawn, form)], [model, drawn, form]);
+  const frame = useStableFrame(timeFrame(size, xEnd, yValues(drawn, model, props.guide), yScale, margins));
+  const { guide } = props;
+  const curves = useMemo(
+    () => [...bandCurves(model.band, form), ...guideCurves(guide, form), ...curvesOf(drawn, form)],
+    [model, drawn, form, guide],
+  );
   return (
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
       <PlotChart frame={frame} axes={AXES[yScale]} curves={curves} />
+      {guide ? <GuideName frame={frame} guide={guide} drawn={drawn} /> : null}
       <EndLabels
         frame={frame}
         drawn={drawn}
@@ -60,9 +68,9 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   );
 });
 
-function* yValues(drawn: readonly DrawnSeries[], model: TimeChartModel) {
+function* yValues(drawn: readonly DrawnSeries[], model: TimeChartModel, guide: Guide | undefined) {
   if (model.yDomain) yield* model.yDomain;
-  else for (const { points } of drawn) for (const { y } of points) if (y !== null) yield y;
+  else for (const { points } of [...drawn, guide ?? NO_GUIDE]) for (const { y } of points) if (y !== null) yield y;
 }
 
 function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonly PlottedCurve[] {

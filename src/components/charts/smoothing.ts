@@ -1,3 +1,4 @@
+import type { ColumnName } from "../../config/metrics";
 import { type ColumnChunk, type ColumnLog, rowOfStep } from "../../store/columns";
 import type { ChartPoint } from "../../store/viewModels";
 
@@ -14,14 +15,15 @@ interface SmoothChunk {
   end: Average;
 }
 
-const chunkCache = new WeakMap<ColumnChunk, SmoothChunk>();
+const chunkCache = new WeakMap<ColumnChunk, Map<ColumnName, SmoothChunk>>();
 const pointCache = new WeakMap<readonly ChartPoint[], readonly ChartPoint[]>();
 
-/** Debiased running average of the training loss through one chunk; rows without a finite loss keep the average. */
-function smoothChunk(chunk: ColumnChunk, start: Average): SmoothChunk {
-  const known = chunkCache.get(chunk);
+/** Debiased running average of a column through one chunk; rows without a finite value keep the average. */
+function smoothChunk(chunk: ColumnChunk, name: ColumnName, start: Average): SmoothChunk {
+  const byColumn = chunkCache.get(chunk) ?? new Map<ColumnName, SmoothChunk>();
+  const known = byColumn.get(name);
   if (known) return known;
-  const column = chunk.trainLoss;
+  const column = chunk[name];
   const values = new Float64Array(column.length);
   const average = { ...start };
   column.forEach((value, row) => {
@@ -32,21 +34,25 @@ function smoothChunk(chunk: ColumnChunk, start: Average): SmoothChunk {
     values[row] = average.weight > 0 ? average.sum / average.weight : Number.NaN;
   });
   const smooth = { values, end: average };
-  chunkCache.set(chunk, smooth);
+  chunkCache.set(chunk, byColumn.set(name, smooth));
   return smooth;
 }
 
 /**
- * The drawn points with the training loss averaged over about the last ten steps (decay 0.9, debiased, so that a constant
+ * The drawn points of a column with it averaged over about the last ten steps (decay 0.9, debiased, so that a constant
  * stays constant). The same array for the same points. Every row of the log counts, not only the drawn ones.
  */
-export function smoothPoints(points: readonly ChartPoint[], log: ColumnLog): readonly ChartPoint[] {
+export function smoothPoints(
+  points: readonly ChartPoint[],
+  log: ColumnLog,
+  column: ColumnName = "trainLoss",
+): readonly ChartPoint[] {
   const known = pointCache.get(points);
   if (known) return known;
   const chunks: SmoothChunk[] = [];
   let average: Average = { sum: 0, weight: 0 };
   for (const chunk of log.chunks) {
-    const smooth = smoothChunk(chunk, average);
+    const smooth = smoothChunk(chunk, column, average);
     average = smooth.end;
     chunks.push(smooth);
   }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { ViewId } from "../../config/views";
 import { EffectView } from "./effect/EffectView";
+import { GapView } from "./gap/GapView";
 import { LandscapeView } from "./landscape/LandscapeView";
 import { LedgerView } from "./ledger/LedgerView";
 import { LookaheadView } from "./lookahead/LookaheadView";
@@ -11,6 +12,7 @@ import { SweepMap } from "./sweepMap/SweepMap";
 export const PANELS: Partial<Record<ViewId, ComponentType>> = {
   lookahead: LookaheadView,
   effect: EffectView,
+  gap: GapView,
   landscape: LandscapeView,
   ledger: LedgerView,
   sweepMap: SweepMap,

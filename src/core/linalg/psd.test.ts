@@ -1,7 +1,7 @@
 import { inverse, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import { randomPsd } from "../testing/matrices";
-import { NotPositiveDefiniteError, psdInverse } from "./psd";
+import { NotPositiveDefiniteError, psdInverse, psdSolver } from "./psd";
 
 describe("psdInverse", () => {
   it.each([1, 2, 3, 4, 5, 16, 77])("agrees with ml-matrix's LU inverse for n = %i", (n) => {
@@ -9,6 +9,18 @@ describe("psdInverse", () => {
     const expected = inverse(Matrix.from1DArray(n, n, matrix).add(Matrix.eye(n, n).mul(0.1))).to1DArray();
     const actual = psdInverse(matrix, n, 0.1);
     for (let i = 0; i < n * n; i++) expect(actual[i]).toBeCloseTo(expected[i] as number, 10);
+  });
+
+  it.each([1, 4, 5, 30])("solves as its inverse does for n = %i", (n) => {
+    const matrix = randomPsd(n, n + 3, 7);
+    const b = Float64Array.from({ length: n }, (_, i) => Math.sin(i + 1));
+    const inverted = psdInverse(matrix, n, 0.2);
+    const solved = psdSolver(matrix, n, 0.2)(b);
+    for (let i = 0; i < n; i++)
+      expect(solved[i]).toBeCloseTo(
+        b.reduce((sum, value, k) => sum + value * (inverted[i * n + k] as number), 0),
+        11,
+      );
   });
 
   it("inverts a 2×2 matrix with a shift: [[3, 1], [1, 1]] + I = [[4, 1], [1, 2]], determinant 7", () => {

@@ -53,6 +53,26 @@ export function psdInverse(matrix: MatrixValues, n: number, shift: number): Floa
   return inverse;
 }
 
+/** b ↦ (M + shift·I)⁻¹ b in float64 by Cholesky, factorised once. Reads the lower triangle of M. Throws NotPositiveDefiniteError. */
+export function psdSolver(matrix: MatrixValues, n: number, shift: number): (b: Float64Array) => Float64Array {
+  const L = factorise(matrix, n, shift);
+  const size = padToTile(n);
+  return (b) => {
+    const x = b.slice();
+    for (let i = 0; i < n; i++) {
+      let value = x[i] as number;
+      for (let k = 0; k < i; k++) value -= (L[i * size + k] as number) * (x[k] as number);
+      x[i] = value / (L[i * size + i] as number);
+    }
+    for (let i = n - 1; i >= 0; i--) {
+      const value = (x[i] as number) / (L[i * size + i] as number);
+      x[i] = value;
+      for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (L[i * size + k] as number) * value;
+    }
+    return x;
+  };
+}
+
 /** The Cholesky factor L, LLᵀ = M + shift·I, padded with the identity to whole tiles: the n×n part stays as it is. */
 function factorise(matrix: MatrixValues, n: number, shift: number): Float64Array {
   if (matrix.length !== n * n) {

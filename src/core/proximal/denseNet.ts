@@ -137,13 +137,13 @@ export function alongWeights(
 }
 
 /** a[i…]·b[j…] over `length` values. */
-export function inner(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
+function inner(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
   let sum = 0;
   for (let k = 0; k < length; k++) sum += (a[i + k] as number) * (b[j + k] as number);
   return sum;
 }
 
 /** a[i…] ← a[i…] + factor·b[j…] over `length` values. */
-export function addTo(a: Float64Array, i: number, factor: number, b: Float64Array, j: number, length: number): void {
+function addTo(a: Float64Array, i: number, factor: number, b: Float64Array, j: number, length: number): void {
   for (let k = 0; k < length; k++) a[i + k] = (a[i + k] as number) + factor * (b[j + k] as number);
 }

@@ -4,8 +4,8 @@ import type { ProximalStep } from "./proximalStep";
 /** Nothing is known. */
 export const NO_GAP: ProximalGap = { distance: null, cosine: null, floor: null, atBestRate: null };
 
-/** Below this share of ‖θ‖ the exact step is rounding, and a ratio to it says nothing. */
-const LEAST_STEP = 1e-10;
+/** Below this share of ‖θ‖ the exact step is about the rounding of float32 weights, and a ratio to it says nothing. */
+const LEAST_STEP = 1e-6;
 
 /** The gap of the step from `theta` to `next`, all layers end to end; nothing where θ* = θ or a number is not finite. */
 export function proximalGap(

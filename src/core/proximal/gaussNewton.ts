@@ -1,6 +1,6 @@
-import { psdInverse } from "../linalg/psd";
+import { psdSolver } from "../linalg/psd";
 import { dotTile, padToTile, TILE } from "../linalg/tile";
-import { alongWeights, type DenseNet, inner, type NetPass, weightedSum } from "./denseNet";
+import { alongWeights, type DenseNet, type NetPass, weightedSum } from "./denseNet";
 
 /** The Gauss-Newton matrix JᵀJ of one point, J [rows, weights] a row of derivatives for each δ. */
 export interface GaussNewton {
@@ -18,13 +18,13 @@ export function gaussNewton(net: DenseNet, pass: NetPass, deltas: readonly Float
 
 function inRowSpace(net: DenseNet, pass: NetPass, deltas: readonly Float64Array[], rows: number): GaussNewton {
   const gram = rowGram(net, pass, deltas, rows);
-  const inverse = remembered((shift) => psdInverse(gram, rows, shift));
+  const solver = remembered((shift) => psdSolver(gram, rows, shift));
   const along = (v: Float64Array) => alongWeights(net, pass, deltas, v);
   const back = (share: Float64Array) => weightedSum(net, pass, deltas, share);
   return {
     trace: traceOf(gram, rows),
     solve(v, shift) {
-      const inRows = back(times(inverse(shift), rows, along(v)));
+      const inRows = back(solver(shift)(along(v)));
       return v.map((value, i) => (value - (inRows[i] as number)) / shift);
     },
   };
@@ -33,10 +33,10 @@ function inRowSpace(net: DenseNet, pass: NetPass, deltas: readonly Float64Array[
 function inWeightSpace(net: DenseNet, pass: NetPass, deltas: readonly Float64Array[], rows: number): GaussNewton {
   const { size } = net;
   const matrix = weightGram(net, pass, deltas, rows);
-  const inverse = remembered((shift) => psdInverse(matrix, size, shift));
+  const solver = remembered((shift) => psdSolver(matrix, size, shift));
   return {
     trace: traceOf(matrix, size),
-    solve: (v, shift) => times(inverse(shift), size, v),
+    solve: (v, shift) => solver(shift)(v),
   };
 }
 
@@ -96,10 +96,6 @@ function selfProducts(x: Float64Array, count: number, width: number): Float64Arr
   return products;
 }
 
-function times(matrix: Float64Array, n: number, v: Float64Array): Float64Array {
-  return Float64Array.from(v, (_, i) => inner(matrix, i * n, v, 0, n));
-}
-
 function traceOf(matrix: Float64Array, n: number): number {
   let trace = 0;
   for (let i = 0; i < n; i++) trace += matrix[i * n + i] as number;
@@ -107,8 +103,8 @@ function traceOf(matrix: Float64Array, n: number): number {
 }
 
 /** The result for the last argument. */
-function remembered(make: (argument: number) => Float64Array): (argument: number) => Float64Array {
-  let last: { argument: number; result: Float64Array } | null = null;
+function remembered<Result>(make: (argument: number) => Result): (argument: number) => Result {
+  let last: { argument: number; result: Result } | null = null;
   return (argument) => {
     if (last?.argument !== argument) last = { argument, result: make(argument) };
     return last.result;

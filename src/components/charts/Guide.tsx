@@ -1,0 +1,53 @@
+import type { DrawnPoint, DrawnSeries } from "./drawnSeries";
+import type { Frame } from "./frame";
+import type { LineForm } from "./geometry";
+import { guidePlace, type Pixel } from "./guidePlace";
+import type { PlottedCurve } from "./PlotChart";
+
+/** A line that belongs to no run: a bound that the runs are read against. */
+export interface Guide {
+  name: string;
+  points: readonly DrawnPoint[];
+}
+
+export const NO_GUIDE: Guide = { name: "", points: [] };
+
+/** Width of a letter and height of a name, in units. */
+const LETTER = 6.2;
+const HEIGHT = 12;
+
+/** The line of a guide, under those of the runs. */
+export function guideCurves(guide: Guide | undefined, form: LineForm): PlottedCurve[] {
+  const look = {
+    stroke: "var(--ideal)",
+    strokeWidth: "var(--stroke-ideal)",
+    strokeDasharray: "var(--dash-linearised)",
+  };
+  return guide ? [{ key: "guide", points: guide.points, form, look }] : [];
+}
+
+interface GuideNameProps {
+  frame: Frame;
+  guide: Guide;
+  drawn: readonly DrawnSeries[];
+}
+
+/** The name of a guide, beside its line where there is room. */
+export function GuideName({ frame: { box, x, y }, guide, drawn }: GuideNameProps) {
+  const pixels = (points: readonly DrawnPoint[]): Pixel[] =>
+    points.map((point) => [x(point.x), point.y === null ? Number.NaN : y(point.y)]);
+  const at = guidePlace(
+    pixels(guide.points),
+    drawn.map(({ points }) => pixels(points)),
+    { width: LETTER * guide.name.length * box.unit, height: HEIGHT * box.unit },
+    box,
+  );
+  if (!at) return null;
+  return (
+    <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
+      <text className="halo guide" x={at[0]} y={at[1]}>
+        {guide.name}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatNumber } from "../../../store/format";
+import type { GapRow } from "../../../store/gapSelectors";
+import { useCalm } from "../../charts/useCalm";
+
+const text = (value: number | null) => (value === null ? "–" : formatNumber(value));
+
+/** The gap of every shown run at the step shown, for screen readers. */
+export function GapTable({ rows }: { rows: readonly GapRow[] }) {
+  const calm = useCalm(rows);
+  return (
+    <div className="hidden">
+      <table>
+        <caption>Gap between the step taken and the exact proximal step</caption>
+        <thead>
+          <tr>
+            {["Run", "Step", "Distance", "Cosine", "Floor of any single η", "Distance at η*"].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {calm.map(({ run, name, step, distance, cosine, floor, atBestRate }) => (
+            <tr key={run}>
+              <th scope="row">{name}</th>
+              <td>{step ?? "–"}</td>
+              {[distance, cosine, floor, atBestRate].map((value, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns
+                <td key={index}>{text(value)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

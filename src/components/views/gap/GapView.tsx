@@ -1,0 +1,47 @@
+import { useCallback, useMemo } from "react";
+import { useCharts } from "../../../store/experimentStore";
+import { selectGapRows, selectGapWords } from "../../../store/gapSelectors";
+import type { BoxSize } from "../../charts/geometry";
+import { useChartsInTurn } from "../../charts/useChartsInTurn";
+import { MathText } from "../../MathSymbol";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
+import { GapPanels } from "./GapPanels";
+import { GapTable } from "./GapTable";
+import { type DrawnGap, drawnGap, selectGapDrawing } from "./gapDrawing";
+import { useGapHover } from "./useGapHover";
+
+/** How far each method's step is from the exact proximal step, and from its direction. */
+export function GapView() {
+  const drawing = useChartsInTurn(selectGapDrawing);
+  const { model } = drawing;
+  const drawn = useMemo(() => drawnGap(drawing), [drawing]);
+  return model.why === null ? <Drawn drawn={drawn} /> : <ViewAbsent view="gap" why={model.why} />;
+}
+
+function Drawn({ drawn }: { drawn: DrawnGap }) {
+  const { model, xEnd, isEmpty } = drawn;
+  const rows = useCharts(selectGapRows);
+  const words = useCharts(selectGapWords);
+  const hover = useGapHover(drawn.distance, xEnd);
+  const draw = useCallback((size: BoxSize) => <GapPanels size={size} drawn={drawn} />, [drawn]);
+  const source = model.kind === "linear" ? "every step, in closed form" : "some steps, by a dense solver";
+  return (
+    <ViewFigure
+      view="gap"
+      className="wide"
+      note={`${source}${drawn.isAveraged ? "; lines averaged over about ten steps" : ""}`}
+      summary={`${model.distance.summary} ${model.cosine.summary} ${words.floor ?? ""}`}
+      table={<GapTable rows={rows} />}
+      below={
+        <p className="gap-words">
+          {isEmpty && model.kind === "net" ? "Steps are measured while this view is open: take a step. " : null}
+          {words.floor ? <MathText text={`${words.floor} `} /> : null}
+          <MathText text={words.prices} />
+        </p>
+      }
+      {...hover}
+    >
+      {draw}
+    </ViewFigure>
+  );
+}

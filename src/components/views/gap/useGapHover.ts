@@ -1,0 +1,27 @@
+import { type PointerEvent, useCallback } from "react";
+import { stepAtX } from "../../../store/chartSelectors";
+import { chartStore } from "../../../store/experimentStore";
+import { useActions } from "../../actionsContext";
+import type { DrawnSeries } from "../../charts/drawnSeries";
+import { endLabelMargins } from "../../charts/endLabelMargins";
+import { type BoxSize, invertLinear, plotBox } from "../../charts/geometry";
+import { panelsOf } from "./panelPlaces";
+
+/** Pointer handlers of the two charts: the step under the pointer in either becomes the one that all charts show. */
+export function useGapHover(drawn: readonly DrawnSeries[], xEnd: number) {
+  const actions = useActions();
+  const onPointerMove = useCallback(
+    (event: PointerEvent<HTMLDivElement>, size: BoxSize) => {
+      const { box: panel, second, isStacked } = panelsOf(size);
+      const box = plotBox(panel, endLabelMargins(drawn));
+      const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
+      const within = isStacked || pixel < second.left ? pixel : pixel - second.left;
+      if (within < box.left - 4 || within > box.right + 4) return actions.setHover(null);
+      const x = invertLinear([0, xEnd], box.left, box.right, within);
+      actions.setHover(stepAtX(chartStore.getState(), Math.min(xEnd, Math.max(0, x)), drawn[0]?.run));
+    },
+    [actions, drawn, xEnd],
+  );
+  const onPointerLeave = useCallback(() => actions.setHover(null), [actions]);
+  return { onPointerMove, onPointerLeave };
+}
