@@ -97,7 +97,7 @@ test("all layers together have the trace of P, each layer its share, and what ha
   await expect.poll(async () => (await view.numbersOf("APO-P")).trace / sum(traces)).toBeCloseTo(1, 3);
   const exact = valuesOf(state, "apo-p", "preconditionerTrace").at(-1) ?? 0;
   expect(relativeDifference(sum(traces), exact)).toBeLessThan(0.03);
-  expect((await view.numbersOf("APO-P")).known).toMatch(/^estimate ±\d+\.\d %$/);
+  expect((await view.numbersOf("APO-P")).known).toMatch(/^estimate ±\d+\.\d+ %$/);
   expect((await view.numbersOf("KFAC")).known).toBe("exact");
   await expect(view.chart.figure).toContainText("Hessian-free finds every step anew");
   await expect(view.chart.figure).toContainText("Choose the task Linear regression");

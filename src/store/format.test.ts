@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatNumber, formatPercent, formatSetting } from "./format";
+import { formatErrorBar, formatNumber, formatPercent, formatSetting } from "./format";
 
 test("numbers keep four significant digits, small and large ones an exponent", () => {
   expect(formatNumber(0.23456)).toBe("0.2346");
@@ -34,4 +34,14 @@ test("settings read as a person would write them", () => {
 
 test("a share is a percentage with one digit", () => {
   expect(formatPercent(0.4567)).toBe("45.7 %");
+});
+
+test("an error bar has one digit after the point, and below that its first digit", () => {
+  expect([0.0213, 0.0005, 0.0003, 0.00002, 0].map(formatErrorBar)).toEqual([
+    "±2.1 %",
+    "±0.1 %",
+    "±0.03 %",
+    "±0.002 %",
+    "±0.0 %",
+  ]);
 });

@@ -23,9 +23,10 @@ export function formatPercent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-/** ±2.1 % from a relative standard error of 0.021. */
+/** ±2.1 % from a relative standard error of 0.021, ±0.03 % from 0.0003: never a zero that is none. */
 export function formatErrorBar(relative: number): string {
-  return `±${formatPercent(relative)}`;
+  const isTiny = relative > 0 && relative < 0.0005;
+  return `±${isTiny ? `${Number((100 * relative).toPrecision(1))} %` : formatPercent(relative)}`;
 }
 
 function shortExponent(text: string): string {
