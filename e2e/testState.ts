@@ -45,19 +45,27 @@ export function valuesOf(state: TestState, run: string, column: ColumnName): num
   return runOf(state, run).columns[column].filter((value) => value !== null);
 }
 
-/** Every column of every run but the seconds, which depend on the machine's mood. */
+/**
+ * Every column of every run but those that depend on the machine's mood: the seconds and, off linear regression, which steps
+ * were held against the exact proximal step.
+ */
 export function numbersOf(state: TestState): Record<string, Partial<TestRun["columns"]>> {
-  return Object.fromEntries(state.runs.map(({ run, columns: { seconds: _, ...columns } }) => [run, columns] as const));
+  return Object.fromEntries(state.runs.map(({ run, columns }) => [run, lastingNumbers(state, columns)] as const));
+}
+
+function lastingNumbers({ task }: TestState, { seconds: _, ...columns }: TestRun["columns"]) {
+  const lasting = Object.entries(columns).filter(([name]) => task === "linear" || !name.startsWith("proximal"));
+  return Object.fromEntries(lasting) as Partial<TestRun["columns"]>;
 }
 
 /** What training has left of each run, its seconds apart: step times and spectra may still arrive afterwards. */
 export function trainedSoFar(state: TestState): unknown[] {
-  return state.runs.map(({ run, status, metaSteps, evaluations, columns: { seconds: _, ...columns } }) => ({
+  return state.runs.map(({ run, status, metaSteps, evaluations, columns }) => ({
     run,
     status,
     metaSteps,
     evaluations,
-    columns,
+    columns: lastingNumbers(state, columns),
   }));
 }
 

@@ -15,7 +15,7 @@ describe("npm run trace", () => {
   it("prints one document of the format and nothing else, with every default filled in", () => {
     const { config, runs, environment } = trace(
       ...["--task", "sine", "--optimizers", "apo-p,sgdm", "--steps", "6", "--seed", "7", "--backend", "cpu"],
-      ...["--set", "lambdaFsd=0.3", "--at", "3:lambdaFsd=3", "--params"],
+      ...["--set", "lambdaFsd=0.3", "--at", "3:lambdaFsd=3", "--params", "--gap"],
     );
     expect(environment.backend).toBe("cpu");
     expect(config.interventions).toEqual([{ step: 3, name: "lambdaFsd", value: 3 }]);
@@ -23,6 +23,9 @@ describe("npm run trace", () => {
     const [apo, sgdm] = runs;
     expect(apo?.columns.step).toEqual([0, 1, 2, 3, 4, 5]);
     expect(apo?.columns.trainLoss[0]).toBe(sgdm?.columns.trainLoss[0]);
+    // at evaluations only, of which there is one before the last step is taken
+    const measured = [apo, sgdm].map((run) => run?.columns.proximalDistance.map((value) => value !== null));
+    expect(measured).toEqual([true, true].map((first) => [first, false, false, false, false, false]));
     expect(apo?.finalParams?.map(({ shape }) => shape)).toEqual([
       [64, 2],
       [64, 65],
