@@ -2,17 +2,23 @@ import { isGridRun } from "../config/learningRateGrid";
 import type { Lookahead } from "../config/lookahead";
 import type { ViewId } from "../config/views";
 import type { Race } from "../core/training/contract";
-import type { AnalysisRequest, WorkerEvent } from "../protocol/messages";
+import type { AnalysisRequest, RunPrediction, WorkerEvent } from "../protocol/messages";
+import { SnapshotBudget } from "./snapshotBudget";
 
-/** Least time between two snapshots of a kind; what takes long is made less often, so that training keeps nine tenths. */
+/** Least milliseconds between two snapshots of a kind. */
 const PREDICTION_INTERVAL_MS = 250;
 const STATE_INTERVAL_MS = 500;
-const COST_INTERVAL_MS = 1000;
-const PROBE_INTERVAL_MS = 200;
-const MAX_SHARE = 0.1;
 const LOOKAHEAD_INTERVAL_MS = 500;
-/** Of a view that is open beside others. */
-const LOOKAHEAD_SHARE = 0.04;
+const PROBE_INTERVAL_MS = 200;
+const COST_INTERVAL_MS = 1000;
+
+/** A picture beside the rows: how often it is wanted, and how it is taken. */
+interface Kind {
+  kind: string;
+  intervalMs: number;
+  /** Resolves with the milliseconds spent, waiting for commands aside. */
+  take(): Promise<number>;
+}
 
 export interface SnapshotOutlets {
   send(event: WorkerEvent): void;
@@ -27,13 +33,9 @@ export interface SnapshotOutlets {
   now(): number;
 }
 
-/** Pictures of a race beside its rows: predictions, preconditioner states, costs. Taken between steps only. */
+/** Pictures of a race beside its rows: predictions, lookaheads, preconditioner states, costs. Taken between steps only. */
 export class Snapshots {
-  private readonly predictions = new Schedule(PREDICTION_INTERVAL_MS);
-  private readonly costs = new Schedule(COST_INTERVAL_MS);
-  private readonly lookaheads = new Schedule(LOOKAHEAD_INTERVAL_MS, LOOKAHEAD_SHARE);
-  private readonly probes = new Schedule(PROBE_INTERVAL_MS);
-  private readonly states = new Map<string, Schedule>();
+  private readonly budget = new SnapshotBudget();
 
   constructor(
     private readonly race: Race,
@@ -42,84 +44,94 @@ export class Snapshots {
     private readonly outlets: SnapshotOutlets,
   ) {}
 
-  /** Takes what is due at this step; everything that is not of this step already when `all`. */
+  /** Takes what is due at this step within the budget; everything that is not of this step already when `all`. */
   async take(all: boolean): Promise<void> {
-    await this.predict(all);
-    await this.lookAhead(all);
-    await this.copyStates(all);
-    this.countCost(all);
+    const { race, budget, outlets } = this;
+    const kinds = this.kinds();
+    for (const due of budget.due(race.step, all, outlets.now(), kinds)) {
+      if (!all && !budget.isFree(outlets.now())) return;
+      const spentMs = (await kinds.find(({ kind }) => kind === due)?.take()) ?? 0;
+      budget.taken(due, race.step, spentMs, outlets.now(), all);
+    }
   }
 
   /** Before a step: lets it be held against the exact proximal step where that is due; every step when `all`. */
   prepareStep(all: boolean): void {
-    const { race, outlets } = this;
-    if (!outlets.isOpen("gap") || !outlets.analyse() || !this.probes.isDue(race.step, all, outlets.now())) return;
+    const { race, budget, outlets } = this;
+    if (!outlets.isOpen("gap") || !outlets.analyse()) return;
+    const kind = "probe";
+    if (budget.due(race.step, all, outlets.now(), [{ kind, intervalMs: PROBE_INTERVAL_MS }]).length === 0) return;
     race.probeNextStep();
-    this.probes.taken(race.step, 0, outlets.now());
+    budget.taken(kind, race.step, 0, outlets.now(), all);
   }
 
-  private async predict(all: boolean): Promise<void> {
+  /** What is to be seen now. */
+  private kinds(): Kind[] {
+    const { race, hasPicture, outlets } = this;
+    const kinds: Kind[] = [];
+    if (hasPicture) kinds.push({ kind: "predictions", intervalMs: PREDICTION_INTERVAL_MS, take: () => this.predict() });
+    if (hasPicture && outlets.isOpen("lookahead"))
+      kinds.push({ kind: "lookaheads", intervalMs: LOOKAHEAD_INTERVAL_MS, take: () => this.lookAhead() });
+    if (outlets.analyse())
+      for (const { run } of this.going())
+        kinds.push({ kind: `state of ${run}`, intervalMs: STATE_INTERVAL_MS, take: () => this.copyState(run) });
+    if (race.step > 0) kinds.push({ kind: "costs", intervalMs: COST_INTERVAL_MS, take: () => this.countCost() });
+    return kinds;
+  }
+
+  private async predict(): Promise<number> {
     const { race, experiment, outlets } = this;
-    if (!this.hasPicture || !this.predictions.isDue(race.step, all, outlets.now())) return;
-    const runs = [];
-    let spentMs = 0;
-    for (const { run } of this.going()) {
-      await outlets.heed();
-      const start = outlets.now();
+    const runs: RunPrediction[] = [];
+    const spentMs = await this.forEachRun(async (run) => {
       const values = await race.predict(run);
       if (values.every(Number.isFinite)) runs.push({ run, values });
-      spentMs += outlets.now() - start;
-    }
-    this.predictions.taken(race.step, spentMs, outlets.now());
+    });
     outlets.send({ type: "prediction", experiment, step: race.step, runs });
+    return spentMs;
   }
 
   /** What the step to come looks at, of every run that looks ahead. */
-  private async lookAhead(all: boolean): Promise<void> {
+  private lookAhead(): Promise<number> {
     const { race, experiment, outlets } = this;
     const { step } = race;
-    if (!this.hasPicture || !outlets.isOpen("lookahead") || !this.lookaheads.isDue(step, all, outlets.now())) return;
+    return this.forEachRun(async (run) => {
+      const lookahead = await race.lookAhead(run);
+      if (lookahead && isWithinRange(lookahead)) outlets.send({ type: "lookahead", experiment, run, step, lookahead });
+    });
+  }
+
+  private async copyState(run: string): Promise<number> {
+    const { race, experiment, outlets } = this;
+    await outlets.heed();
+    const start = outlets.now();
+    const state = await race.preconditionerState(run);
+    outlets.analyse()?.({ kind: "spectrum", experiment, run, step: race.step, state });
+    return outlets.now() - start;
+  }
+
+  private async countCost(): Promise<number> {
+    const { race, experiment, outlets } = this;
+    for (const { run } of race.runs) outlets.send({ type: "cost", experiment, run, cost: race.cost(run) });
+    outlets.send({ type: "memory", experiment, tensors: race.tensorCount() });
+    return 0;
+  }
+
+  /** One run after another, with commands let in between; the milliseconds that the work itself took. */
+  private async forEachRun(work: (run: string) => Promise<void>): Promise<number> {
+    const { outlets } = this;
     let spentMs = 0;
     for (const { run } of this.going()) {
       await outlets.heed();
       const start = outlets.now();
-      const lookahead = await race.lookAhead(run);
-      if (lookahead && isWithinRange(lookahead)) outlets.send({ type: "lookahead", experiment, run, step, lookahead });
+      await work(run);
       spentMs += outlets.now() - start;
     }
-    this.lookaheads.taken(step, spentMs, outlets.now());
-  }
-
-  private async copyStates(all: boolean): Promise<void> {
-    const { race, experiment, outlets } = this;
-    for (const { run } of this.going()) {
-      const analyse = outlets.analyse();
-      if (!analyse) return;
-      let schedule = this.states.get(run);
-      if (!schedule) {
-        schedule = new Schedule(STATE_INTERVAL_MS);
-        this.states.set(run, schedule);
-      }
-      if (!schedule.isDue(race.step, all, outlets.now())) continue;
-      await outlets.heed();
-      const start = outlets.now();
-      const state = await race.preconditionerState(run);
-      schedule.taken(race.step, outlets.now() - start, outlets.now());
-      analyse({ kind: "spectrum", experiment, run, step: race.step, state });
-    }
+    return spentMs;
   }
 
   /** Runs of the race that train; of a grid of learning rates only losses are shown. */
   private going() {
     return this.race.runs.filter(({ run }) => !isGridRun(run) && !this.outlets.isStopped(run));
-  }
-
-  private countCost(all: boolean): void {
-    const { race, experiment, outlets } = this;
-    if (race.step === 0 || !this.costs.isDue(race.step, all, outlets.now())) return;
-    for (const { run } of race.runs) outlets.send({ type: "cost", experiment, run, cost: race.cost(run) });
-    outlets.send({ type: "memory", experiment, tensors: race.tensorCount() });
-    this.costs.taken(race.step, 0, outlets.now());
   }
 }
 
@@ -127,24 +139,4 @@ export class Snapshots {
 function isWithinRange({ objectiveLoss, fsd, wsd, gradientNorm, slopes, after }: Lookahead): boolean {
   const numbers = [objectiveLoss, fsd, wsd, gradientNorm, slopes.objectiveLoss, slopes.fsd];
   return numbers.every(Number.isFinite) && after.every(Number.isFinite);
-}
-
-/** When a snapshot was last taken, and when the next is due. */
-class Schedule {
-  private step = -1;
-  private nextMs = Number.NEGATIVE_INFINITY;
-
-  constructor(
-    private readonly intervalMs: number,
-    private readonly share = MAX_SHARE,
-  ) {}
-
-  isDue(step: number, all: boolean, now: number): boolean {
-    return step !== this.step && (all || now >= this.nextMs);
-  }
-
-  taken(step: number, spentMs: number, now: number): void {
-    this.step = step;
-    this.nextMs = now + Math.max(this.intervalMs, spentMs / this.share);
-  }
 }
