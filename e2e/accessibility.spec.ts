@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { VIEW_IDS, VIEWS } from "../src/config/views";
 import type { ExperimentPage } from "./experimentPage";
 import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";
@@ -32,6 +33,21 @@ test("the page has no serious accessibility fault, light and dark, with a messag
   await expectAccessible(lab, "the page");
   await lab.openSettings();
   await expectAccessible(lab, "the settings");
+});
+
+test("all views of what the optimizer decides have no serious accessibility fault, and say what they show", async ({
+  lab,
+}) => {
+  await lab.open(`task=sine&opt=apo-p,sgdm&steps=12&at=6:lf=1&views=${VIEW_IDS.join(",")}`);
+  await lab.playToTheEnd();
+  expect(await seriousFindings(lab), "all views on sine").toEqual([]);
+  for (const { title } of Object.values(VIEWS)) {
+    const figure = lab.views.figure(title);
+    await expect(figure).toBeVisible();
+    expect((await figure.textContent())?.length, `words of ${title}`).toBeGreaterThan(60);
+    // a map that is not computed yet has no numbers
+    if (title !== VIEWS.sweepMap.title) await expect(figure.getByRole("table"), title).not.toHaveCount(0);
+  }
 });
 
 test("the page on a phone has no serious accessibility fault, with the drawer open", async ({ lab }) => {

@@ -87,7 +87,7 @@ describe("on a clock of our own", () => {
   });
 
   test("a gap is one more kind: it takes no spectrum's place, the newest is solved for first, and older ones follow", () => {
-    const gap = (step: number): AnalysisRequest => {
+    const gap = (step: number, run = "sgd"): AnalysisRequest => {
       const [x, y, fsdX, next] = [1, 1, 1, 2].map((value) => Float32Array.of(value)) as [
         Float32Array,
         Float32Array,
@@ -99,7 +99,7 @@ describe("on a clock of our own", () => {
       return {
         kind: "gap",
         experiment: "first",
-        run: "sgd",
+        run,
         step,
         probe: { problem, theta: Float32Array.of(step), next },
       };
@@ -123,6 +123,14 @@ describe("on a clock of our own", () => {
     expect(late[0]?.step).toBe(59);
     expect(late.at(-1)?.step).toBeLessThan(25);
     expect(queue).toEqual([]);
+
+    // one a batch, the runs in turn, and a spectrum never waits for more than one
+    for (const run of ["a", "b", "c"]) for (const step of [100, 101]) analysis.request(gap(step, run));
+    analysis.request(request("sgd", 101));
+    const before = sent.length;
+    runUntil(70_000);
+    const order = sent.slice(before).map(({ event }) => ("run" in event ? event.run : event.type));
+    expect(order).toEqual(["sgd", "a", "b", "c", "a", "b", "c"]);
   });
 
   test("a batch waits half a second after the last", () => {

@@ -22,9 +22,9 @@ export interface AnalysisOutlets {
 
 /**
  * Turns requests into spectra and gaps: of each run and kind the newest, of the newest experiment only. Gaps are dear and
- * some that were passed over stay, to be solved for when nothing newer waits. A batch of one of each that wait is followed by
- * a pause of at least its own length, so that the worker takes at most half a core. A state without a spectrum gives one
- * warning until the run has a spectrum again.
+ * some that were passed over stay, to be solved for when nothing newer waits. A batch of every spectrum that waits and
+ * one gap is followed by a pause of at least its own length, so that the worker takes at most half a core. A state without a
+ * spectrum gives one warning until the run has a spectrum again.
  */
 export class Analysis {
   private experiment: string | null = null;
@@ -61,7 +61,13 @@ export class Analysis {
 
   private startBatch(): void {
     if (this.waiting.size === 0) this.isActive = false;
-    else this.takeNext([...this.waiting.keys()], 0);
+    else this.takeNext(this.nextBatch(), 0);
+  }
+
+  /** Every spectrum that waits, and the gap that has waited longest: one gap takes as long as many spectra. */
+  private nextBatch(): string[] {
+    const keys = [...this.waiting.keys()];
+    return [...keys.filter((key) => !isGap(key)), ...keys.filter(isGap).slice(0, 1)];
   }
 
   /** One request in one macrotask, then the rest of the batch. */
@@ -74,7 +80,8 @@ export class Analysis {
     const start = now();
     const list = this.waiting.get(key) ?? [];
     const request = list.pop();
-    if (list.length === 0) this.waiting.delete(key);
+    this.waiting.delete(key);
+    if (list.length > 0) this.waiting.set(key, list); // behind the others
     if (request) this.analyse(request);
     const totalMs = spentMs + now() - start;
     schedule(() => this.takeNext(rest, totalMs), 0);
@@ -96,6 +103,8 @@ export class Analysis {
     }
   }
 }
+
+const isGap = (key: string): boolean => key.startsWith("gap ");
 
 /** The eigenvalues of a run's preconditioner could not be found. */
 function noSpectrum(run: string, step: number, error: unknown): Notice {

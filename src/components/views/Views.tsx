@@ -8,13 +8,12 @@ import { PANELS } from "./panels";
 export function Views() {
   const actions = useActions();
   const openViews = useExperiment((state) => state.view.openViews);
-  const offered = VIEW_IDS.filter((id) => PANELS[id]);
   return (
     <section className="views" aria-labelledby="views-heading">
       <div className="views-bar">
         <h2 id="views-heading">Inside the optimizer</h2>
         <Roving label="Views" className="view-toggles">
-          {offered.map((id, index) => (
+          {VIEW_IDS.map((id, index) => (
             <button
               key={id}
               type="button"
@@ -32,7 +31,7 @@ export function Views() {
       <div className="open-views">
         {openViews.map((id) => {
           const Panel = PANELS[id];
-          return Panel ? <Panel key={id} /> : null;
+          return <Panel key={id} />;
         })}
       </div>
     </section>

@@ -9,7 +9,7 @@ import { SpectrumView } from "./spectrum/SpectrumView";
 import { SweepMap } from "./sweepMap/SweepMap";
 
 /** What draws each view. */
-export const PANELS: Partial<Record<ViewId, ComponentType>> = {
+export const PANELS: Record<ViewId, ComponentType> = {
   lookahead: LookaheadView,
   effect: EffectView,
   gap: GapView,
