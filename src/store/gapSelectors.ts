@@ -1,4 +1,4 @@
-import { cell, lastRowWith } from "./columns";
+import { type ColumnLog, cell, lastRowWith, rowOfStep } from "./columns";
 import { formatNumber } from "./format";
 import { type GapColumn, gapPrices, gapSolver } from "./gapModel";
 import { selectMarkers } from "./markers";
@@ -42,6 +42,12 @@ const selectSolver = createStableSelector(gapSolver);
 
 /** The run whose floor is drawn: the focus run, else the first. */
 const floorRunOf = (state: ExperimentState): RunState | null => metaRunOf(state) ?? state.runs[0] ?? null;
+
+/** The row of the step shown; on a network, where few are measured, the last measured by then. */
+function rowShown(state: ExperimentState, log: ColumnLog): number {
+  const step = shownStep(state) ?? Number.POSITIVE_INFINITY;
+  return selectSolver(state).kind === "linear" ? rowOfStep(log, step) : lastRowWith(log, "proximalDistance", step);
+}
 
 /** Both charts of the gap. */
 export const selectGap = createSelector(
@@ -97,7 +103,7 @@ export const selectGapRows = createStableSelector((state): readonly GapRow[] =>
     const found = state.runs.find((candidate) => candidate.run === run);
     if (!found || visibility === "hidden") return [];
     const { columns } = found;
-    const row = lastRowWith(columns, "proximalDistance", shownStep(state) ?? Number.POSITIVE_INFINITY);
+    const row = rowShown(state, columns);
     const at = (column: GapColumn | "step") => cell(columns, column, row);
     return {
       ...{ run, name, step: at("step"), distance: at("proximalDistance"), cosine: at("proximalCosine") },
@@ -127,7 +133,7 @@ function selectReadout(column: GapColumn): (state: ExperimentState) => ReadoutMo
     const rows = selectSeries(state).flatMap((identity) => {
       const log = state.runs.find(({ run }) => run === identity.run)?.columns;
       if (!log) return [];
-      const row = lastRowWith(log, "proximalDistance", step ?? Number.POSITIVE_INFINITY);
+      const row = rowShown(state, log);
       const at = cell(log, "step", row) ?? 0;
       const value = cell(log, column, row);
       const text = value === null ? "–" : formatNumber(value);

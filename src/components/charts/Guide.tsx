@@ -6,11 +6,12 @@ import type { PlottedCurve } from "./PlotChart";
 
 /** A line that belongs to no run: a bound that the runs are read against. */
 export interface Guide {
-  name: string;
+  /** The first that there is room for is drawn. */
+  names: readonly string[];
   points: readonly DrawnPoint[];
 }
 
-export const NO_GUIDE: Guide = { name: "", points: [] };
+export const NO_GUIDE: Guide = { names: [], points: [] };
 
 /** Width of a letter and height of a name, in units. */
 const LETTER = 6.2;
@@ -36,17 +37,18 @@ interface GuideNameProps {
 export function GuideName({ frame: { box, x, y }, guide, drawn }: GuideNameProps) {
   const pixels = (points: readonly DrawnPoint[]): Pixel[] =>
     points.map((point) => [x(point.x), point.y === null ? Number.NaN : y(point.y)]);
-  const at = guidePlace(
-    pixels(guide.points),
-    drawn.map(({ points }) => pixels(points)),
-    { width: LETTER * guide.name.length * box.unit, height: HEIGHT * box.unit },
-    box,
-  );
-  if (!at) return null;
+  const line = pixels(guide.points);
+  const others = drawn.map(({ points }) => pixels(points));
+  const [placed] = guide.names.flatMap((name) => {
+    const size = { width: LETTER * name.length * box.unit, height: HEIGHT * box.unit };
+    const at = guidePlace(line, others, size, box);
+    return at ? [{ name, at }] : [];
+  });
+  if (!placed) return null;
   return (
     <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
-      <text className="halo guide" x={at[0]} y={at[1]}>
-        {guide.name}
+      <text className="halo guide" x={placed.at[0]} y={placed.at[1]}>
+        {placed.name}
       </text>
     </svg>
   );

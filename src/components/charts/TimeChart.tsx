@@ -11,6 +11,7 @@ import { timeFrame } from "./frame";
 import { type Guide, GuideName, guideCurves, NO_GUIDE } from "./Guide";
 import type { BoxSize, LineForm } from "./geometry";
 import { PlotChart, type PlottedCurve } from "./PlotChart";
+import { SampleDots } from "./SampleDots";
 import { edgeStroke, heroLast, seriesStroke } from "./seriesStroke";
 import { useStableFrame } from "./useStableFrame";
 
@@ -31,6 +32,8 @@ export interface TimeChartProps {
   showMetaTicks?: boolean;
   /** Names without values, for small frames. */
   isCompact?: boolean;
+  /** Dots where the values are, for lines through a few samples. */
+  showSamples?: boolean;
   /** A line that is no run's, named within the chart. */
   guide?: Guide | undefined;
 }
@@ -54,6 +57,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
       <PlotChart frame={frame} axes={AXES[yScale]} curves={curves} />
+      {props.showSamples ? <SampleDots frame={frame} drawn={drawn} /> : null}
       {guide ? <GuideName frame={frame} guide={guide} drawn={drawn} /> : null}
       <EndLabels
         frame={frame}

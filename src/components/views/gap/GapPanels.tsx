@@ -19,6 +19,7 @@ export function GapPanels({ size, drawn }: { size: BoxSize; drawn: DrawnGap }) {
           form="linear"
           readout={selectDistanceReadout}
           xEnd={xEnd}
+          showSamples={model.kind === "net"}
           guide={guide}
         />
       </div>
@@ -31,6 +32,7 @@ export function GapPanels({ size, drawn }: { size: BoxSize; drawn: DrawnGap }) {
           form="linear"
           readout={selectCosineReadout}
           xEnd={xEnd}
+          showSamples={model.kind === "net"}
         />
       </div>
     </>

@@ -54,7 +54,9 @@ export function drawnGap({ model, runs, isSmooth, xEnd }: ReturnType<typeof sele
     distance,
     cosine,
     cosineModel: { ...model.cosine, yDomain: cosine.some(goesAgainst) ? [-1, 1] : [0, 1] },
-    guide: isShown ? { name: "floor of any single η", points: positivePoints(floorPoints) } : undefined,
+    guide: isShown
+      ? { names: ["floor of any single η", "floor of any η", "floor"], points: positivePoints(floorPoints) }
+      : undefined,
   };
 }
 
