@@ -8,7 +8,7 @@ import { messageOf } from "./notices";
 const INTERVAL_MS = 500;
 
 /** Gaps of a run that wait at most. */
-const MOST_GAPS = 12;
+const MOST_GAPS = 8;
 
 export interface AnalysisOutlets {
   send(event: WorkerEvent): void;

@@ -10,9 +10,6 @@ interface AxisTitlesProps {
   titleAt?: number;
 }
 
-/** Longer titles start at the edge of the figure; the others end where the tick labels end. */
-const SHORT = 6;
-
 /** What the axes count, with units: x beside the last tick, y over the first. */
 export function AxisTitles({ frame: { box }, xTitle, yTitle, titleAt = TITLE_AT }: AxisTitlesProps) {
   const u = box.unit;
@@ -21,11 +18,7 @@ export function AxisTitles({ frame: { box }, xTitle, yTitle, titleAt = TITLE_AT 
       <text x={box.right + titleAt * u} y={box.height - 6 * u}>
         {xTitle}
       </text>
-      <text
-        x={yTitle.length > SHORT ? 0 : box.left - 8 * u}
-        y={8 * u}
-        textAnchor={yTitle.length > SHORT ? "start" : "end"}
-      >
+      <text x={box.left - 8 * u} y={8 * u} textAnchor="end">
         {yTitle}
       </text>
     </>

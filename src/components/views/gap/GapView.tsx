@@ -30,7 +30,11 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
       view="gap"
       className="wide"
       note={`${source}${drawn.isAveraged ? "; lines averaged over about ten steps" : ""}`}
-      summary={`${model.distance.summary} ${model.cosine.summary} ${words.floor ?? ""}`}
+      summary={
+        isEmpty
+          ? "No step has been measured yet."
+          : `${model.distance.summary} ${model.cosine.summary} ${words.floor ?? ""}`
+      }
       table={<GapTable rows={rows} />}
       below={
         <p className="gap-words">

@@ -2,6 +2,8 @@ import type { BoxSize } from "../../charts/geometry";
 
 /** Room between the two charts, in units. */
 const BETWEEN = 28;
+/** The title of a y-axis over its chart, in units. */
+export const TITLE_HEIGHT = 14;
 /** Narrower than this, in units, one stands under the other. */
 const LEAST_WIDTH = 720;
 
