@@ -136,16 +136,18 @@ async function playTo(page: Page, step: number): Promise<void> {
   await page.waitForTimeout(2500); // spectra, gaps and the rest of this step arrive
 }
 
-/** Back to step 0: all that a run leaves on the page is let go, but for what leaks. */
+/** Back to step 0, and a few steps on: what the page remembers of the last drawings is of a short run again, but for what leaks. */
 async function letGo(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Reset", exact: true }).click();
   await page.waitForFunction(
-    () =>
-      (window as never as { __apo: { getState(): { step: number; status: string } } }).__apo.getState().status ===
-      "idle",
+    () => (window as never as { __apo: { getState(): { status: string } } }).__apo.getState().status === "idle",
     null,
     { timeout: 60_000, polling: 200 },
   );
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await page.waitForTimeout(5000);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await page.waitForTimeout(3000);
 }
 
 /** The same page trains 2,000 steps and then all: what it holds after each, with and without its logs. */
