@@ -10,6 +10,9 @@ const REACH = 3;
 /** A curve without the run it belongs to. */
 export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "step">;
 
+/** Decades that each point of a curve stands for. */
+export const binWidth = (method: LayerSpectrum["method"]): number => BANDWIDTH[method] / BINS_PER_BANDWIDTH;
+
 const cache = new WeakMap<LayerSpectrum, Density>();
 
 /** Gaussian kernel density over log₁₀ of the eigenvalues, scaled to peak 1. The same object for the same spectrum. */
@@ -55,15 +58,35 @@ function smooth(drawn: readonly { log: number; weight: number }[], bandwidth: nu
     bins[left + 1] = (bins[left + 1] ?? 0) + weight * (place - left);
   }
   const heights = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) {
-    for (let offset = -REACH * BINS_PER_BANDWIDTH; offset <= REACH * BINS_PER_BANDWIDTH; offset += 1) {
-      const z = offset / BINS_PER_BANDWIDTH;
-      heights[at] = (heights[at] ?? 0) + (bins[at + offset] ?? 0) * Math.exp(-0.5 * z * z);
-    }
+  for (let from = 0; from < count; from += 1) {
+    const weight = bins[from] as number;
+    if (weight === 0) continue;
+    KERNEL.forEach((share, index) => {
+      const at = from + index - REACH * BINS_PER_BANDWIDTH;
+      if (at >= 0 && at < count) heights[at] = (heights[at] as number) + weight * share;
+    });
   }
   const highest = Math.max(...heights);
+  const points = Array.from(heights, (height, index) => ({
+    logValue: (start + index) * width,
+    height: height / highest,
+  }));
   return {
-    points: Array.from(heights, (height, index) => ({ logValue: (start + index) * width, height: height / highest })),
+    points: points.filter((_, index) => isTurn(points, index)),
     peak: highest / (bandwidth * Math.sqrt(2 * Math.PI)),
   };
+}
+
+/** The Gaussian at the bins around its own. */
+const KERNEL = Array.from({ length: 2 * REACH * BINS_PER_BANDWIDTH + 1 }, (_, index) => {
+  const z = index / BINS_PER_BANDWIDTH - REACH;
+  return Math.exp(-0.5 * z * z);
+});
+
+/** Lower than this share of the peak a curve lies on its axis: such a stretch is drawn by its ends. */
+const FLAT = 1e-3;
+
+function isTurn(points: readonly { height: number }[], index: number): boolean {
+  if (index === 0 || index === points.length - 1) return true;
+  return points.slice(index - 1, index + 2).some(({ height }) => height >= FLAT);
 }

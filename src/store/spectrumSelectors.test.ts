@@ -86,3 +86,12 @@ test("an exact spectrum has no error bar", () => {
   expect(layer?.labels).toEqual(["dense1, 64×2", "dense1", "dense1"]);
   expect(layer?.curves[0]?.standardError).toBeNull();
 });
+
+test("a stretch between two groups lies on the axis and is drawn by its ends", () => {
+  const far = spectrumDensity(spectrum([1e-9, 1, 1, 1]));
+  expect(far.points.length).toBeLessThan(60); // 9 decades of 25 bins each
+  const inner = far.points.filter(({ logValue }) => logValue > -8 && logValue < -1);
+  expect(inner.every(({ height }) => height < 1e-3)).toBe(true);
+  expect(far.points[0]?.logValue).toBeLessThan(-9);
+  expect(far.points.at(-1)?.logValue).toBeGreaterThan(0);
+});

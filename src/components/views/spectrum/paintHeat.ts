@@ -1,3 +1,4 @@
+import { binWidth } from "../../../store/spectrumCurve";
 import type { Frame } from "../../charts/frame";
 import { changedColumns, type PixelColumn, strength } from "./heatPixels";
 
@@ -35,8 +36,8 @@ function paintColumn(
   { box, y }: Frame,
   { left, right, density }: PixelColumn,
 ): void {
-  const { points, peak } = density;
-  const half = ((points[1]?.logValue ?? 0) - (points[0]?.logValue ?? 0)) / 2;
+  const { points, peak, method } = density;
+  const half = binWidth(method) / 2;
   context.globalAlpha = 1;
   context.clearRect(left, 0, right - left, box.height);
   for (const { logValue, height } of points) {
