@@ -4,6 +4,7 @@ import { cell, columnValues, rowOfStep } from "./columns";
 import { effectsOf } from "./effectSelectors";
 import { selectIdeal } from "./ideal";
 import { selectLandscape } from "./landscapeModel";
+import { selectLedger } from "./ledgerSelectors";
 import { termsOf } from "./lookaheadSelector";
 import { metaStepOf } from "./selectors";
 import { spectrumNumbers } from "./spectrumNumbers";
@@ -65,6 +66,16 @@ export function testStateOf(state: ExperimentState) {
       openViews: [...view.openViews],
       landscape: structuredClone(view.landscape),
     },
+    ledger: structuredClone(
+      selectLedger(state).rows.map(({ run, every, meta, total, counted, times }) => ({
+        run,
+        every,
+        meta,
+        total,
+        counted,
+        times,
+      })),
+    ),
     sweepMap: testSweepOf(state),
     landscape: view.openViews.includes("landscape") ? testLandscapeOf(state) : null,
   };

@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo } from "react";
 import { formatNumber } from "../../../store/format";
 import type { LookaheadSnapshot } from "../../../store/state";
 import type { SeriesIdentity } from "../../../store/viewModels";
+import { formatTick } from "../../charts/format";
 import type { BoxSize } from "../../charts/geometry";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "../../fit/SurfaceMap";
 import type { DrawnParts } from "./drawnParts";
@@ -51,11 +52,27 @@ export function SurfaceAhead({ size, picture, series, ahead, drawn }: SurfaceAhe
                 </>
               ) : null}
             </svg>
+            <MapAxes picture={picture} />
           </div>
           <p>{name}</p>
         </div>
       ))}
     </div>
+  );
+}
+
+/** What the sides of a map count, and from where to where. */
+function MapAxes({ picture: { bounds } }: { picture: SurfacePicture }) {
+  const [xMin, xMax, yMin, yMax] = bounds.map((bound) => formatTick(bound));
+  return (
+    <>
+      <span className="map-axis top">
+        x₂ {yMin} to {yMax}
+      </span>
+      <span className="map-axis bottom">
+        x₁ {xMin} to {xMax}
+      </span>
+    </>
   );
 }
 
