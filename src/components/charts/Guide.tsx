@@ -22,7 +22,7 @@ export function guideCurves(guide: Guide | undefined, form: LineForm): PlottedCu
   const look = {
     stroke: "var(--ideal)",
     strokeWidth: "var(--stroke-ideal)",
-    strokeDasharray: "var(--dash-linearised)",
+    strokeDasharray: "var(--linearised-dash)",
   };
   return guide ? [{ key: "guide", points: guide.points, form, look }] : [];
 }

@@ -38,7 +38,7 @@ export function heroLast<Series extends { token: string }>(series: readonly Seri
 
 const IDEAL_STROKES: Record<IdealForm, CSSProperties> = {
   exact: { stroke: "var(--ideal)", strokeWidth: "var(--stroke-ideal)" },
-  linearised: { stroke: "var(--ideal)", strokeWidth: "var(--stroke-ideal)", strokeDasharray: "var(--dash-linearised)" },
+  linearised: { stroke: "var(--ideal)", strokeWidth: "var(--stroke-ideal)", strokeDasharray: "var(--linearised-dash)" },
 };
 
 /** Colour and dash of the ideal preconditioner, which is no run. */
