@@ -1,8 +1,9 @@
 import { mul, scalar, square, sub, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
+import { adamRatio, average } from "../kernels/adam";
+import { joined, splitLike } from "../kernels/joined";
 import { inPrecision } from "../optimizers/precision";
-import { adamRatio, average } from "../optimizers/transforms";
-import { joined, splitLike, type Vector } from "../optimizers/vectors";
+import type { Vector } from "../optimizers/vectors";
 
 /** Moments of the meta-gradient, all metaparameters in one row [1, n], counted per meta-update. */
 export interface MetaState {

@@ -2,12 +2,9 @@ import {
   concat,
   cumsum,
   div,
-  exp,
   greaterEqual,
   less,
-  log,
   logicalAnd,
-  max,
   maximum,
   mean,
   minimum,
@@ -16,13 +13,13 @@ import {
   reshape,
   type Scalar,
   slice,
-  square,
   sub,
   sum,
   type Tensor,
   type Tensor2D,
   zeros,
 } from "@tensorflow/tfjs-core";
+import { halfSquaredDistance, softmaxCrossEntropy as meanCrossEntropy, softmax } from "../kernels/losses";
 import { sigmoidCrossEntropy } from "./sigmoidCrossEntropy";
 
 /** N(0, 1) [batch, out], U(0, 1) [batch], or U(0, 1) [batch, out]. */
@@ -73,22 +70,13 @@ export const squaredError: Loss = {
   sampledTargetGrad: (outputs, noise) => neg(div(noise, outputs.shape[0])) as Tensor2D,
 };
 
-function halfSquaredDistance(a: Tensor2D, b: Tensor2D): { value: Scalar; grad: Tensor2D } {
-  const count = a.shape[0];
-  const difference = sub(a, b) as Tensor2D;
-  return { value: div(sum(square(difference)), 2 * count), grad: div(difference, count) };
-}
-
 /** Cross-entropy of softmax(f); ρ is KL between the softmax distributions, KL(old ‖ new) by default. */
 export const softmaxCrossEntropy: Loss = {
   kind: "softmaxCrossEntropy",
   noise: "uniform",
   lossAndGrad(outputs, targets) {
-    const { p, logP } = softmax(outputs);
-    return {
-      loss: neg(mean(sum(mul(targets, logP), 1))),
-      outputGrad: div(sub(p, targets), outputs.shape[0]),
-    };
+    const { value, grad } = meanCrossEntropy(outputs, targets);
+    return { loss: value, outputGrad: grad };
   },
   discrepancyAndGrad(outputs, reference, direction) {
     const count = outputs.shape[0];
@@ -121,13 +109,5 @@ export const softmaxCrossEntropy: Loss = {
     return div(sub(p, chosen), count);
   },
 };
-
-/** Softmax and its logarithm along the last axis, [batch, out] each, without overflow. */
-function softmax(outputs: Tensor2D): { p: Tensor2D; logP: Tensor2D } {
-  const shifted = sub(outputs, max(outputs, 1, true)) as Tensor2D;
-  const exponentials = exp(shifted);
-  const total = sum(exponentials, 1, true);
-  return { p: div(exponentials, total), logP: sub(shifted, log(total)) };
-}
 
 export const LOSSES: Record<Loss["kind"], Loss> = { squaredError, softmaxCrossEntropy, sigmoidCrossEntropy };

@@ -1,6 +1,6 @@
 import { abs, add, div, minimum, mul, type Scalar, scalar, sqrt } from "@tensorflow/tfjs-core";
+import { average } from "../kernels/adam";
 import type { KroneckerFactors } from "../nn/layer";
-import { average } from "./transforms";
 import { zipWith } from "./vectors";
 
 /** Running averages of every layer's factors, of which the first is the first batch's own; what KFAC and EKFAC share. */

@@ -1,12 +1,12 @@
 import { add, div, reciprocal, scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
+import { average } from "../kernels/adam";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerBasis, KroneckerFactors } from "../nn/layer";
 import { averagedFactors, klClipFactor } from "./curvatureAverage";
 import { rescaledInBasis } from "./kroneckerBasis";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
-import { average } from "./transforms";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
 export interface EkfacState {

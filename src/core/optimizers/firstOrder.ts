@@ -1,9 +1,9 @@
 import { add, div, mul, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
 import { learningRateAt } from "../../config/learningRateSchedule";
 import type { PreconditionerState } from "../../config/preconditionerState";
+import { addScaled } from "../kernels/addScaled";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "./transforms";
-import { minus, scaled } from "./vectors";
 
 export interface FirstOrderState<State> {
   transform: State;
@@ -28,7 +28,7 @@ function firstOrder<State>(
       const { direction, state: next } = transform.update(grads, state.transform, hyperparams);
       const learningRate = learningRateAt(state.count, hyperparams);
       return {
-        params: minus(params, scaled(learningRate, direction)),
+        params: addScaled(-learningRate, direction, params),
         state: { transform: next, count: state.count + 1, share: learningRate / hyperparams.learningRate },
         stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
       };

@@ -1,5 +1,6 @@
 import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
-import { joined, splitLike, type Vector } from "./vectors";
+import { joined, splitLike } from "../kernels/joined";
+import type { Vector } from "./vectors";
 
 /** All layers end to end in float64 on the host, by one awaited read-back; what `make` builds on the way is disposed. */
 export async function readVector(make: () => Vector): Promise<Float64Array> {

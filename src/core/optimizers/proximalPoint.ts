@@ -1,10 +1,10 @@
 import { scalar, tidy } from "@tensorflow/tfjs-core";
 import { proximalObjectiveFrom } from "../apo/proximalObjective";
+import { joined } from "../kernels/joined";
 import { lbfgs } from "../linalg/lbfgs";
 import { readVector, toVector } from "./hostVectors";
 import type { Optimizer, Problem } from "./optimizer";
 import { isLinearRegression, linearProximalPoint } from "./proximalPointLinear";
-import { joined } from "./vectors";
 
 /**
  * The proximal point (Rockafellar 1976): θ⁺ = argmin_u J_B(u) + λ_FSD·mean_{B′} ρ(f(u), f(θ)) + (λ_WSD/2)‖u − θ‖², nothing

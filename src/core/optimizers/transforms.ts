@@ -1,6 +1,9 @@
-import { add, div, mul, scalar, sqrt, square, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
+import { square, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { joined, plus, scaled, splitLike, type Vector, zerosFor } from "./vectors";
+import { adamRatio, adamUpdate, average } from "../kernels/adam";
+import { addScaled } from "../kernels/addScaled";
+import { joined, splitLike } from "../kernels/joined";
+import { type Vector, zerosFor } from "./vectors";
 
 /** From gradients to a direction d, with memory; θ ← θ − η·d is somebody else's. */
 export interface Transform<State> {
@@ -18,7 +21,7 @@ export const identity: Transform<null> = {
 export const momentum: Transform<{ trace: Tensor2D[] }> = {
   init: (params) => ({ trace: zerosFor(params) }),
   update(grads, state, { momentum: mu }) {
-    const trace = plus(scaled(mu, state.trace), grads);
+    const trace = addScaled(mu, state.trace, grads);
     return { direction: trace, state: { trace } };
   },
 };
@@ -38,11 +41,8 @@ export const scaleByAdam: Transform<AdamState> = {
   },
   update(grads, state, { beta1, beta2, epsilon }) {
     const count = state.count + 1;
-    const grad = joined(grads);
-    const mu = average(state.mu, grad, beta1);
-    const nu = average(state.nu, square(grad), beta2);
-    const direction = adamRatio(mu, nu, { beta1, beta2, epsilon, count });
-    return { direction: splitLike(direction, grads), state: { mu, nu, count } };
+    const { direction, mu, nu } = adamUpdate(grads, state, { beta1, beta2, epsilon, count });
+    return { direction, state: { mu, nu, count } };
   },
 };
 
@@ -63,18 +63,3 @@ export const scaleByRms: Transform<RmsState> = {
     return { direction: splitLike(direction, grads), state: { nu, count } };
   },
 };
-
-/** β·old + (1 − β)·now. */
-export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
-  add(mul(scalar(beta), old), mul(scalar(1 - beta), now));
-
-/** m̂ / (√v̂ + ε) for moments after `count` updates, of any shape. */
-export function adamRatio(
-  mean: Tensor2D,
-  meanSquare: Tensor2D,
-  { beta1, beta2, epsilon, count }: { beta1: number; beta2: number; epsilon: number; count: number },
-): Tensor2D {
-  const corrected = mul(mean, scalar(1 / (1 - beta1 ** count)));
-  const root = sqrt(mul(meanSquare, scalar(1 / (1 - beta2 ** count))));
-  return div(corrected, add(root, scalar(epsilon)));
-}

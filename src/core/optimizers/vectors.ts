@@ -1,18 +1,4 @@
-import {
-  add,
-  addN,
-  concat,
-  mul,
-  reshape,
-  type Scalar,
-  scalar,
-  split,
-  square,
-  sub,
-  sum,
-  type Tensor2D,
-  zerosLike,
-} from "@tensorflow/tfjs-core";
+import { add, addN, mul, type Scalar, scalar, square, sub, sum, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 
 /** Lists of matrices as one vector: what optimizers do to all layers at once. */
 export type Vector = readonly Tensor2D[];
@@ -42,23 +28,3 @@ export const innerProduct = (a: Vector, b: Vector): Scalar => addN(zipWith(a, b,
 
 /** ‖a‖² over all layers, on the device. */
 export const squaredNorm = (a: Vector): Scalar => addN(a.map((x) => sum(square(x))));
-
-/** All layers end to end as one row [1, n]: an elementwise rule then takes one kernel launch instead of one per layer. */
-export const joined = (v: Vector): Tensor2D =>
-  v.length === 1
-    ? reshape(v[0] as Tensor2D, [1, -1])
-    : concat(
-        v.map((x) => reshape(x, [1, -1]) as Tensor2D),
-        1,
-      );
-
-/** The inverse of `joined`: a row [1, n] cut into the shapes of `like`. */
-export function splitLike(row: Tensor2D, like: Vector): Tensor2D[] {
-  if (like.length === 1) return [reshape(row, (like[0] as Tensor2D).shape)];
-  const parts = split(
-    row,
-    like.map(({ size }) => size),
-    1,
-  );
-  return zipWith(parts, like, (part, { shape }) => reshape(part, shape));
-}

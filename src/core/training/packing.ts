@@ -1,4 +1,5 @@
-import { concat, reshape, type Scalar, Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
+import { type Scalar, Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
+import { joinedFlat } from "../kernels/joinedFlat";
 import type { Params, StepStats } from "../optimizers/optimizer";
 
 export type PackedName =
@@ -24,7 +25,7 @@ export function pack(stats: StepStats, weights: Params): { packed: Tensor1D; nam
   const onDevice = scalars.filter((entry): entry is [PackedName, Scalar] => entry[1] instanceof Tensor);
   const values = [...onDevice.map(([, value]) => value), ...weights];
   return {
-    packed: concat(values.map((value): Tensor1D => reshape(value, [value.size]))),
+    packed: joinedFlat(values),
     names: onDevice.map(([name]) => name),
   };
 }

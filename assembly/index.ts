@@ -1,0 +1,4 @@
+export { denseForward, denseInputGrad, denseWeightGrad } from "./dense";
+export { addScaled, relu, reluGrad, tanh, tanhGrad } from "./elementwise";
+export { halfSquaredDistance, softmaxCrossEntropy } from "./losses";
+export { adam } from "./moments";

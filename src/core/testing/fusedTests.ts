@@ -1,0 +1,115 @@
+import { square, type Tensor, type Tensor2D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
+import { expect, it } from "vitest";
+import { activate, activationGrad } from "../kernels/activation";
+import { adamUpdate } from "../kernels/adam";
+import { addScaled } from "../kernels/addScaled";
+import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
+import { joinedFlat } from "../kernels/joinedFlat";
+import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
+import { normalTensor, onCpu, readEach, relativeError } from "./numeric";
+
+/** Sizes of a batch, of inputs and of outputs: one, below, at and above the widths of a register block. */
+const DENSE_SIZES = [
+  [1, 1, 1],
+  [3, 2, 5],
+  [4, 8, 8],
+  [6, 13, 9],
+  [64, 2, 64],
+  [5, 67, 33],
+] as const;
+
+/** The tensors that `make` returns on the active backend, each within `limit` of tfjs's ops on its cpu backend. */
+async function expectComposition(make: () => Tensor[], limit = 1e-6): Promise<void> {
+  const expected = await onCpu(() => readEach(tidy(make)));
+  const actual = await readEach(tidy(make));
+  expect(actual.length).toBe(expected.length);
+  for (const [i, values] of expected.entries()) {
+    const scale = Math.max(...values.map(Math.abs));
+    if (limit === 0 || scale === 0) expect(actual[i]?.map(unsigned)).toEqual(values.map(unsigned));
+    else expect(relativeError(actual[i] as number[], values)).toBeLessThan(limit);
+  }
+}
+
+/** Tests that every fused kernel of the active backend gives what the composition it replaces gives on the cpu backend. */
+export function testFusedKernels(): void {
+  it.each(DENSE_SIZES)("passes a dense layer forward and back: batch %i, %i to %i", async (count, inputs, outputs) => {
+    for (const bias of [true, false]) {
+      const shape = { inputs, outputs, bias };
+      const x = () => normalTensor<Tensor2D>("fused.x", [count, inputs]);
+      const weights = () => normalTensor<Tensor2D>("fused.W", [outputs, inputs + Number(bias)]);
+      const dy = () => normalTensor<Tensor2D>("fused.dy", [count, outputs]);
+      await expectComposition(() => [
+        denseForward(x(), weights(), shape),
+        denseInputGrad(weights(), dy(), shape),
+        denseWeightGrad(x(), dy(), shape),
+      ]);
+    }
+  });
+
+  it.each(["tanh", "relu"] as const)("applies %s and its gradient to any number of values", async (kind) => {
+    for (const size of [1, 4, 7, 130]) {
+      const x = () => normalTensor("fused.x", [size], 2);
+      const dy = () => normalTensor("fused.dy", [size]);
+      await expectComposition(() => [activate(kind, x()), activationGrad(kind, activate(kind, x()), dy())]);
+    }
+  });
+
+  it("has a tanh within 1e-7 of float64's, from the smallest to the largest numbers, and keeps NaN", async () => {
+    const magnitudes = Array.from({ length: 20_000 }, (_, i) => 10 ** (-6 + (i / 20_000) * 7.5));
+    const values = Float32Array.from([0, Number.POSITIVE_INFINITY, 1e-40, ...magnitudes, 3e38]);
+    const both = Float32Array.from([...values, ...values.map((value) => -value)]);
+    const [actual] = await readEach([tidy(() => activate("tanh", tensor1d(both)))]);
+    let worst = 0;
+    for (const [i, x] of both.entries())
+      if (x !== 0) worst = Math.max(worst, Math.abs((actual?.[i] as number) / Math.tanh(x) - 1));
+    // half a unit of the last place of float32 is 6e-8; of 1e-40, a subnormal, the unit is 1.4e-45
+    expect(worst).toBeLessThan(1e-7);
+    expect(await readEach([tidy(() => activate("tanh", tensor1d([Number.NaN, 1])))])).toEqual([
+      [Number.NaN, Math.fround(Math.tanh(1))],
+    ]);
+  });
+
+  it("measures both losses with their gradients, also of outputs far apart", async () => {
+    for (const [count, outputs, scale] of [
+      [1, 1, 1],
+      [5, 3, 1],
+      [64, 10, 30],
+    ] as const) {
+      const f = () => normalTensor<Tensor2D>("fused.f", [count, outputs], scale);
+      const t = () => normalTensor<Tensor2D>("fused.t", [count, outputs]);
+      const classes = () => tensor2d(oneHot(count, outputs), [count, outputs]);
+      const listOf = ({ value, grad }: { value: Tensor; grad: Tensor }) => [value, grad];
+      await expectComposition(() => listOf(halfSquaredDistance(f(), t())));
+      // of one class the loss is 0
+      if (outputs > 1) await expectComposition(() => listOf(softmaxCrossEntropy(f(), classes())));
+    }
+  });
+
+  it("updates all layers to the bits of the composition", async () => {
+    const shapes = [
+      [3, 5],
+      [1, 2],
+      [8, 9],
+    ] as const;
+    const layers = (name: string) => shapes.map((shape, i) => normalTensor<Tensor2D>(`${name}${i}`, shape));
+    const row = (name: string) => normalTensor<Tensor2D>(name, [1, 89]);
+    await expectComposition(() => addScaled(-0.3, layers("x"), layers("y")), 0);
+    await expectComposition(() => [joinedFlat([...layers("x"), normalTensor("s", [])])], 0);
+    const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7, count: 3 };
+    await expectComposition(() => {
+      const { direction, mu, nu } = adamUpdate(
+        layers("g"),
+        { mu: row("mu"), nu: square(row("nu")) as Tensor2D },
+        settings,
+      );
+      return [...direction, mu, nu];
+    }, 0);
+  });
+}
+
+/** Rows with a 1 at class row mod classes. */
+const oneHot = (count: number, classes: number): number[] =>
+  Array.from({ length: count * classes }, (_, i) => Number(i % classes === Math.floor(i / classes) % classes));
+
+/** Both zeros as one. */
+const unsigned = (value: number) => value + 0;
