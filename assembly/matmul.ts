@@ -64,13 +64,23 @@ export function packTransposed(b: usize, rowStride: usize, rows: usize, columns:
       store<f32>(panel + k * PANEL_ROW + (j << 2), j < columns ? load<f32>(b + j * rowStride + (k << 2)) : 0);
 }
 
-/** Four rows of A times a panel, onto 8 values from which each row starts. */
-function tile4(
-  a: usize,
-  aRow: usize,
-  aColumn: usize,
-  depth: usize,
-  panel: usize,
+/**
+ * Four rows times 8 columns, onto 8 values from which each row starts. A row is `segments` runs of `length` values, a value
+ * every `step` bytes and `gap` bytes from the end of a run to the next one; the rows of B have `bRow` bytes and stand end to
+ * end, with `bGap` bytes from run to run.
+ */
+export function tile4(
+  a0: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
+  step: usize,
+  length: usize,
+  segments: usize,
+  gap: usize,
+  b: usize,
+  bRow: usize,
+  bGap: usize,
   start: usize,
   c: usize,
   cRow: usize,
@@ -85,30 +95,34 @@ function tile4(
   let c21 = s1;
   let c30 = s0;
   let c31 = s1;
-  let a1 = a + aRow;
-  let a2 = a1 + aRow;
-  let a3 = a2 + aRow;
-  const end = panel + depth * PANEL_ROW;
-  while (panel < end) {
-    const b0 = v128.load(panel);
-    const b1 = v128.load(panel, 16);
-    const x0 = v128.load32_splat(a);
-    c00 = f32x4.add(c00, f32x4.mul(x0, b0));
-    c01 = f32x4.add(c01, f32x4.mul(x0, b1));
-    const x1 = v128.load32_splat(a1);
-    c10 = f32x4.add(c10, f32x4.mul(x1, b0));
-    c11 = f32x4.add(c11, f32x4.mul(x1, b1));
-    const x2 = v128.load32_splat(a2);
-    c20 = f32x4.add(c20, f32x4.mul(x2, b0));
-    c21 = f32x4.add(c21, f32x4.mul(x2, b1));
-    const x3 = v128.load32_splat(a3);
-    c30 = f32x4.add(c30, f32x4.mul(x3, b0));
-    c31 = f32x4.add(c31, f32x4.mul(x3, b1));
-    a += aColumn;
-    a1 += aColumn;
-    a2 += aColumn;
-    a3 += aColumn;
-    panel += PANEL_ROW;
+  for (; segments > 0; segments--) {
+    const end = a0 + step * length;
+    while (a0 < end) {
+      const b0 = v128.load(b);
+      const b1 = v128.load(b, 16);
+      const x0 = v128.load32_splat(a0);
+      c00 = f32x4.add(c00, f32x4.mul(x0, b0));
+      c01 = f32x4.add(c01, f32x4.mul(x0, b1));
+      const x1 = v128.load32_splat(a1);
+      c10 = f32x4.add(c10, f32x4.mul(x1, b0));
+      c11 = f32x4.add(c11, f32x4.mul(x1, b1));
+      const x2 = v128.load32_splat(a2);
+      c20 = f32x4.add(c20, f32x4.mul(x2, b0));
+      c21 = f32x4.add(c21, f32x4.mul(x2, b1));
+      const x3 = v128.load32_splat(a3);
+      c30 = f32x4.add(c30, f32x4.mul(x3, b0));
+      c31 = f32x4.add(c31, f32x4.mul(x3, b1));
+      a0 += step;
+      a1 += step;
+      a2 += step;
+      a3 += step;
+      b += bRow;
+    }
+    a0 += gap;
+    a1 += gap;
+    a2 += gap;
+    a3 += gap;
+    b += bGap;
   }
   v128.store(c, c00);
   v128.store(c, c01, 16);
@@ -123,20 +137,11 @@ function tile4(
   v128.store(c, c31, 16);
 }
 
-/** One row of A times a panel. */
-function tile1(a: usize, aColumn: usize, depth: usize, panel: usize, start: usize, c: usize): void {
-  let c0 = v128.load(start);
-  let c1 = v128.load(start, 16);
-  const end = panel + depth * PANEL_ROW;
-  while (panel < end) {
-    const x = v128.load32_splat(a);
-    c0 = f32x4.add(c0, f32x4.mul(x, v128.load(panel)));
-    c1 = f32x4.add(c1, f32x4.mul(x, v128.load(panel, 16)));
-    a += aColumn;
-    panel += PANEL_ROW;
-  }
-  v128.store(c, c0);
-  v128.store(c, c1, 16);
+/** The first values of a tile made in scratch, to where they belong. */
+export function copyTile(tile: usize, c: usize, cRow: usize, rows: usize, columns: usize): void {
+  for (let r: usize = 0; r < rows; r++)
+    for (let j: usize = 0; j < columns; j++)
+      store<f32>(c + r * cRow + (j << 2), load<f32>(tile + r * PANEL_ROW + (j << 2)));
 }
 
 /** All rows of A times a panel, the first `columns` of 8 to C; `tile` is scratch of TILE bytes. */
@@ -153,27 +158,16 @@ export function timesPanel(
   columns: usize,
   tile: usize,
 ): void {
-  const whole = rows & ~3;
-  if (columns === WIDTH) {
-    for (let i: usize = 0; i < whole; i += 4) {
-      tile4(a, aRow, aColumn, depth, panel, start, c, cRow);
-      a += aRow << 2;
-      c += cRow << 2;
-    }
-    for (let i = whole; i < rows; i++) {
-      tile1(a, aColumn, depth, panel, start, c);
-      a += aRow;
-      c += cRow;
-    }
-    return;
-  }
   for (let i: usize = 0; i < rows; i += 4) {
     const some = min<usize>(4, rows - i);
-    if (some === 4) tile4(a, aRow, aColumn, depth, panel, start, tile, PANEL_ROW);
-    else for (let r: usize = 0; r < some; r++) tile1(a + r * aRow, aColumn, depth, panel, start, tile + r * PANEL_ROW);
-    for (let r: usize = 0; r < some; r++)
-      for (let j: usize = 0; j < columns; j++)
-        store<f32>(c + r * cRow + (j << 2), load<f32>(tile + r * PANEL_ROW + (j << 2)));
+    // beyond the last row the last row again, whose results are dropped
+    const a1 = some > 1 ? a + aRow : a;
+    const a2 = some > 2 ? a1 + aRow : a1;
+    const a3 = some > 3 ? a2 + aRow : a2;
+    const isWhole = some === 4 && columns === WIDTH;
+    const to = isWhole ? c : tile;
+    tile4(a, a1, a2, a3, aColumn, depth, 1, 0, panel, PANEL_ROW, 0, start, to, isWhole ? cRow : PANEL_ROW);
+    if (!isWhole) copyTile(tile, c, cRow, some, columns);
     a += aRow << 2;
     c += cRow << 2;
   }

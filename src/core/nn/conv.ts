@@ -1,23 +1,21 @@
 import {
   add,
-  concat,
   div,
   eye,
   matMul,
   mul,
   pad,
   reshape,
-  slice,
   square,
   sum,
-  type Tensor1D,
   type Tensor2D,
   type Tensor3D,
   type Tensor4D,
   tensor1d,
   transpose,
 } from "@tensorflow/tfjs-core";
-import { conv2dFilterGrad, conv2dInputGrad, convolve } from "../kernels/conv2d";
+import { convolve } from "../kernels/conv2d";
+import { convForward, convInputGrad, convWeightGrad, filterOf } from "../kernels/convLayer";
 import { matMulTransposedA } from "../kernels/matMul";
 import { type Layer, weightsOf } from "./layer";
 
@@ -43,12 +41,7 @@ export function createConv(options: ConvOptions): Layer {
   const patch = kernel * kernel * channels;
   const columns = patch + (bias ? 1 : 0);
 
-  const filterOf = (weights: Tensor2D) =>
-    reshape(transpose(slice(weights, [0, 0], [outputs, patch])), [kernel, kernel, channels, outputs]) as Tensor4D;
-  // a sum, not a reshape: tfjs-wasm looks at the rank the bias was stored with
-  const biasOf = (weights: Tensor2D) =>
-    bias ? (sum(slice(weights, [0, patch], [outputs, 1]), 1) as Tensor1D) : undefined;
-  const apply = (x: Tensor4D, weights: Tensor2D) => convolve(x, filterOf(weights), 0, biasOf(weights));
+  const shape = { height, width, channels, kernel, outputs, bias };
 
   /** Patches as rows [N·positions, columns], trailing 1 where there is a bias: a convolution with the identity. */
   function patchRows(x: Tensor4D): Tensor2D {
@@ -70,24 +63,18 @@ export function createConv(options: ConvOptions): Layer {
     outputShape,
     forward(weights, input) {
       const x = input as Tensor4D;
-      return { output: apply(x, weightsOf(name, weights)), cache: { input: x } };
+      return { output: convForward(x, weightsOf(name, weights), shape), cache: { input: x } };
     },
     backward(weights, cache, outputGrad, wanted) {
       const grad = outputGrad as Tensor4D;
-      const weightGrad = () => {
-        const filterGrad = conv2dFilterGrad(cache.input as Tensor4D, grad);
-        const linear = transpose(reshape(filterGrad, [patch, outputs])) as Tensor2D;
-        if (!bias) return linear;
-        return concat([linear, reshape(sum(reshape(grad, [-1, outputs]), 0), [outputs, 1]) as Tensor2D], 1);
-      };
       return {
-        inputGrad: wanted.input ? conv2dInputGrad(filterOf(weightsOf(name, weights)), grad) : null,
-        weightGrad: wanted.weights ? weightGrad() : null,
+        inputGrad: wanted.input ? convInputGrad(weightsOf(name, weights), grad, shape) : null,
+        weightGrad: wanted.weights ? convWeightGrad(cache.input as Tensor4D, grad, shape) : null,
       };
     },
     jvp(weights, cache, tangents) {
-      const byInput = tangents.input && convolve(tangents.input as Tensor4D, filterOf(weightsOf(name, weights)));
-      const byWeights = tangents.weights && apply(cache.input as Tensor4D, tangents.weights);
+      const byInput = tangents.input && convolve(tangents.input as Tensor4D, filterOf(weightsOf(name, weights), shape));
+      const byWeights = tangents.weights && convForward(cache.input as Tensor4D, tangents.weights, shape);
       if (byInput && byWeights) return add(byInput, byWeights);
       const only = byInput ?? byWeights;
       if (!only) throw new Error(`${name}: jvp wants a tangent of the input or of the weights.`);

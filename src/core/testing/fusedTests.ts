@@ -1,8 +1,9 @@
-import { square, type Tensor, type Tensor2D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
+import { square, type Tensor, type Tensor2D, type Tensor4D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { activate, activationGrad } from "../kernels/activation";
 import { adamUpdate } from "../kernels/adam";
 import { addScaled } from "../kernels/addScaled";
+import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
@@ -17,6 +18,13 @@ const DENSE_SIZES = [
   [64, 2, 64],
   [5, 67, 33],
 ] as const;
+
+const CONV_SIZES = [
+  { count: 1, height: 3, width: 3, channels: 1, kernel: 3, outputs: 1 },
+  { count: 2, height: 7, width: 9, channels: 3, kernel: 5, outputs: 6 },
+  { count: 3, height: 6, width: 5, channels: 1, kernel: 2, outputs: 17 },
+  { count: 2, height: 4, width: 8, channels: 10, kernel: 1, outputs: 8 },
+];
 
 /** The tensors that `make` returns on the active backend, each within `limit` of tfjs's ops on its cpu backend. */
 async function expectComposition(make: () => Tensor[], limit = 1e-6): Promise<void> {
@@ -42,6 +50,21 @@ export function testFusedKernels(): void {
         denseForward(x(), weights(), shape),
         denseInputGrad(weights(), dy(), shape),
         denseWeightGrad(x(), dy(), shape),
+      ]);
+    }
+  });
+
+  it.each(CONV_SIZES)("passes a convolution forward and back: %o", async (size) => {
+    const { count, height, width, channels, kernel, outputs } = size;
+    for (const bias of [true, false]) {
+      const shape = { ...size, bias };
+      const x = () => normalTensor<Tensor4D>("fused.x", [count, height, width, channels]);
+      const weights = () => normalTensor<Tensor2D>("fused.W", [outputs, kernel * kernel * channels + Number(bias)]);
+      const dy = () => normalTensor<Tensor4D>("fused.dy", [count, height - kernel + 1, width - kernel + 1, outputs]);
+      await expectComposition(() => [
+        convForward(x(), weights(), shape),
+        convInputGrad(weights(), dy(), shape),
+        convWeightGrad(x(), dy(), shape),
       ]);
     }
   });

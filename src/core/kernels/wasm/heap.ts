@@ -5,6 +5,9 @@ import { BINARY } from "./binary";
 export type WasmFunction = (...numbers: number[]) => void;
 export type WasmKernels = Readonly<
   Record<
+    | "convForward"
+    | "convInputGrad"
+    | "convWeightGrad"
     | "denseForward"
     | "denseInputGrad"
     | "denseWeightGrad"

@@ -1,0 +1,203 @@
+import { clearRow, copyTile, PANEL_ROW, packRows, packTransposed, TILE, tile4, timesPanel } from "./matmul";
+
+/*
+ * Stride-1 convolutions without padding of x [count, height, width, channels] with w [outputs, kernel·kernel·channels + bias],
+ * columns in the order row, column, channel. A patch is `kernel` runs of kernel·channels values in the image itself, so no
+ * matrix of patches is made.
+ */
+
+/**
+ * y [count, h, w, outputs]. `scratch` has TILE + PANEL_ROW·(patch + 1)·⌈outputs/8⌉ bytes, a patch being kernel·kernel·channels.
+ */
+export function convForward(
+  x: usize,
+  w: usize,
+  y: usize,
+  count: usize,
+  height: usize,
+  width: usize,
+  channels: usize,
+  kernel: usize,
+  outputs: usize,
+  bias: usize,
+  scratch: usize,
+): void {
+  const patch = kernel * kernel * channels;
+  const wRow = (patch + bias) << 2;
+  const panelSize = (patch + 1) * PANEL_ROW;
+  const panels = scratch + TILE;
+  let panel = panels;
+  for (let j: usize = 0; j < outputs; j += 8) {
+    packTransposed(w + j * wRow, wRow, patch + bias, min<usize>(8, outputs - j), panel);
+    if (!bias) clearRow(panel + patch * PANEL_ROW);
+    panel += panelSize;
+  }
+  const columns = width - kernel + 1;
+  const positions = (height - kernel + 1) * columns;
+  const pixel = channels << 2;
+  const run = kernel * channels;
+  const gap = (width - kernel) * pixel;
+  const yRow = outputs << 2;
+  for (let n: usize = 0; n < count; n++) {
+    panel = panels;
+    for (let j: usize = 0; j < outputs; j += 8) {
+      const some = min<usize>(8, outputs - j);
+      let to = y + (j << 2);
+      for (let p: usize = 0; p < positions; p += 4) {
+        const last = positions - 1;
+        const a0 = patchAt(x, p, columns, width, pixel);
+        const a1 = patchAt(x, min(p + 1, last), columns, width, pixel);
+        const a2 = patchAt(x, min(p + 2, last), columns, width, pixel);
+        const a3 = patchAt(x, min(p + 3, last), columns, width, pixel);
+        const isWhole = some === 8 && p + 4 <= positions;
+        const c = isWhole ? to : scratch;
+        const cRow = isWhole ? yRow : PANEL_ROW;
+        const start = panel + patch * PANEL_ROW;
+        tile4(a0, a1, a2, a3, 4, run, kernel, gap, panel, PANEL_ROW, 0, start, c, cRow);
+        if (!isWhole) copyTile(scratch, to, yRow, min<usize>(4, positions - p), some);
+        to += yRow << 2;
+      }
+      panel += panelSize;
+    }
+    x += height * width * pixel;
+    y += positions * yRow;
+  }
+}
+
+/** Address of the first value of a position's patch. */
+function patchAt(image: usize, position: usize, columns: usize, width: usize, pixel: usize): usize {
+  const row = position / columns;
+  return image + (row * width + position - row * columns) * pixel;
+}
+
+/**
+ * dw [outputs, patch + bias] for dy [count, h, w, outputs]: per image in float32, and those added up. `scratch` has
+ * TILE + 2·PANEL_ROW bytes and those of an image.
+ */
+export function convWeightGrad(
+  x: usize,
+  dy: usize,
+  dw: usize,
+  count: usize,
+  height: usize,
+  width: usize,
+  channels: usize,
+  kernel: usize,
+  outputs: usize,
+  bias: usize,
+  scratch: usize,
+): void {
+  const columns = width - kernel + 1;
+  const rows = height - kernel + 1;
+  const pixel = channels << 2;
+  const run = kernel * channels;
+  const dwRow = (run * kernel + bias) << 2;
+  const dyRow = outputs << 2;
+  const imageBytes = height * width * pixel;
+  const zeros = scratch + TILE;
+  // a copy of the image, because a block of columns may read beyond its end
+  const image = zeros + PANEL_ROW;
+  clearRow(zeros);
+  memory.fill(dw, 0, outputs * dwRow);
+  for (let n: usize = 0; n < count; n++) {
+    memory.copy(image, x, imageBytes);
+    for (let o: usize = 0; o < outputs; o += 4) {
+      const someRows = min<usize>(4, outputs - o);
+      const d0 = dy + (o << 2);
+      const d1 = someRows > 1 ? d0 + 4 : d0;
+      const d2 = someRows > 2 ? d1 + 4 : d1;
+      const d3 = someRows > 3 ? d2 + 4 : d2;
+      for (let k: usize = 0; k < kernel; k++)
+        for (let j: usize = 0; j < run; j += 8) {
+          const b = image + k * width * pixel + (j << 2);
+          const bGap = (width - columns) * pixel;
+          tile4(d0, d1, d2, d3, dyRow, columns, rows, 0, b, pixel, bGap, zeros, scratch, PANEL_ROW);
+          addTile(scratch, dw + o * dwRow + ((k * run + j) << 2), dwRow, someRows, min<usize>(8, run - j));
+        }
+    }
+    if (bias) addRows(dy, rows * columns, outputs, dw + ((run * kernel) << 2), dwRow);
+    x += imageBytes;
+    dy += rows * columns * dyRow;
+  }
+}
+
+function addTile(tile: usize, c: usize, cRow: usize, rows: usize, columns: usize): void {
+  for (let r: usize = 0; r < rows; r++)
+    for (let j: usize = 0; j < columns; j++) {
+      const at = c + r * cRow + (j << 2);
+      store<f32>(at, load<f32>(at) + load<f32>(tile + r * PANEL_ROW + (j << 2)));
+    }
+}
+
+/** Adds the sums of the columns of a [count, columns] to values that stand `stride` bytes apart. */
+function addRows(a: usize, count: usize, columns: usize, to: usize, stride: usize): void {
+  const row = columns << 2;
+  for (let j: usize = 0; j < columns; j++) {
+    let total: f32 = 0;
+    for (let n: usize = 0; n < count; n++) total += load<f32>(a + n * row + (j << 2));
+    store<f32>(to + j * stride, load<f32>(to + j * stride) + total);
+  }
+}
+
+/**
+ * dx [count, height, width, channels]: the gradient of each patch, dy·w, added up where patches overlap. `scratch` has
+ * TILE + PANEL_ROW·(1 + outputs·⌈patch/8⌉) bytes and 4·patch of each position.
+ */
+export function convInputGrad(
+  w: usize,
+  dy: usize,
+  dx: usize,
+  count: usize,
+  height: usize,
+  width: usize,
+  channels: usize,
+  kernel: usize,
+  outputs: usize,
+  bias: usize,
+  scratch: usize,
+): void {
+  const run = kernel * channels;
+  const patch = run * kernel;
+  const patchRow = patch << 2;
+  const columns = width - kernel + 1;
+  const positions = (height - kernel + 1) * columns;
+  const pixel = channels << 2;
+  const zeros = scratch + TILE;
+  const panels = zeros + PANEL_ROW;
+  clearRow(zeros);
+  let panel = panels;
+  for (let j: usize = 0; j < patch; j += 8) {
+    packRows(w + (j << 2), (patch + bias) << 2, outputs, min<usize>(8, patch - j), panel);
+    panel += outputs * PANEL_ROW;
+  }
+  const patches = panel;
+  const imageBytes = height * width * pixel;
+  memory.fill(dx, 0, count * imageBytes);
+  for (let n: usize = 0; n < count; n++) {
+    panel = panels;
+    for (let j: usize = 0; j < patch; j += 8) {
+      const some = min<usize>(8, patch - j);
+      const to = patches + (j << 2);
+      timesPanel(dy, outputs << 2, 4, positions, outputs, panel, zeros, to, patchRow, some, scratch);
+      panel += outputs * PANEL_ROW;
+    }
+    let from = patches;
+    for (let p: usize = 0; p < positions; p++) {
+      let to = patchAt(dx, p, columns, width, pixel);
+      for (let k: usize = 0; k < kernel; k++) {
+        addRun(from, to, run);
+        from += run << 2;
+        to += width * pixel;
+      }
+    }
+    dy += positions * (outputs << 2);
+    dx += imageBytes;
+  }
+}
+
+function addRun(from: usize, to: usize, length: usize): void {
+  const whole = length & ~3;
+  for (let i: usize = 0; i < whole; i += 4)
+    v128.store(to + (i << 2), f32x4.add(v128.load(to + (i << 2)), v128.load(from + (i << 2))));
+  for (let i = whole; i < length; i++) store<f32>(to + (i << 2), load<f32>(to + (i << 2)) + load<f32>(from + (i << 2)));
+}

@@ -1,0 +1,105 @@
+import {
+  concat,
+  reshape,
+  slice,
+  sum,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+  transpose,
+} from "@tensorflow/tfjs-core";
+import { conv2dFilterGrad, conv2dInputGrad, convolve } from "./conv2d";
+import { type WasmHeap, wasmHeap } from "./wasm/heap";
+
+/**
+ * A stride-1 convolution without padding: inputs [height, width, channels], weights [outputs, kernel·kernel·channels (+1)],
+ * columns in the order row, column, channel, the bias last.
+ */
+export interface ConvShape {
+  height: number;
+  width: number;
+  channels: number;
+  kernel: number;
+  outputs: number;
+  bias: boolean;
+}
+
+/** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
+export function convForward(x: Tensor4D, weights: Tensor2D, shape: ConvShape): Tensor4D {
+  const heap = wasmHeap();
+  return heap ? forwardOnHeap(heap, x, weights, shape) : plainForward(x, weights, shape);
+}
+
+/** dx for dy [count, h, w, outputs]. */
+export function convInputGrad(weights: Tensor2D, dy: Tensor4D, shape: ConvShape): Tensor4D {
+  const heap = wasmHeap();
+  return heap ? inputGradOnHeap(heap, weights, dy, shape) : conv2dInputGrad(filterOf(weights, shape), dy);
+}
+
+/** dW, of the weights' shape. */
+export function convWeightGrad(x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D {
+  const heap = wasmHeap();
+  return heap ? weightGradOnHeap(heap, x, dy, shape) : plainWeightGrad(x, dy, shape);
+}
+
+const patchOf = ({ kernel, channels }: ConvShape) => kernel * kernel * channels;
+
+/** The weights without their bias, as a filter of tfjs. */
+export function filterOf(weights: Tensor2D, shape: ConvShape): Tensor4D {
+  const { kernel, channels, outputs } = shape;
+  const linear = slice(weights, [0, 0], [outputs, patchOf(shape)]);
+  return reshape(transpose(linear), [kernel, kernel, channels, outputs]);
+}
+
+function plainForward(x: Tensor4D, weights: Tensor2D, shape: ConvShape): Tensor4D {
+  const { outputs, bias } = shape;
+  // a sum, not a reshape: tfjs-wasm looks at the rank the bias was stored with
+  const biases = bias ? (sum(slice(weights, [0, patchOf(shape)], [outputs, 1]), 1) as Tensor1D) : undefined;
+  return convolve(x, filterOf(weights, shape), 0, biases);
+}
+
+function plainWeightGrad(x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D {
+  const { outputs, bias } = shape;
+  const linear = transpose(reshape(conv2dFilterGrad(x, dy), [patchOf(shape), outputs])) as Tensor2D;
+  if (!bias) return linear;
+  return concat([linear, reshape(sum(reshape(dy, [-1, outputs]), 0), [outputs, 1]) as Tensor2D], 1);
+}
+
+/** Bytes of a panel of 8 columns with so many rows, and of the tile beside it (`assembly/matmul.ts`). */
+const TILE = 128;
+const PANEL_ROW = 32;
+
+const numbersOf = ({ height, width, channels, kernel, outputs, bias }: ConvShape) =>
+  [height, width, channels, kernel, outputs, Number(bias)] as const;
+
+const placesOf = ({ height, width, kernel }: ConvShape) => [height - kernel + 1, width - kernel + 1] as const;
+
+function forwardOnHeap(heap: WasmHeap, x: Tensor4D, weights: Tensor2D, shape: ConvShape): Tensor4D {
+  const count = x.shape[0];
+  const [from, by] = [heap.at(x), heap.at(weights)];
+  const y = heap.make<Tensor4D>([count, ...placesOf(shape), shape.outputs]);
+  const scratch = heap.scratch(TILE + PANEL_ROW * (patchOf(shape) + 1) * Math.ceil(shape.outputs / 8));
+  heap.kernels.convForward(from, by, heap.at(y), count, ...numbersOf(shape), scratch);
+  return y;
+}
+
+function inputGradOnHeap(heap: WasmHeap, weights: Tensor2D, dy: Tensor4D, shape: ConvShape): Tensor4D {
+  const { height, width, channels, outputs } = shape;
+  const count = dy.shape[0];
+  const [by, back] = [heap.at(weights), heap.at(dy)];
+  const dx = heap.make<Tensor4D>([count, height, width, channels]);
+  const [rows, columns] = placesOf(shape);
+  const panels = PANEL_ROW * (1 + outputs * Math.ceil(patchOf(shape) / 8));
+  const scratch = heap.scratch(TILE + panels + 4 * patchOf(shape) * rows * columns);
+  heap.kernels.convInputGrad(by, back, heap.at(dx), count, ...numbersOf(shape), scratch);
+  return dx;
+}
+
+function weightGradOnHeap(heap: WasmHeap, x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D {
+  const { height, width, channels, outputs, bias } = shape;
+  const [from, back] = [heap.at(x), heap.at(dy)];
+  const dw = heap.make<Tensor2D>([outputs, patchOf(shape) + Number(bias)]);
+  const scratch = heap.scratch(TILE + 2 * PANEL_ROW + 4 * height * width * channels);
+  heap.kernels.convWeightGrad(from, back, heap.at(dw), x.shape[0], ...numbersOf(shape), scratch);
+  return dw;
+}
