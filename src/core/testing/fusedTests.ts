@@ -1,4 +1,13 @@
-import { square, type Tensor, type Tensor2D, type Tensor4D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
+import {
+  maxPool,
+  square,
+  type Tensor,
+  type Tensor2D,
+  type Tensor4D,
+  tensor1d,
+  tensor2d,
+  tidy,
+} from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { activate, activationGrad } from "../kernels/activation";
 import { adamUpdate } from "../kernels/adam";
@@ -7,6 +16,7 @@ import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer
 import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
+import { maxPoolGrad } from "../kernels/maxPoolGrad";
 import { normalTensor, onCpu, readEach, relativeError } from "./numeric";
 
 /** Sizes of a batch, of inputs and of outputs: one, below, at and above the widths of a register block. */
@@ -66,6 +76,19 @@ export function testFusedKernels(): void {
         convInputGrad(weights(), dy(), shape),
         convWeightGrad(x(), dy(), shape),
       ]);
+    }
+  });
+
+  it("takes the gradient of a max-pool, also with rows and columns that fill no window", async () => {
+    for (const [height, width, channels, size] of [
+      [4, 4, 1, 2],
+      [5, 7, 6, 2],
+      [9, 10, 9, 3],
+    ] as const) {
+      const x = () => normalTensor<Tensor4D>("fused.x", [2, height, width, channels]);
+      const dy = () =>
+        normalTensor<Tensor4D>("fused.dy", [2, Math.floor(height / size), Math.floor(width / size), channels]);
+      await expectComposition(() => [maxPoolGrad(dy(), x(), maxPool(x(), size, size, "valid"), size)], 0);
     }
   });
 

@@ -8,6 +8,7 @@ export type WasmKernels = Readonly<
     | "convForward"
     | "convInputGrad"
     | "convWeightGrad"
+    | "maxPoolGrad"
     | "denseForward"
     | "denseInputGrad"
     | "denseWeightGrad"
