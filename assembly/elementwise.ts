@@ -76,3 +76,30 @@ export function addScaled(factor: f32, x: usize, y: usize, to: usize, size: usiz
   for (let i = whole; i < size; i++)
     store<f32>(to + (i << 2), factor * load<f32>(x + (i << 2)) + load<f32>(y + (i << 2)));
 }
+
+/** Σ x·y in float64. */
+export function innerProduct(x: usize, y: usize, size: usize): f64 {
+  const whole = size & ~3;
+  let even = f64x2.splat(0);
+  let odd = f64x2.splat(0);
+  for (let i: usize = 0; i < whole; i += 4) {
+    const a = v128.load(x + (i << 2));
+    const b = v128.load(y + (i << 2));
+    even = f64x2.add(even, f64x2.mul(f64x2.promote_low_f32x4(a), f64x2.promote_low_f32x4(b)));
+    const aHigh = v128.shuffle<u64>(a, a, 1, 0);
+    const bHigh = v128.shuffle<u64>(b, b, 1, 0);
+    odd = f64x2.add(odd, f64x2.mul(f64x2.promote_low_f32x4(aHigh), f64x2.promote_low_f32x4(bHigh)));
+  }
+  const both = f64x2.add(even, odd);
+  let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
+  for (let i = whole; i < size; i++) sum += <f64>load<f32>(x + (i << 2)) * <f64>load<f32>(y + (i << 2));
+  return sum;
+}
+
+/** to = factor·x */
+export function scale(factor: f32, x: usize, to: usize, size: usize): void {
+  const factors = f32x4.splat(factor);
+  const whole = size & ~3;
+  for (let i: usize = 0; i < whole; i += 4) v128.store(to + (i << 2), f32x4.mul(factors, v128.load(x + (i << 2))));
+  for (let i = whole; i < size; i++) store<f32>(to + (i << 2), factor * load<f32>(x + (i << 2)));
+}

@@ -1,6 +1,8 @@
 export { convForward, convInputGrad, convWeightGrad } from "./convolution";
 export { denseForward, denseInputGrad, denseWeightGrad } from "./dense";
-export { addScaled, relu, reluGrad, tanh, tanhGrad } from "./elementwise";
+export { addScaled, innerProduct, relu, reluGrad, scale, tanh, tanhGrad } from "./elementwise";
 export { halfSquaredDistance, softmaxCrossEntropy } from "./losses";
+export { multiply, multiplyTransposed } from "./matmul";
 export { maxPoolGrad } from "./maxPool";
 export { adam } from "./moments";
+export { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "./preconditioner";

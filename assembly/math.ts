@@ -30,3 +30,31 @@ export function logarithm(x: f64): f64 {
   for (let i: f64 = 23; i > 0; i -= 2) sum = sum * s2 + 1 / i;
   return exponent * Math.LN2 + 2 * s * sum;
 }
+
+/** eˣ of two numbers, to 1e-11 relative; beyond ±700 as at ±700. */
+export function exponentialPair(value: v128): v128 {
+  const x = f64x2.max(f64x2.min(value, f64x2.splat(700)), f64x2.splat(-700));
+  const k = f64x2.nearest(f64x2.mul(x, f64x2.splat(Math.LOG2E)));
+  const r = f64x2.sub(f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH))), f64x2.mul(k, f64x2.splat(LN2_LOW)));
+  // Taylor: |r| is at most 0.35, and 0.35¹⁰/10! is 8e-12
+  let sum = f64x2.splat(1.0 / 362880);
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 40320));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 5040));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 720));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 120));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 24));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 6));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(0.5));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1));
+  // k + 1023 in the last bits of the mantissa, moved to the exponent: 2ᵏ
+  const power = i64x2.shl(f64x2.add(k, f64x2.splat(6755399441055744 + 1023)), 52);
+  return f64x2.mul(sum, power);
+}
+
+/** eˣ of four float32, each rounded from float64. */
+export function exponentialFour(x: v128): v128 {
+  const low = f32x4.demote_f64x2_zero(exponentialPair(f64x2.promote_low_f32x4(x)));
+  const high = f32x4.demote_f64x2_zero(exponentialPair(f64x2.promote_low_f32x4(v128.shuffle<u64>(x, x, 1, 0))));
+  return v128.shuffle<u64>(low, high, 0, 2);
+}

@@ -205,3 +205,27 @@ export function multiply(
     timesPanel(a, aRow, aColumn, rows, depth, panel, zeros, c + (j << 2), cRow, some, scratch);
   }
 }
+
+/** C[m, n] = A·Bᵀ with B's rows contiguous. `scratch` has TILE + PANEL_ROW·(depth + 1) bytes. */
+export function multiplyTransposed(
+  a: usize,
+  aRow: usize,
+  aColumn: usize,
+  b: usize,
+  bRow: usize,
+  c: usize,
+  cRow: usize,
+  rows: usize,
+  columns: usize,
+  depth: usize,
+  scratch: usize,
+): void {
+  const zeros = scratch + TILE;
+  const panel = zeros + PANEL_ROW;
+  clearRow(zeros);
+  for (let j: usize = 0; j < columns; j += WIDTH) {
+    const some = min<usize>(WIDTH, columns - j);
+    packTransposed(b + j * bRow, bRow, depth, some, panel);
+    timesPanel(a, aRow, aColumn, rows, depth, panel, zeros, c + (j << 2), cRow, some, scratch);
+  }
+}

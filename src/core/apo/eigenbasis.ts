@@ -1,6 +1,7 @@
 import { add, exp, matMul, mul, neg, type Scalar, scalar, square, sum, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
+import { applyFused, preconditionerGradFused, preconditionerTraceFused } from "../kernels/preconditioner";
 
 /** One layer's preconditioner P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ, as its factors are learned. */
 export interface Factors {
@@ -29,6 +30,8 @@ export interface Applied {
 
 /** The step P·G by four small products; no inverse. */
 export function applyPreconditioner(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
+  const fused = applyFused(G, { A, B, S }, scale);
+  if (fused) return fused;
   const GA = matMul(G, A) as Tensor2D;
   const U = matMulTransposedA(B, GA);
   const S2 = squaredScale(S, scale);
@@ -41,9 +44,12 @@ export function preconditionerGrad(
   G: Tensor2D,
   R: Tensor2D,
   { A, B, S }: Factors,
-  { GA, U, V, S2 }: Applied,
+  applied: Applied,
   scale: Scale,
 ): Factors {
+  const fused = preconditionerGradFused(G, R, { A, B, S }, applied, scale);
+  if (fused) return fused;
+  const { GA, U, V, S2 } = applied;
   const RA = matMul(R, A) as Tensor2D;
   const RU = matMulTransposedA(B, RA);
   const scaledRU = mul(S2, RU) as Tensor2D;
@@ -56,6 +62,8 @@ export function preconditionerGrad(
 
 /** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B. */
 export function preconditionerTrace({ A, B, S }: Factors, scale: Scale): Scalar {
+  const fused = preconditionerTraceFused({ A, B, S }, scale);
+  if (fused) return fused;
   const columnsOfB = sum(square(B), 0, true) as Tensor2D;
   const columnsOfA = sum(square(A), 0, true) as Tensor2D;
   return sum(mul(matMul(columnsOfB, squaredScale(S, scale)), columnsOfA));

@@ -1,7 +1,8 @@
-import { mul, scalar, square, sub, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
+import { type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { adamRatio, average } from "../kernels/adam";
-import { joined, splitLike } from "../kernels/joined";
+import { adamUpdate } from "../kernels/adam";
+import { joined } from "../kernels/joined";
+import { addScaled } from "../kernels/linearCombination";
 import { inPrecision } from "../optimizers/precision";
 import type { Vector } from "../optimizers/vectors";
 
@@ -37,13 +38,9 @@ export function metaUpdate(
   alpha: number,
 ): { metaParams: Tensor2D[]; state: MetaState } {
   const count = state.count + 1;
-  const grad = joined(grads);
-  const moved = (direction: Tensor2D) =>
-    inPrecision(splitLike(sub(joined(metaParams), mul(scalar(alpha), direction)) as Tensor2D, metaParams), precision);
-  if (metaOptimizer === "sgd") return { metaParams: moved(grad), state: { ...state, count } };
+  const moved = (direction: Vector) => inPrecision(addScaled(-alpha, direction, metaParams), precision);
+  if (metaOptimizer === "sgd") return { metaParams: moved(grads), state: { ...state, count } };
   const beta1 = metaOptimizer === "adam" ? metaBeta1 : 0;
-  const mu = beta1 === 0 ? grad : average(state.mu, grad, beta1);
-  const nu = average(state.nu, square(grad), metaBeta2);
-  const direction = adamRatio(mu, nu, { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count });
+  const { direction, mu, nu } = adamUpdate(grads, state, { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count });
   return { metaParams: moved(direction), state: { mu, nu, count } };
 }

@@ -1,9 +1,9 @@
-import { add, concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
+import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../config/passes";
 import type { Batch, Params, Problem, StepStats } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
-import { minus, scaled, squaredNorm, type Vector, zipWith } from "../optimizers/vectors";
+import { minus, plus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
 
 /** Q at a lookahead θ′, its raw terms, and R, the gradient of the bracket with respect to θ′ (APO.md, Algorithm 1). */
 export interface ProximalObjective {
@@ -80,10 +80,7 @@ export function proximalObjectiveFrom(
       objectiveLoss: onBatch.loss,
       fsd: onFsdBatch.discrepancy,
       wsd: mul(scalar(0.5), squaredNorm(move)),
-      gradient: inPrecision(
-        zipWith(functionGrad, scaled(lambdaWsd, move), (a, b) => add(a, b)),
-        precision,
-      ),
+      gradient: inPrecision(plus(functionGrad, scaled(lambdaWsd, move)), precision),
     };
   };
 }

@@ -1,7 +1,7 @@
 import { add, div, mul, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
 import { learningRateAt } from "../../config/learningRateSchedule";
 import type { PreconditionerState } from "../../config/preconditionerState";
-import { addScaled } from "../kernels/addScaled";
+import { addScaled } from "../kernels/linearCombination";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "./transforms";
 

@@ -1,8 +1,8 @@
 import { square, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { adamRatio, adamUpdate, average } from "../kernels/adam";
-import { addScaled } from "../kernels/addScaled";
 import { joined, splitLike } from "../kernels/joined";
+import { addScaled } from "../kernels/linearCombination";
 import { type Vector, zerosFor } from "./vectors";
 
 /** From gradients to a direction d, with memory; θ ← θ − η·d is somebody else's. */

@@ -1,4 +1,5 @@
-import { add, addN, mul, type Scalar, scalar, square, sub, sum, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
+import { type Scalar, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
+import { addScaled, innerProductOf, scaleEach } from "../kernels/linearCombination";
 
 /** Lists of matrices as one vector: what optimizers do to all layers at once. */
 export type Vector = readonly Tensor2D[];
@@ -12,19 +13,16 @@ export function zipWith<A, B, R>(a: readonly A[], b: readonly B[], f: (x: A, y: 
 export const zerosFor = (v: Vector): Tensor2D[] => v.map((x) => zerosLike(x));
 
 /** a + b, layer by layer. */
-export const plus = (a: Vector, b: Vector): Tensor2D[] => zipWith(a, b, (x, y) => add(x, y));
+export const plus = (a: Vector, b: Vector): Tensor2D[] => addScaled(1, b, a);
 
 /** a − b, layer by layer. */
-export const minus = (a: Vector, b: Vector): Tensor2D[] => zipWith(a, b, (x, y) => sub(x, y));
+export const minus = (a: Vector, b: Vector): Tensor2D[] => addScaled(-1, b, a);
 
 /** factor · a. */
-export const scaled = (factor: number | Scalar, a: Vector): Tensor2D[] => {
-  const resident = typeof factor === "number" ? scalar(factor) : factor;
-  return a.map((x) => mul(resident, x));
-};
+export const scaled = (factor: number | Scalar, a: Vector): Tensor2D[] => scaleEach(factor, a);
 
 /** ⟨a, b⟩ over all layers, on the device. */
-export const innerProduct = (a: Vector, b: Vector): Scalar => addN(zipWith(a, b, (x, y) => sum(mul(x, y))));
+export const innerProduct = (a: Vector, b: Vector): Scalar => innerProductOf(a, b);
 
 /** ‖a‖² over all layers, on the device. */
-export const squaredNorm = (a: Vector): Scalar => addN(a.map((x) => sum(square(x))));
+export const squaredNorm = (a: Vector): Scalar => innerProductOf(a, a);

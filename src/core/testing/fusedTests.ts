@@ -11,10 +11,10 @@ import {
 import { expect, it } from "vitest";
 import { activate, activationGrad } from "../kernels/activation";
 import { adamUpdate } from "../kernels/adam";
-import { addScaled } from "../kernels/addScaled";
 import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
 import { joinedFlat } from "../kernels/joinedFlat";
+import { addScaled } from "../kernels/linearCombination";
 import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
 import { maxPoolGrad } from "../kernels/maxPoolGrad";
 import { normalTensor, onCpu, readEach, relativeError } from "./numeric";

@@ -1,8 +1,8 @@
-import { engine, type KernelBackend, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
+import { engine, type KernelBackend, type Scalar, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
 import { BINARY } from "./binary";
 
 /** What `assembly/index.ts` exports; pointers are byte addresses of float32 values, counts are of values. */
-export type WasmFunction = (...numbers: number[]) => void;
+export type WasmFunction = (...numbers: number[]) => number;
 export type WasmKernels = Readonly<
   Record<
     | "convForward"
@@ -18,6 +18,13 @@ export type WasmKernels = Readonly<
     | "reluGrad"
     | "addScaled"
     | "adam"
+    | "scale"
+    | "innerProduct"
+    | "multiply"
+    | "multiplyTransposed"
+    | "applyPreconditioner"
+    | "preconditionerGrad"
+    | "preconditionerTrace"
     | "halfSquaredDistance"
     | "softmaxCrossEntropy",
     WasmFunction
@@ -43,6 +50,10 @@ export interface WasmHeap {
   at(tensor: Tensor): number;
   /** A new float32 tensor in the engine's scope, with whatever the memory held. */
   make<T extends Tensor>(shape: readonly number[]): T;
+  /** A new scalar. */
+  scalar(value: number): Scalar;
+  /** The value of a scalar, at once. */
+  valueOf(scalar: Scalar): number;
   /** Address of at least so many bytes that a kernel may use until the next call. */
   scratch(bytes: number): number;
   /** Copies values within the memory; address of float32 values. */
@@ -72,14 +83,22 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
   if (!WebAssembly.validate(bytes)) return null;
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: wasm.asm.memory } });
   let scratch = { address: 0, bytes: 0 };
+  const at = ({ dataId, dtype }: Tensor): number => {
+    if (dtype !== "float32") throw new Error(`A kernel of float32 values was given a tensor of ${dtype}.`);
+    return backend.dataIdMap.get(dataId).memoryOffset;
+  };
+  const make = <T extends Tensor>(shape: readonly number[]): T =>
+    engine().makeTensorFromTensorInfo(backend.makeOutput(shape, "float32"), backend) as T;
   return {
     kernels: instance.exports as WasmKernels,
-    at({ dataId, dtype }) {
-      if (dtype !== "float32") throw new Error(`A kernel of float32 values was given a tensor of ${dtype}.`);
-      return backend.dataIdMap.get(dataId).memoryOffset;
+    at,
+    make,
+    scalar(value) {
+      const made = make<Scalar>([]);
+      wasm.HEAPF32[at(made) >>> 2] = value;
+      return made;
     },
-    make: <T extends Tensor>(shape: readonly number[]) =>
-      engine().makeTensorFromTensorInfo(backend.makeOutput(shape, "float32"), backend) as T,
+    valueOf: (scalar) => wasm.HEAPF32[at(scalar) >>> 2] as number,
     scratch(needed) {
       if (scratch.bytes < needed) {
         if (scratch.address) wasm._free(scratch.address);
