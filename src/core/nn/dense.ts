@@ -1,6 +1,6 @@
-import { add, div, matMul, mul, square, type Tensor2D } from "@tensorflow/tfjs-core";
+import { add, div, mul, square, type Tensor2D } from "@tensorflow/tfjs-core";
 import { denseForward, denseInputGrad, denseWeightGrad, linearPart, withOne } from "../kernels/dense";
-import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
+import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { type Layer, type LayerCache, weightsOf } from "./layer";
 
 /** y = W ā with ā = (x, 1) where there is a bias: W is [out, in + 1] with the bias as last column, else [out, in]. */
@@ -47,8 +47,8 @@ export function createDense(options: { name: string; inputs: number; outputs: nu
     projectedSquares(cache, outputGrad, { inputBasis, outputBasis }) {
       const augmented = augmentedIn(cache);
       // ∇_n = δ_n ā_nᵀ has rank one: its projection's square is an outer product of squares; Σ/N with δ = N·outputGrad
-      const inputs = square(matMul(augmented, inputBasis)) as Tensor2D;
-      const outputs = square(matMul(outputGrad as Tensor2D, outputBasis)) as Tensor2D;
+      const inputs = square(product(augmented, inputBasis)) as Tensor2D;
+      const outputs = square(product(outputGrad as Tensor2D, outputBasis)) as Tensor2D;
       return mul(matMulTransposedA(outputs, inputs), augmented.shape[0]);
     },
   };

@@ -1,5 +1,6 @@
-import { matMul, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
+import { product } from "../kernels/matMul";
 import { psdInverse } from "../linalg/psd";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerFactors } from "../nn/layer";
@@ -38,8 +39,8 @@ export async function invertFactors(
     const inverseEigenvalues = new Float32Array(outputs * inputs);
     for (let o = 0; o < outputs; o++)
       for (let i = 0; i < inputs; i++) {
-        const product = Math.max(0, output.values[o] as number) * Math.max(0, input.values[i] as number);
-        inverseEigenvalues[o * inputs + i] = 1 / (product + damping);
+        const eigenvalue = Math.max(0, output.values[o] as number) * Math.max(0, input.values[i] as number);
+        inverseEigenvalues[o * inputs + i] = 1 / (eigenvalue + damping);
       }
     return {
       kind: "tikhonov",
@@ -54,6 +55,6 @@ const square = (values: Float64Array, n: number): Tensor2D => tensor2d(Float32Ar
 
 /** v = (G + √damping/π I)⁻¹ ∇ (A + √damping·π I)⁻¹, or Q_G [(Q_Gᵀ ∇ Q_A) / (d_G d_Aᵀ + damping)] Q_Aᵀ; [out, in]. */
 export function preconditionWith(inverse: FactorInverse, grad: Tensor2D): Tensor2D {
-  if (inverse.kind === "pi") return matMul(matMul(inverse.outputInverse, grad), inverse.inputInverse);
+  if (inverse.kind === "pi") return product(product(inverse.outputInverse, grad), inverse.inputInverse);
   return rescaledInBasis(grad, inverse, inverse.inverseEigenvalues);
 }

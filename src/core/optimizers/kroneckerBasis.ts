@@ -1,5 +1,5 @@
-import { matMul, mul, type Tensor2D } from "@tensorflow/tfjs-core";
-import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
+import { mul, type Tensor2D } from "@tensorflow/tfjs-core";
+import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import type { KroneckerBasis } from "../nn/layer";
 
 /** Q_G [(Q_Gᵀ ∇ Q_A) ∘ scale] Q_Aᵀ, [out, in]. */
@@ -8,6 +8,6 @@ export function rescaledInBasis(
   { inputBasis, outputBasis }: KroneckerBasis,
   scale: Tensor2D,
 ): Tensor2D {
-  const projected = matMul(matMulTransposedA(outputBasis, grad), inputBasis);
-  return matMulTransposedB(matMul(outputBasis, mul(projected, scale) as Tensor2D), inputBasis);
+  const projected = product(matMulTransposedA(outputBasis, grad), inputBasis);
+  return matMulTransposedB(product(outputBasis, mul(projected, scale) as Tensor2D), inputBasis);
 }

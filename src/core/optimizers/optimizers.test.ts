@@ -36,7 +36,7 @@ const METHODS: [name: string, OptimizerId, Partial<Hyperparams>, steps?: number]
   ],
   ["gradient descent", "gradient-descent", { lambdaWsd: 5 }],
   ["natural gradient", "natural-gradient", { learningRate: 0.5, solverIterations: 8 }, 15],
-  ["natural gradient without WSD", "natural-gradient", { learningRate: 0.3, lambdaWsd: 0, solverIterations: 5 }, 15],
+  ["natural gradient without WSD", "natural-gradient", { learningRate: 0.3, lambdaWsd: 0, solverIterations: 4 }, 15],
   ["Hessian-free", "hessian-free", { lambdaWsd: 0.01, damping: 0.1, solverIterations: 8 }, 15],
   ["Hessian-free, bare", "hessian-free", { lambdaWsd: 1, damping: 0, backtracking: "off", solverIterations: 8 }, 20],
   ["proximal point", "proximal-point", { lambdaWsd: 0.1, solverIterations: 12 }, 15],

@@ -1,6 +1,6 @@
-import { add, eye, matMul, mul, type Scalar, scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { add, eye, mul, type Scalar, scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
+import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
@@ -49,11 +49,8 @@ export function shampoo(problem: Problem): Optimizer<ShampooState> {
           right: await moved(right, matMulTransposedA(G, G), isDue, hyperparams),
         });
       }
-      const direction = zipWith(
-        layers,
-        grads,
-        ({ left, right }, G) =>
-          matMul(matMul(left.root as Tensor2D, G) as Tensor2D, right.root as Tensor2D) as Tensor2D,
+      const direction = zipWith(layers, grads, ({ left, right }, G) =>
+        product(product(left.root as Tensor2D, G), right.root as Tensor2D),
       );
       const trace = plus(scaled(momentum, state.trace), direction);
       return {

@@ -1,5 +1,6 @@
 import {
   maxPool,
+  scalar,
   square,
   type Tensor,
   type Tensor2D,
@@ -9,13 +10,15 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
+import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "../apo/eigenbasis";
 import { activate, activationGrad } from "../kernels/activation";
 import { adamUpdate } from "../kernels/adam";
 import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
 import { joinedFlat } from "../kernels/joinedFlat";
-import { addScaled } from "../kernels/linearCombination";
+import { addScaled, innerProductOf, scaleEach } from "../kernels/linearCombination";
 import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
+import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { maxPoolGrad } from "../kernels/maxPoolGrad";
 import { normalTensor, onCpu, readEach, relativeError } from "./numeric";
 
@@ -129,6 +132,56 @@ export function testFusedKernels(): void {
       // of one class the loss is 0
       if (outputs > 1) await expectComposition(() => listOf(softmaxCrossEntropy(f(), classes())));
     }
+  });
+
+  it.each([
+    [1, 1],
+    [3, 7],
+    [10, 5],
+    [8, 65],
+  ])(
+    "applies the Kronecker preconditioner to a layer %i by %i, with its trace and gradients",
+    async (outputs, inputs) => {
+      const matrix = (name: string, rows: number, columns: number) => () =>
+        normalTensor<Tensor2D>(`fused.${name}`, [rows, columns], 0.5);
+      const [G, R, S] = ["G", "R", "S"].map((name) => matrix(name, outputs, inputs)) as (() => Tensor2D)[];
+      const factors = () => ({
+        A: matrix("A", inputs, inputs)(),
+        B: matrix("B", outputs, outputs)(),
+        S: (S as () => Tensor2D)(),
+      });
+      for (const scale of ["raw", "exp"] as const)
+        await expectComposition(() => {
+          const applied = applyPreconditioner((G as () => Tensor2D)(), factors(), scale);
+          const grads = preconditionerGrad((G as () => Tensor2D)(), (R as () => Tensor2D)(), factors(), applied, scale);
+          return [...Object.values(applied), ...Object.values(grads), preconditionerTrace(factors(), scale)];
+        }, 2e-6);
+    },
+  );
+
+  it("multiplies matrices, either of them transposed", async () => {
+    const make = (name: string, shape: [number, number]) => normalTensor<Tensor2D>(`fused.${name}`, shape);
+    for (const [rows, columns, depth] of [
+      [1, 1, 1],
+      [5, 9, 13],
+      [16, 24, 4],
+    ] as const)
+      await expectComposition(() => [
+        product(make("a", [rows, depth]), make("b", [depth, columns])),
+        matMulTransposedB(make("a", [rows, depth]), make("b", [columns, depth])),
+        matMulTransposedA(make("a", [depth, rows]), make("b", [depth, columns])),
+      ]);
+    tidy(() => {
+      expect(() => product(make("a", [2, 3]), make("b", [2, 3]))).toThrow();
+    });
+  });
+
+  it("scales a list of tensors by a number or by a scalar of the device, and sums products in all of it", async () => {
+    const list = (name: string) => [normalTensor(`${name}0`, [3, 5]), normalTensor(`${name}1`, [2])];
+    await expectComposition(() => [...scaleEach(0.3, list("x")), ...scaleEach(scalar(-0.7), list("x"))], 0);
+    for (const factor of [1, -1]) await expectComposition(() => addScaled(factor, list("x"), list("y")), 0);
+    await expectComposition(() => [innerProductOf(list("x"), list("y"))]);
+    expect(() => tidy(() => addScaled(1, list("x"), []))).toThrow("cannot be paired");
   });
 
   it("updates all layers to the bits of the composition", async () => {
