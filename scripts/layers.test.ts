@@ -147,6 +147,20 @@ const ROWS: readonly Row[] = [
     forbidden: ["./core/tree", "./worker/trainer", "./protocol/messages", "@tensorflow/tfjs-core"],
   },
   {
+    file: "cli/bench/planted.ts",
+    allowed: [
+      "./cases",
+      "../../core/tree",
+      "../../worker/backend",
+      "@tensorflow/tfjs",
+      "@jax-js/jax",
+      "convnetjs",
+      "brain.js/dist/browser.js",
+      "vite",
+    ],
+    forbidden: ["../../worker/trainer", "../../store/session", "../../protocol/messages", "react", "brain.js"],
+  },
+  {
     file: "cli/planted.ts",
     allowed: [
       "../core/tree",

@@ -1,31 +1,106 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { benchLockstep } from "./bench/lockstep";
+import { createBrowserHost } from "./bench/browserHost";
+import { benchCpu } from "./bench/cpu";
+import type { Host } from "./bench/host";
+import { describeMachine, ROOT } from "./bench/machine";
+import { benchMemory } from "./bench/memory";
+import { createNodeHost } from "./bench/nodeHost";
 import { benchPage } from "./bench/page";
-import { type BenchReport, describeMachine, formatReport } from "./bench/report";
+import { benchPageBytes } from "./bench/pageBytes";
+import { writePerformance } from "./bench/performanceDoc";
+import { type BenchReport, type BenchSection, formatReport } from "./bench/report";
+import { benchScale } from "./bench/scale";
+import { benchRatios } from "./bench/timeRatios";
 import { benchViews } from "./bench/views";
+import { benchWebGpu } from "./bench/webgpu";
+
+/*
+ * Everything that docs/performance.md states, measured side by side in one run.
+ *   npm run -s bench                     all, under half an hour
+ *   npm run -s bench -- --quick          fewer rounds and no scale, under five minutes
+ *   npm run -s bench -- --only cpu,page  some parts: cpu, browser, ratios, memory, webgpu, page, scale
+ *   npm run -s bench -- --views          what the open views cost, alone
+ *   --json, --out FILE, --write (docs/performance.md)
+ */
+const PARTS = ["cpu", "browser", "ratios", "memory", "webgpu", "page", "scale"] as const;
+type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({
   options: {
-    quick: { type: "boolean" },
+    quick: { type: "boolean", default: false },
     views: { type: "boolean" },
     json: { type: "boolean" },
     out: { type: "string" },
+    write: { type: "boolean" },
+    only: { type: "string" },
   },
 });
+const quick = values.quick;
+const all = PARTS.filter((part) => !quick || part !== "scale");
+const wanted = (values.only?.split(",") ?? all).map((name) => {
+  const part = PARTS.find((known) => known === name);
+  if (!part) throw new Error(`There is no part "${name}" of the benchmark; choose from ${PARTS.join(", ")}.`);
+  return part;
+});
+const begun = performance.now();
+const report = (line: string) =>
+  void process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${line}\n`);
 
+async function inHost(create: () => Host | Promise<Host>, work: (host: Host) => Promise<BenchSection>) {
+  const host = await create();
+  try {
+    return await work(host);
+  } finally {
+    await host.close();
+  }
+}
+
+const turnMs = quick ? 50 : 150;
+const effort = { rounds: quick ? 3 : 9, turnMs };
+const few = { rounds: quick ? 2 : 7, turnMs };
+const MEASURE: Record<Part, () => Promise<BenchSection>> = {
+  cpu: () => inHost(createNodeHost, (host) => benchCpu(host, effort, report)),
+  browser: () =>
+    inHost(
+      () => createBrowserHost({ webgpu: false }),
+      (host) => benchCpu(host, few, report),
+    ),
+  ratios: () => inHost(createNodeHost, (host) => benchRatios(host, few, report)),
+  memory: () => inHost(createNodeHost, benchMemory),
+  webgpu: () =>
+    inHost(
+      () => createBrowserHost({ webgpu: true }),
+      (host) => benchWebGpu(host, quick, report),
+    ),
+  page: async () => {
+    const bytes = benchPageBytes(ROOT);
+    const page = await benchPage(quick, report);
+    return {
+      rows: [...bytes.rows, ...page.rows],
+      ratios: page.ratios,
+      goals: [...bytes.goals, ...page.goals],
+    };
+  },
+  scale: () => inHost(createNodeHost, (host) => benchScale(host, { rounds: quick ? 1 : 3, turnMs }, report)),
+};
+
+const machine = describeMachine();
 // the page is measured as it ships
-execFileSync("npm", ["run", "-s", "build"], { stdio: ["ignore", "ignore", "inherit"] });
-const sections = values.views
-  ? [await benchViews(values.quick ? 2 : 5, 10_000)]
-  : [await benchPage(values.quick ? 40 : 200), await benchLockstep(values.quick ? 3 : 10)];
-const report: BenchReport = {
-  machine: describeMachine(),
+if (values.views || wanted.includes("page"))
+  execFileSync("npm", ["run", "-s", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+const sections: BenchSection[] = [];
+if (values.views) sections.push(await benchViews(quick ? 2 : 5, 10_000));
+else for (const part of wanted) sections.push(await MEASURE[part]());
+const result: BenchReport = {
+  machine: `${machine}, ${loadavg()[0]?.toFixed(1)} at the end`,
   rows: sections.flatMap(({ rows }) => rows),
   ratios: Object.assign({}, ...sections.map(({ ratios }) => ratios)),
   goals: sections.flatMap(({ goals }) => goals),
 };
-const text = values.json ? JSON.stringify(report) : formatReport(report);
+const text = values.json ? JSON.stringify(result) : formatReport(result);
 if (values.out) writeFileSync(values.out, `${text}\n`);
 else process.stdout.write(`${text}\n`);
+if (values.write) writePerformance(ROOT, result);

@@ -2,19 +2,20 @@ import { type Browser, type CDPSession, chromium, type Page } from "@playwright/
 import { CHROMIUM_ARGS, ensureChromium } from "../../../scripts/chromium.mjs";
 import { listen, serveBuild } from "../../../scripts/serve.mjs";
 import { VIEW_IDS, type ViewId } from "../../config/views";
-import { atMost, type BenchReport, summarise } from "./report";
+import { atMost, type BenchSection, summarise } from "./report";
 
 const PORT = 4176;
 /** The views whose price is held against a goal. */
 const PRICED: readonly ViewId[] = ["spectrum", "gap", "landscape"];
 const STRETCH_MS = 6000;
 const SETTLED = 2000;
+const SECTION = "Views";
 
 /**
  * What the views cost, in the built page: steps per second with and without spectrum, gap and landscape, in alternating
  * stretches; then one long run of `sine` with all views open, for tensors, heap and long tasks.
  */
-export async function benchViews(rounds: number, steps: number): Promise<Omit<BenchReport, "machine">> {
+export async function benchViews(rounds: number, steps: number): Promise<BenchSection> {
   const close = await listen(PORT, await serveBuild());
   const browser = await chromium.launch({ executablePath: ensureChromium() ?? undefined, args: [...CHROMIUM_ARGS] });
   try {
@@ -25,13 +26,39 @@ export async function benchViews(rounds: number, steps: number): Promise<Omit<Be
     return {
       rows: [
         ...prices.flatMap(({ task, withViews, without }) => [
-          { case: `${task}, race of the task: without views`, ...summarise(without), unit: "steps/s" },
-          { case: `${task}, race of the task: spectrum, gap, landscape`, ...summarise(withViews), unit: "steps/s" },
+          {
+            section: SECTION,
+            case: `${task}, race of the task: without views`,
+            ...summarise(without),
+            unit: "steps/s",
+          },
+          {
+            section: SECTION,
+            case: `${task}, race of the task: spectrum, gap, landscape`,
+            ...summarise(withViews),
+            unit: "steps/s",
+          },
         ]),
-        { case: `sine, ${steps} steps, all views: main-thread task over 50 ms`, ...summarise(long.tasks), unit: "ms" },
-        { case: "heap after collection, logs let go, after 2,000 steps", ...summarise([long.heapSettled]), unit: "MB" },
-        { case: `heap after collection, logs let go, after ${steps} steps`, ...summarise([long.heapEnd]), unit: "MB" },
         {
+          section: SECTION,
+          case: `sine, ${steps} steps, all views: main-thread task over 50 ms`,
+          ...summarise(long.tasks),
+          unit: "ms",
+        },
+        {
+          section: SECTION,
+          case: "heap after collection, logs let go, after 2,000 steps",
+          ...summarise([long.heapSettled]),
+          unit: "MB",
+        },
+        {
+          section: SECTION,
+          case: `heap after collection, logs let go, after ${steps} steps`,
+          ...summarise([long.heapEnd]),
+          unit: "MB",
+        },
+        {
+          section: SECTION,
           case: `heap after collection with the logs of ${steps} steps`,
           ...summarise([long.heapWithLogs]),
           unit: "MB",

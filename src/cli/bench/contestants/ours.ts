@@ -1,0 +1,57 @@
+import { hyperparamDefaults } from "../../../config/hyperparamRange";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../../config/optimizers";
+import type { RunSpec } from "../../../core/training/contract";
+import { createRace } from "../../../core/training/race";
+import { RATES, SEED } from "../cases";
+import type { CreateContestant } from "./contestant";
+
+const { momentum, beta1, beta2, epsilon } = RATES;
+const SHARED = { momentum, beta1, beta2, epsilon };
+/** Small enough for thousands of steps on any case; the cost of a step does not depend on it. */
+const CAREFUL = { learningRate: 1e-3, metaLearningRate: 1e-4 };
+
+const FIVE = ["sgdm", "adam", "kfac", "apo-lr", "apo-p K=10"];
+
+/** The runs of "apo-p K=10", of "five" methods at once, or of "8 × sgdm". */
+function runsOf(method: string): RunSpec[] {
+  if (method === "race of five") return FIVE.flatMap(runsOf);
+  const copies = /^(\d+) × (.+)$/.exec(method);
+  if (copies) return Array.from({ length: Number(copies[1]) }, (_, i) => specOf(copies[2] as string, `run ${i}`));
+  return [specOf(method, method)];
+}
+
+function specOf(method: string, run: string): RunSpec {
+  const [name, interval] = method.split(" K=");
+  const id = OPTIMIZER_IDS.find((known) => known === name) as OptimizerId;
+  const defaults = hyperparamDefaults(id);
+  const known = id === "sgd" || id === "sgdm" || id === "adam" ? { ...SHARED, learningRate: RATES[id] } : CAREFUL;
+  return {
+    run,
+    optimizer: id,
+    hyperparams: {
+      ...defaults,
+      ...known,
+      metaUpdateInterval: Number(interval ?? 10),
+      factorUpdatePeriod: 5,
+      inverseUpdatePeriod: 20,
+    },
+  };
+}
+
+/** Our race on the backend that is set. It reads its losses back once, when they are asked for. */
+export const createOurs: CreateContestant = async ({ bench, task, method }) => {
+  const runs = runsOf(method);
+  const race = createRace(task, { seed: SEED, batchSize: bench.batchSize, steps: 100_000, runs });
+  return {
+    async steps(count) {
+      for (let i = 0; i < count; i++) await race.takeStep();
+    },
+    async losses() {
+      const rows = await race.readRows();
+      const failed = rows.find(({ status }) => status !== "running");
+      if (failed) throw new Error(`${method} on ${bench.name} diverged: ${failed.message}`);
+      return (rows[0]?.columns.trainLoss ?? []) as number[];
+    },
+    dispose: () => race.dispose(),
+  };
+};
