@@ -1,3 +1,4 @@
+import { addTile } from "./convolutionFactor";
 import { clearRow, copyTile, PANEL_ROW, packRows, packTransposed, TILE, tile4, timesPanel } from "./matmul";
 
 /*
@@ -119,14 +120,6 @@ export function convWeightGrad(
     x += imageBytes;
     dy += rows * columns * dyRow;
   }
-}
-
-function addTile(tile: usize, c: usize, cRow: usize, rows: usize, columns: usize): void {
-  for (let r: usize = 0; r < rows; r++)
-    for (let j: usize = 0; j < columns; j++) {
-      const at = c + r * cRow + (j << 2);
-      store<f32>(at, load<f32>(at) + load<f32>(tile + r * PANEL_ROW + (j << 2)));
-    }
 }
 
 /** Adds the sums of the columns of a [count, columns] to values that stand `stride` bytes apart. */

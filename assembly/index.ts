@@ -1,4 +1,5 @@
 export { convForward, convInputGrad, convWeightGrad } from "./convolution";
+export { convInputFactor } from "./convolutionFactor";
 export { denseForward, denseInputGrad, denseWeightGrad } from "./dense";
 export { addScaled, innerProduct, relu, reluGrad, scale, tanh, tanhGrad } from "./elementwise";
 export { halfSquaredDistance, softmaxCrossEntropy } from "./losses";

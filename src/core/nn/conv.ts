@@ -1,20 +1,17 @@
 import {
   add,
-  div,
-  eye,
   matMul,
   mul,
-  pad,
   reshape,
   square,
   sum,
   type Tensor2D,
   type Tensor3D,
   type Tensor4D,
-  tensor1d,
   transpose,
 } from "@tensorflow/tfjs-core";
 import { convolve } from "../kernels/conv2d";
+import { convInputFactor, patchRows } from "../kernels/convFactor";
 import { convForward, convInputGrad, convWeightGrad, filterOf } from "../kernels/convLayer";
 import { matMulTransposedA } from "../kernels/matMul";
 import { type Layer, weightsOf } from "./layer";
@@ -43,19 +40,6 @@ export function createConv(options: ConvOptions): Layer {
 
   const shape = { height, width, channels, kernel, outputs, bias };
 
-  /** Patches as rows [N·positions, columns], trailing 1 where there is a bias: a convolution with the identity. */
-  function patchRows(x: Tensor4D): Tensor2D {
-    const identity = reshape(
-      pad(eye(patch), [
-        [0, 0],
-        [0, columns - patch],
-      ]),
-      [kernel, kernel, channels, columns],
-    );
-    const one = bias ? tensor1d(Float32Array.from({ length: columns }, (_, i) => (i === patch ? 1 : 0))) : undefined;
-    return reshape(convolve(x, identity as Tensor4D, 0, one), [-1, columns]);
-  }
-
   return {
     name,
     weightShape: [outputs, columns],
@@ -83,11 +67,10 @@ export function createConv(options: ConvOptions): Layer {
     kroneckerFactors(cache, outputGrad) {
       const x = cache.input as Tensor4D;
       const count = x.shape[0];
-      const rows = patchRows(x);
       const delta = reshape(outputGrad, [-1, outputs]) as Tensor2D;
       const positions = outputShape[0] * outputShape[1];
       return {
-        inputFactor: div(matMulTransposedA(rows, rows), count),
+        inputFactor: convInputFactor(x, shape),
         // Σ δδᵀ/(N·T) with δ = N·outputGrad
         outputFactor: mul(matMulTransposedA(delta, delta), count / positions),
       };
@@ -96,7 +79,7 @@ export function createConv(options: ConvOptions): Layer {
       const x = cache.input as Tensor4D;
       const count = x.shape[0];
       const positions = outputShape[0] * outputShape[1];
-      const inputs = reshape(matMul(patchRows(x), inputBasis), [count, positions, columns]);
+      const inputs = reshape(matMul(patchRows(x, shape), inputBasis), [count, positions, columns]);
       const projected = matMul(reshape(outputGrad, [-1, outputs]) as Tensor2D, outputBasis);
       const transposed = transpose(reshape(projected, [count, positions, outputs]), [0, 2, 1]);
       // an example's gradient is a sum over positions, squared after it; Σ/N with δ = N·outputGrad

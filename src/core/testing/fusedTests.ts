@@ -13,6 +13,7 @@ import { expect, it } from "vitest";
 import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "../apo/eigenbasis";
 import { activate, activationGrad } from "../kernels/activation";
 import { adamUpdate } from "../kernels/adam";
+import { convInputFactor } from "../kernels/convFactor";
 import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
 import { joinedFlat } from "../kernels/joinedFlat";
@@ -78,6 +79,7 @@ export function testFusedKernels(): void {
         convForward(x(), weights(), shape),
         convInputGrad(weights(), dy(), shape),
         convWeightGrad(x(), dy(), shape),
+        convInputFactor(x(), shape),
       ]);
     }
   });

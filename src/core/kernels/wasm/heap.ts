@@ -6,6 +6,7 @@ export type WasmFunction = (...numbers: number[]) => number;
 export type WasmKernels = Readonly<
   Record<
     | "convForward"
+    | "convInputFactor"
     | "convInputGrad"
     | "convWeightGrad"
     | "maxPoolGrad"
