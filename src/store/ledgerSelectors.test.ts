@@ -56,6 +56,10 @@ test("it follows K at once, before a step is taken with it", () => {
   expect(apo?.counted && passesText(apo.counted)).toBe("1.30 f + 1.10 b");
 });
 
+test("many passes are told without digits that say nothing", () => {
+  expect(passesText({ forward: 162.2, backward: 80.6 })).toBe("162 f + 80.6 b");
+});
+
 test("it counts up to the step looked at", () => {
   const state = trained();
   const [apo] = selectLedger({ ...state, view: { ...state.view, scrubStep: 0 } }).rows;

@@ -113,7 +113,9 @@ function summaryOf(rows: readonly LedgerRow[]): string {
   return known.length === 0 ? "Cost of a step: nothing trained yet." : `Cost of a step: ${known.join("; ")}.`;
 }
 
-/** "1.30 f + 1.10 b" */
+/** "1.30 f + 1.10 b"; of a solver's many, "162 f + 81 b". */
 export function passesText({ forward, backward }: Passes): string {
-  return `${forward.toFixed(2)} f + ${backward.toFixed(2)} b`;
+  return `${countText(forward)} f + ${countText(backward)} b`;
 }
+
+const countText = (count: number): string => count.toFixed(count < 10 ? 2 : count < 100 ? 1 : 0);

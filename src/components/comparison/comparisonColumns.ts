@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from "../../store/format";
+import { passesText } from "../../store/ledgerSelectors";
 import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
 import { formatBytes } from "../charts/format";
 
@@ -14,10 +15,8 @@ interface ComparisonColumn {
 const NONE = "–";
 const orNone = (value: number | null, text: (value: number) => string) => (value === null ? NONE : text(value));
 
-/** "1.30 f + 1.10 b" */
-export function passesText({ forwardPasses, backwardPasses }: ComparisonRow): string {
-  if (forwardPasses === null || backwardPasses === null) return NONE;
-  return `${forwardPasses.toFixed(2)} f + ${backwardPasses.toFixed(2)} b`;
+function passes({ forwardPasses: forward, backwardPasses: backward }: ComparisonRow): string {
+  return forward === null || backward === null ? NONE : passesText({ forward, backward });
 }
 
 /** η as the last column begins with it. */
@@ -57,7 +56,7 @@ export function COMPARISON_COLUMNS({ metric, metricTitle }: ComparisonModel): re
       ranks: "msPerStep",
       text: (row) => orNone(row.msPerStep, (value) => value.toFixed(value < 10 ? 1 : 0)),
     },
-    { id: "passes", title: "Passes / step", className: "cost passes", text: passesText },
+    { id: "passes", title: "Passes / step", className: "cost passes", text: passes },
     { id: "bytes", title: "Tensors", className: "cost bytes", text: (row) => orNone(row.tensorBytes, formatBytes) },
   ];
 }
