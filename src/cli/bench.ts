@@ -103,4 +103,5 @@ const result: BenchReport = {
 const text = values.json ? JSON.stringify(result) : formatReport(result);
 if (values.out) writeFileSync(values.out, `${text}\n`);
 else process.stdout.write(`${text}\n`);
-if (values.write) writePerformance(ROOT, result);
+const length = `${quick ? "A quick run: " : ""}${few.rounds} to ${effort.rounds} rounds of turns of about ${turnMs} ms`;
+if (values.write) writePerformance(ROOT, result, length);

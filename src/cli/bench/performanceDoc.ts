@@ -5,7 +5,7 @@ import { type BenchReport, type BenchRow, digits, type Goal, rangeOf } from "./r
 import { scaleChart } from "./scaleChart";
 
 /** Writes docs/performance.md, and the chart in it, from what one run measured. */
-export function writePerformance(root: string, { machine, rows, ratios, goals }: BenchReport): void {
+export function writePerformance(root: string, { machine, rows, ratios, goals }: BenchReport, rounds: string): void {
   const sections = [...new Set(rows.map(({ section }) => section))];
   const chart = scaleChart(rows);
   if (chart) writeFileSync(join(root, "docs/performance-scale.svg"), chart);
@@ -16,7 +16,7 @@ export function writePerformance(root: string, { machine, rows, ratios, goals }:
     "ratios within the run travel to another machine. Medians over rounds in which all contestants take turns, from the same",
     "weights on the same batches; a peer is timed only after its first five losses agree with ours to 1e-4.",
     "",
-    `Machine: ${machine}. ${new Date().toISOString().slice(0, 10)}.`,
+    `${rounds}. Machine: ${machine}. ${new Date().toISOString().slice(0, 10)}.`,
     "",
     "## Goals",
     "",
