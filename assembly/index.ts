@@ -1,3 +1,4 @@
+export { psdInverse } from "./cholesky";
 export { convForward, convInputGrad, convWeightGrad } from "./convolution";
 export { convInputFactor } from "./convolutionFactor";
 export { denseForward, denseInputGrad, denseWeightGrad } from "./dense";

@@ -1,7 +1,8 @@
 import { inverse, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
+import { fusedPsdInverse } from "../kernels/psdInverse";
 import { randomPsd } from "../testing/matrices";
-import { NotPositiveDefiniteError, psdInverse, psdSolver } from "./psd";
+import { NotPositiveDefiniteError, plainPsdInverse, psdInverse, psdSolver } from "./psd";
 
 describe("psdInverse", () => {
   it.each([1, 2, 3, 4, 5, 16, 77])("agrees with ml-matrix's LU inverse for n = %i", (n) => {
@@ -9,6 +10,27 @@ describe("psdInverse", () => {
     const expected = inverse(Matrix.from1DArray(n, n, matrix).add(Matrix.eye(n, n).mul(0.1))).to1DArray();
     const actual = psdInverse(matrix, n, 0.1);
     for (let i = 0; i < n * n; i++) expect(actual[i]).toBeCloseTo(expected[i] as number, 10);
+  });
+
+  it("runs fused to the bits of the plain form, whatever sizes came before, and fails at the same pivot", () => {
+    expect(fusedPsdInverse()).not.toBeNull();
+    for (const n of [65, 1, 2, 3, 4, 5, 6, 7, 8, 33, 121]) {
+      const matrix = randomPsd(n, n + 3, 5);
+      expect(psdInverse(matrix, n, 0.01)).toEqual(plainPsdInverse(matrix, n, 0.01));
+      // −2 on one diagonal entry
+      const indefinite = matrix.slice();
+      const at = Math.floor(n / 2);
+      indefinite[at * n + at] = -2;
+      const failures = [psdInverse, plainPsdInverse].map((invert) => {
+        try {
+          return invert(indefinite, n, 0.01);
+        } catch (error) {
+          return error as Error;
+        }
+      });
+      expect(failures[0]).toBeInstanceOf(NotPositiveDefiniteError);
+      expect(failures[0]).toEqual(failures[1]);
+    }
   });
 
   it.each([1, 4, 5, 30])("solves as its inverse does for n = %i", (n) => {

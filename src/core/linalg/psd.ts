@@ -1,3 +1,4 @@
+import { fusedPsdInverse } from "../kernels/psdInverse";
 import { dotTile, padToTile, TILE } from "./tile";
 
 /** A row-major matrix of either float width. */
@@ -28,6 +29,25 @@ export class NotPositiveDefiniteError extends Error {
  * lower triangle of M. Throws NotPositiveDefiniteError.
  */
 export function psdInverse(matrix: MatrixValues, n: number, shift: number): Float64Array {
+  requireSquare(matrix, n);
+  const inverse = fusedInverse(matrix, n, shift) ?? plainPsdInverse(matrix, n, shift);
+  for (let i = 0; i < n; i++) {
+    // A bounded diagonal bounds every entry of a positive definite matrix.
+    const diagonal = inverse[i * n + i] as number;
+    if (!Number.isFinite(diagonal)) throw new NotPositiveDefiniteError(i, 1 / diagonal, shift);
+  }
+  return inverse;
+}
+
+function fusedInverse(matrix: MatrixValues, n: number, shift: number): Float64Array | null {
+  const result = fusedPsdInverse()?.(matrix, n, shift);
+  if (!result) return null;
+  if ("inverse" in result) return result.inverse;
+  throw new NotPositiveDefiniteError(result.pivotIndex, result.pivot, shift);
+}
+
+/** What the fused kernel does, to the bit. */
+export function plainPsdInverse(matrix: MatrixValues, n: number, shift: number): Float64Array {
   const size = padToTile(n);
   const factor = factorise(matrix, n, shift);
   const upper = invertTransposed(factor, size);
@@ -44,11 +64,6 @@ export function psdInverse(matrix: MatrixValues, n: number, shift: number): Floa
         }
       }
     }
-  }
-  for (let i = 0; i < n; i++) {
-    // A bounded diagonal bounds every entry of a positive definite matrix.
-    const diagonal = inverse[i * n + i] as number;
-    if (!Number.isFinite(diagonal)) throw new NotPositiveDefiniteError(i, 1 / diagonal, shift);
   }
   return inverse;
 }
@@ -73,11 +88,14 @@ export function psdSolver(matrix: MatrixValues, n: number, shift: number): (b: F
   };
 }
 
+function requireSquare(matrix: MatrixValues, n: number): void {
+  if (matrix.length === n * n) return;
+  throw new RangeError(`A ${n}×${n} matrix has ${n * n} values, got ${matrix.length}. Pass one row after another.`);
+}
+
 /** The Cholesky factor L, LLᵀ = M + shift·I, padded with the identity to whole tiles: the n×n part stays as it is. */
 function factorise(matrix: MatrixValues, n: number, shift: number): Float64Array {
-  if (matrix.length !== n * n) {
-    throw new RangeError(`A ${n}×${n} matrix has ${n * n} values, got ${matrix.length}. Pass one row after another.`);
-  }
+  requireSquare(matrix, n);
   const size = padToTile(n);
   const L = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {

@@ -51,7 +51,7 @@ export async function invertFactors(
   });
 }
 
-const square = (values: Float64Array, n: number): Tensor2D => tensor2d(Float32Array.from(values), [n, n]);
+const square = (values: Float64Array, n: number): Tensor2D => tensor2d(new Float32Array(values), [n, n]);
 
 /** v = (G + √damping/π I)⁻¹ ∇ (A + √damping·π I)⁻¹, or Q_G [(Q_Gᵀ ∇ Q_A) / (d_G d_Aᵀ + damping)] Q_Aᵀ; [out, in]. */
 export function preconditionWith(inverse: FactorInverse, grad: Tensor2D): Tensor2D {

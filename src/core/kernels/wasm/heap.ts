@@ -1,5 +1,5 @@
 import { engine, type KernelBackend, type Scalar, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
-import { BINARY } from "./binary";
+import { kernelModule } from "./module";
 
 /** What `assembly/index.ts` exports; pointers are byte addresses of float32 values, counts are of values. */
 export type WasmFunction = (...numbers: number[]) => number;
@@ -80,9 +80,9 @@ export function wasmHeap(): WasmHeap | null {
 
 function openHeap(backend: WasmBackend): WasmHeap | null {
   const { wasm } = backend;
-  const bytes = Uint8Array.from(atob(BINARY), (character) => character.charCodeAt(0));
-  if (!WebAssembly.validate(bytes)) return null;
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: wasm.asm.memory } });
+  const module = kernelModule();
+  if (!module) return null;
+  const instance = new WebAssembly.Instance(module, { env: { memory: wasm.asm.memory } });
   let scratch = { address: 0, bytes: 0 };
   const at = ({ dataId, dtype }: Tensor): number => {
     if (dtype !== "float32") throw new Error(`A kernel of float32 values was given a tensor of ${dtype}.`);

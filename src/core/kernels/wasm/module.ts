@@ -1,0 +1,12 @@
+import { BINARY } from "./binary";
+
+let compiled: WebAssembly.Module | null | undefined;
+
+/** The module of `assembly/`, compiled when first asked for; null where WebAssembly has no SIMD. */
+export function kernelModule(): WebAssembly.Module | null {
+  if (compiled === undefined) {
+    const bytes = Uint8Array.from(atob(BINARY), (character) => character.charCodeAt(0));
+    compiled = WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+  }
+  return compiled;
+}
