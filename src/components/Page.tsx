@@ -9,6 +9,7 @@ import { ChartToolbar, type LossLook } from "./charts/ChartToolbar";
 import { LearningRateChart } from "./charts/LearningRateChart";
 import { LossChart } from "./charts/LossChart";
 import { ObjectiveChart } from "./charts/ObjectiveChart";
+import { OnScreen } from "./charts/OnScreen";
 import { SpectrumChart } from "./charts/SpectrumChart";
 import { ComparisonTable } from "./comparison/ComparisonTable";
 import { ControlPanel } from "./controls/ControlPanel";
@@ -85,10 +86,18 @@ export function Page() {
       <main>
         <div className="charts-box">
           <div className="charts">
-            <LossChart {...look} />
-            <ObjectiveChart />
-            <LearningRateChart />
-            <SpectrumChart />
+            <OnScreen>
+              <LossChart {...look} />
+            </OnScreen>
+            <OnScreen>
+              <ObjectiveChart />
+            </OnScreen>
+            <OnScreen>
+              <LearningRateChart />
+            </OnScreen>
+            <OnScreen>
+              <SpectrumChart />
+            </OnScreen>
           </div>
           <LoadingCard />
           <CsvCard />
@@ -98,7 +107,9 @@ export function Page() {
           <DeviceBadge />
           <ChartToolbar look={look} onLook={setLook} />
         </div>
-        <FitFigure />
+        <OnScreen>
+          <FitFigure />
+        </OnScreen>
         <ComparisonTable />
         <Views />
         <Article />

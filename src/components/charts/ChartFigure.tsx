@@ -1,7 +1,8 @@
-import { memo, type PointerEvent, type ReactNode } from "react";
+import { memo, type PointerEvent, type ReactNode, useState } from "react";
 import { PAGE_PARTS, type PagePart } from "../../config/walk";
 import { usePointedAt } from "../usePointedAt";
 import type { BoxSize } from "./geometry";
+import { useWatched } from "./OnScreen";
 import { useBoxSize } from "./useBoxSize";
 
 interface ChartFigureProps {
@@ -28,8 +29,11 @@ export const ChartFigure = memo(function ChartFigure(props: ChartFigureProps) {
   const [ref, size] = useBoxSize<HTMLDivElement>();
   const { onPointerMove, part } = props;
   const isPointedAt = usePointedAt(part ?? null);
+  const [figure, setFigure] = useState<HTMLElement | null>(null);
+  useWatched(figure);
   return (
     <figure
+      ref={setFigure}
       aria-label={props.name}
       className={`chart ${props.className ?? ""}`}
       id={part && PAGE_PARTS[part].anchor}

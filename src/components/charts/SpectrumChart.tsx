@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { memo, useCallback, useMemo } from "react";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../store/spectrumModels";
 import { selectSpectrum } from "../../store/spectrumSelectors";
 import { MathSymbol } from "../MathSymbol";
@@ -60,37 +60,49 @@ export function SpectrumChart() {
   );
 }
 
-function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
+/** Where the panels stand for what a model holds, and what they share. */
+function layoutOf(model: SpectrumModel, size: BoxSize) {
   const layers = model.layers.slice(0, MOST_PANELS);
   const ideals = layers.find((layer) => layer.ideals.length > 0)?.ideals ?? NONE;
   const panels = layoutPanels(Math.max(1, layers.length), size, idealKeyHeight(ideals.length, size));
   const first = panels[0] as Panel;
-  const rows = ridgeRows(first.height, size.unit);
-  const axis = eigenvalueAxis(layers, first.width / size.unit);
-  const frame = useStableFrame(panelFrame(first, size.unit, axis));
+  return { layers, ideals, panels, first, rows: ridgeRows(first.height, size.unit) };
+}
+
+function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
+  const { layers, ideals, panels, rows } = layoutOf(model, size);
   const ridges = layers.map((layer) => pickRidge(layer.ridge, rows));
-  if (layers.length === 0)
-    return <SpectrumPanel panel={first} frame={frame} curves={NONE} ideals={NONE} ridge={NONE} />;
   return (
     <>
-      {layers.map((layer, index) => {
-        const panel = panels[index];
-        return panel ? (
-          <SpectrumPanel
-            key={layer.name}
-            panel={panel}
-            frame={frame}
-            curves={layer.curves}
-            ideals={layer.ideals}
-            ridge={ridges[index] ?? NONE}
-          />
-        ) : null;
-      })}
-      <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} />
+      {panels.map((_, index) => (
+        <LayerPanel key={layers[index]?.name ?? ""} index={index} size={size} />
+      ))}
+      {layers.length > 0 ? (
+        <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} />
+      ) : null}
       <IdealKey size={size} forms={ideals} />
     </>
   );
 }
+
+/** One panel, drawn in a turn of its own: all of them together would be the longest task of the page. */
+const LayerPanel = memo(function LayerPanel({ index, size }: { index: number; size: BoxSize }) {
+  const model = useChartsInTurn(selectSpectrum);
+  const { layers, panels, first, rows } = layoutOf(model, size);
+  const axis = eigenvalueAxis(layers, first.width / size.unit);
+  const frame = useStableFrame(panelFrame(first, size.unit, axis));
+  const layer = layers[index];
+  const ridge = useMemo(() => (layer ? pickRidge(layer.ridge, rows) : NONE), [layer, rows]);
+  return (
+    <SpectrumPanel
+      panel={panels[index] ?? first}
+      frame={frame}
+      curves={layer?.curves ?? NONE}
+      ideals={layer?.ideals ?? NONE}
+      ridge={ridge}
+    />
+  );
+});
 
 /** From about here on the whole label fits over a panel, and its shorter form, in units. */
 const WIDE = 165;

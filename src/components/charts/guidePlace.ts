@@ -22,12 +22,11 @@ export function guidePlace(
     if (under.length === 0 || right > box.right) continue;
     const above = Math.min(...under) - 0.5 * name.height;
     const below = Math.max(...under) + 1.3 * name.height;
+    const crossing = others.flatMap((other) => within(other, left, right));
     for (const y of [above, below]) {
       if (y - name.height < box.top || y > box.bottom) continue;
       const middle = y - name.height / 2;
-      const room = Math.min(
-        ...others.flatMap((other) => within(other, left, right)).map((at) => Math.abs(at - middle)),
-      );
+      const room = Math.min(...crossing.map((at) => Math.abs(at - middle)));
       if (room > name.height) return [left, y];
       if (!best || room > best.room) best = { at: [left, y], room };
     }

@@ -1,6 +1,7 @@
 import { VIEW_IDS, VIEWS } from "../../config/views";
 import { useExperiment } from "../../store/experimentStore";
 import { useActions } from "../actionsContext";
+import { OnScreen } from "../charts/OnScreen";
 import { Roving } from "../Roving";
 import { PANELS } from "./panels";
 
@@ -31,7 +32,11 @@ export function Views() {
       <div className="open-views">
         {openViews.map((id) => {
           const Panel = PANELS[id];
-          return <Panel key={id} />;
+          return (
+            <OnScreen key={id}>
+              <Panel />
+            </OnScreen>
+          );
         })}
       </div>
     </section>
