@@ -10,6 +10,9 @@ const INTERVAL_MS = 500;
 /** Gaps of a run that wait at most. */
 const MOST_GAPS = 8;
 
+/** Pause over work: the worker takes at most a quarter of a core. */
+const PAUSE_SHARE = 3;
+
 export interface AnalysisOutlets {
   send(event: WorkerEvent): void;
   spectrumOf(state: PreconditionerState): LayerSpectrum[];
@@ -23,7 +26,7 @@ export interface AnalysisOutlets {
 /**
  * Turns requests into spectra and gaps: of each run and kind the newest, of the newest experiment only. Gaps are dear and
  * some that were passed over stay, to be solved for when nothing newer waits. A batch of every spectrum that waits and
- * one gap is followed by a pause of at least its own length, so that the worker takes at most half a core. A state without a
+ * one gap is followed by a pause of at least three times its length: on two cores the page and training need the rest. A state without a
  * spectrum gives one warning until the run has a spectrum again.
  */
 export class Analysis {
@@ -74,7 +77,7 @@ export class Analysis {
   private takeNext([key, ...rest]: string[], spentMs: number): void {
     const { now, schedule } = this.outlets;
     if (key === undefined) {
-      schedule(() => this.startBatch(), Math.max(INTERVAL_MS, spentMs));
+      schedule(() => this.startBatch(), Math.max(INTERVAL_MS, PAUSE_SHARE * spentMs));
       return;
     }
     const start = now();
