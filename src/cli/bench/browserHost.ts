@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
 import { build } from "vite";
-import { CHROMIUM_ARGS, ensureChromium, SWIFTSHADER_ARGS } from "../../../scripts/chromium.mjs";
+import { SWIFTSHADER_ARGS } from "../../../scripts/chromium.mjs";
 import { listen, serveBuild } from "../../../scripts/serve.mjs";
 import type { Host } from "./host";
+import { launchChromium } from "./launch";
 import type { Answer, Question } from "./session";
 
 const PORT = 4177;
@@ -23,10 +23,7 @@ export async function createBrowserHost({ webgpu }: { webgpu: boolean }): Promis
     build: { target: "es2022", outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
   });
   const close = await listen(PORT, await serveBuild("/", folder));
-  const browser = await chromium.launch({
-    executablePath: ensureChromium() ?? undefined,
-    args: [...CHROMIUM_ARGS, ...(webgpu ? SWIFTSHADER_ARGS : [])],
-  });
+  const browser = await launchChromium(webgpu ? SWIFTSHADER_ARGS : []);
   const page = await browser.newPage();
   await page.addInitScript("globalThis.__name = (f) => f");
   await page.goto(`http://localhost:${PORT}/`);

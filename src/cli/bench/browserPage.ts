@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { CHROMIUM_ARGS, ensureChromium } from "../../../scripts/chromium.mjs";
+import type { Browser, Page } from "@playwright/test";
 import { listen, serveBuild } from "../../../scripts/serve.mjs";
+import { launchChromium } from "./launch";
 
 const PORT = 4175;
 
@@ -14,7 +14,7 @@ export interface BuiltPage {
 /** The page as built, in a headless Chromium without a GPU. */
 export async function openBuiltPage(): Promise<BuiltPage> {
   const stop = await listen(PORT, await serveBuild());
-  const browser = await chromium.launch({ executablePath: ensureChromium() ?? undefined, args: [...CHROMIUM_ARGS] });
+  const browser = await launchChromium();
   return {
     browser,
     async open(query, before) {

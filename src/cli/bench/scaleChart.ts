@@ -19,7 +19,7 @@ export function scaleChart(rows: readonly BenchRow[]): string | null {
   if (panels.includes("")) return null;
   const [width, height] = [LEFT + 3 * (WIDTH + GAP), TOP + HEIGHT + 48];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11"><title>Milliseconds per step against parameters, batch and runs</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...panels,
     "</svg>",

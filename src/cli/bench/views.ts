@@ -1,7 +1,7 @@
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
-import { CHROMIUM_ARGS, ensureChromium } from "../../../scripts/chromium.mjs";
+import type { Browser, CDPSession, Page } from "@playwright/test";
 import { listen, serveBuild } from "../../../scripts/serve.mjs";
 import { VIEW_IDS, type ViewId } from "../../config/views";
+import { launchChromium } from "./launch";
 import { atMost, type BenchSection, summarise } from "./report";
 
 const PORT = 4176;
@@ -17,7 +17,7 @@ const SECTION = "Views";
  */
 export async function benchViews(rounds: number, steps: number): Promise<BenchSection> {
   const close = await listen(PORT, await serveBuild());
-  const browser = await chromium.launch({ executablePath: ensureChromium() ?? undefined, args: [...CHROMIUM_ARGS] });
+  const browser = await launchChromium();
   try {
     const prices = [];
     for (const task of ["sine", "linear"]) prices.push(await priceOfViews(browser, task, rounds));
