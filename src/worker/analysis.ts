@@ -4,8 +4,8 @@ import type { ProximalGap, ProximalProbe } from "../config/proximalProblem";
 import type { AnalysisRequest, Notice, WorkerEvent } from "../protocol/messages";
 import { messageOf } from "./notices";
 
-/** Least pause after a batch: at most two spectra and two gaps a second per run. */
-const INTERVAL_MS = 500;
+/** Least pause after a batch: at most one spectrum and one gap a second per run. */
+const INTERVAL_MS = 1000;
 
 /** Gaps of a run that wait at most. */
 const MOST_GAPS = 8;

@@ -7,9 +7,9 @@ import { SnapshotBudget } from "./snapshotBudget";
 
 /** Least milliseconds between two snapshots of a kind. */
 const PREDICTION_INTERVAL_MS = 250;
-const STATE_INTERVAL_MS = 500;
+const STATE_INTERVAL_MS = 1000;
 const LOOKAHEAD_INTERVAL_MS = 500;
-const PROBE_INTERVAL_MS = 400;
+const PROBE_INTERVAL_MS = 1000;
 const COST_INTERVAL_MS = 1000;
 
 /** A picture beside the rows: how often it is wanted, and how it is taken. */
