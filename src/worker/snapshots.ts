@@ -47,6 +47,7 @@ export class Snapshots {
   /** Takes what is due at this step within the budget; everything that is not of this step already when `all`. */
   async take(all: boolean): Promise<void> {
     const { race, budget, outlets } = this;
+    if (!all && !budget.isFree(outlets.now())) return; // asked after every step
     const kinds = this.kinds();
     for (const due of budget.due(race.step, all, outlets.now(), kinds)) {
       if (!all && !budget.isFree(outlets.now())) return;

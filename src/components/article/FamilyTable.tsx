@@ -2,6 +2,7 @@ import { OPTIMIZERS, type OptimizerId } from "../../config/optimizers";
 import { useExperiment } from "../../store/experimentStore";
 import { useActions } from "../actionsContext";
 import { Swatch } from "../Swatch";
+import { TableHead } from "../TableHead";
 
 interface FamilyRow {
   id: OptimizerId;
@@ -23,14 +24,7 @@ export function FamilyTable() {
   return (
     <table className="family">
       <caption className="hidden">How each method treats the three terms, and whether it races</caption>
-      <thead>
-        <tr>
-          <th scope="col">Method</th>
-          <th scope="col">loss</th>
-          <th scope="col">FSD</th>
-          <th scope="col">WSD</th>
-        </tr>
-      </thead>
+      <TableHead titles={["Method", "loss", "FSD", "WSD"]} />
       <tbody>
         {FAMILY.map((row) => (
           <Row key={row.id} row={row} />

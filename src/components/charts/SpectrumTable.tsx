@@ -2,6 +2,7 @@ import { memo } from "react";
 import { formatNumber } from "../../store/format";
 import type { SpectrumModel } from "../../store/spectrumModels";
 import { certainty } from "../../store/spectrumNumbers";
+import { TableHead } from "../TableHead";
 import { useCalm } from "./useCalm";
 
 /** Numbers of every run's spectrum and of the ideal's, layer by layer, for screen readers, at most every three seconds anew. */
@@ -17,15 +18,7 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
     <div className="hidden">
       <table>
         <caption>Eigenvalues by layer and run</caption>
-        <thead>
-          <tr>
-            {TITLES.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={TITLES} />
         <tbody>
           {layers.flatMap(({ name: layer, curves, ideals }) =>
             [...curves, ...ideals].map(

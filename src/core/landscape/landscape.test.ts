@@ -4,7 +4,7 @@ import { LANDSCAPE_IDS, LANDSCAPES, type Point } from "../../config/landscape";
 import { curvatureProduct } from "../nn/curvature";
 import { useBackend } from "../testing/forEachBackend";
 import { fsdAt, leastSquaresAt, lossAt, wsdAt } from "./landscape";
-import { exactProximalPoint, leastLoss, proximalObjectiveAt } from "./proximalMinimum";
+import { exactProximalPoint, leastLoss, proximalObjectiveFrom } from "./proximalMinimum";
 import { landscapeOf } from "./registry";
 import { surfacesAt } from "./surfaces";
 
@@ -64,7 +64,7 @@ describe.each(LANDSCAPE_IDS)("%s", (id) => {
   it("has its exact proximal point where the gradient of Q is gone and no neighbour is lower", () => {
     for (const theta of PLACES) {
       const u = exactProximalPoint(landscape, theta, LAMBDAS);
-      const q = (at: Point) => proximalObjectiveAt(landscape, at, theta, LAMBDAS);
+      const q = proximalObjectiveFrom(landscape, theta, LAMBDAS);
       const h = 1e-5;
       for (const [x, y] of [
         [h, 0],

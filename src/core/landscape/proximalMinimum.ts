@@ -10,11 +10,14 @@ const MOST_STEPS = 500;
 /** Share of Q that float64 cannot tell apart. */
 const ROUNDING = 1e-15;
 
-/** Q(u) = J(u) + λ_FSD·FSD(u; θ) + λ_WSD·WSD(u; θ). */
-export function proximalObjectiveAt(landscape: Landscape, u: Point, theta: Point, lambdas: Lambdas): number {
+/** Q(u) = J(u) + λ_FSD·FSD(u; θ) + λ_WSD·WSD(u; θ), as a function of u. */
+export function proximalObjectiveFrom(
+  landscape: Landscape,
+  theta: Point,
+  { lambdaFsd, lambdaWsd }: Lambdas,
+): (u: Point) => number {
   const reference = landscape.outputs(theta);
-  const prices = lambdas.lambdaFsd * fsdAt(landscape, u, reference) + lambdas.lambdaWsd * wsdAt(u, theta);
-  return lossAt(landscape, u) + prices;
+  return (u) => lossAt(landscape, u) + lambdaFsd * fsdAt(landscape, u, reference) + lambdaWsd * wsdAt(u, theta);
 }
 
 /**
@@ -25,8 +28,7 @@ export function proximalObjectiveAt(landscape: Landscape, u: Point, theta: Point
 export function exactProximalPoint(landscape: Landscape, theta: Point, lambdas: Lambdas, start: Point = theta): Point {
   const { lambdaFsd, lambdaWsd } = lambdas;
   const reference = landscape.outputs(theta);
-  const objective = (u: Point) =>
-    lossAt(landscape, u) + lambdaFsd * fsdAt(landscape, u, reference) + lambdaWsd * wsdAt(u, theta);
+  const objective = proximalObjectiveFrom(landscape, theta, lambdas);
   let u = start;
   let value = objective(u);
   let damping = 1e-3;

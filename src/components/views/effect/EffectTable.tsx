@@ -1,6 +1,7 @@
 import type { EffectModel } from "../../../store/effectSelectors";
 import { changeText } from "../../../store/effectSentence";
 import { formatNumber } from "../../../store/format";
+import { TableHead } from "../../TableHead";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
 
 /** The means before and after the move, for screen readers. */
@@ -12,14 +13,7 @@ export function EffectTable({ model: { panels, steps, name } }: { model: EffectM
         <caption>
           {name}: means over {steps} steps before and after
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">quantity</th>
-            <th scope="col">before</th>
-            <th scope="col">after</th>
-            <th scope="col">change</th>
-          </tr>
-        </thead>
+        <TableHead titles={["quantity", "before", "after", "change"]} />
         <tbody>
           {panels.map(({ quantity, before, after }) => (
             <tr key={quantity}>

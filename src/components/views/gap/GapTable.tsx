@@ -1,6 +1,7 @@
 import { formatNumber } from "../../../store/format";
 import type { GapRow } from "../../../store/gapSelectors";
 import { useCalm } from "../../charts/useCalm";
+import { TableHead } from "../../TableHead";
 
 const text = (value: number | null) => (value === null ? "–" : formatNumber(value));
 
@@ -11,15 +12,7 @@ export function GapTable({ rows }: { rows: readonly GapRow[] }) {
     <div className="hidden">
       <table>
         <caption>Gap between the step taken and the exact proximal step</caption>
-        <thead>
-          <tr>
-            {["Run", "Step", "Distance", "Cosine", "Floor of any single η", "Distance at η*"].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={["Run", "Step", "Distance", "Cosine", "Floor of any single η", "Distance at η*"]} />
         <tbody>
           {calm.map(({ run, name, step, distance, cosine, floor, atBestRate }) => (
             <tr key={run}>

@@ -3,6 +3,7 @@ import type { TaskPicture } from "../../../config/taskPicture";
 import { formatNumber } from "../../../store/format";
 import type { LookaheadSnapshot } from "../../../store/state";
 import { useCalm } from "../../charts/useCalm";
+import { TableHead } from "../../TableHead";
 
 const MOST = 8;
 
@@ -21,13 +22,7 @@ export function AheadTable({ picture, ahead }: { picture: TaskPicture; ahead: Lo
         <caption>
           {picture.kind === "function" ? "Output" : "Probability of class 1"} at inputs of B′, the first {rows.length}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">input</th>
-            <th scope="col">before</th>
-            <th scope="col">after</th>
-          </tr>
-        </thead>
+        <TableHead titles={["input", "before", "after"]} />
         <tbody>
           {rows.map((row, i) => (
             <tr key={row}>

@@ -2,6 +2,7 @@ import { formatNumber } from "../../../store/format";
 import { certainty } from "../../../store/spectrumNumbers";
 import type { SortedCurve, SortedModel } from "../../../store/spectrumView";
 import { MathText } from "../../MathSymbol";
+import { TableHead } from "../../TableHead";
 import { strokeOf } from "./SortedPlot";
 
 const TITLES = ["Smallest", "Largest", "Condition number", "Trace", "Known"];
@@ -14,16 +15,7 @@ export function NumbersTable({ curves, layer, step }: Pick<SortedModel, "curves"
       <caption>
         Eigenvalues of {layer} at step {step}. The error of an estimate is of the geometric mean.
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">Method</th>
-          {TITLES.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={["Method", ...TITLES]} />
       <tbody>
         {curves.map((curve) => (
           <Row key={curve.key} curve={curve} />
