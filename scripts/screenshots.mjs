@@ -10,7 +10,7 @@ import { listen, serveBuild } from "./serve.mjs";
 // Takes the pictures of docs/ from an existing build, while it trains: npm run build && node scripts/screenshots.mjs
 const PORT = 4175;
 const SHOTS = [
-  { name: "sine", link: "preset=lambda-fsd-jump", step: 330 },
+  { name: "sine", link: "preset=lambda-fsd-jump&speed=25", step: 330 },
   { name: "cifar10", link: "task=cifar10&images=2000", step: 60 },
 ];
 const SIZES = [
