@@ -1,7 +1,7 @@
 import { cast, memory, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";
-import { testFusedKernels } from "../testing/fusedTests";
+import { testFusedKernels, testTanh } from "../testing/fusedTests";
 import { testKernels } from "../testing/kernelTests";
 import { normalTensor } from "../testing/numeric";
 import { activate } from "./activation";
@@ -12,6 +12,7 @@ describe("kernels", () => forEachBackend(testKernels));
 describe("fused kernels on wasm", () => {
   beforeAll(() => useBackend("wasm"));
   testFusedKernels();
+  testTanh();
 
   it("run on the memory of tfjs-backend-wasm", () => {
     expect(wasmHeap()).not.toBeNull();

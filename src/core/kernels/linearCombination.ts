@@ -1,9 +1,13 @@
 import { add, addN, mul, type Scalar, scalar, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
 import { wasmHeap } from "./wasm/heap";
+import { eachValue } from "./webgpu/elementwise";
+import { type GpuHeap, gpuHeap } from "./webgpu/heap";
 
 /** factor·x + y for each pair of two lists of tensors of the same shapes. */
 export function addScaled<T extends Tensor>(factor: number, x: readonly T[], y: readonly T[]): T[] {
   requirePairs(x, y);
+  const gpu = gpuHeap();
+  if (gpu) return addScaledOnGpu(gpu, factor, x, y);
   const heap = wasmHeap();
   if (!heap) return plainAddScaled(factor, x, y);
   return x.map((value, i) => {
@@ -15,6 +19,8 @@ export function addScaled<T extends Tensor>(factor: number, x: readonly T[], y: 
 
 /** factor·x for each tensor of a list. */
 export function scaleEach<T extends Tensor>(factor: number | Scalar, x: readonly T[]): T[] {
+  const gpu = gpuHeap();
+  if (gpu) return scaleEachOnGpu(gpu, factor, x);
   const heap = wasmHeap();
   if (!heap) {
     const resident = typeof factor === "number" ? scalar(factor) : factor;
@@ -45,6 +51,28 @@ function plainAddScaled<T extends Tensor>(factor: number, x: readonly T[], y: re
   if (factor === -1) return x.map((value, i) => sub(y[i] as T, value));
   const resident = scalar(factor);
   return x.map((value, i) => add(mul(resident, value), y[i] as T));
+}
+
+function addScaledOnGpu<T extends Tensor>(gpu: GpuHeap, factor: number, x: readonly T[], y: readonly T[]): T[] {
+  const sums = gpu.makeList<T>(x.map(({ shape }) => shape));
+  const members = sums.map((sum, i) => ({
+    size: sum.size,
+    outputs: { sum },
+    inputs: { a: x[i] as T, b: y[i] as T },
+  }));
+  eachValue(gpu, "addScaled", "let sum = numbers.factor * a + b;", members, { factor });
+  return sums;
+}
+
+function scaleEachOnGpu<T extends Tensor>(gpu: GpuHeap, factor: number | Scalar, x: readonly T[]): T[] {
+  const scaled = gpu.makeList<T>(x.map(({ shape }) => shape));
+  const members = scaled.map((y, i) => ({ size: y.size, outputs: { y }, inputs: { x: x[i] as T } }));
+  if (typeof factor === "number") eachValue(gpu, "scale", "let y = numbers.factor * x;", members, { factor });
+  else {
+    const withFactor = members.map((member) => ({ ...member, scalars: { factor } }));
+    eachValue(gpu, "scaleByScalar", "let y = factor * x;", withFactor);
+  }
+  return scaled;
 }
 
 function requirePairs(x: readonly Tensor[], y: readonly Tensor[]): void {

@@ -105,21 +105,6 @@ export function testFusedKernels(): void {
     }
   });
 
-  it("has a tanh within 1e-7 of float64's, from the smallest to the largest numbers, and keeps NaN", async () => {
-    const magnitudes = Array.from({ length: 20_000 }, (_, i) => 10 ** (-6 + (i / 20_000) * 7.5));
-    const values = Float32Array.from([0, Number.POSITIVE_INFINITY, 1e-40, ...magnitudes, 3e38]);
-    const both = Float32Array.from([...values, ...values.map((value) => -value)]);
-    const [actual] = await readEach([tidy(() => activate("tanh", tensor1d(both)))]);
-    let worst = 0;
-    for (const [i, x] of both.entries())
-      if (x !== 0) worst = Math.max(worst, Math.abs((actual?.[i] as number) / Math.tanh(x) - 1));
-    // half a unit of the last place of float32 is 6e-8; of 1e-40, a subnormal, the unit is 1.4e-45
-    expect(worst).toBeLessThan(1e-7);
-    expect(await readEach([tidy(() => activate("tanh", tensor1d([Number.NaN, 1])))])).toEqual([
-      [Number.NaN, Math.fround(Math.tanh(1))],
-    ]);
-  });
-
   it("measures both losses with their gradients, also of outputs far apart", async () => {
     for (const [count, outputs, scale] of [
       [1, 1, 1],
@@ -205,6 +190,24 @@ export function testFusedKernels(): void {
       );
       return [...direction, mu, nu];
     }, 0);
+  });
+}
+
+/** Test of our own tanh; WGSL promises less of its own. */
+export function testTanh(): void {
+  it("has a tanh within 1e-7 of float64's, from the smallest to the largest numbers, and keeps NaN", async () => {
+    const magnitudes = Array.from({ length: 20_000 }, (_, i) => 10 ** (-6 + (i / 20_000) * 7.5));
+    const values = Float32Array.from([0, Number.POSITIVE_INFINITY, 1e-40, ...magnitudes, 3e38]);
+    const both = Float32Array.from([...values, ...values.map((value) => -value)]);
+    const [actual] = await readEach([tidy(() => activate("tanh", tensor1d(both)))]);
+    let worst = 0;
+    for (const [i, x] of both.entries())
+      if (x !== 0) worst = Math.max(worst, Math.abs((actual?.[i] as number) / Math.tanh(x) - 1));
+    // half a unit of the last place of float32 is 6e-8; of 1e-40, a subnormal, the unit is 1.4e-45
+    expect(worst).toBeLessThan(1e-7);
+    expect(await readEach([tidy(() => activate("tanh", tensor1d([Number.NaN, 1])))])).toEqual([
+      [Number.NaN, Math.fround(Math.tanh(1))],
+    ]);
   });
 }
 

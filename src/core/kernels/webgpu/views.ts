@@ -1,0 +1,68 @@
+import type { TensorInfo } from "@tensorflow/tfjs-core";
+import { tensorUsage, type WebGpuBackend } from "./backend";
+
+/** Offsets of bindings are multiples of this (the default of `minStorageBufferOffsetAlignment`). */
+const ALIGNMENT = 256;
+
+const aligned = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+
+/** New float32 tensors side by side in one buffer, which goes back to tfjs's pool with the last of them. */
+export function makeViews(backend: WebGpuBackend, shapes: readonly (readonly number[])[]): TensorInfo[] {
+  const sizes = shapes.map((shape) => 4 * shape.reduce((product, length) => product * length, 1));
+  const total = sizes.reduce((sum, bytes) => sum + aligned(bytes), 0);
+  const buffer = backend.bufferManager.acquireBuffer(total, tensorUsage());
+  const sharers = { alive: shapes.length };
+  let offset = 0;
+  return shapes.map((shape, i) => {
+    const info = backend.makeTensorInfo(shape, "float32");
+    const data = backend.tensorMap.get(info.dataId);
+    const bytes = sizes[i] as number;
+    data.resource = buffer;
+    data.view = { offset, bytes, sharers };
+    offset += aligned(bytes);
+    return info;
+  });
+}
+
+/** Teaches a backend of tfjs that some tensors are parts of buffers: when it binds, releases and reads them. */
+export function teachViews(backend: WebGpuBackend): void {
+  const { tensorToBinding, releaseResource, read, readSync } = backend;
+  backend.tensorToBinding = (tensor) => {
+    const { resource, view } = (tensor && backend.tensorMap.get(tensor.dataId)) ?? {};
+    if (!resource || !view) return tensorToBinding.call(backend, tensor);
+    return { buffer: resource, offset: view.offset, size: view.bytes };
+  };
+  backend.releaseResource = (dataId) => {
+    const data = backend.tensorMap.get(dataId);
+    if (!data?.resource || !data.view) return releaseResource.call(backend, dataId);
+    if (--data.view.sharers.alive === 0) backend.bufferManager.releaseBuffer(data.resource);
+    data.resource = null;
+  };
+  backend.read = async (dataId) => {
+    const data = backend.tensorMap.has(dataId) ? backend.tensorMap.get(dataId) : undefined;
+    if (!data?.resource || !data.view || data.values) return read.call(backend, dataId);
+    const { offset, bytes } = data.view;
+    const values = await readPart(backend, data.resource, offset, bytes);
+    data.values = values;
+    return values;
+  };
+  backend.readSync = (dataId) => {
+    const { view, values } = backend.tensorMap.get(dataId);
+    if (view && !values) throw new Error("A tensor of a list is read with data(), not with dataSync().");
+    return readSync.call(backend, dataId);
+  };
+}
+
+/** Float32 values of a part of a buffer, once all that is recorded has run. */
+async function readPart(backend: WebGpuBackend, from: GPUBuffer, offset: number, bytes: number): Promise<Float32Array> {
+  const staging = backend.bufferManager.acquireBuffer(bytes, GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ);
+  backend.ensureCommandEncoderReady();
+  backend.endComputePassEncoder();
+  (backend.commandEncoder as GPUCommandEncoder).copyBufferToBuffer(from, offset, staging, 0, bytes);
+  backend.submitQueue();
+  await staging.mapAsync(GPUMapMode.READ);
+  const values = new Float32Array(staging.getMappedRange().slice(0));
+  staging.unmap();
+  backend.bufferManager.releaseBuffer(staging);
+  return values;
+}
