@@ -1,8 +1,9 @@
 import { addN, exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { isMetaStep } from "../../config/metaSchedule";
+import { heavyBall } from "../kernels/linearCombination";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
-import { minus, plus, scaled, zerosFor, zipWith } from "../optimizers/vectors";
+import { minus, zerosFor, zipWith } from "../optimizers/vectors";
 import {
   type Applied,
   applyPreconditioner,
@@ -87,10 +88,10 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       }
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       const preconditioned = applied.map(({ D }) => D);
-      const trace = isMetaOnly ? state.trace : plus(scaled(mu, state.trace), preconditioned);
+      const next = isMetaOnly ? { trace: state.trace, params } : heavyBall(mu, state.trace, preconditioned, params);
       return {
-        params: isMetaOnly ? params : minus(params, trace),
-        state: { factors, meta, trace, preconditionerTrace, count: state.count + 1 },
+        params: next.params,
+        state: { factors, meta, trace: next.trace, preconditionerTrace, count: state.count + 1 },
         stats: {
           loss,
           learningRate: meanEigenvalue(preconditionerTrace),

@@ -1,9 +1,10 @@
 import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../config/passes";
+import { addScaled } from "../kernels/linearCombination";
 import type { Batch, Params, Problem, StepStats } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
-import { minus, plus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
+import { minus, squaredNorm, type Vector } from "../optimizers/vectors";
 
 /** Q at a lookahead θ′, its raw terms, and R, the gradient of the bracket with respect to θ′ (APO.md, Algorithm 1). */
 export interface ProximalObjective {
@@ -80,7 +81,7 @@ export function proximalObjectiveFrom(
       objectiveLoss: onBatch.loss,
       fsd: onFsdBatch.discrepancy,
       wsd: mul(scalar(0.5), squaredNorm(move)),
-      gradient: inPrecision(plus(functionGrad, scaled(lambdaWsd, move)), precision),
+      gradient: inPrecision(addScaled(lambdaWsd, move, functionGrad), precision),
     };
   };
 }

@@ -1,5 +1,6 @@
 import { exp, mul, neg, reshape, type Scalar, split, stack, sum, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import { innerProduct, scaled, type Vector, zipWith } from "../optimizers/vectors";
+import { scaleEachBy } from "../kernels/linearCombination";
+import { innerProduct, type Vector, zipWith } from "../optimizers/vectors";
 
 /** φ = log η, [1, 1] where all layers share one learning rate, else [1, layers]. */
 export type LogRates = Tensor2D;
@@ -17,8 +18,7 @@ export function ratesOf(logRates: LogRates, layers: number): Scalar[] {
 }
 
 /** η_l·d_l, layer by layer. */
-export const stepAlong = (rates: readonly Scalar[], direction: Vector): Tensor2D[] =>
-  zipWith(direction, rates, (d, rate) => scaled(rate, [d])[0] as Tensor2D);
+export const stepAlong = (rates: readonly Scalar[], direction: Vector): Tensor2D[] => scaleEachBy(rates, direction);
 
 /** ∂Q/∂ log η = −η⟨R, d⟩, with the layers summed where they share η; shaped as φ. */
 export function rateGrad(logRates: LogRates, rates: readonly Scalar[], R: Vector, direction: Vector): LogRates {

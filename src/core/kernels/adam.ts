@@ -1,6 +1,8 @@
 import { add, div, mul, scalar, sqrt, square, type Tensor2D } from "@tensorflow/tfjs-core";
 import { joined, splitLike } from "./joined";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
+import { gpuHeap } from "./webgpu/heap";
+import { adamOnGpu } from "./webgpu/vectors";
 
 /** First and second moments of the gradients of all layers, each in one row [1, n]. */
 export interface Moments {
@@ -34,6 +36,8 @@ export function adamUpdate(
   moments: Moments,
   settings: AdamSettings,
 ): Moments & { direction: Tensor2D[] } {
+  const gpu = gpuHeap();
+  if (gpu) return adamOnGpu(gpu, grads, moments, settings);
   const heap = wasmHeap();
   if (heap) return updateOnHeap(heap, grads, moments, settings);
   const grad = joined(grads);

@@ -1,7 +1,8 @@
 import { add, addN, mul, type Scalar, scalar, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
 import { wasmHeap } from "./wasm/heap";
-import { eachValue } from "./webgpu/elementwise";
-import { type GpuHeap, gpuHeap } from "./webgpu/heap";
+import { gpuHeap } from "./webgpu/heap";
+import { innerProductOnGpu } from "./webgpu/reduce";
+import { addScaledOnGpu, heavyBallOnGpu, scaleEachOnGpu } from "./webgpu/vectors";
 
 /** factor·x + y for each pair of two lists of tensors of the same shapes. */
 export function addScaled<T extends Tensor>(factor: number, x: readonly T[], y: readonly T[]): T[] {
@@ -20,7 +21,7 @@ export function addScaled<T extends Tensor>(factor: number, x: readonly T[], y: 
 /** factor·x for each tensor of a list. */
 export function scaleEach<T extends Tensor>(factor: number | Scalar, x: readonly T[]): T[] {
   const gpu = gpuHeap();
-  if (gpu) return scaleEachOnGpu(gpu, factor, x);
+  if (gpu) return scaleEachOnGpu(gpu, typeof factor === "number" ? factor : x.map(() => factor), x);
   const heap = wasmHeap();
   if (!heap) {
     const resident = typeof factor === "number" ? scalar(factor) : factor;
@@ -34,9 +35,34 @@ export function scaleEach<T extends Tensor>(factor: number | Scalar, x: readonly
   });
 }
 
+/** factor_i·x_i for each pair of a scalar of the device and a tensor. */
+export function scaleEachBy<T extends Tensor>(factors: readonly Scalar[], x: readonly T[]): T[] {
+  requirePairs(factors, x);
+  const gpu = gpuHeap();
+  if (gpu) return scaleEachOnGpu(gpu, factors, x);
+  return x.map((value, i) => scaleEach(factors[i] as Scalar, [value])[0] as T);
+}
+
+/** m ← μ·m + d and θ ← θ − m, layer by layer. */
+export function heavyBall<T extends Tensor>(
+  mu: number,
+  trace: readonly T[],
+  direction: readonly T[],
+  params: readonly T[],
+): { trace: T[]; params: T[] } {
+  requirePairs(trace, direction);
+  requirePairs(trace, params);
+  const gpu = gpuHeap();
+  if (gpu) return heavyBallOnGpu(gpu, mu, trace, direction, params);
+  const next = addScaled(mu, trace, direction);
+  return { trace: next, params: addScaled(-1, next, params) };
+}
+
 /** Σ x·y over all pairs of two lists, as a scalar of the device. */
 export function innerProductOf(x: readonly Tensor[], y: readonly Tensor[]): Scalar {
   requirePairs(x, y);
+  const gpu = gpuHeap();
+  if (gpu) return innerProductOnGpu(gpu, x, y);
   const heap = wasmHeap();
   if (!heap) return addN(x.map((value, i) => sum(mul(value, y[i] as Tensor)) as Scalar));
   let total = 0;
@@ -51,28 +77,6 @@ function plainAddScaled<T extends Tensor>(factor: number, x: readonly T[], y: re
   if (factor === -1) return x.map((value, i) => sub(y[i] as T, value));
   const resident = scalar(factor);
   return x.map((value, i) => add(mul(resident, value), y[i] as T));
-}
-
-function addScaledOnGpu<T extends Tensor>(gpu: GpuHeap, factor: number, x: readonly T[], y: readonly T[]): T[] {
-  const sums = gpu.makeList<T>(x.map(({ shape }) => shape));
-  const members = sums.map((sum, i) => ({
-    size: sum.size,
-    outputs: { sum },
-    inputs: { a: x[i] as T, b: y[i] as T },
-  }));
-  eachValue(gpu, "addScaled", "let sum = numbers.factor * a + b;", members, { factor });
-  return sums;
-}
-
-function scaleEachOnGpu<T extends Tensor>(gpu: GpuHeap, factor: number | Scalar, x: readonly T[]): T[] {
-  const scaled = gpu.makeList<T>(x.map(({ shape }) => shape));
-  const members = scaled.map((y, i) => ({ size: y.size, outputs: { y }, inputs: { x: x[i] as T } }));
-  if (typeof factor === "number") eachValue(gpu, "scale", "let y = numbers.factor * x;", members, { factor });
-  else {
-    const withFactor = members.map((member) => ({ ...member, scalars: { factor } }));
-    eachValue(gpu, "scaleByScalar", "let y = factor * x;", withFactor);
-  }
-  return scaled;
 }
 
 function requirePairs(x: readonly Tensor[], y: readonly Tensor[]): void {

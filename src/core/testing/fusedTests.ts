@@ -16,8 +16,9 @@ import { adamUpdate } from "../kernels/adam";
 import { convInputFactor } from "../kernels/convFactor";
 import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
+import { joined, splitLike } from "../kernels/joined";
 import { joinedFlat } from "../kernels/joinedFlat";
-import { addScaled, innerProductOf, scaleEach } from "../kernels/linearCombination";
+import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../kernels/linearCombination";
 import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
 import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { maxPoolGrad } from "../kernels/maxPoolGrad";
@@ -168,7 +169,21 @@ export function testFusedKernels(): void {
     await expectComposition(() => [...scaleEach(0.3, list("x")), ...scaleEach(scalar(-0.7), list("x"))], 0);
     for (const factor of [1, -1]) await expectComposition(() => addScaled(factor, list("x"), list("y")), 0);
     await expectComposition(() => [innerProductOf(list("x"), list("y"))]);
+    const factors = () => [scalar(0.5), scalar(-3)];
+    await expectComposition(() => scaleEachBy(factors(), list("x")), 0);
+    await expectComposition(() => {
+      const { trace, params } = heavyBall(0.9, list("m"), list("x"), list("y"));
+      return [...trace, ...params];
+    }, 0);
     expect(() => tidy(() => addScaled(1, list("x"), []))).toThrow("cannot be paired");
+  });
+
+  it("takes lists of many tensors and of many values", async () => {
+    const list = (name: string) =>
+      Array.from({ length: 9 }, (_, i) => normalTensor<Tensor2D>(`${name}${i}`, [i + 1, i === 8 ? 2500 : 3]));
+    await expectComposition(() => addScaled(0.3, list("x"), list("y")), 0);
+    await expectComposition(() => [innerProductOf(list("x"), list("x"))]);
+    await expectComposition(() => splitLike(joined(list("x")), list("y")), 0);
   });
 
   it("updates all layers to the bits of the composition", async () => {

@@ -1,0 +1,67 @@
+import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import type { GpuHeap } from "./heap";
+import { type Part, runList } from "./lists";
+import { joinedOnGpu } from "./vectors";
+
+const THREADS = 256;
+
+/** Values that a workgroup sums, as long as there are no more groups than the second launch has threads. */
+const SHARE = 8192;
+
+/** Buffers that are read, at most, beside the sum. */
+const BUFFERS = 7;
+
+/**
+ * Sums in an order that is always the same: `terms` is WGSL that adds to `sum` what the thread `index` of `count` has to add.
+ * One workgroup writes the scalar; of several, each writes its share, and a second launch adds those.
+ */
+export function sumOnGpu(
+  gpu: GpuHeap,
+  program: { key: string; terms: string },
+  inputs: Readonly<Record<string, Part>>,
+  sizes: Readonly<Record<string, number>>,
+  values: number,
+): Scalar {
+  const workgroups = Math.min(THREADS, Math.max(1, Math.ceil(values / SHARE)));
+  const sums = gpu.make<Scalar>(workgroups === 1 ? [] : [workgroups]);
+  const code = `var<workgroup> total: array<f32, ${THREADS}>;
+fn segment(s: u32, group: u32, thread: u32) {
+  let index = group * ${THREADS}u + thread;
+  let count = ${THREADS * workgroups}u;
+  var sum = 0.0;
+  ${program.terms}
+  total[thread] = sum;
+  workgroupBarrier();
+  for (var half = ${THREADS / 2}u; half > 0u; half /= 2u) {
+    if (thread < half) { total[thread] += total[thread + half]; }
+    workgroupBarrier();
+  }
+  if (thread == 0u) { set_sums(s, group, total[0]); }
+}`;
+  runList(gpu, { key: program.key, threads: THREADS, code }, [{ outputs: { sums }, inputs, sizes, workgroups }]);
+  if (workgroups === 1) return sums;
+  const terms = "if (index < size(s)) { sum = x(s, index); }";
+  return sumOnGpu(gpu, { key: "sum", terms }, { x: sums }, { size: workgroups }, workgroups);
+}
+
+/** `innerProductOf` (kernels/linearCombination.ts). */
+export function innerProductOnGpu(gpu: GpuHeap, x: readonly Tensor[], y: readonly Tensor[]): Scalar {
+  const buffers = new Set([...x, ...y].map((tensor) => gpu.place(tensor).buffer));
+  if (buffers.size > BUFFERS) return innerProductOnGpu(gpu, [joinedOnGpu(gpu, x)], [joinedOnGpu(gpu, y)]);
+  const terms = x.map(
+    (_, k) => `for (var i = index; i < size${k}(s); i += count) { sum += x${k}(s, i) * y${k}(s, i); }`,
+  );
+  const named = <T>(name: string, values: readonly T[]) => values.map((value, k) => [`${name}${k}`, value] as const);
+  return sumOnGpu(
+    gpu,
+    { key: "innerProduct", terms: terms.join("\n  ") },
+    Object.fromEntries([...named("x", x), ...named("y", y)]),
+    Object.fromEntries(
+      named(
+        "size",
+        x.map(({ size }) => size),
+      ),
+    ),
+    x.reduce((total, { size }) => total + size, 0),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Scalar, Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import type { AdamSettings, Moments } from "../adam";
+import { eachValue, type Member } from "./elementwise";
+import type { GpuHeap } from "./heap";
+
+const shapesOf = (tensors: readonly Tensor[]) => tensors.map(({ shape }) => shape);
+
+/** `addScaled` (kernels/linearCombination.ts) in one launch. */
+export function addScaledOnGpu<T extends Tensor>(gpu: GpuHeap, factor: number, x: readonly T[], y: readonly T[]): T[] {
+  const sums = gpu.makeList<T>(shapesOf(x));
+  const members = sums.map((sum, i) => ({
+    size: sum.size,
+    outputs: { sum },
+    inputs: { a: x[i] as T, b: y[i] as T },
+  }));
+  eachValue(gpu, "addScaled", "let sum = numbers.factor * a + b;", members, { factor });
+  return sums;
+}
+
+/** `scaleEach` in one launch; the factor is a number, or a scalar for each member. */
+export function scaleEachOnGpu<T extends Tensor>(
+  gpu: GpuHeap,
+  factor: number | readonly Scalar[],
+  x: readonly T[],
+): T[] {
+  const scaled = gpu.makeList<T>(shapesOf(x));
+  const members = scaled.map((y, i) => ({ size: y.size, outputs: { y }, inputs: { x: x[i] as T } }));
+  if (typeof factor === "number") eachValue(gpu, "scale", "let y = numbers.factor * x;", members, { factor });
+  else {
+    const withFactor = members.map((member, i) => ({ ...member, scalars: { factor: factor[i] as Scalar } }));
+    eachValue(gpu, "scaleByScalar", "let y = factor * x;", withFactor);
+  }
+  return scaled;
+}
+
+/** `heavyBall` in one launch. */
+export function heavyBallOnGpu<T extends Tensor>(
+  gpu: GpuHeap,
+  mu: number,
+  trace: readonly T[],
+  direction: readonly T[],
+  params: readonly T[],
+): { trace: T[]; params: T[] } {
+  const count = trace.length;
+  const made = gpu.makeList<T>([...shapesOf(trace), ...shapesOf(params)]);
+  const members = trace.map((m, i) => ({
+    size: m.size,
+    outputs: { next: made[i] as T, moved: made[count + i] as T },
+    inputs: { m, d: direction[i] as T, w: params[i] as T },
+  }));
+  eachValue(gpu, "heavyBall", "let next = numbers.mu * m + d; let moved = w - next;", members, { mu });
+  return { trace: made.slice(0, count), params: made.slice(count) };
+}
+
+/** `joinedFlat` in one launch. */
+export function joinedOnGpu(gpu: GpuHeap, tensors: readonly Tensor[]): Tensor1D {
+  const all = gpu.make<Tensor1D>([tensors.reduce((total, { size }) => total + size, 0)]);
+  let from = 0;
+  const members = tensors.map((x): Member => {
+    const member = { size: x.size, outputs: { y: { tensor: all, from } }, inputs: { x } };
+    from += x.size;
+    return member;
+  });
+  eachValue(gpu, "copy", "let y = x;", members);
+  return all;
+}
+
+/** `splitLike` in one launch. */
+export function splitOnGpu(gpu: GpuHeap, row: Tensor2D, like: readonly Tensor2D[]): Tensor2D[] {
+  const parts = gpu.makeList<Tensor2D>(shapesOf(like));
+  let from = 0;
+  const members = parts.map((y): Member => {
+    const member = { size: y.size, outputs: { y }, inputs: { x: { tensor: row, from } } };
+    from += y.size;
+    return member;
+  });
+  eachValue(gpu, "copy", "let y = x;", members);
+  return parts;
+}
+
+/** `adamUpdate` in one launch. */
+export function adamOnGpu(
+  gpu: GpuHeap,
+  grads: readonly Tensor2D[],
+  moments: Moments,
+  { beta1, beta2, epsilon, count }: AdamSettings,
+): Moments & { direction: Tensor2D[] } {
+  const [mu, nu] = gpu.makeList<Tensor2D>([moments.mu.shape, moments.nu.shape]) as [Tensor2D, Tensor2D];
+  const direction = gpu.makeList<Tensor2D>(shapesOf(grads));
+  let from = 0;
+  const members = grads.map((g, i): Member => {
+    const part = (tensor: Tensor) => ({ tensor, from });
+    const member = {
+      size: g.size,
+      outputs: { mean: part(mu), square: part(nu), d: direction[i] as Tensor2D },
+      inputs: { g, m: part(moments.mu), v: part(moments.nu) },
+    };
+    from += g.size;
+    return member;
+  });
+  const rule = `let mean = numbers.beta1 * m + numbers.rest1 * g;
+    let square = numbers.beta2 * v + numbers.rest2 * (g * g);
+    let d = (mean * numbers.scale1) / (sqrt(square * numbers.scale2) + numbers.epsilon);`;
+  eachValue(gpu, "adam", rule, members, {
+    ...{ beta1, rest1: 1 - beta1, beta2, rest2: 1 - beta2, epsilon },
+    ...{ scale1: 1 / (1 - beta1 ** count), scale2: 1 / (1 - beta2 ** count) },
+  });
+  return { direction, mu, nu };
+}
