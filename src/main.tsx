@@ -1,7 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { App } from "./components/App";
-import { ActionsProvider } from "./components/actionsContext";
-import { openSession } from "./store/session";
+import { showFirstPage } from "./components/first/showFirstPage";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
@@ -27,11 +25,7 @@ import "./styles/csv.css";
 import "./styles/dialog.css";
 import "./styles/embed.css";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("index.html has no element with the id root.");
+const element = document.getElementById("root");
+if (!element) throw new Error("index.html has no element with the id root.");
 
-createRoot(root).render(
-  <ActionsProvider value={openSession()}>
-    <App />
-  </ActionsProvider>,
-);
+showFirstPage(createRoot(element), () => import("./lab"));

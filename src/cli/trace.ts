@@ -13,6 +13,7 @@ import { TaskError } from "../core/tasks/taskError";
 import { toTraceOrder } from "../core/tasks/traceOrder";
 import type { Feed } from "../core/training/feed";
 import { createRace } from "../core/training/race";
+import { briefTrace } from "./briefTrace";
 import { startNodeBackend } from "./nodeBackend";
 import { readPublicFile } from "./readPublicFile";
 import { readTraceArgs, type TraceRequest, USAGE } from "./traceArgs";
@@ -57,7 +58,7 @@ async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): P
   });
 }
 
-async function run({ config: given, csv: file, params, gap, out }: TraceRequest): Promise<void> {
+async function run({ config: given, csv: file, params, gap, brief, out }: TraceRequest): Promise<void> {
   const csv = loadCsv(given, file);
   const config = csv ? { ...given, csv: csv.choice } : given;
   const backend = await startNodeBackend(config.backend);
@@ -78,7 +79,7 @@ async function run({ config: given, csv: file, params, gap, out }: TraceRequest)
     solveGaps: gap,
   });
   race.dispose();
-  const text = `${JSON.stringify(trace)}\n`;
+  const text = `${JSON.stringify(brief ? briefTrace(trace) : trace)}\n`;
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
 }

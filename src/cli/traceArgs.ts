@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { parseNames } from "../config/csv";
 import type { ExperimentConfig } from "../config/experiment";
 import { ConfigError, type Note } from "../config/notes";
+import { PRESETS } from "../config/presets";
 import { resolveExperiment } from "../config/resolveExperiment";
 import { parseIntervention, parseOptimizers, parseSetting } from "../config/shorthand";
 
@@ -15,6 +16,8 @@ export interface TraceRequest {
   params: boolean;
   /** Solve for the exact proximal step of a network. */
   gap: boolean;
+  /** Losses only, as a recording for the page. */
+  brief: boolean;
   /** File to write; standard output where undefined. */
   out: string | undefined;
 }
@@ -31,10 +34,12 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
   --backend NAME            wasm (default), cpu
   --set [RUN.]NAME=VALUE    a setting, for every run that has it or for one; repeat as needed
   --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
+  --preset ID               the experiment of a preset of the page
   --config FILE             an experiment as JSON (a trace or a file with a field "config" will do)
   --params                  add the final weights
   --gap                     on a small network, fill in proximalDistance and proximalCosine at every evaluation
                             by the dense solver (slow); linear regression has them at every step anyway
+  --brief                   losses only, to 4 significant digits: other columns and the spectra stay empty
   --out FILE                write there instead of standard output`;
 
 const OPTIONS = {
@@ -52,9 +57,11 @@ const OPTIONS = {
   backend: { type: "string" },
   set: { type: "string", multiple: true },
   at: { type: "string", multiple: true },
+  preset: { type: "string" },
   config: { type: "string" },
   params: { type: "boolean" },
   gap: { type: "boolean" },
+  brief: { type: "boolean" },
   out: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -63,7 +70,7 @@ const OPTIONS = {
 export function readTraceArgs(argv: string[]): TraceRequest | null {
   const { values } = parse(argv);
   if (values.help) return null;
-  const file = values.config === undefined ? {} : readConfigFile(values.config);
+  const file = startOf(values);
   const notes: Note[] = [];
   const parsed = <T>(results: readonly ({ value: T; note: null } | { value: null; note: Note })[]): T[] =>
     results.flatMap(({ value, note }) => {
@@ -98,7 +105,18 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
   };
   const { config } = resolveExperiment(input, { settings });
   if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
-  return { config, csv: values.csv, params: values.params ?? false, gap: values.gap ?? false, out: values.out };
+  const { csv, params = false, gap = false, brief = false, out } = values;
+  return { config, csv, params, gap, brief, out };
+}
+
+/** What the other options change: a file's experiment, a preset's, or nothing. */
+function startOf({ config, preset: id }: { config?: string; preset?: string }): Record<string, unknown> {
+  if (id === undefined) return config === undefined ? {} : readConfigFile(config);
+  const preset = PRESETS.find((candidate) => candidate.id === id);
+  if (preset && config === undefined) return { ...preset.experiment };
+  const title = preset ? "Both --preset and --config are given" : `There is no preset "${id}"`;
+  const detail = `Allowed: one of ${PRESETS.map((candidate) => candidate.id).join(", ")}, without --config.`;
+  throw new ConfigError([{ title, detail, remedy: "Name one preset, or leave it out." }]);
 }
 
 function parse(argv: string[]) {

@@ -6,7 +6,7 @@ import type { ColumnName, Columns, Evaluation } from "../config/metrics";
 import { gapColumns } from "../config/proximalProblem";
 import { plannedChanges } from "../config/resolveInterventions";
 import { TASKS } from "../config/tasks";
-import { TRACE_COLUMNS, type TraceColumn } from "../config/trace";
+import { TRACE_COLUMNS, type Trace, type TraceColumn } from "../config/trace";
 import { netGap } from "../core/proximal/netStep";
 import { spectrumOf } from "../core/spectrum/spectrum";
 import type { Race, RunRows } from "../core/training/contract";
@@ -23,6 +23,9 @@ interface Applied {
 /** Rows are read back this often, so that a diverged run stops early and device memory stays small. */
 const READ_INTERVAL = 50;
 
+/** A document of TRACE.md, its config as resolved. */
+export type Recorded = Omit<Trace, "config"> & { config: ExperimentConfig };
+
 /** What a trace holds beside its columns. */
 export interface TraceOptions {
   /** Turns the internal layout of a run's weights into the trace's; undefined leaves them out. */
@@ -37,7 +40,7 @@ export async function recordTrace(
   config: ExperimentConfig,
   environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
   { finalParams, solveGaps = false }: TraceOptions = {},
-): Promise<object> {
+): Promise<Recorded> {
   const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
   const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
@@ -68,7 +71,7 @@ export async function recordTrace(
   await read();
   await evaluate();
 
-  const runs: object[] = [];
+  const runs: Trace["runs"] = [];
   for (const { run, optimizer, layers } of race.runs) {
     const end = ended.get(run);
     const weights = finalParams?.(await race.weights(run));
@@ -77,7 +80,7 @@ export async function recordTrace(
       optimizer,
       status: end ? "diverged" : "finished",
       ...(end ? { message: end.message } : {}),
-      columns: columns.get(run),
+      columns: columns.get(run) ?? emptyColumns(),
       evaluations: transpose(evaluations.get(run) ?? []),
       spectra: end ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
       ...(weights && {

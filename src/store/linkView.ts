@@ -25,24 +25,6 @@ const X_WORDS: Record<XAxis, string> = {
 
 const SPEED_WORDS = SPEEDS.map((speed) => (speed === null ? "max" : String(speed)));
 
-/** Parameters of a link that change how an experiment is looked at, never its numbers. */
-export const VIEW_PARAMETERS = [
-  "x",
-  "loss",
-  "scale",
-  "smooth",
-  "off",
-  "views",
-  "layer",
-  "look",
-  "land",
-  "speed",
-  "focus",
-  "theme",
-  "embed",
-  "test",
-] as const;
-
 /** What a link says of the view. */
 export interface LinkView {
   view: ViewState;

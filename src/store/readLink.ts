@@ -9,15 +9,13 @@ import { chooseFocusRun } from "./initialState";
 import { foldStepZero } from "./interventions";
 import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
 import { parseRuns } from "./linkRuns";
-import { type LinkView, readLinkView, VIEW_PARAMETERS } from "./linkView";
+import { type LinkView, readLinkView } from "./linkView";
+import { FOREIGN, VIEW_PARAMETERS } from "./viewParameters";
 
 /** What a link says, and a note for every part that could not be taken as it is. */
 export interface ReadLink extends LinkState {
   notes: Note[];
 }
-
-/** Added by others to links that are shared. */
-const FOREIGN = /^(utm_\w+|fbclid|gclid|ref)$/;
 
 /**
  * Reads the query of a link (`?task=sine&lf=0.3`). Never throws. A link that names nothing of an experiment shows the first

@@ -3,12 +3,7 @@ import { LOSS_SPLITS, type LossSplit, X_AXES, type XAxis } from "../../store/sta
 import { useActions } from "../actionsContext";
 import { Icon } from "../Icon";
 import { Roving } from "../Roving";
-
-/** How the loss is drawn; concerns this page only, not the run. */
-export interface LossLook {
-  yScale: "log" | "linear";
-  isSmooth: boolean;
-}
+import type { LossLook } from "./lossLook";
 
 interface ChartToolbarProps {
   look: LossLook;

@@ -1,13 +1,10 @@
 import { useCharts } from "../../store/experimentStore";
 import type { ExperimentState } from "../../store/state";
-import type { MarkerModel, ReadoutModel, ReadoutRow } from "../../store/viewModels";
-import { AxisTitles } from "./AxisTitles";
-import { dodge } from "./dodge";
+import type { MarkerModel, ReadoutModel } from "../../store/viewModels";
 import type { DrawnSeries } from "./drawnSeries";
 import type { Frame } from "./frame";
+import { LineLabels } from "./LineLabels";
 import { MarkerTexts } from "./MarkerTexts";
-import { Playhead } from "./Playhead";
-import { edgeStroke, seriesStroke } from "./seriesStroke";
 
 interface EndLabelsProps {
   frame: Frame;
@@ -20,74 +17,17 @@ interface EndLabelsProps {
   isCompact: boolean;
 }
 
-const ROW = 18;
-/** From the end of the axis to the start of a name. */
-const NAME_AT = 22;
-
-/** Each line runs on into its name; beside it its value at the step under the pointer, else at the latest step. */
-export function EndLabels({ frame, drawn, markers, xTitle, yTitle, readout, isCompact }: EndLabelsProps) {
-  const { hover, rows: all } = useCharts(readout);
-  const { box, y } = frame;
-  const u = box.unit;
-  const rows = new Map(all.map((row) => [row.run, row]));
-  const ended = drawn.flatMap((series) => (series.last ? [{ series, y: clampY(y(series.last.y), frame) }] : []));
-  const labels = dodge(ended, ROW * u, box.top + 14 * u, box.bottom - 6 * u);
-  const head = labels[0] ? labels[0].labelY - 14 * u : 0;
-  const step = hover?.step ?? Math.max(0, ...all.map((row) => row.step));
+/** The lines' names with their values at the step under the pointer, else at the latest step, and what was moved. */
+export function EndLabels({ readout, markers, ...labels }: EndLabelsProps) {
+  const { hover, rows } = useCharts(readout);
   return (
-    <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
-      <MarkerTexts markers={markers} frame={frame} />
-      <Playhead frame={frame} drawn={drawn} rows={rows} shown={hover !== null} />
-      <AxisTitles frame={frame} xTitle={xTitle} yTitle={yTitle} />
-      {labels.length > 0 && !isCompact ? (
-        <text className="note" x={box.width} y={head} textAnchor="end">
-          at {step}
-        </text>
-      ) : null}
-      {labels.map(({ series, y: endY, labelY }) => (
-        <g key={series.run}>
-          <Leader series={series} frame={frame} endY={endY} labelY={labelY} />
-          <text className="label" x={box.right + NAME_AT * u} y={labelY + 4.5 * u}>
-            {series.name}
-          </text>
-          {isCompact ? null : (
-            <ValueText series={series} row={rows.get(series.run)} x={box.width} y={labelY + 4.5 * u} />
-          )}
-        </g>
-      ))}
-    </svg>
-  );
-}
-
-function clampY(value: number, { box }: Frame): number {
-  return Number.isFinite(value) ? Math.min(box.bottom, Math.max(box.top, value)) : box.bottom;
-}
-
-function ValueText({ series, row, x, y }: { series: DrawnSeries; row: ReadoutRow | undefined; x: number; y: number }) {
-  const hasStopped = series.status === "diverged";
-  return (
-    <text className={`value ${hasStopped ? "bad" : ""}`} x={x} y={y}>
-      {hasStopped ? "diverged" : (row?.text ?? "–")}
-    </text>
-  );
-}
-
-/** From the line's end, faintly, to the edge of the axes, and from there to the name. */
-function Leader({ series, frame, endY, labelY }: { series: DrawnSeries; frame: Frame; endY: number; labelY: number }) {
-  const { box, x } = frame;
-  const edge = box.right;
-  const end = Math.min(edge, x(series.last?.x ?? 0));
-  const tail = `M${edge} ${endY}L${edge + 6 * box.unit} ${endY}L${edge + 16 * box.unit} ${labelY}`;
-  return (
-    <>
-      {series.status === "diverged" ? null : (
-        <path className="leader" d={`M${end} ${endY}H${edge}`} style={{ stroke: `var(--opt-${series.token})` }} />
-      )}
-      <path
-        className="curve"
-        d={tail}
-        style={series.isEdge ? edgeStroke(series.token) : seriesStroke(series.token, series.variant)}
-      />
-    </>
+    <LineLabels
+      {...labels}
+      step={hover?.step ?? Math.max(0, ...rows.map((row) => row.step))}
+      rows={new Map(rows.map((row) => [row.run, row]))}
+      isPointedAt={hover !== null}
+    >
+      <MarkerTexts markers={markers} frame={labels.frame} />
+    </LineLabels>
   );
 }

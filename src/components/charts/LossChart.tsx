@@ -7,24 +7,24 @@ import { DataTable } from "./DataTable";
 import { drawnSeries, withBandEdge } from "./drawnSeries";
 import { endLabelMargins } from "./endLabelMargins";
 import type { BoxSize } from "./geometry";
+import { type LossLook, lossNote } from "./lossLook";
+import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
+import { useRecording } from "./recordingContext";
 import { smoothPoints } from "./smoothing";
 import { TimeChart } from "./TimeChart";
 import { selectLossView } from "./timeViews";
 import { useChartsInTurn } from "./useChartsInTurn";
 import { useHover } from "./useHover";
 
-/** How the loss is drawn. */
-export interface LossChartProps {
-  yScale: "log" | "linear";
-  /** Draw a running average over the faint raw line; evaluations are never averaged. */
-  isSmooth: boolean;
+interface LossChartProps extends LossLook {
   /** Names without values, for small frames. */
   isCompact?: boolean;
 }
 
-/** Train or test loss of every shown run. */
+/** Train or test loss of every shown run; before the first step of the first view, a run that was recorded. */
 export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProps) {
   const { model, runs, split, xEnd } = useChartsInTurn(selectLossView);
+  const recording = useRecording();
   const averages = isSmooth && split === "train";
   const drawn = useMemo(() => {
     const logs = new Map(runs.map(({ run, columns }) => [run, columns]));
@@ -36,19 +36,22 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
   }, [model, runs, yScale, averages]);
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn, isCompact));
   const draw = useCallback(
-    (size: BoxSize) => (
-      <TimeChart
-        size={size}
-        model={model}
-        drawn={drawn}
-        yScale={yScale}
-        form="linear"
-        readout={selectLossReadout}
-        xEnd={xEnd}
-        isCompact={isCompact}
-      />
-    ),
-    [model, drawn, yScale, xEnd, isCompact],
+    (size: BoxSize) =>
+      recording ? (
+        <RecordedLines size={size} recording={recording} yScale={yScale} isSmooth={isSmooth} isCompact={isCompact} />
+      ) : (
+        <TimeChart
+          size={size}
+          model={model}
+          drawn={drawn}
+          yScale={yScale}
+          form="linear"
+          readout={selectLossReadout}
+          xEnd={xEnd}
+          isCompact={isCompact}
+        />
+      ),
+    [recording, model, drawn, yScale, isSmooth, xEnd, isCompact],
   );
   return (
     <ChartFigure
@@ -56,20 +59,18 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
       title={split === "train" ? "Training loss" : "Test loss"}
       note={
         <>
-          {lossNote(yScale, split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch")}
+          {recording
+            ? recordedNote(recording)
+            : lossNote(yScale, split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch")}
           <BandNote band={model.band} />
         </>
       }
       part="loss"
-      summary={model.summary}
+      summary={recording ? recordedSummary(recording) : model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
-      {...hover}
+      {...(recording ? {} : hover)}
     >
       {draw}
     </ChartFigure>
   );
-}
-
-function lossNote(yScale: "log" | "linear", what: string): string {
-  return yScale === "log" ? `log scale, ${what}` : what;
 }

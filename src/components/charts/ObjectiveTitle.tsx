@@ -2,7 +2,7 @@ import { selectObjectiveNow } from "../../store/chartSelectors";
 import { useCharts } from "../../store/experimentStore";
 import { formatNumber, formatSetting } from "../../store/format";
 import type { ObjectivePoint } from "../../store/viewModels";
-import { MathSymbol } from "../MathSymbol";
+import { ObjectiveSymbols } from "./ObjectiveSymbols";
 
 /**
  * Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour, and below it the same in numbers of the meta-update shown: title
@@ -12,21 +12,7 @@ export function ObjectiveTitle() {
   const now = useCharts(selectObjectiveNow);
   return (
     <span className="live-sum">
-      <span className="symbols">
-        <span>
-          <MathSymbol symbol="Q" />
-        </span>
-        <span>=</span>
-        <i className="part loss">loss</i>
-        <span>+</span>
-        <i className="part fsd">
-          <MathSymbol symbol="λ_FSD" /> FSD
-        </i>
-        <span>+</span>
-        <i className="part wsd">
-          <MathSymbol symbol="λ_WSD" /> WSD
-        </i>
-      </span>
+      <ObjectiveSymbols />
       {now ? <Numbers now={now} /> : null}
     </span>
   );

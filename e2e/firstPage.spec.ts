@@ -1,0 +1,55 @@
+import { expect, test } from "./fixtures";
+
+/** What is on screen where, by the names that people and styles know it by. */
+const PLACES = "figure, header, [role=group][aria-label=Transport], figcaption b";
+
+test("a recorded run is shown before the page's script is there, stays where it is, and gives way to the first step", async ({
+  page,
+  lab,
+}) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/assets/lab-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./?test=1", { waitUntil: "commit" });
+  await expect(lab.loss.figure).toContainText("Recorded run");
+  await expect(lab.loss.figure).toContainText("seed 7, trained on WASM in node");
+  await expect(lab.loss.figure.getByText("APO-η", { exact: true })).toBeVisible();
+  await expect(lab.loss.figure.locator("path.curve").first()).toHaveAttribute("d", /.{200}/);
+  await expect(lab.playButton).toBeDisabled();
+  const places = () =>
+    page
+      .locator(PLACES)
+      .evaluateAll((all) => all.slice(0, 6).map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const before = await places();
+  letGo();
+  await lab.isAtRest(0);
+  expect(await places()).toEqual(before);
+  await expect(lab.loss.figure).toContainText("Recorded run");
+  await lab.takeSteps(1);
+  await expect(lab.loss.figure).not.toContainText("Recorded run");
+  await expect(lab.loss.figure).not.toContainText("recording");
+});
+
+test("a link to another experiment shows no recording, nor asks for it", async ({ page, lab }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await lab.open("task=sine&opt=sgdm&steps=2");
+  await expect(lab.loss.figure).not.toContainText("Recorded run");
+  expect(asked.filter((url) => url.includes("recorded/"))).toEqual([]);
+});
+
+test.describe("when the page's script does not come", () => {
+  test.use({ allowedErrors: [/Failed to load resource|dynamically imported module/] });
+
+  test("the recorded run stays, and the page says what to do", async ({ page, lab }) => {
+    await page.route("**/assets/lab-*.js", (route) => route.abort());
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("load the page again");
+    await expect(lab.loss.figure).toContainText("Recorded run");
+  });
+});

@@ -1,0 +1,11 @@
+/** How the loss is drawn; concerns this page only, not the run. */
+export interface LossLook {
+  yScale: "log" | "linear";
+  /** Draw a running average over the faint raw line; evaluations are never averaged. */
+  isSmooth: boolean;
+}
+
+/** "log scale, smoothed over raw" */
+export function lossNote(yScale: LossLook["yScale"], what: string): string {
+  return yScale === "log" ? `log scale, ${what}` : what;
+}

@@ -1,0 +1,66 @@
+import { flushSync } from "react-dom";
+import type { Root } from "react-dom/client";
+import { opensFirstView, RECORDING_FILE, type Recording, recordingOf } from "../../store/recording";
+import { FirstPage } from "./FirstPage";
+
+/** What takes the first page's place. */
+interface Lab {
+  openLab(root: Root, recording: Recording | null): void;
+}
+
+/** A recording that is later than the lab by this much is not waited for. */
+const PATIENCE_MS = 200;
+
+/** Longest wait for a frame: hidden tabs draw none. */
+const FRAME_PATIENCE_MS = 120;
+
+/**
+ * Paints the page's places, and in the first chart a recorded run where the link opens the experiment that was recorded; then
+ * lets the lab take over. An embedded figure has its own places and waits for the lab.
+ */
+export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Promise<void> {
+  const parameters = new URLSearchParams(location.search);
+  const theme = parameters.get("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  const paint = (recording: Recording | null, failure?: string) =>
+    flushSync(() => root.render(<FirstPage recording={recording} {...(failure ? { failure } : {})} />));
+  if (!parameters.has("embed")) paint(null);
+
+  let recording: Recording | null = null;
+  const painted = loadRecording().then(async (loaded) => {
+    recording = loaded;
+    if (!loaded) return;
+    paint(loaded);
+    await framePainted();
+  });
+  try {
+    const lab = await loadLab();
+    await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    lab.openLab(root, recording);
+  } catch (error) {
+    paint(
+      recording,
+      `The page's script cannot be loaded: ${String(error)} Check the connection and load the page again.`,
+    );
+    throw error;
+  }
+}
+
+/** null where the link opens another experiment, or the file is not to be had: the page does without. */
+async function loadRecording(): Promise<Recording | null> {
+  if (!opensFirstView(location.search)) return null;
+  try {
+    const answer = await fetch(`./${RECORDING_FILE}`);
+    return answer.ok ? recordingOf(await answer.json()) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Resolves behind the painting of the next frame. */
+function framePainted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_PATIENCE_MS);
+  });
+}
