@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { defineConfig, type Rollup } from "vite";
+import { defineConfig, type Plugin, type Rollup } from "vite";
+import { KERNELS_IN_USE } from "./src/core/kernels/inUse";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { version: string };
 
@@ -8,12 +9,27 @@ const onLog: Rollup.LogHandlerWithDefault = (level, log, report) => {
   if (log.code !== "INVALID_ANNOTATION" || !log.id?.includes("node_modules/zod/")) report(level, log);
 };
 
+/** Leaves out of tfjs's lists of kernels, a module for each, those that nothing of ours asks for. */
+const onlyKernelsInUse = (): Plugin => ({
+  name: "only-kernels-in-use",
+  transform(code, id) {
+    if (!/tfjs-backend-\w+\/dist\/register_all_kernels\.js$/.test(id)) return null;
+    const entries = [...code.matchAll(/^import \{ (\w+) \} from '\.\/kernels\/(\w+)';$/gm)];
+    const left = entries.filter(([, , kernel = ""]) => !KERNELS_IN_USE.includes(kernel));
+    if (left.length === 0) this.error(`${id} has another form than expected: every kernel of it would be shipped.`);
+    return left.reduce(
+      (rest, [line, config = ""]) => rest.replace(line, "").replace(new RegExp(`^ +${config},?$`, "m"), ""),
+      code,
+    );
+  },
+});
+
 /** The page: static files with relative addresses, so that `dist` works from any folder of any web server. */
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
   esbuild: { jsx: "automatic" },
-  worker: { format: "es", rollupOptions: { onLog } },
+  worker: { format: "es", plugins: () => [onlyKernelsInUse()], rollupOptions: { onLog } },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -4,6 +4,7 @@ import "@tensorflow/tfjs-backend-webgpu";
 import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/hyperparamRange";
 import { OPTIMIZER_IDS } from "../../config/optimizers";
+import { keepKernelsInUse } from "../testing/keepKernelsInUse";
 import { type TinyTaskId, tinyTask } from "../testing/tinyTasks";
 import { createRace } from "./race";
 
@@ -13,6 +14,7 @@ const STEPS = 4;
 async function losses(backend: "cpu" | "webgpu", id: TinyTaskId): Promise<{ run: string; losses: number[] }[]> {
   expect(await setBackend(backend)).toBe(true);
   await ready();
+  keepKernelsInUse(backend);
   const runs = OPTIMIZER_IDS.map((optimizer) => ({
     run: optimizer,
     optimizer,
