@@ -1,7 +1,20 @@
-import { add, exp, matMul, mul, neg, type Scalar, scalar, square, sum, type Tensor2D } from "@tensorflow/tfjs-core";
+import {
+  add,
+  addN,
+  exp,
+  matMul,
+  mul,
+  neg,
+  type Scalar,
+  scalar,
+  square,
+  sum,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
-import { applyFused, preconditionerGradFused, preconditionerTraceFused } from "../kernels/preconditioner";
+import { applyFused, preconditionerGradsFused, preconditionerTraceFused } from "../kernels/preconditioner";
+import { type Vector, zipWith } from "../optimizers/vectors";
 
 /** One layer's preconditioner P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ, as its factors are learned. */
 export interface Factors {
@@ -29,9 +42,41 @@ export interface Applied {
 }
 
 /** The step P·G by four small products; no inverse. */
-export function applyPreconditioner(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
-  const fused = applyFused(G, { A, B, S }, scale);
-  if (fused) return fused;
+export const applyPreconditioner = (G: Tensor2D, factors: Factors, scale: Scale): Applied =>
+  applyPreconditioners([G], [factors], scale)[0] as Applied;
+
+/** The step P·G of each layer. */
+export const applyPreconditioners = (grads: Vector, factors: readonly Factors[], scale: Scale): Applied[] =>
+  applyFused(grads, factors, scale) ?? zipWith(grads, factors, (G, each) => plainApply(G, each, scale));
+
+/** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) where the step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
+export const preconditionerGrad = (
+  G: Tensor2D,
+  R: Tensor2D,
+  factors: Factors,
+  applied: Applied,
+  scale: Scale,
+): Factors => preconditionerGrads([G], [R], [factors], [applied], scale)[0] as Factors;
+
+/** `preconditionerGrad` of each layer. */
+export const preconditionerGrads = (
+  grads: Vector,
+  outer: Vector,
+  factors: readonly Factors[],
+  applied: readonly Applied[],
+  scale: Scale,
+): Factors[] =>
+  preconditionerGradsFused(grads, outer, factors, applied, scale) ??
+  zipWith(grads, outer, (G, R, i) => plainGrad(G, R, factors[i] as Factors, applied[i] as Applied, scale));
+
+/** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B, of all layers together. */
+export const totalTrace = (factors: readonly Factors[], scale: Scale): Scalar =>
+  preconditionerTraceFused(factors, scale) ?? addN(factors.map((each) => plainTrace(each, scale)));
+
+/** tr P of one layer. */
+export const preconditionerTrace = (factors: Factors, scale: Scale): Scalar => totalTrace([factors], scale);
+
+function plainApply(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
   const GA = matMul(G, A) as Tensor2D;
   const U = matMulTransposedA(B, GA);
   const S2 = squaredScale(S, scale);
@@ -39,17 +84,7 @@ export function applyPreconditioner(G: Tensor2D, { A, B, S }: Factors, scale: Sc
   return { D: matMulTransposedB(matMul(B, V), A), GA, U, V, S2 };
 }
 
-/** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) where the step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
-export function preconditionerGrad(
-  G: Tensor2D,
-  R: Tensor2D,
-  { A, B, S }: Factors,
-  applied: Applied,
-  scale: Scale,
-): Factors {
-  const fused = preconditionerGradFused(G, R, { A, B, S }, applied, scale);
-  if (fused) return fused;
-  const { GA, U, V, S2 } = applied;
+function plainGrad(G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, { GA, U, V, S2 }: Applied, scale: Scale): Factors {
   const RA = matMul(R, A) as Tensor2D;
   const RU = matMulTransposedA(B, RA);
   const scaledRU = mul(S2, RU) as Tensor2D;
@@ -60,10 +95,7 @@ export function preconditionerGrad(
   return { A: neg(gradA) as Tensor2D, B: neg(gradB) as Tensor2D, S: mul(slope, mul(U, RU)) };
 }
 
-/** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B. */
-export function preconditionerTrace({ A, B, S }: Factors, scale: Scale): Scalar {
-  const fused = preconditionerTraceFused({ A, B, S }, scale);
-  if (fused) return fused;
+function plainTrace({ A, B, S }: Factors, scale: Scale): Scalar {
   const columnsOfB = sum(square(B), 0, true) as Tensor2D;
   const columnsOfA = sum(square(A), 0, true) as Tensor2D;
   return sum(mul(matMul(columnsOfB, squaredScale(S, scale)), columnsOfA));

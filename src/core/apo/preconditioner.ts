@@ -1,17 +1,10 @@
-import { addN, exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
+import { exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { isMetaStep } from "../../config/metaSchedule";
 import { heavyBall } from "../kernels/linearCombination";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
-import { minus, zerosFor, zipWith } from "../optimizers/vectors";
-import {
-  type Applied,
-  applyPreconditioner,
-  type Factors,
-  preconditionerGrad,
-  preconditionerTrace,
-  type Scale,
-} from "./eigenbasis";
+import { minus, zerosFor } from "../optimizers/vectors";
+import { type Applied, applyPreconditioners, type Factors, preconditionerGrads, totalTrace } from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
 
@@ -32,15 +25,12 @@ export interface PreconditionerLearnerState {
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
-  const traceOf = (factors: readonly Factors[], scale: Scale): Scalar =>
-    addN(factors.map((f) => preconditionerTrace(f, scale)));
   const meanEigenvalue = (trace: Scalar): Scalar => mul(trace, scalar(1 / dimension));
 
   /** g on B, and P g with φ as it stands. */
   function ahead(params: Params, { factors }: PreconditionerLearnerState, batch: Batch, hyperparams: Hyperparams) {
     const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
-    const applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, hyperparams.scaleParameterization));
-    return { loss, grads, applied };
+    return { loss, grads, applied: applyPreconditioners(grads, factors, hyperparams.scaleParameterization) };
   }
 
   /** θ − P g */
@@ -62,7 +52,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         factors,
         meta: initMeta(flatten(factors)),
         trace: zerosFor(params),
-        preconditionerTrace: traceOf(factors, scaleParameterization),
+        preconditionerTrace: totalTrace(factors, scaleParameterization),
         count: 0,
       };
     },
@@ -75,16 +65,14 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       if (isMetaStep(state.count, hyperparams)) {
         const lookahead = lookaheadFrom(params, applied);
         const objective = proximalObjective(problem, params, lookahead, batch, fsdBatch(), hyperparams);
-        const metaGrads = factors.map((f, i) =>
-          preconditionerGrad(at(grads, i), at(objective.gradient, i), f, at(applied, i), scale),
-        );
+        const metaGrads = preconditionerGrads(grads, objective.gradient, factors, applied, scale);
         terms = objective;
         const alpha = metaLearningRateAt(state.count, hyperparams);
         const updated = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
         factors = unflatten(updated.metaParams);
         meta = updated.state;
-        preconditionerTrace = traceOf(factors, scale);
-        applied = zipWith(grads, factors, (g, f) => applyPreconditioner(g, f, scale));
+        preconditionerTrace = totalTrace(factors, scale);
+        applied = applyPreconditioners(grads, factors, scale);
       }
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       const preconditioned = applied.map(({ D }) => D);

@@ -1,16 +1,48 @@
-import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
+import { addN, type Scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Applied, Factors, Scale } from "../apo/eigenbasis";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
+import { gpuHeap } from "./webgpu/heap";
+import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditioner";
 
 /** Bytes of a product's panel and tile of so many rows (`assembly/matmul.ts`). */
 const productBytes = (depth: number) => 128 + 32 * (depth + 1);
 
 const isLog = (scale: Scale) => Number(scale === "exp");
 
-/** `applyPreconditioner` (core/apo/eigenbasis.ts) as one kernel; null where the composition has to run. */
-export function applyFused(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied | null {
+/** `applyPreconditioners` (core/apo/eigenbasis.ts) by fused kernels; null where the composition has to run. */
+export function applyFused(grads: readonly Tensor2D[], factors: readonly Factors[], scale: Scale): Applied[] | null {
+  const gpu = gpuHeap();
+  if (gpu) return applyAllOnGpu(gpu, grads, factors, scale);
+  const heap = wasmHeap();
+  return heap && grads.map((G, i) => applyOnHeap(heap, G, factors[i] as Factors, scale));
+}
+
+/** `preconditionerGrads` by fused kernels. */
+export function preconditionerGradsFused(
+  grads: readonly Tensor2D[],
+  outer: readonly Tensor2D[],
+  factors: readonly Factors[],
+  applied: readonly Applied[],
+  scale: Scale,
+): Factors[] | null {
+  const gpu = gpuHeap();
+  if (gpu) return gradAllOnGpu(gpu, grads, outer, factors, applied, scale);
   const heap = wasmHeap();
   if (!heap) return null;
+  return grads.map((G, i) =>
+    gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, applied[i] as Applied, scale),
+  );
+}
+
+/** `preconditionerTrace` by fused kernels. */
+export function preconditionerTraceFused(factors: readonly Factors[], scale: Scale): Scalar | null {
+  const gpu = gpuHeap();
+  if (gpu) return traceAllOnGpu(gpu, factors, scale);
+  const heap = wasmHeap();
+  return heap && addN(factors.map((each) => traceOnHeap(heap, each, scale)));
+}
+
+function applyOnHeap(heap: WasmHeap, G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
   const [outputs, inputs] = G.shape;
   const make = () => heap.make<Tensor2D>(G.shape);
   const applied: Applied = { D: make(), GA: make(), U: make(), V: make(), S2: make() };
@@ -23,16 +55,14 @@ export function applyFused(G: Tensor2D, { A, B, S }: Factors, scale: Scale): App
   return applied;
 }
 
-/** `preconditionerGrad` as one kernel. */
-export function preconditionerGradFused(
+function gradOnHeap(
+  heap: WasmHeap,
   G: Tensor2D,
   R: Tensor2D,
   { A, B, S }: Factors,
   { GA, U, V, S2 }: Applied,
   scale: Scale,
-): Factors | null {
-  const heap = wasmHeap();
-  if (!heap) return null;
+): Factors {
   const [outputs, inputs] = G.shape;
   const largest = Math.max(outputs, inputs);
   const grads: Factors = { A: heap.make(A.shape), B: heap.make(B.shape), S: heap.make(S.shape) };
@@ -44,10 +74,7 @@ export function preconditionerGradFused(
   return grads;
 }
 
-/** `preconditionerTrace` as one kernel. */
-export function preconditionerTraceFused({ A, B, S }: Factors, scale: Scale): Scalar | null {
-  const heap = wasmHeap();
-  if (!heap) return null;
+function traceOnHeap(heap: WasmHeap, { A, B, S }: Factors, scale: Scale): Scalar {
   const [outputs, inputs] = S.shape;
   const scratch = heap.scratch(8 * (outputs + inputs));
   const trace = heap.kernels.preconditionerTrace(...addresses(heap, A, B, S), isLog(scale), outputs, inputs, scratch);

@@ -1,28 +1,15 @@
-import {
-  maxPool,
-  scalar,
-  square,
-  type Tensor,
-  type Tensor2D,
-  type Tensor4D,
-  tensor1d,
-  tensor2d,
-  tidy,
-} from "@tensorflow/tfjs-core";
+import { maxPool, type Tensor, type Tensor2D, type Tensor4D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "../apo/eigenbasis";
 import { activate, activationGrad } from "../kernels/activation";
-import { adamUpdate } from "../kernels/adam";
 import { convInputFactor } from "../kernels/convFactor";
 import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
-import { joined, splitLike } from "../kernels/joined";
-import { joinedFlat } from "../kernels/joinedFlat";
-import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../kernels/linearCombination";
 import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
 import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { maxPoolGrad } from "../kernels/maxPoolGrad";
-import { normalTensor, onCpu, readEach, relativeError } from "./numeric";
+import { expectComposition } from "./expectComposition";
+import { testFusedLists } from "./fusedListTests";
+import { normalTensor, readEach } from "./numeric";
 
 /** Sizes of a batch, of inputs and of outputs: one, below, at and above the widths of a register block. */
 const DENSE_SIZES = [
@@ -40,18 +27,6 @@ const CONV_SIZES = [
   { count: 3, height: 6, width: 5, channels: 1, kernel: 2, outputs: 17 },
   { count: 2, height: 4, width: 8, channels: 10, kernel: 1, outputs: 8 },
 ];
-
-/** The tensors that `make` returns on the active backend, each within `limit` of tfjs's ops on its cpu backend. */
-async function expectComposition(make: () => Tensor[], limit = 1e-6): Promise<void> {
-  const expected = await onCpu(() => readEach(tidy(make)));
-  const actual = await readEach(tidy(make));
-  expect(actual.length).toBe(expected.length);
-  for (const [i, values] of expected.entries()) {
-    const scale = Math.max(...values.map(Math.abs));
-    if (limit === 0 || scale === 0) expect(actual[i]?.map(unsigned)).toEqual(values.map(unsigned));
-    else expect(relativeError(actual[i] as number[], values)).toBeLessThan(limit);
-  }
-}
 
 /** Tests that every fused kernel of the active backend gives what the composition it replaces gives on the cpu backend. */
 export function testFusedKernels(): void {
@@ -122,31 +97,6 @@ export function testFusedKernels(): void {
     }
   });
 
-  it.each([
-    [1, 1],
-    [3, 7],
-    [10, 5],
-    [8, 65],
-  ])(
-    "applies the Kronecker preconditioner to a layer %i by %i, with its trace and gradients",
-    async (outputs, inputs) => {
-      const matrix = (name: string, rows: number, columns: number) => () =>
-        normalTensor<Tensor2D>(`fused.${name}`, [rows, columns], 0.5);
-      const [G, R, S] = ["G", "R", "S"].map((name) => matrix(name, outputs, inputs)) as (() => Tensor2D)[];
-      const factors = () => ({
-        A: matrix("A", inputs, inputs)(),
-        B: matrix("B", outputs, outputs)(),
-        S: (S as () => Tensor2D)(),
-      });
-      for (const scale of ["raw", "exp"] as const)
-        await expectComposition(() => {
-          const applied = applyPreconditioner((G as () => Tensor2D)(), factors(), scale);
-          const grads = preconditionerGrad((G as () => Tensor2D)(), (R as () => Tensor2D)(), factors(), applied, scale);
-          return [...Object.values(applied), ...Object.values(grads), preconditionerTrace(factors(), scale)];
-        }, 2e-6);
-    },
-  );
-
   it("multiplies matrices, either of them transposed", async () => {
     const make = (name: string, shape: [number, number]) => normalTensor<Tensor2D>(`fused.${name}`, shape);
     for (const [rows, columns, depth] of [
@@ -164,48 +114,7 @@ export function testFusedKernels(): void {
     });
   });
 
-  it("scales a list of tensors by a number or by a scalar of the device, and sums products in all of it", async () => {
-    const list = (name: string) => [normalTensor(`${name}0`, [3, 5]), normalTensor(`${name}1`, [2])];
-    await expectComposition(() => [...scaleEach(0.3, list("x")), ...scaleEach(scalar(-0.7), list("x"))], 0);
-    for (const factor of [1, -1]) await expectComposition(() => addScaled(factor, list("x"), list("y")), 0);
-    await expectComposition(() => [innerProductOf(list("x"), list("y"))]);
-    const factors = () => [scalar(0.5), scalar(-3)];
-    await expectComposition(() => scaleEachBy(factors(), list("x")), 0);
-    await expectComposition(() => {
-      const { trace, params } = heavyBall(0.9, list("m"), list("x"), list("y"));
-      return [...trace, ...params];
-    }, 0);
-    expect(() => tidy(() => addScaled(1, list("x"), []))).toThrow("cannot be paired");
-  });
-
-  it("takes lists of many tensors and of many values", async () => {
-    const list = (name: string) =>
-      Array.from({ length: 9 }, (_, i) => normalTensor<Tensor2D>(`${name}${i}`, [i + 1, i === 8 ? 2500 : 3]));
-    await expectComposition(() => addScaled(0.3, list("x"), list("y")), 0);
-    await expectComposition(() => [innerProductOf(list("x"), list("x"))]);
-    await expectComposition(() => splitLike(joined(list("x")), list("y")), 0);
-  });
-
-  it("updates all layers to the bits of the composition", async () => {
-    const shapes = [
-      [3, 5],
-      [1, 2],
-      [8, 9],
-    ] as const;
-    const layers = (name: string) => shapes.map((shape, i) => normalTensor<Tensor2D>(`${name}${i}`, shape));
-    const row = (name: string) => normalTensor<Tensor2D>(name, [1, 89]);
-    await expectComposition(() => addScaled(-0.3, layers("x"), layers("y")), 0);
-    await expectComposition(() => [joinedFlat([...layers("x"), normalTensor("s", [])])], 0);
-    const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7, count: 3 };
-    await expectComposition(() => {
-      const { direction, mu, nu } = adamUpdate(
-        layers("g"),
-        { mu: row("mu"), nu: square(row("nu")) as Tensor2D },
-        settings,
-      );
-      return [...direction, mu, nu];
-    }, 0);
-  });
+  testFusedLists();
 }
 
 /** Test of our own tanh; WGSL promises less of its own. */
@@ -229,6 +138,3 @@ export function testTanh(): void {
 /** Rows with a 1 at class row mod classes. */
 const oneHot = (count: number, classes: number): number[] =>
   Array.from({ length: count * classes }, (_, i) => Number(i % classes === Math.floor(i / classes) % classes));
-
-/** Both zeros as one. */
-const unsigned = (value: number) => value + 0;

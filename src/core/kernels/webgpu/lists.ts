@@ -91,10 +91,10 @@ class Launch {
       key: `${program.key} ${layout}`,
       code: () =>
         [
-          ...written.map((_, i) => `@group(0) @binding(${i}) var<storage, read_write> b${i}: array<f32>;`),
+          ...written.map((_, i) => `@group(0) @binding(${i}) var<storage, read_write> buffer${i}: array<f32>;`),
           ...read
             .map((_, i) => i + written.length)
-            .map((i) => `@group(0) @binding(${i}) var<storage, read> b${i}: array<f32>;`),
+            .map((i) => `@group(0) @binding(${i}) var<storage, read> buffer${i}: array<f32>;`),
           ...numbersOf(Object.keys(numbers), written.length + read.length),
           ...sizes.map(([name, values]) => `fn ${name}(s: u32) -> u32 { ${choose(values.map((n) => `${n}u`))} }`),
           ...[...outputs, ...inputs].map(([name, places]) => reader(name, places)),
@@ -135,7 +135,7 @@ function choose(values: readonly string[]): string {
   return `switch s { ${cases.join(" ")} default: { return ${last}; } }`;
 }
 
-const at = ({ binding, offset }: Placed) => `b${binding}[${offset}u + i]`;
+const at = ({ binding, offset }: Placed) => `buffer${binding}[${offset}u + i]`;
 
 const reader = (name: string, places: readonly Placed[]) =>
   `fn ${name}(s: u32, i: u32) -> f32 { ${choose(places.map(at))} }`;

@@ -1,0 +1,111 @@
+import { scalar, square, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
+import { expect, it } from "vitest";
+import {
+  applyPreconditioner,
+  applyPreconditioners,
+  preconditionerGrad,
+  preconditionerGrads,
+  preconditionerTrace,
+  totalTrace,
+} from "../apo/eigenbasis";
+import { adamUpdate } from "../kernels/adam";
+import { joined, splitLike } from "../kernels/joined";
+import { joinedFlat } from "../kernels/joinedFlat";
+import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../kernels/linearCombination";
+import { expectComposition } from "./expectComposition";
+import { normalTensor } from "./numeric";
+
+/** Tests that what works on lists of layers gives what the composition it replaces gives on the cpu backend. */
+export function testFusedLists(): void {
+  it.each([
+    [1, 1],
+    [3, 7],
+    [10, 5],
+    [8, 65],
+  ])(
+    "applies the Kronecker preconditioner to a layer %i by %i, with its trace and gradients",
+    async (outputs, inputs) => {
+      const matrix = (name: string, rows: number, columns: number) => () =>
+        normalTensor<Tensor2D>(`fused.${name}`, [rows, columns], 0.5);
+      const [G, R, S] = ["G", "R", "S"].map((name) => matrix(name, outputs, inputs)) as (() => Tensor2D)[];
+      const factors = () => ({
+        A: matrix("A", inputs, inputs)(),
+        B: matrix("B", outputs, outputs)(),
+        S: (S as () => Tensor2D)(),
+      });
+      for (const scale of ["raw", "exp"] as const)
+        await expectComposition(() => {
+          const applied = applyPreconditioner((G as () => Tensor2D)(), factors(), scale);
+          const grads = preconditionerGrad((G as () => Tensor2D)(), (R as () => Tensor2D)(), factors(), applied, scale);
+          return [...Object.values(applied), ...Object.values(grads), preconditionerTrace(factors(), scale)];
+        }, 2e-6);
+    },
+  );
+
+  it("applies the preconditioners of all layers at once as one by one", async () => {
+    const shapes = [
+      [6, 3],
+      [5, 7],
+      [4, 6],
+      [3, 5],
+      [1, 4],
+    ] as const;
+    const layers = <T>(make: (name: string, rows: number, columns: number) => T) =>
+      shapes.map(([rows, columns], i) => make(`all.${i}`, rows, columns));
+    const matrix = (name: string, rows: number, columns: number) => normalTensor<Tensor2D>(name, [rows, columns], 0.5);
+    await expectComposition(() => {
+      const [grads, outer] = ["G", "R"].map((kind) => layers((name, ...size) => matrix(`${name}${kind}`, ...size)));
+      const factors = layers((name, rows, columns) => ({
+        A: matrix(`${name}A`, columns, columns),
+        B: matrix(`${name}B`, rows, rows),
+        S: matrix(`${name}S`, rows, columns),
+      }));
+      const applied = applyPreconditioners(grads as Tensor2D[], factors, "raw");
+      const metaGrads = preconditionerGrads(grads as Tensor2D[], outer as Tensor2D[], factors, applied, "raw");
+      return [...[...applied, ...metaGrads].flatMap((each) => Object.values(each)), totalTrace(factors, "raw")];
+    }, 2e-6);
+  });
+
+  it("scales a list of tensors by a number or by a scalar of the device, and sums products in all of it", async () => {
+    const list = (name: string) => [normalTensor(`${name}0`, [3, 5]), normalTensor(`${name}1`, [2])];
+    await expectComposition(() => [...scaleEach(0.3, list("x")), ...scaleEach(scalar(-0.7), list("x"))], 0);
+    for (const factor of [1, -1]) await expectComposition(() => addScaled(factor, list("x"), list("y")), 0);
+    await expectComposition(() => [innerProductOf(list("x"), list("y"))]);
+    const factors = () => [scalar(0.5), scalar(-3)];
+    await expectComposition(() => scaleEachBy(factors(), list("x")), 0);
+    await expectComposition(() => {
+      const { trace, params } = heavyBall(0.9, list("m"), list("x"), list("y"));
+      return [...trace, ...params];
+    }, 0);
+    expect(() => tidy(() => addScaled(1, list("x"), []))).toThrow("cannot be paired");
+  });
+
+  it("takes lists of many tensors and of many values", async () => {
+    const list = (name: string) =>
+      Array.from({ length: 9 }, (_, i) => normalTensor<Tensor2D>(`${name}${i}`, [i + 1, i === 8 ? 2500 : 3]));
+    await expectComposition(() => addScaled(0.3, list("x"), list("y")), 0);
+    await expectComposition(() => [innerProductOf(list("x"), list("x"))]);
+    await expectComposition(() => splitLike(joined(list("x")), list("y")), 0);
+  });
+
+  it("updates all layers to the bits of the composition", async () => {
+    const shapes = [
+      [3, 5],
+      [1, 2],
+      [8, 9],
+    ] as const;
+    const layers = (name: string) => shapes.map((shape, i) => normalTensor<Tensor2D>(`${name}${i}`, shape));
+    const row = (name: string) => normalTensor<Tensor2D>(name, [1, 89]);
+    await expectComposition(() => addScaled(-0.3, layers("x"), layers("y")), 0);
+    await expectComposition(() => [joinedFlat([...layers("x"), normalTensor("s", [])])], 0);
+    const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7, count: 3 };
+    await expectComposition(() => {
+      const { direction, mu, nu } = adamUpdate(
+        layers("g"),
+        { mu: row("mu"), nu: square(row("nu")) as Tensor2D },
+        settings,
+      );
+      return [...direction, mu, nu];
+    }, 0);
+  });
+}
