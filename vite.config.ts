@@ -24,11 +24,21 @@ const onlyKernelsInUse = (): Plugin => ({
   },
 });
 
+/** recharts looks d3's scales up by name, which keeps all of them: these are the ones that our axes, and its own defaults, name. */
+const onlyScalesInUse = (): Plugin => ({
+  name: "only-scales-in-use",
+  transform: (_, id) =>
+    id.endsWith("victory-vendor/es/d3-scale.js")
+      ? 'export { scaleBand, scaleLinear, scaleLog, scalePoint } from "d3-scale";'
+      : null,
+});
+
 /** The page: static files with relative addresses, so that `dist` works from any folder of any web server. */
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
   esbuild: { jsx: "automatic" },
+  plugins: [onlyScalesInUse()],
   worker: { format: "es", plugins: () => [onlyKernelsInUse()], rollupOptions: { onLog } },
   build: {
     target: "es2022",

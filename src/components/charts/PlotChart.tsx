@@ -1,5 +1,5 @@
 import { type CSSProperties, createContext, memo, useContext, useId, useMemo } from "react";
-import { Curve, LineChart, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { LineChart, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { type AxisKinds, chartAxes, chartMargin } from "./Axes";
 import type { Frame } from "./frame";
 import { type LineForm, linePath } from "./geometry";
@@ -76,8 +76,8 @@ function CurveLayer() {
         const base = fill ? points.map((point, index) => [top[index]?.[0] ?? 0, toY(point.base ?? 0)] as const) : [];
         return (
           <g key={key}>
-            {fill ? <Curve path={bandPath(path, linePath(base, form))} stroke="none" style={fill} /> : null}
-            <Curve className="curve" path={path} style={look} fill="none" />
+            {fill ? <path d={bandPath(path, linePath(base, form))} stroke="none" style={fill} /> : null}
+            <path className="curve" d={path} style={look} />
           </g>
         );
       })}

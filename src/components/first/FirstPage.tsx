@@ -10,7 +10,7 @@ interface FirstPageProps {
   /** null: of another experiment than the link's, or not here yet. */
   recording: Recording | null;
   /** Why the rest of the page does not come. */
-  failure?: string;
+  failure: string | null;
 }
 
 const TRANSPORT = [

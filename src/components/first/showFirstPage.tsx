@@ -22,26 +22,26 @@ export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Pr
   const parameters = new URLSearchParams(location.search);
   const theme = parameters.get("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  const paint = (recording: Recording | null, failure?: string) =>
-    flushSync(() => root.render(<FirstPage recording={recording} {...(failure ? { failure } : {})} />));
-  if (!parameters.has("embed")) paint(null);
-
   let recording: Recording | null = null;
+  let failure: string | null = null;
+  let isOver = false;
+  const paint = () => flushSync(() => root.render(<FirstPage recording={recording} failure={failure} />));
+  if (!parameters.has("embed")) paint();
+
   const painted = loadRecording().then(async (loaded) => {
+    if (!loaded || isOver) return;
     recording = loaded;
-    if (!loaded) return;
-    paint(loaded);
+    paint();
     await framePainted();
   });
   try {
     const lab = await loadLab();
     await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    isOver = true;
     lab.openLab(root, recording);
   } catch (error) {
-    paint(
-      recording,
-      `The page's script cannot be loaded: ${String(error)} Check the connection and load the page again.`,
-    );
+    failure = `The page's script cannot be loaded: ${String(error)} Check the connection and load the page again.`;
+    paint();
     throw error;
   }
 }
