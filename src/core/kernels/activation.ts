@@ -1,7 +1,12 @@
 import { mul, relu, square, step, sub, type Tensor, tanh } from "@tensorflow/tfjs-core";
-import { wasmHeap } from "./wasm/heap";
+import { fused } from "./fused";
+import type { WasmHeap } from "./wasm/heap";
+import { activateOnGpu, activationGradOnGpu } from "./webgpu/activation";
 
 export type ActivationKind = "tanh" | "relu";
+
+/** What follows a layer's linear part. */
+export type Activation = ActivationKind | "linear";
 
 /** Plain compositions: the value, and the slope as a function of the value y. */
 const PLAIN = {
@@ -11,20 +16,32 @@ const PLAIN = {
 
 const GRAD = { tanh: "tanhGrad", relu: "reluGrad" } as const;
 
-/** tanh or ReLU, element by element. */
-export function activate(kind: ActivationKind, x: Tensor): Tensor {
-  const heap = wasmHeap();
-  if (!heap) return PLAIN[kind].value(x);
-  const [from, y] = [heap.at(x), heap.make(x.shape)];
-  heap.kernels[kind](from, heap.at(y), x.size);
-  return y;
-}
+const activateEach = fused((kind: ActivationKind, x: Tensor): Tensor => PLAIN[kind].value(x), {
+  wasm(heap, kind, x) {
+    const [from, y] = [heap.at(x), heap.make(x.shape)];
+    heap.kernels[kind](from, heap.at(y), x.size);
+    return y;
+  },
+  webgpu: activateOnGpu,
+});
+
+const scaleEach = fused((kind: ActivationKind, y: Tensor, dy: Tensor): Tensor => mul(dy, PLAIN[kind].slope(y)), {
+  wasm(heap, kind, y, dy) {
+    const [value, back, dx] = [heap.at(y), heap.at(dy), heap.make(y.shape)];
+    heap.kernels[GRAD[kind]](value, back, heap.at(dx), y.size);
+    return dx;
+  },
+  webgpu: activationGradOnGpu,
+});
+
+/** tanh or ReLU, element by element; x itself where there is neither. */
+export const activate = (kind: Activation, x: Tensor): Tensor => (kind === "linear" ? x : activateEach(kind, x));
 
 /** dy times the slope, which is 1 − y² for tanh and 1 where y > 0 for ReLU. */
-export function activationGrad(kind: ActivationKind, y: Tensor, dy: Tensor): Tensor {
-  const heap = wasmHeap();
-  if (!heap) return mul(dy, PLAIN[kind].slope(y));
-  const [value, back, dx] = [heap.at(y), heap.at(dy), heap.make(y.shape)];
-  heap.kernels[GRAD[kind]](value, back, heap.at(dx), y.size);
-  return dx;
+export const activationGrad = (kind: Activation, y: Tensor, dy: Tensor): Tensor =>
+  kind === "linear" ? dy : scaleEach(kind, y, dy);
+
+/** The activation of values that nobody else holds yet, in their place. */
+export function activateInPlace(heap: WasmHeap, kind: Activation, y: Tensor): void {
+  if (kind !== "linear") heap.kernels[kind](heap.at(y), heap.at(y), y.size);
 }

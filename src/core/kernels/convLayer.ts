@@ -9,7 +9,9 @@ import {
   transpose,
 } from "@tensorflow/tfjs-core";
 import { conv2dFilterGrad, conv2dInputGrad, convolve } from "./conv2d";
-import { type WasmHeap, wasmHeap } from "./wasm/heap";
+import { fused } from "./fused";
+import type { WasmHeap } from "./wasm/heap";
+import { convBackwardOnGpu, convForwardOnGpu } from "./webgpu/conv";
 
 /**
  * A stride-1 convolution without padding: inputs [height, width, channels], weights [outputs, kernel·kernel·channels (+1)],
@@ -25,22 +27,42 @@ export interface ConvShape {
 }
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
-export function convForward(x: Tensor4D, weights: Tensor2D, shape: ConvShape): Tensor4D {
-  const heap = wasmHeap();
-  return heap ? forwardOnHeap(heap, x, weights, shape) : plainForward(x, weights, shape);
-}
+export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => Tensor4D = fused(plainForward, {
+  wasm: forwardOnHeap,
+  webgpu: convForwardOnGpu,
+});
 
 /** dx for dy [count, h, w, outputs]. */
-export function convInputGrad(weights: Tensor2D, dy: Tensor4D, shape: ConvShape): Tensor4D {
-  const heap = wasmHeap();
-  return heap ? inputGradOnHeap(heap, weights, dy, shape) : conv2dInputGrad(filterOf(weights, shape), dy);
-}
+export const convInputGrad: (weights: Tensor2D, dy: Tensor4D, shape: ConvShape) => Tensor4D = fused(
+  (weights, dy, shape) => conv2dInputGrad(filterOf(weights, shape), dy),
+  {
+    wasm: inputGradOnHeap,
+    webgpu: (gpu, weights, outputGrad, shape) =>
+      convBackwardOnGpu(gpu, { weights, outputGrad }, shape).inputGrad as Tensor4D,
+  },
+);
 
 /** dW, of the weights' shape. */
-export function convWeightGrad(x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D {
-  const heap = wasmHeap();
-  return heap ? weightGradOnHeap(heap, x, dy, shape) : plainWeightGrad(x, dy, shape);
-}
+export const convWeightGrad: (x: Tensor4D, dy: Tensor4D, shape: ConvShape) => Tensor2D = fused(plainWeightGrad, {
+  wasm: weightGradOnHeap,
+  webgpu: (gpu, x, outputGrad, shape) => convBackwardOnGpu(gpu, { x, outputGrad }, shape).weightGrad as Tensor2D,
+});
+
+/** The gradients of a convolution that are wanted. */
+export const convBackward: (
+  pass: { x: Tensor4D; weights: Tensor2D; outputGrad: Tensor4D },
+  shape: ConvShape,
+  wanted: { input: boolean; weights: boolean },
+) => { inputGrad: Tensor4D | null; weightGrad: Tensor2D | null } = fused(
+  ({ x, weights, outputGrad }, shape, wanted) => ({
+    inputGrad: wanted.input ? convInputGrad(weights, outputGrad, shape) : null,
+    weightGrad: wanted.weights ? convWeightGrad(x, outputGrad, shape) : null,
+  }),
+  {
+    webgpu: (gpu, { x, weights, outputGrad }, shape, wanted) =>
+      convBackwardOnGpu(gpu, { outputGrad, ...(wanted.weights && { x }), ...(wanted.input && { weights }) }, shape),
+  },
+);
 
 const patchOf = ({ kernel, channels }: ConvShape) => kernel * kernel * channels;
 

@@ -1,6 +1,9 @@
 import { concat, matMul, ones, slice, type Tensor2D } from "@tensorflow/tfjs-core";
+import { type Activation, activate, activateInPlace, activationGrad } from "./activation";
+import { fused } from "./fused";
 import { matMulTransposedA, matMulTransposedB } from "./matMul";
-import { type WasmHeap, wasmHeap } from "./wasm/heap";
+import type { WasmHeap } from "./wasm/heap";
+import { denseBackwardOnGpu, denseForwardOnGpu } from "./webgpu/dense";
 
 /** Shapes of a dense layer: weights are [outputs, inputs + 1] with the bias last, or [outputs, inputs]. */
 export interface DenseShape {
@@ -17,40 +20,82 @@ export const withOne = (x: Tensor2D, bias: boolean): Tensor2D =>
 export const linearPart = (weights: Tensor2D, { inputs, outputs, bias }: DenseShape): Tensor2D =>
   bias ? slice(weights, [0, 0], [outputs, inputs]) : weights;
 
-/** W·(x, 1) for x [count, inputs]: [count, outputs]. */
-export function denseForward(x: Tensor2D, weights: Tensor2D, shape: DenseShape): Tensor2D {
-  const heap = wasmHeap();
-  return heap ? forwardOnHeap(heap, x, weights, shape) : plainForward(x, weights, shape);
-}
+/** W·(x, 1) for x [count, inputs], and the activation of it: [count, outputs]. */
+export const denseForward: (x: Tensor2D, weights: Tensor2D, shape: DenseShape, activation?: Activation) => Tensor2D =
+  fused(
+    (x, weights, { bias }, activation = "linear") =>
+      activate(activation, matMulTransposedB(withOne(x, bias), weights)) as Tensor2D,
+    { wasm: forwardOnHeap, webgpu: denseForwardOnGpu },
+  );
 
 /** dx for dy [count, outputs]: [count, inputs]. */
-export function denseInputGrad(weights: Tensor2D, dy: Tensor2D, shape: DenseShape): Tensor2D {
-  const heap = wasmHeap();
-  return heap ? inputGradOnHeap(heap, weights, dy, shape) : plainInputGrad(weights, dy, shape);
-}
+export const denseInputGrad: (weights: Tensor2D, dy: Tensor2D, shape: DenseShape) => Tensor2D = fused(
+  (weights, dy, shape) => matMul(dy, linearPart(weights, shape)),
+  {
+    wasm: inputGradOnHeap,
+    webgpu: (gpu, weights, outputGrad, shape) =>
+      denseBackwardOnGpu(gpu, { weights, outputGrad }, shape, "linear").inputGrad as Tensor2D,
+  },
+);
 
 /** dW, [outputs, inputs (+1)]. */
-export function denseWeightGrad(x: Tensor2D, dy: Tensor2D, shape: DenseShape): Tensor2D {
-  const heap = wasmHeap();
-  return heap ? weightGradOnHeap(heap, x, dy, shape) : plainWeightGrad(x, dy, shape);
+export const denseWeightGrad: (x: Tensor2D, dy: Tensor2D, shape: DenseShape) => Tensor2D = fused(
+  (x, dy, { bias }) => matMulTransposedA(dy, withOne(x, bias)),
+  {
+    wasm: weightGradOnHeap,
+    webgpu: (gpu, x, outputGrad, shape) =>
+      denseBackwardOnGpu(gpu, { x, outputGrad }, shape, "linear").weightGrad as Tensor2D,
+  },
+);
+
+/** A layer's input, weights, the output behind its activation, and the gradient there. */
+export interface DensePass {
+  x: Tensor2D;
+  weights: Tensor2D;
+  output: Tensor2D;
+  outputGrad: Tensor2D;
 }
 
-const plainForward = (x: Tensor2D, weights: Tensor2D, { bias }: DenseShape) =>
-  matMulTransposedB(withOne(x, bias), weights);
-
-const plainInputGrad = (weights: Tensor2D, dy: Tensor2D, shape: DenseShape): Tensor2D =>
-  matMul(dy, linearPart(weights, shape));
-
-const plainWeightGrad = (x: Tensor2D, dy: Tensor2D, { bias }: DenseShape) => matMulTransposedA(dy, withOne(x, bias));
+/** The gradients of a dense layer with its activation that are wanted. */
+export const denseBackward: (
+  pass: DensePass,
+  shape: DenseShape,
+  activation: Activation,
+  wanted: { input: boolean; weights: boolean },
+) => { inputGrad: Tensor2D | null; weightGrad: Tensor2D | null } = fused(
+  ({ x, weights, output, outputGrad }, shape, activation, wanted) => {
+    const delta = activationGrad(activation, output, outputGrad) as Tensor2D;
+    return {
+      inputGrad: wanted.input ? denseInputGrad(weights, delta, shape) : null,
+      weightGrad: wanted.weights ? denseWeightGrad(x, delta, shape) : null,
+    };
+  },
+  {
+    webgpu: (gpu, { x, weights, ...behind }, shape, activation, wanted) =>
+      denseBackwardOnGpu(
+        gpu,
+        { ...behind, ...(wanted.weights && { x }), ...(wanted.input && { weights }) },
+        shape,
+        activation,
+      ),
+  },
+);
 
 /** Bytes of a panel of 8 columns with so many rows, and of the tile beside it (`assembly/matmul.ts`). */
 const panelBytes = (rows: number) => 128 + 32 * (rows + 2);
 
-function forwardOnHeap(heap: WasmHeap, x: Tensor2D, weights: Tensor2D, { inputs, outputs, bias }: DenseShape) {
+function forwardOnHeap(
+  heap: WasmHeap,
+  x: Tensor2D,
+  weights: Tensor2D,
+  { inputs, outputs, bias }: DenseShape,
+  activation: Activation = "linear",
+) {
   const count = x.shape[0];
   const [from, by, y] = [heap.at(x), heap.at(weights), heap.make<Tensor2D>([count, outputs])];
   const scratch = heap.scratch(panelBytes(inputs));
   heap.kernels.denseForward(from, by, heap.at(y), count, inputs, outputs, Number(bias), scratch);
+  activateInPlace(heap, activation, y);
   return y;
 }
 

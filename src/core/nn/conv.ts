@@ -12,7 +12,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { convolve } from "../kernels/conv2d";
 import { convInputFactor, patchRows } from "../kernels/convFactor";
-import { convForward, convInputGrad, convWeightGrad, filterOf } from "../kernels/convLayer";
+import { convBackward, convForward, filterOf } from "../kernels/convLayer";
 import { matMulTransposedA } from "../kernels/matMul";
 import { type Layer, weightsOf } from "./layer";
 
@@ -49,13 +49,12 @@ export function createConv(options: ConvOptions): Layer {
       const x = input as Tensor4D;
       return { output: convForward(x, weightsOf(name, weights), shape), cache: { input: x } };
     },
-    backward(weights, cache, outputGrad, wanted) {
-      const grad = outputGrad as Tensor4D;
-      return {
-        inputGrad: wanted.input ? convInputGrad(weightsOf(name, weights), grad, shape) : null,
-        weightGrad: wanted.weights ? convWeightGrad(cache.input as Tensor4D, grad, shape) : null,
-      };
-    },
+    backward: (weights, cache, outputGrad, wanted) =>
+      convBackward(
+        { x: cache.input as Tensor4D, weights: weightsOf(name, weights), outputGrad: outputGrad as Tensor4D },
+        shape,
+        wanted,
+      ),
     jvp(weights, cache, tangents) {
       const byInput = tangents.input && convolve(tangents.input as Tensor4D, filterOf(weightsOf(name, weights), shape));
       const byWeights = tangents.weights && convForward(cache.input as Tensor4D, tangents.weights, shape);

@@ -1,14 +1,30 @@
-import { add, div, mul, square, type Tensor2D } from "@tensorflow/tfjs-core";
-import { denseForward, denseInputGrad, denseWeightGrad, linearPart, withOne } from "../kernels/dense";
+import { add, div, mul, square, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
+import { type Activation, activationGrad } from "../kernels/activation";
+import { denseBackward, denseForward, linearPart, withOne } from "../kernels/dense";
 import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { type Layer, type LayerCache, weightsOf } from "./layer";
 
-/** y = W ā with ā = (x, 1) where there is a bias: W is [out, in + 1] with the bias as last column, else [out, in]. */
-export function createDense(options: { name: string; inputs: number; outputs: number; bias: boolean }): Layer {
-  const { name, inputs, outputs, bias } = options;
+export interface DenseOptions {
+  name: string;
+  inputs: number;
+  outputs: number;
+  bias: boolean;
+  /** Of the outputs; linear where there is none. */
+  activation?: Activation;
+}
+
+/**
+ * y = σ(W ā) with ā = (x, 1) where there is a bias: W is [out, in + 1] with the bias as last column, else [out, in]. The
+ * activation σ is part of the layer, so that both take one kernel; its slope is a function of y.
+ */
+export function createDense(options: DenseOptions): Layer {
+  const { name, inputs, outputs, bias, activation = "linear" } = options;
   const columns = inputs + (bias ? 1 : 0);
   const shape = { inputs, outputs, bias };
   const augmentedIn = (cache: LayerCache) => withOne(cache.input as Tensor2D, bias);
+  /** The gradient at W ā from the one at y, and a tangent at y from the one at W ā. */
+  const scaled = (cache: LayerCache, behind: Tensor) =>
+    activationGrad(activation, cache.output as Tensor, behind) as Tensor2D;
 
   return {
     name,
@@ -16,27 +32,33 @@ export function createDense(options: { name: string; inputs: number; outputs: nu
     inputShape: [inputs],
     outputShape: [outputs],
     forward(weights, input) {
-      return { output: denseForward(input as Tensor2D, weightsOf(name, weights), shape), cache: { input } };
+      const output = denseForward(input as Tensor2D, weightsOf(name, weights), shape, activation);
+      return { output, cache: { input, output } };
     },
-    backward(weights, cache, outputGrad, wanted) {
-      const grad = outputGrad as Tensor2D;
-      return {
-        inputGrad: wanted.input ? denseInputGrad(weightsOf(name, weights), grad, shape) : null,
-        weightGrad: wanted.weights ? denseWeightGrad(cache.input as Tensor2D, grad, shape) : null,
-      };
-    },
+    backward: (weights, cache, outputGrad, wanted) =>
+      denseBackward(
+        {
+          x: cache.input as Tensor2D,
+          weights: weightsOf(name, weights),
+          output: cache.output as Tensor2D,
+          outputGrad: outputGrad as Tensor2D,
+        },
+        shape,
+        activation,
+        wanted,
+      ),
     jvp(weights, cache, tangents) {
       const byInput =
         tangents.input && matMulTransposedB(tangents.input as Tensor2D, linearPart(weightsOf(name, weights), shape));
       const byWeights = tangents.weights && denseForward(cache.input as Tensor2D, tangents.weights, shape);
-      if (byInput && byWeights) return add(byInput, byWeights);
+      if (byInput && byWeights) return scaled(cache, add(byInput, byWeights));
       const only = byInput ?? byWeights;
       if (!only) throw new Error(`${name}: jvp wants a tangent of the input or of the weights.`);
-      return only;
+      return scaled(cache, only);
     },
     kroneckerFactors(cache, outputGrad) {
       const augmented = augmentedIn(cache);
-      const delta = outputGrad as Tensor2D;
+      const delta = scaled(cache, outputGrad);
       const count = augmented.shape[0];
       return {
         inputFactor: div(matMulTransposedA(augmented, augmented), count),
@@ -48,7 +70,7 @@ export function createDense(options: { name: string; inputs: number; outputs: nu
       const augmented = augmentedIn(cache);
       // ∇_n = δ_n ā_nᵀ has rank one: its projection's square is an outer product of squares; Σ/N with δ = N·outputGrad
       const inputs = square(product(augmented, inputBasis)) as Tensor2D;
-      const outputs = square(product(outputGrad as Tensor2D, outputBasis)) as Tensor2D;
+      const outputs = square(product(scaled(cache, outputGrad), outputBasis)) as Tensor2D;
       return mul(matMulTransposedA(outputs, inputs), augmented.shape[0]);
     },
   };

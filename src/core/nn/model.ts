@@ -36,7 +36,10 @@ export interface Model {
   jvp(params: readonly Tensor2D[], pass: ForwardPass, directions: readonly Tensor2D[]): Tensor2D;
 }
 
-/** Layers of a description. Pooling comes before the activation: the same values for a rising activation, and cheaper. */
+/**
+ * Layers of a description: a dense layer and a pool carry the activation behind them. Pooling comes before the activation: the
+ * same values for a rising activation, and cheaper.
+ */
 export function createLayers(specs: readonly LayerSpec[], inputShape: readonly number[]): Layer[] {
   const layers: Layer[] = [];
   let shape = inputShape;
@@ -47,20 +50,21 @@ export function createLayers(specs: readonly LayerSpec[], inputShape: readonly n
   const count = { dense: 0, conv: 0 };
   for (const spec of specs) {
     const name = `${spec.kind}${++count[spec.kind]}`;
+    const { activation } = spec;
     if (spec.kind === "conv") {
       const images = asImages(name, shape);
       if (images[2] !== spec.channels)
         throw new Error(`${name}: expects ${spec.channels} channels and gets ${images[2]}.`);
-      push(
-        createConv({ name, inputShape: images, outputs: spec.outputs, kernel: spec.kernel, bias: spec.bias ?? true }),
-      );
-      if (spec.pool > 1) push(createMaxPool(`${name}.pool`, asImages(name, shape), spec.pool));
+      const { outputs, kernel, pool, bias = true } = spec;
+      push(createConv({ name, inputShape: images, outputs, kernel, bias }));
+      if (pool > 1) push(createMaxPool(`${name}.pool`, asImages(name, shape), pool, activation));
+      else if (activation !== "linear") push(createActivation(activation, `${name}.${activation}`, shape));
     } else {
       if (shape.length > 1) push(createFlatten(`${name}.flatten`, shape));
       if (shape[0] !== spec.inputs) throw new Error(`${name}: expects ${spec.inputs} inputs and gets ${shape[0]}.`);
-      push(createDense({ name, inputs: spec.inputs, outputs: spec.outputs, bias: spec.bias }));
+      const { inputs, outputs, bias } = spec;
+      push(createDense({ name, inputs, outputs, bias, activation }));
     }
-    if (spec.activation !== "linear") push(createActivation(spec.activation, `${name}.${spec.activation}`, shape));
   }
   return layers;
 }
