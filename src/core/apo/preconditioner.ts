@@ -14,8 +14,8 @@ export interface PreconditionerLearnerState {
   meta: MetaState;
   /** m, as the params. */
   trace: Tensor2D[];
-  /** Total trace of P. */
-  preconditionerTrace: Scalar;
+  /** Total trace of P, and its mean eigenvalue. */
+  size: { preconditionerTrace: Scalar; meanEigenvalue: Scalar };
   count: number;
 }
 
@@ -25,7 +25,10 @@ export interface PreconditionerLearnerState {
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
-  const meanEigenvalue = (trace: Scalar): Scalar => mul(trace, scalar(1 / dimension));
+  const sizeOf = (factors: readonly Factors[], scale: Scale): PreconditionerLearnerState["size"] => {
+    const preconditionerTrace = totalTrace(factors, scale);
+    return { preconditionerTrace, meanEigenvalue: mul(preconditionerTrace, scalar(1 / dimension)) };
+  };
 
   /** g on B, and P g with φ as it stands. */
   function ahead(params: Params, { factors }: PreconditionerLearnerState, batch: Batch, hyperparams: Hyperparams) {
@@ -52,14 +55,14 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         factors,
         meta: initMeta(flatten(factors)),
         trace: zerosFor(params),
-        preconditionerTrace: totalTrace(factors, scaleParameterization),
+        size: sizeOf(factors, scaleParameterization),
         count: 0,
       };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
       const { scaleParameterization: scale, momentum: mu } = hyperparams;
       const { loss, grads, ...before } = ahead(params, state, batch, hyperparams);
-      let { factors, meta, preconditionerTrace } = state;
+      let { factors, meta, size } = state;
       let { applied } = before;
       let terms: ProximalObjective | undefined;
       if (isMetaStep(state.count, hyperparams)) {
@@ -71,7 +74,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         const updated = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
         factors = unflatten(updated.metaParams);
         meta = updated.state;
-        preconditionerTrace = totalTrace(factors, scale);
+        size = sizeOf(factors, scale);
         applied = applyPreconditioners(grads, factors, scale);
       }
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
@@ -79,11 +82,11 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       const next = isMetaOnly ? { trace: state.trace, params } : heavyBall(mu, state.trace, preconditioned, params);
       return {
         params: next.params,
-        state: { factors, meta, trace: next.trace, preconditionerTrace, count: state.count + 1 },
+        state: { factors, meta, trace: next.trace, size, count: state.count + 1 },
         stats: {
           loss,
-          learningRate: meanEigenvalue(preconditionerTrace),
-          preconditionerTrace,
+          learningRate: size.meanEigenvalue,
+          preconditionerTrace: size.preconditionerTrace,
           ...(isMetaOnly && { proposed: minus(params, preconditioned) }),
           ...objectiveStats(terms, hyperparams),
         },
@@ -91,8 +94,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     },
     lookAhead(params, state, batch, hyperparams) {
       const { loss, grads, applied } = ahead(params, state, batch, hyperparams);
-      const learningRate = meanEigenvalue(state.preconditionerTrace);
-      return { loss, grads, learningRate, lookahead: lookaheadFrom(params, applied) };
+      return { loss, grads, learningRate: state.size.meanEigenvalue, lookahead: lookaheadFrom(params, applied) };
     },
     async preconditionerState(state, { scaleParameterization }) {
       const read = async (t: Tensor2D) => (await t.data()) as Float32Array;

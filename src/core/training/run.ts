@@ -1,5 +1,6 @@
 import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
+import { gpuHeap } from "../kernels/webgpu/heap";
 import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
 import { bytesIn, tensorsIn } from "../tree";
 import { type PackedName, pack } from "./packing";
@@ -80,6 +81,7 @@ export class Run {
     });
     const { params, state, stats, packed, names, weights } = result;
     this.replace(params, state, packed);
+    gpuHeap()?.submit();
     this.isPacked = withWeights;
     this.countTime(this.now() - started);
     this.gradientEvaluations += stats.backwardPasses;

@@ -50,7 +50,15 @@ export interface GpuHeap {
     numbers?: Readonly<Record<string, number>>,
   ): void;
   dispatch(launch: GpuLaunch): void;
+  /** Hands all that is recorded to the device: the end of a training step. */
+  submit(): void;
 }
+
+/**
+ * Launches that are recorded before they are submitted, at most. tfjs submits every 15; a step of ours ends in a submit of its
+ * own, so that most are one, and each finds in the pool the buffers of the one before.
+ */
+const RECORDED = 64;
 
 const heaps = new WeakMap<KernelBackend, GpuHeap>();
 
@@ -70,6 +78,7 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
   const { device } = backend;
   teachViews(backend);
   uploadWithoutStaging(backend);
+  env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", RECORDED);
   const flush = () => {
     backend.endComputePassEncoder();
     if (backend.commandEncoder) backend.submitQueue();
@@ -134,6 +143,7 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
       return { buffer: buffer as GPUBuffer, offset: offset / 4 };
     },
     dispatch,
+    submit: flush,
     run({ key, code, workgroups }, outputs, inputs, numbers = {}) {
       dispatch({
         key,
