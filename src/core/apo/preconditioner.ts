@@ -4,7 +4,14 @@ import { isMetaStep } from "../../config/metaSchedule";
 import { heavyBall } from "../kernels/linearCombination";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, zerosFor } from "../optimizers/vectors";
-import { type Applied, applyPreconditioners, type Factors, preconditionerGrads, totalTrace } from "./eigenbasis";
+import {
+  type Applied,
+  applyPreconditioners,
+  type Factors,
+  preconditionerGrads,
+  type Scale,
+  totalTrace,
+} from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
 
