@@ -12,7 +12,9 @@ import {
   sum,
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
-import { wasmHeap } from "./wasm/heap";
+import { fused } from "./fused";
+import type { WasmHeap } from "./wasm/heap";
+import { lossOnGpu } from "./webgpu/losses";
 
 /** A mean over the batch, and its gradient with respect to the first argument. */
 export interface ValueAndGrad {
@@ -20,13 +22,41 @@ export interface ValueAndGrad {
   grad: Tensor2D;
 }
 
+type MeanOfRows = (a: Tensor2D, b: Tensor2D) => ValueAndGrad;
+
 /** Mean over the rows of ½‖a − b‖². */
-export const halfSquaredDistance = (a: Tensor2D, b: Tensor2D): ValueAndGrad =>
-  onHeap("halfSquaredDistance", a, b, a.size) ?? plainHalfSquaredDistance(a, b);
+export const halfSquaredDistance: MeanOfRows = fused(plainHalfSquaredDistance, {
+  wasm: (heap, a, b) => onHeap(heap, "halfSquaredDistance", a, b, a.size),
+  webgpu: (gpu, a, b) => lossOnGpu(gpu, "halfSquaredDistance", a, b),
+});
 
 /** Mean over the rows of −Σ t log softmax(f), f and t [count, classes]. */
-export const softmaxCrossEntropy = (outputs: Tensor2D, targets: Tensor2D): ValueAndGrad =>
-  onHeap("softmaxCrossEntropy", outputs, targets, outputs.shape[1]) ?? plainSoftmaxCrossEntropy(outputs, targets);
+export const softmaxCrossEntropy: MeanOfRows = fused(plainSoftmaxCrossEntropy, {
+  wasm: (heap, outputs, targets) => onHeap(heap, "softmaxCrossEntropy", outputs, targets, outputs.shape[1]),
+  webgpu: (gpu, outputs, targets) => lossOnGpu(gpu, "softmaxCrossEntropy", outputs, targets),
+});
+
+/** Mean over the rows of KL(softmax(reference) ‖ softmax(outputs)), with the gradient along the outputs. */
+export const softmaxDivergenceFromOld: MeanOfRows = fused(
+  (outputs, reference) => {
+    const [now, old] = [softmax(outputs), softmax(reference)];
+    const logRatio = sub(now.logP, old.logP);
+    return { value: neg(mean(sum(mul(old.p, logRatio), 1))), grad: div(sub(now.p, old.p), outputs.shape[0]) };
+  },
+  { webgpu: (gpu, outputs, reference) => lossOnGpu(gpu, "softmaxDivergenceFromOld", outputs, reference) },
+);
+
+/** Mean over the rows of KL(softmax(outputs) ‖ softmax(reference)), with the gradient along the outputs. */
+export const softmaxDivergenceFromNew: MeanOfRows = fused(
+  (outputs, reference) => {
+    const [now, old] = [softmax(outputs), softmax(reference)];
+    const logRatio = sub(now.logP, old.logP);
+    // d KL(p ‖ q)/df = p ∘ (log p/q − KL)
+    const perExample = sum(mul(now.p, logRatio), 1, true);
+    return { value: mean(perExample), grad: div(mul(now.p, sub(logRatio, perExample)), outputs.shape[0]) };
+  },
+  { webgpu: (gpu, outputs, reference) => lossOnGpu(gpu, "softmaxDivergenceFromNew", outputs, reference) },
+);
 
 /** Softmax and its logarithm along the last axis, [count, classes] each, without overflow. */
 export function softmax(outputs: Tensor2D): { p: Tensor2D; logP: Tensor2D } {
@@ -49,13 +79,12 @@ function plainSoftmaxCrossEntropy(outputs: Tensor2D, targets: Tensor2D): ValueAn
 
 /** `last` is the kernel's own last argument. */
 function onHeap(
+  heap: WasmHeap,
   kernel: "halfSquaredDistance" | "softmaxCrossEntropy",
   a: Tensor2D,
   b: Tensor2D,
   last: number,
-): ValueAndGrad | null {
-  const heap = wasmHeap();
-  if (!heap) return null;
+): ValueAndGrad {
   const [first, second] = [heap.at(a), heap.at(b)];
   const [value, grad] = [heap.make<Scalar>([]), heap.make<Tensor2D>(a.shape)];
   heap.kernels[kernel](first, second, heap.at(value), heap.at(grad), a.shape[0], last);

@@ -6,7 +6,6 @@ import {
   less,
   logicalAnd,
   maximum,
-  mean,
   minimum,
   mul,
   neg,
@@ -19,7 +18,13 @@ import {
   type Tensor2D,
   zeros,
 } from "@tensorflow/tfjs-core";
-import { halfSquaredDistance, softmaxCrossEntropy as meanCrossEntropy, softmax } from "../kernels/losses";
+import {
+  halfSquaredDistance,
+  softmaxCrossEntropy as meanCrossEntropy,
+  softmax,
+  softmaxDivergenceFromNew,
+  softmaxDivergenceFromOld,
+} from "../kernels/losses";
 import { sigmoidCrossEntropy } from "./sigmoidCrossEntropy";
 
 /** N(0, 1) [batch, out], U(0, 1) [batch], or U(0, 1) [batch, out]. */
@@ -79,16 +84,9 @@ export const softmaxCrossEntropy: Loss = {
     return { loss: value, outputGrad: grad };
   },
   discrepancyAndGrad(outputs, reference, direction) {
-    const count = outputs.shape[0];
-    const now = softmax(outputs);
-    const old = softmax(reference);
-    const logRatio = sub(now.logP, old.logP);
-    if (direction === "old-new") {
-      return { discrepancy: neg(mean(sum(mul(old.p, logRatio), 1))), outputGrad: div(sub(now.p, old.p), count) };
-    }
-    // d KL(p ‖ q)/df = p ∘ (log p/q − KL)
-    const perExample = sum(mul(now.p, logRatio), 1, true);
-    return { discrepancy: mean(perExample), outputGrad: div(mul(now.p, sub(logRatio, perExample)), count) };
+    const divergence = direction === "old-new" ? softmaxDivergenceFromOld : softmaxDivergenceFromNew;
+    const { value, grad } = divergence(outputs, reference);
+    return { discrepancy: value, outputGrad: grad };
   },
   /** The softmax Fisher (diag p − ppᵀ) / N of each example. */
   outputCurvature(outputs, tangent) {

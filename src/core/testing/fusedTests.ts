@@ -1,10 +1,20 @@
 import { type Tensor, type Tensor2D, type Tensor4D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { activate, activationGrad } from "../kernels/activation";
+import {
+  bernoulliCrossEntropy,
+  bernoulliDivergenceFromNew,
+  bernoulliDivergenceFromOld,
+} from "../kernels/bernoulliLosses";
 import { convInputFactor } from "../kernels/convFactor";
 import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseBackward, denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
-import { halfSquaredDistance, softmaxCrossEntropy } from "../kernels/losses";
+import {
+  halfSquaredDistance,
+  softmaxCrossEntropy,
+  softmaxDivergenceFromNew,
+  softmaxDivergenceFromOld,
+} from "../kernels/losses";
 import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { maxPool, maxPoolBackward, maxPoolGrad } from "../kernels/maxPool";
 import { expectComposition } from "./expectComposition";
@@ -29,6 +39,9 @@ const CONV_SIZES = [
   // 432 positions: their sums are taken in parts on WebGPU
   { count: 3, height: 14, width: 14, channels: 2, kernel: 3, outputs: 3 },
 ];
+
+const SOFTMAX = new Set([softmaxDivergenceFromOld, softmaxDivergenceFromNew]);
+const DIVERGENCES = [...SOFTMAX, bernoulliDivergenceFromOld, bernoulliDivergenceFromNew];
 
 /** Tests that every fused kernel of the active backend gives what the composition it replaces gives on the cpu backend. */
 export function testFusedKernels(): void {
@@ -105,17 +118,24 @@ export function testFusedKernels(): void {
     }
   });
 
-  it("measures both losses with their gradients, also of outputs far apart", async () => {
+  it("measures every loss and divergence with its gradient, also of outputs far apart", async () => {
     for (const [count, outputs, scale] of [
       [1, 1, 1],
       [5, 3, 1],
       [64, 10, 30],
+      // more terms than one workgroup of WebGPU adds up
+      [420, 10, 1],
     ] as const) {
       const f = () => normalTensor<Tensor2D>("fused.f", [count, outputs], scale);
       const t = () => normalTensor<Tensor2D>("fused.t", [count, outputs]);
       const classes = () => tensor2d(oneHot(count, outputs), [count, outputs]);
       const listOf = ({ value, grad }: { value: Tensor; grad: Tensor }) => [value, grad];
-      await expectComposition(() => listOf(halfSquaredDistance(f(), t())));
+      // of one class the divergence is 0
+      for (const mean of [halfSquaredDistance, bernoulliCrossEntropy])
+        await expectComposition(() => listOf(mean(f(), t())));
+      // a divergence is a difference of larger numbers, in which every backend rounds in its own way; of one class it is 0
+      for (const divergence of DIVERGENCES)
+        if (outputs > 1 || !SOFTMAX.has(divergence)) await expectComposition(() => listOf(divergence(f(), t())), 1e-4);
       // of one class the loss is 0
       if (outputs > 1) await expectComposition(() => listOf(softmaxCrossEntropy(f(), classes())));
     }

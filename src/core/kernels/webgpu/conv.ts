@@ -1,7 +1,7 @@
 import type { Tensor2D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { ConvShape } from "../convLayer";
-import { eachValueCode, eachValueGroups } from "./activation";
 import type { GpuHeap } from "./heap";
+import { sumOfParts } from "./parts";
 import {
   mainCode,
   type Product,
@@ -134,23 +134,7 @@ export function convBackwardOnGpu(
     { ...(sums && { sums }), ...(inputGrad && { inputGrad }) },
     { outputGrad, ...(x && { x }), ...(weights && { weights }) },
   );
-  return { inputGrad, weightGrad: sums && sumOfParts(gpu, sums, parts) };
-}
-
-/** Σ over the parts [parts·rows, columns] in their order, [rows, columns]. */
-export function sumOfParts(gpu: GpuHeap, sums: Tensor2D, parts: number): Tensor2D {
-  if (parts === 1) return sums;
-  const total = gpu.make<Tensor2D>([sums.shape[0] / parts, sums.shape[1]]);
-  const code = () =>
-    eachValueCode(
-      "total",
-      `let size = arrayLength(&total);
-    var sum = 0.0;
-    for (var next = at; next < arrayLength(&sums); next += size) { sum += sums[next]; }
-    total[at] = sum;`,
-    );
-  gpu.run({ key: "sumOfParts", code, workgroups: eachValueGroups(total.size) }, { total }, { sums });
-  return total;
+  return { inputGrad, weightGrad: sums && sumOfParts<Tensor2D>(gpu, sums, parts, [outputs, weightColumns]) };
 }
 
 function weightGradProduct(sizes: Sizes, threads: Threads): Product {
