@@ -144,7 +144,7 @@ export function copyTile(tile: usize, c: usize, cRow: usize, rows: usize, column
       store<f32>(c + r * cRow + (j << 2), load<f32>(tile + r * PANEL_ROW + (j << 2)));
 }
 
-/** All rows of A times a panel, the first `columns` of 8 to C; `tile` is scratch of TILE bytes. */
+/** All rows of A times a panel, the first `columns` of 8 to C; `tile` is scratch of TILE bytes. See `tile4` for a row's segments. */
 export function timesPanel(
   a: usize,
   aRow: usize,
@@ -157,6 +157,8 @@ export function timesPanel(
   cRow: usize,
   columns: usize,
   tile: usize,
+  segments: usize = 1,
+  gap: usize = 0,
 ): void {
   for (let i: usize = 0; i < rows; i += 4) {
     const some = min<usize>(4, rows - i);
@@ -166,7 +168,7 @@ export function timesPanel(
     const a3 = some > 3 ? a2 + aRow : a2;
     const isWhole = some === 4 && columns === WIDTH;
     const to = isWhole ? c : tile;
-    tile4(a, a1, a2, a3, aColumn, depth, 1, 0, panel, PANEL_ROW, 0, start, to, isWhole ? cRow : PANEL_ROW);
+    tile4(a, a1, a2, a3, aColumn, depth, segments, gap, panel, PANEL_ROW, 0, start, to, isWhole ? cRow : PANEL_ROW);
     if (!isWhole) copyTile(tile, c, cRow, some, columns);
     a += aRow << 2;
     c += cRow << 2;

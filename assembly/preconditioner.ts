@@ -1,5 +1,14 @@
 import { exponentialFour } from "./math";
-import { multiply, multiplyTransposed } from "./matmul";
+import {
+  clearRow,
+  multiply,
+  multiplyTransposed,
+  PANEL_ROW,
+  packRows,
+  packTransposed,
+  TILE,
+  timesPanel,
+} from "./matmul";
 
 /*
  * P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ on a matrix [outputs, inputs], by A [inputs, inputs], B [outputs, outputs] and S, or log S
@@ -21,20 +30,13 @@ function storeUpTo4(to: usize, value: v128, left: usize): void {
   else v128.store_lane<f32>(to, value, 0);
 }
 
-/**
- * GA = G·A, U = BᵀGA, S2 = S∘S, V = S2∘U and D = B·V·Aᵀ. `scratch` has room for a matrix [outputs, inputs] and for a
- * product of depth inputs or outputs.
- */
+/** D = B·(S∘S∘(BᵀGA))·Aᵀ. `scratch` has room for two matrices [outputs, inputs] and for a product of depth inputs or outputs. */
 export function applyPreconditioner(
   G: usize,
   A: usize,
   B: usize,
   S: usize,
   isLog: usize,
-  GA: usize,
-  U: usize,
-  S2: usize,
-  V: usize,
   D: usize,
   outputs: usize,
   inputs: usize,
@@ -42,26 +44,26 @@ export function applyPreconditioner(
 ): void {
   const row = inputs << 2;
   const side = outputs << 2;
-  const BV = scratch;
-  const rest = scratch + outputs * row;
-  multiply(G, row, 4, A, row, GA, row, outputs, inputs, inputs, rest);
-  multiply(B, 4, side, GA, row, U, row, outputs, inputs, outputs, rest);
+  const X = scratch;
+  const V = X + outputs * row;
+  const rest = V + outputs * row;
+  multiply(G, row, 4, A, row, X, row, outputs, inputs, inputs, rest);
+  multiply(B, 4, side, X, row, V, row, outputs, inputs, outputs, rest);
   const size = outputs * inputs;
   for (let i: usize = 0; i < size; ) {
     const left = size - i;
     const at = i << 2;
     const squared = squaredScale(loadUpTo4(S + at, left), isLog);
-    storeUpTo4(S2 + at, squared, left);
-    storeUpTo4(V + at, f32x4.mul(squared, loadUpTo4(U + at, left)), left);
+    storeUpTo4(V + at, f32x4.mul(squared, loadUpTo4(V + at, left)), left);
     i += left >= 4 ? 4 : 1;
   }
-  multiply(B, side, 4, V, row, BV, row, outputs, inputs, outputs, rest);
-  multiplyTransposed(BV, row, 4, A, row, D, row, outputs, inputs, inputs, rest);
+  multiply(B, side, 4, V, row, X, row, outputs, inputs, outputs, rest);
+  multiplyTransposed(X, row, 4, A, row, D, row, outputs, inputs, inputs, rest);
 }
 
 /**
- * Gradients of A, B and S (or log S) for R, the gradient at W − D. `scratch` has room for four matrices [outputs, inputs], one
- * of [inputs, inputs] or [outputs, outputs], and a product of depth inputs or outputs.
+ * Gradients of A, B and S (or log S) for R, the gradient at W − D. `scratch` has room for four matrices [outputs, inputs] and
+ * for a product of twice the depth inputs or outputs.
  */
 export function preconditionerGrad(
   G: usize,
@@ -70,10 +72,6 @@ export function preconditionerGrad(
   B: usize,
   S: usize,
   isLog: usize,
-  GA: usize,
-  U: usize,
-  V: usize,
-  S2: usize,
   gradA: usize,
   gradB: usize,
   gradS: usize,
@@ -83,43 +81,56 @@ export function preconditionerGrad(
 ): void {
   const row = inputs << 2;
   const side = outputs << 2;
-  const size = outputs * inputs;
+  const bytes = outputs * row;
   const RA = scratch;
-  const RU = RA + outputs * row;
-  const scaled = RU + outputs * row;
-  const product = scaled + outputs * row;
-  const second = product + outputs * row;
-  const largest = max(inputs, outputs);
-  const rest = second + ((largest * largest) << 2);
+  const GA = RA + bytes;
+  const V = GA + bytes;
+  const W = V + bytes;
+  const rest = W + bytes;
   multiply(R, row, 4, A, row, RA, row, outputs, inputs, inputs, rest);
-  multiply(B, 4, side, RA, row, RU, row, outputs, inputs, outputs, rest);
-  for (let i: usize = 0; i < size; ) {
-    const left = size - i;
-    const at = i << 2;
-    const ru = loadUpTo4(RU + at, left);
-    const squared = loadUpTo4(S2 + at, left);
-    storeUpTo4(scaled + at, f32x4.mul(squared, ru), left);
-    // d S²/dS = 2S; d S²/d log S = 2S²
-    const slope = f32x4.mul(f32x4.splat(-2), isLog ? squared : loadUpTo4(S + at, left));
-    storeUpTo4(gradS + at, f32x4.mul(slope, f32x4.mul(loadUpTo4(U + at, left), ru)), left);
-    i += left >= 4 ? 4 : 1;
+  multiply(G, row, 4, A, row, GA, row, outputs, inputs, inputs, rest);
+  multiply(B, 4, side, GA, row, V, row, outputs, inputs, outputs, rest);
+  multiply(B, 4, side, RA, row, W, row, outputs, inputs, outputs, rest);
+  scaleBack(S, isLog, V, W, gradS, outputs * inputs);
+
+  const zeros = rest + TILE;
+  const panel = zeros + PANEL_ROW;
+  clearRow(zeros);
+  // RA·Vᵀ + GA·Wᵀ as one product of (RA, GA) side by side
+  for (let j: usize = 0; j < outputs; j += 8) {
+    const some = min<usize>(8, outputs - j);
+    packTransposed(V + j * row, row, inputs, some, panel);
+    packTransposed(W + j * row, row, inputs, some, panel + inputs * PANEL_ROW);
+    timesPanel(RA, row, 4, outputs, inputs, panel, zeros, gradB + (j << 2), side, some, rest, 2, GA - RA - row);
   }
-  multiplyTransposed(RA, row, 4, V, row, gradB, side, outputs, outputs, inputs, rest);
-  multiplyTransposed(GA, row, 4, scaled, row, second, side, outputs, outputs, inputs, rest);
-  minusSum(gradB, second, outputs * outputs);
-  multiply(B, side, 4, V, row, product, row, outputs, inputs, outputs, rest);
-  multiply(R, 4, row, product, row, gradA, row, inputs, inputs, outputs, rest);
-  multiply(B, side, 4, scaled, row, product, row, outputs, inputs, outputs, rest);
-  multiply(G, 4, row, product, row, second, row, inputs, inputs, outputs, rest);
-  minusSum(gradA, second, inputs * inputs);
+  const BV = RA;
+  const BW = GA;
+  multiply(B, side, 4, V, row, BV, row, outputs, inputs, outputs, rest);
+  multiply(B, side, 4, W, row, BW, row, outputs, inputs, outputs, rest);
+  clearRow(zeros);
+  // RᵀBV + GᵀBW as one product of R above G
+  for (let j: usize = 0; j < inputs; j += 8) {
+    const some = min<usize>(8, inputs - j);
+    packRows(BV + (j << 2), row, 2 * outputs, some, panel);
+    timesPanel(R, 4, row, inputs, outputs, panel, zeros, gradA + (j << 2), row, some, rest, 2, G - R - bytes);
+  }
 }
 
-/** x ← −(x + y) */
-function minusSum(x: usize, y: usize, size: usize): void {
+/** From U = BᵀGA and U′ = BᵀRA: the gradient of S, and −S²∘U and −S²∘U′ in their places. */
+function scaleBack(S: usize, isLog: usize, U: usize, other: usize, gradS: usize, size: usize): void {
   for (let i: usize = 0; i < size; ) {
     const left = size - i;
     const at = i << 2;
-    storeUpTo4(x + at, f32x4.neg(f32x4.add(loadUpTo4(x + at, left), loadUpTo4(y + at, left))), left);
+    const u = loadUpTo4(U + at, left);
+    const ru = loadUpTo4(other + at, left);
+    const factor = loadUpTo4(S + at, left);
+    const squared = squaredScale(factor, isLog);
+    // d S²/dS = 2S; d S²/d log S = 2S²
+    const slope = f32x4.mul(f32x4.splat(-2), isLog ? squared : factor);
+    storeUpTo4(gradS + at, f32x4.mul(slope, f32x4.mul(u, ru)), left);
+    const minus = f32x4.neg(squared);
+    storeUpTo4(U + at, f32x4.mul(minus, u), left);
+    storeUpTo4(other + at, f32x4.mul(minus, ru), left);
     i += left >= 4 ? 4 : 1;
   }
 }

@@ -31,15 +31,23 @@ export type Scale = Hyperparams["scaleParameterization"];
 /** S∘S, [out, in]. */
 export const squaredScale = (S: Tensor2D, scale: Scale): Tensor2D => square(scale === "exp" ? exp(S) : S);
 
-/** P·G with what its gradient reuses: D = B V Aᵀ, V = S²∘U, U = Bᵀ G A (APO.md). G and D are [out, in]. */
+/** P·G: D = B V Aᵀ, V = S²∘U, U = Bᵀ G A (APO.md). G and D are [out, in]. */
 export interface Applied {
   D: Tensor2D;
+  /** Absent where the fused kernel of the gradient makes it again. */
+  reuse?: Reused;
+}
+
+/** What the gradient needs of P·G besides, [out, in]; S2 is S∘S. */
+export interface Reused {
   GA: Tensor2D;
   U: Tensor2D;
   V: Tensor2D;
-  /** S∘S. */
   S2: Tensor2D;
 }
+
+/** What is left of `Applied` when the step itself has been used. */
+export type Left = Pick<Applied, "reuse">;
 
 /** The step P·G by four small products; no inverse. */
 export const applyPreconditioner = (G: Tensor2D, factors: Factors, scale: Scale): Applied =>
@@ -50,24 +58,19 @@ export const applyPreconditioners = (grads: Vector, factors: readonly Factors[],
   applyFused(grads, factors, scale) ?? zipWith(grads, factors, (G, each) => plainApply(G, each, scale));
 
 /** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) where the step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
-export const preconditionerGrad = (
-  G: Tensor2D,
-  R: Tensor2D,
-  factors: Factors,
-  applied: Applied,
-  scale: Scale,
-): Factors => preconditionerGrads([G], [R], [factors], [applied], scale)[0] as Factors;
+export const preconditionerGrad = (G: Tensor2D, R: Tensor2D, factors: Factors, applied: Left, scale: Scale): Factors =>
+  preconditionerGrads([G], [R], [factors], [applied], scale)[0] as Factors;
 
 /** `preconditionerGrad` of each layer. */
 export const preconditionerGrads = (
   grads: Vector,
   outer: Vector,
   factors: readonly Factors[],
-  applied: readonly Applied[],
+  applied: readonly Left[],
   scale: Scale,
 ): Factors[] =>
   preconditionerGradsFused(grads, outer, factors, applied, scale) ??
-  zipWith(grads, outer, (G, R, i) => plainGrad(G, R, factors[i] as Factors, applied[i] as Applied, scale));
+  zipWith(grads, outer, (G, R, i) => plainGrad(G, R, factors[i] as Factors, applied[i] as Left, scale));
 
 /** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B, of all layers together. */
 export const totalTrace = (factors: readonly Factors[], scale: Scale): Scalar =>
@@ -81,10 +84,12 @@ function plainApply(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
   const U = matMulTransposedA(B, GA);
   const S2 = squaredScale(S, scale);
   const V = mul(S2, U) as Tensor2D;
-  return { D: matMulTransposedB(matMul(B, V), A), GA, U, V, S2 };
+  return { D: matMulTransposedB(matMul(B, V), A), reuse: { GA, U, V, S2 } };
 }
 
-function plainGrad(G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, { GA, U, V, S2 }: Applied, scale: Scale): Factors {
+function plainGrad(G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, { reuse }: Left, scale: Scale): Factors {
+  if (!reuse) throw new Error("P·G of a fused kernel has nothing that the composed gradient could reuse.");
+  const { GA, U, V, S2 } = reuse;
   const RA = matMul(R, A) as Tensor2D;
   const RU = matMulTransposedA(B, RA);
   const scaledRU = mul(S2, RU) as Tensor2D;

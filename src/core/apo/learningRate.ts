@@ -3,6 +3,7 @@ import { isMetaStep } from "../../config/metaSchedule";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "../optimizers/transforms";
 import { minus } from "../optimizers/vectors";
+import { scoped } from "../scope";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
 import { type LogRates, meanRate, rateGrad, ratesOf, startRates, stepAlong } from "./rates";
@@ -48,7 +49,8 @@ export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> 
       let [rates, next] = [ratesBefore, lookahead];
       let terms: ProximalObjective | undefined;
       if (isMetaStep(state.count, hyperparams)) {
-        terms = proximalObjective(problem, params, lookahead, batch, fsdBatch(), hyperparams);
+        const onFsdBatch = fsdBatch();
+        terms = scoped(() => proximalObjective(problem, params, lookahead, batch, onFsdBatch, hyperparams));
         const metaGrad = rateGrad(logRates, rates, terms.gradient, direction);
         const alpha = metaLearningRateAt(state.count, hyperparams);
         const updated = metaUpdate([logRates], [metaGrad], meta, hyperparams, alpha);

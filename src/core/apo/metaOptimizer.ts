@@ -1,6 +1,6 @@
 import { type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { adamUpdate } from "../kernels/adam";
+import { adamMove } from "../kernels/adam";
 import { joined } from "../kernels/joined";
 import { addScaled } from "../kernels/linearCombination";
 import { inPrecision } from "../optimizers/precision";
@@ -28,7 +28,7 @@ export function metaLearningRateAt(
 
 /**
  * φ ← φ − α·d, element by element: d is the meta-gradient (sgd), over √v̂ + ε (rmsprop), or m̂ over that (adam), both
- * bias-corrected: RMSprop without the correction would take a first step of ten times α (APO.md).
+ * bias-corrected: RMSprop without the correction would take a first step of ten times α (APO.md). The gradients are used up.
  */
 export function metaUpdate(
   metaParams: Vector,
@@ -38,9 +38,12 @@ export function metaUpdate(
   alpha: number,
 ): { metaParams: Tensor2D[]; state: MetaState } {
   const count = state.count + 1;
-  const moved = (direction: Vector) => inPrecision(addScaled(-alpha, direction, metaParams), precision);
-  if (metaOptimizer === "sgd") return { metaParams: moved(grads), state: { ...state, count } };
+  if (metaOptimizer === "sgd") {
+    const moved = addScaled(-alpha, grads, metaParams);
+    return { metaParams: inPrecision(moved, precision), state: { ...state, count } };
+  }
   const beta1 = metaOptimizer === "adam" ? metaBeta1 : 0;
-  const { direction, mu, nu } = adamUpdate(grads, state, { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count });
-  return { metaParams: moved(direction), state: { mu, nu, count } };
+  const settings = { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count };
+  const { params, mu, nu } = adamMove(grads, state, settings, alpha, metaParams);
+  return { metaParams: inPrecision(params, precision), state: { mu, nu, count } };
 }

@@ -3,17 +3,11 @@ import type { Hyperparams } from "../../config/hyperparams";
 import { isMetaStep } from "../../config/metaSchedule";
 import { heavyBall } from "../kernels/linearCombination";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
-import { minus, zerosFor } from "../optimizers/vectors";
-import {
-  type Applied,
-  applyPreconditioners,
-  type Factors,
-  preconditionerGrads,
-  type Scale,
-  totalTrace,
-} from "./eigenbasis";
+import { minus, type Vector, zerosFor } from "../optimizers/vectors";
+import { scoped } from "../scope";
+import { type Applied, applyPreconditioners, type Factors, preconditionerGrads, totalTrace } from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
-import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
+import { apoPassesPerStep, objectiveStats, proximalObjective } from "./proximalObjective";
 
 export interface PreconditionerLearnerState {
   /** φ, one set of factors per layer. */
@@ -21,8 +15,8 @@ export interface PreconditionerLearnerState {
   meta: MetaState;
   /** m, as the params. */
   trace: Tensor2D[];
-  /** Total trace of P, and its mean eigenvalue. */
-  size: { preconditionerTrace: Scalar; meanEigenvalue: Scalar };
+  /** Total trace of P. */
+  preconditionerTrace: Scalar;
   count: number;
 }
 
@@ -32,16 +26,7 @@ export interface PreconditionerLearnerState {
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
-  const sizeOf = (factors: readonly Factors[], scale: Scale): PreconditionerLearnerState["size"] => {
-    const preconditionerTrace = totalTrace(factors, scale);
-    return { preconditionerTrace, meanEigenvalue: mul(preconditionerTrace, scalar(1 / dimension)) };
-  };
-
-  /** g on B, and P g with φ as it stands. */
-  function ahead(params: Params, { factors }: PreconditionerLearnerState, batch: Batch, hyperparams: Hyperparams) {
-    const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
-    return { loss, grads, applied: applyPreconditioners(grads, factors, hyperparams.scaleParameterization) };
-  }
+  const meanEigenvalue = (trace: Scalar): Scalar => mul(trace, scalar(1 / dimension));
 
   /** θ − P g */
   const lookaheadFrom = (params: Params, applied: readonly Applied[]): Tensor2D[] =>
@@ -49,6 +34,44 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       params,
       applied.map(({ D }) => D),
     );
+
+  /** Q's terms at the lookahead, and its gradient along φ. */
+  function measure(
+    params: Params,
+    grads: Vector,
+    factors: readonly Factors[],
+    batch: Batch,
+    fsdBatch: Batch,
+    hyperparams: Hyperparams,
+  ) {
+    const scale = hyperparams.scaleParameterization;
+    const { lookahead, kept } = scoped(() => {
+      const applied = applyPreconditioners(grads, factors, scale);
+      return { lookahead: lookaheadFrom(params, applied), kept: applied.map(({ reuse }) => ({ reuse })) };
+    });
+    const { gradient, ...terms } = scoped(() =>
+      proximalObjective(problem, params, lookahead, batch, fsdBatch, hyperparams),
+    );
+    const metaGrads = preconditionerGrads(grads, gradient, factors, kept, scale);
+    return { terms, metaGrads };
+  }
+
+  /** A meta-update: φ one step down the gradient of Q, with Q's terms before it. */
+  function learn(
+    params: Params,
+    grads: Vector,
+    { factors, meta, count }: PreconditionerLearnerState,
+    batch: Batch,
+    fsdBatch: Batch,
+    hyperparams: Hyperparams & { steps: number },
+  ) {
+    const { terms, metaGrads } = scoped(() => measure(params, grads, factors, batch, fsdBatch, hyperparams));
+    const alpha = metaLearningRateAt(count, hyperparams);
+    const { metaParams, state } = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
+    const learned = unflatten(metaParams);
+    const preconditionerTrace = totalTrace(learned, hyperparams.scaleParameterization);
+    return { factors: learned, meta: state, preconditionerTrace, terms };
+  }
 
   return {
     init(params, { learningRate, scaleParameterization }) {
@@ -62,46 +85,37 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         factors,
         meta: initMeta(flatten(factors)),
         trace: zerosFor(params),
-        size: sizeOf(factors, scaleParameterization),
+        preconditionerTrace: totalTrace(factors, scaleParameterization),
         count: 0,
       };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
-      const { scaleParameterization: scale, momentum: mu } = hyperparams;
-      const { loss, grads, ...before } = ahead(params, state, batch, hyperparams);
-      let { factors, meta, size } = state;
-      let { applied } = before;
-      let terms: ProximalObjective | undefined;
-      if (isMetaStep(state.count, hyperparams)) {
-        const lookahead = lookaheadFrom(params, applied);
-        const objective = proximalObjective(problem, params, lookahead, batch, fsdBatch(), hyperparams);
-        const metaGrads = preconditionerGrads(grads, objective.gradient, factors, applied, scale);
-        terms = objective;
-        const alpha = metaLearningRateAt(state.count, hyperparams);
-        const updated = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
-        factors = unflatten(updated.metaParams);
-        meta = updated.state;
-        size = sizeOf(factors, scale);
-        applied = applyPreconditioners(grads, factors, scale);
-      }
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+      const { factors, meta, preconditionerTrace, terms } = isMetaStep(state.count, hyperparams)
+        ? scoped(() => learn(params, grads, state, batch, fsdBatch(), hyperparams))
+        : { ...state, terms: undefined };
+      const preconditioned = applyPreconditioners(grads, factors, hyperparams.scaleParameterization).map(({ D }) => D);
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
-      const preconditioned = applied.map(({ D }) => D);
-      const next = isMetaOnly ? { trace: state.trace, params } : heavyBall(mu, state.trace, preconditioned, params);
+      const next = isMetaOnly
+        ? { trace: state.trace, params }
+        : heavyBall(hyperparams.momentum, state.trace, preconditioned, params);
       return {
         params: next.params,
-        state: { factors, meta, trace: next.trace, size, count: state.count + 1 },
+        state: { factors, meta, trace: next.trace, preconditionerTrace, count: state.count + 1 },
         stats: {
           loss,
-          learningRate: size.meanEigenvalue,
-          preconditionerTrace: size.preconditionerTrace,
+          learningRate: meanEigenvalue(preconditionerTrace),
+          preconditionerTrace,
           ...(isMetaOnly && { proposed: minus(params, preconditioned) }),
           ...objectiveStats(terms, hyperparams),
         },
       };
     },
     lookAhead(params, state, batch, hyperparams) {
-      const { loss, grads, applied } = ahead(params, state, batch, hyperparams);
-      return { loss, grads, learningRate: state.size.meanEigenvalue, lookahead: lookaheadFrom(params, applied) };
+      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+      const applied = applyPreconditioners(grads, state.factors, hyperparams.scaleParameterization);
+      const learningRate = meanEigenvalue(state.preconditionerTrace);
+      return { loss, grads, learningRate, lookahead: lookaheadFrom(params, applied) };
     },
     async preconditionerState(state, { scaleParameterization }) {
       const read = async (t: Tensor2D) => (await t.data()) as Float32Array;

@@ -2,9 +2,11 @@ import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } f
 import type { Hyperparams } from "../../config/hyperparams";
 import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../config/passes";
 import { addScaled } from "../kernels/linearCombination";
-import type { Batch, Params, Problem, StepStats } from "../optimizers/optimizer";
+import { wasmHeap } from "../kernels/wasm/heap";
+import { type Batch, lossAndGrads, type Params, type Problem, type StepStats } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
-import { minus, squaredNorm, type Vector } from "../optimizers/vectors";
+import { minus, plus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
+import { scoped } from "../scope";
 
 /** Q at a lookahead θ′, its raw terms, and R, the gradient of the bracket with respect to θ′ (APO.md, Algorithm 1). */
 export interface ProximalObjective {
@@ -25,7 +27,7 @@ export function apoPassesPerStep({ metaUpdateInterval }: Hyperparams): Passes {
 
 /** The part of a step's stats that a meta-update adds; `terms` is undefined in a step without one. */
 export function objectiveStats(
-  terms: ProximalObjective | undefined,
+  terms: Omit<ProximalObjective, "gradient"> | undefined,
   { lambdaFsd, lambdaWsd }: Hyperparams,
 ): Pick<StepStats, "meta" | "forwardPasses" | "backwardPasses"> {
   const { forward, backward } = STEP_PASSES;
@@ -38,10 +40,7 @@ export function objectiveStats(
   };
 }
 
-/**
- * Q(φ) at `lookahead`: the exact loss on B, the discrepancy on B′ from the outputs at `params`, and the distance moved.
- * B and B′ go through the network as one batch at θ′, so that one backward pass gives both gradients.
- */
+/** Q(φ) at `lookahead`: the exact loss on B, the discrepancy on B′ from the outputs at `params`, and the distance moved. */
 export function proximalObjective(
   problem: Problem,
   params: Params,
@@ -50,38 +49,92 @@ export function proximalObjective(
   fsdBatch: Batch,
   hyperparams: Hyperparams,
 ): ProximalObjective {
-  return proximalObjectiveFrom(problem, params, batch, fsdBatch, hyperparams)(lookahead);
+  if (!wasmHeap()) return proximalObjectiveFrom(problem, params, batch, fsdBatch, hyperparams)(lookahead);
+  const reference = outputsOf(problem, params, fsdBatch);
+  return complete(
+    passesApart(problem, lookahead, batch, fsdBatch, reference, hyperparams),
+    params,
+    lookahead,
+    hyperparams,
+  );
 }
 
 /** As `proximalObjective`, for many lookaheads from the same θ: its outputs on B′ and the joined batch are made once. */
 export function proximalObjectiveFrom(
-  { model, loss }: Problem,
+  problem: Problem,
   params: Params,
   batch: Batch,
   fsdBatch: Batch,
-  { lambdaFsd, lambdaWsd, klDirection, precision }: Hyperparams,
+  hyperparams: Hyperparams,
 ): (lookahead: Vector) => ProximalObjective {
-  const count = batch.input.shape[0] as number;
-  const fsdCount = fsdBatch.input.shape[0] as number;
-  const reference = model.forward(params, fsdBatch.input).outputs;
+  const reference = outputsOf(problem, params, fsdBatch);
   const input = concat([batch.input, fsdBatch.input] as Tensor[], 0);
-  return (lookahead) => {
+  return (lookahead) =>
+    complete(passJoined(problem, lookahead, batch, input, reference, hyperparams), params, lookahead, hyperparams);
+}
+
+/** What the network has to say of a lookahead: J_B, FSD, and the gradient of J_B + λ_FSD·FSD. */
+interface FunctionTerms {
+  loss: Scalar;
+  discrepancy: Scalar;
+  grads: Tensor2D[];
+}
+
+const outputsOf = ({ model }: Problem, params: Params, batch: Batch): Tensor2D =>
+  scoped(() => model.forward(params, batch.input).outputs);
+
+/** B and B′ go through the network as one batch at θ′, so that one backward pass gives both gradients: the fewest launches. */
+function passJoined(
+  { model, loss }: Problem,
+  lookahead: Vector,
+  batch: Batch,
+  input: Tensor,
+  reference: Tensor2D,
+  { lambdaFsd, klDirection }: Hyperparams,
+): FunctionTerms {
+  return scoped(() => {
     const pass = model.forward(lookahead, input);
-    const outputs = pass.outputs.shape[1];
-    const onBatch = loss.lossAndGrad(slice(pass.outputs, [0, 0], [count, outputs]), batch.target);
-    const onFsdBatch = loss.discrepancyAndGrad(
-      slice(pass.outputs, [count, 0], [fsdCount, outputs]),
-      reference,
-      klDirection,
-    );
-    const outputGrad = concat([onBatch.outputGrad, mul(scalar(lambdaFsd), onFsdBatch.outputGrad) as Tensor2D], 0);
-    const functionGrad = model.backward(lookahead, pass, outputGrad);
-    const move = minus(lookahead, params);
-    return {
-      objectiveLoss: onBatch.loss,
-      fsd: onFsdBatch.discrepancy,
-      wsd: mul(scalar(0.5), squaredNorm(move)),
-      gradient: inPrecision(addScaled(lambdaWsd, move, functionGrad), precision),
-    };
+    const [count, outputs] = batch.target.shape;
+    const ofBatch = slice(pass.outputs, [0, 0], [count, outputs]);
+    const ofFsdBatch = slice(pass.outputs, [count, 0], reference.shape);
+    const onBatch = loss.lossAndGrad(ofBatch, batch.target);
+    const onFsdBatch = loss.discrepancyAndGrad(ofFsdBatch, reference, klDirection);
+    const outputGrad = concat([onBatch.outputGrad, ...scaled(lambdaFsd, [onFsdBatch.outputGrad])], 0);
+    const grads = model.backward(lookahead, pass, outputGrad, true);
+    return { loss: onBatch.loss, discrepancy: onFsdBatch.discrepancy, grads };
+  });
+}
+
+/** B and B′ one after the other: half the bytes. */
+function passesApart(
+  problem: Problem,
+  lookahead: Vector,
+  batch: Batch,
+  fsdBatch: Batch,
+  reference: Tensor2D,
+  { lambdaFsd, klDirection }: Hyperparams,
+): FunctionTerms {
+  const { model } = problem;
+  return scoped(() => {
+    const onBatch = lossAndGrads(problem, lookahead, batch, { precision: "fp32" });
+    const pass = model.forward(lookahead, fsdBatch.input);
+    const { discrepancy, outputGrad } = problem.loss.discrepancyAndGrad(pass.outputs, reference, klDirection);
+    const fsdGrads = model.backward(lookahead, pass, scaled(lambdaFsd, [outputGrad])[0] as Tensor2D, true);
+    return { loss: onBatch.loss, discrepancy, grads: plus(onBatch.grads, fsdGrads) };
+  });
+}
+
+function complete(
+  { loss, discrepancy, grads }: FunctionTerms,
+  params: Params,
+  lookahead: Vector,
+  { lambdaWsd, precision }: Hyperparams,
+): ProximalObjective {
+  const move = minus(lookahead, params);
+  return {
+    objectiveLoss: loss,
+    fsd: discrepancy,
+    wsd: mul(scalar(0.5), squaredNorm(move)),
+    gradient: inPrecision(addScaled(lambdaWsd, move, grads), precision),
   };
 }

@@ -1,5 +1,6 @@
 import { add, div, mul, scalar, sqrt, square, type Tensor2D } from "@tensorflow/tfjs-core";
 import { joined, splitLike } from "./joined";
+import { addScaled } from "./linearCombination";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
 import { gpuHeap } from "./webgpu/heap";
 import { adamOnGpu } from "./webgpu/vectors";
@@ -46,22 +47,58 @@ export function adamUpdate(
   return { direction: splitLike(adamRatio(mu, nu, settings), grads), mu, nu };
 }
 
+/**
+ * The moments after a gradient, and params − rate·d with Adam's direction d, layer by layer. The gradients are used up: on wasm
+ * the new params stand in their place.
+ */
+export function adamMove(
+  grads: readonly Tensor2D[],
+  moments: Moments,
+  settings: AdamSettings,
+  rate: number,
+  params: readonly Tensor2D[],
+): Moments & { params: Tensor2D[] } {
+  const heap = wasmHeap();
+  if (heap) {
+    const { mu, nu } = runOnHeap(heap, grads, grads, moments, settings, { rate, params });
+    return { params: [...grads], mu, nu };
+  }
+  const { direction, mu, nu } = adamUpdate(grads, moments, settings);
+  return { params: addScaled(-rate, direction, params), mu, nu };
+}
+
 function updateOnHeap(heap: WasmHeap, grads: readonly Tensor2D[], moments: Moments, settings: AdamSettings) {
-  const { beta1, beta2, epsilon, count } = settings;
+  const direction = grads.map(({ shape }) => heap.make<Tensor2D>(shape));
+  return { direction, ...runOnHeap(heap, grads, direction, moments, settings, null) };
+}
+
+/** Runs the kernel from gradients to directions, or to the params that a move along them leads to. */
+function runOnHeap(
+  heap: WasmHeap,
+  grads: readonly Tensor2D[],
+  to: readonly Tensor2D[],
+  moments: Moments,
+  { beta1, beta2, epsilon, count }: AdamSettings,
+  move: { rate: number; params: readonly Tensor2D[] } | null,
+): Moments {
   const corrections = [1 / (1 - beta1 ** count), 1 / (1 - beta2 ** count)];
   const [muFrom, nuFrom] = [heap.at(moments.mu), heap.at(moments.nu)];
   const [mu, nu] = [heap.make<Tensor2D>(moments.mu.shape), heap.make<Tensor2D>(moments.nu.shape)];
   const [muTo, nuTo] = [heap.at(mu), heap.at(nu)];
   let offset = 0;
-  const direction = grads.map((grad) => {
-    const to = heap.make<Tensor2D>(grad.shape);
-    const addresses = [muFrom, nuFrom, muTo, nuTo].map((row) => row + offset);
+  grads.forEach((grad, i) => {
+    const rows = [muFrom, nuFrom, muTo, nuTo].map((row) => row + offset);
     heap.kernels.adam(
-      ...[heap.at(grad), ...addresses, heap.at(to), grad.size],
-      ...[beta1, 1 - beta1, beta2, 1 - beta2, ...corrections, epsilon],
+      ...[
+        heap.at(grad),
+        ...rows,
+        move ? heap.at(move.params[i] as Tensor2D) : 0,
+        heap.at(to[i] as Tensor2D),
+        grad.size,
+      ],
+      ...[move ? -move.rate : 0, beta1, 1 - beta1, beta2, 1 - beta2, ...corrections, epsilon],
     );
     offset += 4 * grad.size;
-    return to;
   });
-  return { direction, mu, nu };
+  return { mu, nu };
 }

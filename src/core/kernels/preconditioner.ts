@@ -1,5 +1,5 @@
 import { addN, type Scalar, type Tensor2D } from "@tensorflow/tfjs-core";
-import type { Applied, Factors, Scale } from "../apo/eigenbasis";
+import type { Applied, Factors, Left, Scale } from "../apo/eigenbasis";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
 import { gpuHeap } from "./webgpu/heap";
 import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditioner";
@@ -22,16 +22,14 @@ export function preconditionerGradsFused(
   grads: readonly Tensor2D[],
   outer: readonly Tensor2D[],
   factors: readonly Factors[],
-  applied: readonly Applied[],
+  applied: readonly Left[],
   scale: Scale,
 ): Factors[] | null {
   const gpu = gpuHeap();
   if (gpu) return gradAllOnGpu(gpu, grads, outer, factors, applied, scale);
   const heap = wasmHeap();
   if (!heap) return null;
-  return grads.map((G, i) =>
-    gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, applied[i] as Applied, scale),
-  );
+  return grads.map((G, i) => gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, scale));
 }
 
 /** `preconditionerTrace` by fused kernels. */
@@ -44,31 +42,18 @@ export function preconditionerTraceFused(factors: readonly Factors[], scale: Sca
 
 function applyOnHeap(heap: WasmHeap, G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
   const [outputs, inputs] = G.shape;
-  const make = () => heap.make<Tensor2D>(G.shape);
-  const applied: Applied = { D: make(), GA: make(), U: make(), V: make(), S2: make() };
-  const { D, GA, U, V, S2 } = applied;
-  const scratch = heap.scratch(4 * outputs * inputs + productBytes(Math.max(outputs, inputs)));
-  heap.kernels.applyPreconditioner(
-    ...[...addresses(heap, G, A, B, S), isLog(scale), ...addresses(heap, GA, U, S2, V, D)],
-    ...[outputs, inputs, scratch],
-  );
-  return applied;
+  const D = heap.make<Tensor2D>(G.shape);
+  const scratch = heap.scratch(8 * outputs * inputs + productBytes(Math.max(outputs, inputs)));
+  heap.kernels.applyPreconditioner(...addresses(heap, G, A, B, S), isLog(scale), heap.at(D), outputs, inputs, scratch);
+  return { D };
 }
 
-function gradOnHeap(
-  heap: WasmHeap,
-  G: Tensor2D,
-  R: Tensor2D,
-  { A, B, S }: Factors,
-  { GA, U, V, S2 }: Applied,
-  scale: Scale,
-): Factors {
+function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, scale: Scale): Factors {
   const [outputs, inputs] = G.shape;
-  const largest = Math.max(outputs, inputs);
   const grads: Factors = { A: heap.make(A.shape), B: heap.make(B.shape), S: heap.make(S.shape) };
-  const scratch = heap.scratch(4 * (4 * outputs * inputs + largest * largest) + productBytes(largest));
+  const scratch = heap.scratch(16 * outputs * inputs + productBytes(2 * Math.max(outputs, inputs)));
   heap.kernels.preconditionerGrad(
-    ...[...addresses(heap, G, R, A, B, S), isLog(scale), ...addresses(heap, GA, U, V, S2)],
+    ...[...addresses(heap, G, R, A, B, S), isLog(scale)],
     ...[...addresses(heap, grads.A, grads.B, grads.S), outputs, inputs, scratch],
   );
   return grads;

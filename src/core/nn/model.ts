@@ -12,6 +12,8 @@ import { createMaxPool } from "./maxPool";
 export interface ForwardPass {
   outputs: Tensor2D;
   caches: readonly LayerCache[];
+  /** What each layer was given, first to last. */
+  inputs: readonly Tensor[];
 }
 
 /** What curvature estimates are made of: a layer, what it keeps of its input, and the gradient at its output. */
@@ -26,8 +28,11 @@ export interface Model {
   readonly layers: readonly Layer[];
   readonly parametric: readonly LayerShape[];
   forward(params: readonly Tensor2D[], input: Tensor): ForwardPass;
-  /** Gradients of a scalar with respect to the params, from its gradient with respect to the outputs. */
-  backward(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): Tensor2D[];
+  /**
+   * Gradients of a scalar with respect to the params, from its gradient with respect to the outputs. `isLast`: nobody asks for
+   * the pass again, so what it keeps of a layer is let go of as soon as the layer is behind; its outputs stay.
+   */
+  backward(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D, isLast?: boolean): Tensor2D[];
   /** Each layer with weights as a backward pass meets it, first to last, with the gradient at its output. */
   layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): LayerGrad[];
   /** As `backward`, for KFAC: each layer's factors from its input and the gradient at its output. */
@@ -117,20 +122,31 @@ export function modelOf(layers: readonly Layer[]): Model {
     return met;
   }
 
+  /** Lets go of what layer i made, and of the gradient at its output. */
+  function leave({ inputs, caches, outputs }: ForwardPass, i: number, grad: Tensor) {
+    for (const kept of Object.values(caches[i] as LayerCache))
+      if (kept !== inputs[i] && kept !== outputs) kept.dispose();
+    if (i === layers.length - 1) return;
+    inputs[i + 1]?.dispose();
+    grad.dispose();
+  }
+
   return {
     layers,
     parametric,
     forward(params, input) {
       const caches: LayerCache[] = [];
+      const inputs: Tensor[] = [];
       let x = input;
       layers.forEach((layer, i) => {
         const { output, cache } = layer.forward(weightsAt(params, i), x);
         caches.push(cache);
+        inputs.push(x);
         x = output;
       });
-      return { outputs: x as Tensor2D, caches };
+      return { outputs: x as Tensor2D, caches, inputs };
     },
-    backward(params, pass, outputGrad) {
+    backward(params, pass, outputGrad, isLast = false) {
       const grads: Tensor2D[] = [];
       walkBack(pass, outputGrad, (layer, cache, grad, needsInputGrad, i) => {
         const { inputGrad, weightGrad } = layer.backward(weightsAt(params, i), cache, grad, {
@@ -138,6 +154,7 @@ export function modelOf(layers: readonly Layer[]): Model {
           weights: true,
         });
         if (weightGrad) grads.unshift(weightGrad);
+        if (isLast) leave(pass, i, grad);
         return inputGrad;
       });
       return grads;

@@ -5,7 +5,7 @@ import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerBasis, KroneckerFactors } from "../nn/layer";
 import { averagedFactors, klClipFactor } from "./curvatureAverage";
 import { rescaledInBasis } from "./kroneckerBasis";
-import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { lossGradsAndPass, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
@@ -32,7 +32,7 @@ export function ekfac(problem: Problem): Optimizer<EkfacState> {
     init: (params) => ({ factors: null, bases: null, scaling: null, trace: zerosFor(params), count: 0 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { learningRate, momentum, klClip, curvatureEma, damping, precision } = hyperparams;
-      const { loss, grads, pass } = lossAndGrads(problem, params, batch, hyperparams);
+      const { loss, grads, pass } = lossGradsAndPass(problem, params, batch, hyperparams);
       let { factors, bases, scaling } = state;
       const updatesFactors = !factors || state.count % hyperparams.factorUpdatePeriod === 0;
       const sampled = updatesFactors

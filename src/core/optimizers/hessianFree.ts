@@ -3,7 +3,7 @@ import type { Hyperparams } from "../../config/hyperparams";
 import { dot } from "../linalg/hostVector";
 import { shiftedCurvature, solveShifted } from "./curvatureOperator";
 import { readVector, toVector } from "./hostVectors";
-import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "./optimizer";
+import { type Batch, lossGradsAndPass, type Optimizer, type Params, type Problem } from "./optimizer";
 import { minus } from "./vectors";
 
 export interface HessianFreeState {
@@ -32,7 +32,7 @@ export function hessianFree(problem: Problem): Optimizer<HessianFreeState> {
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { lambdaWsd, backtracking } = hyperparams;
       const damping = hyperparams.damping === 0 ? 0 : (state.damping ?? hyperparams.damping);
-      const { loss, grads, pass } = lossAndGrads(problem, params, batch, hyperparams);
+      const { loss, grads, pass } = lossGradsAndPass(problem, params, batch, hyperparams);
       const shift = lambdaWsd + damping;
       const product = shiftedCurvature(problem, params, pass, 1, shift);
       const gradient = await readVector(() => grads);

@@ -3,7 +3,7 @@ import type { Hyperparams } from "../../config/hyperparams";
 import type { KroneckerFactors } from "../nn/layer";
 import { averagedFactors, klClipFactor } from "./curvatureAverage";
 import { type FactorInverse, invertFactors, preconditionWith } from "./kfacDamping";
-import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { lossGradsAndPass, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
@@ -28,7 +28,7 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { learningRate, momentum, klClip, curvatureEma, precision } = hyperparams;
       const { factorUpdatePeriod, inverseUpdatePeriod } = hyperparams;
-      const { loss, grads, pass } = lossAndGrads(problem, params, batch, hyperparams);
+      const { loss, grads, pass } = lossGradsAndPass(problem, params, batch, hyperparams);
       let { factors, inverses } = state;
       const updatesFactors = !factors || state.count % factorUpdatePeriod === 0;
       if (updatesFactors) {

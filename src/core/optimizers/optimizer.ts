@@ -4,6 +4,7 @@ import type { Passes } from "../../config/passes";
 import type { PreconditionerState } from "../../config/preconditionerState";
 import type { Loss } from "../nn/losses";
 import type { ForwardPass, Model } from "../nn/model";
+import { scoped } from "../scope";
 import { inPrecision } from "./precision";
 
 /** Weights of a model, one matrix [out, in (+1)] per layer that has some. */
@@ -88,14 +89,32 @@ export interface Optimizer<State> {
   passesPerStep(hyperparams: Hyperparams, measured: Passes): Passes;
 }
 
-/** Loss and gradient on a batch, the gradient in the run's precision, with the forward pass they came from. */
+/** Loss and gradient on a batch, the gradient in the run's precision. */
 export function lossAndGrads(
-  { model, loss }: Problem,
+  problem: Problem,
+  params: Params,
+  batch: Batch,
+  { precision }: Pick<Hyperparams, "precision">,
+): { loss: Scalar; grads: Tensor2D[] } {
+  return scoped(() => {
+    const { loss, grads } = passBothWays(problem, params, batch, true);
+    return { loss, grads: inPrecision(grads, precision) };
+  });
+}
+
+/** As `lossAndGrads`, with the forward pass they came from. */
+export function lossGradsAndPass(
+  problem: Problem,
   params: Params,
   batch: Batch,
   { precision }: Pick<Hyperparams, "precision">,
 ): { loss: Scalar; grads: Tensor2D[]; pass: ForwardPass } {
+  const { loss, grads, pass } = passBothWays(problem, params, batch, false);
+  return { loss, grads: inPrecision(grads, precision), pass };
+}
+
+function passBothWays({ model, loss }: Problem, params: Params, batch: Batch, isLast: boolean) {
   const pass = model.forward(params, batch.input);
   const { loss: value, outputGrad } = loss.lossAndGrad(pass.outputs, batch.target);
-  return { loss: value, grads: inPrecision(model.backward(params, pass, outputGrad), precision), pass };
+  return { loss: value, grads: model.backward(params, pass, outputGrad, isLast), pass };
 }

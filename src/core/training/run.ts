@@ -2,6 +2,7 @@ import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
 import { gpuHeap } from "../kernels/webgpu/heap";
 import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
+import { scoped } from "../scope";
 import { bytesIn, tensorsIn } from "../tree";
 import { type PackedName, pack } from "./packing";
 
@@ -55,7 +56,7 @@ export class Run {
     private readonly now: () => number,
   ) {
     this.params = initialParams;
-    this.state = this.inScope(() => optimizer.init(initialParams, hyperparams));
+    this.state = scoped(() => optimizer.init(initialParams, hyperparams));
   }
 
   get metaSteps(): number {
@@ -148,17 +149,6 @@ export class Run {
     this.seconds += ms / 1000;
     this.recentMs.push(ms);
     if (this.recentMs.length > 101) this.recentMs.shift();
-  }
-
-  private inScope<T>(f: () => T): T {
-    engine().startScope();
-    let result: T | undefined;
-    try {
-      result = f();
-      return result;
-    } finally {
-      engine().endScope(result as never);
-    }
   }
 
   private async inAsyncScope<T>(f: () => Promise<T>): Promise<T> {

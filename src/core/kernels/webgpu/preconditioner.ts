@@ -1,5 +1,5 @@
 import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
-import type { Applied, Factors, Scale } from "../../apo/eigenbasis";
+import type { Applied, Factors, Left, Reused, Scale } from "../../apo/eigenbasis";
 import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
 import { multiplyAll } from "./products";
@@ -73,7 +73,7 @@ export function applyAllOnGpu(
     1,
     layers.map(({ D, BV, factors: { A } }) => ({ to: D, terms: [[BV, { transposed: A }]] })),
   );
-  return layers.map(({ D, GA, U, V, S2 }) => ({ D, GA, U, V, S2 }));
+  return layers.map(({ D, GA, U, V, S2 }) => ({ D, reuse: { GA, U, V, S2 } }));
 }
 
 /** `preconditionerGrad` (core/apo/eigenbasis.ts) of all layers. */
@@ -82,7 +82,7 @@ export function gradAllOnGpu(
   grads: readonly Tensor2D[],
   outer: readonly Tensor2D[],
   factors: readonly Factors[],
-  applied: readonly Applied[],
+  applied: readonly Left[],
   scale: Scale,
 ): Factors[] {
   const made = gpu.makeList<Tensor2D>(factors.flatMap(({ A, B, S }) => [A.shape, B.shape, S.shape]));
@@ -91,7 +91,17 @@ export function gradAllOnGpu(
     const [RA, W, BV, BW] = work.slice(4 * i) as [Tensor2D, Tensor2D, Tensor2D, Tensor2D];
     const [A, B, S] = made.slice(3 * i) as [Tensor2D, Tensor2D, Tensor2D];
     const R = outer[i] as Tensor2D;
-    return { G, R, factors: factors[i] as Factors, applied: applied[i] as Applied, grad: { A, B, S }, RA, W, BV, BW };
+    return {
+      G,
+      R,
+      factors: factors[i] as Factors,
+      applied: applied[i]?.reuse as Reused,
+      grad: { A, B, S },
+      RA,
+      W,
+      BV,
+      BW,
+    };
   });
   // W = S²∘(Bᵀ R A); d S²/dS = 2S, d S²/d log S = 2S²
   const slope = scale === "exp" ? "square" : "S(s, at)";
