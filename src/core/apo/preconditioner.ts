@@ -73,6 +73,22 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     return { factors: learned, meta: state, preconditionerTrace, terms };
   }
 
+  /** P g with the φ of this step, which a meta-update may have moved. */
+  function move(
+    params: Params,
+    state: PreconditionerLearnerState,
+    batch: Batch,
+    fsdBatch: () => Batch,
+    hyperparams: Hyperparams & { steps: number },
+  ) {
+    const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+    const learned = isMetaStep(state.count, hyperparams)
+      ? scoped(() => learn(params, grads, state, batch, fsdBatch(), hyperparams))
+      : { ...state, terms: undefined };
+    const applied = applyPreconditioners(grads, learned.factors, hyperparams.scaleParameterization);
+    return { loss, learned, preconditioned: applied.map(({ D }) => D) };
+  }
+
   return {
     init(params, { learningRate, scaleParameterization }) {
       const start = scaleParameterization === "exp" ? 0.5 * Math.log(learningRate) : Math.sqrt(learningRate);
@@ -90,11 +106,8 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
-      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
-      const { factors, meta, preconditionerTrace, terms } = isMetaStep(state.count, hyperparams)
-        ? scoped(() => learn(params, grads, state, batch, fsdBatch(), hyperparams))
-        : { ...state, terms: undefined };
-      const preconditioned = applyPreconditioners(grads, factors, hyperparams.scaleParameterization).map(({ D }) => D);
+      const { loss, learned, preconditioned } = scoped(() => move(params, state, batch, fsdBatch, hyperparams));
+      const { factors, meta, preconditionerTrace, terms } = learned;
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       const next = isMetaOnly
         ? { trace: state.trace, params }

@@ -8,7 +8,7 @@ import {
   preconditionerTrace,
   totalTrace,
 } from "../apo/eigenbasis";
-import { adamUpdate } from "../kernels/adam";
+import { adamMove, adamUpdate } from "../kernels/adam";
 import { joined, splitLike } from "../kernels/joined";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../kernels/linearCombination";
@@ -103,13 +103,14 @@ export function testFusedLists(): void {
     await expectComposition(() => addScaled(-0.3, layers("x"), layers("y")), 0);
     await expectComposition(() => [joinedFlat([...layers("x"), normalTensor("s", [])])], 0);
     const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7, count: 3 };
+    const moments = () => ({ mu: row("mu"), nu: square(row("nu")) as Tensor2D });
     await expectComposition(() => {
-      const { direction, mu, nu } = adamUpdate(
-        layers("g"),
-        { mu: row("mu"), nu: square(row("nu")) as Tensor2D },
-        settings,
-      );
+      const { direction, mu, nu } = adamUpdate(layers("g"), moments(), settings);
       return [...direction, mu, nu];
+    }, 0);
+    await expectComposition(() => {
+      const { params, mu, nu } = adamMove(layers("g"), moments(), settings, 0.3, layers("p"));
+      return [...params, mu, nu];
     }, 0);
   });
 }
