@@ -5,7 +5,14 @@ import { heavyBall } from "../kernels/linearCombination";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, type Vector, zerosFor } from "../optimizers/vectors";
 import { scoped } from "../scope";
-import { type Applied, applyPreconditioners, type Factors, preconditionerGrads, totalTrace } from "./eigenbasis";
+import {
+  type Applied,
+  applyPreconditioners,
+  type Factors,
+  preconditionerGrads,
+  type Scale,
+  totalTrace,
+} from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, proximalObjective } from "./proximalObjective";
 
@@ -15,8 +22,8 @@ export interface PreconditionerLearnerState {
   meta: MetaState;
   /** m, as the params. */
   trace: Tensor2D[];
-  /** Total trace of P. */
-  preconditionerTrace: Scalar;
+  /** Total trace of P, and its mean eigenvalue. */
+  size: { preconditionerTrace: Scalar; meanEigenvalue: Scalar };
   count: number;
 }
 
@@ -26,7 +33,10 @@ export interface PreconditionerLearnerState {
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
-  const meanEigenvalue = (trace: Scalar): Scalar => mul(trace, scalar(1 / dimension));
+  const sizeOf = (factors: readonly Factors[], scale: Scale): PreconditionerLearnerState["size"] => {
+    const preconditionerTrace = totalTrace(factors, scale);
+    return { preconditionerTrace, meanEigenvalue: mul(preconditionerTrace, scalar(1 / dimension)) };
+  };
 
   /** θ − P g */
   const lookaheadFrom = (params: Params, applied: readonly Applied[]): Tensor2D[] =>
@@ -69,8 +79,8 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     const alpha = metaLearningRateAt(count, hyperparams);
     const { metaParams, state } = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
     const learned = unflatten(metaParams);
-    const preconditionerTrace = totalTrace(learned, hyperparams.scaleParameterization);
-    return { factors: learned, meta: state, preconditionerTrace, terms };
+    const size = sizeOf(learned, hyperparams.scaleParameterization);
+    return { factors: learned, meta: state, size, terms };
   }
 
   /** P g with the φ of this step, which a meta-update may have moved. */
@@ -101,24 +111,24 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         factors,
         meta: initMeta(flatten(factors)),
         trace: zerosFor(params),
-        preconditionerTrace: totalTrace(factors, scaleParameterization),
+        size: sizeOf(factors, scaleParameterization),
         count: 0,
       };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
       const { loss, learned, preconditioned } = scoped(() => move(params, state, batch, fsdBatch, hyperparams));
-      const { factors, meta, preconditionerTrace, terms } = learned;
+      const { factors, meta, size, terms } = learned;
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       const next = isMetaOnly
         ? { trace: state.trace, params }
         : heavyBall(hyperparams.momentum, state.trace, preconditioned, params);
       return {
         params: next.params,
-        state: { factors, meta, trace: next.trace, preconditionerTrace, count: state.count + 1 },
+        state: { factors, meta, trace: next.trace, size, count: state.count + 1 },
         stats: {
           loss,
-          learningRate: meanEigenvalue(preconditionerTrace),
-          preconditionerTrace,
+          learningRate: size.meanEigenvalue,
+          preconditionerTrace: size.preconditionerTrace,
           ...(isMetaOnly && { proposed: minus(params, preconditioned) }),
           ...objectiveStats(terms, hyperparams),
         },
@@ -127,8 +137,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     lookAhead(params, state, batch, hyperparams) {
       const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
       const applied = applyPreconditioners(grads, state.factors, hyperparams.scaleParameterization);
-      const learningRate = meanEigenvalue(state.preconditionerTrace);
-      return { loss, grads, learningRate, lookahead: lookaheadFrom(params, applied) };
+      return { loss, grads, learningRate: state.size.meanEigenvalue, lookahead: lookaheadFrom(params, applied) };
     },
     async preconditionerState(state, { scaleParameterization }) {
       const read = async (t: Tensor2D) => (await t.data()) as Float32Array;
