@@ -38,17 +38,15 @@ export const LIMITS: readonly { goal: RegExp; words: string }[] = [
   },
   {
     goal: /^WebGPU dispatches per step, apo-p/,
-    words:
-      "a meta-update composes its gradient from a dispatch for each operation of each layer, a tenth of them in each step.",
+    words: "the passes of a meta-update at the lookahead and on B′, a tenth of them in each step.",
   },
   {
     goal: /^WebGPU dispatches/,
-    words: "each layer's passes are a chain of tfjs kernels, a dispatch for each operation.",
+    words: "a launch for each layer forward and one or two back, the loss, and the update.",
   },
   {
     goal: /^WebGPU new buffers/,
-    words:
-      "tfjs uploads values through a staging buffer that its pool destroys behind each submit: one for the batch's inputs, its targets and every number that comes from the host.",
+    words: "a size of tensor that the stretch before the counted one did not see.",
   },
   {
     goal: /script before the first paint|all script|first chart painted/,

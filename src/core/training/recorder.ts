@@ -1,6 +1,7 @@
-import { concat } from "@tensorflow/tfjs-core";
+import { tidy } from "@tensorflow/tfjs-core";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/metrics";
 import { gapColumns, type ProximalGap } from "../../config/proximalProblem";
+import { joinedFlat } from "../kernels/joinedFlat";
 import { LARGEST } from "../kernels/round16";
 import { NO_GAP } from "../proximal/gap";
 import type { StepRecord } from "./run";
@@ -137,7 +138,7 @@ function toRow(
 /** One read-back for many records: their packed tensors are joined, awaited together, and disposed. */
 export async function readPacked(records: readonly StepRecord[]): Promise<Float32Array[]> {
   if (records.length === 0) return [];
-  const joined = concat(records.map(({ packed }) => packed));
+  const joined = tidy(() => joinedFlat(records.map(({ packed }) => packed)));
   const all = (await joined.data()) as Float32Array;
   joined.dispose();
   let offset = 0;
