@@ -16,12 +16,14 @@ export interface Product {
   tile: Tile;
 }
 
-/** Threads of a workgroup, across and down, and what each of them computes. */
+/** Threads of a workgroup, across and down, and the block that each of them computes. */
 export interface Tile {
   across: number;
   down: number;
   blockColumns: number;
   blockRows: number;
+  /** Whether the operands come by workgroup memory: worth its barriers where a tile is large. */
+  isShared: boolean;
 }
 
 /** Depths that are in workgroup memory at a time. */
@@ -34,18 +36,26 @@ export const threadsOf = ({ across, down }: Tile) => across * down;
 /** A product of at least so many values fills a GPU with large tiles. */
 const LARGE = 2 ** 18;
 
+const isLarge = (rows: number, columns: number) => rows * columns >= LARGE && Math.min(rows, columns) >= 64;
+
 export type Threads = 64 | 256;
 
 /** Threads of a workgroup for products of these sizes. */
 export const threadsFor = (...sizes: readonly (readonly [rows: number, columns: number])[]): Threads =>
-  sizes.some(([rows, columns]) => rows * columns >= LARGE && Math.min(rows, columns) >= 64) ? 256 : 64;
+  sizes.some(([rows, columns]) => isLarge(rows, columns)) ? 256 : 64;
 
-/** The tile of so many threads for a product of this size: narrow where the product is. */
+/** Up to so many rows or columns, a thread computes all of them. */
+const NARROW = 8;
+
+/** The tile of so many threads for a product of this size. */
 export function tileFor(rows: number, columns: number, threads: Threads): Tile {
-  if (columns <= 8) return { across: 8, down: threads / 8, blockColumns: 1, blockRows: 4 };
-  if (rows <= 8) return { across: threads / 8, down: 8, blockColumns: 4, blockRows: 1 };
+  if (columns <= NARROW)
+    return { across: 1, down: threads, blockColumns: columns, blockRows: rows < 4096 ? 1 : 2, isShared: false };
+  if (rows <= NARROW) return { across: threads, down: 1, blockColumns: 1, blockRows: rows, isShared: false };
   const side = Math.sqrt(threads);
-  return { across: side, down: side, blockColumns: side / 4, blockRows: side / 4 };
+  if (isLarge(rows, columns)) return { across: side, down: side, blockColumns: 4, blockRows: 4, isShared: true };
+  const block = rows * columns < LARGE / 4 ? 2 : 4;
+  return { across: side, down: side, blockColumns: block, blockRows: block, isShared: false };
 }
 
 /** Tiles that cover a product. */
@@ -53,36 +63,80 @@ export const tilesOf = (tile: Tile, rows: number, columns: number) =>
   Math.ceil(rows / rowsOf(tile)) * Math.ceil(columns / columnsOf(tile));
 
 /** Names a tile within the key of a program. */
-export const tileKey = ({ across, down, blockColumns, blockRows }: Tile) =>
-  `${across}x${down}x${blockColumns}x${blockRows}`;
+export const tileKey = ({ across, down, blockColumns, blockRows, isShared }: Tile) =>
+  `${across}x${down}x${blockColumns}x${blockRows}${isShared ? "shared" : ""}`;
 
-/** Workgroup memory for products with these tiles: at most 9 KB. */
-export const tileMemory = (...tiles: readonly Tile[]) => `
-var<workgroup> leftTile: array<f32, ${DEPTH * (Math.max(...tiles.map(rowsOf)) + 1)}>;
-var<workgroup> rightTile: array<f32, ${DEPTH * (Math.max(...tiles.map(columnsOf)) + 1)}>;`;
+/** Workgroup memory for products with these tiles: 8 KB where one of them is large. */
+export function tileMemory(...tiles: readonly Tile[]): string {
+  const shared = tiles.filter(({ isShared }) => isShared);
+  if (shared.length === 0) return "";
+  return `
+var<workgroup> leftTile: array<f32, ${DEPTH * (Math.max(...shared.map(rowsOf)) + 1)}>;
+var<workgroup> rightTile: array<f32, ${DEPTH * (Math.max(...shared.map(columnsOf)) + 1)}>;`;
+}
 
 /** WGSL of a product; every sum runs in the order of the depths, whatever the tile. */
 export function productCode(product: Product): string {
-  const { name, rows, columns, left, right, leftAlong, rightAlong, store, tile } = product;
-  const [tileRows, tileColumns, threads] = [rowsOf(tile), columnsOf(tile), threadsOf(tile)];
-  const places = Array.from({ length: tile.blockRows * tile.blockColumns }, (_, at) => ({
-    r: Math.floor(at / tile.blockColumns),
-    c: at % tile.blockColumns,
-  }));
-  const each = (code: (place: { r: number; c: number }) => string) => places.map(code).join("\n    ");
-  const range = (length: number, code: (i: number) => string) =>
-    Array.from({ length }, (_, i) => code(i)).join("\n      ");
-  /** Copies a part of an operand into workgroup memory, neighbouring threads from neighbouring places. */
-  const load = (memory: string, width: number, isDepthFast: boolean, element: string) => `
-    for (var at = thread; at < ${DEPTH * width}u; at += ${threads}u) {
-      let d = ${isDepthFast ? `at % ${DEPTH}u` : `at / ${width}u`};
-      let place = ${isDepthFast ? `at / ${DEPTH}u` : `at % ${width}u`};
-      ${memory}[d * ${width + 1}u + place] = ${element};
-    }`;
+  const { name, left, right, store, tile } = product;
   return `
 fn ${name}Left(i: u32, k: u32) -> f32 { ${left} }
 fn ${name}Right(k: u32, j: u32) -> f32 { ${right} }
 fn ${name}Store(i: u32, j: u32, value: f32) { ${store} }
+${tile.isShared ? sharedCode(product) : directCode(product)}`;
+}
+
+const list = (length: number, code: (i: number) => string) => Array.from({ length }, (_, i) => code(i)).join("\n    ");
+
+/** For each element of a thread's block. */
+const block = ({ blockRows, blockColumns }: Tile, code: (r: number, c: number) => string) =>
+  list(blockRows, (r) => list(blockColumns, (c) => code(r, c)));
+
+/** A function's head with the first row and column of a tile, and the place of a thread in it. */
+const head = ({ name, columns, tile }: Product) => `
+fn ${name}(tile: u32, start: u32, end: u32, thread: u32) {
+  let tilesAcross = (${columns} + ${columnsOf(tile) - 1}u) / ${columnsOf(tile)}u;
+  let row = (tile / tilesAcross) * ${rowsOf(tile)}u;
+  let column = (tile % tilesAcross) * ${columnsOf(tile)}u;
+  let down = thread / ${tile.across}u;
+  let across = thread % ${tile.across}u;
+    ${block(tile, (r, c) => `var sum${r}_${c} = 0.0;`)}`;
+
+const stores = ({ name, rows, columns, tile }: Product) => `
+    ${list(tile.blockRows, (r) => `let ownRow${r} = row + down + ${r * tile.down}u;`)}
+    ${list(tile.blockColumns, (c) => `let ownColumn${c} = column + across + ${c * tile.across}u;`)}
+    ${block(
+      tile,
+      (r, c) =>
+        `if (ownRow${r} < ${rows} && ownColumn${c} < ${columns}) { ${name}Store(ownRow${r}, ownColumn${c}, sum${r}_${c}); }`,
+    )}
+}`;
+
+/** Each thread reads what it needs: the caches of a device hold the operands of a small product. */
+function directCode(product: Product): string {
+  const { name, rows, columns, tile } = product;
+  return `${head(product)}
+    ${list(tile.blockRows, (r) => `let i${r} = min(row + down + ${r * tile.down}u, ${rows} - 1u);`)}
+    ${list(tile.blockColumns, (c) => `let j${c} = min(column + across + ${c * tile.across}u, ${columns} - 1u);`)}
+  for (var k = start; k < end; k++) {
+    ${list(tile.blockRows, (r) => `let left${r} = ${name}Left(i${r}, k);`)}
+    ${list(tile.blockColumns, (c) => `let right${c} = ${name}Right(k, j${c});`)}
+    ${block(tile, (r, c) => `sum${r}_${c} += left${r} * right${c};`)}
+  }
+${stores(product)}`;
+}
+
+/** The threads of a workgroup copy both operands into its memory, so many depths at a time. */
+function sharedCode(product: Product): string {
+  const { name, rows, columns, leftAlong, rightAlong, tile } = product;
+  /** Neighbouring threads copy from neighbouring places. */
+  const copy = (memory: string, width: number, isDepthFast: boolean, element: string) => `
+    for (var at = thread; at < ${DEPTH * width}u; at += ${threadsOf(tile)}u) {
+      let d = ${isDepthFast ? `at % ${DEPTH}u` : `at / ${width}u`};
+      let place = ${isDepthFast ? `at / ${DEPTH}u` : `at % ${width}u`};
+      ${memory}[d * ${width + 1}u + place] = ${element};
+    }`;
+  const [height, width] = [rowsOf(tile), columnsOf(tile)];
+  return `
 fn ${name}LeftOrZero(i: u32, k: u32, end: u32) -> f32 {
   if (i < ${rows} && k < end) { return ${name}Left(i, k); }
   return 0.0;
@@ -91,26 +145,19 @@ fn ${name}RightOrZero(k: u32, j: u32, end: u32) -> f32 {
   if (j < ${columns} && k < end) { return ${name}Right(k, j); }
   return 0.0;
 }
-fn ${name}(tile: u32, start: u32, end: u32, thread: u32) {
-  let tilesAcross = (${columns} + ${tileColumns - 1}u) / ${tileColumns}u;
-  let row = (tile / tilesAcross) * ${tileRows}u;
-  let column = (tile % tilesAcross) * ${tileColumns}u;
-  let down = thread / ${tile.across}u;
-  let across = thread % ${tile.across}u;
-    ${each(({ r, c }) => `var sum${r}_${c} = 0.0;`)}
+${head(product)}
   for (var first = start; first < end; first += ${DEPTH}u) {
-    ${load("leftTile", tileRows, leftAlong === "depth", `${name}LeftOrZero(row + place, first + d, end)`)}
-    ${load("rightTile", tileColumns, rightAlong === "depth", `${name}RightOrZero(first + d, column + place, end)`)}
+    ${copy("leftTile", height, leftAlong === "depth", `${name}LeftOrZero(row + place, first + d, end)`)}
+    ${copy("rightTile", width, rightAlong === "depth", `${name}RightOrZero(first + d, column + place, end)`)}
     workgroupBarrier();
     for (var d = 0u; d < ${DEPTH}u; d++) {
-      ${range(tile.blockRows, (r) => `let left${r} = leftTile[d * ${tileRows + 1}u + down + ${r * tile.down}u];`)}
-      ${range(tile.blockColumns, (c) => `let right${c} = rightTile[d * ${tileColumns + 1}u + across + ${c * tile.across}u];`)}
-      ${each(({ r, c }) => `sum${r}_${c} += left${r} * right${c};`)}
+    ${list(tile.blockRows, (r) => `let left${r} = leftTile[d * ${height + 1}u + down + ${r * tile.down}u];`)}
+    ${list(tile.blockColumns, (c) => `let right${c} = rightTile[d * ${width + 1}u + across + ${c * tile.across}u];`)}
+    ${block(tile, (r, c) => `sum${r}_${c} += left${r} * right${c};`)}
     }
     workgroupBarrier();
   }
-    ${each(({ r, c }) => `if (row + down + ${r * tile.down}u < ${rows} && column + across + ${c * tile.across}u < ${columns}) { ${name}Store(row + down + ${r * tile.down}u, column + across + ${c * tile.across}u, sum${r}_${c}); }`)}
-}`;
+${stores(product)}`;
 }
 
 /** Workgroups of a launch of so many tiles; a device takes 65,535 along an axis. */
