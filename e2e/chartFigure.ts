@@ -40,7 +40,7 @@ export class ChartFigure {
 
   /** A number beside an axis. */
   tick(text: string): Locator {
-    return this.figure.locator("text.recharts-cartesian-axis-tick-value").filter({ hasText: new RegExp(`^${text}$`) });
+    return this.figure.locator("text.tick").filter({ hasText: new RegExp(`^${text}$`) });
   }
 
   /** The number beside a name at the lines' ends. */

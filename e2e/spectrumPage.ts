@@ -44,9 +44,7 @@ export class SpectrumPage {
       const strongest = Math.max(...rows.map((row) => alpha(row, left)));
       const peak = rows.filter((row) => alpha(row, left) === strongest);
       const y = canvas.getBoundingClientRect().top + ((peak[0] ?? 0) + (peak.at(-1) ?? 0) + 1) / 2;
-      const ticks = [
-        ...(canvas.parentElement?.querySelectorAll('text.recharts-cartesian-axis-tick-value[text-anchor="end"]') ?? []),
-      ].map((text) => {
+      const ticks = [...(canvas.parentElement?.querySelectorAll('text.tick[text-anchor="end"]') ?? [])].map((text) => {
         const box = text.getBoundingClientRect();
         const value = Number((text.textContent ?? "").replace("\u2212", "-"));
         return { log: Math.log10(value), y: (box.top + box.bottom) / 2 };

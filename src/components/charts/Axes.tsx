@@ -12,6 +12,25 @@ export interface AxisKinds {
 /** Ends of an axis as recharts wants them; no default domain of its own. */
 const FIXED = { allowDataOverflow: true, interval: 0, tickLine: false, tickSize: 0, type: "number" } as const;
 
+/** Where recharts wants a label. */
+interface TickPlace {
+  x: string | number;
+  y: string | number;
+  payload: { value: number };
+}
+
+/** Labels of our own: recharts' measure every word in the layout of the page before they are drawn. */
+const xTick = ({ x, y, payload }: TickPlace) => (
+  <text className="tick" x={x} y={y} dy="0.71em" textAnchor="middle">
+    {formatTick(payload.value)}
+  </text>
+);
+const yTick = ({ x, y, payload }: TickPlace) => (
+  <text className="tick" x={x} y={y} dy="0.355em" textAnchor="end">
+    {formatTick(payload.value)}
+  </text>
+);
+
 /** Grid and axes of a chart inside `<LineChart>`: ticks in data units, chosen by the frame. */
 export function chartAxes(frame: Frame, kinds: AxisKinds) {
   const { box } = frame;
@@ -30,7 +49,7 @@ export function chartAxes(frame: Frame, kinds: AxisKinds) {
       scale={kinds.x}
       domain={frame.xDomain}
       ticks={frame.xTicks}
-      tickFormatter={formatTick}
+      tick={xTick}
       height={box.height - box.bottom}
       tickMargin={7.5 * box.unit}
       axisLine={{ stroke: "var(--line-strong)" }}
@@ -42,7 +61,7 @@ export function chartAxes(frame: Frame, kinds: AxisKinds) {
       scale={kinds.y === "hidden" ? "linear" : kinds.y}
       domain={frame.yDomain}
       ticks={frame.yTicks}
-      tickFormatter={formatTick}
+      tick={yTick}
       width={box.left}
       tickMargin={8 * box.unit}
       axisLine={false}

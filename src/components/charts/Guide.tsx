@@ -1,8 +1,8 @@
+import type { PlottedCurve } from "./CurvePaths";
 import type { DrawnPoint, DrawnSeries } from "./drawnSeries";
 import type { Frame } from "./frame";
 import type { LineForm } from "./geometry";
 import { guidePlace, type Pixel } from "./guidePlace";
-import type { PlottedCurve } from "./PlotChart";
 
 /** A line that belongs to no run: a bound that the runs are read against. */
 export interface Guide {

@@ -1,37 +1,34 @@
-import type { DrawnSeries } from "./drawnSeries";
+import { memo } from "react";
+import { CurvePaths } from "./CurvePaths";
 import { formatTick } from "./format";
-import type { Frame } from "./frame";
-import { linePath } from "./geometry";
-import { heroLast, seriesStroke } from "./seriesStroke";
+import type { PlotChartProps } from "./PlotChart";
 
-/** Grid, axes and lines of a time chart as `PlotChart` draws them, in a few elements of our own: what stands still. */
-export function PlainPlot({ frame, drawn }: { frame: Frame; drawn: readonly DrawnSeries[] }) {
+/**
+ * What `PlotChart` draws, in a few elements of our own: for what is painted before recharts is there, and for small charts whose
+ * axes move with their numbers, each of which costs a chart of recharts ten times as much.
+ */
+export const PlainPlot = memo(function PlainPlot({ frame, axes, curves }: PlotChartProps) {
   const { box, x, y, xTicks, yTicks } = frame;
-  const u = box.unit;
+  const { left, right, top, bottom, unit } = box;
   return (
     <svg className="layer" width={box.width} height={box.height} aria-hidden="true">
-      {yTicks.map((tick) => (
-        <path key={tick} d={`M${box.left} ${y(tick)}H${box.right}`} stroke="var(--grid)" />
-      ))}
-      <path className="axis" d={`M${box.left} ${box.bottom}H${box.right}`} />
-      {yTicks.map((tick) => (
-        <text key={tick} x={box.left - 8 * u} y={y(tick)} dy="0.355em" textAnchor="end">
-          {formatTick(tick)}
-        </text>
-      ))}
+      {axes.grid === "x"
+        ? xTicks.map((tick) => <path key={tick} d={`M${x(tick)} ${top}V${bottom}`} stroke="var(--grid)" />)
+        : yTicks.map((tick) => <path key={tick} d={`M${left} ${y(tick)}H${right}`} stroke="var(--grid)" />)}
+      <path className="axis" d={`M${left} ${bottom}H${right}`} />
+      {axes.y === "hidden"
+        ? null
+        : yTicks.map((tick) => (
+            <text key={tick} className="tick" x={left - 8 * unit} y={y(tick)} dy="0.355em" textAnchor="end">
+              {formatTick(tick)}
+            </text>
+          ))}
       {xTicks.map((tick) => (
-        <text key={tick} x={x(tick)} y={box.bottom + 7.5 * u} dy="0.71em" textAnchor="middle">
+        <text key={tick} className="tick" x={x(tick)} y={bottom + 7.5 * unit} dy="0.71em" textAnchor="middle">
           {formatTick(tick)}
         </text>
       ))}
-      {heroLast(drawn).map(({ run, token, variant, points }) => (
-        <path
-          key={run}
-          className="curve"
-          d={linePath(points.map((point) => [x(point.x), point.y === null ? Number.NaN : y(point.y)] as const))}
-          style={seriesStroke(token, variant)}
-        />
-      ))}
+      <CurvePaths curves={curves} x={x} y={y} box={box} />
     </svg>
   );
-}
+});

@@ -11,6 +11,7 @@ import { LineLabels } from "./LineLabels";
 import type { LossLook } from "./lossLook";
 import { PlainPlot } from "./PlainPlot";
 import { smoothPoints } from "./smoothing";
+import { curvesOf, TIME_AXES } from "./timeCurves";
 
 interface RecordedLinesProps extends LossLook {
   size: BoxSize;
@@ -32,6 +33,7 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
       isSmooth ? ({ run, points }) => smoothPoints(points, logs.get(run) ?? EMPTY_LOG) : undefined,
     );
   }, [recording, yScale, isSmooth]);
+  const curves = useMemo(() => curvesOf(drawn, "linear"), [drawn]);
   const steps = Math.max(0, ...recording.series.map(({ last }) => last?.step ?? 0));
   const values = recording.series.flatMap(({ points }) => points.map(({ y }) => y));
   const frame = timeFrame(size, recording.config.steps, values, yScale, endLabelMargins(drawn, isCompact));
@@ -44,7 +46,7 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
   return (
     <>
       <Backdrop frame={frame} model={NOTHING} drawn={drawn} showMetaTicks={false} />
-      <PlainPlot frame={frame} drawn={drawn} />
+      <PlainPlot frame={frame} axes={TIME_AXES[yScale]} curves={curves} />
       <LineLabels
         frame={frame}
         drawn={drawn}

@@ -1,8 +1,9 @@
 import { type CSSProperties, memo, useMemo } from "react";
 import type { IdealCurve, SpectrumCurve } from "../../store/spectrumModels";
 import type { AxisKinds } from "./Axes";
+import type { PlottedCurve } from "./CurvePaths";
 import type { Frame } from "./frame";
-import { PlotChart, type PlottedCurve } from "./PlotChart";
+import { PlainPlot } from "./PlainPlot";
 import { HERO_TOKEN, heroLast, idealStroke, seriesStroke } from "./seriesStroke";
 import { type Panel, RISE } from "./spectrumLayout";
 
@@ -29,7 +30,7 @@ export const SpectrumPanel = memo(function SpectrumPanel({ panel, frame, curves,
   );
   return (
     <div className="panel" style={{ left: panel.left, top: panel.top }}>
-      <PlotChart frame={frame} axes={AXES} curves={plotted} />
+      <PlainPlot frame={frame} axes={AXES} curves={plotted} />
     </div>
   );
 });

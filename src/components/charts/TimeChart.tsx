@@ -2,17 +2,17 @@ import { memo, useMemo } from "react";
 import type { GridBand } from "../../store/gridBand";
 import type { ExperimentState } from "../../store/state";
 import type { ReadoutModel, TimeChartModel } from "../../store/viewModels";
-import type { AxisKinds } from "./Axes";
 import { Backdrop } from "./Backdrop";
+import type { PlottedCurve } from "./CurvePaths";
 import type { DrawnSeries } from "./drawnSeries";
 import { EndLabels } from "./EndLabels";
 import { endLabelMargins } from "./endLabelMargins";
 import { timeFrame } from "./frame";
 import { type Guide, GuideName, guideCurves, NO_GUIDE } from "./Guide";
 import type { BoxSize, LineForm } from "./geometry";
-import { PlotChart, type PlottedCurve } from "./PlotChart";
+import { PlotChart } from "./PlotChart";
 import { SampleDots } from "./SampleDots";
-import { edgeStroke, heroLast, seriesStroke } from "./seriesStroke";
+import { curvesOf, TIME_AXES } from "./timeCurves";
 import { useStableFrame } from "./useStableFrame";
 
 /** What a time chart draws, and in what box. */
@@ -38,11 +38,6 @@ export interface TimeChartProps {
   guide?: Guide | undefined;
 }
 
-const AXES: Record<"log" | "linear", AxisKinds> = {
-  log: { x: "linear", y: "log", grid: "y" },
-  linear: { x: "linear", y: "linear", grid: "y" },
-};
-
 /** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   const { size, model, drawn, yScale, form, xEnd, isCompact = false } = props;
@@ -56,7 +51,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   return (
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
-      <PlotChart frame={frame} axes={AXES[yScale]} curves={curves} />
+      <PlotChart frame={frame} axes={TIME_AXES[yScale]} curves={curves} />
       {props.showSamples ? <SampleDots frame={frame} drawn={drawn} /> : null}
       {guide ? <GuideName frame={frame} guide={guide} drawn={drawn} /> : null}
       <EndLabels
@@ -75,15 +70,6 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
 function* yValues(drawn: readonly DrawnSeries[], model: TimeChartModel, guide: Guide | undefined) {
   if (model.yDomain) yield* model.yDomain;
   else for (const { points } of [...drawn, guide ?? NO_GUIDE]) for (const { y } of points) if (y !== null) yield y;
-}
-
-function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonly PlottedCurve[] {
-  return heroLast(drawn).map(({ run, token, variant, points, isEdge }) => ({
-    key: run,
-    points,
-    form,
-    look: isEdge ? edgeStroke(token) : seriesStroke(token, variant),
-  }));
 }
 
 /** The area between the smallest and the largest value of a shown grid. */

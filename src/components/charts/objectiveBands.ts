@@ -1,5 +1,5 @@
 import type { ObjectivePoint } from "../../store/viewModels";
-import type { PlottedCurve } from "./PlotChart";
+import type { PlottedCurve } from "./CurvePaths";
 
 /** Each term between what is below it and what it adds; the loss is drawn last, so that a term of nothing hides nothing. */
 const TERMS: readonly { term: "loss" | "fsd" | "wsd"; band: (point: ObjectivePoint) => { base: number; y: number } }[] =

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import type { AxisKinds } from "../../charts/Axes";
 import { AxisTitles } from "../../charts/AxisTitles";
+import type { PlottedCurve } from "../../charts/CurvePaths";
 import { type Frame, ticksWithin } from "../../charts/frame";
 import { linearScale, plotBox } from "../../charts/geometry";
-import { PlotChart, type PlottedCurve } from "../../charts/PlotChart";
+import { PlotChart } from "../../charts/PlotChart";
 import { seriesStroke } from "../../charts/seriesStroke";
 import { linearTicks } from "../../charts/ticks";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture, MARGINS } from "./functionLook";

@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import { IDEAL_NAMES } from "../../../config/ideal";
 import type { SortedCurve } from "../../../store/spectrumView";
 import type { AxisKinds } from "../../charts/Axes";
+import type { PlottedCurve } from "../../charts/CurvePaths";
 import { dodge } from "../../charts/dodge";
 import type { Frame } from "../../charts/frame";
-import { PlotChart, type PlottedCurve } from "../../charts/PlotChart";
+import { PlotChart } from "../../charts/PlotChart";
 import { HERO_TOKEN, idealStroke, seriesStroke } from "../../charts/seriesStroke";
 import { SvgText } from "../../MathSymbol";
 
