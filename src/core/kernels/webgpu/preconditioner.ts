@@ -3,7 +3,7 @@ import type { Applied, Factors, Left, Reused, Scale } from "../../apo/eigenbasis
 import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
 import { multiplyAll } from "./products";
-import { sumOnGpu } from "./reduce";
+import { addUp, sumOnGpu } from "./reduce";
 
 /*
  * For P·G = B (S²∘(Bᵀ (G A))) Aᵀ all but the last product is local to a column of its result: a workgroup that owns some columns
@@ -158,12 +158,7 @@ fn segment(s: u32, group: u32, thread: u32) {
     let value = S(s, at);
     sum += ${squared(scale, "value")} * ofA(s, at % inputs(s)) * ofB(s, at / inputs(s));
   }
-  total[thread] = sum;
-  workgroupBarrier();
-  for (var half = ${THREADS / 2}u; half > 0u; half /= 2u) {
-    if (thread < half) { total[thread] += total[thread + half]; }
-    workgroupBarrier();
-  }
+  ${addUp(THREADS)}
   if (thread == 0u) { set_trace(s, 0u, total[0]); }
 }`;
   const segments = factors.map(({ A, B, S }, i) => ({

@@ -11,6 +11,14 @@ const SHARE = 8192;
 /** Buffers that are read, at most, beside the sum. */
 const BUFFERS = 7;
 
+/** WGSL that adds up the `sum` of so many threads (a power of two) in `total`, a workgroup's array, and leaves it in `total[0]`. */
+export const addUp = (threads: number) => `total[thread] = sum;
+  workgroupBarrier();
+  for (var half = ${threads / 2}u; half > 0u; half /= 2u) {
+    if (thread < half) { total[thread] += total[thread + half]; }
+    workgroupBarrier();
+  }`;
+
 /**
  * Sums in an order that is always the same: `terms` is WGSL that adds to `sum` what the thread `index` of `count` has to add.
  * One workgroup writes the scalar; of several, each writes its share, and a second launch adds those.
@@ -30,12 +38,7 @@ fn segment(s: u32, group: u32, thread: u32) {
   let count = ${THREADS * workgroups}u;
   var sum = 0.0;
   ${program.terms}
-  total[thread] = sum;
-  workgroupBarrier();
-  for (var half = ${THREADS / 2}u; half > 0u; half /= 2u) {
-    if (thread < half) { total[thread] += total[thread + half]; }
-    workgroupBarrier();
-  }
+  ${addUp(THREADS)}
   if (thread == 0u) { set_sums(s, group, total[0]); }
 }`;
   runList(gpu, { key: program.key, threads: THREADS, code }, [{ outputs: { sums }, inputs, sizes, workgroups }]);
