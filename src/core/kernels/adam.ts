@@ -3,7 +3,7 @@ import { joined, splitLike } from "./joined";
 import { addScaled } from "./linearCombination";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
 import { gpuHeap } from "./webgpu/heap";
-import { adamOnGpu } from "./webgpu/vectors";
+import { adamMoveOnGpu, adamOnGpu, rmsOnGpu } from "./webgpu/moments";
 
 /** First and second moments of the gradients of all layers, each in one row [1, n]. */
 export interface Moments {
@@ -24,7 +24,7 @@ export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
   add(mul(scalar(beta), old), mul(scalar(1 - beta), now));
 
 /** m̂ / (√v̂ + ε) for moments after `count` updates, of any shape. */
-export function adamRatio(mean: Tensor2D, meanSquare: Tensor2D, settings: AdamSettings): Tensor2D {
+function adamRatio(mean: Tensor2D, meanSquare: Tensor2D, settings: AdamSettings): Tensor2D {
   const { beta1, beta2, epsilon, count } = settings;
   const corrected = mul(mean, scalar(1 / (1 - beta1 ** count)));
   const root = sqrt(mul(meanSquare, scalar(1 / (1 - beta2 ** count))));
@@ -58,6 +58,8 @@ export function adamMove(
   rate: number,
   params: readonly Tensor2D[],
 ): Moments & { params: Tensor2D[] } {
+  const gpu = gpuHeap();
+  if (gpu) return adamMoveOnGpu(gpu, grads, moments, settings, rate, params);
   const heap = wasmHeap();
   if (heap) {
     const { mu, nu } = runOnHeap(heap, grads, grads, moments, settings, { rate, params });
@@ -65,6 +67,20 @@ export function adamMove(
   }
   const { direction, mu, nu } = adamUpdate(grads, moments, settings);
   return { params: addScaled(-rate, direction, params), mu, nu };
+}
+
+/** The mean squares after a gradient, in one row [1, n], and RMSprop's direction g / (√v̂ + ε), layer by layer. */
+export function rmsUpdate(
+  grads: readonly Tensor2D[],
+  before: Tensor2D,
+  { beta2, epsilon, count }: Omit<AdamSettings, "beta1">,
+): { direction: Tensor2D[]; nu: Tensor2D } {
+  const settings = { beta1: 0, beta2, epsilon, count };
+  const gpu = gpuHeap();
+  if (gpu) return rmsOnGpu(gpu, grads, before, settings);
+  const grad = joined(grads);
+  const nu = average(before, square(grad), beta2);
+  return { direction: splitLike(adamRatio(grad, nu, settings), grads), nu };
 }
 
 function updateOnHeap(heap: WasmHeap, grads: readonly Tensor2D[], moments: Moments, settings: AdamSettings) {

@@ -1,7 +1,7 @@
-import { square, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
+import { type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { adamRatio, adamUpdate, average } from "../kernels/adam";
-import { joined, splitLike } from "../kernels/joined";
+import { adamUpdate, rmsUpdate } from "../kernels/adam";
+import { joined } from "../kernels/joined";
 import { addScaled } from "../kernels/linearCombination";
 import { type Vector, zerosFor } from "./vectors";
 
@@ -57,9 +57,7 @@ export const scaleByRms: Transform<RmsState> = {
   init: (params) => ({ nu: zerosLike(joined(params)), count: 0 }),
   update(grads, state, { beta2, epsilon }) {
     const count = state.count + 1;
-    const grad = joined(grads);
-    const nu = average(state.nu, square(grad), beta2);
-    const direction = adamRatio(grad, nu, { beta1: 0, beta2, epsilon, count });
-    return { direction: splitLike(direction, grads), state: { nu, count } };
+    const { direction, nu } = rmsUpdate(grads, state.nu, { beta2, epsilon, count });
+    return { direction, state: { nu, count } };
   },
 };

@@ -8,7 +8,7 @@ import {
   preconditionerTrace,
   totalTrace,
 } from "../apo/eigenbasis";
-import { adamMove, adamUpdate } from "../kernels/adam";
+import { adamMove, adamUpdate, rmsUpdate } from "../kernels/adam";
 import { joined, splitLike } from "../kernels/joined";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../kernels/linearCombination";
@@ -111,6 +111,10 @@ export function testFusedLists(): void {
     await expectComposition(() => {
       const { params, mu, nu } = adamMove(layers("g"), moments(), settings, 0.3, layers("p"));
       return [...params, mu, nu];
+    }, 0);
+    await expectComposition(() => {
+      const { direction, nu } = rmsUpdate(layers("g"), moments().nu, settings);
+      return [...direction, nu];
     }, 0);
   });
 }

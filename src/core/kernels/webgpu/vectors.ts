@@ -1,5 +1,4 @@
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
-import type { AdamSettings, Moments } from "../adam";
 import { eachValue, type Member } from "./elementwise";
 import type { GpuHeap } from "./heap";
 
@@ -76,34 +75,4 @@ export function splitOnGpu(gpu: GpuHeap, row: Tensor2D, like: readonly Tensor2D[
   });
   eachValue(gpu, "copy", "let y = x;", members);
   return parts;
-}
-
-/** `adamUpdate` in one launch. */
-export function adamOnGpu(
-  gpu: GpuHeap,
-  grads: readonly Tensor2D[],
-  moments: Moments,
-  { beta1, beta2, epsilon, count }: AdamSettings,
-): Moments & { direction: Tensor2D[] } {
-  const [mu, nu] = gpu.makeList<Tensor2D>([moments.mu.shape, moments.nu.shape]) as [Tensor2D, Tensor2D];
-  const direction = gpu.makeList<Tensor2D>(shapesOf(grads));
-  let from = 0;
-  const members = grads.map((g, i): Member => {
-    const part = (tensor: Tensor) => ({ tensor, from });
-    const member = {
-      size: g.size,
-      outputs: { mean: part(mu), square: part(nu), d: direction[i] as Tensor2D },
-      inputs: { g, m: part(moments.mu), v: part(moments.nu) },
-    };
-    from += g.size;
-    return member;
-  });
-  const rule = `let mean = numbers.beta1 * m + numbers.rest1 * g;
-    let square = numbers.beta2 * v + numbers.rest2 * (g * g);
-    let d = (mean * numbers.scale1) / (sqrt(square * numbers.scale2) + numbers.epsilon);`;
-  eachValue(gpu, "adam", rule, members, {
-    ...{ beta1, rest1: 1 - beta1, beta2, rest2: 1 - beta2, epsilon },
-    ...{ scale1: 1 / (1 - beta1 ** count), scale2: 1 / (1 - beta2 ** count) },
-  });
-  return { direction, mu, nu };
 }
