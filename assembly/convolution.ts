@@ -1,4 +1,3 @@
-import { addTile } from "./convolutionFactor";
 import { clearRow, copyTile, PANEL_ROW, packRows, packTransposed, TILE, tile4, timesPanel } from "./matmul";
 
 /*
@@ -69,67 +68,6 @@ export function convForward(
 function patchAt(image: usize, position: usize, columns: usize, width: usize, pixel: usize): usize {
   const row = position / columns;
   return image + (row * width + position - row * columns) * pixel;
-}
-
-/**
- * dw [outputs, patch + bias] for dy [count, h, w, outputs]: per image in float32, and those added up. `scratch` has
- * TILE + 2·PANEL_ROW bytes and those of an image.
- */
-export function convWeightGrad(
-  x: usize,
-  dy: usize,
-  dw: usize,
-  count: usize,
-  height: usize,
-  width: usize,
-  channels: usize,
-  kernel: usize,
-  outputs: usize,
-  bias: usize,
-  scratch: usize,
-): void {
-  const columns = width - kernel + 1;
-  const rows = height - kernel + 1;
-  const pixel = channels << 2;
-  const run = kernel * channels;
-  const dwRow = (run * kernel + bias) << 2;
-  const dyRow = outputs << 2;
-  const imageBytes = height * width * pixel;
-  const zeros = scratch + TILE;
-  // a copy of the image, because a block of columns may read beyond its end
-  const image = zeros + PANEL_ROW;
-  clearRow(zeros);
-  memory.fill(dw, 0, outputs * dwRow);
-  for (let n: usize = 0; n < count; n++) {
-    memory.copy(image, x, imageBytes);
-    for (let o: usize = 0; o < outputs; o += 4) {
-      const someRows = min<usize>(4, outputs - o);
-      const d0 = dy + (o << 2);
-      const d1 = someRows > 1 ? d0 + 4 : d0;
-      const d2 = someRows > 2 ? d1 + 4 : d1;
-      const d3 = someRows > 3 ? d2 + 4 : d2;
-      for (let k: usize = 0; k < kernel; k++)
-        for (let j: usize = 0; j < run; j += 8) {
-          const b = image + k * width * pixel + (j << 2);
-          const bGap = (width - columns) * pixel;
-          tile4(d0, d1, d2, d3, dyRow, columns, rows, 0, b, pixel, bGap, zeros, scratch, PANEL_ROW);
-          addTile(scratch, dw + o * dwRow + ((k * run + j) << 2), dwRow, someRows, min<usize>(8, run - j));
-        }
-    }
-    if (bias) addRows(dy, rows * columns, outputs, dw + ((run * kernel) << 2), dwRow);
-    x += imageBytes;
-    dy += rows * columns * dyRow;
-  }
-}
-
-/** Adds the sums of the columns of a [count, columns] to values that stand `stride` bytes apart. */
-function addRows(a: usize, count: usize, columns: usize, to: usize, stride: usize): void {
-  const row = columns << 2;
-  for (let j: usize = 0; j < columns; j++) {
-    let total: f32 = 0;
-    for (let n: usize = 0; n < count; n++) total += load<f32>(a + n * row + (j << 2));
-    store<f32>(to + j * stride, load<f32>(to + j * stride) + total);
-  }
 }
 
 /**

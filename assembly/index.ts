@@ -1,10 +1,11 @@
 export { psdInverse } from "./cholesky";
-export { convForward, convInputGrad, convWeightGrad } from "./convolution";
+export { convForward, convInputGrad } from "./convolution";
 export { convInputFactor } from "./convolutionFactor";
+export { convWeightGrad } from "./convolutionWeights";
 export { denseForward, denseInputGrad, denseWeightGrad } from "./dense";
 export { addScaled, innerProduct, relu, reluGrad, scale, tanh, tanhGrad } from "./elementwise";
 export { halfSquaredDistance, softmaxCrossEntropy } from "./losses";
 export { multiply, multiplyTransposed } from "./matmul";
-export { maxPoolGrad } from "./maxPool";
+export { maxPool, maxPoolGrad } from "./maxPool";
 export { adam } from "./moments";
 export { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "./preconditioner";

@@ -1,7 +1,46 @@
-/**
- * dx [count, height, width, channels] of a max-pool with window and stride `size`, from its input x and output y: dy
- * [count, ⌊height/size⌋, ⌊width/size⌋, channels] goes to the first maximum of each window.
+/*
+ * Max-pools with window and stride `size` of x [count, height, width, channels], to [count, ⌊height/size⌋, ⌊width/size⌋, channels].
+ * `relu` 1: a ReLU follows, whose value stands for that of the pool as well, since only where it is above 0 a gradient passes.
  */
+
+export function maxPool(
+  x: usize,
+  y: usize,
+  count: usize,
+  height: usize,
+  width: usize,
+  channels: usize,
+  size: usize,
+  relu: usize,
+): void {
+  const pixel = channels << 2;
+  const row = width * pixel;
+  const floor = f32x4.splat(relu ? 0 : -Infinity);
+  const quads = pixel & ~15;
+  const pairs = pixel & ~7;
+  for (let n: usize = 0; n < count; n++)
+    for (let i: usize = 0; i < height / size; i++) {
+      let corner = x + (n * height + i * size) * row;
+      for (let j: usize = 0; j < width / size; j++) {
+        for (let c: usize = 0; c < quads; c += 16) poolSome<v128>(corner + c, y + c, row, pixel, size, floor);
+        if (pairs > quads) poolSome<u64>(corner + quads, y + quads, row, pixel, size, floor);
+        if (pixel > pairs) poolSome<u32>(corner + pairs, y + pairs, row, pixel, size, floor);
+        corner += size * pixel;
+        y += pixel;
+      }
+    }
+}
+
+/** One window, in as many channels as float32 fit in `Lanes`. */
+function poolSome<Lanes>(x: usize, y: usize, row: usize, pixel: usize, size: usize, floor: v128): void {
+  let largest = floor;
+  const end = x + size * row;
+  for (; x < end; x += row)
+    for (let at = x; at < x + size * pixel; at += pixel) largest = f32x4.max(largest, loadLanes<Lanes>(at));
+  storeLanes<Lanes>(y, largest);
+}
+
+/** dx from x, y and dy: dy goes to the first maximum of each window. */
 export function maxPoolGrad(
   x: usize,
   y: usize,
@@ -12,47 +51,61 @@ export function maxPoolGrad(
   width: usize,
   channels: usize,
   size: usize,
+  relu: usize,
 ): void {
   const pixel = channels << 2;
   const row = width * pixel;
-  const rows = height / size;
-  const columns = width / size;
-  memory.fill(dx, 0, count * height * row);
-  for (let n: usize = 0; n < count; n++) {
-    for (let i: usize = 0; i < rows; i++)
-      for (let j: usize = 0; j < columns; j++) {
-        const corner = (n * height + i * size) * row + j * size * pixel;
-        windowGrad(x + corner, y, dy, dx + corner, row, channels, size);
+  const quads = pixel & ~15;
+  const pairs = pixel & ~7;
+  // else every value is written below
+  if (height % size || width % size) memory.fill(dx, 0, count * height * row);
+  for (let n: usize = 0; n < count; n++)
+    for (let i: usize = 0; i < height / size; i++) {
+      let corner = (n * height + i * size) * row;
+      for (let j: usize = 0; j < width / size; j++) {
+        for (let c: usize = 0; c < quads; c += 16)
+          gradSome<v128>(x + corner + c, y + c, dy + c, dx + corner + c, row, pixel, size, relu);
+        if (pairs > quads)
+          gradSome<u64>(x + corner + quads, y + quads, dy + quads, dx + corner + quads, row, pixel, size, relu);
+        if (pixel > pairs)
+          gradSome<u32>(x + corner + pairs, y + pairs, dy + pairs, dx + corner + pairs, row, pixel, size, relu);
+        corner += size * pixel;
         y += pixel;
         dy += pixel;
       }
-  }
+    }
 }
 
-function windowGrad(x: usize, y: usize, dy: usize, dx: usize, row: usize, channels: usize, size: usize): void {
-  const pixel = channels << 2;
-  const whole = channels & ~3;
-  for (let c: usize = 0; c < whole << 2; c += 16) {
-    const largest = v128.load(y + c);
-    const grad = v128.load(dy + c);
-    let open = i32x4.splat(-1);
-    for (let i: usize = 0; i < size; i++)
-      for (let j: usize = 0; j < size; j++) {
-        const at = i * row + j * pixel + c;
-        const isHere = v128.and(f32x4.eq(v128.load(x + at), largest), open);
-        v128.store(dx + at, v128.and(grad, isHere));
-        open = v128.andnot(open, isHere);
-      }
-  }
-  for (let c = whole << 2; c < pixel; c += 4) {
-    let isOpen = true;
-    for (let i: usize = 0; i < size; i++)
-      for (let j: usize = 0; j < size; j++) {
-        const at = i * row + j * pixel + c;
-        if (isOpen && load<f32>(x + at) === load<f32>(y + c)) {
-          store<f32>(dx + at, load<f32>(dy + c));
-          isOpen = false;
-        }
-      }
-  }
+/** One window, in as many channels as float32 fit in `Lanes`. */
+function gradSome<Lanes>(
+  x: usize,
+  y: usize,
+  dy: usize,
+  dx: usize,
+  row: usize,
+  pixel: usize,
+  size: usize,
+  relu: usize,
+): void {
+  const largest = loadLanes<Lanes>(y);
+  const grad = loadLanes<Lanes>(dy);
+  let open = relu ? f32x4.gt(largest, f32x4.splat(0)) : i32x4.splat(-1);
+  const end = size * row;
+  for (let line: usize = 0; line < end; line += row)
+    for (let at = line; at < line + size * pixel; at += pixel) {
+      const isHere = v128.and(f32x4.eq(loadLanes<Lanes>(x + at), largest), open);
+      storeLanes<Lanes>(dx + at, v128.and(grad, isHere));
+      open = v128.andnot(open, isHere);
+    }
+}
+
+function loadLanes<Lanes>(from: usize): v128 {
+  if (sizeof<Lanes>() === 16) return v128.load(from);
+  return sizeof<Lanes>() === 8 ? v128.load64_zero(from) : v128.load32_zero(from);
+}
+
+function storeLanes<Lanes>(to: usize, values: v128): void {
+  if (sizeof<Lanes>() === 16) v128.store(to, values);
+  else if (sizeof<Lanes>() === 8) v128.store64_lane(to, values, 0);
+  else v128.store32_lane(to, values, 0);
 }

@@ -1,6 +1,7 @@
 import { engine, MaxPoolGrad, type Tensor4D, maxPool as tfjsMaxPool } from "@tensorflow/tfjs-core";
 import { type Activation, activate, activationGrad } from "./activation";
 import { fused } from "./fused";
+import type { WasmHeap } from "./wasm/heap";
 import { maxPoolGradOnGpu, maxPoolOnGpu } from "./webgpu/pool";
 
 /** The values behind a max-pool and behind its activation; the same tensor where nothing asks for the former again. */
@@ -16,6 +17,14 @@ export const maxPool: (input: Tensor4D, size: number, activation: Activation) =>
     return { pooled, output: activate(activation, pooled) as Tensor4D };
   },
   {
+    wasm(heap, input, size, activation) {
+      const [count, height, width, channels] = input.shape;
+      const from = heap.at(input);
+      const pooled = heap.make<Tensor4D>([count, Math.floor(height / size), Math.floor(width / size), channels]);
+      const relu = Number(activation === "relu");
+      heap.kernels.maxPool(from, heap.at(pooled), count, height, width, channels, size, relu);
+      return { pooled, output: relu ? pooled : (activate(activation, pooled) as Tensor4D) };
+    },
     webgpu(gpu, input, size, activation) {
       const output = maxPoolOnGpu(gpu, input, size, activation);
       return { pooled: output, output };
@@ -31,7 +40,13 @@ export const maxPoolBackward: (
 ) => Tensor4D = fused(
   ({ input, pooled, output, outputGrad }, size, activation) =>
     maxPoolGrad(activationGrad(activation, output, outputGrad) as Tensor4D, input, pooled, size),
-  { webgpu: (gpu, pass, size, activation) => maxPoolGradOnGpu(gpu, pass, size, activation) },
+  {
+    wasm(heap, { input, pooled, output, outputGrad }, size, activation) {
+      if (activation === "relu") return gradOnHeap(heap, outputGrad, input, output, size, 1);
+      return gradOnHeap(heap, activationGrad(activation, output, outputGrad) as Tensor4D, input, pooled, size, 0);
+    },
+    webgpu: (gpu, pass, size, activation) => maxPoolGradOnGpu(gpu, pass, size, activation),
+  },
 );
 
 /**
@@ -42,12 +57,14 @@ export const maxPoolGrad: (dy: Tensor4D, input: Tensor4D, output: Tensor4D, size
   (dy, input, output, size) =>
     engine().runKernel(MaxPoolGrad, { dy, input, output }, { filterSize: size, strides: size, pad: "valid" }),
   {
-    wasm(heap, dy, input, output, size) {
-      const [x, y, back, dx] = [heap.at(input), heap.at(output), heap.at(dy), heap.make<Tensor4D>(input.shape)];
-      heap.kernels.maxPoolGrad(x, y, back, heap.at(dx), ...input.shape, size);
-      return dx;
-    },
+    wasm: (heap, dy, input, output, size) => gradOnHeap(heap, dy, input, output, size, 0),
     webgpu: (gpu, outputGrad, input, output, size) =>
       maxPoolGradOnGpu(gpu, { input, output, outputGrad }, size, "linear"),
   },
 );
+
+function gradOnHeap(heap: WasmHeap, dy: Tensor4D, input: Tensor4D, output: Tensor4D, size: number, relu: number) {
+  const [x, y, back, dx] = [heap.at(input), heap.at(output), heap.at(dy), heap.make<Tensor4D>(input.shape)];
+  heap.kernels.maxPoolGrad(x, y, back, heap.at(dx), ...input.shape, size, relu);
+  return dx;
+}

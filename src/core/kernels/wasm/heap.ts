@@ -9,6 +9,7 @@ export type WasmKernels = Readonly<
     | "convInputFactor"
     | "convInputGrad"
     | "convWeightGrad"
+    | "maxPool"
     | "maxPoolGrad"
     | "denseForward"
     | "denseInputGrad"
