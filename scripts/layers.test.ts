@@ -152,6 +152,7 @@ const ROWS: readonly Row[] = [
       "./cases",
       "../../core/tree",
       "../../worker/backend",
+      "../../worker/partner/pairedRace",
       "@tensorflow/tfjs",
       "@jax-js/jax",
       "convnetjs",

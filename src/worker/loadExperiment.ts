@@ -8,6 +8,8 @@ import type { Race } from "../core/training/contract";
 import type { RaceOptions } from "../core/training/race";
 import type { LoadStage, Notice } from "../protocol/messages";
 import type { ChosenDevice, DeviceWish } from "./device";
+import { partnerRefused } from "./notices";
+import { createPairedRace, type Partnership } from "./partner/pairedRace";
 
 /** A device with what the loop needs of it. */
 export interface OpenDevice extends ChosenDevice {
@@ -23,6 +25,8 @@ export interface Workshop {
   createTask: Record<TaskId, CreateTask>;
   createRace(task: TaskData, options: RaceOptions): Race;
   openDevice(wish: DeviceWish): Promise<OpenDevice>;
+  /** A second worker for some of a race's runs on the CPU; null where one worker is as fast. Throws where none starts. */
+  openPartner(task: TaskData, options: RaceOptions): Partnership | null;
   readFile: ReadFile;
   app: string;
   runtime: string;
@@ -54,7 +58,8 @@ export async function loadExperiment(
   const { seed, batchSize, steps } = config;
   const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
   const proximalWeights = defaultHyperparams(config.task, "apo-p");
-  const createRace = () => workshop.createRace(task, { seed, batchSize, steps, runs, proximalWeights });
+  const options = { seed, batchSize, steps, runs, proximalWeights };
+  const createRace = () => workshop.createRace(task, options);
   report("device", 0, "Looking for a device");
   const device = await workshop.openDevice({
     choice: config.backend as BackendChoice,
@@ -68,11 +73,34 @@ export async function loadExperiment(
   report("compile", 0, `Preparing ${runs.length} runs`);
   if (device.compiles)
     await rehearse(createRace(), heed, (fraction) => report("compile", fraction, "Compiling the first step"));
-  const race = createRace();
-  report("compile", 1, "Ready");
   const { app, runtime } = workshop;
   const { backend, adapter, reason } = device;
-  return { task, race, device, environment: { app, backend, adapter, runtime, reason }, notices: device.notices };
+  const notices = [...device.notices];
+  const paired = backend === "wasm" ? await pair(task, options, workshop, (notice) => notices.push(notice)) : null;
+  const race = paired ?? createRace();
+  try {
+    report("compile", 1, "Ready");
+  } catch (error) {
+    race.dispose();
+    throw error;
+  }
+  return { task, race, device, environment: { app, backend, adapter, runtime, reason }, notices };
+}
+
+/** The race with a partner for some of its runs; null where that does not pay or no partner is to be had. */
+async function pair(
+  task: TaskData,
+  options: RaceOptions,
+  { createRace, openPartner }: Workshop,
+  warn: (notice: Notice) => void,
+): Promise<Race | null> {
+  try {
+    const partnership = openPartner(task, options);
+    return partnership && (await createPairedRace(task, options, partnership, createRace));
+  } catch (error) {
+    warn(partnerRefused(error));
+    return null;
+  }
 }
 
 /** Milliseconds per lockstep step of a race after its first; disposes the race. */

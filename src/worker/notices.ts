@@ -66,6 +66,16 @@ export function deviceLost({ adapter }: { adapter: string | null }, step: number
   };
 }
 
+/** The second worker did not start: the race runs in one. */
+export function partnerRefused(error: unknown): Notice {
+  return {
+    level: "info",
+    title: "The race runs in one worker",
+    detail: `A second one did not start: ${messageOf(error)} The numbers are the same; steps take longer.`,
+    remedy: "Reload the page to try again.",
+  };
+}
+
 /** Why a sweep cannot go on. */
 export function sweepFailed(error: unknown): Notice {
   if (error instanceof TaskError)

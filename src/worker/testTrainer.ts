@@ -52,6 +52,7 @@ export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
         compiles: false,
       };
     },
+    openPartner: () => null,
     readFile: () => Promise.reject(new Error("no files in this test")),
     app: "test",
     runtime: `node ${process.versions.node}`,

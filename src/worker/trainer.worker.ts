@@ -5,28 +5,36 @@ import type { Command, WorkerEvent } from "../protocol/messages";
 import { browserName } from "./browserName";
 import { failureOf } from "./notices";
 import { openDevice } from "./openDevice";
+import { isPartner, openPartner, startPartner } from "./partner/browser";
 import { createReadFile } from "./readFile";
 import { serve } from "./serve";
 import { Trainer } from "./trainer";
 
 declare const __APP_VERSION__: string;
 
-const channel = openChannel<WorkerEvent, Command>(self);
-// Built, this file lies in assets/ beside the page; in development it is served from the root.
-const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
-const trainer = new Trainer(
-  {
-    createTask: CREATE_TASK,
-    createRace,
-    openDevice,
-    readFile: createReadFile(pageFolder),
-    app: __APP_VERSION__,
-    runtime: browserName(navigator.userAgent),
-    now: () => performance.now(),
-  },
-  (event) => channel.send(event),
-);
+// The partner is this same file, which the browser has already.
+if (isPartner()) startPartner();
+else startTrainer();
 
-self.addEventListener("error", ({ error, message }) => trainer.fail(failureOf(error ?? message, null)));
-self.addEventListener("unhandledrejection", ({ reason }) => trainer.fail(failureOf(reason, null)));
-serve(channel, trainer);
+function startTrainer(): void {
+  const channel = openChannel<WorkerEvent, Command>(self);
+  // Built, this file lies in assets/ beside the page; in development it is served from the root.
+  const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
+  const trainer = new Trainer(
+    {
+      createTask: CREATE_TASK,
+      createRace,
+      openDevice,
+      openPartner,
+      readFile: createReadFile(pageFolder),
+      app: __APP_VERSION__,
+      runtime: browserName(navigator.userAgent),
+      now: () => performance.now(),
+    },
+    (event) => channel.send(event),
+  );
+
+  self.addEventListener("error", ({ error, message }) => trainer.fail(failureOf(error ?? message, null)));
+  self.addEventListener("unhandledrejection", ({ reason }) => trainer.fail(failureOf(reason, null)));
+  serve(channel, trainer);
+}

@@ -1,3 +1,4 @@
+import type { PartnerLink } from "../../worker/partner/link";
 import { type BenchCase, createCase } from "./cases";
 import { type Contestant, type Entrant, nameOf, type Place } from "./contestants/contestant";
 import { LOAD } from "./contestants/registry";
@@ -26,7 +27,10 @@ export interface Answer {
 }
 
 /** Answers the questions put to one worker. `startBackend` readies the library's device before its first contestant. */
-export function createSession(startBackend: (library: Entrant["library"], place: Place) => Promise<void>) {
+export function createSession(
+  startBackend: (library: Entrant["library"], place: Place) => Promise<void>,
+  openPartner?: () => PartnerLink,
+) {
   const open = new Map<string, Contestant>();
   let started = "";
   const contestantOf = (key: string): Contestant => {
@@ -42,7 +46,7 @@ export function createSession(startBackend: (library: Entrant["library"], place:
       const create = await LOAD[entrant.library]();
       const name = nameOf(entrant);
       try {
-        open.set(key, await create({ bench, task: createCase(bench), method: entrant.method, place }));
+        open.set(key, await create({ bench, task: createCase(bench), method: entrant.method, place, openPartner }));
       } catch (cause) {
         throw new Error(`${name} did not start on ${bench.name}: ${String(cause)}`, { cause });
       }

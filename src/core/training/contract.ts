@@ -38,8 +38,8 @@ export interface Race {
   setHyperparam(run: string, name: HyperparamName, value: number | string): number | string;
   /** Meta-updates the run has made; 0 for a method without. */
   metaSteps(run: string): number;
-  /** One read-back for all rows since the last call; finds divergence. */
-  readRows(): Promise<RunRows[]>;
+  /** One read-back for all rows since the last call, of steps before `before` (`step` unless told); finds divergence. */
+  readRows(before?: number): Promise<RunRows[]>;
   /** Both splits, a few hundred examples at a time; `betweenChunks` is awaited before each. */
   evaluate(run: string, betweenChunks?: () => Promise<void>): Promise<Evaluation>;
   /** What the run predicts for the task's picture, as `RunPrediction.values` wants it; empty where there is none. */

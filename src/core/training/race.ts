@@ -27,6 +27,8 @@ export interface RaceOptions {
   runs: readonly RunSpec[];
   /** λ that the steps of a race without APO are held against; absent: APO-P's defaults. */
   proximalWeights?: ProximalWeights;
+  /** In place of both, asked for at every step: of a race whose first run with APO is in another worker. */
+  sharedWeights?: () => ProximalWeights;
   /** Explicit batches and noise in place of the seeded ones (`--task given`). */
   feed?: Feed;
   /** Milliseconds, for the `seconds` column. */
@@ -69,6 +71,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
   const watch = new ProximalWatch(task, model.parametric, feed.batchSize);
   const apo = entries.find(({ spec }) => hasMetaUpdates(spec.optimizer));
   const fallback = options.proximalWeights ?? hyperparamDefaults("apo-p");
+  const sharedWeights = options.sharedWeights ?? (() => proximalWeights(apo?.run.hyperparams ?? fallback));
   let isProbing = false;
 
   /** The tensors of one lockstep step, made when first asked for and disposed together. */
@@ -109,8 +112,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
     },
     async takeStep(betweenRuns) {
       const isWatched = isProbing || watch.solver === "linear";
-      if (isWatched)
-        watch.watch(step, feed.batch(step), feed.fsdBatch(step), proximalWeights(apo?.run.hyperparams ?? fallback));
+      if (isWatched) watch.watch(step, feed.batch(step), feed.fsdBatch(step), sharedWeights());
       isProbing = false;
       const { batch, fsdBatch, dispose } = stepTensors();
       try {
@@ -137,8 +139,8 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       return before;
     },
     metaSteps: (name) => entryOf(name).run.metaSteps,
-    async readRows() {
-      const taken = entries.map((entry) => ({ entry, records: entry.recorder.take(step) }));
+    async readRows(before = step) {
+      const taken = entries.map((entry) => ({ entry, records: entry.recorder.take(before) }));
       const values = await readPacked(taken.flatMap(({ records }) => records));
       let offset = 0;
       const rows = taken.map(({ entry: { spec, run, recorder }, records }): RunRows => {
@@ -151,7 +153,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
         const [status, message] = recorder.failure ? (["diverged", recorder.failure] as const) : (["running"] as const);
         return { run: spec.run, columns, metaSteps: run.metaSteps, status, message, probes };
       });
-      watch.forget(step);
+      watch.forget(before);
       return rows;
     },
     evaluate: (name, betweenChunks) => evaluate(problem, entryOf(name).run.weights, task, step, betweenChunks),

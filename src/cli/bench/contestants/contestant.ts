@@ -1,4 +1,5 @@
 import type { TaskData } from "../../../core/tasks/task";
+import type { PartnerLink } from "../../../worker/partner/link";
 import type { BenchCase } from "../cases";
 
 /** A library with a method on a case, ready to train from the case's weights on its batches in order. */
@@ -28,6 +29,8 @@ export type CreateContestant = (entry: {
   task: TaskData;
   method: string;
   place: Place;
+  /** A second worker of the kind that the page gives a race; absent where the host has none. */
+  openPartner?: () => PartnerLink;
 }) => Promise<Contestant>;
 
 /** What a row of the table is called. */

@@ -2,6 +2,8 @@ import { hyperparamDefaults } from "../../../config/hyperparamRange";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../../config/optimizers";
 import type { RunSpec } from "../../../core/training/contract";
 import { createRace } from "../../../core/training/race";
+import { divideRuns } from "../../../worker/partner/divide";
+import { createPairedRace } from "../../../worker/partner/pairedRace";
 import { RATES, SEED } from "../cases";
 import type { CreateContestant } from "./contestant";
 
@@ -10,11 +12,12 @@ const SHARED = { momentum, beta1, beta2, epsilon };
 /** Small enough for thousands of steps on any case; the cost of a step does not depend on it. */
 const CAREFUL = { learningRate: 1e-3, metaLearningRate: 1e-4 };
 
+const RACE = "race of five";
 const FIVE = ["sgdm", "adam", "kfac", "apo-lr", "apo-p K=10"];
 
 /** The runs of "apo-p K=10", of "five" methods at once, or of "8 × sgdm". */
 function runsOf(method: string): RunSpec[] {
-  if (method === "race of five") return FIVE.flatMap(runsOf);
+  if (method === RACE) return FIVE.flatMap(runsOf);
   const copies = /^(\d+) × (.+)$/.exec(method);
   if (copies) return Array.from({ length: Number(copies[1]) }, (_, i) => specOf(copies[2] as string, `run ${i}`));
   return [specOf(method, method)];
@@ -38,10 +41,17 @@ function specOf(method: string, run: string): RunSpec {
   };
 }
 
-/** Our race on the backend that is set. It reads its losses back once, when they are asked for. */
-export const createOurs: CreateContestant = async ({ bench, task, method }) => {
-  const runs = runsOf(method);
-  const race = createRace(task, { seed: SEED, batchSize: bench.batchSize, steps: 100_000, runs });
+/**
+ * Our race on the backend that is set, the five methods over two workers wherever the page would have it so. It reads its
+ * losses back once, when they are asked for.
+ */
+export const createOurs: CreateContestant = async ({ bench, task, method, openPartner }) => {
+  const options = { seed: SEED, batchSize: bench.batchSize, steps: 100_000, runs: runsOf(method) };
+  const theirs = openPartner && method === RACE ? divideRuns(task, options) : null;
+  const race =
+    theirs && openPartner
+      ? await createPairedRace(task, options, { theirs, link: openPartner() }, createRace)
+      : createRace(task, options);
   return {
     async steps(count) {
       for (let i = 0; i < count; i++) await race.takeStep();

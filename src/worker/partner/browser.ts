@@ -1,0 +1,45 @@
+import type { TaskData } from "../../core/tasks/task";
+import { createRace, type RaceOptions } from "../../core/training/race";
+import { activate } from "../backend";
+import { divideRuns } from "./divide";
+import { PartnerLink } from "./link";
+import type { Partnership } from "./pairedRace";
+import { Partner } from "./serve";
+
+const NAME = "partner";
+
+let link: PartnerLink | null = null;
+
+/** Whether this worker was started to be a partner. */
+export const isPartner = (): boolean => self.name === NAME;
+
+/** Answers the training worker that started this one. */
+export function startPartner(): void {
+  const startDevice = async () => {
+    const failure = await activate("wasm");
+    if (failure) throw new Error(failure);
+  };
+  new Partner(self, { startDevice, createRace });
+}
+
+/**
+ * The partner of this training worker, of its own file, started when a race is first worth it and again after it was lost; null
+ * where that does not pay or the machine has one core. Throws where a worker may not start another.
+ */
+export function openPartner(task: TaskData, options: RaceOptions): Partnership | null {
+  const theirs = navigator.hardwareConcurrency < 2 ? null : divideRuns(task, options);
+  if (!theirs) return null;
+  if (!link?.isAlive) link = start();
+  return { theirs, link };
+}
+
+function start(): PartnerLink {
+  const worker = new Worker(self.location.href, { type: "module", name: NAME });
+  const opened = new PartnerLink(worker);
+  worker.addEventListener("error", (event) => {
+    event.preventDefault(); // said by whatever waits for it
+    worker.terminate();
+    opened.fail(event.message || "its script was not loaded.");
+  });
+  return opened;
+}

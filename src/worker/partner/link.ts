@@ -1,0 +1,58 @@
+import type { TaskData } from "../../core/tasks/task";
+import { openChannel, type PortLike } from "../../protocol/channel";
+import type { PartnerCall, PartnerCalls, PartnerQuestion, PartnerReply } from "./messages";
+
+interface Waiting {
+  resolve(answer: never): void;
+  reject(error: Error): void;
+}
+
+/** The training worker's end of the connection to its partner: each question is a promise. */
+export class PartnerLink {
+  private readonly channel;
+  private readonly waiting = new Map<number, Waiting>();
+  private asked = 0;
+  private sentTask: TaskData | null = null;
+  private lost: Error | null = null;
+
+  constructor(port: PortLike) {
+    this.channel = openChannel<PartnerQuestion, PartnerReply>(port);
+    this.channel.receive((reply) => {
+      const question = this.waiting.get(reply.id);
+      this.waiting.delete(reply.id);
+      if ("error" in reply) question?.reject(new Error(reply.error));
+      else question?.resolve(reply.answer as never);
+    });
+  }
+
+  /** Whether it can still be asked. */
+  get isAlive(): boolean {
+    return this.lost === null;
+  }
+
+  /** Rejects with the partner's words where it fails, and with those of its loss once it is gone. */
+  ask<Type extends keyof PartnerCalls>(
+    call: { type: Type } & PartnerCalls[Type]["ask"],
+  ): Promise<PartnerCalls[Type]["answer"]> {
+    if (this.lost) return Promise.reject(this.lost);
+    return new Promise((resolve, reject) => {
+      const id = this.asked++;
+      this.waiting.set(id, { resolve, reject });
+      this.channel.send({ ...(call as PartnerCall), id });
+    });
+  }
+
+  /** Builds the partner's part; data that it has already are not sent again. */
+  async open(task: TaskData, options: PartnerCalls["open"]["ask"]["options"]): Promise<PartnerCalls["open"]["answer"]> {
+    const isNew = this.sentTask !== task;
+    this.sentTask = task;
+    return this.ask({ type: "open", task: isNew ? task : null, options });
+  }
+
+  /** The partner is gone: whatever waits for it and whatever is asked later fails. */
+  fail(message: string): void {
+    this.lost ??= new Error(`The second training worker stopped: ${message}`);
+    for (const { reject } of this.waiting.values()) reject(this.lost);
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,59 @@
+import type { HyperparamName } from "../../config/hyperparams";
+import type { Lookahead } from "../../config/lookahead";
+import type { Evaluation, RunCost } from "../../config/metrics";
+import type { PreconditionerState } from "../../config/preconditionerState";
+import type { ProximalWeights } from "../../config/proximalProblem";
+import type { TaskData } from "../../core/tasks/task";
+import type { RunRows, RunSpec } from "../../core/training/contract";
+
+/** The partner's part of a race; the rest of its options are the whole race's. */
+export interface PartOptions {
+  seed: number;
+  batchSize: number;
+  steps: number;
+  runs: readonly RunSpec[];
+}
+
+export interface HyperparamChange {
+  run: string;
+  name: HyperparamName;
+  value: number | string;
+}
+
+/** What the partner's runs have cost, and its tensors. */
+export interface PartStatus {
+  costs: Record<string, RunCost>;
+  tensors: number;
+}
+
+/** What the training worker asks of its partner, with the answer to each. */
+export interface PartnerCalls {
+  /** Builds the part at step 0. `task` is null where it is the one sent last. */
+  open: { ask: { task: TaskData | null; options: PartOptions }; answer: PartStatus };
+  /** Applies the changes and takes one step of every run; `weights` are the λ of runs without their own. */
+  step: {
+    ask: { changes: readonly HyperparamChange[]; weights: ProximalWeights; isProbed: boolean };
+    answer: { metaSteps: Record<string, number> };
+  };
+  /** Rows of the steps before `before`; answered between two runs as well. */
+  rows: { ask: { before: number }; answer: { rows: RunRows[]; status: PartStatus } };
+  evaluate: { ask: { run: string }; answer: Evaluation };
+  predict: { ask: { run: string }; answer: Float32Array };
+  lookAhead: { ask: { run: string }; answer: Lookahead | null };
+  preconditionerState: { ask: { run: string }; answer: PreconditionerState };
+  weights: { ask: { run: string }; answer: Float32Array[] };
+  /** Ends what is being done and disposes the part. */
+  close: { ask: Record<never, never>; answer: null };
+}
+
+export type PartnerCall = {
+  [Type in keyof PartnerCalls]: { type: Type } & PartnerCalls[Type]["ask"];
+}[keyof PartnerCalls];
+
+/** Training worker to partner. */
+export type PartnerQuestion = { id: number } & PartnerCall;
+
+/** Partner to training worker. */
+export type PartnerReply =
+  | { id: number; answer: PartnerCalls[keyof PartnerCalls]["answer"] }
+  | { id: number; error: string };
