@@ -5,13 +5,15 @@ import { RecordingProvider } from "./components/charts/recordingContext";
 import type { Recording } from "./store/recording";
 import { openSession } from "./store/session";
 
-/** Opens the link's experiment and takes the place of the first page. */
-export function openLab(root: Root, recording: Recording | null): void {
-  root.render(
-    <ActionsProvider value={openSession()}>
-      <RecordingProvider value={recording}>
-        <App />
-      </RecordingProvider>
-    </ActionsProvider>,
-  );
+/** Opens the link's experiment: its workers start. What is returned takes the place of the first page. */
+export function openLab(): (root: Root, recording: Recording | null) => void {
+  const actions = openSession();
+  return (root, recording) =>
+    root.render(
+      <ActionsProvider value={actions}>
+        <RecordingProvider value={recording}>
+          <App />
+        </RecordingProvider>
+      </ActionsProvider>,
+    );
 }

@@ -5,7 +5,8 @@ import { FirstPage } from "./FirstPage";
 
 /** What takes the first page's place. */
 interface Lab {
-  openLab(root: Root, recording: Recording | null): void;
+  /** Starts training's workers; what it returns draws the page. */
+  openLab(): (root: Root, recording: Recording | null) => void;
 }
 
 /** A recording that is later than the lab by this much is not waited for. */
@@ -35,10 +36,11 @@ export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Pr
     await framePainted();
   });
   try {
-    const lab = await loadLab();
+    const { openLab } = await loadLab();
+    const takeOver = openLab();
     await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     isOver = true;
-    lab.openLab(root, recording);
+    takeOver(root, recording);
   } catch (error) {
     failure = `The page's script cannot be loaded: ${String(error)} Check the connection and load the page again.`;
     paint();
