@@ -8,6 +8,9 @@ import { Partner } from "./serve";
 
 const NAME = "partner";
 
+/** Page and charts, the analysis worker and the browser's painting take about a core while a race trains. */
+const LEAST_CORES = 3;
+
 let link: PartnerLink | null = null;
 
 /** Whether this worker was started to be a partner. */
@@ -24,10 +27,10 @@ export function startPartner(): void {
 
 /**
  * The partner of this training worker, of its own file, started when a race is first worth it and again after it was lost; null
- * where that does not pay or the machine has one core. Throws where a worker may not start another.
+ * where that does not pay or the machine has no core left for it. Throws where a worker may not start another.
  */
 export function openPartner(task: TaskData, options: RaceOptions): Partnership | null {
-  const theirs = navigator.hardwareConcurrency < 2 ? null : divideRuns(task, options);
+  const theirs = navigator.hardwareConcurrency < LEAST_CORES ? null : divideRuns(task, options);
   if (!theirs) return null;
   if (!link?.isAlive) link = start();
   return { theirs, link };
