@@ -8,7 +8,7 @@ export async function expectComposition(make: () => Tensor[], limit = 1e-6): Pro
   const actual = await readEach(tidy(make));
   expect(actual.length).toBe(expected.length);
   for (const [i, values] of expected.entries()) {
-    const scale = Math.max(...values.map(Math.abs));
+    const scale = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
     if (limit === 0 || scale === 0) expect(actual[i]?.map(unsigned)).toEqual(values.map(unsigned));
     else expect(relativeError(actual[i] as number[], values)).toBeLessThan(limit);
   }

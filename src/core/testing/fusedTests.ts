@@ -59,6 +59,13 @@ export function testFusedKernels(): void {
     }
   });
 
+  it("takes a weight gradient large enough for tiles in the workgroup memory of WebGPU", async () => {
+    const shape = { inputs: 511, outputs: 520, bias: true };
+    const x = () => normalTensor<Tensor2D>("fused.x", [18, 511]);
+    const dy = () => normalTensor<Tensor2D>("fused.dy", [18, 520]);
+    await expectComposition(() => [denseWeightGrad(x(), dy(), shape)]);
+  });
+
   it.each(CONV_SIZES)("passes a convolution forward and back: %o", async (size) => {
     const { count, height, width, channels, kernel, outputs } = size;
     for (const bias of [true, false]) {

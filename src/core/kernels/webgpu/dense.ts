@@ -19,13 +19,20 @@ import {
 
 /*
  * A dense layer with its activation: one launch forward, one back. The number of examples is read off the length of a buffer,
- * so that batches of other sizes run the same program where they have the same tiles.
+ * so that batches of other sizes, as layers of other sizes, run the same program where they have the same tiles.
  */
 
 const columnsIn = ({ inputs, bias }: DenseShape) => inputs + Number(bias);
 
-const keyOf = (pass: string, { inputs, outputs, bias }: DenseShape, ...rest: string[]) =>
-  [pass, inputs, outputs, bias, ...rest].join("_");
+/** Layers of all sizes share a program: their sizes are numbers of the launch. */
+const numbersOf = ({ inputs, outputs }: DenseShape) => ({ inputs, outputs });
+
+const sizesCode = ({ bias }: DenseShape) => `
+fn inputs() -> u32 { return u32(numbers.inputs); }
+fn outputs() -> u32 { return u32(numbers.outputs); }
+fn columns() -> u32 { return inputs() + ${Number(bias)}u; }`;
+
+const keyOf = (pass: string, { bias }: DenseShape, ...rest: string[]) => [pass, bias, ...rest].join("_");
 
 /** activation(W·(x, 1)), [count, outputs]. */
 export function denseForwardOnGpu(
@@ -35,31 +42,36 @@ export function denseForwardOnGpu(
   shape: DenseShape,
   activation: Activation = "linear",
 ): Tensor2D {
-  const { inputs, outputs, bias } = shape;
+  const { outputs, bias } = shape;
   const count = x.shape[0];
-  const columns = columnsIn(shape);
   const tile = tileFor(count, outputs, threadsFor([count, outputs]));
   const output = gpu.make<Tensor2D>([count, outputs]);
   const product: Product = {
     name: "forward",
-    rows: `(arrayLength(&x) / ${inputs}u)`,
-    columns: `${outputs}u`,
-    left: `return x[i * ${inputs}u + k];`,
-    right: `return weights[j * ${columns}u + k];`,
+    rows: "(arrayLength(&x) / inputs())",
+    columns: "outputs()",
+    left: "return x[i * inputs() + k];",
+    right: "return weights[j * columns() + k];",
     leftAlong: "depth",
     rightAlong: "depth",
-    store: `output[i * ${outputs}u + j] = activate(value${bias ? ` + weights[j * ${columns}u + ${inputs}u]` : ""});`,
+    store: `output[i * outputs() + j] = activate(value${bias ? ` + weights[j * columns() + inputs()]` : ""});`,
     tile,
   };
   const code = () =>
     [
       ACTIVATION_CODE[activation],
+      sizesCode(shape),
       tileMemory(tile),
       productCode(product),
-      mainCode(threadsOf(tile), `forward(tile, 0u, ${inputs}u, thread);`),
+      mainCode(threadsOf(tile), "forward(tile, 0u, inputs(), thread);"),
     ].join("\n");
   const key = keyOf("denseForward", shape, activation, tileKey(tile));
-  gpu.run({ key, code, workgroups: workgroupsFor(tilesOf(tile, count, outputs)) }, { output }, { x, weights });
+  gpu.run(
+    { key, code, workgroups: workgroupsFor(tilesOf(tile, count, outputs)) },
+    { output },
+    { x, weights },
+    numbersOf(shape),
+  );
   return output;
 }
 
@@ -86,14 +98,16 @@ export function denseBackwardOnGpu(
   const code = () =>
     [
       ACTIVATION_CODE[activation],
+      sizesCode(shape),
+      "fn weightTiles() -> u32 { return u32(numbers.weightTiles); }",
       `fn delta(at: u32) -> f32 { return ${activation === "linear" ? "outputGrad[at]" : "scaled(outputGrad[at], output[at])"}; }`,
       tileMemory(ofWeights.tile, ofInput.tile),
       x ? productCode(ofWeights) : "",
       weights ? productCode(ofInput) : "",
       mainCode(
         threads,
-        `${x ? `if (tile < ${weightTiles}u) { ofWeights(tile, 0u, ${examples(outputs)}, thread); return; }` : ""}
-  ${weights ? `ofInput(tile - ${weightTiles}u, 0u, ${outputs}u, thread);` : ""}`,
+        `${x ? `if (tile < weightTiles()) { ofWeights(tile, 0u, ${EXAMPLES}, thread); return; }` : ""}
+  ${weights ? `ofInput(tile - weightTiles(), 0u, outputs(), thread);` : ""}`,
       ),
     ].join("\n");
   const tiles = [x ? `weights${tileKey(ofWeights.tile)}` : "", weights ? `input${tileKey(ofInput.tile)}` : ""];
@@ -105,39 +119,39 @@ export function denseBackwardOnGpu(
     },
     { ...(weightGrad && { weightGrad }), ...(inputGrad && { inputGrad }) },
     { outputGrad, ...(output && activation !== "linear" && { output }), ...(x && { x }), ...(weights && { weights }) },
+    { ...numbersOf(shape), weightTiles },
   );
   return { inputGrad, weightGrad };
 }
 
-const examples = (outputs: number) => `(arrayLength(&outputGrad) / ${outputs}u)`;
+const EXAMPLES = "(arrayLength(&outputGrad) / outputs())";
 
 function weightGradProduct(shape: DenseShape, threads: Threads): Product {
-  const { inputs, outputs, bias } = shape;
-  const columns = columnsIn(shape);
+  const { outputs, bias } = shape;
   return {
     name: "ofWeights",
-    rows: `${outputs}u`,
-    columns: `${columns}u`,
-    left: `return delta(k * ${outputs}u + i);`,
-    right: `${bias ? `if (j == ${inputs}u) { return 1.0; }` : ""} return x[k * ${inputs}u + j];`,
+    rows: "outputs()",
+    columns: "columns()",
+    left: "return delta(k * outputs() + i);",
+    right: `${bias ? `if (j == inputs()) { return 1.0; }` : ""} return x[k * inputs() + j];`,
     leftAlong: "row",
     rightAlong: "column",
-    store: `weightGrad[i * ${columns}u + j] = value;`,
-    tile: tileFor(outputs, columns, threads),
+    store: "weightGrad[i * columns() + j] = value;",
+    tile: tileFor(outputs, columnsIn(shape), threads),
   };
 }
 
 function inputGradProduct(shape: DenseShape, count: number, threads: Threads): Product {
-  const { inputs, outputs } = shape;
+  const { inputs } = shape;
   return {
     name: "ofInput",
-    rows: examples(outputs),
-    columns: `${inputs}u`,
-    left: `return delta(i * ${outputs}u + k);`,
-    right: `return weights[k * ${columnsIn(shape)}u + j];`,
+    rows: EXAMPLES,
+    columns: "inputs()",
+    left: "return delta(i * outputs() + k);",
+    right: "return weights[k * columns() + j];",
     leftAlong: "depth",
     rightAlong: "column",
-    store: `inputGrad[i * ${inputs}u + j] = value;`,
+    store: "inputGrad[i * inputs() + j] = value;",
     tile: tileFor(count, inputs, threads),
   };
 }
