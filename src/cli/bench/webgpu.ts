@@ -88,8 +88,9 @@ export async function benchWebGpu(host: Host, isQuick: boolean, report: (line: s
 }
 
 /**
- * Opens an entrant and counts the second of two stretches of its steps: pools and pipelines are full by then. Each stretch ends
- * in the one read-back that lets go of its losses, as a frame of the page does.
+ * Opens an entrant and counts the third of three stretches of its steps: pools and pipelines are full by then, also where KFAC
+ * holds its old inverses beside the new. Each stretch ends in the one read-back that lets go of its losses, as a frame of the page
+ * does.
  */
 async function countSteps(host: Host, given: BenchCase, entrant: Entrant): Promise<Counted> {
   const dry = entrant.method !== "kfac";
@@ -98,6 +99,7 @@ async function countSteps(host: Host, given: BenchCase, entrant: Entrant): Promi
   const count = stepsOf(entrant);
   const ask = () => host.ask(entrant.library, { type: "steps", key, count, read: true, dry });
   await host.ask(entrant.library, { type: "open", key, entrant, bench, place: "webgpu" });
+  await ask();
   await ask();
   const { calls, ms = Number.NaN } = await ask();
   await host.ask(entrant.library, { type: "close", key });
