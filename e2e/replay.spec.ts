@@ -42,3 +42,25 @@ for (const { name, link, backend } of [
     expect(second.runs.map(({ evaluations }) => evaluations)).toEqual(first.runs.map(({ evaluations }) => evaluations));
   });
 }
+
+test("4 steps of cifar10 over two workers, as on a machine with more cores, give the same numbers as in one", async ({
+  lab,
+}) => {
+  const link = "task=cifar10&images=500&batch=64&opt=sgdm,apo-p,kfac&backend=wasm&steps=4";
+  const play = async (cores: number) => {
+    await lab.page.route("**/trainer.worker-*.js", async (route) => {
+      const response = await route.fetch();
+      const body = `Object.defineProperty(navigator, "hardwareConcurrency", { value: ${cores} });${await response.text()}`;
+      await route.fulfill({ response, body });
+    });
+    await lab.open(link);
+    await lab.playToTheEnd();
+    const trainers = lab.page.workers().filter((worker) => worker.url().includes("trainer"));
+    return { state: await lab.state(), trainers: trainers.length };
+  };
+  const together = await play(4);
+  const alone = await play(2);
+  expect([together.trainers, alone.trainers]).toEqual([2, 1]);
+  expect(numbersOf(together.state)).toEqual(numbersOf(alone.state));
+  for (const { run, columns } of alone.state.runs) expect(columns.trainLoss, `losses of ${run}`).toHaveLength(4);
+});
