@@ -3,11 +3,12 @@ export const LIMITS: readonly { goal: RegExp; words: string }[] = [
   {
     goal: /SGD \/ jax-js/,
     words:
-      "jax-js 0.1.25 takes 1 to 2.5 ms for this step here, not the 4.8 ms that the goal was set by; where ours spends its 0.2 ms was not profiled.",
+      "jax-js 0.1.25 takes 0.7 to 2.5 ms for this step here, not the 4.8 ms that the goal was set by; of our 0.13 ms undisturbed, products take 52 µs, tanh in float64 26 µs, and the JavaScript around 13 kernels and 4 lists of tensors most of the rest.",
   },
   {
     goal: /(SGDm|Adam) \/ our SGD/,
-    words: "the ranges of these rows are wider than the difference: not told apart on a busy machine.",
+    words:
+      "the shortest of 25 turns are 1.04 (SGDm) and 1.10 (Adam) × SGD; on a busy machine the ranges of these rows are wider than the difference.",
   },
   {
     goal: /MLP .*SGD \//,
@@ -15,16 +16,18 @@ export const LIMITS: readonly { goal: RegExp; words: string }[] = [
   },
   {
     goal: /LeNet-5 batch 64, SGDm/,
-    words: "not profiled; another run on the same day, as quick and the machine as busy, gave 0.29 in Node.",
+    words:
+      "undisturbed calls add up to 8 ms, 6.6 of them in convolutions at 13 to 20 billion multiply-adds a second, where the product kernel has 20; six outputs fill six of eight lanes of the first one.",
   },
   {
     goal: /^LeNet-5 batch 128.*apo-(lr|p) \/ sgdm/,
-    words: "not profiled; another run as quick gave 0.9 for apo-lr and 1.1 for apo-p: two rounds do not settle it.",
+    words:
+      "by the undisturbed calls of each kernel the ratios are 1.21 and 1.51: P·g of fc1 (401 columns) is 3.2 of 22.9 ms, a tenth of a meta-update 3.9 ms; long turns on a busy machine are disturbed more than short ones.",
   },
   {
     goal: /kfac \/ sgdm/,
     words:
-      "the factors' covariances every five steps; with factors that are never renewed KFAC takes 1.1 × SGDm, and renewing the inverses as well moves it by less than the noise.",
+      "the input factors of the convolutions every five steps, 7.2 of 26.5 ms undisturbed (1.75 × SGDm in all); then the products with fc1's inverses.",
   },
   {
     goal: /race of five, over two workers/,
