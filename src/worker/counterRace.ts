@@ -24,6 +24,7 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
   let step = 0;
   return {
     runs: runs.map(({ run, optimizer }) => ({ run, optimizer: optimizer as OptimizerId, layers: [] })),
+    lanes: [runs.map(({ run }) => run)],
     get step() {
       return step;
     },

@@ -172,13 +172,27 @@ export class TrainingLoop {
   /** Both splits, every run that goes on. At step 0 all runs have the same parameters: one measurement serves all. */
   private async evaluate(): Promise<void> {
     const { race, send, experiment } = this.parts;
-    let shared: Evaluation | null = null;
+    const first = race.runs[0]?.run;
+    const measured = this.measure(race.step === 0 && first !== undefined ? [[first]] : race.lanes);
     for (const { run } of race.runs) {
-      if (this.stopped.has(run)) continue;
-      const evaluation: Evaluation = shared ?? (await race.evaluate(run, () => this.heed()));
-      if (race.step === 0) shared = evaluation;
-      send({ type: "evaluation", experiment, run, evaluation });
+      const evaluation = await (measured.get(run) ?? (race.step === 0 && first && measured.get(first)));
+      if (evaluation) send({ type: "evaluation", experiment, run, evaluation });
     }
+  }
+
+  /** One run of a lane after the other, lanes side by side; of runs that have stopped nothing. */
+  private measure(lanes: Race["lanes"]): Map<string, Promise<Evaluation>> {
+    const measured = new Map<string, Promise<Evaluation>>();
+    for (const lane of lanes) {
+      let before: Promise<unknown> = Promise.resolve();
+      for (const run of lane.filter((candidate) => !this.stopped.has(candidate))) {
+        const evaluation = before.then(() => this.parts.race.evaluate(run, () => this.heed()));
+        evaluation.catch(() => {}); // thrown where it is awaited, unless another was thrown before
+        measured.set(run, evaluation);
+        before = evaluation;
+      }
+    }
+    return measured;
   }
 
   private async flush(): Promise<void> {

@@ -26,6 +26,8 @@ export interface RunRows {
 /** Several optimizers on one task: same start, same batches, in lockstep (contract 3). */
 export interface Race {
   readonly runs: readonly { run: string; optimizer: OptimizerId; layers: LayerShape[] }[];
+  /** Runs by the worker that trains them: what is asked of runs of different lanes may overlap in time. */
+  readonly lanes: readonly (readonly string[])[];
   /** Lockstep steps completed. */
   readonly step: number;
   /** Steps in one pass over the training split. */

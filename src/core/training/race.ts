@@ -103,6 +103,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
 
   return {
     runs: entries.map(({ spec }) => ({ run: spec.run, optimizer: spec.optimizer, layers: [...model.parametric] })),
+    lanes: [entries.map(({ spec }) => spec.run)],
     get step() {
       return step;
     },

@@ -47,6 +47,7 @@ export async function createPairedRace(
 
   return {
     runs: runs.map(({ run, optimizer }) => ({ run, optimizer, layers })),
+    lanes: [ours.runs.map(({ run }) => run), runs.map(({ run }) => run).filter((run) => theirs.has(run))],
     get step() {
       return step;
     },
