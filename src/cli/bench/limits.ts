@@ -32,7 +32,7 @@ export const LIMITS: readonly { goal: RegExp; words: string }[] = [
   {
     goal: /race of five, over two workers/,
     words:
-      "both workers wait for each other at every step, so that it needs two cores with nothing else to do (the page, which draws, shares a race from three cores on): by processor time each half takes 0.50 to 0.53 of the sum of five alone.",
+      "both workers wait for each other at every step, so that it needs two cores with nothing else to do: by processor time each half takes 0.50 to 0.53 of the sum of five alone.",
   },
   {
     goal: /^Peak tensor bytes/,

@@ -12,7 +12,7 @@ const FIVE = ["sgdm", "adam", "kfac", "apo-lr", "apo-p K=10"];
 
 /**
  * What the other methods cost beside SGDm on LeNet-5, and what five runs cost in one race, which two workers share by the code
- * that shares it in the page on three cores or more (without charts to draw, two are enough here); each alone runs in one.
+ * that shares it in the page; each alone runs in one.
  */
 export async function benchRatios(host: Host, effort: Effort, report: (line: string) => void): Promise<BenchSection> {
   const peer = { library: "tfjs", method: "sgdm" } as const;

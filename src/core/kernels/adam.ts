@@ -97,22 +97,29 @@ function runOnHeap(
   { beta1, beta2, epsilon, count }: AdamSettings,
   move: { rate: number; params: readonly Tensor2D[] } | null,
 ): Moments {
-  const corrections = [1 / (1 - beta1 ** count), 1 / (1 - beta2 ** count)];
   const [muFrom, nuFrom] = [heap.at(moments.mu), heap.at(moments.nu)];
   const [mu, nu] = [heap.make<Tensor2D>(moments.mu.shape), heap.make<Tensor2D>(moments.nu.shape)];
   const [muTo, nuTo] = [heap.at(mu), heap.at(nu)];
   let offset = 0;
   grads.forEach((grad, i) => {
-    const rows = [muFrom, nuFrom, muTo, nuTo].map((row) => row + offset);
+    // written out: gathering them in arrays takes as long as the kernel on a small layer
     heap.kernels.adam(
-      ...[
-        heap.at(grad),
-        ...rows,
-        move ? heap.at(move.params[i] as Tensor2D) : 0,
-        heap.at(to[i] as Tensor2D),
-        grad.size,
-      ],
-      ...[move ? -move.rate : 0, beta1, 1 - beta1, beta2, 1 - beta2, ...corrections, epsilon],
+      heap.at(grad),
+      muFrom + offset,
+      nuFrom + offset,
+      muTo + offset,
+      nuTo + offset,
+      move ? heap.at(move.params[i] as Tensor2D) : 0,
+      heap.at(to[i] as Tensor2D),
+      grad.size,
+      move ? -move.rate : 0,
+      beta1,
+      1 - beta1,
+      beta2,
+      1 - beta2,
+      1 / (1 - beta1 ** count),
+      1 / (1 - beta2 ** count),
+      epsilon,
     );
     offset += 4 * grad.size;
   });

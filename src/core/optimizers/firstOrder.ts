@@ -1,9 +1,8 @@
 import { add, div, mul, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
 import { learningRateAt } from "../../config/learningRateSchedule";
 import type { PreconditionerState } from "../../config/preconditionerState";
-import { addScaled } from "../kernels/linearCombination";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
-import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "./transforms";
+import { identity, momentum, moveBy, scaleByAdam, scaleByRms, type Transform } from "./transforms";
 
 export interface FirstOrderState<State> {
   transform: State;
@@ -25,11 +24,11 @@ function firstOrder<State>(
     init: (params) => ({ transform: transform.init(params), count: 0, share: 1 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
-      const { direction, state: next } = transform.update(grads, state.transform, hyperparams);
       const learningRate = learningRateAt(state.count, hyperparams);
+      const moved = moveBy(transform, grads, state.transform, hyperparams, learningRate, params);
       return {
-        params: addScaled(-learningRate, direction, params),
-        state: { transform: next, count: state.count + 1, share: learningRate / hyperparams.learningRate },
+        params: moved.params,
+        state: { transform: moved.state, count: state.count + 1, share: learningRate / hyperparams.learningRate },
         stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
       };
     },

@@ -1,14 +1,36 @@
 import { type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/hyperparams";
-import { adamUpdate, rmsUpdate } from "../kernels/adam";
+import { adamMove, adamUpdate, rmsUpdate } from "../kernels/adam";
 import { joined } from "../kernels/joined";
 import { addScaled } from "../kernels/linearCombination";
 import { type Vector, zerosFor } from "./vectors";
 
-/** From gradients to a direction d, with memory; θ ← θ − η·d is somebody else's. */
+/** From gradients to a direction d, with memory. */
 export interface Transform<State> {
   init(params: Vector): State;
   update(grads: Vector, state: State, hyperparams: Hyperparams): { direction: Tensor2D[]; state: State };
+  /** `update` and θ − rate·d in one where that is cheaper; uses the gradients up. */
+  move?(
+    grads: Vector,
+    state: State,
+    hyperparams: Hyperparams,
+    rate: number,
+    params: Vector,
+  ): { params: Tensor2D[]; state: State };
+}
+
+/** The params θ − rate·d along a transform's direction, and its memory; uses the gradients up. */
+export function moveBy<State>(
+  transform: Transform<State>,
+  grads: Vector,
+  state: State,
+  hyperparams: Hyperparams,
+  rate: number,
+  params: Vector,
+): { params: Tensor2D[]; state: State } {
+  if (transform.move) return transform.move(grads, state, hyperparams, rate, params);
+  const { direction, state: next } = transform.update(grads, state, hyperparams);
+  return { params: addScaled(-rate, direction, params), state: next };
 }
 
 /** d = g. */
@@ -43,6 +65,11 @@ export const scaleByAdam: Transform<AdamState> = {
     const count = state.count + 1;
     const { direction, mu, nu } = adamUpdate(grads, state, { beta1, beta2, epsilon, count });
     return { direction, state: { mu, nu, count } };
+  },
+  move(grads, state, { beta1, beta2, epsilon }, rate, params) {
+    const count = state.count + 1;
+    const { params: moved, mu, nu } = adamMove(grads, state, { beta1, beta2, epsilon, count }, rate, params);
+    return { params: moved, state: { mu, nu, count } };
   },
 };
 

@@ -42,7 +42,7 @@ function specOf(method: string, run: string): RunSpec {
 }
 
 /**
- * Our race on the backend that is set, the five methods over two workers, as the page has them where it has the cores. It reads its
+ * Our race on the backend that is set, the five methods over two workers, as the page has them. It reads its
  * losses back once, when they are asked for.
  */
 export const createOurs: CreateContestant = async ({ bench, task, method, openPartner }) => {
