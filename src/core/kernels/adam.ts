@@ -1,8 +1,8 @@
 import { add, div, mul, scalar, sqrt, square, type Tensor2D } from "@tensorflow/tfjs-core";
+import { fused } from "./fused";
 import { joined, splitLike } from "./joined";
 import { addScaled } from "./linearCombination";
-import { type WasmHeap, wasmHeap } from "./wasm/heap";
-import { gpuHeap } from "./webgpu/heap";
+import type { WasmHeap } from "./wasm/heap";
 import { adamMoveOnGpu, adamOnGpu, rmsOnGpu } from "./webgpu/moments";
 
 /** First and second moments of the gradients of all layers, each in one row [1, n]. */
@@ -32,56 +32,57 @@ function adamRatio(mean: Tensor2D, meanSquare: Tensor2D, settings: AdamSettings)
 }
 
 /** The moments after a gradient, and Adam's direction m̂ / (√v̂ + ε), layer by layer. */
-export function adamUpdate(
+export const adamUpdate: (
   grads: readonly Tensor2D[],
   moments: Moments,
   settings: AdamSettings,
-): Moments & { direction: Tensor2D[] } {
-  const gpu = gpuHeap();
-  if (gpu) return adamOnGpu(gpu, grads, moments, settings);
-  const heap = wasmHeap();
-  if (heap) return updateOnHeap(heap, grads, moments, settings);
-  const grad = joined(grads);
-  const mu = average(moments.mu, grad, settings.beta1);
-  const nu = average(moments.nu, square(grad), settings.beta2);
-  return { direction: splitLike(adamRatio(mu, nu, settings), grads), mu, nu };
-}
+) => Moments & { direction: Tensor2D[] } = fused(
+  (grads, moments, settings) => {
+    const grad = joined(grads);
+    const mu = average(moments.mu, grad, settings.beta1);
+    const nu = average(moments.nu, square(grad), settings.beta2);
+    return { direction: splitLike(adamRatio(mu, nu, settings), grads), mu, nu };
+  },
+  { wasm: updateOnHeap, webgpu: adamOnGpu },
+);
 
 /**
  * The moments after a gradient, and params − rate·d with Adam's direction d, layer by layer. The gradients are used up: on wasm
  * the new params stand in their place.
  */
-export function adamMove(
+export const adamMove: (
   grads: readonly Tensor2D[],
   moments: Moments,
   settings: AdamSettings,
   rate: number,
   params: readonly Tensor2D[],
-): Moments & { params: Tensor2D[] } {
-  const gpu = gpuHeap();
-  if (gpu) return adamMoveOnGpu(gpu, grads, moments, settings, rate, params);
-  const heap = wasmHeap();
-  if (heap) {
-    const { mu, nu } = runOnHeap(heap, grads, grads, moments, settings, { rate, params });
-    return { params: [...grads], mu, nu };
-  }
-  const { direction, mu, nu } = adamUpdate(grads, moments, settings);
-  return { params: addScaled(-rate, direction, params), mu, nu };
-}
+) => Moments & { params: Tensor2D[] } = fused(
+  (grads, moments, settings, rate, params) => {
+    const { direction, mu, nu } = adamUpdate(grads, moments, settings);
+    return { params: addScaled(-rate, direction, params), mu, nu };
+  },
+  {
+    wasm: (heap, grads, moments, settings, rate, params) => ({
+      params: [...grads],
+      ...runOnHeap(heap, grads, grads, moments, settings, { rate, params }),
+    }),
+    webgpu: adamMoveOnGpu,
+  },
+);
 
 /** The mean squares after a gradient, in one row [1, n], and RMSprop's direction g / (√v̂ + ε), layer by layer. */
-export function rmsUpdate(
+export const rmsUpdate: (
   grads: readonly Tensor2D[],
   before: Tensor2D,
-  { beta2, epsilon, count }: Omit<AdamSettings, "beta1">,
-): { direction: Tensor2D[]; nu: Tensor2D } {
-  const settings = { beta1: 0, beta2, epsilon, count };
-  const gpu = gpuHeap();
-  if (gpu) return rmsOnGpu(gpu, grads, before, settings);
-  const grad = joined(grads);
-  const nu = average(before, square(grad), beta2);
-  return { direction: splitLike(adamRatio(grad, nu, settings), grads), nu };
-}
+  settings: Omit<AdamSettings, "beta1">,
+) => { direction: Tensor2D[]; nu: Tensor2D } = fused(
+  (grads, before, { beta2, epsilon, count }) => {
+    const grad = joined(grads);
+    const nu = average(before, square(grad), beta2);
+    return { direction: splitLike(adamRatio(grad, nu, { beta1: 0, beta2, epsilon, count }), grads), nu };
+  },
+  { webgpu: (gpu, grads, before, settings) => rmsOnGpu(gpu, grads, before, { beta1: 0, ...settings }) },
+);
 
 function updateOnHeap(heap: WasmHeap, grads: readonly Tensor2D[], moments: Moments, settings: AdamSettings) {
   const direction = grads.map(({ shape }) => heap.make<Tensor2D>(shape));

@@ -1,46 +1,37 @@
 import { add, addN, mul, type Scalar, scalar, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
-import { wasmHeap } from "./wasm/heap";
-import { gpuHeap } from "./webgpu/heap";
+import { fused } from "./fused";
+import type { WasmHeap } from "./wasm/heap";
 import { innerProductOnGpu } from "./webgpu/reduce";
 import { addScaledOnGpu, heavyBallOnGpu, scaleEachOnGpu } from "./webgpu/vectors";
+
+const addScaledTensors = fused(plainAddScaled, { wasm: addScaledOnHeap, webgpu: addScaledOnGpu });
+const scaleTensors = fused(plainScaleEach, {
+  wasm: scaleEachOnHeap,
+  webgpu: (gpu, factor: number | Scalar, x: readonly Tensor[]) =>
+    scaleEachOnGpu(gpu, typeof factor === "number" ? factor : x.map(() => factor), x),
+});
+const scaleTensorsBy = fused(
+  (factors: readonly Scalar[], x: readonly Tensor[]) =>
+    x.map((value, i) => scaleTensors(factors[i] as Scalar, [value])[0] as Tensor),
+  { webgpu: scaleEachOnGpu },
+);
+const heavyBallOfTensors = fused(plainHeavyBall, { webgpu: heavyBallOnGpu });
+const innerProductOfTensors = fused(plainInnerProduct, { wasm: innerProductOnHeap, webgpu: innerProductOnGpu });
 
 /** factor·x + y for each pair of two lists of tensors of the same shapes. */
 export function addScaled<T extends Tensor>(factor: number, x: readonly T[], y: readonly T[]): T[] {
   requirePairs(x, y);
-  const gpu = gpuHeap();
-  if (gpu) return addScaledOnGpu(gpu, factor, x, y);
-  const heap = wasmHeap();
-  if (!heap) return plainAddScaled(factor, x, y);
-  return x.map((value, i) => {
-    const [from, onto, to] = [heap.at(value), heap.at(y[i] as T), heap.make<T>(value.shape)];
-    heap.kernels.addScaled(factor, from, onto, heap.at(to), value.size);
-    return to;
-  });
+  return addScaledTensors(factor, x, y) as T[];
 }
 
 /** factor·x for each tensor of a list. */
-export function scaleEach<T extends Tensor>(factor: number | Scalar, x: readonly T[]): T[] {
-  const gpu = gpuHeap();
-  if (gpu) return scaleEachOnGpu(gpu, typeof factor === "number" ? factor : x.map(() => factor), x);
-  const heap = wasmHeap();
-  if (!heap) {
-    const resident = typeof factor === "number" ? scalar(factor) : factor;
-    return x.map((value) => mul(resident, value));
-  }
-  const number = typeof factor === "number" ? factor : heap.valueOf(factor);
-  return x.map((value) => {
-    const [from, to] = [heap.at(value), heap.make<T>(value.shape)];
-    heap.kernels.scale(number, from, heap.at(to), value.size);
-    return to;
-  });
-}
+export const scaleEach = <T extends Tensor>(factor: number | Scalar, x: readonly T[]): T[] =>
+  scaleTensors(factor, x) as T[];
 
 /** factor_i·x_i for each pair of a scalar of the device and a tensor. */
 export function scaleEachBy<T extends Tensor>(factors: readonly Scalar[], x: readonly T[]): T[] {
   requirePairs(factors, x);
-  const gpu = gpuHeap();
-  if (gpu) return scaleEachOnGpu(gpu, factors, x);
-  return x.map((value, i) => scaleEach(factors[i] as Scalar, [value])[0] as T);
+  return scaleTensorsBy(factors, x) as T[];
 }
 
 /** m ← μ·m + d and θ ← θ − m, layer by layer. */
@@ -52,31 +43,59 @@ export function heavyBall<T extends Tensor>(
 ): { trace: T[]; params: T[] } {
   requirePairs(trace, direction);
   requirePairs(trace, params);
-  const gpu = gpuHeap();
-  if (gpu) return heavyBallOnGpu(gpu, mu, trace, direction, params);
-  const next = addScaled(mu, trace, direction);
-  return { trace: next, params: addScaled(-1, next, params) };
+  return heavyBallOfTensors(mu, trace, direction, params) as { trace: T[]; params: T[] };
 }
 
 /** Σ x·y over all pairs of two lists, as a scalar of the device. */
 export function innerProductOf(x: readonly Tensor[], y: readonly Tensor[]): Scalar {
   requirePairs(x, y);
-  const gpu = gpuHeap();
-  if (gpu) return innerProductOnGpu(gpu, x, y);
-  const heap = wasmHeap();
-  if (!heap) return addN(x.map((value, i) => sum(mul(value, y[i] as Tensor)) as Scalar));
+  return innerProductOfTensors(x, y);
+}
+
+function plainAddScaled(factor: number, x: readonly Tensor[], y: readonly Tensor[]): Tensor[] {
+  if (factor === 1) return x.map((value, i) => add(y[i] as Tensor, value));
+  if (factor === -1) return x.map((value, i) => sub(y[i] as Tensor, value));
+  const resident = scalar(factor);
+  return x.map((value, i) => add(mul(resident, value), y[i] as Tensor));
+}
+
+function addScaledOnHeap(heap: WasmHeap, factor: number, x: readonly Tensor[], y: readonly Tensor[]): Tensor[] {
+  return x.map((value, i) => {
+    const [from, onto, to] = [heap.at(value), heap.at(y[i] as Tensor), heap.make(value.shape)];
+    heap.kernels.addScaled(factor, from, onto, heap.at(to), value.size);
+    return to;
+  });
+}
+
+function plainScaleEach(factor: number | Scalar, x: readonly Tensor[]): Tensor[] {
+  const resident = typeof factor === "number" ? scalar(factor) : factor;
+  return x.map((value) => mul(resident, value));
+}
+
+function scaleEachOnHeap(heap: WasmHeap, factor: number | Scalar, x: readonly Tensor[]): Tensor[] {
+  const number = typeof factor === "number" ? factor : heap.valueOf(factor);
+  return x.map((value) => {
+    const [from, to] = [heap.at(value), heap.make(value.shape)];
+    heap.kernels.scale(number, from, heap.at(to), value.size);
+    return to;
+  });
+}
+
+function plainHeavyBall(mu: number, trace: readonly Tensor[], direction: readonly Tensor[], params: readonly Tensor[]) {
+  const next = addScaled(mu, trace, direction);
+  return { trace: next, params: addScaled(-1, next, params) };
+}
+
+function plainInnerProduct(x: readonly Tensor[], y: readonly Tensor[]): Scalar {
+  return addN(x.map((value, i) => sum(mul(value, y[i] as Tensor)) as Scalar));
+}
+
+function innerProductOnHeap(heap: WasmHeap, x: readonly Tensor[], y: readonly Tensor[]): Scalar {
   let total = 0;
   x.forEach((value, i) => {
     total += heap.kernels.innerProduct(heap.at(value), heap.at(y[i] as Tensor), value.size);
   });
   return heap.scalar(total);
-}
-
-function plainAddScaled<T extends Tensor>(factor: number, x: readonly T[], y: readonly T[]): T[] {
-  if (factor === 1) return x.map((value, i) => add(y[i] as T, value));
-  if (factor === -1) return x.map((value, i) => sub(y[i] as T, value));
-  const resident = scalar(factor);
-  return x.map((value, i) => add(mul(resident, value), y[i] as T));
 }
 
 function requirePairs(x: readonly Tensor[], y: readonly Tensor[]): void {
