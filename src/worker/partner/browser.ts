@@ -8,7 +8,10 @@ import { Partner } from "./serve";
 
 const NAME = "partner";
 
-/** On two, page and charts included, `cifar10` trained 1.5 times as fast as in one worker (median of three, machine quiet). */
+/**
+ * On two cores, page and charts included, `cifar10` takes 1.3 times the steps a second of one worker, at 60 frames a second
+ * both ways (six rounds in turn, machine quiet). Where other programs want a core the gain is lost.
+ */
 const LEAST_CORES = 2;
 
 let link: PartnerLink | null = null;
