@@ -6,6 +6,7 @@ import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/knobs.css";
 import "./styles/charts.css";
+import "./styles/recorded.css";
 import "./styles/chartBar.css";
 import "./styles/scrubber.css";
 import "./styles/fit.css";

@@ -1,9 +1,9 @@
-import { tidy } from "@tensorflow/tfjs-core";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/metrics";
 import { gapColumns, type ProximalGap } from "../../config/proximalProblem";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { LARGEST } from "../kernels/round16";
 import { NO_GAP } from "../proximal/gap";
+import { scoped } from "../scope";
 import type { StepRecord } from "./run";
 
 type Row = Record<ColumnName, number | null>;
@@ -138,7 +138,7 @@ function toRow(
 /** One read-back for many records: their packed tensors are joined, awaited together, and disposed. */
 export async function readPacked(records: readonly StepRecord[]): Promise<Float32Array[]> {
   if (records.length === 0) return [];
-  const joined = tidy(() => joinedFlat(records.map(({ packed }) => packed)));
+  const joined = scoped(() => joinedFlat(records.map(({ packed }) => packed)));
   const all = (await joined.data()) as Float32Array;
   joined.dispose();
   let offset = 0;
