@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { VIEW_IDS, VIEWS } from "../src/config/views";
+import { VIEW_IDS, VIEWS } from "../src/config/tables/views";
 import type { ExperimentPage } from "./experimentPage";
 import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";

@@ -1,4 +1,4 @@
-import { OPTIMIZER_IDS } from "../src/config/optimizers";
+import { OPTIMIZER_IDS } from "../src/config/tables/optimizers";
 import { expect, test } from "./fixtures";
 
 interface BadValue {

@@ -1,4 +1,4 @@
-import { formatNumber } from "../src/store/format";
+import { formatNumber } from "../src/store/words/format";
 import { expect, test } from "./fixtures";
 import { relativeDifference, runOf, valuesOf } from "./testState";
 

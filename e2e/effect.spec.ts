@@ -1,5 +1,5 @@
-import type { ColumnName } from "../src/config/metrics";
-import { formatNumber } from "../src/store/format";
+import type { ColumnName } from "../src/config/tables/metrics";
+import { formatNumber } from "../src/store/words/format";
 import { expect, test } from "./fixtures";
 import { mean, relativeDifference, runOf, type TestRun } from "./testState";
 

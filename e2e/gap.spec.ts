@@ -1,11 +1,11 @@
 import { Matrix, solve } from "ml-matrix";
-import { TASKS } from "../src/config/tasks";
+import { TASKS } from "../src/config/tables/tasks";
 import { netGap } from "../src/core/proximal/netStep";
 import { CREATE_TASK } from "../src/core/tasks/registry";
 import type { TaskData } from "../src/core/tasks/task";
 import { createBatches } from "../src/core/training/batches";
 import { copyRows } from "../src/core/training/rows";
-import { formatNumber } from "../src/store/format";
+import { formatNumber } from "../src/store/words/format";
 import { ChartFigure } from "./chartFigure";
 import { expect, test } from "./fixtures";
 import { relativeDifference, runOf, valuesOf } from "./testState";

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { landscapeSettings } from "../src/config/landscapeSettings";
+import { landscapeSettings } from "../src/config/tables/landscapeSettings";
 import { expect, test } from "./fixtures";
 import { LandscapePage } from "./landscapePage";
 

@@ -1,4 +1,4 @@
-import { PRESETS } from "../src/config/presets";
+import { PRESETS } from "../src/config/tables/presets";
 import { expect, test } from "./fixtures";
 import { runOf, valuesOf } from "./testState";
 

@@ -1,6 +1,6 @@
 import type { Frame } from "@playwright/test";
-import type { ColumnName } from "../src/config/metrics";
-import type { TestHook } from "../src/store/testHook";
+import type { ColumnName } from "../src/config/tables/metrics";
+import type { TestHook } from "../src/store/session/testHook";
 
 /** What `window.__apo.getState()` returns. */
 export type TestState = ReturnType<TestHook["getState"]>;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as z from "zod";
-import { traceSchema } from "../src/config/trace";
+import { traceSchema } from "../src/config/experiment/trace";
 
 /** The JSON Schema of `apo-trace/1`, as it ships; `npm run schema` writes it, a test holds the file to it. */
 export function traceJsonSchema(): string {

@@ -66,7 +66,7 @@ const ROWS: readonly Row[] = [
   {
     file: "core/kernels/planted.ts",
     allowed: ["../nn/layer", "@tensorflow/tfjs-backend-wasm", "@tensorflow/tfjs-backend-webgpu/dist/webgpu_program"],
-    forbidden: ["@tensorflow/tfjs", "../../worker/backend", "react", "node:fs"],
+    forbidden: ["@tensorflow/tfjs", "../../worker/device/backend", "react", "node:fs"],
   },
   {
     file: "core/apo/planted.test.ts",
@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
       "@tensorflow/tfjs-backend-cpu",
       "@tensorflow/tfjs-core/dist/register_all_gradients",
     ],
-    forbidden: ["../../worker/backend", "../../store/session", "react", "@tensorflow/tfjs"],
+    forbidden: ["../../worker/device/backend", "../../store/session", "react", "@tensorflow/tfjs"],
   },
   {
     file: "protocol/planted.ts",
@@ -151,7 +151,7 @@ const ROWS: readonly Row[] = [
     allowed: [
       "./cases",
       "../../core/tree",
-      "../../worker/backend",
+      "../../worker/device/backend",
       "../../worker/partner/pairedRace",
       "@tensorflow/tfjs",
       "@jax-js/jax",
@@ -240,7 +240,7 @@ const HIDDEN = [
 ] as const;
 
 const WORKER_URL = [
-  "src/store/session.ts",
+  "src/store/session/session.ts",
   'export const start = () =>\n  new Worker(new URL("../worker/trainer.worker.ts", import.meta.url), { type: "module" });\n',
 ] as const;
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { OPTIMIZER_IDS } from "../src/config/optimizers";
-import { TASK_IDS } from "../src/config/tasks";
+import { OPTIMIZER_IDS } from "../src/config/tables/optimizers";
+import { TASK_IDS } from "../src/config/tables/tasks";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -1,9 +1,9 @@
 import type { Root } from "react-dom/client";
 import { App } from "./components/App";
-import { ActionsProvider } from "./components/actionsContext";
-import { RecordingProvider } from "./components/charts/recordingContext";
-import type { Recording } from "./store/recording";
-import { openSession } from "./store/session";
+import { RecordingProvider } from "./components/charts/time/recordingContext";
+import { ActionsProvider } from "./components/ui/actionsContext";
+import type { Recording } from "./store/charts/recording";
+import { openSession } from "./store/session/session";
 
 /** Opens the link's experiment: its workers start. What is returned takes the place of the first page. */
 export function openLab(): (root: Root, recording: Recording | null) => void {

@@ -2,19 +2,19 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { createBrowserHost } from "./bench/browserHost";
+import { createBrowserHost } from "./bench/browser/browserHost";
 import { benchCpu } from "./bench/cpu";
 import type { Host } from "./bench/host";
-import { describeMachine, ROOT } from "./bench/machine";
 import { benchMemory } from "./bench/memory";
 import { createNodeHost } from "./bench/nodeHost";
-import { benchPage } from "./bench/page";
-import { benchPageBytes } from "./bench/pageBytes";
-import { writePerformance } from "./bench/performanceDoc";
-import { type BenchReport, type BenchSection, formatReport } from "./bench/report";
+import { benchPage } from "./bench/page/page";
+import { benchPageBytes } from "./bench/page/pageBytes";
+import { benchViews } from "./bench/page/views";
+import { describeMachine, ROOT } from "./bench/report/machine";
+import { writePerformance } from "./bench/report/performanceDoc";
+import { type BenchReport, type BenchSection, formatReport } from "./bench/report/report";
 import { benchScale } from "./bench/scale";
 import { benchRatios } from "./bench/timeRatios";
-import { benchViews } from "./bench/views";
 import { benchWebGpu } from "./bench/webgpu";
 
 /*

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
-import type { Backend, BackendChoice } from "../config/backends";
+import type { Backend, BackendChoice } from "../config/tables/backends";
 
 /**
  * Sets the tfjs backend in Node and returns its name. Auto is wasm, the faster of the two here. Throws for webgpu, naming

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { TASK_IDS, type TaskId } from "../config/tasks";
+import { TASK_IDS, type TaskId } from "../config/tables/tasks";
 import { startNodeBackend } from "./nodeBackend";
 import { publish } from "./sweep/publish";
 import { sweepTask } from "./sweep/sweepTask";
@@ -10,7 +10,7 @@ import { sweepTask } from "./sweep/sweepTask";
 /*
  * Chooses every method's settings on a task with an equal budget, on one seed, and reports them on five others.
  *   npm run -s sweep -- --task cars,sine       writes docs/sweeps/cars.json and docs/sweeps/sine.json
- *   npm run -s sweep -- --publish              writes docs/results.md and src/config/sweptSettings.ts from all of docs/sweeps
+ *   npm run -s sweep -- --publish              writes docs/results.md and src/config/tables/sweptSettings.ts from all of docs/sweeps
  */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Its data are the user's. */

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { ExperimentConfig } from "../config/experiment";
-import { readsHyperparam } from "../config/hyperparamRange";
-import { trainingRuns } from "../config/learningRateGrid";
-import { defaultHyperparams } from "../config/resolveRuns";
-import { chooseColumns } from "../core/csv/chooseColumns";
-import { readCsv } from "../core/csv/readCsv";
+import type { ExperimentConfig } from "../config/experiment/experiment";
+import { trainingRuns } from "../config/experiment/learningRateGrid";
+import { defaultHyperparams } from "../config/experiment/resolveRuns";
+import { readsHyperparam } from "../config/tables/hyperparamRange";
+import { chooseColumns } from "../core/data/csv/chooseColumns";
+import { readCsv } from "../core/data/csv/readCsv";
 import { createGiven } from "../core/tasks/given";
 import { CREATE_TASK } from "../core/tasks/registry";
 import type { CsvSource, TaskData } from "../core/tasks/task";
@@ -13,11 +13,11 @@ import { TaskError } from "../core/tasks/taskError";
 import { toTraceOrder } from "../core/tasks/traceOrder";
 import type { Feed } from "../core/training/feed";
 import { createRace } from "../core/training/race";
-import { briefTrace } from "./briefTrace";
 import { startNodeBackend } from "./nodeBackend";
 import { readPublicFile } from "./readPublicFile";
-import { readTraceArgs, type TraceRequest, USAGE } from "./traceArgs";
-import { recordTrace } from "./traceDocument";
+import { briefTrace } from "./trace/briefTrace";
+import { readTraceArgs, type TraceRequest, USAGE } from "./trace/traceArgs";
+import { recordTrace } from "./trace/traceDocument";
 
 interface LoadedTask {
   task: TaskData;

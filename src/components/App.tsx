@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useExperiment } from "../store/experimentStore";
+import { useExperiment } from "../store/experiment/experimentStore";
 import { Embed } from "./Embed";
 import { Page } from "./Page";
 

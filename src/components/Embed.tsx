@@ -1,17 +1,17 @@
-import { useExperiment } from "../store/experimentStore";
-import { selectKnobs } from "../store/knobSelectors";
-import { selectTransport } from "../store/selectors";
-import { selectFullPageLink } from "../store/urlState";
-import { useActions } from "./actionsContext";
+import { selectTransport } from "../store/charts/selectors";
+import { selectKnobs } from "../store/controls/knobSelectors";
+import { useExperiment } from "../store/experiment/experimentStore";
+import { selectFullPageLink } from "../store/link/urlState";
 import { PlayButton } from "./bar/Transport";
-import { LossChart } from "./charts/LossChart";
-import { ObjectiveChart } from "./charts/ObjectiveChart";
+import { ObjectiveChart } from "./charts/objective/ObjectiveChart";
+import { LossChart } from "./charts/time/LossChart";
 import { Knob } from "./controls/Knob";
 import { CsvCard } from "./csv/CsvCard";
 import { DropTarget } from "./csv/DropTarget";
-import { Icon } from "./Icon";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
+import { useActions } from "./ui/actionsContext";
+import { Icon } from "./ui/Icon";
 
 /** One row of charts, Play, Step and the price of moving the outputs, for a frame in another page. */
 export function Embed() {

@@ -1,7 +1,7 @@
-import { useExperiment } from "../store/experimentStore";
-import { THEMES, type Theme } from "../store/state";
-import { useActions } from "./actionsContext";
-import { Dialog } from "./Dialog";
+import { useExperiment } from "../store/experiment/experimentStore";
+import { THEMES, type Theme } from "../store/experiment/state";
+import { useActions } from "./ui/actionsContext";
+import { Dialog } from "./ui/Dialog";
 
 const KEYS = [
   ["Space", "play or pause"],

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { seriesIn } from "../store/configure";
-import { experimentStore } from "../store/experimentStore";
-import { selectScrubber } from "../store/scrubberSelector";
-import { selectTransport } from "../store/selectors";
-import { useActions } from "./actionsContext";
-import { type Shortcuts, useShortcuts } from "./useShortcuts";
+import { selectScrubber } from "../store/charts/scrubberSelector";
+import { selectTransport } from "../store/charts/selectors";
+import { seriesIn } from "../store/experiment/configure";
+import { experimentStore } from "../store/experiment/experimentStore";
+import { useActions } from "./ui/actionsContext";
+import { type Shortcuts, useShortcuts } from "./ui/useShortcuts";
 
 interface PageKeys {
   toggleLog: () => void;

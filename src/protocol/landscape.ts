@@ -1,4 +1,4 @@
-import type { LandscapeId, LandscapeMethod, LandscapePath, Point } from "../config/landscape";
+import type { LandscapeId, LandscapeMethod, LandscapePath, Point } from "../config/tables/landscape";
 import type { Notice } from "./messages";
 
 /** Page to landscape worker. Of several that wait, only the newest is answered. */

@@ -1,13 +1,13 @@
-import type { Environment } from "../config/backends";
-import type { CsvChoice, CsvSummary, CsvUse } from "../config/csv";
-import type { ExperimentConfig } from "../config/experiment";
-import type { HyperparamName } from "../config/hyperparams";
-import type { Lookahead } from "../config/lookahead";
-import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/metrics";
-import type { LayerShape, PreconditionerState } from "../config/preconditionerState";
-import type { ProximalGap, ProximalProbe } from "../config/proximalProblem";
-import type { TaskPicture } from "../config/taskPicture";
-import type { ViewId } from "../config/views";
+import type { ExperimentConfig } from "../config/experiment/experiment";
+import type { Lookahead } from "../config/formulas/lookahead";
+import type { LayerShape, PreconditionerState } from "../config/formulas/preconditionerState";
+import type { ProximalGap, ProximalProbe } from "../config/formulas/proximalProblem";
+import type { Environment } from "../config/tables/backends";
+import type { CsvChoice, CsvSummary, CsvUse } from "../config/tables/csv";
+import type { HyperparamName } from "../config/tables/hyperparams";
+import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/tables/metrics";
+import type { TaskPicture } from "../config/tables/taskPicture";
+import type { ViewId } from "../config/tables/views";
 
 /** A file of the person's. The page hands it on unread; it never leaves the browser. */
 export interface CsvFile {

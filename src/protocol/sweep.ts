@@ -1,8 +1,8 @@
-import type { Backend } from "../config/backends";
-import type { ExperimentConfig } from "../config/experiment";
-import type { Hyperparams } from "../config/hyperparams";
-import type { OptimizerId } from "../config/optimizers";
-import type { SweepCell, SweepGrid } from "../config/sweepGrid";
+import type { ExperimentConfig } from "../config/experiment/experiment";
+import type { SweepCell, SweepGrid } from "../config/experiment/sweepGrid";
+import type { Backend } from "../config/tables/backends";
+import type { Hyperparams } from "../config/tables/hyperparams";
+import type { OptimizerId } from "../config/tables/optimizers";
 import type { CsvFile, Notice } from "./messages";
 
 /** Page to sweep worker, once: it ends by being terminated. */

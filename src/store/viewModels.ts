@@ -1,8 +1,8 @@
-import type { HyperparamName, Limits, NumericHyperparamName } from "../config/hyperparams";
-import type { OptimizerId } from "../config/optimizers";
+import type { HyperparamName, Limits, NumericHyperparamName } from "../config/tables/hyperparams";
+import type { OptimizerId } from "../config/tables/optimizers";
 import type { LoadStage } from "../protocol/messages";
-import type { GridBand } from "./gridBand";
-import type { RunStatus } from "./state";
+import type { GridBand } from "./charts/gridBand";
+import type { RunStatus } from "./experiment/state";
 
 /** The transport bar. A button that cannot act is disabled, never hidden. */
 export interface TransportModel {

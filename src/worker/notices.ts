@@ -1,4 +1,4 @@
-import type { Problem } from "../config/checks";
+import type { Problem } from "../config/experiment/checks";
 import { TaskError } from "../core/tasks/taskError";
 import type { Notice } from "../protocol/messages";
 

@@ -1,4 +1,4 @@
-import type { OptimizerId } from "../../config/optimizers";
+import type { OptimizerId } from "../../config/tables/optimizers";
 import { stream } from "../../core/random";
 import { initialParams } from "../../core/tasks/init";
 import { lenetLayers } from "../../core/tasks/lenet";

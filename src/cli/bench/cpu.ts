@@ -3,7 +3,7 @@ import { type Entrant, nameOf } from "./contestants/contestant";
 import { duel, type Effort, type Timing } from "./duel";
 import { cpuEntrants } from "./entrants";
 import type { Host } from "./host";
-import { atMost, type BenchSection, type Goal, pairedRatio, summarise } from "./report";
+import { atMost, type BenchSection, type Goal, pairedRatio, summarise } from "./report/report";
 
 /** Every library on the CPU, in one kind of place: rows, the ratios of ours to each peer, and the goals on them. */
 export async function benchCpu(host: Host, effort: Effort, report: (line: string) => void): Promise<BenchSection> {

@@ -2,7 +2,7 @@ import { createCase, LENET, parameterCount } from "./cases";
 import { keyOf } from "./duel";
 import { ours } from "./entrants";
 import type { Host } from "./host";
-import { atMost, type BenchSection } from "./report";
+import { atMost, type BenchSection } from "./report/report";
 
 const SECTION = "Memory, LeNet-5 batch 64";
 const METHODS = ["sgd", "sgdm", "adam", "kfac", "apo-lr", "apo-p K=1", "apo-p K=10"];

@@ -2,7 +2,7 @@ import { type BenchCase, createCase, parameterCount } from "./cases";
 import { duel, type Effort, type Timing } from "./duel";
 import { ours } from "./entrants";
 import type { Host } from "./host";
-import { type BenchSection, summarise } from "./report";
+import { type BenchSection, summarise } from "./report/report";
 
 /** Widths with about 10³, 10⁴, 10⁵ and 10⁶ parameters. */
 const WIDTHS = [29, 97, 313, 998];

@@ -3,7 +3,7 @@ import { nameOf } from "./contestants/contestant";
 import { duel, type Effort } from "./duel";
 import { ours } from "./entrants";
 import type { Host } from "./host";
-import { atMost, type BenchSection, pairedRatio, summarise } from "./report";
+import { atMost, type BenchSection, pairedRatio, summarise } from "./report/report";
 
 const SECTION = "Ratios, LeNet-5 batch 128, Node";
 const CASE: BenchCase = { name: "LeNet-5 32×32×3, batch 128", network: "lenet", batchSize: 128 };

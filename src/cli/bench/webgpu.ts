@@ -4,7 +4,7 @@ import { keyOf, openAll } from "./duel";
 import { gpuEntrants } from "./entrants";
 import type { GpuCounts } from "./gpuCounts";
 import type { Host } from "./host";
-import { atMost, type BenchSection } from "./report";
+import { atMost, type BenchSection } from "./report/report";
 
 const SECTION = "WebGPU, calls of a step";
 const UNITS: Record<keyof GpuCounts, string> = {

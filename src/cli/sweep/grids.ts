@@ -1,7 +1,7 @@
-import { hyperparamRange } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import { logSpaced } from "../../config/learningRateGrid";
-import type { OptimizerId } from "../../config/optimizers";
+import { logSpaced } from "../../config/experiment/learningRateGrid";
+import { hyperparamRange } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { OptimizerId } from "../../config/tables/optimizers";
 
 /** Settings a method is tried with: the same number for each, so that none is tuned harder than another. */
 export const BUDGET = 8;

@@ -1,5 +1,5 @@
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
-import { isOnImages, TASKS, type TaskId } from "../../config/tasks";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
+import { isOnImages, TASKS, type TaskId } from "../../config/tables/tasks";
 
 /** One on which settings are chosen, and those that results are reported on. */
 export const TUNING_SEED = 0;

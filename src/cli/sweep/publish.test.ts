@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS } from "../../config/sweptSettings";
-import { TASK_IDS } from "../../config/tasks";
+import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS } from "../../config/tables/sweptSettings";
+import { TASK_IDS } from "../../config/tables/tasks";
 import { legsOf } from "./plan";
 import { readSweeps } from "./publish";
 import { resultsPage } from "./resultsPage";

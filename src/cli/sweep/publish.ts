@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TASK_IDS } from "../../config/tasks";
+import { TASK_IDS } from "../../config/tables/tasks";
 import { BUDGET } from "./grids";
 import { TUNING_SEED } from "./plan";
 import { resultsPage } from "./resultsPage";
@@ -48,10 +48,10 @@ function settingsSource(sweeps: readonly TaskResult[]): string {
   return `${HEAD}export const SWEPT_SETTINGS: ${type} = ${table};\n\n${constants}`;
 }
 
-/** Writes src/config/sweptSettings.ts and docs/results.md from docs/sweeps. */
+/** Writes src/config/tables/sweptSettings.ts and docs/results.md from docs/sweeps. */
 export function publish(root: string): void {
   const sweeps = readSweeps(join(root, "docs/sweeps"));
-  const settings = join(root, "src/config/sweptSettings.ts");
+  const settings = join(root, "src/config/tables/sweptSettings.ts");
   writeFileSync(settings, settingsSource(sweeps));
   const formatter = join(root, "node_modules/@biomejs/biome/bin/biome");
   execFileSync(process.execPath, [formatter, "format", "--write", settings], { cwd: root, stdio: "ignore" });

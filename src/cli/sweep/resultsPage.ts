@@ -1,5 +1,5 @@
-import { OPTIMIZERS } from "../../config/optimizers";
-import { TASKS } from "../../config/tasks";
+import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { TASKS } from "../../config/tables/tasks";
 import type { HeldOut, MethodResult, TaskResult } from "./sweepTask";
 
 const INTRO = `# Results: what each method reaches
@@ -7,7 +7,7 @@ const INTRO = `# Results: what each method reaches
 Written by \`npm run sweep -- --publish\` from the records in [sweeps](sweeps), which hold every candidate and every seed.
 
 How it was done:
-- **Choosing.** Each method gets the same budget: 8 candidates on seed 0, its settings before the sweep (\`src/config/taskStarts.ts\`)
+- **Choosing.** Each method gets the same budget: 8 candidates on seed 0, its settings before the sweep (\`src/config/tables/taskStarts.ts\`)
   first and seven of a grid over one or two of its hyperparameters (\`src/cli/sweep/grids.ts\`). The lowest train loss at the end
   wins; a diverged run loses. Some starts come from an earlier study that had tried 16 settings; the grids do not know them.
 - **Reporting.** The chosen settings run on seeds 1 to 5, which choosing never saw: other data, start and batches. Tables give

@@ -1,7 +1,7 @@
-import { amortizedPasses, STEP_PASSES } from "../../config/passes";
-import { useCharts } from "../../store/experimentStore";
-import { metaRunOf } from "../../store/metaRun";
-import { MathSymbol } from "../MathSymbol";
+import { amortizedPasses, STEP_PASSES } from "../../config/formulas/passes";
+import { useCharts } from "../../store/experiment/experimentStore";
+import { metaRunOf } from "../../store/experiment/metaRun";
+import { MathSymbol } from "../ui/MathSymbol";
 
 /** Why it is called amortized, with the current K. A meta-update adds three forward passes and one backward. */
 export function AmortizedBill() {

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { MathSymbol } from "../MathSymbol";
+import { MathSymbol } from "../ui/MathSymbol";
 import { AmortizedBill } from "./AmortizedBill";
 import { FamilyTable } from "./FamilyTable";
 import { LiveEquation } from "./LiveEquation";

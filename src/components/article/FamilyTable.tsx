@@ -1,8 +1,8 @@
-import { OPTIMIZERS, type OptimizerId } from "../../config/optimizers";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
-import { Swatch } from "../Swatch";
-import { TableHead } from "../TableHead";
+import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { useActions } from "../ui/actionsContext";
+import { Swatch } from "../ui/Swatch";
+import { TableHead } from "../ui/TableHead";
 
 interface FamilyRow {
   id: OptimizerId;

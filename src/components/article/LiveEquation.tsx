@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useCharts } from "../../store/experimentStore";
-import { formatNumber } from "../../store/format";
-import { MathSymbol } from "../MathSymbol";
+import { useCharts } from "../../store/experiment/experimentStore";
+import { formatNumber } from "../../store/words/format";
+import { MathSymbol } from "../ui/MathSymbol";
 import { type EquationNumbers, selectEquation } from "./selectEquation";
 
 const shown = (value: number | null) => (value === null ? "–" : formatNumber(value, 3));

@@ -1,6 +1,6 @@
-import { selectObjectiveNow } from "../../store/chartSelectors";
-import { useCharts } from "../../store/experimentStore";
-import { MathSymbol } from "../MathSymbol";
+import { selectObjectiveNow } from "../../store/charts/chartSelectors";
+import { useCharts } from "../../store/experiment/experimentStore";
+import { MathSymbol } from "../ui/MathSymbol";
 
 /** What share of Q the outputs have now, and what λ_FSD does to it. */
 export function LiveShare() {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { appendRows, EMPTY_LOG } from "../../store/columns";
-import { testState } from "../../store/testState";
+import { appendRows, EMPTY_LOG } from "../../store/experiment/columns";
+import { testState } from "../../store/testing/testState";
 import { selectEquation } from "./selectEquation";
 
 test("the equation shows the terms of the last meta-update and the λ that acted in it, so that they multiply out", () => {

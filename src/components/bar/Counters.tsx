@@ -1,5 +1,5 @@
-import { useExperiment } from "../../store/experimentStore";
-import { selectTransport } from "../../store/selectors";
+import { selectTransport } from "../../store/charts/selectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
 
 /** Steps taken and meta-updates made so far. */
 export function Counters() {

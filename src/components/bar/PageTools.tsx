@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { useActions } from "../actionsContext";
-import { Icon } from "../Icon";
-import { Roving } from "../Roving";
+import { useActions } from "../ui/actionsContext";
+import { Icon } from "../ui/Icon";
+import { Roving } from "../ui/Roving";
 
 const SHOWN_MS = 2500;
 

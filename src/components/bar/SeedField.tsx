@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { useActions } from "../ui/actionsContext";
 
 /** The seed of data, start, batches and every method; typing it restarts the run on Enter or on leaving the field. */
 export function SeedField() {

@@ -1,8 +1,8 @@
-import { BACKEND_NAMES, BACKENDS, type BackendChoice } from "../../config/backends";
-import { useExperiment } from "../../store/experimentStore";
-import { SPEEDS, type Speed } from "../../store/state";
-import { useActions } from "../actionsContext";
-import { Icon } from "../Icon";
+import { BACKEND_NAMES, BACKENDS, type BackendChoice } from "../../config/tables/backends";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { SPEEDS, type Speed } from "../../store/experiment/state";
+import { useActions } from "../ui/actionsContext";
+import { Icon } from "../ui/Icon";
 import { SeedField } from "./SeedField";
 
 const speedName = (speed: Speed) => (speed === null ? "max" : `${speed}/s`);

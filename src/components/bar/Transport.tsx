@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useExperiment } from "../../store/experimentStore";
-import { selectTransport } from "../../store/selectors";
-import { useActions } from "../actionsContext";
-import { Icon } from "../Icon";
-import { usePointedAt } from "../usePointedAt";
+import { selectTransport } from "../../store/charts/selectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { useActions } from "../ui/actionsContext";
+import { Icon } from "../ui/Icon";
+import { usePointedAt } from "../ui/usePointedAt";
 
 /** Reset, Play or Pause, Step and Meta-step; on a phone also what opens the controls. */
 export function Transport({ children }: { children?: ReactNode }) {

@@ -1,7 +1,7 @@
-import { selectComparison } from "../../store/comparisonSelectors";
-import { useCharts } from "../../store/experimentStore";
+import { selectComparison } from "../../store/comparison/comparisonSelectors";
+import { useCharts } from "../../store/experiment/experimentStore";
 import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
-import { Roving } from "../Roving";
+import { Roving } from "../ui/Roving";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
 import { SeriesToggle } from "./SeriesToggle";
 import { StoppedNote } from "./StoppedNote";

@@ -1,6 +1,6 @@
 import type { SeriesIdentity } from "../../store/viewModels";
-import { useActions } from "../actionsContext";
-import { Swatch } from "../Swatch";
+import { useActions } from "../ui/actionsContext";
+import { Swatch } from "../ui/Swatch";
 
 /** Shows or hides a run's lines in every chart. One of a group that is a single tab stop. */
 export function SeriesToggle({ row, index }: { row: SeriesIdentity; index: number }) {

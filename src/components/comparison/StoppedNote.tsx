@@ -1,5 +1,5 @@
 import type { SeriesIdentity } from "../../store/viewModels";
-import { Icon } from "../Icon";
+import { Icon } from "../ui/Icon";
 
 const WORDS = { diverged: "diverged", failed: "failed" } as const;
 

@@ -1,7 +1,7 @@
-import { formatNumber, formatPercent } from "../../store/format";
-import { passesText } from "../../store/ledgerSelectors";
 import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
-import { formatBytes } from "../charts/format";
+import { passesText } from "../../store/views/ledger/ledgerSelectors";
+import { formatNumber, formatPercent } from "../../store/words/format";
+import { formatBytes } from "../charts/axes/format";
 
 interface ComparisonColumn {
   id: string;

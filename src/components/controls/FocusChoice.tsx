@@ -1,4 +1,4 @@
-import { useActions } from "../actionsContext";
+import { useActions } from "../ui/actionsContext";
 
 interface FocusChoiceProps {
   choices: readonly { run: string; name: string }[];

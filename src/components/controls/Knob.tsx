@@ -1,10 +1,10 @@
 import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
-import { KNOB_PARTS } from "../../config/walk";
+import { KNOB_PARTS } from "../../config/tables/walk";
 import type { KnobModel } from "../../store/viewModels";
-import { useActions } from "../actionsContext";
-import { knobColor } from "../charts/markers";
-import { MathSymbol } from "../MathSymbol";
-import { usePointedAt } from "../usePointedAt";
+import { knobColor } from "../charts/marks/markers";
+import { useActions } from "../ui/actionsContext";
+import { MathSymbol } from "../ui/MathSymbol";
+import { usePointedAt } from "../ui/usePointedAt";
 import { KnobSlider } from "./KnobSlider";
 import { NumberEntry } from "./NumberEntry";
 

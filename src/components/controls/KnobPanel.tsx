@@ -1,5 +1,5 @@
-import { useExperiment } from "../../store/experimentStore";
-import { selectKnobs } from "../../store/knobSelectors";
+import { selectKnobs } from "../../store/controls/knobSelectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
 import { FocusChoice } from "./FocusChoice";
 import { Knob } from "./Knob";
 

@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { knobValueAt } from "../../store/knobSelectors";
+import { knobValueAt } from "../../store/controls/knobSelectors";
 import type { KnobModel } from "../../store/viewModels";
 
 interface KnobSliderProps {

@@ -1,11 +1,11 @@
-import { PRESETS } from "../../config/presets";
-import { TASK_IDS, TASKS, type TaskId } from "../../config/tasks";
-import { selectCsvText } from "../../store/csvSelectors";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
+import { PRESETS } from "../../config/tables/presets";
+import { TASK_IDS, TASKS, type TaskId } from "../../config/tables/tasks";
+import { selectCsvText } from "../../store/controls/csvSelectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvPanel } from "../csv/CsvPanel";
-import { Icon } from "../Icon";
-import { MathText } from "../MathSymbol";
+import { useActions } from "../ui/actionsContext";
+import { Icon } from "../ui/Icon";
+import { MathText } from "../ui/MathSymbol";
 
 /** What restarts the run: preset and task here, the rest behind Settings. */
 export function RestartPanel({ onSettings }: { onSettings: () => void }) {

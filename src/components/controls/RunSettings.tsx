@@ -1,11 +1,11 @@
-import { useExperiment } from "../../store/experimentStore";
-import { selectSettings } from "../../store/knobSelectors";
-import { selectSeries } from "../../store/selectors";
+import { selectSeries } from "../../store/charts/selectors";
+import { selectSettings } from "../../store/controls/knobSelectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
 import type { SettingModel } from "../../store/viewModels";
-import { useActions } from "../actionsContext";
-import { Icon } from "../Icon";
-import { MathSymbol } from "../MathSymbol";
-import { Swatch } from "../Swatch";
+import { useActions } from "../ui/actionsContext";
+import { Icon } from "../ui/Icon";
+import { MathSymbol } from "../ui/MathSymbol";
+import { Swatch } from "../ui/Swatch";
 import { CommitField } from "./CommitField";
 
 /** The settings of each run that only a restart can change. */

@@ -1,8 +1,8 @@
-import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/optimizers";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
-import { Dialog } from "../Dialog";
-import { Swatch } from "../Swatch";
+import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { useActions } from "../ui/actionsContext";
+import { Dialog } from "../ui/Dialog";
+import { Swatch } from "../ui/Swatch";
 import { RunSettings } from "./RunSettings";
 import { TaskSettings } from "./TaskSettings";
 

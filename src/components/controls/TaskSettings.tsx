@@ -3,11 +3,11 @@ import {
   type NumberOptionInfo,
   TASK_OPTIONS,
   type TaskOptionName,
-} from "../../config/taskOptions";
-import { TASKS } from "../../config/tasks";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
+} from "../../config/tables/taskOptions";
+import { TASKS } from "../../config/tables/tasks";
+import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvColumns } from "../csv/CsvColumns";
+import { useActions } from "../ui/actionsContext";
 import { CommitField } from "./CommitField";
 
 /** Batch size and the task's own choices. */

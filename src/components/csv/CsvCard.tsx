@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { CSV_LIMITS } from "../../config/csv";
-import { type CsvCardModel, selectCsvCard } from "../../store/csvSelectors";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
+import { CSV_LIMITS } from "../../config/tables/csv";
+import { type CsvCardModel, selectCsvCard } from "../../store/controls/csvSelectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { useActions } from "../ui/actionsContext";
 import { CsvPicker } from "./CsvPicker";
 
 /** Asks for a file, over the charts; nothing where none is wanted. */

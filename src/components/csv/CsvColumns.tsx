@@ -1,6 +1,6 @@
-import { type CsvColumnModel, selectCsvColumns } from "../../store/csvSelectors";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
+import { type CsvColumnModel, selectCsvColumns } from "../../store/controls/csvSelectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { useActions } from "../ui/actionsContext";
 
 /** Target and inputs of the person's own file; each change restarts the run. */
 export function CsvColumns() {

@@ -1,5 +1,5 @@
-import { selectCsvText } from "../../store/csvSelectors";
-import { useExperiment } from "../../store/experimentStore";
+import { selectCsvText } from "../../store/controls/csvSelectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvPicker } from "./CsvPicker";
 
 /** The file that is trained on: what was taken of it, what was left out, and the way to another. */

@@ -1,4 +1,4 @@
-import { useActions } from "../actionsContext";
+import { useActions } from "../ui/actionsContext";
 
 /** A button that opens the browser's file dialog; the file is trained on once it is read. */
 export function CsvPicker({ label, isPrimary }: { label: string; isPrimary?: boolean }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useActions } from "../actionsContext";
+import { useActions } from "../ui/actionsContext";
 
 /** Takes a file that is dropped anywhere on the page, and shows so while one is dragged over it. */
 export function DropTarget() {

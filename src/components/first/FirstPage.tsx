@@ -1,10 +1,10 @@
-import type { Recording } from "../../store/recording";
-import { FigureFrame } from "../charts/FigureFrame";
-import { ObjectiveSymbols } from "../charts/ObjectiveSymbols";
-import { RecordedLines, recordedNote, recordedSummary } from "../charts/RecordedLines";
-import { Icon } from "../Icon";
-import { MathSymbol } from "../MathSymbol";
-import { PHONE, useMediaQuery } from "../useMediaQuery";
+import type { Recording } from "../../store/charts/recording";
+import { FigureFrame } from "../charts/figure/FigureFrame";
+import { ObjectiveSymbols } from "../charts/objective/ObjectiveSymbols";
+import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
+import { Icon } from "../ui/Icon";
+import { MathSymbol } from "../ui/MathSymbol";
+import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 
 interface FirstPageProps {
   /** null: of another experiment than the link's, or not here yet. */

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import type { Root } from "react-dom/client";
-import { opensFirstView, RECORDING_FILE, type Recording, recordingOf } from "../../store/recording";
+import { opensFirstView, RECORDING_FILE, type Recording, recordingOf } from "../../store/charts/recording";
 import { FirstPage } from "./FirstPage";
 
 /** What takes the first page's place. */

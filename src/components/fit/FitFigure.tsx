@@ -1,10 +1,10 @@
-import { snapshotAt } from "../../store/history";
-import { createListSelector, createSelector } from "../../store/memo";
-import { selectSeries } from "../../store/selectors";
-import { shownStep } from "../../store/shownStep";
-import type { Prediction } from "../../store/state";
+import { selectSeries } from "../../store/charts/selectors";
+import { snapshotAt } from "../../store/experiment/history";
+import { createListSelector, createSelector } from "../../store/experiment/memo";
+import { shownStep } from "../../store/experiment/shownStep";
+import type { Prediction } from "../../store/experiment/state";
 import type { SeriesIdentity } from "../../store/viewModels";
-import { useChartsInTurn } from "../charts/useChartsInTurn";
+import { useChartsInTurn } from "../charts/figure/useChartsInTurn";
 import { FunctionFit } from "./FunctionFit";
 import { ImageFit } from "./ImageFit";
 import { ReconstructionFit } from "./ReconstructionFit";

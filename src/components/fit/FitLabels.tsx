@@ -1,7 +1,7 @@
-import { AxisTitles } from "../charts/AxisTitles";
-import { dodge } from "../charts/dodge";
-import type { Frame } from "../charts/frame";
-import { seriesStroke } from "../charts/seriesStroke";
+import { AxisTitles } from "../charts/axes/AxisTitles";
+import type { Frame } from "../charts/geometry/frame";
+import { dodge } from "../charts/labels/dodge";
+import { seriesStroke } from "../ui/seriesStroke";
 import type { FittedRun } from "./FitFigure";
 
 const ROW = 18;

@@ -1,13 +1,13 @@
 import { memo, useCallback, useMemo } from "react";
-import type { TaskPicture } from "../../config/taskPicture";
-import type { AxisKinds } from "../charts/Axes";
-import { ChartFigure } from "../charts/ChartFigure";
-import type { CurvePoint, PlottedCurve } from "../charts/CurvePaths";
-import { endLabelMargins } from "../charts/endLabelMargins";
-import { dataFrame, type Frame } from "../charts/frame";
-import type { BoxSize } from "../charts/geometry";
-import { PlotChart } from "../charts/PlotChart";
-import { heroLast, seriesStroke } from "../charts/seriesStroke";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { AxisKinds } from "../charts/axes/Axes";
+import type { CurvePoint, PlottedCurve } from "../charts/curves/CurvePaths";
+import { PlotChart } from "../charts/curves/PlotChart";
+import { ChartFigure } from "../charts/figure/ChartFigure";
+import { dataFrame, type Frame } from "../charts/geometry/frame";
+import type { BoxSize } from "../charts/geometry/geometry";
+import { endLabelMargins } from "../charts/labels/endLabelMargins";
+import { heroLast, seriesStroke } from "../ui/seriesStroke";
 import { type FittedRun, fitStep } from "./FitFigure";
 import { FitLabels } from "./FitLabels";
 

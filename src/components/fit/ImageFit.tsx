@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef } from "react";
-import type { TaskPicture } from "../../config/taskPicture";
-import { useBoxSize } from "../charts/useBoxSize";
-import { Icon } from "../Icon";
-import { Swatch } from "../Swatch";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import { useBoxSize } from "../charts/figure/useBoxSize";
+import { Icon } from "../ui/Icon";
+import { Swatch } from "../ui/Swatch";
 import { type FittedRun, fitStep } from "./FitFigure";
 
 type ImagesPicture = Extract<TaskPicture, { kind: "images" }>;

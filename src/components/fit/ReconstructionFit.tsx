@@ -1,10 +1,10 @@
 import { type CSSProperties, memo, useEffect, useRef } from "react";
-import type { TaskPicture } from "../../config/taskPicture";
-import { useExperiment } from "../../store/experimentStore";
-import { formatNumber } from "../../store/format";
-import { useBoxSize } from "../charts/useBoxSize";
-import { Swatch } from "../Swatch";
-import { useMediaQuery } from "../useMediaQuery";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { formatNumber } from "../../store/words/format";
+import { useBoxSize } from "../charts/figure/useBoxSize";
+import { Swatch } from "../ui/Swatch";
+import { useMediaQuery } from "../ui/useMediaQuery";
 import { type FittedRun, fitStep } from "./FitFigure";
 import { GAP, paintImages, reconstructionError } from "./reconstruction";
 

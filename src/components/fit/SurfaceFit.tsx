@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from "react";
-import { Swatch } from "../Swatch";
+import { Swatch } from "../ui/Swatch";
 import { type FittedRun, fitStep } from "./FitFigure";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
 

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
-import type { TaskPicture } from "../../config/taskPicture";
-import { useExperiment } from "../../store/experimentStore";
-import { useMediaQuery } from "../useMediaQuery";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { useMediaQuery } from "../ui/useMediaQuery";
 
 export type SurfacePicture = Extract<TaskPicture, { kind: "surface" }>;
 

@@ -1,9 +1,9 @@
 import type { CSSProperties } from "react";
-import { moveKey } from "../../store/effectSelectors";
-import { useExperiment } from "../../store/experimentStore";
-import { selectScrubber } from "../../store/scrubberSelector";
-import { useActions } from "../actionsContext";
-import { markerColor } from "../charts/markers";
+import { selectScrubber } from "../../store/charts/scrubberSelector";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { moveKey } from "../../store/views/effect/effectSelectors";
+import { markerColor } from "../charts/marks/markers";
+import { useActions } from "../ui/actionsContext";
 
 /** Drag to any past step: every chart, spectrum and picture shows that step from the log. */
 export function Scrubber() {

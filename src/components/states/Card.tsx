@@ -1,5 +1,5 @@
 import { Children, type ReactNode } from "react";
-import { Icon } from "../Icon";
+import { Icon } from "../ui/Icon";
 
 const SIGNS = { info: "info", warning: "warning", error: "error" } as const;
 const TONES = { info: "", warning: "warn", error: "bad" } as const;

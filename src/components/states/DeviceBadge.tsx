@@ -1,5 +1,5 @@
-import { useExperiment } from "../../store/experimentStore";
-import { selectBadge } from "../../store/selectors";
+import { selectBadge } from "../../store/charts/selectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
 
 /** What the race runs on, and why there. */
 export function DeviceBadge() {

@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useState } from "react";
-import { useExperiment } from "../../store/experimentStore";
-import { selectLoadStages } from "../../store/selectors";
-import { Icon } from "../Icon";
+import { selectLoadStages } from "../../store/charts/selectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { Icon } from "../ui/Icon";
 
 /** How long each stage usually takes, as shares of the bar. */
 const WIDTHS = [8, 32, 20, 40];

@@ -1,6 +1,6 @@
-import { useExperiment } from "../../store/experimentStore";
-import type { StoredNotice } from "../../store/state";
-import { useActions } from "../actionsContext";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import type { StoredNotice } from "../../store/experiment/state";
+import { useActions } from "../ui/actionsContext";
 import { Card } from "./Card";
 import { StoppedRuns } from "./StoppedRuns";
 

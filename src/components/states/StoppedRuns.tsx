@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useExperiment } from "../../store/experimentStore";
-import { selectSeries } from "../../store/selectors";
+import { selectSeries } from "../../store/charts/selectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
 import { Card } from "./Card";
 
 /** A message for each run that diverged or failed, once; the run's row in the comparison keeps saying it. */

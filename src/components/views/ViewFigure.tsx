@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import { VIEWS, type ViewId } from "../../config/views";
-import { ChartFigure } from "../charts/ChartFigure";
-import { MathText } from "../MathSymbol";
+import { VIEWS, type ViewId } from "../../config/tables/views";
+import { ChartFigure } from "../charts/figure/ChartFigure";
+import { MathText } from "../ui/MathSymbol";
 
 type ChartProps = ComponentProps<typeof ChartFigure>;
 

@@ -1,8 +1,8 @@
-import { VIEW_IDS, VIEWS } from "../../config/views";
-import { useExperiment } from "../../store/experimentStore";
-import { useActions } from "../actionsContext";
-import { OnScreen } from "../charts/OnScreen";
-import { Roving } from "../Roving";
+import { VIEW_IDS, VIEWS } from "../../config/tables/views";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { OnScreen } from "../charts/figure/OnScreen";
+import { useActions } from "../ui/actionsContext";
+import { Roving } from "../ui/Roving";
 import { PANELS } from "./panels";
 
 /** What the optimizer weighs, what it learned and what a slider did: a bar of views, and those that are open. */

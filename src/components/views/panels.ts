@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { ViewId } from "../../config/views";
+import type { ViewId } from "../../config/tables/views";
 import { EffectView } from "./effect/EffectView";
 import { GapView } from "./gap/GapView";
 import { LandscapeView } from "./landscape/LandscapeView";

@@ -1,4 +1,4 @@
-import type { ExperimentConfig } from "../experiment";
+import type { ExperimentConfig } from "../experiment/experiment";
 
 /** A bad experiment: what the message says, and what a link goes on with. */
 export type ProblemCase = [

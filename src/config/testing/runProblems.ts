@@ -1,4 +1,4 @@
-import type { ExperimentConfig } from "../experiment";
+import type { ExperimentConfig } from "../experiment/experiment";
 import { type ProblemCase, sine } from "./experimentProblems";
 
 /** Names of the runs of an experiment. */

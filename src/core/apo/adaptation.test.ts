@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { ColumnName } from "../../config/metrics";
-import { settingsIn, TASK_SETTINGS } from "../../config/taskSettings";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { ColumnName } from "../../config/tables/metrics";
+import { settingsIn, TASK_SETTINGS } from "../../config/tables/taskSettings";
 import { useBackend } from "../testing/forEachBackend";
 import { toyTask } from "../testing/toyTask";
 import { createRace } from "../training/race";

@@ -11,7 +11,7 @@ import {
   sum,
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
 import { applyFused, preconditionerGradsFused, preconditionerTraceFused } from "../kernels/preconditioner";
 import { type Vector, zipWith } from "../optimizers/vectors";

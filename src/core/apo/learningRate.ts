@@ -1,5 +1,5 @@
-import type { Hyperparams } from "../../config/hyperparams";
-import { isMetaStep } from "../../config/metaSchedule";
+import { isMetaStep } from "../../config/formulas/metaSchedule";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "../optimizers/transforms";
 import { minus } from "../optimizers/vectors";

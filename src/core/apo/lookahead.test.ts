@@ -1,8 +1,8 @@
 import { add, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import { lookaheadObjective, lookaheadSlope } from "../../config/lookahead";
+import { lookaheadObjective, lookaheadSlope } from "../../config/formulas/lookahead";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Ahead } from "../optimizers/optimizer";
 import { APO_PROBLEMS, type ApoProblem } from "../testing/apoProblem";
 import { useBackend } from "../testing/forEachBackend";

@@ -1,7 +1,7 @@
 import { tensor2d } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { forEachBackend } from "../testing/forEachBackend";
 import { read } from "../testing/numeric";
 import { initMeta, metaLearningRateAt, metaUpdate } from "./metaOptimizer";

@@ -1,5 +1,5 @@
 import { type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { adamMove } from "../kernels/adam";
 import { joined } from "../kernels/joined";
 import { addScaled } from "../kernels/linearCombination";

@@ -1,9 +1,9 @@
 import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { inverse, Matrix } from "ml-matrix";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { PreconditionerState } from "../../config/preconditionerState";
-import { settingsIn, TASK_SETTINGS } from "../../config/taskSettings";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { settingsIn, TASK_SETTINGS } from "../../config/tables/taskSettings";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import type { TaskData } from "../tasks/task";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";

@@ -1,6 +1,6 @@
 import { exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
-import { isMetaStep } from "../../config/metaSchedule";
+import { isMetaStep } from "../../config/formulas/metaSchedule";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { heavyBall } from "../kernels/linearCombination";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, type Vector, zerosFor } from "../optimizers/vectors";

@@ -1,6 +1,6 @@
 import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
-import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../config/passes";
+import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../config/formulas/passes";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { addScaled } from "../kernels/linearCombination";
 import { wasmHeap } from "../kernels/wasm/heap";
 import { type Batch, lossAndGrads, type Params, type Problem, type StepStats } from "../optimizers/optimizer";

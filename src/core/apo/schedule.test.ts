@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { forEachBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";
 import type { RunRows } from "../training/contract";

@@ -1,6 +1,6 @@
 /**
  * Kernels of tfjs that our layers, optimizers and pictures run on any backend, a module each in its packages: the built page ships
- * these alone. `worker/kernelsInUse.test.ts` trains without the others and names what is missing.
+ * these alone. `worker/trainer/kernelsInUse.test.ts` trains without the others and names what is missing.
  */
 export const KERNELS_IN_USE: readonly string[] = [
   ..."Abs Add AddN AvgPool BatchMatMul Cast Concat Conv2D Cumsum Exp Fill FusedConv2D GreaterEqual Identity IsInf Less".split(

@@ -1,6 +1,6 @@
 import { tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { LANDSCAPE_IDS, LANDSCAPES, type Point } from "../../config/landscape";
+import { LANDSCAPE_IDS, LANDSCAPES, type Point } from "../../config/tables/landscape";
 import { curvatureProduct } from "../nn/curvature";
 import { useBackend } from "../testing/forEachBackend";
 import { fsdAt, leastSquaresAt, lossAt, wsdAt } from "./landscape";

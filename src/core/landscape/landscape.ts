@@ -1,5 +1,5 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
-import type { Point } from "../../config/landscape";
+import type { Point } from "../../config/tables/landscape";
 import type { Problem } from "../optimizers/optimizer";
 
 /**

@@ -1,9 +1,15 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Hyperparams } from "../../config/hyperparams";
-import { LANDSCAPE_IDS, LANDSCAPES, type LandscapeId, landscapeExclusion, type Point } from "../../config/landscape";
-import { landscapeSettings } from "../../config/landscapeSettings";
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import {
+  LANDSCAPE_IDS,
+  LANDSCAPES,
+  type LandscapeId,
+  landscapeExclusion,
+  type Point,
+} from "../../config/tables/landscape";
+import { landscapeSettings } from "../../config/tables/landscapeSettings";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
 import { useBackend } from "../testing/forEachBackend";
 import { leastSquaresAt, lossAt } from "./landscape";
 import { landscapePath, landscapeSteps } from "./paths";

@@ -6,9 +6,9 @@ import {
   type LandscapePath,
   landscapeExclusion,
   type Point,
-} from "../../config/landscape";
+} from "../../config/tables/landscape";
+import { CREATE_OPTIMIZER } from "../methods";
 import type { Batch, Params } from "../optimizers/optimizer";
-import { CREATE_OPTIMIZER } from "../optimizers/registry";
 import { stream } from "../random";
 import { Run } from "../training/run";
 import { lossAt } from "./landscape";

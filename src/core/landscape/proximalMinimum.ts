@@ -1,4 +1,4 @@
-import type { Point } from "../../config/landscape";
+import type { Point } from "../../config/tables/landscape";
 import { fsdAt, type Landscape, leastSquaresAt, lossAt, wsdAt } from "./landscape";
 
 export interface Lambdas {

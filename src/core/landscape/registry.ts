@@ -1,4 +1,4 @@
-import type { LandscapeId } from "../../config/landscape";
+import type { LandscapeId } from "../../config/tables/landscape";
 import type { Landscape } from "./landscape";
 import { quadratic } from "./quadratic";
 import { rosenbrock } from "./rosenbrock";

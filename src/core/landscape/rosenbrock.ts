@@ -1,5 +1,5 @@
 import { concat, mul, ones, slice, square, sub, sum, type Tensor2D, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
-import type { Point } from "../../config/landscape";
+import type { Point } from "../../config/tables/landscape";
 import { type Layer, weightsOf } from "../nn/layer";
 import { squaredError } from "../nn/losses";
 import { modelOf } from "../nn/model";

@@ -1,4 +1,4 @@
-import { LANDSCAPE_GRID, LANDSCAPES, type LandscapeId, type Point } from "../../config/landscape";
+import { LANDSCAPE_GRID, LANDSCAPES, type LandscapeId, type Point } from "../../config/tables/landscape";
 import { landscapeOf } from "./registry";
 
 /** J and FSD(·; θ) on the contour grid, row-major from the lowest row up, ends of the axes included. */

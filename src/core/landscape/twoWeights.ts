@@ -1,5 +1,5 @@
 import { tensor2d } from "@tensorflow/tfjs-core";
-import type { Point } from "../../config/landscape";
+import type { Point } from "../../config/tables/landscape";
 import { squaredError } from "../nn/losses";
 import { createModel } from "../nn/model";
 import { stream } from "../random";

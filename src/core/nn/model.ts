@@ -1,5 +1,5 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
-import type { LayerShape } from "../../config/preconditionerState";
+import type { LayerShape } from "../../config/formulas/preconditionerState";
 import type { LayerSpec } from "../tasks/task";
 import { createActivation } from "./activation";
 import { createConv } from "./conv";

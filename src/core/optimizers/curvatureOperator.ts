@@ -1,4 +1,4 @@
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { conjugateGradient, type Product, pseudoInverseSolve, type Solution } from "../linalg/conjugateGradient";
 import { addScaled } from "../linalg/hostVector";
 import { curvatureProduct } from "../nn/curvature";

@@ -1,7 +1,7 @@
 import { type Tensor, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { KroneckerBasis } from "../nn/layer";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";

@@ -1,5 +1,5 @@
 import { add, div, reciprocal, scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { average } from "../kernels/adam";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerBasis, KroneckerFactors } from "../nn/layer";

@@ -1,16 +1,16 @@
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import { inverse, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import type { OptimizerId } from "../../config/optimizers";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { OptimizerId } from "../../config/tables/optimizers";
+import { CREATE_OPTIMIZER } from "../methods";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import { forEachBackend } from "../testing/forEachBackend";
 import { read, relativeError } from "../testing/numeric";
 import { toyTask } from "../testing/toyTask";
 import type { Batch, Problem } from "./optimizer";
-import { CREATE_OPTIMIZER } from "./registry";
 
 /** Rows of a batch of the task `linear`, in float64 and as the optimizer gets them. */
 interface Rows {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { stream } from "../random";
 import { initialParams } from "../tasks/init";
 import { lenetLayers } from "../tasks/lenet";

@@ -1,6 +1,6 @@
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import { forEachBackend } from "../testing/forEachBackend";

@@ -1,6 +1,6 @@
 import { add, div, mul, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
-import { learningRateAt } from "../../config/learningRateSchedule";
-import type { PreconditionerState } from "../../config/preconditionerState";
+import { learningRateAt } from "../../config/formulas/learningRateSchedule";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { identity, momentum, moveBy, scaleByAdam, scaleByRms, type Transform } from "./transforms";
 

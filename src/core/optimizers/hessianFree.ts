@@ -1,5 +1,5 @@
 import { tidy } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { dot } from "../linalg/hostVector";
 import { shiftedCurvature, solveShifted } from "./curvatureOperator";
 import { readVector, toVector } from "./hostVectors";

@@ -1,7 +1,7 @@
 import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { KroneckerFactors } from "../nn/layer";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";

@@ -1,5 +1,5 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { KroneckerFactors } from "../nn/layer";
 import { averagedFactors, klClipFactor } from "./curvatureAverage";
 import { type FactorInverse, invertFactors, preconditionWith } from "./kfacDamping";

@@ -11,7 +11,7 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import { kronecker, solveShifted } from "../testing/dense";

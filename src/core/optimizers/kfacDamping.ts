@@ -1,5 +1,5 @@
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { product } from "../kernels/matMul";
 import { psdInverse } from "../linalg/psd";
 import { symmetricEigen } from "../linalg/symmetricEigen";

@@ -1,7 +1,7 @@
 import type { Scalar, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
-import type { Passes } from "../../config/passes";
-import type { PreconditionerState } from "../../config/preconditionerState";
+import type { Passes } from "../../config/formulas/passes";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Loss } from "../nn/losses";
 import type { ForwardPass, Model } from "../nn/model";
 import { scoped } from "../scope";

@@ -1,9 +1,9 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import { COLUMN_NAMES } from "../../config/metrics";
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import { COLUMN_NAMES } from "../../config/tables/metrics";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
 import { forEachBackend } from "../testing/forEachBackend";
 import { TINY_TASKS, type TinyTaskId, tinyTask } from "../testing/tinyTasks";
 import { createRace } from "../training/race";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
 import { rounded } from "../kernels/round16";
 import { forEachBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";

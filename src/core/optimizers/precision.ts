@@ -1,5 +1,5 @@
 import { addN, cast, isInf, type Scalar, scalar, sum, type Tensor } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { roundTo } from "../kernels/roundTo";
 import { mapTensors, tensorsIn } from "../tree";
 import type { Optimizer } from "./optimizer";

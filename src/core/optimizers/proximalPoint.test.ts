@@ -1,7 +1,7 @@
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { grads, reshape, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import type { LayerSpec } from "../tasks/task";

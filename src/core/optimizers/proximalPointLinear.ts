@@ -1,5 +1,5 @@
 import { tensor2d } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { linearMoments, linearProximalStep } from "../proximal/linear";
 import { type Batch, lossAndGrads, type Params, type Problem, type StepStats } from "./optimizer";
 

@@ -1,5 +1,5 @@
 import { add, eye, mul, type Scalar, scalar, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";

@@ -1,4 +1,4 @@
-import type { DenseLayer } from "../../config/proximalProblem";
+import type { DenseLayer } from "../../config/formulas/proximalProblem";
 
 /** A chain of dense layers with its weights end to end: per layer [outputs, inputs (+1 for the bias)], row-major. */
 export interface DenseNet {

@@ -1,4 +1,4 @@
-import type { ProximalGap } from "../../config/proximalProblem";
+import type { ProximalGap } from "../../config/formulas/proximalProblem";
 import type { ProximalStep } from "./proximalStep";
 
 /** Nothing is known. */

@@ -1,6 +1,6 @@
 import { Matrix, solve } from "ml-matrix";
 import { expect, test } from "vitest";
-import type { ProximalProblem } from "../../config/proximalProblem";
+import type { ProximalProblem } from "../../config/formulas/proximalProblem";
 import { stream } from "../random";
 import { relativeError } from "../testing/numeric";
 import { NO_GAP, proximalGap } from "./gap";

@@ -1,4 +1,4 @@
-import type { ProximalWeights } from "../../config/proximalProblem";
+import type { ProximalWeights } from "../../config/formulas/proximalProblem";
 import { dot } from "../linalg/hostVector";
 import { NotPositiveDefiniteError, psdInverse } from "../linalg/psd";
 import type { ProximalStep } from "./proximalStep";

@@ -1,4 +1,4 @@
-import type { ProximalProblem } from "../../config/proximalProblem";
+import type { ProximalProblem } from "../../config/formulas/proximalProblem";
 import { addScaled, dot } from "../linalg/hostVector";
 import { backward, type DenseNet, denseNet, forward, type NetPass, weightedSum } from "./denseNet";
 import { outputTerms } from "./outputTerms";

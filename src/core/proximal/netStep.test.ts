@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { ProximalProblem } from "../../config/proximalProblem";
+import type { ProximalProblem } from "../../config/formulas/proximalProblem";
 import { stream } from "../random";
 import { APO_PROBLEMS } from "../testing/apoProblem";
 import { createProblem } from "../testing/float64/problem";

@@ -1,5 +1,5 @@
-import type { ProximalGap, ProximalProbe, ProximalProblem } from "../../config/proximalProblem";
-import { LEAST_NET_WSD } from "../../config/proximalSolver";
+import type { ProximalGap, ProximalProbe, ProximalProblem } from "../../config/formulas/proximalProblem";
+import { LEAST_NET_WSD } from "../../config/formulas/proximalSolver";
 import { NotPositiveDefiniteError } from "../linalg/psd";
 import { NO_GAP, proximalGap } from "./gap";
 import { levenbergMarquardt } from "./levenbergMarquardt";

@@ -1,4 +1,4 @@
-import type { ProximalProblem } from "../../config/proximalProblem";
+import type { ProximalProblem } from "../../config/formulas/proximalProblem";
 
 /** One term of the proximal objective along the outputs of some rows. */
 export interface OutputTerm {

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
 import { expect, test } from "vitest";
-import { idealEigenvalues } from "../../config/ideal";
-import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
+import { idealEigenvalues } from "../../config/formulas/ideal";
+import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { createLinear } from "../tasks/linear";
 import { CREATE_TASK } from "../tasks/registry";
 import type { TaskData } from "../tasks/task";

@@ -1,4 +1,4 @@
-import type { LayerCurvature } from "../../config/metrics";
+import type { LayerCurvature } from "../../config/tables/metrics";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import type { TaskData } from "../tasks/task";
 

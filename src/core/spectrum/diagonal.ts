@@ -1,5 +1,5 @@
-import type { LayerSpectrum } from "../../config/metrics";
-import type { PreconditionerState } from "../../config/preconditionerState";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import { exactSpectrum, perLayer } from "./layerSpectrum";
 
 /** A diagonal preconditioner's eigenvalues are its entries: Adam's η/(√ν̂ + ε). */

@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
-import type { LayerSpectrum } from "../../config/metrics";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import { learnedFactors } from "../testing/learnedFactors";
 import { eigenbasisSpectrum } from "./eigenbasis";
 

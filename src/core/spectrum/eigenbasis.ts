@@ -1,5 +1,5 @@
-import type { LayerSpectrum } from "../../config/metrics";
-import type { PreconditionerState } from "../../config/preconditionerState";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import { gram, scaledKronecker } from "../linalg/kronecker";
 import type { LinearMap } from "../linalg/lanczos";
 import { NotPositiveDefiniteError, psdInverse } from "../linalg/psd";

@@ -1,5 +1,5 @@
-import type { LayerSpectrum } from "../../config/metrics";
-import type { PreconditionerState } from "../../config/preconditionerState";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import { exactSpectrum, perLayer } from "./layerSpectrum";
 
 /** Eigenvalues that the method knows: EKFAC's η/(s + damping), Shampoo's η·l^(−1/4)·r^(−1/4). */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { LayerSpectrum } from "../../config/metrics";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import { gram } from "../linalg/kronecker";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import { useBackend } from "../testing/forEachBackend";

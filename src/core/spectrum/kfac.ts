@@ -1,5 +1,5 @@
-import type { LayerSpectrum } from "../../config/metrics";
-import type { PreconditionerState } from "../../config/preconditionerState";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import { factoredDamping, meanTrace } from "../optimizers/factoredDamping";
 import { exactSpectrum, perLayer, requireFinite } from "./layerSpectrum";

@@ -1,5 +1,5 @@
-import type { LayerSpectrum } from "../../config/metrics";
-import type { LayerShape } from "../../config/preconditionerState";
+import type { LayerShape } from "../../config/formulas/preconditionerState";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import type { MatrixValues } from "../linalg/psd";
 
 /** A spectrum never holds more values than this. */

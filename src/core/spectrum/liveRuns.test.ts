@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { LayerSpectrum } from "../../config/metrics";
-import type { OptimizerId } from "../../config/optimizers";
-import { defaultHyperparams } from "../../config/resolveRuns";
-import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
+import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import type { LayerSpectrum } from "../../config/tables/metrics";
+import type { OptimizerId } from "../../config/tables/optimizers";
+import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { CREATE_TASK } from "../tasks/registry";
 import { useBackend } from "../testing/forEachBackend";
 import type { Race, RunRows } from "../training/contract";

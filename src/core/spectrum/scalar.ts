@@ -1,5 +1,5 @@
-import type { LayerSpectrum } from "../../config/metrics";
-import type { PreconditionerState } from "../../config/preconditionerState";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { LayerSpectrum } from "../../config/tables/metrics";
 import { perLayer } from "./layerSpectrum";
 
 /** η·I: every eigenvalue is η, so one value of weight 1 per layer. */

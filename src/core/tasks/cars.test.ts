@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
+import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCars } from "./cars";
 import { TaskError } from "./taskError";

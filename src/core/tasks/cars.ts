@@ -1,6 +1,6 @@
-import { type CarRow, carRowsSchema } from "../../config/dataFiles";
+import { type CarRow, carRowsSchema } from "../../config/tables/dataFiles";
+import { corruptFile, readJson } from "../data/datasets";
 import { stream } from "../random";
-import { corruptFile, readJson } from "./datasets";
 import { initialParams } from "./init";
 import type { CreateTask, LayerSpec, Split } from "./task";
 

@@ -1,4 +1,4 @@
-import type { GivenProblem } from "../../config/experiment";
+import type { GivenProblem } from "../../config/experiment/experiment";
 import type { GivenNeeds } from "./given";
 import { weightShape } from "./init";
 import { TaskError } from "./taskError";

@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
+import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCifar10 } from "./cifar10";
 import type { TaskData } from "./task";

@@ -1,5 +1,5 @@
+import { readImageSet } from "../data/imageSet";
 import { imageClassification } from "./imageClassification";
-import { readImageSet } from "./imageSet";
 import { lenetLayers } from "./lenet";
 import type { CreateTask } from "./task";
 

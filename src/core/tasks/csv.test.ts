@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../csv/readCsv";
+import { readCsv } from "../data/csv/readCsv";
 import { publicData } from "../testing/publicData";
 import { createCsv } from "./csv";
 

@@ -1,8 +1,8 @@
-import { CSV_LIMITS, type CsvUse } from "../../config/csv";
-import { quote } from "../../config/notes";
-import type { TaskPicture } from "../../config/taskPicture";
-import { chooseColumns } from "../csv/chooseColumns";
-import type { CsvTable } from "../csv/table";
+import { quote } from "../../config/experiment/notes";
+import { CSV_LIMITS, type CsvUse } from "../../config/tables/csv";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import { chooseColumns } from "../data/csv/chooseColumns";
+import type { CsvTable } from "../data/csv/table";
 import { stream } from "../random";
 import { initialParams } from "./init";
 import type { CreateTask, LayerSpec, Split } from "./task";

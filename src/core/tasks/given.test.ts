@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type GivenProblem, givenSchema } from "../../config/experiment";
+import { type GivenProblem, givenSchema } from "../../config/experiment/experiment";
 import { createGiven } from "./given";
 import type { LayerSpec } from "./task";
 import { TaskError } from "./taskError";

@@ -1,4 +1,4 @@
-import type { GivenProblem } from "../../config/experiment";
+import type { GivenProblem } from "../../config/experiment/experiment";
 import type { Feed } from "../training/feed";
 import { checkGiven } from "./checkGiven";
 import type { Split, TaskData } from "./task";

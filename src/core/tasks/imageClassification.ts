@@ -1,5 +1,5 @@
-import type { TaskPicture } from "../../config/taskPicture";
-import type { ImageSet, Images } from "./imageSet";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { ImageSet, Images } from "../data/imageSet";
 import { initialParams } from "./init";
 import type { LayerSpec, Split, TaskData } from "./task";
 

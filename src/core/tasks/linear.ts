@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix, QrDecomposition, solve } from "ml-matrix";
-import { TASK_OPTIONS } from "../../config/taskOptions";
+import { TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { stream } from "../random";
 import { initialParams } from "./init";
 import type { CreateTask, LayerSpec, Split } from "./task";

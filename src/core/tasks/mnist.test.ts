@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_TASK_OPTIONS, type TaskOptions } from "../../config/taskOptions";
+import { DEFAULT_TASK_OPTIONS, type TaskOptions } from "../../config/tables/taskOptions";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createFashionMnist, createMnist } from "./mnist";
 import { createMnistAutoencoder } from "./mnistAutoencoder";

@@ -1,6 +1,6 @@
-import type { Network } from "../../config/taskOptions";
+import type { Network } from "../../config/tables/taskOptions";
+import { type ImageSource, readImageSet } from "../data/imageSet";
 import { imageClassification } from "./imageClassification";
-import { type ImageSource, readImageSet } from "./imageSet";
 import { lenetLayers } from "./lenet";
 import type { CreateTask, LayerSpec } from "./task";
 

@@ -1,5 +1,5 @@
+import { type Images, readImageSet } from "../data/imageSet";
 import { PICTURE_IMAGES } from "./imageClassification";
-import { type Images, readImageSet } from "./imageSet";
 import { initialParams } from "./init";
 import { MNIST } from "./mnist";
 import type { CreateTask, LayerSpec, Split } from "./task";

@@ -1,7 +1,7 @@
-import type { CsvChoice, CsvUse } from "../../config/csv";
-import type { TaskOptions } from "../../config/taskOptions";
-import type { TaskPicture } from "../../config/taskPicture";
-import type { CsvTable } from "../csv/table";
+import type { CsvChoice, CsvUse } from "../../config/tables/csv";
+import type { TaskOptions } from "../../config/tables/taskOptions";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { CsvTable } from "../data/csv/table";
 
 /** One layer as a task or a config file describes it (TRACE.md, `given.layers`). */
 export type LayerSpec =

@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TASK_OPTIONS } from "../../config/taskOptions";
+import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { publicData } from "../testing/publicData";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear, linearEigenvalues } from "./linear";

@@ -11,7 +11,7 @@ import {
   tensor2d,
   tidy,
 } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { LOSSES, type Loss } from "../nn/losses";
 import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";

@@ -1,4 +1,4 @@
-import type { GivenProblem } from "../../config/experiment";
+import type { GivenProblem } from "../../config/experiment/experiment";
 import { stream } from "../random";
 
 export const CONV_STEPS = 50;

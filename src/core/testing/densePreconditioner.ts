@@ -1,6 +1,6 @@
 import { matMul, neg, reshape, sub, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { initMeta, metaLearningRateAt, metaUpdate } from "../apo/metaOptimizer";
 import { proximalObjective } from "../apo/proximalObjective";
 import { type Batch, lossAndGrads, type Problem } from "../optimizers/optimizer";

@@ -1,9 +1,9 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import type { OptimizerId } from "../../config/optimizers";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { OptimizerId } from "../../config/tables/optimizers";
+import { CREATE_OPTIMIZER } from "../methods";
 import type { Problem } from "../optimizers/optimizer";
-import { CREATE_OPTIMIZER } from "../optimizers/registry";
 import type { ApoProblem } from "./apoProblem";
 import { read } from "./numeric";
 

@@ -1,4 +1,4 @@
-import { TASKS, type TaskId } from "../../config/tasks";
+import { TASKS, type TaskId } from "../../config/tables/tasks";
 import { CREATE_TASK } from "../tasks/registry";
 import type { TaskData } from "../tasks/task";
 

@@ -1,6 +1,6 @@
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { PreconditionerState } from "../../config/preconditionerState";
-import { TASK_SETTINGS } from "../../config/taskSettings";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { TASK_SETTINGS } from "../../config/tables/taskSettings";
 import { initialParams } from "../tasks/init";
 import type { LayerSpec } from "../tasks/task";
 import { createRace } from "../training/race";

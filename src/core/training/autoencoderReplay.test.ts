@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { GivenProblem } from "../../config/experiment";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { GivenProblem } from "../../config/experiment/experiment";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { stream } from "../random";
 import { createGiven } from "../tasks/given";
 import { type Float64Method, replayInFloat64 } from "../testing/float64/replay";

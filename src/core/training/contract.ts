@@ -1,9 +1,9 @@
-import type { HyperparamName, Hyperparams } from "../../config/hyperparams";
-import type { Lookahead } from "../../config/lookahead";
-import type { Columns, Evaluation, RunCost } from "../../config/metrics";
-import type { OptimizerId } from "../../config/optimizers";
-import type { LayerShape, PreconditionerState } from "../../config/preconditionerState";
-import type { ProximalProbe } from "../../config/proximalProblem";
+import type { Lookahead } from "../../config/formulas/lookahead";
+import type { LayerShape, PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { ProximalProbe } from "../../config/formulas/proximalProblem";
+import type { HyperparamName, Hyperparams } from "../../config/tables/hyperparams";
+import type { Columns, Evaluation, RunCost } from "../../config/tables/metrics";
+import type { OptimizerId } from "../../config/tables/optimizers";
 
 export interface RunSpec {
   run: string;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { createGiven } from "../tasks/given";
 import { toTraceOrder } from "../tasks/traceOrder";
 import { CONV_STEPS, convProblem } from "../testing/convProblem";

@@ -1,5 +1,5 @@
 import { tidy } from "@tensorflow/tfjs-core";
-import type { Evaluation } from "../../config/metrics";
+import type { Evaluation } from "../../config/tables/metrics";
 import type { Params, Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
 import { inputRows } from "./rows";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { GivenProblem } from "../../config/experiment";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
+import type { GivenProblem } from "../../config/experiment/experiment";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
 import { createGiven } from "../tasks/given";
 import { forEachBackend } from "../testing/forEachBackend";
 import { relativeError } from "../testing/numeric";

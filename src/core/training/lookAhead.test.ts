@@ -1,10 +1,10 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import { type Lookahead, lookaheadObjective } from "../../config/lookahead";
-import { COLUMN_NAMES } from "../../config/metrics";
-import type { OptimizerId } from "../../config/optimizers";
+import { type Lookahead, lookaheadObjective } from "../../config/formulas/lookahead";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import { COLUMN_NAMES } from "../../config/tables/metrics";
+import type { OptimizerId } from "../../config/tables/optimizers";
 import { useBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";
 import { toyTask } from "../testing/toyTask";

@@ -1,5 +1,5 @@
 import { stack } from "@tensorflow/tfjs-core";
-import type { Lookahead } from "../../config/lookahead";
+import type { Lookahead } from "../../config/formulas/lookahead";
 import { type LookaheadScalars, measureLookahead } from "../apo/lookahead";
 import type { Batch, Params, Problem } from "../optimizers/optimizer";
 import type { TaskData } from "../tasks/task";

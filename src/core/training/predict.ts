@@ -1,4 +1,4 @@
-import type { TaskPicture } from "../../config/taskPicture";
+import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { Params, Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
 import { argMax, outputsFor, sigmoid } from "./evaluate";

@@ -1,9 +1,9 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import type { ColumnName } from "../../config/metrics";
-import type { OptimizerId } from "../../config/optimizers";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { ColumnName } from "../../config/tables/metrics";
+import type { OptimizerId } from "../../config/tables/optimizers";
 import { proximalGap } from "../proximal/gap";
 import { linearMoments, linearProximalStep } from "../proximal/linear";
 import { netGap } from "../proximal/netStep";

@@ -1,14 +1,14 @@
-import { readsHyperparam } from "../../config/hyperparamRange";
-import type { OptimizerId } from "../../config/optimizers";
-import type { LayerShape } from "../../config/preconditionerState";
+import type { LayerShape } from "../../config/formulas/preconditionerState";
 import type {
   DenseLayer,
   ProximalGap,
   ProximalProbe,
   ProximalProblem,
   ProximalWeights,
-} from "../../config/proximalProblem";
-import { type ProximalSolver, proximalSolver } from "../../config/proximalSolver";
+} from "../../config/formulas/proximalProblem";
+import { type ProximalSolver, proximalSolver } from "../../config/formulas/proximalSolver";
+import { readsHyperparam } from "../../config/tables/hyperparamRange";
+import type { OptimizerId } from "../../config/tables/optimizers";
 import { NO_GAP, proximalGap } from "../proximal/gap";
 import { type LinearMoments, linearMoments, linearProximalStep } from "../proximal/linear";
 import type { TaskData } from "../tasks/task";

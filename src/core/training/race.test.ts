@@ -1,10 +1,10 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { Hyperparams } from "../../config/hyperparams";
-import { COLUMN_NAMES } from "../../config/metrics";
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/optimizers";
-import { settingsIn, TASK_SETTINGS } from "../../config/taskSettings";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import { COLUMN_NAMES } from "../../config/tables/metrics";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
+import { settingsIn, TASK_SETTINGS } from "../../config/tables/taskSettings";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";
 import { toyTask } from "../testing/toyTask";

@@ -1,13 +1,13 @@
 import { keep, memory, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
-import { hasMetaUpdates, hyperparamDefaults } from "../../config/hyperparamRange";
-import { isGridRun } from "../../config/learningRateGrid";
-import type { ProximalWeights } from "../../config/proximalProblem";
+import { isGridRun } from "../../config/experiment/learningRateGrid";
+import type { ProximalWeights } from "../../config/formulas/proximalProblem";
+import { hasMetaUpdates, hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { rounded } from "../kernels/round16";
+import { CREATE_OPTIMIZER } from "../methods";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";
 import { withPrecision } from "../optimizers/precision";
-import { CREATE_OPTIMIZER } from "../optimizers/registry";
 import type { TaskData } from "../tasks/task";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { evaluate } from "./evaluate";

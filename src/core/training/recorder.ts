@@ -1,5 +1,5 @@
-import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/metrics";
-import { gapColumns, type ProximalGap } from "../../config/proximalProblem";
+import { gapColumns, type ProximalGap } from "../../config/formulas/proximalProblem";
+import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/tables/metrics";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { LARGEST } from "../kernels/round16";
 import { NO_GAP } from "../proximal/gap";

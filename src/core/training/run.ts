@@ -1,5 +1,5 @@
 import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/hyperparams";
+import type { Hyperparams } from "../../config/tables/hyperparams";
 import { gpuHeap } from "../kernels/webgpu/heap";
 import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
 import { scoped } from "../scope";

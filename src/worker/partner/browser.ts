@@ -1,6 +1,6 @@
 import type { TaskData } from "../../core/tasks/task";
 import { createRace, type RaceOptions } from "../../core/training/race";
-import { activate } from "../backend";
+import { activate } from "../device/backend";
 import { divideRuns } from "./divide";
 import { PartnerLink } from "./link";
 import type { Partnership } from "./pairedRace";

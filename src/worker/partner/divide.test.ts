@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { hyperparamDefaults } from "../../config/hyperparamRange";
-import type { OptimizerId } from "../../config/optimizers";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { OptimizerId } from "../../config/tables/optimizers";
 import { lenetLayers } from "../../core/tasks/lenet";
 import type { TaskData } from "../../core/tasks/task";
 import { divideRuns } from "./divide";

@@ -1,5 +1,5 @@
-import { hasMetaUpdates } from "../../config/hyperparamRange";
-import type { OptimizerId } from "../../config/optimizers";
+import { hasMetaUpdates } from "../../config/tables/hyperparamRange";
+import type { OptimizerId } from "../../config/tables/optimizers";
 import { createModel } from "../../core/nn/model";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunSpec } from "../../core/training/contract";

@@ -1,8 +1,8 @@
-import type { HyperparamName } from "../../config/hyperparams";
-import type { Lookahead } from "../../config/lookahead";
-import type { Evaluation, RunCost } from "../../config/metrics";
-import type { PreconditionerState } from "../../config/preconditionerState";
-import type { ProximalWeights } from "../../config/proximalProblem";
+import type { Lookahead } from "../../config/formulas/lookahead";
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { ProximalWeights } from "../../config/formulas/proximalProblem";
+import type { HyperparamName } from "../../config/tables/hyperparams";
+import type { Evaluation, RunCost } from "../../config/tables/metrics";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunRows, RunSpec } from "../../core/training/contract";
 

@@ -1,4 +1,4 @@
-import { hasMetaUpdates, hyperparamDefaults } from "../../config/hyperparamRange";
+import { hasMetaUpdates, hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race, RunRows } from "../../core/training/contract";
 import { proximalWeights } from "../../core/training/proximalWatch";

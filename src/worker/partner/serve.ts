@@ -1,11 +1,11 @@
-import type { ProximalWeights } from "../../config/proximalProblem";
+import type { ProximalWeights } from "../../config/formulas/proximalProblem";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { RaceOptions } from "../../core/training/race";
 import { type Channel, openChannel, type PortLike } from "../../protocol/channel";
 import { unreachable } from "../../protocol/unreachable";
-import { Gate } from "../gate";
 import { messageOf } from "../notices";
+import { Gate } from "../scheduling/gate";
 import type { PartnerCalls, PartnerQuestion, PartnerReply, PartStatus } from "./messages";
 
 type Answer = PartnerCalls[keyof PartnerCalls]["answer"];

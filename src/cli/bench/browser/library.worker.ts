@@ -1,6 +1,6 @@
 import plain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import { activate } from "../../../worker/backend";
+import { activate } from "../../../worker/device/backend";
 import type { Entrant, Place } from "../contestants/contestant";
 import { watchGpu } from "../gpuCounts";
 import { createSession, type Question } from "../session";

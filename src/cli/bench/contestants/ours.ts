@@ -1,5 +1,5 @@
-import { hyperparamDefaults } from "../../../config/hyperparamRange";
-import { OPTIMIZER_IDS, type OptimizerId } from "../../../config/optimizers";
+import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
+import { OPTIMIZER_IDS, type OptimizerId } from "../../../config/tables/optimizers";
 import type { RunSpec } from "../../../core/training/contract";
 import { createRace } from "../../../core/training/race";
 import { divideRuns } from "../../../worker/partner/divide";

@@ -1,8 +1,8 @@
-import type { EffectModel, EffectPanelModel } from "../../../store/effectSelectors";
-import { formatNumber } from "../../../store/format";
-import { formatTick } from "../../charts/format";
-import { type BoxSize, linearScale, linePath } from "../../charts/geometry";
-import { linearTicks } from "../../charts/ticks";
+import type { EffectModel, EffectPanelModel } from "../../../store/views/effect/effectSelectors";
+import { formatNumber } from "../../../store/words/format";
+import { formatTick } from "../../charts/axes/format";
+import { type BoxSize, linearScale, linePath } from "../../charts/geometry/geometry";
+import { linearTicks } from "../../charts/geometry/ticks";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
 
 const GAP = 28;

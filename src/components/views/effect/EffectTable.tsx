@@ -1,7 +1,7 @@
-import type { EffectModel } from "../../../store/effectSelectors";
-import { changeText } from "../../../store/effectSentence";
-import { formatNumber } from "../../../store/format";
-import { TableHead } from "../../TableHead";
+import type { EffectModel } from "../../../store/views/effect/effectSelectors";
+import { changeText } from "../../../store/views/effect/effectSentence";
+import { formatNumber } from "../../../store/words/format";
+import { TableHead } from "../../ui/TableHead";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
 
 /** The means before and after the move, for screen readers. */

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
-import { type EffectModel, selectEffect } from "../../../store/effectSelectors";
-import { useActions } from "../../actionsContext";
-import type { BoxSize } from "../../charts/geometry";
-import { useChartsInTurn } from "../../charts/useChartsInTurn";
+import { type EffectModel, selectEffect } from "../../../store/views/effect/effectSelectors";
+import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
+import type { BoxSize } from "../../charts/geometry/geometry";
+import { useActions } from "../../ui/actionsContext";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { EffectPanels } from "./EffectPanels";
 import { EffectTable } from "./EffectTable";

@@ -1,4 +1,4 @@
-import type { EffectQuantity } from "../../../config/interventionEffect";
+import type { EffectQuantity } from "../../../config/formulas/interventionEffect";
 
 /** What a panel measures, and in what. Weights and outputs of these tasks have no unit. */
 export const EFFECT_TITLES: Record<EffectQuantity, string> = {

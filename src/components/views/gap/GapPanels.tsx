@@ -1,8 +1,8 @@
 import { type ComponentProps, type CSSProperties, useMemo } from "react";
-import { selectCosineReadout, selectDistanceReadout } from "../../../store/gapSelectors";
 import type { TimeChartModel } from "../../../store/viewModels";
-import type { BoxSize } from "../../charts/geometry";
-import { TimeChart } from "../../charts/TimeChart";
+import { selectCosineReadout, selectDistanceReadout } from "../../../store/views/gap/gapSelectors";
+import type { BoxSize } from "../../charts/geometry/geometry";
+import { TimeChart } from "../../charts/time/TimeChart";
 import type { DrawnGap } from "./gapDrawing";
 import { panelsOf, TITLE_HEIGHT } from "./panelPlaces";
 

@@ -1,7 +1,7 @@
-import { formatNumber } from "../../../store/format";
-import type { GapRow } from "../../../store/gapSelectors";
-import { useCalm } from "../../charts/useCalm";
-import { TableHead } from "../../TableHead";
+import type { GapRow } from "../../../store/views/gap/gapSelectors";
+import { formatNumber } from "../../../store/words/format";
+import { useCalm } from "../../charts/figure/useCalm";
+import { TableHead } from "../../ui/TableHead";
 
 const text = (value: number | null) => (value === null ? "–" : formatNumber(value));
 

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from "react";
-import { useCharts } from "../../../store/experimentStore";
-import { selectGapRows, selectGapWords } from "../../../store/gapSelectors";
-import type { BoxSize } from "../../charts/geometry";
-import { useChartsInTurn } from "../../charts/useChartsInTurn";
-import { MathText } from "../../MathSymbol";
+import { useCharts } from "../../../store/experiment/experimentStore";
+import { selectGapRows, selectGapWords } from "../../../store/views/gap/gapSelectors";
+import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
+import type { BoxSize } from "../../charts/geometry/geometry";
+import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { GapPanels } from "./GapPanels";
 import { GapTable } from "./GapTable";

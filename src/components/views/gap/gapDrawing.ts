@@ -1,11 +1,11 @@
-import type { GapColumn } from "../../../store/gapModel";
-import { type GapModel, selectGap } from "../../../store/gapSelectors";
-import { createSelector } from "../../../store/memo";
+import { createSelector } from "../../../store/experiment/memo";
 import type { ChartSeries, TimeChartModel } from "../../../store/viewModels";
-import { type DrawnSeries, drawnSeries, positivePoints } from "../../charts/drawnSeries";
-import type { Guide } from "../../charts/Guide";
-import { smoothPoints } from "../../charts/smoothing";
-import { selectTimeEnd } from "../../charts/timeViews";
+import type { GapColumn } from "../../../store/views/gap/gapModel";
+import { type GapModel, selectGap } from "../../../store/views/gap/gapSelectors";
+import { type DrawnSeries, drawnSeries, positivePoints } from "../../charts/curves/drawnSeries";
+import { smoothPoints } from "../../charts/curves/smoothing";
+import { selectTimeEnd } from "../../charts/geometry/timeViews";
+import type { Guide } from "../../charts/marks/Guide";
 
 /** What the view draws, all of one moment. */
 export const selectGapDrawing = createSelector(

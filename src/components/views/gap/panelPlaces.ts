@@ -1,4 +1,4 @@
-import type { BoxSize } from "../../charts/geometry";
+import type { BoxSize } from "../../charts/geometry/geometry";
 
 /** Room between the two charts, in units. */
 const BETWEEN = 28;

@@ -1,10 +1,10 @@
 import { type PointerEvent, useCallback } from "react";
-import { stepAtX } from "../../../store/chartSelectors";
-import { chartStore } from "../../../store/experimentStore";
-import { useActions } from "../../actionsContext";
-import type { DrawnSeries } from "../../charts/drawnSeries";
-import { endLabelMargins } from "../../charts/endLabelMargins";
-import { type BoxSize, invertLinear, plotBox } from "../../charts/geometry";
+import { stepAtX } from "../../../store/charts/chartSelectors";
+import { chartStore } from "../../../store/experiment/experimentStore";
+import type { DrawnSeries } from "../../charts/curves/drawnSeries";
+import { type BoxSize, invertLinear, plotBox } from "../../charts/geometry/geometry";
+import { endLabelMargins } from "../../charts/labels/endLabelMargins";
+import { useActions } from "../../ui/actionsContext";
 import { panelsOf } from "./panelPlaces";
 
 /** Pointer handlers of the two charts: the step under the pointer in either becomes the one that all charts show. */

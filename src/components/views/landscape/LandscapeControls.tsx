@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
-import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../../config/landscape";
-import { formatCoordinate, type LandscapeModel } from "../../../store/landscapeModel";
-import { useActions } from "../../actionsContext";
-import { Roving } from "../../Roving";
+import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../../config/tables/landscape";
+import { formatCoordinate, type LandscapeModel } from "../../../store/views/landscape/landscapeModel";
+import { useActions } from "../../ui/actionsContext";
+import { Roving } from "../../ui/Roving";
 
 type ControlsProps = Pick<LandscapeModel, "info" | "theta" | "step">;
 

@@ -1,6 +1,6 @@
 import { useId, useMemo } from "react";
-import type { LandscapeModel } from "../../../store/landscapeModel";
-import type { BoxSize } from "../../charts/geometry";
+import type { LandscapeModel } from "../../../store/views/landscape/landscapeModel";
+import type { BoxSize } from "../../charts/geometry/geometry";
 import { Balls } from "./Balls";
 import { LossLevels } from "./LossLevels";
 import { type LandscapeFrame, landscapeFrame } from "./landscapeFrame";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { formatNumber } from "../../../store/format";
-import { formatPoint, type LandscapeModel } from "../../../store/landscapeModel";
-import { Swatch } from "../../Swatch";
+import { formatPoint, type LandscapeModel } from "../../../store/views/landscape/landscapeModel";
+import { formatNumber } from "../../../store/words/format";
+import { Swatch } from "../../ui/Swatch";
 
 type TableProps = Pick<LandscapeModel, "methods" | "step" | "proximalPoint">;
 

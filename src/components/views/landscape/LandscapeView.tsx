@@ -1,9 +1,9 @@
 import { useCallback } from "react";
-import { useExperiment } from "../../../store/experimentStore";
-import { formatSetting } from "../../../store/format";
-import { selectLandscape } from "../../../store/landscapeModel";
-import type { BoxSize } from "../../charts/geometry";
-import { MathSymbol } from "../../MathSymbol";
+import { useExperiment } from "../../../store/experiment/experimentStore";
+import { selectLandscape } from "../../../store/views/landscape/landscapeModel";
+import { formatSetting } from "../../../store/words/format";
+import type { BoxSize } from "../../charts/geometry/geometry";
+import { MathSymbol } from "../../ui/MathSymbol";
 import { ViewFigure } from "../ViewFigure";
 import { LandscapeControls } from "./LandscapeControls";
 import { LandscapePlot } from "./LandscapePlot";

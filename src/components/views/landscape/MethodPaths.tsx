@@ -1,7 +1,7 @@
-import type { Point } from "../../../config/landscape";
-import type { LandscapeMethodModel } from "../../../store/landscapeModel";
-import { linePath } from "../../charts/geometry";
-import { heroLast, seriesStroke } from "../../charts/seriesStroke";
+import type { Point } from "../../../config/tables/landscape";
+import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeModel";
+import { linePath } from "../../charts/geometry/geometry";
+import { heroLast, seriesStroke } from "../../ui/seriesStroke";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 interface MethodPathsProps {

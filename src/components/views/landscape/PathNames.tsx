@@ -1,6 +1,6 @@
-import type { Point } from "../../../config/landscape";
-import type { LandscapeMethodModel } from "../../../store/landscapeModel";
-import { dodge } from "../../charts/dodge";
+import type { Point } from "../../../config/tables/landscape";
+import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeModel";
+import { dodge } from "../../charts/labels/dodge";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 interface PathNamesProps {

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { formatTick } from "../../charts/format";
+import { formatTick } from "../../charts/axes/format";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 /** The frame of the plane, whole numbers along it, and what the axes are. */

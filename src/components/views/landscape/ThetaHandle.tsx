@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from "react";
-import type { Point } from "../../../config/landscape";
-import { useActions } from "../../actionsContext";
+import type { Point } from "../../../config/tables/landscape";
+import { useActions } from "../../ui/actionsContext";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 interface ThetaHandleProps {

@@ -1,5 +1,5 @@
-import type { LandscapeInfo, Point } from "../../../config/landscape";
-import { type BoxSize, invertLinear, linearScale, type Scale } from "../../charts/geometry";
+import type { LandscapeInfo, Point } from "../../../config/tables/landscape";
+import { type BoxSize, invertLinear, linearScale, type Scale } from "../../charts/geometry/geometry";
 
 /** Where the plane is drawn: a 4 : 3 box, one unit as long on both axes. Lengths in pixels. */
 export interface LandscapeFrame {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LANDSCAPE_GRID, LANDSCAPES } from "../../../config/landscape";
+import { LANDSCAPE_GRID, LANDSCAPES } from "../../../config/tables/landscape";
 import { landscapeFrame } from "./landscapeFrame";
 import { flipped, lossLevels, sublevel } from "./levels";
 

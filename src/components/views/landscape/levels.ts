@@ -1,5 +1,5 @@
 import { contours } from "d3-contour";
-import { LANDSCAPE_GRID } from "../../../config/landscape";
+import { LANDSCAPE_GRID } from "../../../config/tables/landscape";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 /** The part of a surface at or below a level: an SVG path in the frame's pixels, and its corners. */

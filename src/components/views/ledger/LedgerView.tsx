@@ -1,9 +1,14 @@
 import type { CSSProperties } from "react";
-import { VIEWS } from "../../../config/views";
-import { useCharts } from "../../../store/experimentStore";
-import { type LedgerModel, type LedgerRow, passesText, selectLedger } from "../../../store/ledgerSelectors";
-import { formatBytes } from "../../charts/format";
-import { Swatch } from "../../Swatch";
+import { VIEWS } from "../../../config/tables/views";
+import { useCharts } from "../../../store/experiment/experimentStore";
+import {
+  type LedgerModel,
+  type LedgerRow,
+  passesText,
+  selectLedger,
+} from "../../../store/views/ledger/ledgerSelectors";
+import { formatBytes } from "../../charts/axes/format";
+import { Swatch } from "../../ui/Swatch";
 
 const NONE = "–";
 const ms = (value: number | null) => (value === null ? NONE : value.toFixed(value < 10 ? 2 : 0));

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { WalkStage } from "../../../config/walk";
-import { formatNumber, formatSetting } from "../../../store/format";
-import type { LookaheadModel } from "../../../store/lookaheadSelector";
-import { formatChange, perDoubling } from "../../../store/walkCaptions";
-import { MathSymbol } from "../../MathSymbol";
+import type { WalkStage } from "../../../config/tables/walk";
+import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelector";
+import { formatChange, perDoubling } from "../../../store/views/lookahead/walkCaptions";
+import { formatNumber, formatSetting } from "../../../store/words/format";
+import { MathSymbol } from "../../ui/MathSymbol";
 
 /** Q at the lookahead, term by term, the step's length, and where a longer step would take Q. */
 export function AheadNumbers({ model, stage }: { model: LookaheadModel; stage: WalkStage | null }) {

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import type { TaskPicture } from "../../../config/taskPicture";
-import { formatNumber } from "../../../store/format";
-import type { LookaheadSnapshot } from "../../../store/state";
-import { useCalm } from "../../charts/useCalm";
-import { TableHead } from "../../TableHead";
+import type { TaskPicture } from "../../../config/tables/taskPicture";
+import type { LookaheadSnapshot } from "../../../store/experiment/state";
+import { formatNumber } from "../../../store/words/format";
+import { useCalm } from "../../charts/figure/useCalm";
+import { TableHead } from "../../ui/TableHead";
 
 const MOST = 8;
 

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import type { AxisKinds } from "../../charts/Axes";
-import { AxisTitles } from "../../charts/AxisTitles";
-import type { PlottedCurve } from "../../charts/CurvePaths";
-import { type Frame, ticksWithin } from "../../charts/frame";
-import { linearScale, plotBox } from "../../charts/geometry";
-import { PlotChart } from "../../charts/PlotChart";
-import { seriesStroke } from "../../charts/seriesStroke";
-import { linearTicks } from "../../charts/ticks";
+import type { AxisKinds } from "../../charts/axes/Axes";
+import { AxisTitles } from "../../charts/axes/AxisTitles";
+import type { PlottedCurve } from "../../charts/curves/CurvePaths";
+import { PlotChart } from "../../charts/curves/PlotChart";
+import { type Frame, ticksWithin } from "../../charts/geometry/frame";
+import { linearScale, plotBox } from "../../charts/geometry/geometry";
+import { linearTicks } from "../../charts/geometry/ticks";
+import { seriesStroke } from "../../ui/seriesStroke";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture, MARGINS } from "./functionLook";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };

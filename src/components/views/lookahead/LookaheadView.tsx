@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from "react";
-import { formatNumber } from "../../../store/format";
-import { type LookaheadView as Shown, selectLookahead } from "../../../store/lookaheadSelector";
-import type { BoxSize } from "../../charts/geometry";
-import { useChartsInTurn } from "../../charts/useChartsInTurn";
+import { type LookaheadView as Shown, selectLookahead } from "../../../store/views/lookahead/lookaheadSelector";
+import { formatNumber } from "../../../store/words/format";
+import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
+import type { BoxSize } from "../../charts/geometry/geometry";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { AheadNumbers } from "./AheadNumbers";
 import { AheadTable } from "./AheadTable";

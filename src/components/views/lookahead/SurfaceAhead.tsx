@@ -1,9 +1,9 @@
 import { type CSSProperties, useMemo } from "react";
-import { formatNumber } from "../../../store/format";
-import type { LookaheadSnapshot } from "../../../store/state";
+import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import type { SeriesIdentity } from "../../../store/viewModels";
-import { formatTick } from "../../charts/format";
-import type { BoxSize } from "../../charts/geometry";
+import { formatNumber } from "../../../store/words/format";
+import { formatTick } from "../../charts/axes/format";
+import type { BoxSize } from "../../charts/geometry/geometry";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "../../fit/SurfaceMap";
 import type { DrawnParts } from "./drawnParts";
 

@@ -1,13 +1,20 @@
 import { Fragment, useEffect, useRef } from "react";
-import { PAGE_PARTS, type PagePart, partsOf, WALK_STAGES, WALK_TITLES, type WalkStage } from "../../../config/walk";
-import { useExperiment } from "../../../store/experimentStore";
-import type { LookaheadModel } from "../../../store/lookaheadSelector";
+import {
+  PAGE_PARTS,
+  type PagePart,
+  partsOf,
+  WALK_STAGES,
+  WALK_TITLES,
+  type WalkStage,
+} from "../../../config/tables/walk";
+import { useExperiment } from "../../../store/experiment/experimentStore";
+import { canWalk } from "../../../store/experiment/walk";
 import type { SeriesIdentity } from "../../../store/viewModels";
-import { canWalk } from "../../../store/walk";
-import { walkCaption } from "../../../store/walkCaptions";
-import { useActions } from "../../actionsContext";
-import { Icon } from "../../Icon";
-import { MathText } from "../../MathSymbol";
+import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelector";
+import { walkCaption } from "../../../store/views/lookahead/walkCaptions";
+import { useActions } from "../../ui/actionsContext";
+import { Icon } from "../../ui/Icon";
+import { MathText } from "../../ui/MathSymbol";
 
 interface WalkProps {
   series: SeriesIdentity;

@@ -1,4 +1,4 @@
-import type { WalkStage } from "../../../config/walk";
+import type { WalkStage } from "../../../config/tables/walk";
 
 /** Which parts of the picture are drawn. */
 export interface DrawnParts {

@@ -1,7 +1,7 @@
-import type { TaskPicture } from "../../../config/taskPicture";
-import type { LookaheadSnapshot } from "../../../store/state";
+import type { TaskPicture } from "../../../config/tables/taskPicture";
+import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import type { SeriesIdentity } from "../../../store/viewModels";
-import type { BoxSize, Margins } from "../../charts/geometry";
+import type { BoxSize, Margins } from "../../charts/geometry/geometry";
 import type { DrawnParts } from "./drawnParts";
 
 export type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;

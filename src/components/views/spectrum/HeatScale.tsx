@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { PlotBox } from "../../charts/geometry";
+import type { PlotBox } from "../../charts/geometry/geometry";
 import { strength } from "./heatPixels";
 
 const WIDTH = 72;

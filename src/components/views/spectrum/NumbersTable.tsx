@@ -1,8 +1,8 @@
-import { formatNumber } from "../../../store/format";
-import { certainty } from "../../../store/spectrumNumbers";
-import type { SortedCurve, SortedModel } from "../../../store/spectrumView";
-import { MathText } from "../../MathSymbol";
-import { TableHead } from "../../TableHead";
+import { certainty } from "../../../store/views/spectrum/spectrumNumbers";
+import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumView";
+import { formatNumber } from "../../../store/words/format";
+import { MathText } from "../../ui/MathSymbol";
+import { TableHead } from "../../ui/TableHead";
 import { strokeOf } from "./SortedPlot";
 
 const TITLES = ["Smallest", "Largest", "Condition number", "Trace", "Known"];

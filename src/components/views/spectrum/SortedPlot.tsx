@@ -1,13 +1,13 @@
 import { useMemo } from "react";
-import { IDEAL_NAMES } from "../../../config/ideal";
-import type { SortedCurve } from "../../../store/spectrumView";
-import type { AxisKinds } from "../../charts/Axes";
-import type { PlottedCurve } from "../../charts/CurvePaths";
-import { dodge } from "../../charts/dodge";
-import type { Frame } from "../../charts/frame";
-import { PlotChart } from "../../charts/PlotChart";
-import { HERO_TOKEN, idealStroke, seriesStroke } from "../../charts/seriesStroke";
-import { SvgText } from "../../MathSymbol";
+import { IDEAL_NAMES } from "../../../config/formulas/ideal";
+import type { SortedCurve } from "../../../store/views/spectrum/spectrumView";
+import type { AxisKinds } from "../../charts/axes/Axes";
+import type { PlottedCurve } from "../../charts/curves/CurvePaths";
+import { PlotChart } from "../../charts/curves/PlotChart";
+import type { Frame } from "../../charts/geometry/frame";
+import { dodge } from "../../charts/labels/dodge";
+import { SvgText } from "../../ui/MathSymbol";
+import { HERO_TOKEN, idealStroke, seriesStroke } from "../../ui/seriesStroke";
 
 const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
 const ROW = 17;

@@ -1,13 +1,18 @@
 import { useCallback, useMemo } from "react";
-import { createSelector } from "../../../store/memo";
-import { type HeatModel, type SortedModel, selectSortedSpectra, selectSpectrumHeat } from "../../../store/spectrumView";
-import { useActions } from "../../actionsContext";
-import { DataTable } from "../../charts/DataTable";
-import type { BoxSize } from "../../charts/geometry";
-import { useChartsInTurn } from "../../charts/useChartsInTurn";
-import { useStableFrame } from "../../charts/useStableFrame";
-import { MathText } from "../../MathSymbol";
-import { Roving } from "../../Roving";
+import { createSelector } from "../../../store/experiment/memo";
+import {
+  type HeatModel,
+  type SortedModel,
+  selectSortedSpectra,
+  selectSpectrumHeat,
+} from "../../../store/views/spectrum/spectrumView";
+import { DataTable } from "../../charts/figure/DataTable";
+import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
+import type { BoxSize } from "../../charts/geometry/geometry";
+import { useStableFrame } from "../../charts/geometry/useStableFrame";
+import { useActions } from "../../ui/actionsContext";
+import { MathText } from "../../ui/MathSymbol";
+import { Roving } from "../../ui/Roving";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { HeatMap } from "./HeatMap";
 import { NumbersTable } from "./NumbersTable";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { spectrumDensity } from "../../../store/spectrumCurve";
-import { linearScale, logScale } from "../../charts/geometry";
+import { spectrumDensity } from "../../../store/views/spectrum/spectrumCurve";
+import { linearScale, logScale } from "../../charts/geometry/geometry";
 import { changedColumns, FULL_DENSITY, pixelColumns, strength } from "./heatPixels";
 
 const spectrum = (value: number) => ({

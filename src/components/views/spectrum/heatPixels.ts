@@ -1,5 +1,5 @@
-import type { HeatColumn } from "../../../store/spectrumView";
-import type { Frame } from "../../charts/frame";
+import type { HeatColumn } from "../../../store/views/spectrum/spectrumView";
+import type { Frame } from "../../charts/geometry/frame";
 
 /** All eigenvalues equal, in share per decade: what the exact curves' kernel of 0.12 decades makes of one value. Full strength. */
 export const FULL_DENSITY = 1 / (0.12 * Math.sqrt(2 * Math.PI));

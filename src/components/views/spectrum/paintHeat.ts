@@ -1,5 +1,5 @@
-import { binWidth } from "../../../store/spectrumCurve";
-import type { Frame } from "../../charts/frame";
+import { binWidth } from "../../../store/views/spectrum/spectrumCurve";
+import type { Frame } from "../../charts/geometry/frame";
 import { changedColumns, type PixelColumn, strength } from "./heatPixels";
 
 /** What a canvas shows already. */

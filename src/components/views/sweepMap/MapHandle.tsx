@@ -1,8 +1,8 @@
 import { type PointerEvent, useRef } from "react";
-import type { SweepGrid } from "../../../config/sweepGrid";
-import type { SweepPointModel } from "../../../store/sweepSelectors";
-import { useActions } from "../../actionsContext";
-import type { BoxSize } from "../../charts/geometry";
+import type { SweepGrid } from "../../../config/experiment/sweepGrid";
+import type { SweepPointModel } from "../../../store/views/sweepMap/sweepSelectors";
+import type { BoxSize } from "../../charts/geometry/geometry";
+import { useActions } from "../../ui/actionsContext";
 import { cellAtPixel, type MapPlace, mapLayout, pixelOfPrices, pricesAtPixel } from "./mapLayout";
 
 /** A press that moves less than this many pixels picks the cell under it; one that moves more drags between cells. */

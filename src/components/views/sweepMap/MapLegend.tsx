@@ -1,10 +1,10 @@
 import { memo, useId } from "react";
-import { formatNumber } from "../../../store/format";
-import type { SweepMapModel } from "../../../store/sweepSelectors";
-import { formatTick } from "../../charts/format";
-import { type BoxSize, logScale } from "../../charts/geometry";
-import { logTicks } from "../../charts/ticks";
-import { SvgSymbol } from "../../MathSymbol";
+import type { SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
+import { formatNumber } from "../../../store/words/format";
+import { formatTick } from "../../charts/axes/format";
+import { type BoxSize, logScale } from "../../charts/geometry/geometry";
+import { logTicks } from "../../charts/geometry/ticks";
+import { SvgSymbol } from "../../ui/MathSymbol";
 import { fillOf } from "./mapColour";
 import { mapLayout } from "./mapLayout";
 

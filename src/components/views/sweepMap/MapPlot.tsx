@@ -1,9 +1,9 @@
 import { memo } from "react";
-import type { SweepGrid } from "../../../config/sweepGrid";
-import type { PlacedCell, SweepMapModel } from "../../../store/sweepSelectors";
-import { formatTick } from "../../charts/format";
-import type { BoxSize } from "../../charts/geometry";
-import { SvgSymbol } from "../../MathSymbol";
+import type { SweepGrid } from "../../../config/experiment/sweepGrid";
+import type { PlacedCell, SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
+import { formatTick } from "../../charts/axes/format";
+import type { BoxSize } from "../../charts/geometry/geometry";
+import { SvgSymbol } from "../../ui/MathSymbol";
 import { fillOf } from "./mapColour";
 import { cornerOf, type MapLayout, type MapPlace, mapLayout } from "./mapLayout";
 

@@ -1,6 +1,6 @@
-import type { SweepMapModel, SweepPointModel } from "../../../store/sweepSelectors";
-import { cellText, pairText } from "../../../store/sweepWords";
-import { MathText } from "../../MathSymbol";
+import type { SweepMapModel, SweepPointModel } from "../../../store/views/sweepMap/sweepSelectors";
+import { cellText, pairText } from "../../../store/views/sweepMap/sweepWords";
+import { MathText } from "../../ui/MathSymbol";
 import type { MapPlace } from "./mapLayout";
 
 interface MapReadoutProps {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
-import { cellBeside } from "../../../store/sweepAxis";
-import type { SweepMapModel, SweepPointModel } from "../../../store/sweepSelectors";
-import { cellText } from "../../../store/sweepWords";
-import { useActions } from "../../actionsContext";
+import { cellBeside } from "../../../store/views/sweepMap/sweepAxis";
+import type { SweepMapModel, SweepPointModel } from "../../../store/views/sweepMap/sweepSelectors";
+import { cellText } from "../../../store/views/sweepMap/sweepWords";
+import { useActions } from "../../ui/actionsContext";
 import type { MapPlace } from "./mapLayout";
 
 type Price = "lambdaFsd" | "lambdaWsd";

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { settingText } from "../../../store/settingWords";
-import type { SweepMapModel } from "../../../store/sweepSelectors";
-import { cellText } from "../../../store/sweepWords";
+import type { SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
+import { cellText } from "../../../store/views/sweepMap/sweepWords";
+import { settingText } from "../../../store/words/settingWords";
 
 /** Every cell in a table for screen readers: a row for each λ_WSD, a column for each λ_FSD. */
 export const MapTable = memo(function MapTable({ model: { cells, grid, note } }: { model: SweepMapModel }) {

@@ -1,9 +1,9 @@
 import { useId } from "react";
-import { useExperiment } from "../../../store/experimentStore";
-import type { SweepQuantity } from "../../../store/sweepMap";
-import { selectSweepControls } from "../../../store/sweepSelectors";
-import { useActions } from "../../actionsContext";
-import { MathText } from "../../MathSymbol";
+import { useExperiment } from "../../../store/experiment/experimentStore";
+import type { SweepQuantity } from "../../../store/views/sweepMap/sweepMap";
+import { selectSweepControls } from "../../../store/views/sweepMap/sweepSelectors";
+import { useActions } from "../../ui/actionsContext";
+import { MathText } from "../../ui/MathSymbol";
 
 const QUANTITIES: readonly { shows: SweepQuantity; word: string }[] = [
   { shows: "loss", word: "loss" },

@@ -1,13 +1,13 @@
 import { useCallback, useRef, useState } from "react";
-import { useExperiment } from "../../../store/experimentStore";
-import { cellOfPrice } from "../../../store/sweepAxis";
+import { useExperiment } from "../../../store/experiment/experimentStore";
+import { cellOfPrice } from "../../../store/views/sweepMap/sweepAxis";
 import {
   type SweepMapModel,
   type SweepPointModel,
   selectSweepMap,
   selectSweepPoint,
-} from "../../../store/sweepSelectors";
-import type { BoxSize } from "../../charts/geometry";
+} from "../../../store/views/sweepMap/sweepSelectors";
+import type { BoxSize } from "../../charts/geometry/geometry";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { MapHandle } from "./MapHandle";
 import { MapLegend } from "./MapLegend";

@@ -1,4 +1,4 @@
-import type { SweepMapModel } from "../../../store/sweepSelectors";
+import type { SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 
 /** Least and greatest share of the hue in a cell's colour: the least is still apart from a cell that is not trained. */
 const SHARES = [12, 96] as const;

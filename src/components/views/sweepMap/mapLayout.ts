@@ -1,6 +1,6 @@
-import type { SweepGrid } from "../../../config/sweepGrid";
-import { placeOfPrice, priceAtPlace } from "../../../store/sweepAxis";
-import { type BoxSize, type Margins, type PlotBox, plotBox } from "../../charts/geometry";
+import type { SweepGrid } from "../../../config/experiment/sweepGrid";
+import { placeOfPrice, priceAtPlace } from "../../../store/views/sweepMap/sweepAxis";
+import { type BoxSize, type Margins, type PlotBox, plotBox } from "../../charts/geometry/geometry";
 
 /** Room for ticks and titles, and right of the map for its scale. */
 const MARGINS: Margins = { left: 46, right: 88, top: 22, bottom: 42 };

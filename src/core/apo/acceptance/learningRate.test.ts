@@ -1,7 +1,7 @@
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import { Matrix } from "ml-matrix";
 import { expect, it } from "vitest";
-import { hyperparamDefaults } from "../../../config/hyperparamRange";
+import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
 import { LOSSES } from "../../nn/losses";
 import { createModel } from "../../nn/model";
 import type { Batch } from "../../optimizers/optimizer";

@@ -15,8 +15,8 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { hyperparamDefaults } from "../../../config/hyperparamRange";
-import type { Hyperparams } from "../../../config/hyperparams";
+import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../../config/tables/hyperparams";
 import type { StepStats } from "../../optimizers/optimizer";
 import { APO_PROBLEMS, type ApoProblem } from "../../testing/apoProblem";
 import { forEachBackend } from "../../testing/forEachBackend";

@@ -1,7 +1,7 @@
 import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { inverse, Matrix } from "ml-matrix";
 import { expect, it } from "vitest";
-import { hyperparamDefaults } from "../../../config/hyperparamRange";
+import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
 import { symmetricEigen } from "../../linalg/symmetricEigen";
 import { createModel } from "../../nn/model";
 import { invertFactors, preconditionWith } from "../../optimizers/kfacDamping";

@@ -1,4 +1,4 @@
-import type { Hyperparams } from "../../../config/hyperparams";
+import type { Hyperparams } from "../../../config/tables/hyperparams";
 import { adamDirection, DIRECTION, type Direction } from "./firstOrder";
 import type { Problem64 } from "./problem";
 import type { Rule } from "./replay";

@@ -1,4 +1,4 @@
-import type { Hyperparams } from "../../../config/hyperparams";
+import type { Hyperparams } from "../../../config/tables/hyperparams";
 import type { Rule } from "./replay";
 import { combinedAll, mapped, type Rows } from "./rows";
 

@@ -1,4 +1,4 @@
-import type { GivenProblem } from "../../../config/experiment";
+import type { GivenProblem } from "../../../config/experiment/experiment";
 
 type Target = number | readonly number[];
 

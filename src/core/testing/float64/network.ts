@@ -1,4 +1,4 @@
-import type { GivenProblem } from "../../../config/experiment";
+import type { GivenProblem } from "../../../config/experiment/experiment";
 import { filled, type Rows } from "./rows";
 
 type Layer = GivenProblem["layers"][number];

@@ -1,4 +1,4 @@
-import type { GivenProblem } from "../../../config/experiment";
+import type { GivenProblem } from "../../../config/experiment/experiment";
 import { LOSSES, type Valued } from "./losses";
 import { backward, type Example, forward, positionSum } from "./network";
 import { combined, filled, mapped, type Rows } from "./rows";

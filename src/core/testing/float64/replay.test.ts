@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { GivenProblem } from "../../../config/experiment";
-import { hyperparamDefaults } from "../../../config/hyperparamRange";
-import type { Hyperparams } from "../../../config/hyperparams";
+import type { GivenProblem } from "../../../config/experiment/experiment";
+import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../../config/tables/hyperparams";
 import { relativeError } from "../numeric";
 import { type Float64Method, replayInFloat64 } from "./replay";
 

@@ -1,5 +1,5 @@
-import type { GivenProblem } from "../../../config/experiment";
-import type { Hyperparams } from "../../../config/hyperparams";
+import type { GivenProblem } from "../../../config/experiment/experiment";
+import type { Hyperparams } from "../../../config/tables/hyperparams";
 import { apoLearningRate, apoPreconditioner } from "./apo";
 import { firstOrder } from "./firstOrder";
 import { kfac } from "./kfac";

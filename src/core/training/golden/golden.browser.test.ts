@@ -1,6 +1,6 @@
 import "@tensorflow/tfjs-backend-webgpu";
 import { describe, expect, it } from "vitest";
-import { TASK_IDS } from "../../../config/tasks";
+import { TASK_IDS } from "../../../config/tables/tasks";
 import type { ReadFile } from "../../tasks/task";
 import { useWebGpu } from "../../testing/webGpu";
 import { type Golden, largestDifference, trainGolden } from "./golden";

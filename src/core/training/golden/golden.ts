@@ -1,7 +1,7 @@
-import type { ExperimentConfig } from "../../../config/experiment";
-import type { OptimizerId } from "../../../config/optimizers";
-import { resolveExperiment } from "../../../config/resolveExperiment";
-import { isOnImages, type TaskId } from "../../../config/tasks";
+import type { ExperimentConfig } from "../../../config/experiment/experiment";
+import { resolveExperiment } from "../../../config/experiment/resolveExperiment";
+import type { OptimizerId } from "../../../config/tables/optimizers";
+import { isOnImages, type TaskId } from "../../../config/tables/tasks";
 import { CREATE_TASK } from "../../tasks/registry";
 import type { ReadFile } from "../../tasks/task";
 import { createRace } from "../race";

@@ -1,5 +1,5 @@
-import { readCsv } from "../../csv/readCsv";
-import type { CsvTable } from "../../csv/table";
+import { readCsv } from "../../data/csv/readCsv";
+import type { CsvTable } from "../../data/csv/table";
 import { stream } from "../../random";
 
 /** A table of 100 rows: noise in a, b and c, and the target a − 2b; the same for every test. */

@@ -1,0 +1,65 @@
+import { atMost, type BenchSection, percentile, summarise } from "../report/report";
+import { openBuiltPage, play, stepsTaken } from "./browserPage";
+import { dragDelays } from "./pageDrag";
+import { watchFrames } from "./pageFrames";
+import { benchPageLoad } from "./pageLoad";
+import { pauseDelays } from "./pagePause";
+
+const SECTION = "Page, training";
+
+/** The built page in a headless Chromium without a GPU: loading, long tasks, frames, slider to screen, Pause to standstill. */
+export async function benchPage(isQuick: boolean, report: (line: string) => void): Promise<BenchSection> {
+  const built = await openBuiltPage();
+  try {
+    const load = await benchPageLoad(built, isQuick ? 3 : 7);
+    report("Page: loaded");
+    const stretch = isQuick ? 5000 : 20_000;
+    const sine = await built.open("test=1&task=sine&steps=100000");
+    await play(sine);
+    await stepsTaken(sine, 50);
+    const full = await watchFrames(sine, stretch);
+    await sine.close();
+
+    const images = await built.open("test=1&task=cifar10&images=2000&batch=64");
+    await play(images);
+    await stepsTaken(images, 2);
+    const cifar = await watchFrames(images, stretch);
+    const pauses = await pauseDelays(images, isQuick ? 3 : 5);
+    await images.close();
+    report("Page: watched");
+
+    const dragged = await built.open("test=1&task=sine&k=1&steps=100000");
+    await play(dragged);
+    await stepsTaken(dragged, 50);
+    const latencies = await dragDelays(dragged, isQuick ? 20 : 200);
+    await dragged.close();
+
+    const row = (name: string, values: readonly number[], unit = "ms") => ({
+      section: SECTION,
+      case: name,
+      ...summarise(values),
+      unit,
+    });
+    return {
+      rows: [
+        ...load.rows,
+        row("sine, race of five: main-thread tasks over 50 ms (0: none)", full.tasks),
+        row("sine, race of five: frames", [full.perSecond], "per second"),
+        row("cifar10, race of five: main-thread tasks over 50 ms (0: none)", cifar.tasks),
+        row("cifar10, race of five: frames", [cifar.perSecond], "per second"),
+        row("cifar10, race of five: Pause to standing counters", pauses),
+        row("sine, race of five, K = 1: λ_FSD drag to first changed point", latencies),
+      ],
+      ratios: load.ratios,
+      goals: [
+        ...load.goals,
+        atMost("Page: longest main-thread task while sine trains, ms (0: none above 50)", 50, Math.max(...full.tasks)),
+        atMost("Page: λ drag to first changed point on screen, sine, K = 1, p95, ms", 200, percentile(latencies, 0.95)),
+        atMost("Page: longest main-thread task while cifar10 trains, ms", 100, Math.max(...cifar.tasks)),
+        atMost("Page: Pause to standing counters, cifar10, longest, ms", 300, Math.max(...pauses)),
+      ],
+    };
+  } finally {
+    await built.close();
+  }
+}

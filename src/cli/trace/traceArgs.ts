@@ -1,0 +1,186 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { ConfigError, type Note } from "../../config/experiment/notes";
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { parseIntervention, parseOptimizers, parseSetting } from "../../config/experiment/shorthand";
+import { parseNames } from "../../config/tables/csv";
+import { PRESETS } from "../../config/tables/presets";
+
+export interface TraceRequest {
+  config: ExperimentConfig;
+  /** Path of the file that the task csv trains on. */
+  csv: string | undefined;
+  /** Add the final weights. */
+  params: boolean;
+  /** Solve for the exact proximal step of a network. */
+  gap: boolean;
+  /** Losses only, as a recording for the page. */
+  brief: boolean;
+  /** File to write; standard output where undefined. */
+  out: string | undefined;
+}
+
+export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --steps 200 --seed 7 --backend wasm
+  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10,
+                            mnist-autoencoder, mnist, fashion-mnist, csv (with --csv), or given (from --config)
+  --optimizers A,B          which methods race; with --config, which of the file's runs
+  --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
+  --network NAME            mlp (default), lenet: for mnist and fashion-mnist
+  --csv FILE                a table to train on, with --task csv; first line: names of the columns
+  --target NAME             its target; the last column of numbers where it is left out
+  --inputs A,B              its inputs; every other column of numbers where they are left out
+  --backend NAME            wasm (default), cpu
+  --set [RUN.]NAME=VALUE    a setting, for every run that has it or for one; repeat as needed
+  --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
+  --preset ID               the experiment of a preset of the page
+  --config FILE             an experiment as JSON (a trace or a file with a field "config" will do)
+  --params                  add the final weights
+  --gap                     on a small network, fill in proximalDistance and proximalCosine at every evaluation
+                            by the dense solver (slow); linear regression has them at every step anyway
+  --brief                   losses only, to 4 significant digits: other columns and the spectra stay empty
+  --out FILE                write there instead of standard output`;
+
+const OPTIONS = {
+  task: { type: "string" },
+  optimizers: { type: "string" },
+  steps: { type: "string" },
+  seed: { type: "string" },
+  "batch-size": { type: "string" },
+  "condition-number": { type: "string" },
+  "train-images": { type: "string" },
+  network: { type: "string" },
+  csv: { type: "string" },
+  target: { type: "string" },
+  inputs: { type: "string" },
+  backend: { type: "string" },
+  set: { type: "string", multiple: true },
+  at: { type: "string", multiple: true },
+  preset: { type: "string" },
+  config: { type: "string" },
+  params: { type: "boolean" },
+  gap: { type: "boolean" },
+  brief: { type: "boolean" },
+  out: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** Reads the command line; null asks for the usage text. Throws `ConfigError` listing every problem. */
+export function readTraceArgs(argv: string[]): TraceRequest | null {
+  const { values } = parse(argv);
+  if (values.help) return null;
+  const file = startOf(values);
+  const notes: Note[] = [];
+  const parsed = <T>(results: readonly ({ value: T; note: null } | { value: null; note: Note })[]): T[] =>
+    results.flatMap(({ value, note }) => {
+      if (note) notes.push(note);
+      return value === null ? [] : [value];
+    });
+  const settings = parsed((values.set ?? []).map(parseSetting));
+  const interventions = parsed((values.at ?? []).map(parseIntervention));
+  if (notes.length > 0) throw new ConfigError(notes);
+
+  const input = {
+    ...file,
+    ...withoutUndefined({
+      task: values.task,
+      steps: toNumber(values.steps),
+      seed: toNumber(values.seed),
+      batchSize: toNumber(values["batch-size"]),
+      backend: values.backend,
+      optimizers: values.optimizers === undefined ? undefined : chooseOptimizers(values.optimizers, file.optimizers),
+    }),
+    ...csvFields(values, file.csv),
+    version: 1,
+    taskOptions: {
+      ...(file.taskOptions as object | undefined),
+      ...withoutUndefined({
+        conditionNumber: toNumber(values["condition-number"]),
+        trainImages: toNumber(values["train-images"]),
+        network: values.network,
+      }),
+    },
+    interventions: [...((file.interventions as unknown[] | undefined) ?? []), ...interventions],
+  };
+  const { config } = resolveExperiment(input, { settings });
+  if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
+  const { csv, params = false, gap = false, brief = false, out } = values;
+  return { config, csv, params, gap, brief, out };
+}
+
+/** What the other options change: a file's experiment, a preset's, or nothing. */
+function startOf({ config, preset: id }: { config?: string; preset?: string }): Record<string, unknown> {
+  if (id === undefined) return config === undefined ? {} : readConfigFile(config);
+  const preset = PRESETS.find((candidate) => candidate.id === id);
+  if (preset && config === undefined) return { ...preset.experiment };
+  const title = preset ? "Both --preset and --config are given" : `There is no preset "${id}"`;
+  const detail = `Allowed: one of ${PRESETS.map((candidate) => candidate.id).join(", ")}, without --config.`;
+  throw new ConfigError([{ title, detail, remedy: "Name one preset, or leave it out." }]);
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, strict: true, allowPositionals: false });
+  } catch (error) {
+    throw new ConfigError([
+      {
+        title: error instanceof Error ? error.message.replace(/\.$/, "") : String(error),
+        detail: `Allowed: ${Object.keys(OPTIONS).join(", ")}.`,
+        remedy: "Run with --help to see each.",
+      },
+    ]);
+  }
+}
+
+const missingFile: Note = {
+  title: "The task csv needs a file",
+  detail: "Allowed: --csv FILE, a table with a header line.",
+  remedy: "Add --csv FILE, and --target NAME for a target other than the last column.",
+};
+
+/** The field csv where the command line names a part of it, over what a config file says. */
+function csvFields({ csv, target, inputs }: Record<string, unknown>, inFile: unknown): object {
+  if (csv === undefined && target === undefined && inputs === undefined) return {};
+  const own = withoutUndefined({
+    file: typeof csv === "string" ? path.basename(csv) : undefined,
+    target,
+    inputs: typeof inputs === "string" ? parseNames(inputs) : undefined,
+  });
+  return { csv: { ...(inFile as object | undefined), ...own } };
+}
+
+/** The experiment in a file: itself, or under "config". */
+function readConfigFile(path: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const inner = typeof value === "object" && value !== null && "config" in value ? value.config : value;
+    if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) return { ...inner };
+    throw new Error("it holds no object");
+  } catch (error) {
+    throw new ConfigError([
+      {
+        title: `The file ${path} cannot be read as an experiment`,
+        detail: `Reason: ${error instanceof Error ? error.message : String(error)}.`,
+        remedy: "Give the path of a JSON file with a field task.",
+      },
+    ]);
+  }
+}
+
+/** Without a file: one run of each. With one: the file's runs of these methods, with their settings. */
+function chooseOptimizers(text: string, inFile: unknown): unknown[] {
+  const wanted = parseOptimizers(text);
+  if (!Array.isArray(inFile)) return wanted;
+  return wanted.flatMap(({ id }) => {
+    const runs = inFile.filter((run) => run?.id === id || run?.run === id);
+    return runs.length > 0 ? runs : [{ id }];
+  });
+}
+
+/** NaN for what is no number, so that the range check reports it. */
+const toNumber = (text: string | undefined) =>
+  text === undefined ? undefined : text.trim() === "" ? Number.NaN : Number(text);
+
+const withoutUndefined = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -1,0 +1,129 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { plannedChanges } from "../../config/experiment/resolveInterventions";
+import { TRACE_COLUMNS, type Trace, type TraceColumn } from "../../config/experiment/trace";
+import { interventionEffect, type ReadColumn } from "../../config/formulas/interventionEffect";
+import { gapColumns } from "../../config/formulas/proximalProblem";
+import type { Environment } from "../../config/tables/backends";
+import type { HyperparamName } from "../../config/tables/hyperparams";
+import type { ColumnName, Columns, Evaluation } from "../../config/tables/metrics";
+import { TASKS } from "../../config/tables/tasks";
+import { netGap } from "../../core/proximal/netStep";
+import { spectrumOf } from "../../core/spectrum/spectrum";
+import type { Race, RunRows } from "../../core/training/contract";
+
+/** A change of a setting that acted in a step. */
+interface Applied {
+  run: string;
+  name: HyperparamName;
+  step: number;
+  from: number | string;
+  value: number | string;
+}
+
+/** Rows are read back this often, so that a diverged run stops early and device memory stays small. */
+const READ_INTERVAL = 50;
+
+/** A document of TRACE.md, its config as resolved. */
+export type Recorded = Omit<Trace, "config"> & { config: ExperimentConfig };
+
+/** What a trace holds beside its columns. */
+export interface TraceOptions {
+  /** Turns the internal layout of a run's weights into the trace's; undefined leaves them out. */
+  finalParams?: (weights: Float32Array[]) => Float32Array[];
+  /** On a small network: hold the steps of evaluations against the exact proximal step. */
+  solveGaps?: boolean;
+}
+
+/** Trains a race to its end and returns the document of TRACE.md (`apo-trace/1`). */
+export async function recordTrace(
+  race: Race,
+  config: ExperimentConfig,
+  environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
+  { finalParams, solveGaps = false }: TraceOptions = {},
+): Promise<Recorded> {
+  const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
+  const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
+  const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
+  const ended = new Map<string, RunRows>();
+  const moves: Applied[] = [];
+  const read = async () => {
+    for (const rows of await race.readRows()) {
+      fillGaps(rows);
+      const into = columns.get(rows.run);
+      for (const name of TRACE_COLUMNS) into?.[name].push(...rows.columns[name]);
+      if (rows.status === "diverged") ended.set(rows.run, rows);
+    }
+  };
+  const evaluate = async () => {
+    for (const { run } of race.runs) if (!ended.has(run)) evaluations.get(run)?.push(await race.evaluate(run));
+  };
+
+  while (race.step < config.steps && ended.size < race.runs.length) {
+    if (race.step % interval === 0) {
+      await evaluate();
+      if (solveGaps) race.probeNextStep();
+    }
+    for (const { run, name, value } of plannedChanges(config.interventions, config.optimizers, race.step))
+      moves.push({ run, name, step: race.step, from: race.setHyperparam(run, name, value), value });
+    await race.takeStep();
+    if (race.step % READ_INTERVAL === 0) await read();
+  }
+  await read();
+  await evaluate();
+
+  const runs: Trace["runs"] = [];
+  for (const { run, optimizer, layers } of race.runs) {
+    const end = ended.get(run);
+    const weights = finalParams?.(await race.weights(run));
+    runs.push({
+      run,
+      optimizer,
+      status: end ? "diverged" : "finished",
+      ...(end ? { message: end.message } : {}),
+      columns: columns.get(run) ?? emptyColumns(),
+      evaluations: transpose(evaluations.get(run) ?? []),
+      spectra: end ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
+      ...(weights && {
+        finalParams: layers.map(({ name, shape }, i) => ({ name, shape, values: Array.from(weights[i] ?? []) })),
+      }),
+    });
+  }
+  return {
+    format: "apo-trace/1",
+    config: { ...config, backend: environment.backend },
+    environment,
+    interventions: withEffects(moves, columns),
+    runs,
+  };
+}
+
+/** Moves as they acted, each with its measured effect on its run. */
+function withEffects(moves: readonly Applied[], columns: ReadonlyMap<string, Pick<Columns, TraceColumn>>) {
+  return moves.map((move) => {
+    const own = moves.filter(({ run }) => run === move.run);
+    const log = columns.get(move.run) ?? emptyColumns();
+    const read: ReadColumn = (name, step) => (name in log ? (log[name as TraceColumn][step] ?? null) : null);
+    const drags = own.map(({ step }) => ({ firstStep: step, step }));
+    return { ...move, effect: interventionEffect(read, drags, own.indexOf(move), log.step.length) };
+  });
+}
+
+/** Solves for the exact proximal steps that rows have waited with. */
+function fillGaps({ columns, probes }: RunRows): void {
+  for (const { step, ...probe } of probes) {
+    const row = columns.step.indexOf(step);
+    for (const [name, value] of Object.entries(gapColumns(netGap(probe)))) columns[name as ColumnName][row] = value;
+  }
+}
+
+const emptyColumns = () =>
+  Object.fromEntries(TRACE_COLUMNS.map((name) => [name, []])) as unknown as Pick<Columns, TraceColumn>;
+
+function transpose(evaluations: readonly Evaluation[]) {
+  return {
+    step: evaluations.map(({ step }) => step),
+    trainLoss: evaluations.map(({ trainLoss }) => trainLoss),
+    testLoss: evaluations.map(({ testLoss }) => testLoss),
+    testMetric: evaluations.map(({ testMetric }) => testMetric),
+  };
+}

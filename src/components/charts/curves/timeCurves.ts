@@ -1,0 +1,21 @@
+import { edgeStroke, heroLast, seriesStroke } from "../../ui/seriesStroke";
+import type { AxisKinds } from "../axes/Axes";
+import type { LineForm } from "../geometry/geometry";
+import type { PlottedCurve } from "./CurvePaths";
+import type { DrawnSeries } from "./drawnSeries";
+
+/** Axes of a time chart, by the scale of its values. */
+export const TIME_AXES: Record<"log" | "linear", AxisKinds> = {
+  log: { x: "linear", y: "log", grid: "y" },
+  linear: { x: "linear", y: "linear", grid: "y" },
+};
+
+/** The lines of a time chart in drawing order. */
+export function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonly PlottedCurve[] {
+  return heroLast(drawn).map(({ run, token, variant, points, isEdge }) => ({
+    key: run,
+    points,
+    form,
+    look: isEdge ? edgeStroke(token) : seriesStroke(token, variant),
+  }));
+}

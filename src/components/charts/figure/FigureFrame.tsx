@@ -1,0 +1,59 @@
+import type { PointerEvent, ReactNode, Ref } from "react";
+import type { BoxSize } from "../geometry/geometry";
+import { useBoxSize } from "./useBoxSize";
+
+export interface FigureFrameProps {
+  /** Accessible name, fixed: people and tests find the chart by it. */
+  name: string;
+  title: ReactNode;
+  /** Beside the title: scale and units. */
+  note?: ReactNode;
+  /** What the chart says, for those who cannot see it. */
+  summary: string;
+  table?: ReactNode;
+  /** Under or beside the drawing: what a person can do with it. */
+  below?: ReactNode;
+  className?: string;
+  onPointerMove?: (event: PointerEvent<HTMLDivElement>, size: BoxSize) => void;
+  onPointerLeave?: () => void;
+  /** Draws in the size that was laid out. */
+  children?: (size: BoxSize) => ReactNode;
+}
+
+interface OuterProps {
+  ref?: Ref<HTMLElement>;
+  id?: string | undefined;
+  "data-pointed"?: true | undefined;
+}
+
+/** A figure: caption, the drawing in the size it was laid out, and the same in words. */
+export function FigureFrame(props: FigureFrameProps & OuterProps) {
+  const [box, size] = useBoxSize<HTMLDivElement>();
+  const { onPointerMove } = props;
+  return (
+    <figure
+      ref={props.ref}
+      aria-label={props.name}
+      className={`chart ${props.className ?? ""}`}
+      id={props.id}
+      data-pointed={props["data-pointed"]}
+    >
+      <figcaption>
+        <b>{props.title}</b>
+        {props.note ? <span className="note">{props.note}</span> : null}
+      </figcaption>
+      <div
+        ref={box}
+        className="plot"
+        aria-hidden="true"
+        onPointerMove={onPointerMove && size ? (event) => onPointerMove(event, size) : undefined}
+        onPointerLeave={props.onPointerLeave}
+      >
+        {size ? props.children?.(size) : null}
+      </div>
+      {props.below}
+      <p className="hidden">{props.summary}</p>
+      {props.table}
+    </figure>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import type { ReadoutRow } from "../../../store/viewModels";
+import { edgeStroke, seriesStroke } from "../../ui/seriesStroke";
+import { AxisTitles } from "../axes/AxisTitles";
+import type { DrawnSeries } from "../curves/drawnSeries";
+import type { Frame } from "../geometry/frame";
+import { Playhead } from "../marks/Playhead";
+import { dodge } from "./dodge";
+
+interface LineLabelsProps {
+  frame: Frame;
+  drawn: readonly DrawnSeries[];
+  xTitle: string;
+  yTitle: string;
+  /** Step that the values are of. */
+  step: number;
+  /** Values by run. */
+  rows: ReadonlyMap<string, ReadoutRow>;
+  /** The step is pointed at: a rule with a dot on every line; else only the lines' ends are dotted. */
+  isPointedAt: boolean;
+  /** Names without values. */
+  isCompact: boolean;
+  /** Under the labels. */
+  children?: ReactNode;
+}
+
+const ROW = 18;
+/** From the end of the axis to the start of a name. */
+const NAME_AT = 22;
+
+/** Each line runs on into its name; beside it its value at a step. */
+export function LineLabels(props: LineLabelsProps) {
+  const { frame, drawn, rows, step, isPointedAt, isCompact } = props;
+  const { box, y } = frame;
+  const u = box.unit;
+  const ended = drawn.flatMap((series) => (series.last ? [{ series, y: clampY(y(series.last.y), frame) }] : []));
+  const labels = dodge(ended, ROW * u, box.top + 14 * u, box.bottom - 6 * u);
+  const head = labels[0] ? labels[0].labelY - 14 * u : 0;
+  return (
+    <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
+      {props.children}
+      <Playhead frame={frame} drawn={drawn} rows={rows} shown={isPointedAt} />
+      <AxisTitles frame={frame} xTitle={props.xTitle} yTitle={props.yTitle} />
+      {labels.length > 0 && !isCompact ? (
+        <text className="note" x={box.width} y={head} textAnchor="end">
+          at {step}
+        </text>
+      ) : null}
+      {labels.map(({ series, y: endY, labelY }) => (
+        <g key={series.run}>
+          <Leader series={series} frame={frame} endY={endY} labelY={labelY} />
+          <text className="label" x={box.right + NAME_AT * u} y={labelY + 4.5 * u}>
+            {series.name}
+          </text>
+          {isCompact ? null : (
+            <ValueText series={series} row={rows.get(series.run)} x={box.width} y={labelY + 4.5 * u} />
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function clampY(value: number, { box }: Frame): number {
+  return Number.isFinite(value) ? Math.min(box.bottom, Math.max(box.top, value)) : box.bottom;
+}
+
+function ValueText({ series, row, x, y }: { series: DrawnSeries; row: ReadoutRow | undefined; x: number; y: number }) {
+  const hasStopped = series.status === "diverged";
+  return (
+    <text className={`value ${hasStopped ? "bad" : ""}`} x={x} y={y}>
+      {hasStopped ? "diverged" : (row?.text ?? "–")}
+    </text>
+  );
+}
+
+/** From the line's end, faintly, to the edge of the axes, and from there to the name. */
+function Leader({ series, frame, endY, labelY }: { series: DrawnSeries; frame: Frame; endY: number; labelY: number }) {
+  const { box, x } = frame;
+  const edge = box.right;
+  const end = Math.min(edge, x(series.last?.x ?? 0));
+  const tail = `M${edge} ${endY}L${edge + 6 * box.unit} ${endY}L${edge + 16 * box.unit} ${labelY}`;
+  return (
+    <>
+      {series.status === "diverged" ? null : (
+        <path className="leader" d={`M${end} ${endY}H${edge}`} style={{ stroke: `var(--opt-${series.token})` }} />
+      )}
+      <path
+        className="curve"
+        d={tail}
+        style={series.isEdge ? edgeStroke(series.token) : seriesStroke(series.token, series.variant)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReadoutRow } from "../../../store/viewModels";
+import type { DrawnSeries } from "../curves/drawnSeries";
+import type { Frame } from "../geometry/frame";
+
+interface PlayheadProps {
+  frame: Frame;
+  drawn: readonly DrawnSeries[];
+  rows: ReadonlyMap<string, ReadoutRow>;
+  /** True while a step is pointed at; else only the lines' ends are dotted. */
+  shown: boolean;
+}
+
+/** A rule at the step under the pointer, with a dot on every line; a cross where a run diverged. */
+export function Playhead({ frame, drawn, rows, shown }: PlayheadProps) {
+  const { box, x, y } = frame;
+  const first = drawn.map(({ run }) => rows.get(run)?.x ?? null).find((at) => at !== null);
+  return (
+    <>
+      {shown && first !== undefined && first !== null ? (
+        <line className="head" x1={x(first)} x2={x(first)} y1={box.top + 14 * box.unit} y2={box.bottom} />
+      ) : null}
+      {drawn.map(({ run, token, last, status }) => {
+        const row = rows.get(run);
+        const point = shown ? row && row.x !== null && row.value !== null && { x: row.x, y: row.value } : last;
+        const at = point ? [x(point.x), y(point.y)] : [Number.NaN, Number.NaN];
+        return (
+          <g key={run}>
+            {at.every(Number.isFinite) ? (
+              <circle
+                className="dot"
+                cx={at[0]}
+                cy={at[1]}
+                r={3.5 * box.unit}
+                style={{ fill: `var(--opt-${token})` }}
+              />
+            ) : null}
+            {status === "diverged" && last ? <Cross at={[x(last.x), y(last.y)]} unit={box.unit} /> : null}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function Cross({ at: [x = Number.NaN, y = Number.NaN], unit }: { at: number[]; unit: number }) {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
+  const r = 5 * unit;
+  return <path className="cross" d={`M${x - r} ${y - r}l${2 * r} ${2 * r}m0 ${-2 * r}l${-2 * r} ${2 * r}`} />;
+}

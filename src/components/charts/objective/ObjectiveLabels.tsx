@@ -1,0 +1,81 @@
+import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
+import { useCharts } from "../../../store/experiment/experimentStore";
+import { shownStep } from "../../../store/experiment/shownStep";
+import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/viewModels";
+import { formatNumber } from "../../../store/words/format";
+import { SvgSymbol } from "../../ui/MathSymbol";
+import { AxisTitles } from "../axes/AxisTitles";
+import type { Frame } from "../geometry/frame";
+import { MarkerTexts } from "../labels/MarkerTexts";
+
+const ROW = 18;
+/** The raw terms stand closer, below. */
+const RAW_ROW = 16;
+
+const TERMS = [
+  { term: "wsd", symbol: "λ_WSD", word: "WSD" },
+  { term: "fsd", symbol: "λ_FSD", word: "FSD" },
+  { term: "loss", symbol: null, word: "loss" },
+] as const;
+
+/** The three terms, their sum, and what two of them are before their prices, at the meta-update shown: a column of numbers. */
+export function ObjectiveLabels({ frame, model }: { frame: Frame; model: ObjectiveChartModel }) {
+  const now = useCharts(selectObjectiveNow);
+  const isPast = useCharts((state) => shownStep(state) !== null);
+  const { box, x } = frame;
+  const u = box.unit;
+  const foot = Math.max(box.top + 5 * ROW * u, box.bottom - (8 + 2 * RAW_ROW) * u);
+  const rowY = (fromFoot: number) => foot - fromFoot * ROW * u;
+  const nameAt = box.right + 28 * u;
+  return (
+    <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
+      <MarkerTexts markers={model.markers} frame={frame} />
+      {isPast && now ? (
+        <line className="head" x1={x(now.x)} x2={x(now.x)} y1={box.top + 14 * u} y2={box.bottom} />
+      ) : null}
+      <AxisTitles frame={frame} xTitle={model.xTitle} yTitle="Q" titleAt={28} />
+      {now ? <Sum now={now} frame={frame} nameAt={nameAt} y={rowY(3) - 5 * u} /> : null}
+      {TERMS.map(({ term, symbol, word }, row) => (
+        <g key={term} style={{ fill: `var(--${term})` }}>
+          <rect className={term} x={box.right + 12 * u} y={rowY(2 - row) - 9.5 * u} width={10 * u} height={10 * u} />
+          <text className="label own" x={nameAt} y={rowY(2 - row)}>
+            {symbol ? <SvgSymbol symbol={symbol} /> : null}
+            {word}
+          </text>
+          <text className="value" x={box.width} y={rowY(2 - row)}>
+            {now ? formatNumber(now[term]) : "–"}
+          </text>
+        </g>
+      ))}
+      {(["fsd", "wsd"] as const).map((term, row) => (
+        <g key={term}>
+          <text className="note" x={nameAt} y={foot + (row + 1) * RAW_ROW * u}>
+            {`raw ${term.toUpperCase()}`}
+          </text>
+          <text className="value raw" x={box.width} y={foot + (row + 1) * RAW_ROW * u}>
+            {now ? formatNumber(now.raw[term]) : "–"}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Sum({ now, frame, nameAt, y }: { now: ObjectivePoint; frame: Frame; nameAt: number; y: number }) {
+  const { box } = frame;
+  const u = box.unit;
+  return (
+    <>
+      <text className="note" x={box.width} y={y - ROW * u} textAnchor="end">
+        at {now.step}
+      </text>
+      <text className="label" x={nameAt} y={y}>
+        <SvgSymbol symbol="Q" />
+      </text>
+      <text className="value total" x={box.width} y={y}>
+        {formatNumber(now.total)}
+      </text>
+      <line className="axis" x1={box.right + 12 * u} x2={box.width} y1={y + 7 * u} y2={y + 7 * u} />
+    </>
+  );
+}

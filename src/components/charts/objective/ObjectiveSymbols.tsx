@@ -1,0 +1,22 @@
+import { MathSymbol } from "../../ui/MathSymbol";
+
+/** Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour. */
+export function ObjectiveSymbols() {
+  return (
+    <span className="symbols">
+      <span>
+        <MathSymbol symbol="Q" />
+      </span>
+      <span>=</span>
+      <i className="part loss">loss</i>
+      <span>+</span>
+      <i className="part fsd">
+        <MathSymbol symbol="λ_FSD" /> FSD
+      </i>
+      <span>+</span>
+      <i className="part wsd">
+        <MathSymbol symbol="λ_WSD" /> WSD
+      </i>
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
+import { useCharts } from "../../../store/experiment/experimentStore";
+import type { ObjectivePoint } from "../../../store/viewModels";
+import { formatNumber, formatSetting } from "../../../store/words/format";
+import { ObjectiveSymbols } from "./ObjectiveSymbols";
+
+/**
+ * Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour, and below it the same in numbers of the meta-update shown: title
+ * and key of the chart at once. The λ are those that acted in that step.
+ */
+export function ObjectiveTitle() {
+  const now = useCharts(selectObjectiveNow);
+  return (
+    <span className="live-sum">
+      <ObjectiveSymbols />
+      {now ? <Numbers now={now} /> : null}
+    </span>
+  );
+}
+
+const short = (value: number) => formatNumber(value, 3);
+
+function Numbers({ now: { total, loss, raw, prices } }: { now: ObjectivePoint }) {
+  return (
+    <span className="numbers">
+      <span>{short(total)}</span>
+      <span> = </span>
+      <span className="loss">{short(loss)}</span>
+      <span> + </span>
+      <span className="fsd">
+        {formatSetting(prices.lambdaFsd)}·{short(raw.fsd)}
+      </span>
+      <span> + </span>
+      <span className="wsd">
+        {formatSetting(prices.lambdaWsd)}·{short(raw.wsd)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ObjectivePoint } from "../../../store/viewModels";
+import type { PlottedCurve } from "../curves/CurvePaths";
+
+/** Each term between what is below it and what it adds; the loss is drawn last, so that a term of nothing hides nothing. */
+const TERMS: readonly { term: "loss" | "fsd" | "wsd"; band: (point: ObjectivePoint) => { base: number; y: number } }[] =
+  [
+    { term: "wsd", band: ({ loss, fsd, total }) => ({ base: loss + fsd, y: total }) },
+    { term: "fsd", band: ({ loss, fsd }) => ({ base: loss, y: loss + fsd }) },
+    { term: "loss", band: ({ loss }) => ({ base: 0, y: loss }) },
+  ];
+/** With more steps than this the edges of the stairs are drawn finer. */
+const DENSE = 80;
+
+/** The three bands, each with the sum of the terms below it as its base; the upper edge of the first is Q. */
+export function bandsOf(points: readonly ObjectivePoint[]): readonly PlottedCurve[] {
+  const strokeWidth = points.length > DENSE ? 1.25 : 2;
+  return TERMS.map(({ term, band }) => ({
+    key: term,
+    points: points.map((point) => ({ x: point.x, ...band(point) })),
+    form: "stepAfter",
+    look: { stroke: `var(--${term})`, strokeWidth },
+    fill: { fill: `var(--${term})`, fillOpacity: "var(--fill)" },
+  }));
+}

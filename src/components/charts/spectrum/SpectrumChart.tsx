@@ -1,0 +1,176 @@
+import { memo, useCallback, useMemo } from "react";
+import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../../store/views/spectrum/spectrumModels";
+import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors";
+import { MathSymbol } from "../../ui/MathSymbol";
+import { Swatch } from "../../ui/Swatch";
+import { ChartFigure } from "../figure/ChartFigure";
+import { useChartsInTurn } from "../figure/useChartsInTurn";
+import type { BoxSize } from "../geometry/geometry";
+import { useStableFrame } from "../geometry/useStableFrame";
+import { IdealKey, idealKeyHeight } from "./IdealKey";
+import { SpectrumPanel } from "./SpectrumPanel";
+import { SpectrumTable } from "./SpectrumTable";
+import {
+  eigenvalueAxis,
+  layoutPanels,
+  type Panel,
+  panelFrame,
+  pickRidge,
+  ridgeBase,
+  ridgeRows,
+} from "./spectrumLayout";
+
+const MOST_PANELS = 8;
+const NONE: readonly never[] = [];
+
+/** Eigenvalues of every run's implied preconditioner, of all layers and of each, at the current step, and the ideal ones. */
+export function SpectrumChart() {
+  const model = useChartsInTurn(selectSpectrum);
+  const draw = useCallback((size: BoxSize) => <Panels size={size} model={model} />, [model]);
+  const keys = model.layers[0]?.curves ?? [];
+  return (
+    <ChartFigure
+      name="Spectrum"
+      className={model.layers.length > 1 ? "spectrum many" : "spectrum"}
+      title={
+        <>
+          Eigenvalues of <MathSymbol symbol="P" />
+        </>
+      }
+      note={
+        keys.length === 0 ? (
+          "by layer, log scale"
+        ) : (
+          <span className="keys">
+            {keys.map(({ run, name, token }) => (
+              <span key={run}>
+                <Swatch token={token} />
+                {name}
+              </span>
+            ))}
+          </span>
+        )
+      }
+      part="spectrum"
+      summary={model.summary}
+      table={<SpectrumTable layers={model.layers} />}
+    >
+      {draw}
+    </ChartFigure>
+  );
+}
+
+/** Where the panels stand for what a model holds, and what they share. */
+function layoutOf(model: SpectrumModel, size: BoxSize) {
+  const layers = model.layers.slice(0, MOST_PANELS);
+  const ideals = layers.find((layer) => layer.ideals.length > 0)?.ideals ?? NONE;
+  const panels = layoutPanels(Math.max(1, layers.length), size, idealKeyHeight(ideals.length, size));
+  const first = panels[0] as Panel;
+  return { layers, ideals, panels, first, rows: ridgeRows(first.height, size.unit) };
+}
+
+function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
+  const { layers, ideals, panels, rows } = layoutOf(model, size);
+  const ridges = layers.map((layer) => pickRidge(layer.ridge, rows));
+  return (
+    <>
+      {panels.map((_, index) => (
+        <LayerPanel key={layers[index]?.name ?? ""} index={index} size={size} />
+      ))}
+      {layers.length > 0 ? (
+        <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} />
+      ) : null}
+      <IdealKey size={size} forms={ideals} />
+    </>
+  );
+}
+
+/** One panel, drawn in a turn of its own: all of them together would be the longest task of the page. */
+const LayerPanel = memo(function LayerPanel({ index, size }: { index: number; size: BoxSize }) {
+  const model = useChartsInTurn(selectSpectrum);
+  const { layers, panels, first, rows } = layoutOf(model, size);
+  const axis = eigenvalueAxis(layers, first.width / size.unit);
+  const frame = useStableFrame(panelFrame(first, size.unit, axis));
+  const layer = layers[index];
+  const ridge = useMemo(() => (layer ? pickRidge(layer.ridge, rows) : NONE), [layer, rows]);
+  return (
+    <SpectrumPanel
+      panel={panels[index] ?? first}
+      frame={frame}
+      curves={layer?.curves ?? NONE}
+      ideals={layer?.ideals ?? NONE}
+      ridge={ridge}
+    />
+  );
+});
+
+/** From about here on the whole label fits over a panel, and its shorter form, in units. */
+const WIDE = 165;
+const MEDIUM = 115;
+
+function labelFor({ labels: [full, short, shortest] }: SpectrumLayerModel, width: number): string {
+  if (width >= WIDE) return full;
+  return width >= MEDIUM ? short : shortest;
+}
+
+interface PanelWordsProps {
+  size: BoxSize;
+  layers: readonly SpectrumLayerModel[];
+  panels: readonly Panel[];
+  ridges: readonly (readonly SpectrumCurve[])[];
+  step: number | null;
+}
+
+/** Layer names over the panels, steps beside the ridge of the first, and what the axis counts. */
+function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
+  const { width, height, unit: u } = size;
+  const first = panels[0];
+  return (
+    <svg className="layer plot-text" width={width} height={height} aria-hidden="true">
+      {layers.map((layer, index) => {
+        const panel = panels[index];
+        return panel ? (
+          <text
+            key={layer.name}
+            className="note"
+            x={panel.left + panel.width / 2}
+            y={panel.top + 11 * u}
+            textAnchor="middle"
+          >
+            {labelFor(layer, panel.width / u)}
+          </text>
+        ) : null;
+      })}
+      {first && ridges[0] ? <StepLabels panel={first} unit={u} ridge={ridges[0]} step={step} /> : null}
+      <text x={first ? first.left + (width - first.left) / 2 : 0} y={height - 3 * u} textAnchor="middle">
+        eigenvalue
+      </text>
+    </svg>
+  );
+}
+
+interface StepLabelsProps {
+  panel: Panel;
+  unit: number;
+  ridge: readonly SpectrumCurve[];
+  step: number | null;
+}
+
+function StepLabels({ panel, unit, ridge, step }: StepLabelsProps) {
+  const right = panel.left - 8 * unit;
+  const rows = [...ridge.map((curve, row) => ({ step: curve.step, up: ridge.length - row })), { step, up: 0 }];
+  return (
+    <>
+      <text x={right} y={panel.top + 11 * unit} textAnchor="end">
+        step
+      </text>
+      {rows.map((row) =>
+        row.step === null || row.up % 2 === 1 ? null : (
+          <text key={row.up} x={right} y={ridgeBase(panel, unit, row.up) + 4 * unit} textAnchor="end">
+            {row.step}
+          </text>
+        ),
+      )}
+    </>
+  );
+}

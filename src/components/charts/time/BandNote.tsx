@@ -1,0 +1,11 @@
+import type { GridBand } from "../../../store/charts/gridBand";
+import { MathSymbol } from "../../ui/MathSymbol";
+
+/** What a band is, beside the title of its chart: "; band: 8 fixed η of SGD". */
+export function BandNote({ band }: { band: GridBand | null }) {
+  return band && band.visibility === "shown" ? (
+    <span className="opt">
+      ; band: {band.size} fixed <MathSymbol symbol="η" /> of {band.method}
+    </span>
+  ) : null;
+}

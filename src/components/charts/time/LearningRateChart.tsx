@@ -1,0 +1,63 @@
+import { useCallback, useMemo } from "react";
+import { selectLearningRateReadout } from "../../../store/charts/chartSelectors";
+import { MathSymbol } from "../../ui/MathSymbol";
+import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
+import { ChartFigure } from "../figure/ChartFigure";
+import { DataTable } from "../figure/DataTable";
+import { useChartsInTurn } from "../figure/useChartsInTurn";
+import type { BoxSize } from "../geometry/geometry";
+import { selectLearningRateView } from "../geometry/timeViews";
+import { endLabelMargins } from "../labels/endLabelMargins";
+import { useHover } from "../marks/useHover";
+import { BandNote } from "./BandNote";
+import { TimeChart } from "./TimeChart";
+
+/** η of every shown run, with a tick on the axis at every meta-update. */
+export function LearningRateChart() {
+  const { model, xEnd } = useChartsInTurn(selectLearningRateView);
+  const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, "log"), model.band, "log"), [model]);
+  const hasP = model.series.some(({ optimizer, visibility }) => optimizer === "apo-p" && visibility === "shown");
+  const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
+  const draw = useCallback(
+    (size: BoxSize) => (
+      <TimeChart
+        size={size}
+        model={model}
+        drawn={drawn}
+        yScale="log"
+        form="stepAfter"
+        readout={selectLearningRateReadout}
+        xEnd={xEnd}
+        showMetaTicks
+      />
+    ),
+    [model, drawn, xEnd],
+  );
+  return (
+    <ChartFigure
+      name="Learning rate"
+      title={
+        <>
+          Learning rate <MathSymbol symbol="η" />
+        </>
+      }
+      note={
+        <>
+          log scale
+          {hasP ? (
+            <span className="opt">
+              ; APO-P: mean eigenvalue of <MathSymbol symbol="P" />
+            </span>
+          ) : null}
+          <BandNote band={model.band} />
+        </>
+      }
+      part="learningRate"
+      summary={model.summary}
+      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
+      {...hover}
+    >
+      {draw}
+    </ChartFigure>
+  );
+}

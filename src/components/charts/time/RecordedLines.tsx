@@ -1,0 +1,74 @@
+import { memo, useMemo } from "react";
+import type { Recording } from "../../../store/charts/recording";
+import { EMPTY_LOG } from "../../../store/experiment/columns";
+import { formatNumber } from "../../../store/words/format";
+import { drawnSeries } from "../curves/drawnSeries";
+import { PlainPlot } from "../curves/PlainPlot";
+import { smoothPoints } from "../curves/smoothing";
+import { curvesOf, TIME_AXES } from "../curves/timeCurves";
+import { timeFrame } from "../geometry/frame";
+import type { BoxSize } from "../geometry/geometry";
+import { endLabelMargins } from "../labels/endLabelMargins";
+import { LineLabels } from "../labels/LineLabels";
+import { Backdrop } from "../marks/Backdrop";
+import type { LossLook } from "./lossLook";
+
+interface RecordedLinesProps extends LossLook {
+  size: BoxSize;
+  recording: Recording;
+  /** Names without values. */
+  isCompact?: boolean;
+}
+
+const NOTHING = { markers: [], metaTicks: [] };
+
+/** The losses of a recorded run, drawn without recharts, which is not there yet when the page is first painted. */
+export const RecordedLines = memo(function RecordedLines(props: RecordedLinesProps) {
+  const { size, recording, yScale, isSmooth, isCompact = false } = props;
+  const drawn = useMemo(() => {
+    const { series, logs } = recording;
+    return drawnSeries(
+      series,
+      yScale,
+      isSmooth ? ({ run, points }) => smoothPoints(points, logs.get(run) ?? EMPTY_LOG) : undefined,
+    );
+  }, [recording, yScale, isSmooth]);
+  const curves = useMemo(() => curvesOf(drawn, "linear"), [drawn]);
+  const steps = Math.max(0, ...recording.series.map(({ last }) => last?.step ?? 0));
+  const values = recording.series.flatMap(({ points }) => points.map(({ y }) => y));
+  const frame = timeFrame(size, recording.config.steps, values, yScale, endLabelMargins(drawn, isCompact));
+  const rows = new Map(
+    recording.series.map((series) => [
+      series.run,
+      { ...series, step: steps, x: steps, value: series.last?.y ?? null, text: textOf(series.last?.y) },
+    ]),
+  );
+  return (
+    <>
+      <Backdrop frame={frame} model={NOTHING} drawn={drawn} showMetaTicks={false} />
+      <PlainPlot frame={frame} axes={TIME_AXES[yScale]} curves={curves} />
+      <LineLabels
+        frame={frame}
+        drawn={drawn}
+        xTitle="step"
+        yTitle="loss"
+        step={steps}
+        rows={rows}
+        isPointedAt={false}
+        isCompact={isCompact}
+      />
+      <p className="recorded">Recorded run</p>
+    </>
+  );
+});
+
+const textOf = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value));
+
+/** What a figure of a recording says of it. */
+export const recordedNote = ({ origin }: Recording) => `a recording: ${origin}`;
+
+/** The same for those who cannot see it. */
+export const recordedSummary = ({ origin, series }: Recording) =>
+  `A recorded run (${origin}), until this page has trained a step of its own. Training loss at its last step: ${series
+    .map(({ name, last }) => `${name} ${textOf(last?.y)}`)
+    .join(", ")}.`;

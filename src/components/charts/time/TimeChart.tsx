@@ -1,0 +1,87 @@
+import { memo, useMemo } from "react";
+import type { GridBand } from "../../../store/charts/gridBand";
+import type { ExperimentState } from "../../../store/experiment/state";
+import type { ReadoutModel, TimeChartModel } from "../../../store/viewModels";
+import type { PlottedCurve } from "../curves/CurvePaths";
+import type { DrawnSeries } from "../curves/drawnSeries";
+import { PlotChart } from "../curves/PlotChart";
+import { curvesOf, TIME_AXES } from "../curves/timeCurves";
+import { timeFrame } from "../geometry/frame";
+import type { BoxSize, LineForm } from "../geometry/geometry";
+import { useStableFrame } from "../geometry/useStableFrame";
+import { EndLabels } from "../labels/EndLabels";
+import { endLabelMargins } from "../labels/endLabelMargins";
+import { Backdrop } from "../marks/Backdrop";
+import { type Guide, GuideName, guideCurves, NO_GUIDE } from "../marks/Guide";
+import { SampleDots } from "../marks/SampleDots";
+
+/** What a time chart draws, and in what box. */
+export interface TimeChartProps {
+  size: BoxSize;
+  model: TimeChartModel;
+  /** Shown series in drawing order, with the points to draw. */
+  drawn: readonly DrawnSeries[];
+  yScale: "log" | "linear";
+  /** Steps hold a value until the next one. */
+  form: LineForm;
+  /** Where the time axis ends. */
+  xEnd: number;
+  /** Selects the values beside the names. */
+  readout: (state: ExperimentState) => ReadoutModel;
+  /** Draw a tick at every meta-update. */
+  showMetaTicks?: boolean;
+  /** Names without values, for small frames. */
+  isCompact?: boolean;
+  /** Dots where the values are, for lines through a few samples. */
+  showSamples?: boolean;
+  /** A line that is no run's, named within the chart. */
+  guide?: Guide | undefined;
+}
+
+/** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
+export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
+  const { size, model, drawn, yScale, form, xEnd, isCompact = false } = props;
+  const margins = endLabelMargins(drawn, isCompact);
+  const frame = useStableFrame(timeFrame(size, xEnd, yValues(drawn, model, props.guide), yScale, margins));
+  const { guide } = props;
+  const curves = useMemo(
+    () => [...bandCurves(model.band, form), ...guideCurves(guide, form), ...curvesOf(drawn, form)],
+    [model, drawn, form, guide],
+  );
+  return (
+    <>
+      <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
+      <PlotChart frame={frame} axes={TIME_AXES[yScale]} curves={curves} />
+      {props.showSamples ? <SampleDots frame={frame} drawn={drawn} /> : null}
+      {guide ? <GuideName frame={frame} guide={guide} drawn={drawn} /> : null}
+      <EndLabels
+        frame={frame}
+        drawn={drawn}
+        markers={model.markers}
+        xTitle={model.xTitle}
+        yTitle={model.yTitle}
+        readout={props.readout}
+        isCompact={isCompact}
+      />
+    </>
+  );
+});
+
+function* yValues(drawn: readonly DrawnSeries[], model: TimeChartModel, guide: Guide | undefined) {
+  if (model.yDomain) yield* model.yDomain;
+  else for (const { points } of [...drawn, guide ?? NO_GUIDE]) for (const { y } of points) if (y !== null) yield y;
+}
+
+/** The area between the smallest and the largest value of a shown grid. */
+function bandCurves(band: GridBand | null, form: LineForm): PlottedCurve[] {
+  if (!band || band.visibility === "hidden") return [];
+  return [
+    {
+      key: "band",
+      points: band.points.filter(({ low }) => low > 0).map(({ x, low, high }) => ({ x, y: high, base: low })),
+      form,
+      look: { stroke: "none" },
+      fill: { fill: `var(--opt-${band.token})`, fillOpacity: "var(--band)" },
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+import { BACKENDS } from "../tables/backends";
+import type { Hyperparams } from "../tables/hyperparams";
+import { OPTIMIZER_IDS } from "../tables/optimizers";
+import { NETWORKS, type TaskOptions } from "../tables/taskOptions";
+import { TASK_IDS } from "../tables/tasks";
+import { hyperparamsSchema } from "./hyperparamsSchema";
+
+const finite = z.number();
+const index = z.int().check(z.nonnegative());
+
+const activation = z.enum(["tanh", "relu", "linear"]);
+
+/** `given`: the whole problem in the file (TRACE.md), for the command line. */
+export const givenSchema = z.object({
+  layers: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("dense"), inputs: index, outputs: index, activation, bias: z.boolean() }),
+      z.object({
+        kind: z.literal("conv"),
+        channels: index,
+        outputs: index,
+        kernel: index,
+        activation,
+        pool: index,
+        bias: z.optional(z.boolean()),
+      }),
+    ]),
+  ),
+  loss: z.enum(["squaredError", "softmaxCrossEntropy", "sigmoidCrossEntropy"]),
+  x: z.array(z.array(finite)),
+  xShape: z.array(index),
+  y: z.union([z.array(z.array(finite)), z.array(index)]),
+  initialParams: z.array(z.array(z.array(finite))),
+  batches: z.array(z.array(index).check(z.minLength(1))).check(z.minLength(1)),
+  fsdBatches: z.optional(z.array(z.array(index))),
+  targetNoise: z.optional(z.union([z.array(z.array(z.array(finite))), z.array(z.array(finite))])),
+});
+export type GivenProblem = z.infer<typeof givenSchema>;
+
+const interventionSchema = z.object({
+  step: index,
+  /** Absent: every run that has the setting. */
+  run: z.optional(z.string()),
+  name: z.string(),
+  value: z.union([finite, z.string()]),
+});
+
+/** One experiment: link, command line and file alike (TRACE.md `config`). Ranges are checked by `resolveExperiment`. */
+export const experimentSchema = z.object({
+  version: z.literal(1),
+  task: z.enum([...TASK_IDS, "given"]),
+  seed: z._default(index, 7),
+  steps: z.optional(index),
+  batchSize: z.optional(index),
+  backend: z._default(z.enum(BACKENDS), "auto"),
+  taskOptions: z._default(
+    z.object({
+      conditionNumber: z.optional(finite),
+      trainImages: z.optional(index),
+      network: z.optional(z.enum(NETWORKS)),
+    }),
+    {},
+  ),
+  /** Absent: the task's own race. */
+  optimizers: z.optional(
+    z.array(
+      z.object({
+        id: z.enum(OPTIMIZER_IDS),
+        run: z.optional(z.string()),
+        hyperparams: z._default(z.partial(hyperparamsSchema), {}),
+      }),
+    ),
+  ),
+  /** Eight fixed learning rates of APO-η's base behind it (`learningRateGrid.ts`). */
+  learningRateGrid: z._default(z.boolean(), false),
+  interventions: z._default(z.array(interventionSchema), []),
+  /** `csv`: which columns of which file; never its rows. */
+  csv: z.optional(
+    z.object({ file: z.string(), target: z.nullable(z.string()), inputs: z.nullable(z.array(z.string())) }),
+  ),
+  given: z.optional(givenSchema),
+});
+
+export type ExperimentInput = z.input<typeof experimentSchema>;
+type Parsed = z.output<typeof experimentSchema>;
+
+/** An experiment with every default filled in, as it runs and as traces record it. */
+export interface ExperimentConfig extends Omit<Parsed, "optimizers" | "steps" | "batchSize" | "taskOptions"> {
+  steps: number;
+  batchSize: number;
+  taskOptions: TaskOptions;
+  optimizers: { id: (typeof OPTIMIZER_IDS)[number]; run: string; hyperparams: Hyperparams }[];
+}

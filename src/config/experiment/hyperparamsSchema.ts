@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import {
+  CHOICES,
+  type ChoiceHyperparamName,
+  NUMERIC_HYPERPARAM_NAMES,
+  type NumericHyperparamName,
+} from "../tables/hyperparams";
+
+type ChoiceEnums = {
+  [Name in ChoiceHyperparamName]: z.ZodMiniEnum<{ [Word in (typeof CHOICES)[Name][number]]: Word }>;
+};
+
+/** Every hyperparameter by name: numbers, and choices of their words. Ranges are checked by `checkHyperparam`. */
+export const hyperparamsSchema = z.object({
+  ...(Object.fromEntries(NUMERIC_HYPERPARAM_NAMES.map((name) => [name, z.number()])) as Record<
+    NumericHyperparamName,
+    z.ZodMiniNumber
+  >),
+  ...(Object.fromEntries(
+    Object.entries(CHOICES).map(([name, words]) => [name, z.enum(words)]),
+  ) as unknown as ChoiceEnums),
+});

@@ -1,0 +1,173 @@
+import { BACKENDS } from "../tables/backends";
+import { readCsvChoice } from "../tables/csv";
+import {
+  type ChoiceOptionInfo,
+  type NumberOptionInfo,
+  TASK_OPTION_NAMES,
+  TASK_OPTIONS,
+  type TaskOptionName,
+  type TaskOptions,
+} from "../tables/taskOptions";
+import { TASK_IDS, TASKS, type TaskId } from "../tables/tasks";
+import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
+import { type ExperimentConfig, type GivenProblem, givenSchema } from "./experiment";
+import { resolveGrid } from "./learningRateGrid";
+import { ConfigError, type Note, quote } from "./notes";
+import { resolveInterventions } from "./resolveInterventions";
+import { resolveRuns } from "./resolveRuns";
+import type { Setting } from "./shorthand";
+
+/** Where nothing else is asked for. */
+export const DEFAULT_TASK: TaskId = "sine";
+export const DEFAULT_SEED = 7;
+
+/** What a whole experiment accepts beyond its hyperparameters; both ends included. */
+export const EXPERIMENT_LIMITS = {
+  seed: { min: 0, max: 4294967295, integer: true },
+  steps: { min: 1, max: 1_000_000, integer: true },
+  batchSize: { min: 1, max: 4096, integer: true },
+} as const;
+
+const FIELDS =
+  "version task seed steps batchSize backend taskOptions optimizers learningRateGrid interventions csv given".split(
+    " ",
+  );
+
+export interface ResolveOptions {
+  /** "strict": throws `ConfigError` with every problem. "lenient" (links): clamps or leaves out, one note each. */
+  mode?: "strict" | "lenient";
+  /** Settings from link or command line, applied after those of the runs themselves. */
+  settings?: readonly Setting[];
+}
+
+/**
+ * Fills an experiment: a method's defaults, then the task's, then what is given; names runs (id, id-2, id-3); checks every
+ * name and range. Resolving a resolved experiment changes nothing.
+ */
+export function resolveExperiment(
+  input: unknown,
+  { mode = "strict", settings = [] }: ResolveOptions = {},
+): { config: ExperimentConfig; notes: Note[] } {
+  const notes: Note[] = [];
+  const config = resolve(input, mode, settings, ({ title, allowed, taken, remedy }) => {
+    notes.push({ title, detail: mode === "lenient" ? `${allowed} ${taken}` : allowed, remedy });
+  });
+  if (mode === "strict" && notes.length > 0) throw new ConfigError(notes);
+  return { config, notes };
+}
+
+function resolve(
+  input: unknown,
+  mode: "strict" | "lenient",
+  settings: readonly Setting[],
+  report: Report,
+): ExperimentConfig {
+  const raw = readFields(input, report);
+  const given = readGiven(raw, report);
+  const task = given ? "given" : readTask(raw.task, mode, report);
+  const info = task === "given" ? null : TASKS[task];
+  const limits = given
+    ? { ...EXPERIMENT_LIMITS, steps: { min: 1, max: given.batches.length, integer: true } }
+    : EXPERIMENT_LIMITS;
+  const number = (name: keyof typeof EXPERIMENT_LIMITS, fallback: number) =>
+    raw[name] === undefined ? fallback : checkNumber(name, raw[name], limits[name], fallback, report);
+  if (raw.csv !== undefined && task !== "csv") reportUnusedCsv(task, report);
+  const steps = number("steps", info?.steps ?? given?.batches.length ?? 1);
+  const optimizers = resolveRuns(task, raw.optimizers, settings, report);
+  return {
+    version: 1,
+    task,
+    seed: number("seed", DEFAULT_SEED),
+    steps,
+    batchSize: number("batchSize", info?.batchSize ?? given?.batches[0]?.length ?? 1),
+    backend: raw.backend === undefined ? "auto" : checkChoice("backend", raw.backend, BACKENDS, "auto", report),
+    taskOptions: readTaskOptions(raw.taskOptions, report),
+    optimizers,
+    learningRateGrid: resolveGrid(raw.learningRateGrid, optimizers, report),
+    interventions: resolveInterventions(raw.interventions, optimizers, steps, report),
+    ...(task === "csv" ? { csv: readCsvChoice(raw.csv, report) } : {}),
+    ...(given ? { given } : {}),
+  };
+}
+
+function readFields(input: unknown, report: Report): Record<string, unknown> {
+  if (!isRecord(input)) {
+    report({
+      title: `The experiment is ${quote(input)}`,
+      allowed: 'Allowed: an object such as {"version": 1, "task": "sine"}.',
+      taken: "Using the defaults.",
+      remedy: "Give an object with a task.",
+    });
+    return { task: DEFAULT_TASK };
+  }
+  for (const name of Object.keys(input).filter((key) => !FIELDS.includes(key))) {
+    report({
+      title: `An experiment has no field ${quote(name)}`,
+      allowed: `Allowed: ${FIELDS.join(", ")}.`,
+      taken: "It is left out.",
+      remedy: "Check the name.",
+    });
+  }
+  if (input.version !== undefined && input.version !== 1) {
+    report({
+      title: `The experiment's version is ${quote(input.version)}`,
+      allowed: "Allowed: 1.",
+      taken: "Reading it as version 1.",
+      remedy: "Open it with the release that wrote it.",
+    });
+  }
+  return input;
+}
+
+/** A link may leave the task out; a command line or file names it. A bad `given` has been reported by now. */
+function readTask(value: unknown, mode: "strict" | "lenient", report: Report): TaskId {
+  const isSettled = value === "given" || (value === undefined && mode === "lenient");
+  return isSettled ? DEFAULT_TASK : checkChoice("task", value, TASK_IDS, DEFAULT_TASK, report);
+}
+
+function reportUnusedCsv(task: TaskId | "given", report: Report): void {
+  report({
+    title: `The task ${task} reads no file of yours`,
+    allowed: "Allowed: a field csv with the task csv.",
+    taken: "It is left out.",
+    remedy: "Choose the task csv, or leave out csv, target and inputs.",
+  });
+}
+
+function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem | null {
+  if (raw.task !== "given") return null;
+  const parsed = givenSchema.safeParse(raw.given);
+  if (parsed.success) return parsed.data;
+  const place = parsed.error.issues[0]?.path.join(".") || "given";
+  report({
+    title: 'The task "given" comes without a usable problem',
+    allowed: "Allowed: a field given with layers, loss, x, xShape, y, initialParams and at least one batch.",
+    taken: `Using ${DEFAULT_TASK}.`,
+    remedy: `Look at ${place}, or choose one of ${TASK_IDS.join(", ")}.`,
+  });
+  return null;
+}
+
+function readTaskOption(name: TaskOptionName, value: unknown, report: Report): number | string {
+  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+  if (value === undefined) return info.default;
+  const thing = `taskOptions.${name}`;
+  if (info.kind === "choice") return checkChoice(thing, value, info.choices, info.default, report);
+  const { min, max, integer } = info;
+  return checkNumber(thing, value, { min, max, integer }, info.default, report);
+}
+
+function readTaskOptions(value: unknown, report: Report): TaskOptions {
+  const options = isRecord(value) ? value : {};
+  const unknown = value !== undefined && !isRecord(value) ? [quote(value)] : Object.keys(options);
+  for (const name of unknown.filter((key) => !Object.hasOwn(TASK_OPTIONS, key))) {
+    report({
+      title: `There is no task option ${name}`,
+      allowed: `Allowed: ${Object.keys(TASK_OPTIONS).join(", ")}.`,
+      taken: "It is left out.",
+      remedy: "Check the name.",
+    });
+  }
+  const read = TASK_OPTION_NAMES.map((name) => [name, readTaskOption(name, options[name], report)]);
+  return Object.fromEntries(read) as TaskOptions;
+}

@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { EFFECT_QUANTITIES, type EffectQuantity } from "../formulas/interventionEffect";
+import { BACKENDS } from "../tables/backends";
+import { COLUMN_NAMES, type ColumnName } from "../tables/metrics";
+import { OPTIMIZER_IDS } from "../tables/optimizers";
+import { NETWORKS } from "../tables/taskOptions";
+import { TASK_IDS } from "../tables/tasks";
+import { hyperparamsSchema } from "./hyperparamsSchema";
+
+/** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */
+export const TRACE_COLUMNS = COLUMN_NAMES.filter(
+  (name): name is Exclude<ColumnName, "testLoss" | "testMetric"> => name !== "testLoss" && name !== "testMetric",
+);
+export type TraceColumn = (typeof TRACE_COLUMNS)[number];
+
+const index = z.int().check(z.nonnegative());
+const numbers = z.array(z.number());
+const column = z.array(z.nullable(z.number()));
+
+const spectrum = z.object({
+  step: index,
+  layers: z.array(
+    z.object({
+      name: z.string(),
+      method: z.enum(["dense", "exact", "quadrature"]),
+      eigenvalues: numbers,
+      weights: numbers,
+      dimension: index,
+      standardError: z.optional(z.number()),
+    }),
+  ),
+});
+
+const effectMeans = z.object(
+  Object.fromEntries(EFFECT_QUANTITIES.map((quantity) => [quantity, z.nullable(z.number())])) as Record<
+    EffectQuantity,
+    ReturnType<typeof z.nullable<ReturnType<typeof z.number>>>
+  >,
+);
+
+const run = z.object({
+  run: z.string(),
+  optimizer: z.enum(OPTIMIZER_IDS),
+  status: z.enum(["finished", "diverged", "stopped"]),
+  message: z.optional(z.string()),
+  columns: z.object(
+    Object.fromEntries(TRACE_COLUMNS.map((name) => [name, column])) as Record<TraceColumn, typeof column>,
+  ),
+  evaluations: z.object({ step: numbers, trainLoss: column, testLoss: column, testMetric: column }),
+  spectra: z.array(spectrum),
+  finalParams: z.optional(z.array(z.object({ name: z.string(), shape: z.array(index), values: numbers }))),
+});
+
+/** The document `apo-trace/1`; its JSON Schema ships as public/schema/apo-trace-1.json. */
+export const traceSchema = z.object({
+  format: z.literal("apo-trace/1"),
+  config: z.looseObject({
+    version: z.literal(1),
+    task: z.enum([...TASK_IDS, "given"]),
+    seed: index,
+    steps: index,
+    batchSize: index,
+    taskOptions: z.optional(
+      z.looseObject({
+        conditionNumber: z.optional(z.number()),
+        trainImages: z.optional(index),
+        network: z.optional(z.enum(NETWORKS)),
+      }),
+    ),
+    backend: z.enum(BACKENDS),
+    optimizers: z.array(z.object({ id: z.enum(OPTIMIZER_IDS), run: z.string(), hyperparams: hyperparamsSchema })),
+    interventions: z.array(
+      z.object({
+        step: index,
+        run: z.optional(z.string()),
+        name: z.string(),
+        value: z.union([z.number(), z.string()]),
+      }),
+    ),
+  }),
+  environment: z.object({
+    app: z.string(),
+    backend: z.enum(BACKENDS),
+    adapter: z.nullable(z.string()),
+    runtime: z.string(),
+  }),
+  interventions: z.array(
+    z.object({
+      run: z.string(),
+      name: z.string(),
+      step: index,
+      from: z.union([z.number(), z.string()]),
+      value: z.union([z.number(), z.string()]),
+      effect: z.nullable(z.object({ steps: index, before: effectMeans, after: effectMeans })),
+    }),
+  ),
+  runs: z.array(run),
+});
+
+export type Trace = z.infer<typeof traceSchema>;

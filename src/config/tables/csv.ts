@@ -1,0 +1,121 @@
+import { isRecord, type Report } from "../experiment/checks";
+import { quote } from "../experiment/notes";
+
+/** Which columns of a file train the task `csv`. Holds names only: a file's contents never enter a config or a link. */
+export interface CsvChoice {
+  /** Name of the file without its folder; "" where none is named. */
+  file: string;
+  /** null: the last column of numbers. */
+  target: string | null;
+  /** null: every other column that can be used. */
+  inputs: string[] | null;
+}
+
+/** What a file may be; checked where it is read. */
+export const CSV_LIMITS = {
+  /** Larger files are refused before they are read. */
+  bytes: 64 * 1024 * 1024,
+  columns: 100,
+  /** Of more complete rows the seed draws so many. */
+  rows: 20_000,
+  /** Fewest complete rows that can be split and learned from. */
+  leastRows: 20,
+  /** Columns with a larger share of missing values are no inputs unless they are chosen. */
+  missingShare: 0.5,
+} as const;
+
+/** A cell as a person finds it: lines and columns count from 1, and the header's line counts. */
+export interface CsvPlace {
+  line: number;
+  column: number;
+  text: string;
+}
+
+/** A column of a file. Only those of kind "number" can be chosen. */
+export interface CsvColumn {
+  name: string;
+  kind: "number" | "text" | "constant" | "empty";
+  /** Cells without a value. */
+  missing: number;
+  /** "text": the first cell that is no number. */
+  place: CsvPlace | null;
+}
+
+/** A file as the page knows it. */
+export interface CsvSummary {
+  file: string;
+  /** Data rows, the header aside. */
+  rows: number;
+  delimiter: "," | ";" | "\t";
+  columns: readonly CsvColumn[];
+}
+
+/** What became of a file's rows in a task. */
+export interface CsvUse {
+  target: string;
+  inputs: readonly string[];
+  trainCount: number;
+  testCount: number;
+  /** Rows dropped for a missing value in a chosen column. */
+  dropped: number;
+  /** Complete rows beyond `CSV_LIMITS.rows`. */
+  leftOut: number;
+  /** Of the target over the training rows, in its own unit: an RMSE of 1 is one deviation. */
+  mean: number;
+  deviation: number;
+}
+
+/** Why a column is not offered as input or target, "" where it is. */
+export function whyUnusable({ kind, place }: CsvColumn): string {
+  if (kind === "text") return place ? `text ${quote(place.text)} in line ${place.line}` : "text";
+  if (kind === "constant") return "the same number in every row";
+  return kind === "empty" ? "no values" : "";
+}
+
+/**
+ * The inputs where none are chosen: every other column of numbers of which at least half the values are there, or all of
+ * them where there is no such column.
+ */
+export function defaultInputs({ rows, columns }: Pick<CsvSummary, "rows" | "columns">, target: string): string[] {
+  const others = columns.filter(({ name, kind }) => kind === "number" && name !== target);
+  const full = others.filter(({ missing }) => missing <= CSV_LIMITS.missingShare * rows);
+  return (full.length > 0 ? full : others).map(({ name }) => name);
+}
+
+/** Names as a link and the command line hold them: separated by commas, a comma inside a name as %2C. */
+export function formatNames(names: readonly string[]): string {
+  return names.map((name) => name.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
+}
+
+/** The names that `formatNames` wrote. */
+export function parseNames(text: string): string[] {
+  const names = text.split(",").map((name) => name.trim().replaceAll("%2C", ",").replaceAll("%25", "%"));
+  return names.filter((name) => name !== "");
+}
+
+/** A config's choice of columns; what does not fit is reported and left to the file. Names are checked against it later. */
+export function readCsvChoice(value: unknown, report: Report): CsvChoice {
+  if (value === undefined) return { file: "", target: null, inputs: null };
+  const raw = isRecord(value) ? value : {};
+  const { file, target, inputs } = raw;
+  const isText = (one: unknown) => typeof one === "string" && one !== "";
+  const areTexts = Array.isArray(inputs) && inputs.length > 0 && inputs.every(isText);
+  const isWhole =
+    isRecord(value) &&
+    (file === undefined || typeof file === "string") &&
+    (target === undefined || target === null || isText(target)) &&
+    (inputs === undefined || inputs === null || areTexts);
+  if (!isWhole) {
+    report({
+      title: `csv is ${quote(value)}`,
+      allowed: 'Allowed: an object such as {"file": "houses.csv", "target": "price", "inputs": ["rooms", "age"]}.',
+      taken: "Using what fits of it.",
+      remedy: "Name the columns as the file's header does.",
+    });
+  }
+  return {
+    file: typeof file === "string" ? file : "",
+    target: isText(target) ? String(target) : null,
+    inputs: areTexts ? [...new Set(inputs.map(String))] : null,
+  };
+}

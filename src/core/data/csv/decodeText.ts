@@ -1,0 +1,56 @@
+import { CSV_LIMITS } from "../../../config/tables/csv";
+import { TaskError } from "../../tasks/taskError";
+
+/** Files that are often taken for CSV: their first bytes, what they are, what to do. */
+const SIGNATURES: readonly [bytes: readonly number[], what: string, remedy: string][] = [
+  [[0x50, 0x4b, 3, 4], "a zip archive or a spreadsheet (xlsx, ods)", "Save the sheet as CSV, or unpack the archive."],
+  [[0xd0, 0xcf, 0x11, 0xe0], "an old spreadsheet (xls)", "Save the sheet as CSV."],
+  [[0x1f, 0x8b], "compressed with gzip", "Unpack it first."],
+  [[0x25, 0x50, 0x44, 0x46], "a PDF", "Export the table as CSV."],
+  [[0x50, 0x41, 0x52, 0x31], "a Parquet file", "Export the table as CSV."],
+];
+
+/**
+ * The text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252, whose digits are the same. Throws `TaskError` for
+ * an empty, too large or binary file.
+ */
+export function decodeText(bytes: Uint8Array, file: string): string {
+  if (bytes.length > CSV_LIMITS.bytes) throw tooLarge(file, bytes.length);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return checkFull(new TextDecoder("utf-16le").decode(bytes), file);
+  if (first === 0xfe && second === 0xff) return checkFull(new TextDecoder("utf-16be").decode(bytes), file);
+  for (const [start, what, remedy] of SIGNATURES) {
+    if (start.every((byte, i) => bytes[i] === byte))
+      throw new TaskError(`${file} is not a text file`, `It is ${what}.`, remedy);
+  }
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    const line = 1 + bytes.subarray(0, zero).reduce((lines, byte) => lines + Number(byte === 10), 0);
+    const detail = `Line ${line} holds a zero byte (at byte ${zero + 1} of the file), which no text has.`;
+    throw new TaskError(`${file} is not a text file`, detail, "Choose a file of text with commas, semicolons or tabs.");
+  }
+  return checkFull(decodeWestern(bytes), file);
+}
+
+/** A file that is refused by its size alone. */
+export function tooLarge(file: string, size: number): TaskError {
+  const detail = `It has ${Math.ceil(size / 2 ** 20)} MiB; at most ${CSV_LIMITS.bytes / 2 ** 20} MiB are read.`;
+  return new TaskError(`${file} is too large`, detail, "Keep fewer rows or columns.");
+}
+
+function decodeWestern(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function checkFull(text: string, file: string): string {
+  if (text.trim() !== "") return text;
+  throw new TaskError(
+    `${file} is empty`,
+    "Wanted: a line of column names, and below it at least 20 rows of numbers.",
+    "Choose a file with data in it.",
+  );
+}

@@ -1,0 +1,109 @@
+import { decode, hasPngSignature } from "fast-png";
+import type { Sprite, SpriteManifest } from "../../config/tables/dataFiles";
+import type { ReadFile } from "../tasks/task";
+import { TaskError } from "../tasks/taskError";
+
+/** A schema of `config/tables/dataFiles.ts`, as far as reading needs it. */
+interface Schema<T> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+}
+
+/** A remedy that fits every damaged file: paths are relative to public/data. */
+function restore(path: string): string {
+  return `Restore it with "git checkout -- public/data/${path}", then build and load the page again.`;
+}
+
+/** A file that was read but cannot be used. */
+export function corruptFile(path: string, detail: string, cause?: unknown): TaskError {
+  return new TaskError(`public/data/${path} cannot be used`, detail, restore(path), { cause });
+}
+
+/** Bytes of a file of public/data. Throws `TaskError` when it cannot be read. */
+export async function readBytes(readFile: ReadFile, path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TaskError(`public/data/${path} cannot be read`, `Reading it failed: ${reason}.`, restore(path), {
+      cause,
+    });
+  }
+}
+
+/** A JSON file of public/data that fits its schema. Throws `TaskError` naming the first place that does not. */
+export async function readJson<T>(readFile: ReadFile, path: string, schema: Schema<T>): Promise<T> {
+  const bytes = await readBytes(readFile, path);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw corruptFile(path, "It is not JSON text.", cause);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const place = issue && issue.path.length > 0 ? issue.path.join(".") : "its top level";
+  throw corruptFile(path, `It does not have the expected form at ${place}.`);
+}
+
+/**
+ * Images of one sprite as bytes, row-major [count, height, width, channels]. Size, signature, checksums of the PNG and its
+ * dimensions are checked against the manifest; throws `TaskError` naming the file.
+ */
+export async function readSprite(
+  readFile: ReadFile,
+  folder: string,
+  manifest: SpriteManifest,
+  sprite: Sprite,
+): Promise<Uint8Array> {
+  const path = `${folder}/${sprite.file}`;
+  const bytes = await readBytes(readFile, path);
+  if (!hasPngSignature(bytes.subarray(0, 8))) throw corruptFile(path, "It is not a PNG image.");
+  if (bytes.length !== sprite.bytes) {
+    throw corruptFile(path, `It has ${bytes.length} bytes; the manifest says ${sprite.bytes}.`);
+  }
+  if (sprite.labels.length !== sprite.count) {
+    throw corruptFile(
+      `${folder}/manifest.json`,
+      `${sprite.file} has ${sprite.labels.length} labels for ${sprite.count} images.`,
+    );
+  }
+  const png = decodePng(path, bytes);
+  const width = manifest.columns * manifest.imageWidth;
+  const height = Math.ceil(sprite.count / manifest.columns) * manifest.imageHeight;
+  if (png.width !== width || png.height !== height || png.channels !== manifest.channels || png.depth !== 8) {
+    const found = `${png.width}×${png.height} with ${png.channels} channels of ${png.depth} bits`;
+    throw corruptFile(path, `It is ${found}; the manifest says ${width}×${height} with ${manifest.channels} of 8.`);
+  }
+  return cutImages(png.data, manifest, sprite.count);
+}
+
+function decodePng(path: string, bytes: Uint8Array) {
+  try {
+    return decode(bytes, { checkCrc: true });
+  } catch (cause) {
+    throw corruptFile(path, "Its image data does not decode.", cause);
+  }
+}
+
+/** Cuts a sprite's pixels [rows·height, columns·width, channels] into images [count, height, width, channels]. */
+function cutImages(
+  pixels: ArrayLike<number> & { subarray(from: number, to: number): ArrayLike<number> },
+  manifest: SpriteManifest,
+  count: number,
+): Uint8Array {
+  const { imageWidth, imageHeight, columns, channels } = manifest;
+  const line = imageWidth * channels;
+  const images = new Uint8Array(count * imageHeight * line);
+  for (let n = 0; n < count; n++) {
+    const row = Math.floor(n / columns);
+    const column = n % columns;
+    for (let y = 0; y < imageHeight; y++) {
+      const from = ((row * imageHeight + y) * columns + column) * line;
+      images.set(pixels.subarray(from, from + line), (n * imageHeight + y) * line);
+    }
+  }
+  return images;
+}

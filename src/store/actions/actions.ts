@@ -1,0 +1,104 @@
+import type { BackendChoice } from "../../config/tables/backends";
+import type { HyperparamName, NumericHyperparamName } from "../../config/tables/hyperparams";
+import type { LandscapeId, Point } from "../../config/tables/landscape";
+import type { OptimizerId } from "../../config/tables/optimizers";
+import type { TaskOptionName } from "../../config/tables/taskOptions";
+import type { TaskId } from "../../config/tables/tasks";
+import type { ViewId } from "../../config/tables/views";
+import type { WalkStage } from "../../config/tables/walk";
+import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
+import type { SweepQuantity } from "../views/sweepMap/sweepMap";
+
+/**
+ * Everything a control can ask for. All return at once; the worker's answer comes as state.
+ *
+ * Restart controls (preset, task, device, seed, batch size, task option, optimizers, a run's own setting) act at once: the
+ * race is rebuilt at step 0, idle. Where steps had been taken a notice says what was left and how to get it back. A control
+ * that is typed in therefore commits on Enter or blur, and a slider on release. Numbers out of range are clamped with a notice.
+ */
+export interface Actions {
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  /** One lockstep step, then paused. */
+  step(): void;
+  /** To the next meta-update of the focus run, then paused. */
+  metaStep(): void;
+  /** Step 0 with the same seed and the settings the run started with; live moves are undone, those of a link act again. */
+  reset(): void;
+  /** Step 0, with the live moves made so far acting again at their steps. */
+  replay(): void;
+  newSeed(): void;
+  setSeed(seed: number): void;
+  /** A live knob; shows at once and acts in the run's next step. */
+  setHyperparam(run: string, name: NumericHyperparamName, value: number): void;
+  setFocusRun(run: string): void;
+  /** Restarts with the task's defaults for every method that races. */
+  setTask(task: TaskId): void;
+  setPreset(preset: string): void;
+  setDevice(backend: BackendChoice): void;
+  setBatchSize(batchSize: number): void;
+  setTaskOption(name: TaskOptionName, value: number | string): void;
+  /** Eight fixed learning rates behind APO-η, or none. */
+  setLearningRateGrid(isOn: boolean): void;
+  /** Which methods race, in drawing order; at least one. */
+  setOptimizers(optimizers: readonly OptimizerId[]): void;
+  /** Adds a method with the task's settings, or takes it out (never the last). */
+  toggleOptimizer(optimizer: OptimizerId): void;
+  /** Adds a method with the task's settings, and restarts; one that races already stays as it is. */
+  addOptimizer(optimizer: OptimizerId): void;
+  /** A setting that restarts. */
+  setRunSetting(run: string, name: HyperparamName, value: number | string): void;
+  setSpeed(speed: Speed): void;
+  /** Shows or hides a run in the charts. */
+  toggleSeries(run: string): void;
+  setXAxis(xAxis: XAxis): void;
+  setLossSplit(split: LossSplit): void;
+  setLossScale(scale: LossScale): void;
+  setSmoothing(smoothing: Smoothing): void;
+  /** The step under the pointer, null when it leaves. */
+  setHover(step: number | null): void;
+  /** A past step for every chart and picture; null, or one not reached yet: the latest. */
+  scrubTo(step: number | null): void;
+  /** Shows what a move of a slider changed; opens the view of it. */
+  chooseMove(key: string): void;
+  /** Opens or closes a view of what the optimizer decides. */
+  toggleView(view: ViewId): void;
+  /** Another problem of two parameters, from its own start. */
+  setLandscapeProblem(problem: LandscapeId): void;
+  /** Where every method starts on the landscape; clamped to the drawn part. */
+  setLandscapeTheta(theta: Point): void;
+  /** How many steps of each path are drawn. */
+  setLandscapeStep(step: number): void;
+  /** Trains a map over the two prices of the APO run whose sliders are shown, in place of the map there is. */
+  startSweep(): void;
+  /** Ends a map that is being trained; rows that were trained stay. */
+  cancelSweep(): void;
+  /** Steps of each cell of the next map. */
+  setSweepSteps(steps: number): void;
+  setSweepShows(shows: SweepQuantity): void;
+  /** Sets both prices of that run, as its two sliders would. */
+  pickSweepCell(lambdaFsd: number, lambdaWsd: number): void;
+  /** A stage of the walk through the step to come; null ends the walk. */
+  walkTo(stage: WalkStage | null): void;
+  /** Takes the step that was walked through, and walks on to the next one. */
+  walkOn(): void;
+  /** The layer whose spectrum is drawn over time; null: all layers as one. */
+  setSpectrumLayer(layer: string | null): void;
+  dismissNotice(id: number): void;
+  setTheme(theme: Theme): void;
+  /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */
+  copyLink(): Promise<{ link: string; outcome: "copied" | "shown" }>;
+  /** Reads a file of the person's in the worker and then trains on it; what is trained meanwhile stays if it is refused. */
+  openCsv(files: readonly File[]): void;
+  /** Opens the card that asks for a file. */
+  askForCsv(): void;
+  /** Back to what is trained; the card stays where nothing is. */
+  closeCsvCard(): void;
+  /** Restarts with other columns; inputs null: every other column that can be used. */
+  setCsvColumns(columns: { target?: string; inputs?: readonly string[] | null }): void;
+  /** After a lost device: a new worker on WASM, with the moves so far acting again at their steps. */
+  continueOnWasm(): void;
+  /** After a failure: a new worker with the same experiment. */
+  retry(): void;
+}

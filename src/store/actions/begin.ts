@@ -1,0 +1,29 @@
+import { addNotice } from "../experiment/applyEvent";
+import { configureCommand, configured, type Start } from "../experiment/configure";
+import type { ExperimentStore } from "../experiment/experimentStore";
+import type { ExperimentState } from "../experiment/state";
+import type { Host } from "./host";
+
+/** Starts an experiment at step 0 in place of the one there is; `told` says what changed, where steps had been taken. */
+export type Begin = (start: Start, told?: string) => void;
+
+/** `Begin` over a store, telling the worker. */
+export function createBegin(store: ExperimentStore, host: Pick<Host, "send">): Begin {
+  return (start, told) => {
+    const before = store.getState();
+    const next = configured(before, start);
+    store.setState(told !== undefined && before.step > 0 ? tellRestart(next, told, before.step) : next, true);
+    const command = configureCommand(next);
+    if (command) host.send(command);
+  };
+}
+
+/** Says that the trained steps are gone, and that a seed always brings the same run. */
+function tellRestart(state: ExperimentState, told: string, steps: number): ExperimentState {
+  return addNotice(state, {
+    level: "info",
+    title: "Restarted at step 0",
+    detail: `${told} The ${steps} steps taken before are off the charts.`,
+    remedy: "Change it back and press Play: the same settings and seed give the same numbers.",
+  });
+}

@@ -1,0 +1,124 @@
+import { checkHyperparam } from "../../config/experiment/checkHyperparam";
+import type { Problem } from "../../config/experiment/checks";
+import { readsHyperparam } from "../../config/tables/hyperparamRange";
+import type { NumericHyperparamName } from "../../config/tables/hyperparams";
+import { addNotice } from "../experiment/applyEvent";
+import type { ExperimentStore } from "../experiment/experimentStore";
+import { chooseFocusRun } from "../experiment/initialState";
+import { settingKey, withHyperparam, withSetting } from "../experiment/interventions";
+import { metaRunOf } from "../experiment/metaRun";
+import type { ExperimentState } from "../experiment/state";
+import { linkOf } from "../link/urlState";
+import type { Actions } from "./actions";
+import type { Host } from "./host";
+import { createRestartActions } from "./restartActions";
+import { createSweepActions } from "./sweepActions";
+import { createViewActions } from "./viewActions";
+
+/** Moves of one control that follow each other so closely are one drag. */
+const DRAG_PAUSE_MS = 1500;
+
+/** The actions over a store and the world around it. */
+export function createActions(store: ExperimentStore, host: Host): Actions {
+  const state = () => store.getState();
+  const isReady = () => ["idle", "running", "paused"].includes(state().status);
+  const send = (type: "play" | "pause" | "step") => {
+    if (isReady()) host.send({ type, experiment: state().experiment });
+  };
+  const gestures = gestureCounter(host.now);
+  const setHyperparam: Actions["setHyperparam"] = (run, name, value) => {
+    const before = state();
+    const owner = before.runs.find((candidate) => candidate.run === run);
+    if (!owner || !readsHyperparam(owner.optimizer, name)) return;
+    const problems: Problem[] = [];
+    const report = (problem: Problem) => void problems.push(problem);
+    const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], run, report);
+    const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
+    store.setState(problems.reduce(tellProblem, moved), true);
+    if (moved !== before) host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
+  };
+  const viewActions = createViewActions(store, host);
+  const sweepActions = createSweepActions(store, host, setHyperparam);
+
+  return {
+    ...createRestartActions(store, host),
+    ...viewActions,
+    ...sweepActions,
+    toggleView(view) {
+      viewActions.toggleView(view);
+      if (!state().view.openViews.includes("sweepMap")) sweepActions.cancelSweep(); // a closed view costs nothing
+    },
+    play: () => send("play"),
+    pause: () => send("pause"),
+    togglePlay: () => send(state().status === "running" ? "pause" : "play"),
+    step: () => send("step"),
+    metaStep() {
+      const meta = metaRunOf(state());
+      if (isReady() && meta) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
+    },
+    setHyperparam,
+    setFocusRun: (run) => store.setState({ focusRun: chooseFocusRun(state().config, run) }),
+    setSpeed(speed) {
+      store.setState({ speed });
+      host.send({ type: "setSpeed", experiment: state().experiment, stepsPerSecond: speed });
+    },
+    dismissNotice: (id) => store.setState({ notices: state().notices.filter((notice) => notice.id !== id) }),
+    async copyLink() {
+      const { link, leftOut } = linkOf(state());
+      if (leftOut > 0) store.setState(tellShortened(state(), leftOut), true);
+      const full = host.address() + link;
+      return { link: full, outcome: (await host.copyText(full)) ? "copied" : "shown" };
+    },
+  };
+}
+
+/** The state with a live knob moved: shown at once, and at rest in step 0 what the run starts with. */
+function movedState(
+  before: ExperimentState,
+  run: string,
+  name: NumericHyperparamName,
+  value: number | string,
+  gestures: ReturnType<typeof gestureCounter>,
+): ExperimentState {
+  const key = settingKey(run, name);
+  const current = before.runs.find((candidate) => candidate.run === run)?.hyperparams[name];
+  const runs = before.runs.map((candidate) =>
+    candidate.run === run
+      ? { ...candidate, hyperparams: withHyperparam(candidate.hyperparams, name, value) }
+      : candidate,
+  );
+  if (before.step === 0 && before.status !== "running") {
+    return { ...before, runs, config: withSetting(before.config, run, name, value) };
+  }
+  const { gesture, from } = gestures.next(key, current ?? value);
+  return { ...before, runs, pending: { ...before.pending, [key]: { from, value, gesture } } };
+}
+
+/** Numbers the drags: a move soon after another of the same control belongs to the same. A map moves two at once. */
+function gestureCounter(now: () => number) {
+  const last = new Map<string, { gesture: number; at: number; from: number | string }>();
+  let count = 0;
+  return {
+    next(key: string, current: number | string): { gesture: number; from: number | string } {
+      const at = now();
+      const before = last.get(key);
+      const goesOn = before !== undefined && at - before.at < DRAG_PAUSE_MS;
+      const drag = goesOn ? { ...before, at } : { gesture: ++count, at, from: current };
+      last.set(key, drag);
+      return { gesture: drag.gesture, from: drag.from };
+    },
+  };
+}
+
+function tellProblem(state: ExperimentState, { title, allowed, taken, remedy }: Problem): ExperimentState {
+  return addNotice(state, { level: "warning", title, detail: `${allowed} ${taken}`, remedy });
+}
+
+function tellShortened(state: ExperimentState, leftOut: number): ExperimentState {
+  return addNotice(state, {
+    level: "info",
+    title: "The link is shortened",
+    detail: `It keeps where each of your drags ended and leaves out ${leftOut} moves on the way, so the numbers in between differ.`,
+    remedy: "Type a number beside a slider instead of dragging it: that is one move.",
+  });
+}

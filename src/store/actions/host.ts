@@ -1,0 +1,21 @@
+import type { Command } from "../../protocol/messages";
+import type { SweepRequest } from "../../protocol/sweep";
+
+/** What the actions need of the world: the session gives it, tests stand in for it. */
+export interface Host {
+  /** To the training worker; a `configure` starts a new worker where the old one is gone. */
+  send(command: Command): void;
+  /** Ends both workers; the next `configure` starts new ones. */
+  endWorkers(): void;
+  /** Starts a worker that trains a map and answers with events until it is ended. */
+  sweep(request: SweepRequest): void;
+  endSweep(): void;
+  /** Milliseconds, never going back. */
+  now(): number;
+  /** A seed nobody chose. */
+  newSeed(): number;
+  /** Address of the page without its query. */
+  address(): string;
+  /** Whether the text is on the clipboard now. */
+  copyText(text: string): Promise<boolean>;
+}

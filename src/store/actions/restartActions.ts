@@ -1,0 +1,160 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { quote } from "../../config/experiment/notes";
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { BACKEND_NAMES } from "../../config/tables/backends";
+import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { PRESETS } from "../../config/tables/presets";
+import { TASK_OPTIONS, taskOptionText } from "../../config/tables/taskOptions";
+import { TASKS } from "../../config/tables/tasks";
+import { addNotice } from "../experiment/applyEvent";
+import type { ExperimentStore } from "../experiment/experimentStore";
+import { scheduleOf } from "../experiment/interventions";
+import type { ExperimentState } from "../experiment/state";
+import { runName } from "../words/runName";
+import { settingSymbol } from "../words/settingWords";
+import type { Actions } from "./actions";
+import { createBegin } from "./begin";
+import { createCsvActions, taskInput } from "./csvActions";
+import type { Host } from "./host";
+
+type RestartName =
+  | "reset"
+  | "replay"
+  | "newSeed"
+  | "setSeed"
+  | "setTask"
+  | "setPreset"
+  | "setDevice"
+  | "setBatchSize"
+  | "setTaskOption"
+  | "setLearningRateGrid"
+  | "setOptimizers"
+  | "toggleOptimizer"
+  | "addOptimizer"
+  | "setRunSetting"
+  | "continueOnWasm"
+  | "retry"
+  | "openCsv"
+  | "askForCsv"
+  | "closeCsvCard"
+  | "setCsvColumns";
+
+/** The actions that rebuild the race at step 0. */
+export function createRestartActions(store: ExperimentStore, host: Host): Pick<Actions, RestartName> {
+  const state = () => store.getState();
+  const begin = createBegin(store, host);
+  /** Resolves the change, so that what is out of range is clamped with a note. */
+  const change = (part: object, told: (taken: ExperimentConfig) => string, preset = state().preset): void => {
+    const { config, notes } = resolveExperiment({ ...state().config, ...part }, { mode: "lenient" });
+    begin({ config, preset, notes }, told(config));
+  };
+  const changeRace = (ids: readonly OptimizerId[]): void => {
+    const { optimizers } = state().config;
+    const race = OPTIMIZER_IDS.filter((id) => ids.includes(id));
+    const entries = race.flatMap((id) => {
+      const own = optimizers.filter((entry) => entry.id === id);
+      return own.length > 0 ? own : [{ id }];
+    });
+    change({ optimizers: entries }, () => `The race is now ${race.map((id) => OPTIMIZERS[id].name).join(", ")}.`, null);
+  };
+  const setOptimizers = (ids: readonly OptimizerId[]): void => {
+    if (ids.length > 0) changeRace(ids);
+    else store.setState(addNotice(state(), lastOptimizer), true);
+  };
+  const setSeed = (seed: number): void => {
+    const before = state().config.seed;
+    change({ seed }, (taken) => `Seed: ${taken.seed}, before ${before}.`);
+  };
+
+  const csvActions = createCsvActions(store, host);
+
+  return {
+    ...csvActions,
+    reset: () => begin({ config: state().config, preset: state().preset }),
+    replay: () => begin({ config: withMoves(state()), preset: state().preset }),
+    setSeed,
+    newSeed: () => setSeed(host.newSeed()),
+    setTask(task) {
+      const before = state();
+      if (task === "csv" && !before.csv.file) {
+        csvActions.askForCsv();
+        return;
+      }
+      if (before.csv.isAsking && before.config.task === task) {
+        csvActions.closeCsvCard(); // changed their mind: the run goes on
+        return;
+      }
+      const input = taskInput(before, task);
+      const resolved = resolveExperiment(input, { mode: "lenient" });
+      begin({ ...resolved, preset: null }, `Task: ${TASKS[task].name}, with its own settings.`);
+    },
+    setPreset(id) {
+      const preset = PRESETS.find((candidate) => candidate.id === id);
+      if (!preset) {
+        store.setState(addNotice(state(), unknownPreset(id)), true);
+        return;
+      }
+      const { backend } = state().config;
+      const resolved = resolveExperiment({ ...preset.experiment, backend }, { mode: "lenient" });
+      begin({ ...resolved, preset: id }, `Preset: ${preset.name}.`);
+    },
+    setDevice: (backend) => change({ backend }, (taken) => `Device: ${BACKEND_NAMES[taken.backend]}.`),
+    setBatchSize: (batchSize) => change({ batchSize }, (taken) => `Batch size: ${taken.batchSize}.`),
+    setTaskOption: (name, value) =>
+      change(
+        { taskOptions: { ...state().config.taskOptions, [name]: value } },
+        (taken) => `${TASK_OPTIONS[name].label}: ${taskOptionText(name, taken.taskOptions[name])}.`,
+      ),
+    setLearningRateGrid: (isOn) =>
+      change(
+        { learningRateGrid: isOn },
+        ({ learningRateGrid }) => `Fixed learning rates behind APO-η: ${learningRateGrid ? "on" : "off"}.`,
+      ),
+    setOptimizers,
+    toggleOptimizer(id) {
+      const ids = state().config.optimizers.map((entry) => entry.id);
+      setOptimizers(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+    },
+    addOptimizer(id) {
+      const ids = state().config.optimizers.map((entry) => entry.id);
+      if (!ids.includes(id)) setOptimizers([...ids, id]);
+    },
+    setRunSetting(run, name, value) {
+      const { optimizers } = state().config;
+      const changed = optimizers.map((entry) =>
+        entry.run === run ? { ...entry, hyperparams: { ...entry.hyperparams, [name]: value } } : entry,
+      );
+      const id = optimizers.find((entry) => entry.run === run)?.id;
+      const setting = id ? settingSymbol(id, name) : name;
+      change({ optimizers: changed }, () => `${setting} of ${runName(optimizers, run)}: ${value}.`);
+    },
+    continueOnWasm() {
+      host.endWorkers();
+      begin({ config: { ...withMoves(state()), backend: "wasm" }, preset: state().preset });
+    },
+    retry() {
+      host.endWorkers();
+      begin({ config: withMoves(state()), preset: state().preset });
+    },
+  };
+}
+
+function withMoves({ config, interventions }: ExperimentState) {
+  return { ...config, interventions: scheduleOf(config, interventions) };
+}
+
+const lastOptimizer = {
+  level: "info",
+  title: "At least one optimizer races",
+  detail: `Allowed: any of ${OPTIMIZER_IDS.map((id) => OPTIMIZERS[id].name).join(", ")}.`,
+  remedy: "Add another one first.",
+} as const;
+
+function unknownPreset(id: string) {
+  return {
+    level: "warning",
+    title: `There is no preset ${quote(id)}`,
+    detail: `Allowed: ${PRESETS.map((preset) => preset.id).join(", ")}.`,
+    remedy: "Choose one in the list of presets.",
+  } as const;
+}

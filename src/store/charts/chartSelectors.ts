@@ -1,0 +1,147 @@
+import { isGridRun } from "../../config/experiment/learningRateGrid";
+import type { ColumnName } from "../../config/tables/metrics";
+import { cell, rowOfStep } from "../experiment/columns";
+import { createListSelector, createSelector, createStableSelector } from "../experiment/memo";
+import { metaRunOf } from "../experiment/metaRun";
+import { shownStep } from "../experiment/shownStep";
+import type { ExperimentState, RunState } from "../experiment/state";
+import type { ObjectiveChartModel, ObjectivePoint, ReadoutModel, ReadoutRow, TimeChartModel } from "../viewModels";
+import { formatNumber } from "../words/format";
+import { runName } from "../words/runName";
+import { bestOfGrid, gridIdentity } from "./gridBand";
+import { selectMarkers } from "./markers";
+import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
+import { selectSeries } from "./selectors";
+import { objectiveSummary } from "./summaries";
+import { type Quantity, timeChart } from "./timeChart";
+import { mappingOf, stepAtX as stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
+
+const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
+const selectGrid = createListSelector(({ runs }) => runs.filter(({ run }) => isGridRun(run)));
+const selectEvaluations = createListSelector(({ runs }) => runs.map(({ evaluations }) => evaluations));
+
+function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeChartModel {
+  return createSelector(
+    (state) => ({
+      logs: selectLogs(state),
+      evaluations: selectEvaluations(state),
+      identities: selectSeries(state),
+      grid: selectGrid(state),
+      hiddenRuns: state.view.hiddenRuns,
+      markers: selectMarkers(state),
+      focusRun: metaRunOf(state)?.run ?? null,
+      split: state.view.lossSplit,
+      ...mappingOf(state),
+    }),
+    ({ axis, stepsPerEpoch, ...parts }) => timeChart(quantity, { ...parts, mapping: { axis, stepsPerEpoch } }),
+  );
+}
+
+/** Loss: the batch's before each step, or the test split's at evaluations. */
+export const selectLossChart = selectTimeChart("loss");
+
+/** η used in each step; for APO-P the mean eigenvalue of P. */
+export const selectLearningRateChart = selectTimeChart("learningRate");
+
+const objectiveInputs = (state: ExperimentState) => ({
+  run: metaRunOf(state),
+  config: state.config,
+  interventions: state.interventions,
+  markers: selectMarkers(state),
+  ...mappingOf(state),
+});
+
+function objectiveParts(inputs: ReturnType<typeof objectiveInputs>): ObjectiveParts | null {
+  const { run, config, interventions, axis, stepsPerEpoch } = inputs;
+  const start = config.optimizers.find((entry) => entry.run === run?.run)?.hyperparams;
+  return run && start ? { run, start, interventions, mapping: { axis, stepsPerEpoch } } : null;
+}
+
+/** Q of the focus run and its three terms over time. */
+export const selectObjectiveChart = createSelector(objectiveInputs, (inputs): ObjectiveChartModel => {
+  const parts = objectiveParts(inputs);
+  const run = parts?.run.run ?? null;
+  const points = parts ? objectivePoints(parts) : [];
+  const name = run && runName(inputs.config.optimizers, run);
+  const markers = inputs.markers.filter((marker) => marker.run === run);
+  return {
+    run,
+    name,
+    points,
+    xDomain: [0, Math.max(0, points.at(-1)?.x ?? 0)],
+    xTitle: X_TITLES[inputs.axis],
+    markers,
+    summary: objectiveSummary(name, points.at(-1) ?? null, markers),
+  };
+});
+
+/** Q and its terms at the step shown, or at the latest meta-update; null before the first. */
+export const selectObjectiveNow = createStableSelector((state): ObjectivePoint | null => {
+  const parts = objectiveParts(objectiveInputs(state));
+  return parts && objectiveAt(parts, shownStep(state) ?? Number.POSITIVE_INFINITY);
+});
+
+function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutModel {
+  return createStableSelector((state) => {
+    const identities = selectSeries(state);
+    const step = shownStep(state);
+    const rows = state.runs.flatMap((run, index) => {
+      const identity = identities[index];
+      const at = valueNear(run, quantity, state, step ?? Number.POSITIVE_INFINITY);
+      const x = xOfStep(run.columns, at.step, mappingOf(state));
+      return identity ? [{ ...identity, ...at, x, text: at.value === null ? "–" : formatNumber(at.value) }] : [];
+    });
+    const band = bandReadout(quantity, state, step ?? Number.POSITIVE_INFINITY);
+    return { hover: step === null ? null : { step }, rows: band ? [...rows, band] : rows };
+  });
+}
+
+/** Loss of every run at the step shown, from the full log. */
+export const selectLossReadout = selectReadout("loss");
+
+/** η of every run at the step shown, from the full log. */
+export const selectLearningRateReadout = selectReadout("learningRate");
+
+function valueNear(run: RunState, quantity: Quantity, { view }: ExperimentState, step: number) {
+  if (quantity === "loss" && view.lossSplit === "test") {
+    const evaluation = run.evaluations.findLast((candidate) => candidate.step <= step);
+    return { step: evaluation?.step ?? 0, value: evaluation?.testLoss ?? null };
+  }
+  const row = rowOfStep(run.columns, step);
+  const column = quantity === "loss" ? "trainLoss" : "learningRate";
+  return { step: cell(run.columns, "step", row) ?? 0, value: cell(run.columns, column, row) };
+}
+
+/** The edge of a grid's band, exactly: the smallest loss of those that did not diverge, or the best rate. */
+function bandReadout(quantity: Quantity, state: ExperimentState, step: number): ReadoutRow | null {
+  const grid = selectGrid(state);
+  const identity = gridIdentity(grid, state.view.hiddenRuns);
+  const best = bestOfGrid(grid);
+  if (!identity || !best) return null;
+  const going =
+    quantity === "loss" ? grid.filter(({ status }) => status !== "diverged" && status !== "failed") : [best];
+  const found = going.flatMap((run) => valueNear(run, quantity, state, step));
+  const value = found.reduce<number | null>(
+    (least, { value: next }) => (next !== null && (least === null || next < least) ? next : least),
+    null,
+  );
+  const at = found[0]?.step ?? 0;
+  const x = xOfStep(best.columns, at, mappingOf(state));
+  return { ...identity, step: at, x, value, text: value === null ? "–" : formatNumber(value) };
+}
+
+/** Exact value of a column of a run in a step, from the full log; null where there is none. */
+export function valueAt(state: ExperimentState, run: string, column: ColumnName, step: number): number | null {
+  const log = state.runs.find((candidate) => candidate.run === run)?.columns;
+  const row = log ? rowOfStep(log, step) : -1;
+  return log && cell(log, "step", row) === step ? cell(log, column, row) : null;
+}
+
+/**
+ * The step under a place on the x-axis, for `setHover`. Where the axis counts cost, by the cost of the run named, or else of
+ * the focus run or the first.
+ */
+export function stepAtX(state: ExperimentState, x: number, run = state.focusRun): number {
+  const log = (state.runs.find((candidate) => candidate.run === run) ?? state.runs[0])?.columns;
+  return log ? Math.min(stepOfLogAtX(log, x, mappingOf(state)), state.step) : 0;
+}

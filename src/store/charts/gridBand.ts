@@ -1,0 +1,130 @@
+import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
+import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { type ColumnLog, cell, lastValue } from "../experiment/columns";
+import type { LossSplit, RunState } from "../experiment/state";
+import type { ChartPoint, SeriesIdentity } from "../viewModels";
+import { bucketSize, sampleColumn } from "./downsample";
+import type { Quantity } from "./timeChart";
+import { type XMapping, xOfStep } from "./xAxis";
+
+/** Where the grid stands at a step: its smallest and its largest value over the runs that did not diverge. */
+export interface BandPoint {
+  step: number;
+  x: number;
+  low: number;
+  high: number;
+}
+
+/** A grid of fixed learning rates in a chart: one band and the rate that is best so far, never a line for each run. */
+export interface GridBand extends SeriesIdentity {
+  /** "SGD" */
+  method: string;
+  /** Runs of the grid, those that diverged included. */
+  size: number;
+  points: readonly BandPoint[];
+  /** The line that stands out: the lower edge of the losses, the best rate itself. */
+  edge: readonly ChartPoint[];
+  /** Of the run with the lowest loss so far; null before the first step and where all diverged. */
+  bestRate: number | null;
+  /** Name at the end of the edge: "fixed η 0.05". */
+  label: string;
+}
+
+/** The run of a grid with the lowest training loss: over whole splits at the latest evaluation, on the last batch before one. */
+export function bestOfGrid(grid: readonly RunState[]): RunState | null {
+  const going = grid.filter(
+    ({ status, columns }) => status !== "diverged" && status !== "failed" && columns.length > 0,
+  );
+  const lossOf = ({ evaluations, columns }: RunState): number => {
+    const evaluation = evaluations.at(-1);
+    const isLater = evaluation !== undefined && evaluation.step > 0;
+    return (isLater ? evaluation.trainLoss : lastValue(columns, "trainLoss")) ?? Number.POSITIVE_INFINITY;
+  };
+  return going.reduce<RunState | null>((best, run) => (!best || lossOf(run) < lossOf(best) ? run : best), null);
+}
+
+/** A rate of a grid, which has two digits. */
+export const formatRate = (rate: number): string => String(Number(rate.toPrecision(2)));
+
+/** Name, colour and state of a grid as one series. */
+export function gridIdentity(grid: readonly RunState[], hiddenRuns: readonly string[]): SeriesIdentity | null {
+  const [first] = grid;
+  if (!first) return null;
+  const { name, token } = OPTIMIZERS[first.optimizer];
+  const allDiverged = grid.every(({ status }) => status === "diverged");
+  return {
+    run: GRID_SERIES,
+    optimizer: first.optimizer,
+    name: `${name}, ${grid.length} fixed η`,
+    token,
+    variant: 0,
+    visibility: hiddenRuns.includes(GRID_SERIES) ? "hidden" : "shown",
+    status: allDiverged ? "diverged" : first.status === "diverged" ? "running" : first.status,
+    message: allDiverged ? `All ${grid.length} fixed learning rates diverged.` : null,
+  };
+}
+
+/** The band of a quantity. `grid` are the grid's runs alone, all as far as each other where they did not diverge. */
+export function gridBand(
+  quantity: Quantity,
+  grid: readonly RunState[],
+  hiddenRuns: readonly string[],
+  split: LossSplit,
+  mapping: XMapping,
+): GridBand | null {
+  const identity = gridIdentity(grid, hiddenRuns);
+  if (!identity) return null;
+  const going = grid.filter(({ status }) => status !== "diverged" && status !== "failed");
+  const best = bestOfGrid(grid);
+  const bestRate = best?.hyperparams.learningRate ?? null;
+  const log = best?.columns ?? null;
+  const points = !log
+    ? []
+    : quantity === "loss" && split === "test"
+      ? evaluationBand(going, log, mapping)
+      : columnBand(going, log, quantity === "loss" ? "trainLoss" : "learningRate", mapping);
+  const edge = points.map(({ step, x, low }) => ({ step, x, y: quantity === "loss" ? low : (bestRate ?? low) }));
+  const label = bestRate === null ? identity.name : `fixed η ${formatRate(bestRate)}`;
+  return { ...identity, method: OPTIMIZERS[identity.optimizer].name, size: grid.length, points, edge, bestRate, label };
+}
+
+/** Buckets of rows as the lines have them (`downsample`): one row each up to 149 rows. */
+function columnBand(
+  going: readonly RunState[],
+  log: ColumnLog,
+  column: "trainLoss" | "learningRate",
+  mapping: XMapping,
+): BandPoint[] {
+  const size = bucketSize(log.length);
+  const buckets = new Map<number, { low: number; high: number }>();
+  for (const { columns } of going) {
+    for (const { row, value } of sampleColumn(columns, column)) {
+      const bucket = Math.floor(row / size);
+      const { low, high } = buckets.get(bucket) ?? { low: value, high: value };
+      buckets.set(bucket, { low: Math.min(low, value), high: Math.max(high, value) });
+    }
+  }
+  const last = log.length - 1;
+  return [...buckets]
+    .toSorted(([a], [b]) => a - b)
+    .map(([bucket, range], index, all) => {
+      const row = index === all.length - 1 ? last : bucket * size;
+      const step = cell(log, "step", row) ?? row;
+      return { step, x: xOfStep(log, step, mapping), ...range };
+    });
+}
+
+function evaluationBand(going: readonly RunState[], log: ColumnLog, mapping: XMapping): BandPoint[] {
+  const steps = new Map<number, number[]>();
+  for (const { evaluations } of going)
+    for (const { step, testLoss } of evaluations)
+      if (Number.isFinite(testLoss)) steps.set(step, [...(steps.get(step) ?? []), testLoss]);
+  return [...steps]
+    .toSorted(([a], [b]) => a - b)
+    .map(([step, losses]) => ({
+      step,
+      x: xOfStep(log, step, mapping),
+      low: Math.min(...losses),
+      high: Math.max(...losses),
+    }));
+}

@@ -1,0 +1,64 @@
+import type { Trace } from "../../config/experiment/trace";
+import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { appendRows, type ColumnLog, EMPTY_LOG } from "../experiment/columns";
+import type { ExperimentState } from "../experiment/state";
+import { FOREIGN } from "../link/viewParameters";
+import type { ChartSeries } from "../viewModels";
+import { columnPoints } from "./points";
+
+/** Where the recorded run of the first view lies, beside the page (`npm run recording`). */
+export const RECORDING_FILE = "recorded/lambda-fsd-jump.json";
+
+/** Parameters of a link that leave the first view's chart as it is. */
+const SAME_VIEW = ["v", "test", "theme", "views", "layer", "land", "speed", "focus"];
+
+/** A run that was trained before, for as long as there is nothing of this page's own to show. */
+export interface Recording {
+  config: Trace["config"];
+  /** Losses of every run. */
+  series: readonly ChartSeries[];
+  logs: ReadonlyMap<string, ColumnLog>;
+  /** "seed 7, trained on WASM in node 20.20.2" */
+  origin: string;
+}
+
+/** A trace as the loss chart draws it; no two of its runs are of one method. */
+export function recordingOf({ config, environment, runs }: Trace): Recording {
+  const logs = new Map(
+    runs.map(({ run, columns: { step, trainLoss } }) => [run, appendRows(EMPTY_LOG, { step, trainLoss })]),
+  );
+  const series = runs.map(({ run, optimizer }): ChartSeries => {
+    const points = columnPoints(logs.get(run) ?? EMPTY_LOG, "trainLoss", { axis: "steps", stepsPerEpoch: 1 });
+    return { ...identityOf(run, optimizer), points, last: points.at(-1) ?? null };
+  });
+  const origin = `seed ${config.seed}, trained on ${environment.backend.toUpperCase()} in ${environment.runtime}`;
+  return { config, series, logs, origin };
+}
+
+const identityOf = (run: string, optimizer: OptimizerId) =>
+  ({
+    run,
+    optimizer,
+    name: OPTIMIZERS[optimizer].name,
+    token: OPTIMIZERS[optimizer].token,
+    variant: 0,
+    visibility: "shown",
+    status: "finished",
+    message: null,
+  }) as const;
+
+/** Whether a link (`?theme=dark`) opens the first view: one that names a part of an experiment has another run. */
+export function opensFirstView(search: string): boolean {
+  return [...new URLSearchParams(search).keys()].every((key) => SAME_VIEW.includes(key) || FOREIGN.test(key));
+}
+
+/** Whether the page's experiment is the recorded one and nothing of it is trained yet: the device aside, each setting is the same. */
+export function showsRecording(state: ExperimentState, { config }: Recording): boolean {
+  const { status, view, runs } = state;
+  const isUntouched = (status === "loading" || status === "idle") && runs.every(({ columns }) => columns.length === 0);
+  const isSameLook = view.lossSplit === "train" && view.xAxis === "steps" && view.hiddenRuns.length === 0;
+  return isUntouched && isSameLook && sameExperiment(state.config, config);
+}
+
+const sameExperiment = (a: object, b: object) =>
+  JSON.stringify({ ...a, backend: null }) === JSON.stringify({ ...b, backend: null });

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { createActions } from "../actions/createActions";
+import { createExperimentStore } from "../experiment/experimentStore";
+import { appendSnapshot, HISTORY_LIMIT, snapshotAt } from "../experiment/history";
+import { shownStep } from "../experiment/shownStep";
+import { testState } from "../testing/testState";
+import { selectScrubber } from "./scrubberSelector";
+
+function lab(step: number) {
+  const store = createExperimentStore({ ...testState(), step, status: "paused" });
+  const sent: unknown[] = [];
+  const host = {
+    send: (command: unknown) => void sent.push(command),
+    endWorkers: () => {},
+    sweep: () => {},
+    endSweep: () => {},
+    now: () => 0,
+    newSeed: () => 1,
+    address: () => "",
+    copyText: async () => true,
+  };
+  return { store, sent, actions: createActions(store, host) };
+}
+
+test("the scrubber stands at a past step and goes no further than the race", () => {
+  const { store, actions } = lab(120);
+  actions.scrubTo(40.4);
+  expect(shownStep(store.getState())).toBe(40);
+  expect(selectScrubber(store.getState())).toMatchObject({ at: 40, isPast: true, text: "Step 40 of 120" });
+  actions.scrubTo(-3);
+  expect(shownStep(store.getState())).toBe(0);
+  actions.scrubTo(150);
+  expect(shownStep(store.getState())).toBeNull();
+  expect(selectScrubber(store.getState())).toMatchObject({ at: 120, isPast: false, text: "Latest step, 120" });
+});
+
+test("the step under the pointer is shown before the scrubber's, and the scrubber's again when it leaves", () => {
+  const { store, actions } = lab(120);
+  actions.scrubTo(40);
+  actions.setHover(70);
+  expect(shownStep(store.getState())).toBe(70);
+  actions.setHover(null);
+  expect(shownStep(store.getState())).toBe(40);
+});
+
+test("a link's step is shown once it is reached", () => {
+  const state = testState();
+  const view = { ...state.view, scrubStep: 30 };
+  expect(shownStep({ view, step: 12 })).toBe(12);
+  expect(shownStep({ view, step: 80 })).toBe(30);
+});
+
+test("a view opens in its place on the page, and the worker hears which are open", () => {
+  const { store, sent, actions } = lab(0);
+  actions.toggleView("gap");
+  expect(store.getState().view.openViews).toEqual(["lookahead", "effect", "gap"]);
+  actions.toggleView("lookahead");
+  expect(store.getState().view.openViews).toEqual(["effect", "gap"]);
+  expect(sent.at(-1)).toEqual({ type: "setViews", experiment: "e1", views: ["effect", "gap"] });
+});
+
+test("a history keeps its first, its latest and an even spread, and finds the snapshot of a step", () => {
+  let history: readonly { step: number }[] = [];
+  for (let step = 0; step < 500; step += 1) history = appendSnapshot(history, { step });
+  expect(history.length).toBeLessThanOrEqual(HISTORY_LIMIT);
+  expect([history[0]?.step, history.at(-1)?.step]).toEqual([0, 499]);
+  expect(snapshotAt(history, null)?.step).toBe(499);
+  const found = snapshotAt(history, 250)?.step ?? -1;
+  expect(found).toBeLessThanOrEqual(250);
+  expect(found).toBeGreaterThan(250 - 500 / 12);
+  expect(snapshotAt(history, -1)).toBeUndefined();
+});

@@ -1,0 +1,86 @@
+import type { Evaluation } from "../../config/tables/metrics";
+import { type ColumnLog, cell, columnValues } from "../experiment/columns";
+import type { LossSplit, RunState } from "../experiment/state";
+import type { ChartSeries, MarkerModel, SeriesIdentity, TimeChartModel } from "../viewModels";
+import { type GridBand, gridBand } from "./gridBand";
+import { columnPoints, evaluationPoints } from "./points";
+import { bandSummary, chartSummary } from "./summaries";
+import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
+
+/** Ticks of meta-updates drawn at most. */
+const META_TICK_LIMIT = 200;
+
+/** What a time chart draws: one line per run. */
+export type Quantity = "loss" | "learningRate";
+
+/** What all time charts share. */
+export interface TimeChartParts {
+  logs: readonly ColumnLog[];
+  evaluations: readonly (readonly Evaluation[])[];
+  identities: readonly SeriesIdentity[];
+  /** Runs of a grid of learning rates. */
+  grid: readonly RunState[];
+  hiddenRuns: readonly string[];
+  markers: readonly MarkerModel[];
+  focusRun: string | null;
+  split: LossSplit;
+  mapping: XMapping;
+}
+
+/** A time chart of all runs. */
+export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartModel {
+  const { logs, identities, markers, focusRun, split, mapping } = parts;
+  const series = identities.map((identity, index): ChartSeries => {
+    const points = pointsOf(parts, index, quantity);
+    return { ...identity, points, last: points.at(-1) ?? null };
+  });
+  const shown = series.filter(({ visibility }) => visibility === "shown");
+  const focusLog = logs[identities.findIndex(({ run }) => run === focusRun)];
+  const band = gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping);
+  const title = quantity === "learningRate" ? "Learning rate" : split === "train" ? "Training loss" : "Test loss";
+  return {
+    series,
+    band,
+    xDomain: [0, Math.max(0, ...shown.map(({ last }) => last?.x ?? 0))],
+    yDomain: positiveRange(shown, band?.visibility === "shown" ? band : null),
+    xTitle: X_TITLES[mapping.axis],
+    yTitle: quantity === "learningRate" ? "η" : "loss",
+    markers,
+    metaTicks: focusLog ? metaTicks(focusLog, mapping) : [],
+    summary: chartSummary(title, series, markers) + bandSummary(band),
+  };
+}
+
+/** A line of a quantity as drawn. */
+function pointsOf({ logs, evaluations, split, mapping }: TimeChartParts, index: number, quantity: Quantity) {
+  const log = logs[index];
+  if (!log) return [];
+  if (quantity === "learningRate") return columnPoints(log, "learningRate", mapping);
+  if (split === "train") return columnPoints(log, "trainLoss", mapping);
+  return evaluationPoints(evaluations[index] ?? [], "testLoss", log, mapping);
+}
+
+function positiveRange(series: readonly ChartSeries[], band: GridBand | null): [number, number] | null {
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  const include = (y: number) => {
+    if (y <= 0) return;
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  };
+  for (const { points } of series) for (const { y } of points) include(y);
+  for (const { low: from, high: to } of band?.points ?? []) [from, to].forEach(include);
+  return high > 0 ? [low, high] : null;
+}
+
+const metaRows = new WeakMap<ColumnLog, readonly number[]>();
+
+/** x of meta-updates, known by their objective; every n-th where there are many. */
+function metaTicks(log: ColumnLog, mapping: XMapping): number[] {
+  const rows = metaRows.get(log) ?? columnValues(log, "objective").flatMap((q, row) => (q === null ? [] : [row]));
+  metaRows.set(log, rows);
+  const every = Math.ceil(rows.length / META_TICK_LIMIT);
+  return rows
+    .filter((_, index) => index % every === 0)
+    .map((row) => xOfStep(log, cell(log, "step", row) ?? row, mapping));
+}

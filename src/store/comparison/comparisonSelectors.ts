@@ -1,0 +1,113 @@
+import { isGridRun } from "../../config/experiment/learningRateGrid";
+import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { settingsIn } from "../../config/tables/taskSettings";
+import { TASKS } from "../../config/tables/tasks";
+import { bestOfGrid, formatRate, gridIdentity } from "../charts/gridBand";
+import { selectSeries } from "../charts/selectors";
+import { cell, lastValue, rowOfStep } from "../experiment/columns";
+import { snapshotAt } from "../experiment/history";
+import { createStableSelector } from "../experiment/memo";
+import { shownStep } from "../experiment/shownStep";
+import type { ExperimentState, RunState } from "../experiment/state";
+import type { ComparisonModel, ComparisonRow } from "../viewModels";
+import { formatNumber } from "../words/format";
+import { settingSymbol, settingText } from "../words/settingWords";
+
+type Measured = Omit<ComparisonRow, "best">;
+type Ranked = ComparisonRow["best"][number];
+
+/** The race as a table, in racing order. Hidden runs keep their row. */
+export const selectComparison = createStableSelector((state): ComparisonModel => {
+  const { config, runs } = state;
+  const identities = selectSeries(state);
+  const at = shownStep(state);
+  const rows = runs.flatMap((run, index): Measured[] => {
+    const identity = identities[index];
+    return identity ? [{ ...identity, ...measured(run, at), tuned: tunedText(state, run) }] : [];
+  });
+  const metric = config.task === "given" ? "rmse" : TASKS[config.task].metric;
+  const best = bestOf(rows, metric);
+  const evaluated = runs.flatMap(({ evaluations }) => snapshotAt(evaluations, at)?.step ?? []);
+  const band = gridRow(state);
+  return {
+    rows: [...rows.map((row) => ({ ...row, best: best(row) })), ...(band ? [{ ...band, best: [] }] : [])],
+    evaluatedAt: evaluated.length > 0 ? Math.max(...evaluated) : null,
+    metric,
+    metricTitle: metric === "accuracy" ? "Accuracy" : "RMSE",
+    fairness: fairnessText(runs),
+  };
+});
+
+/** A grid of learning rates as one row: the numbers of the best of its runs. */
+function gridRow(state: ExperimentState): Measured | null {
+  const { runs, view } = state;
+  const grid = runs.filter(({ run }) => isGridRun(run));
+  const identity = gridIdentity(grid, view.hiddenRuns);
+  const [first] = grid;
+  if (!identity || !first) return null;
+  const rates = grid.map(({ hyperparams }) => formatRate(hyperparams.learningRate));
+  const diverged = grid.filter(({ status }) => status === "diverged").length;
+  const tuned = `best of ${grid.length} fixed η from ${rates[0]} to ${rates.at(-1)}${diverged > 0 ? `, ${diverged} diverged` : ""}`;
+  const best = bestOfGrid(grid);
+  return { ...identity, ...measured(best ?? first, shownStep(state)), tuned };
+}
+
+/** Losses of the last evaluation at or before a step (null: of all), η in it, and what a step costs. */
+function measured(
+  { evaluations, columns, cost }: RunState,
+  at: number | null,
+): Omit<Measured, keyof ReturnType<typeof selectSeries>[number] | "tuned"> {
+  const evaluation = snapshotAt(evaluations, at);
+  const row = at === null ? undefined : rowOfStep(columns, at);
+  return {
+    trainLoss: finite(evaluation?.trainLoss),
+    testLoss: finite(evaluation?.testLoss),
+    testMetric: finite(evaluation?.testMetric),
+    learningRate: finite(lastValue(columns, "learningRate", row)),
+    msPerStep: cost?.msPerStep ?? null,
+    forwardPasses: cost?.forwardPasses ?? null,
+    backwardPasses: cost?.backwardPasses ?? null,
+    tensorBytes: cost?.tensorBytes ?? null,
+  };
+}
+
+function finite(value: number | null | undefined): number | null {
+  return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** How the task's settings were chosen, or which of them were changed by hand. */
+function tunedText({ config }: ExperimentState, { run, optimizer }: RunState): string {
+  const start = config.optimizers.find((entry) => entry.run === run)?.hyperparams;
+  if (!start || config.task === "given") return "as given";
+  const defaults = defaultHyperparams(config.task, optimizer);
+  const changed = OPTIMIZERS[optimizer].hyperparams.filter((name) => start[name] !== defaults[name]);
+  if (changed.length === 0) return settingsIn(TASKS[config.task].settings, optimizer).tuned;
+  const texts = changed.map((name) => `${settingSymbol(optimizer, name)} ${settingText(name, start[name])}`);
+  return `by hand: ${texts.join(", ")}`;
+}
+
+function bestOf(rows: readonly Measured[], metric: "accuracy" | "rmse"): (row: Measured) => Ranked[] {
+  const able = rows.filter(({ status }) => status !== "diverged" && status !== "failed");
+  const bestValue = (name: Ranked): number | null => {
+    const values = able.flatMap((row) => row[name] ?? []);
+    if (values.length < 2) return null;
+    return name === "testMetric" && metric === "accuracy" ? Math.max(...values) : Math.min(...values);
+  };
+  const names: Ranked[] = ["trainLoss", "testLoss", "testMetric", "msPerStep"];
+  const best = names.map((name) => ({ name, value: bestValue(name) }));
+  return (row) =>
+    able.includes(row) ? best.flatMap(({ name, value }) => (value !== null && row[name] === value ? name : [])) : [];
+}
+
+/** States what every race promises, and the proof: the loss at step 0. */
+function fairnessText(runs: readonly RunState[]): string {
+  const promise = "Same data, start and batch order for all";
+  const first = runs.flatMap(({ columns }) => cell(columns, "trainLoss", 0) ?? []);
+  const [loss] = first;
+  if (loss === undefined || first.length < runs.length) return `${promise}.`;
+  const isEqual = first.every((other) => Math.abs(other - loss) <= 1e-6 * Math.abs(loss));
+  return isEqual
+    ? `${promise}; loss at step 0 is ${formatNumber(loss)} for each.`
+    : `${promise}, but the losses at step 0 differ: ${first.map((value) => formatNumber(value)).join(", ")}.`;
+}

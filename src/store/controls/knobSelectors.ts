@@ -1,0 +1,91 @@
+import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import { hyperparamRange, readsHyperparam } from "../../config/tables/hyperparamRange";
+import { HYPERPARAM_NAMES, HYPERPARAMS, type NumericHyperparamName } from "../../config/tables/hyperparams";
+import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { gesturesOf, settingKey } from "../experiment/interventions";
+import { createStableSelector } from "../experiment/memo";
+import type { ExperimentState, RunState } from "../experiment/state";
+import type { KnobModel, KnobPanelModel, SettingModel } from "../viewModels";
+import { runName } from "../words/runName";
+import { settingText } from "../words/settingWords";
+import { positionOfValue, stopsOf, valueAtPosition } from "./scale";
+
+const LIVE_NAMES = HYPERPARAM_NAMES.filter((name): name is NumericHyperparamName => HYPERPARAMS[name].live);
+
+const DESCRIPTIONS: Partial<Record<NumericHyperparamName, string>> = {
+  lambdaFsd: "price of moving the outputs",
+  lambdaWsd: "price of moving the weights",
+  metaUpdateInterval: "steps to each meta-step",
+  metaLearningRate: "step size of the meta-step",
+};
+
+/** The live knobs of the focus run, with its method's ranges, and the runs to choose from. */
+export const selectKnobs = createStableSelector((state): KnobPanelModel => {
+  const { runs, config, focusRun } = state;
+  const run = runs.find((candidate) => candidate.run === focusRun);
+  const live = runs.filter(({ optimizer }) => LIVE_NAMES.some((name) => readsHyperparam(optimizer, name)));
+  return {
+    focusRun: run?.run ?? null,
+    choices: live.map((candidate) => ({ run: candidate.run, name: runName(config.optimizers, candidate.run) })),
+    knobs: run
+      ? LIVE_NAMES.filter((name) => readsHyperparam(run.optimizer, name)).map((name) => knobModel(state, run, name))
+      : [],
+  };
+});
+
+function knobModel(state: ExperimentState, run: RunState, name: NumericHyperparamName): KnobModel {
+  const range = hyperparamRange(run.optimizer, name);
+  const value = run.hyperparams[name];
+  return {
+    name,
+    optimizer: run.optimizer,
+    symbol: range.symbol,
+    description: DESCRIPTIONS[name] ?? range.label,
+    summary: range.summary,
+    value,
+    text: settingText(name, value),
+    min: range.min,
+    max: range.max,
+    stops: stopsOf(range),
+    position: positionOfValue(range, value),
+    was: wasModel(state, run, name),
+  };
+}
+
+/** Value before the last drag, confirmed or on its way; none at the start, where a move only sets what the run starts with. */
+function wasModel(state: ExperimentState, run: RunState, name: NumericHyperparamName): KnobModel["was"] {
+  if (state.step === 0) return null;
+  const before = state.pending[settingKey(run.run, name)] ?? gesturesOf(state.interventions, run.run, name).at(-1);
+  if (before === undefined || typeof before.from !== "number" || before.from === before.value) return null;
+  const position = positionOfValue(hyperparamRange(run.optimizer, name), before.from);
+  return { value: before.from, text: settingText(name, before.from), position };
+}
+
+/** Value of a knob at a slider position in [0, 1]. */
+export function knobValueAt(knob: { name: NumericHyperparamName; optimizer: OptimizerId }, position: number): number {
+  return valueAtPosition(hyperparamRange(knob.optimizer, knob.name), position);
+}
+
+/** Every run's settings that restart the race, in the order its method lists them. */
+export const selectSettings = createStableSelector(({ config }): readonly SettingModel[] =>
+  config.optimizers.flatMap(({ id, run, hyperparams }) => {
+    const defaults = defaultHyperparams(config.task, id);
+    return OPTIMIZERS[id].hyperparams
+      .filter((name) => !HYPERPARAMS[name].live)
+      .map((name): SettingModel => {
+        const info = HYPERPARAMS[name];
+        const shown = info.kind === "number" ? hyperparamRange(id, name as NumericHyperparamName) : info;
+        return {
+          run,
+          name,
+          symbol: shown.symbol,
+          label: shown.label,
+          value: hyperparams[name],
+          text: settingText(name, hyperparams[name]),
+          range: shown.kind === "number" ? { ...shown.limits, integer: shown.integer } : null,
+          choices: info.kind === "choice" ? info.choices : null,
+          fallback: defaults[name],
+        };
+      });
+  }),
+);

@@ -1,0 +1,162 @@
+import { gapColumns } from "../../config/formulas/proximalProblem";
+import type { Evaluation } from "../../config/tables/metrics";
+import type { Notice, WorkerEvent } from "../../protocol/messages";
+import { unreachable } from "../../protocol/unreachable";
+import { appendRows, patchStep } from "./columns";
+import { appendSnapshot } from "./history";
+import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
+import type { ExperimentState, NoticeAction, RunState } from "./state";
+import { endWalk } from "./walk";
+
+/**
+ * The state after an event (contract 5): pure, sharing every part that did not change. An event of another experiment
+ * gives back the same state.
+ */
+export function applyEvent(state: ExperimentState, event: WorkerEvent): ExperimentState {
+  if (event.type === "csvRead") return state; // a restart of its own (`startCsv`)
+  if (event.type === "csvRefused") return applyRefusal(state, event);
+  if (event.experiment !== state.experiment) return state;
+  switch (event.type) {
+    case "progress":
+      return { ...state, progress: { stage: event.stage, fraction: event.fraction, detail: event.detail } };
+    case "ready":
+      return applyReady(state, event);
+    case "status":
+      if (state.status === "failed") return state;
+      return {
+        ...state,
+        status: event.status,
+        step: event.step,
+        view: event.status === "running" ? endWalk(state.view) : state.view,
+      };
+    case "rows":
+      return applyRows(state, event);
+    case "evaluation":
+      return updateRun(state, event.run, (run) => ({
+        ...run,
+        evaluations: insertEvaluation(run.evaluations, event.evaluation),
+      }));
+    case "prediction":
+      return event.runs.reduce(
+        (next, { run, values }) =>
+          updateRun(next, run, (before) => ({
+            ...before,
+            predictions: appendSnapshot(before.predictions, { step: event.step, values }),
+          })),
+        state,
+      );
+    case "spectrum":
+      return updateRun(state, event.run, (run) => {
+        const spectra = appendSnapshot(run.spectra, { step: event.step, layers: event.layers });
+        return spectra === run.spectra ? run : { ...run, spectra };
+      });
+    case "lookahead":
+      return updateRun(state, event.run, (run) => ({
+        ...run,
+        lookaheads: appendSnapshot(run.lookaheads, { step: event.step, ...event.lookahead }),
+      }));
+    case "cost":
+      return updateRun(state, event.run, (run) => ({ ...run, cost: event.cost }));
+    case "memory":
+      return state.tensors === event.tensors ? state : { ...state, tensors: event.tensors };
+    case "proximalGap":
+      return updateRun(state, event.run, (run) => {
+        const columns = patchStep(run.columns, event.step, gapColumns(event.gap));
+        return columns === run.columns ? run : { ...run, columns };
+      });
+    case "intervention":
+      return applyIntervention(state, event);
+    case "runStatus":
+      return updateRun(state, event.run, (run) => ({ ...run, status: event.status, message: event.message ?? null }));
+    case "notice":
+      return addNotice(state, event.notice);
+    case "failure":
+      return addNotice(
+        { ...state, status: "failed", csv: { ...state.csv, reading: null } },
+        event.notice,
+        failureAction(state),
+      );
+    default:
+      return unreachable(event);
+  }
+}
+
+type EventOf<Type extends WorkerEvent["type"]> = Extract<WorkerEvent, { type: Type }>;
+
+function updateRun(state: ExperimentState, id: string, change: (run: RunState) => RunState): ExperimentState {
+  const index = state.runs.findIndex(({ run }) => run === id);
+  const before = state.runs[index];
+  if (!before) return state;
+  const after = change(before);
+  return after === before ? state : { ...state, runs: state.runs.with(index, after) };
+}
+
+function applyReady(state: ExperimentState, event: EventOf<"ready">): ExperimentState {
+  const layers = new Map(event.runs.map((info) => [info.run, info.layers]));
+  return {
+    ...state,
+    status: "idle",
+    environment: event.environment,
+    sizes: event.sizes,
+    picture: event.picture,
+    curvature: event.curvature ?? null,
+    csv: { ...state.csv, use: event.csv ?? null },
+    runs: state.runs.map((run) => ({ ...run, layers: layers.get(run.run) ?? run.layers })),
+  };
+}
+
+/** A file that cannot be trained on changes nothing but what is said. */
+function applyRefusal(state: ExperimentState, { id, notice }: EventOf<"csvRefused">): ExperimentState {
+  if (state.csv.reading?.id !== id) return state;
+  return addNotice({ ...state, csv: { ...state.csv, reading: null } }, notice);
+}
+
+function applyRows(state: ExperimentState, event: EventOf<"rows">): ExperimentState {
+  const added = new Map(event.runs.map((rows) => [rows.run, rows.columns]));
+  const runs = state.runs.map((run) => {
+    const rows = added.get(run.run);
+    const columns = rows ? appendRows(run.columns, rows) : run.columns;
+    const metaSteps = event.metaSteps[run.run] ?? run.metaSteps;
+    return columns === run.columns && metaSteps === run.metaSteps ? run : { ...run, columns, metaSteps };
+  });
+  return { ...state, step: event.step, runs };
+}
+
+/** Ascending by step; a second evaluation of a step replaces the first. */
+function insertEvaluation(list: readonly Evaluation[], evaluation: Evaluation): readonly Evaluation[] {
+  const before = list.filter(({ step }) => step < evaluation.step);
+  const after = list.filter(({ step }) => step > evaluation.step);
+  return [...before, evaluation, ...after];
+}
+
+/**
+ * Records a move, unless it acts in step 0, where it is the setting the run starts with. The control follows, unless a newer
+ * move of the same control is on its way. A scheduled move is no echo of a live one: the control follows it.
+ */
+function applyIntervention(state: ExperimentState, event: EventOf<"intervention">): ExperimentState {
+  const { run, name, value, from, step } = event;
+  const key = settingKey(run, name);
+  const { [key]: waiting, ...others } = state.pending;
+  const isNewest = waiting === undefined || waiting.value === value || isScheduled(state.config, event);
+  const shown = isNewest
+    ? updateRun(state, run, (before) => ({ ...before, hyperparams: withHyperparam(before.hyperparams, name, value) }))
+    : state;
+  const next = { ...shown, pending: isNewest ? others : state.pending };
+  if (step === 0) return { ...next, config: withSetting(state.config, run, name, value) };
+  const gesture = waiting?.gesture ?? -(state.interventions.length + 1);
+  return {
+    ...next,
+    interventions: appendIntervention(state.interventions, { step, run, name, from, value, gesture }),
+  };
+}
+
+/** Adds a notice on top; the same words twice stay one. */
+export function addNotice(state: ExperimentState, notice: Notice, action: NoticeAction | null = null): ExperimentState {
+  const others = state.notices.filter(({ title, detail }) => title !== notice.title || detail !== notice.detail);
+  const id = 1 + Math.max(0, ...state.notices.map((stored) => stored.id));
+  return { ...state, notices: [...others, { ...notice, id, action }] };
+}
+
+function failureAction(state: ExperimentState): NoticeAction {
+  return state.environment?.backend === "webgpu" ? "continueOnWasm" : "retry";
+}

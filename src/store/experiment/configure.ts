@@ -1,0 +1,77 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
+import type { Note } from "../../config/experiment/notes";
+import type { Command } from "../../protocol/messages";
+import { addNotice } from "./applyEvent";
+import { chooseFocusRun, initialState } from "./initialState";
+import { foldStepZero } from "./interventions";
+import type { ExperimentState } from "./state";
+
+/** What can be shown and hidden: each run of the race, and a grid as one. */
+export const seriesIn = (config: ExperimentConfig): string[] => [
+  ...config.optimizers.map(({ run }) => run),
+  ...(config.learningRateGrid ? [GRID_SERIES] : []),
+];
+
+/** What a new experiment starts from. */
+export interface Start {
+  config: ExperimentConfig;
+  preset: string | null;
+  /** What could not be taken as asked. */
+  notes?: readonly Note[];
+}
+
+/**
+ * The state of a new experiment at step 0, loading: view and speed stay, notices of the one before go, and the task's picture
+ * stays until the worker sends the new one if the data are the same.
+ */
+export function configured(before: ExperimentState, start: Start): ExperimentState {
+  const config = foldStepZero(start.config);
+  const runs = seriesIn(config);
+  const view = {
+    ...before.view,
+    hiddenRuns: before.view.hiddenRuns.filter((run) => runs.includes(run)),
+    hoverStep: null,
+    chosenMove: null,
+    walkStage: null,
+    scrubStep: before.experiment === "" ? before.view.scrubStep : null, // of a link
+  };
+  const isSameTask = before.config.task === config.task;
+  const state: ExperimentState = {
+    ...initialState(config, view, before.speed),
+    experiment: nextExperiment(before.experiment),
+    preset: start.preset,
+    progress: { stage: "data", fraction: 0, detail: "Building the race" },
+    environment: before.environment,
+    landscape: before.landscape,
+    sweepMap: before.sweepMap,
+    focusRun: chooseFocusRun(config, before.focusRun),
+    ...(isSameTask ? { picture: before.picture, sizes: before.sizes } : {}),
+    ...csvOf(config, before, isSameTask),
+  };
+  return (start.notes ?? []).reduce(
+    (next, { title, detail, remedy }) => addNotice(next, { level: "warning", title, detail, remedy }),
+    state,
+  );
+}
+
+/** The file stays whatever the task; where it is wanted and not there, the card asks for it instead of a load. */
+function csvOf(config: ExperimentConfig, { csv }: ExperimentState, isSameTask: boolean): Partial<ExperimentState> {
+  const needsFile = config.task === "csv" && csv.file === null;
+  return {
+    ...(needsFile ? { status: "needsFile" } : {}),
+    csv: { ...csv, isAsking: needsFile, use: isSameTask ? csv.use : null },
+  };
+}
+
+/** The command that builds the state's race in the worker; null where its file is not here yet. */
+export function configureCommand({ experiment, config, speed, status, csv, view }: ExperimentState): Command | null {
+  if (status === "needsFile") return null;
+  const command: Command = { type: "configure", experiment, config, stepsPerSecond: speed, views: view.openViews };
+  return config.task === "csv" && csv.file ? { ...command, csv: csv.file.source } : command;
+}
+
+/** "e1", "e2", … */
+function nextExperiment(before: string): string {
+  return `e${Number(before.slice(1) || 0) + 1}`;
+}

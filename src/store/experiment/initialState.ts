@@ -1,0 +1,86 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { trainingRuns } from "../../config/experiment/learningRateGrid";
+import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRange";
+import { NO_SWEEP_MAP } from "../views/sweepMap/sweepMap";
+import { EMPTY_LOG } from "./columns";
+import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
+import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
+
+/** How the page looks before a link says otherwise. */
+export const DEFAULT_VIEW: ViewState = {
+  xAxis: "steps",
+  lossSplit: "train",
+  lossScale: "log",
+  smoothing: "on",
+  hiddenRuns: [],
+  theme: "auto",
+  layout: "page",
+  mode: "normal",
+  hoverStep: null,
+  scrubStep: null,
+  chosenMove: null,
+  walkStage: null,
+  openViews: ["lookahead", "effect"],
+  spectrumLayer: null,
+  landscape: DEFAULT_LANDSCAPE,
+};
+
+/** Before a file is chosen. */
+const NO_CSV: CsvState = { file: null, reading: null, isAsking: false, use: null };
+
+/** Runs of the race and of its grid at step 0 with the settings of the config and no rows. */
+export function freshRuns(config: ExperimentConfig): RunState[] {
+  return trainingRuns(config).map(({ id, run, hyperparams }) => ({
+    run,
+    optimizer: id,
+    status: "running",
+    message: null,
+    hyperparams,
+    columns: EMPTY_LOG,
+    evaluations: [],
+    metaSteps: 0,
+    cost: null,
+    spectra: [],
+    predictions: [],
+    lookaheads: [],
+    layers: [],
+  }));
+}
+
+/** The run whose live knobs are shown: the one before where it still races, else the first APO run, else the first with any. */
+export function chooseFocusRun(config: ExperimentConfig, before: string | null): string | null {
+  const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id));
+  const kept = live.find(({ run }) => run === before);
+  return (kept ?? live.find(({ id }) => hasMetaUpdates(id)) ?? live[0])?.run ?? null;
+}
+
+/** An experiment that has not heard from its worker yet. */
+export function initialState(
+  config: ExperimentConfig,
+  view: ViewState = DEFAULT_VIEW,
+  speed: Speed = null,
+): ExperimentState {
+  return {
+    experiment: "",
+    config,
+    preset: null,
+    status: "loading",
+    progress: { stage: "app", fraction: 0, detail: "Starting" },
+    environment: null,
+    sizes: null,
+    tensors: null,
+    step: 0,
+    speed,
+    runs: freshRuns(config),
+    focusRun: chooseFocusRun(config, null),
+    interventions: [],
+    pending: {},
+    notices: [],
+    picture: { kind: "none" },
+    curvature: null,
+    csv: NO_CSV,
+    landscape: NO_LANDSCAPE,
+    view,
+    sweepMap: NO_SWEEP_MAP,
+  };
+}

@@ -1,0 +1,202 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import type { Lookahead } from "../../config/formulas/lookahead";
+import type { LayerShape } from "../../config/formulas/preconditionerState";
+import type { Environment } from "../../config/tables/backends";
+import type { CsvSummary, CsvUse } from "../../config/tables/csv";
+import type { HyperparamName, Hyperparams } from "../../config/tables/hyperparams";
+import type { Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../../config/tables/metrics";
+import type { OptimizerId } from "../../config/tables/optimizers";
+import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { ViewId } from "../../config/tables/views";
+import type { WalkStage } from "../../config/tables/walk";
+import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
+import type { SweepMapState } from "../views/sweepMap/sweepMap";
+import type { ColumnLog } from "./columns";
+import type { LandscapeResult, LandscapeView } from "./landscapeState";
+
+/**
+ * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
+ * `needsFile` waits for the file of the task `csv`.
+ */
+export type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed";
+
+/** What one run is doing. A run that is not `running` takes no more steps. */
+export type RunStatus = "running" | "diverged" | "finished" | "failed";
+
+/** How far a load has come: a named stage, 0 to 1 within it, and what is being done. */
+export interface LoadProgress {
+  stage: LoadStage;
+  fraction: number;
+  detail: string;
+}
+
+/** Spectra of all layers of one run at one step. */
+export interface SpectrumSnapshot {
+  step: number;
+  layers: readonly LayerSpectrum[];
+}
+
+/** What one run predicts for the task's picture at a step (see `RunPrediction`). */
+export interface Prediction {
+  step: number;
+  values: Float32Array;
+}
+
+/** What the step of that number looks at, before it is taken. */
+export interface LookaheadSnapshot extends Lookahead {
+  step: number;
+}
+
+/** One run of the race with everything known of it. */
+export interface RunState {
+  run: string;
+  optimizer: OptimizerId;
+  status: RunStatus;
+  /** Why it diverged or failed, null where all is well. */
+  message: string | null;
+  /** As the controls show them now: a move shows at once, before the worker answers. */
+  hyperparams: Hyperparams;
+  columns: ColumnLog;
+  /** Ascending by step. */
+  evaluations: readonly Evaluation[];
+  /** Meta-updates made; 0 for a method without. */
+  metaSteps: number;
+  cost: RunCost | null;
+  /** Ascending by step, first and latest always kept, at most 48 (thinned evenly in between). */
+  spectra: readonly SpectrumSnapshot[];
+  /** Ascending by step, thinned as the spectra are. */
+  predictions: readonly Prediction[];
+  /** Of an APO run while the view is open; ascending by step, thinned as the spectra are. */
+  lookaheads: readonly LookaheadSnapshot[];
+  layers: readonly LayerShape[];
+}
+
+/** A change of a live hyperparameter that acted in `step`. Moves of one drag share a `gesture`. */
+export interface Intervention {
+  step: number;
+  run: string;
+  name: HyperparamName;
+  from: number | string;
+  value: number | string;
+  gesture: number;
+}
+
+/** What a notice's button does, where there is one. */
+export type NoticeAction = "continueOnWasm" | "retry";
+
+/** A notice on screen. */
+export interface StoredNotice extends Notice {
+  id: number;
+  action: NoticeAction | null;
+}
+
+/** What the x-axis of the time charts counts. */
+export const X_AXES = ["steps", "epochs", "seconds", "gradient evaluations"] as const;
+export type XAxis = (typeof X_AXES)[number];
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Which split the loss chart draws. */
+export const LOSS_SPLITS = ["train", "test"] as const;
+export type LossSplit = (typeof LOSS_SPLITS)[number];
+
+export const LOSS_SCALES = ["log", "linear"] as const;
+export type LossScale = (typeof LOSS_SCALES)[number];
+
+/** Whether a running average is drawn over the faint raw training loss. */
+export const SMOOTHINGS = ["on", "off"] as const;
+export type Smoothing = (typeof SMOOTHINGS)[number];
+
+/** Lockstep steps a second; null is as fast as it goes. */
+export const SPEEDS = [1, 5, 25, null] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** What is looked at, and how; never changes a number of the run. */
+export interface ViewState {
+  xAxis: XAxis;
+  lossSplit: LossSplit;
+  lossScale: LossScale;
+  smoothing: Smoothing;
+  /** Runs switched off in the charts. */
+  hiddenRuns: readonly string[];
+  theme: Theme;
+  layout: "page" | "embed";
+  /** `test`: no animation, `window.__apo` is there, a hidden tab goes on. */
+  mode: "normal" | "test";
+  /** Step under the pointer in any chart, drawn in all of them; null: none. */
+  hoverStep: number | null;
+  /** Step that the scrubber stands at; null: the latest. `shownStep` is what is drawn. */
+  scrubStep: number | null;
+  /** Move of a slider whose effect is shown (`moveKey`); null: the latest. */
+  chosenMove: string | null;
+  /** Stage of the walk through one step, null: nobody walks. */
+  walkStage: WalkStage | null;
+  /** Views that are open, in the order of the page. */
+  openViews: readonly ViewId[];
+  /** Layer whose spectrum is drawn over time; null: all layers as one. */
+  spectrumLayer: string | null;
+  landscape: LandscapeView;
+}
+
+/** Sizes of the task, known once it is loaded. */
+export interface TaskSizes {
+  trainCount: number;
+  testCount: number;
+  /** Trainable numbers of the model. */
+  parameterCount: number;
+}
+
+/** A live move that the worker has not confirmed yet; it keeps an older answer from moving the slider back. */
+export interface PendingMove {
+  /** Value before the drag began. */
+  from: number | string;
+  value: number | string;
+  gesture: number;
+}
+
+/** The person's own file, as far as the page knows it. */
+export interface CsvState {
+  /** Read last, and what it is read from again by a new worker. */
+  file: (CsvSummary & { source: CsvFile }) | null;
+  /** Being read; what is trained meanwhile goes on. */
+  reading: CsvFile | null;
+  /** The card that asks for a file is open. */
+  isAsking: boolean;
+  /** Rows as the task uses them, null until it is loaded. */
+  use: CsvUse | null;
+}
+
+/** Everything the page knows. Only `applyEvent` and the actions make a new one; nothing is ever changed in place. */
+export interface ExperimentState {
+  /** Id of the configured race; events of another are dropped. */
+  experiment: string;
+  /** As resolved, with every default filled in: what Reset goes back to. */
+  config: ExperimentConfig;
+  /** Id of the preset chosen last and not left since, null otherwise. */
+  preset: string | null;
+  status: ExperimentStatus;
+  progress: LoadProgress;
+  environment: Environment | null;
+  sizes: TaskSizes | null;
+  /** Alive in the training worker when it was last counted; null before. */
+  tensors: number | null;
+  /** Lockstep steps completed. */
+  step: number;
+  speed: Speed;
+  runs: readonly RunState[];
+  /** Run whose live knobs are shown; null where no method has any. */
+  focusRun: string | null;
+  /** Ascending by step; those at step 0 become part of `config` instead. */
+  interventions: readonly Intervention[];
+  /** By `run.name`. */
+  pending: Readonly<Record<string, PendingMove>>;
+  notices: readonly StoredNotice[];
+  picture: TaskPicture;
+  /** Of the task, where it is the same at every θ; null elsewhere, and while loading. */
+  curvature: readonly LayerCurvature[] | null;
+  csv: CsvState;
+  landscape: LandscapeResult;
+  view: ViewState;
+  sweepMap: SweepMapState;
+}

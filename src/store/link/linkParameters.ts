@@ -1,0 +1,36 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import type { LinkView } from "./linkView";
+
+/** A link as an experiment and a way to look at it. */
+export interface LinkState extends LinkView {
+  config: ExperimentConfig;
+  /** Id of the preset the link starts from, null where it names its own task. */
+  preset: string | null;
+}
+
+/** Link names of the experiment's numbers. */
+export const NUMBERS = { seed: "seed", steps: "steps", batch: "batchSize" } as const;
+
+/** Link names of the tasks' own options. */
+export const TASK_PARAMETERS = { kappa: "conditionNumber", images: "trainImages", network: "network" } as const;
+
+/** Parameters that name a part of an experiment, hyperparameters aside. */
+export const EXPERIMENT_PARAMETERS = [
+  "v",
+  "preset",
+  "task",
+  "opt",
+  "grid",
+  "backend",
+  "at",
+  "csv",
+  "target",
+  "inputs",
+  ...Object.keys(NUMBERS),
+  ...Object.keys(TASK_PARAMETERS),
+];
+
+/** Entries with the keys' own types. */
+export function entriesOf<Key extends string, Value>(table: Record<Key, Value>): [Key, Value][] {
+  return Object.entries(table) as [Key, Value][];
+}

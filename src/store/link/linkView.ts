@@ -1,0 +1,122 @@
+import type { Note } from "../../config/experiment/notes";
+import { quote } from "../../config/experiment/notes";
+import { VIEW_IDS, type ViewId } from "../../config/tables/views";
+import { DEFAULT_VIEW } from "../experiment/initialState";
+import {
+  LOSS_SCALES,
+  LOSS_SPLITS,
+  SMOOTHINGS,
+  SPEEDS,
+  type Speed,
+  THEMES,
+  type ViewState,
+  X_AXES,
+  type XAxis,
+} from "../experiment/state";
+import { formatLandscape, parseLandscape } from "./landscapeLink";
+
+/** Link words of the x-axes, short ones for the long. */
+const X_WORDS: Record<XAxis, string> = {
+  steps: "steps",
+  epochs: "epochs",
+  seconds: "seconds",
+  "gradient evaluations": "evaluations",
+};
+
+const SPEED_WORDS = SPEEDS.map((speed) => (speed === null ? "max" : String(speed)));
+
+/** What a link says of the view. */
+export interface LinkView {
+  view: ViewState;
+  speed: Speed;
+  /** Run whose knobs are shown, null for the first. */
+  focusRun: string | null;
+}
+
+/** Reads the view; what cannot be used is left at its default, with a note. */
+export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkView {
+  const word = <Word extends string>(key: string, words: readonly Word[], fallback: Word): Word => {
+    const text = parameters.get(key);
+    if (text === null) return fallback;
+    const found = words.find((candidate) => candidate === text.trim().toLowerCase());
+    if (found !== undefined) return found;
+    notes.push({
+      title: `${key} is ${quote(text)}`,
+      detail: `Allowed: ${words.join(", ")}. Using ${fallback}.`,
+      remedy: `Write ${key}=${words.at(-1)}, say.`,
+    });
+    return fallback;
+  };
+  const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
+  const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_VIEW.xAxis]);
+  const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));
+  return {
+    view: {
+      ...DEFAULT_VIEW,
+      xAxis: X_AXES.find((candidate) => X_WORDS[candidate] === axis) ?? DEFAULT_VIEW.xAxis,
+      lossSplit: word("loss", LOSS_SPLITS, DEFAULT_VIEW.lossSplit),
+      lossScale: word("scale", LOSS_SCALES, DEFAULT_VIEW.lossScale),
+      smoothing: word("smooth", SMOOTHINGS, DEFAULT_VIEW.smoothing),
+      hiddenRuns: listOf(parameters.get("off")),
+      scrubStep: stepOf(parameters.get("look"), notes),
+      openViews: viewsOf(parameters.get("views"), notes),
+      spectrumLayer: parameters.get("layer")?.trim() || null,
+      landscape: parseLandscape(parameters.get("land"), notes),
+      theme: word("theme", THEMES, DEFAULT_VIEW.theme),
+      layout: flag("embed") ? "embed" : "page",
+      mode: flag("test") ? "test" : "normal",
+    },
+    speed: SPEEDS[speed] ?? null,
+    focusRun: parameters.get("focus"),
+  };
+}
+
+/** Writes what differs from the default view. `firstFocus` is the run whose knobs show without a word in the link. */
+export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: string | null): [string, string][] {
+  const land = formatLandscape(view.landscape);
+  const entries: [string, string, boolean][] = [
+    ["x", X_WORDS[view.xAxis], view.xAxis !== DEFAULT_VIEW.xAxis],
+    ["loss", view.lossSplit, view.lossSplit !== DEFAULT_VIEW.lossSplit],
+    ["scale", view.lossScale, view.lossScale !== DEFAULT_VIEW.lossScale],
+    ["smooth", view.smoothing, view.smoothing !== DEFAULT_VIEW.smoothing],
+    ["off", view.hiddenRuns.join(","), view.hiddenRuns.length > 0],
+    ["views", view.openViews.join(",") || "none", view.openViews.join() !== DEFAULT_VIEW.openViews.join()],
+    ["layer", view.spectrumLayer ?? "", view.spectrumLayer !== null],
+    ["look", String(view.scrubStep), view.scrubStep !== null],
+    ["land", land ?? "", land !== null],
+    ["speed", String(speed), speed !== null],
+    ["focus", focusRun ?? "", focusRun !== firstFocus],
+    ["theme", view.theme, view.theme !== DEFAULT_VIEW.theme],
+    ["embed", "1", view.layout === "embed"],
+    ["test", "1", view.mode === "test"],
+  ];
+  return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
+}
+
+/** The views that a link opens; "none" for none, the default where it does not say. */
+function viewsOf(text: string | null, notes: Note[]): readonly ViewId[] {
+  if (text === null) return DEFAULT_VIEW.openViews;
+  const words = listOf(text).filter((word) => word !== "none");
+  for (const word of words.filter((one) => !VIEW_IDS.some((id) => id === one))) {
+    const detail = `Allowed: ${VIEW_IDS.join(", ")}, or none. It is left out.`;
+    notes.push({ title: `There is no view ${quote(word)}`, detail, remedy: "Write views=gap,lookahead, say." });
+  }
+  return VIEW_IDS.filter((id) => words.includes(id));
+}
+
+/** The step that a link looks at, once it is reached. */
+function stepOf(text: string | null, notes: Note[]): number | null {
+  if (text === null) return null;
+  if (/^\d{1,9}$/.test(text.trim())) return Number(text);
+  const detail = "Allowed: a whole number from 0. Showing the latest step.";
+  notes.push({ title: `look is ${quote(text)}`, detail, remedy: "Write look=120, say." });
+  return null;
+}
+
+/** Comma list without empty entries. */
+export function listOf(text: string | null): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+}

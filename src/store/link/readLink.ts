@@ -1,0 +1,129 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { type Note, quote } from "../../config/experiment/notes";
+import { DEFAULT_TASK, resolveExperiment } from "../../config/experiment/resolveExperiment";
+import {
+  parseInterventions,
+  parseSettingName,
+  parseSettingPair,
+  type Setting,
+} from "../../config/experiment/shorthand";
+import { parseNames } from "../../config/tables/csv";
+import { PRESETS, type Preset } from "../../config/tables/presets";
+import { seriesIn } from "../experiment/configure";
+import { chooseFocusRun } from "../experiment/initialState";
+import { foldStepZero } from "../experiment/interventions";
+import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
+import { parseRuns } from "./linkRuns";
+import { type LinkView, readLinkView } from "./linkView";
+import { FOREIGN, VIEW_PARAMETERS } from "./viewParameters";
+
+/** What a link says, and a note for every part that could not be taken as it is. */
+export interface ReadLink extends LinkState {
+  notes: Note[];
+}
+
+/**
+ * Reads the query of a link (`?task=sine&lf=0.3`). Never throws. A link that names nothing of an experiment shows the first
+ * preset; one that names a part, but no preset, that part over the defaults of its task.
+ */
+export function readLink(search: string): ReadLink {
+  const parameters = new URLSearchParams(search);
+  const notes: Note[] = [];
+  const settings = readSettings(parameters, notes);
+  const preset = readPreset(parameters, settings.length > 0, notes);
+  const base: Record<string, unknown> = preset ? { ...preset.experiment } : { version: 1, task: DEFAULT_TASK };
+  const input = { ...base, ...readFields(parameters, base, notes) };
+  const resolved = resolveExperiment(input, { mode: "lenient", settings });
+  notes.push(...resolved.notes);
+  const config = foldStepZero(resolved.config);
+  const view = readLinkView(parameters, notes);
+  return { ...checkRuns(view, config, notes), config, preset: preset?.id ?? null, notes };
+}
+
+function readPreset(parameters: URLSearchParams, hasSettings: boolean, notes: Note[]): Preset | null {
+  const id = parameters.get("preset");
+  const namesPart =
+    hasSettings || EXPERIMENT_PARAMETERS.some((key) => key !== "v" && key !== "backend" && parameters.has(key));
+  if (id === null) return namesPart ? null : (PRESETS[0] ?? null);
+  const preset = PRESETS.find((candidate) => candidate.id === id.trim());
+  if (!preset) {
+    const detail = `Allowed: ${PRESETS.map((candidate) => candidate.id).join(", ")}. Using the task's defaults.`;
+    notes.push({ title: `There is no preset ${quote(id)}`, detail, remedy: "Choose one in the list of presets." });
+    return null;
+  }
+  const task = parameters.get("task");
+  if (task === null || task === preset.experiment.task) return preset;
+  notes.push({
+    title: `The preset ${preset.id} is not of the task ${quote(task)}`,
+    detail: `It belongs to ${preset.experiment.task}. Using the task, without the preset.`,
+    remedy: "Leave out task or preset.",
+  });
+  return null;
+}
+
+function readFields(
+  parameters: URLSearchParams,
+  base: Record<string, unknown>,
+  notes: Note[],
+): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  const text = (key: string) => parameters.getAll(key).at(-1);
+  if (text("v") !== undefined) fields.version = numberOf(text("v") ?? "");
+  if (text("task") !== undefined) fields.task = text("task")?.trim();
+  if (text("backend") !== undefined) fields.backend = text("backend")?.trim().toLowerCase();
+  if (text("opt") !== undefined) fields.optimizers = parseRuns(text("opt") ?? "", base.optimizers);
+  for (const [key, field] of entriesOf(NUMBERS)) if (text(key) !== undefined) fields[field] = numberOf(text(key) ?? "");
+  const options = entriesOf(TASK_PARAMETERS).filter(([key]) => text(key) !== undefined);
+  const own = options.map(([key, field]) => [field, numberOf(text(key) ?? "")]);
+  if (own.length > 0) fields.taskOptions = { ...(base.taskOptions as object | undefined), ...Object.fromEntries(own) };
+  const columns = { file: text("csv"), target: text("target"), inputs: text("inputs") };
+  const inputs = columns.inputs === undefined ? {} : { inputs: parseNames(columns.inputs) };
+  if (Object.values(columns).some((part) => part !== undefined)) fields.csv = { ...columns, ...inputs };
+  const grid = text("grid")?.trim();
+  if (grid !== undefined) fields.learningRateGrid = GRID_WORDS[grid] ?? grid;
+  const at = text("at");
+  if (at !== undefined) {
+    const read = parseInterventions(at);
+    fields.interventions = read.interventions;
+    notes.push(...read.notes.map((note) => ({ ...note, detail: `${note.detail} It is left out.` })));
+  }
+  return fields;
+}
+
+const GRID_WORDS: Record<string, boolean> = { "": true, "1": true, true: true, "0": false, false: false };
+
+/** Hyperparameters by short or full name; those of one run come after those of all. */
+function readSettings(parameters: URLSearchParams, notes: Note[]): Setting[] {
+  const known: readonly string[] = [...EXPERIMENT_PARAMETERS, ...VIEW_PARAMETERS];
+  const settings: Setting[] = [];
+  for (const [key, text] of parameters) {
+    if (known.includes(key) || FOREIGN.test(key)) continue;
+    if (parseSettingName(key) === null) {
+      const detail = `Allowed: ${known.join(", ")}, lf, lw, k, alpha, and every setting by its name. It is left out.`;
+      notes.push({ title: `A link has no part ${quote(key)}`, detail, remedy: "Check the name." });
+      continue;
+    }
+    const { value, note } = parseSettingPair(key, text);
+    if (value) settings.push(value);
+    else notes.push({ ...note, detail: `${note.detail} It is left out.` });
+  }
+  return settings.toSorted((a, b) => Number(a.run !== undefined) - Number(b.run !== undefined));
+}
+
+function checkRuns(link: LinkView, config: ExperimentConfig, notes: Note[]): LinkView {
+  const runs = config.optimizers.map(({ run }) => run);
+  const series = seriesIn(config);
+  const focus = link.focusRun === null || runs.includes(link.focusRun) ? [] : [link.focusRun];
+  const unknown = [...link.view.hiddenRuns.filter((run) => !series.includes(run)), ...focus];
+  for (const run of unknown) {
+    const detail = `Allowed: ${runs.join(", ")}. It is left out.`;
+    notes.push({ title: `There is no run ${quote(run)}`, detail, remedy: "Name a run of this race." });
+  }
+  const hiddenRuns = link.view.hiddenRuns.filter((run) => series.includes(run));
+  return { ...link, view: { ...link.view, hiddenRuns }, focusRun: chooseFocusRun(config, link.focusRun) };
+}
+
+/** A text that is no number stays itself: a choice, or an odd one that the resolver can name. */
+function numberOf(text: string): number | string {
+  return text.trim() === "" || Number.isNaN(Number(text)) ? text.trim() : Number(text);
+}

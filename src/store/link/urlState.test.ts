@@ -1,0 +1,200 @@
+import { expect, test } from "vitest";
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { BACKENDS } from "../../config/tables/backends";
+import { actsMidRun, hasLiveKnobs } from "../../config/tables/hyperparamRange";
+import { CHOICES, HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
+import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
+import { PRESETS } from "../../config/tables/presets";
+import { NETWORKS } from "../../config/tables/taskOptions";
+import { TASK_IDS } from "../../config/tables/tasks";
+import { VIEW_IDS } from "../../config/tables/views";
+import { initialState } from "../experiment/initialState";
+import { foldStepZero } from "../experiment/interventions";
+import {
+  type ExperimentState,
+  LOSS_SCALES,
+  LOSS_SPLITS,
+  SMOOTHINGS,
+  SPEEDS,
+  THEMES,
+  X_AXES,
+} from "../experiment/state";
+import { parseLandscape } from "./landscapeLink";
+import { readLink } from "./readLink";
+import { LINK_LIMIT, linkOf, selectFullPageLink } from "./urlState";
+
+/** Numbers in [0, 1) that are the same in every run of the tests (Numerical Recipes' generator). */
+function generator(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+  return { next, pick, chance: (share: number) => next() < share };
+}
+
+type Random = ReturnType<typeof generator>;
+
+function randomValue({ next, pick }: Random, name: HyperparamName): number | string {
+  const info = HYPERPARAMS[name];
+  if (info.kind === "choice") return pick(CHOICES[name as keyof typeof CHOICES]);
+  const value = info.min + next() * (info.max - info.min);
+  return info.integer ? Math.round(value) : value;
+}
+
+function randomConfig(random: Random): { config: ExperimentConfig; preset: string | null } {
+  const preset = random.chance(0.5) ? random.pick(PRESETS) : null;
+  const ids = OPTIMIZER_IDS.filter(() => random.chance(0.5));
+  const base = preset?.experiment ?? {
+    version: 1,
+    task: random.pick(TASK_IDS),
+    ...(ids.length > 0 ? { optimizers: [...ids.map((id) => ({ id })), { id: random.pick(ids), run: "again" }] } : {}),
+  };
+  const { config } = resolveExperiment(base);
+  const optimizers = config.optimizers.map((entry) => {
+    const changed = OPTIMIZERS[entry.id].hyperparams.filter(() => random.chance(0.2));
+    const own = Object.fromEntries(changed.map((name) => [name, randomValue(random, name)]));
+    return { ...entry, hyperparams: { ...entry.hyperparams, ...own } };
+  });
+  const moves = optimizers.flatMap(({ id, run }) =>
+    OPTIMIZERS[id].hyperparams
+      .filter((name) => actsMidRun(id, name) && random.chance(0.1))
+      .map((name) => ({ step: 1 + Math.floor(random.next() * 50), run, name, value: randomValue(random, name) })),
+  );
+  const changed = {
+    ...config,
+    optimizers,
+    seed: random.chance(0.5) ? Math.floor(random.next() * 1e6) : config.seed,
+    steps: random.chance(0.5) ? 50 + Math.floor(random.next() * 1000) : config.steps,
+    batchSize: random.chance(0.5) ? 1 + Math.floor(random.next() * 200) : config.batchSize,
+    backend: random.pick(BACKENDS),
+    taskOptions: random.chance(0.5)
+      ? { conditionNumber: 10 + random.next() * 1e4, trainImages: 777, network: random.pick(NETWORKS) }
+      : config.taskOptions,
+    interventions: random.chance(0.6) ? moves : config.interventions.filter(({ step }) => step <= 50),
+  };
+  return { config: foldStepZero(resolveExperiment(changed).config), preset: preset?.id ?? null };
+}
+
+function randomState(seed: number): ExperimentState {
+  const random = generator(seed);
+  const { config, preset } = randomConfig(random);
+  const runs = config.optimizers.map(({ run }) => run);
+  const state = initialState(config, {
+    xAxis: random.pick(X_AXES),
+    lossSplit: random.pick(LOSS_SPLITS),
+    lossScale: random.pick(LOSS_SCALES),
+    smoothing: random.pick(SMOOTHINGS),
+    hiddenRuns: runs.filter(() => random.chance(0.3)),
+    theme: random.pick(THEMES),
+    layout: random.pick(["page", "embed"]),
+    mode: random.pick(["normal", "test"]),
+    hoverStep: null,
+    chosenMove: null,
+    walkStage: null,
+    scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,
+    openViews: VIEW_IDS.filter(() => random.chance(0.4)),
+    spectrumLayer: random.pick([null, "dense1"]),
+    landscape: parseLandscape(random.pick([null, "quadratic:0,0.125", "two-weights:-1,0.75,60"]), []),
+  });
+  const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id)).map(({ run }) => run);
+  return { ...state, preset, speed: random.pick(SPEEDS), focusRun: live.length > 0 ? random.pick(live) : null };
+}
+
+test("200 states over the whole schema come back from their links, without a note", () => {
+  let presets = 0;
+  for (let seed = 0; seed < 200; seed += 1) {
+    const state = randomState(seed);
+    const { link, leftOut } = linkOf(state);
+    const { notes, ...read } = readLink(link);
+    expect(leftOut).toBe(0);
+    expect(notes, link).toEqual([]);
+    expect(read, link).toEqual({
+      config: state.config,
+      preset: state.preset,
+      view: state.view,
+      speed: state.speed,
+      focusRun: state.focusRun,
+    });
+    if (state.preset) presets += 1;
+  }
+  expect(presets).toBeGreaterThan(70);
+});
+
+test("the first view has an empty link, and an empty link is the first preset", () => {
+  const read = readLink("");
+  expect(read).toMatchObject({ preset: PRESETS[0]?.id, notes: [], speed: null });
+  expect(linkOf({ ...initialState(read.config), preset: read.preset }).link).toBe("");
+});
+
+test("a link holds only what differs from the task's defaults", () => {
+  const { config } = readLink("?task=spirals&seed=3&lf=0.5&apo-p.k=5");
+  expect(linkOf(initialState(config)).link).toBe("?v=1&task=spirals&seed=3&lf=0.5&apo-p.k=5");
+  expect(linkOf(initialState(readLink("?task=sine&seed=7&steps=1000").config)).link).toBe("?v=1&task=sine");
+});
+
+test("a plain setting goes to every run that has it, a prefixed one wins wherever it stands", () => {
+  const { config, notes } = readLink(
+    "?task=sine&opt=apo-p,apo-lr,sgdm&apo-p.lf=3&lf=0.3&alpha=0.02&lw=0.1&k=4&batch=32",
+  );
+  const settings = config.optimizers.map(({ run, hyperparams }) => [
+    run,
+    hyperparams.lambdaFsd,
+    hyperparams.metaUpdateInterval,
+  ]);
+  expect(settings.slice(0, 2)).toEqual([
+    ["apo-p", 3, 4],
+    ["apo-lr", 0.3, 4],
+  ]);
+  expect(config.optimizers[1]?.hyperparams).toMatchObject({ metaLearningRate: 0.02, lambdaWsd: 0.1 });
+  expect(config.batchSize).toBe(32);
+  expect(notes).toEqual([]);
+});
+
+test("interventions are read, those at step 0 as starting settings", () => {
+  const { config } = readLink(
+    "?task=sine&opt=apo-p&at=0:lambdaFsd=0.5;120:lambdaFsd=0.3;180:apo-p.metaUpdateInterval=5",
+  );
+  expect(config.optimizers[0]?.hyperparams.lambdaFsd).toBe(0.5);
+  expect(config.interventions).toEqual([
+    { step: 120, name: "lambdaFsd", value: 0.3 },
+    { step: 180, run: "apo-p", name: "metaUpdateInterval", value: 5 },
+  ]);
+});
+
+test("moves made by hand are part of the link, and scheduled ones are not repeated", () => {
+  const { config } = readLink("?task=sine&opt=apo-p&at=120:lf=0.3");
+  const move = { step: 120, run: "apo-p", name: "lambdaFsd", from: 3, value: 0.3, gesture: -1 } as const;
+  const state = {
+    ...initialState(config),
+    interventions: [move, { ...move, step: 150, value: 9, from: 0.3, gesture: 1 }],
+  };
+  expect(linkOf(state).link).toBe("?v=1&task=sine&opt=apo-p&at=120:lf=0.3;150:apo-p.lf=9");
+});
+
+test("a link over 2,000 characters keeps only where each drag ended, and says how much it leaves out", () => {
+  const { config } = readLink("?task=sine&opt=apo-p");
+  const interventions = Array.from({ length: 200 }, (_, index) => ({
+    step: 100 + index,
+    run: "apo-p",
+    name: "lambdaFsd" as const,
+    from: index,
+    value: index + 1,
+    gesture: index < 150 ? 1 : 2,
+  }));
+  const { link, leftOut } = linkOf({ ...initialState(config), interventions });
+  expect(link.length).toBeLessThanOrEqual(LINK_LIMIT);
+  expect(link).toContain("at=249:apo-p.lf=150;299:apo-p.lf=200");
+  expect(leftOut).toBe(198);
+});
+
+test("the embed links to the full page in the same state", () => {
+  const read = readLink("?task=sine&seed=9&embed=1&theme=dark");
+  const state = { ...initialState(read.config, read.view), focusRun: read.focusRun };
+  expect(selectFullPageLink(state)).toBe("?v=1&task=sine&seed=9&theme=dark");
+  expect(selectFullPageLink({ ...initialState(readLink("").config, read.view), preset: PRESETS[0]?.id ?? null })).toBe(
+    "?theme=dark",
+  );
+});

@@ -1,0 +1,104 @@
+import type { PortLike } from "../../protocol/channel";
+import type { TestHook } from "./testHook";
+
+/** A worker as the session uses it. */
+export interface WorkerPort extends PortLike {
+  terminate(): void;
+}
+
+/** The two workers of every experiment, and those that a view starts when it needs one. */
+export type WorkerKind = "trainer" | "analysis" | "sweep" | "landscape";
+
+/** Everything the session asks of the browser. The only file of the store that touches window and document. */
+export interface Page {
+  /** Query of the address: "?task=sine". */
+  search(): string;
+  /** Address without query. */
+  address(): string;
+  /** Puts a query in the address bar without a history entry. */
+  replaceSearch(search: string): void;
+  setTheme(theme: "light" | "dark" | null): void;
+  /** Starts a worker. `onError` hears what it throws, and that its script could not be loaded. */
+  openWorker(kind: WorkerKind, onError: (message: string) => void): WorkerPort;
+  /** Calls back before the next frame, or soon where no frames are drawn. */
+  requestFrame(callback: () => void): void;
+  after(delayMs: number, callback: () => void): void;
+  /** Calls back once the page has nothing else to do, or after a tenth of a second at the latest. */
+  whenIdle(callback: () => void): void;
+  now(): number;
+  /** Calls back whenever the page is hidden behind another tab. */
+  onHidden(callback: () => void): void;
+  copyText(text: string): Promise<boolean>;
+  /** A whole number from 0 to 9999. */
+  randomSeed(): number;
+  exposeTestHook(hook: TestHook): void;
+}
+
+/** Longest wait for a frame: hidden tabs draw none. */
+const FRAME_PATIENCE_MS = 120;
+
+/** Longest wait for the page to have nothing to do. */
+const IDLE_PATIENCE_MS = 100;
+
+/** Where the browser does not tell when it is idle: about one drawing of all charts. */
+const WITHOUT_IDLE_MS = 60;
+
+/** The real browser. */
+export function browserPage(): Page {
+  return {
+    search: () => location.search,
+    address: () => location.origin + location.pathname,
+    replaceSearch: (search) => history.replaceState(history.state, "", search || location.pathname),
+    setTheme(theme) {
+      if (theme) document.documentElement.dataset.theme = theme;
+      else delete document.documentElement.dataset.theme;
+    },
+    openWorker(kind, onError) {
+      const worker = OPEN_WORKER[kind]();
+      worker.addEventListener("error", (event) => onError(event.message || "Its script could not be loaded."));
+      worker.addEventListener("messageerror", () => onError("A message from it could not be read."));
+      return worker;
+    },
+    requestFrame(callback) {
+      let isDone = false;
+      const once = () => {
+        if (isDone) return;
+        isDone = true;
+        callback();
+      };
+      requestAnimationFrame(once);
+      setTimeout(once, FRAME_PATIENCE_MS);
+    },
+    after: (delayMs, callback) => setTimeout(callback, delayMs),
+    whenIdle(callback) {
+      if ("requestIdleCallback" in window) window.requestIdleCallback(callback, { timeout: IDLE_PATIENCE_MS });
+      else setTimeout(callback, WITHOUT_IDLE_MS); // Safari
+    },
+    now: () => performance.now(),
+    onHidden: (callback) =>
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "hidden") callback();
+      }),
+    async copyText(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false; // no permission, or not a secure context: the caller shows the text instead
+      }
+    },
+    randomSeed: () => Math.floor(Math.random() * 10_000),
+    exposeTestHook: (hook) => {
+      Object.assign(window, { __apo: hook });
+    },
+  };
+}
+
+// Vite follows an address only where it is written out in full.
+const OPEN_WORKER: Record<WorkerKind, () => Worker> = {
+  trainer: () => new Worker(new URL("../../worker/trainer/trainer.worker.ts", import.meta.url), { type: "module" }),
+  analysis: () => new Worker(new URL("../../worker/analysis/analysis.worker.ts", import.meta.url), { type: "module" }),
+  sweep: () => new Worker(new URL("../../worker/sweep/sweep.worker.ts", import.meta.url), { type: "module" }),
+  landscape: () =>
+    new Worker(new URL("../../worker/landscape/landscape.worker.ts", import.meta.url), { type: "module" }),
+};

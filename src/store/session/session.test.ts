@@ -1,0 +1,211 @@
+import { afterEach, expect, test } from "vitest";
+import type { WorkerEvent } from "../../protocol/messages";
+import { messagesArrive, openTestSession } from "../testing/testPage";
+
+let close = () => {};
+afterEach(() => close());
+
+async function open(...[search, prepare]: Parameters<typeof openTestSession>) {
+  const session = await openTestSession(search, prepare);
+  close = session.closePorts;
+  return session;
+}
+
+const environment = { app: "1.0.0", backend: "wasm", adapter: null, runtime: "test", reason: "r" } as const;
+const sizes = { trainCount: 256, testCount: 256, parameterCount: 4353 };
+const picture = { kind: "none" } as const;
+const ready = (experiment: string): WorkerEvent => ({
+  type: "ready",
+  experiment,
+  environment,
+  runs: [],
+  picture,
+  sizes,
+});
+const status = (experiment: string, word: "idle" | "running" | "paused", step: number): WorkerEvent => ({
+  type: "status",
+  experiment,
+  status: word,
+  step,
+});
+const rows = (experiment: string, step: number): WorkerEvent => ({
+  type: "rows",
+  experiment,
+  step,
+  metaSteps: { "apo-p": step },
+  runs: [{ run: "apo-p", columns: { step: [step - 1], trainLoss: [1 / step] } }],
+});
+
+test("the link's experiment is sent to a new worker that is connected with the analysis worker", async () => {
+  const { trainer, analysis, experiment } = await open("?task=sine&seed=3&opt=apo-p,sgdm&speed=5");
+  expect(experiment.getState()).toMatchObject({ experiment: "e1", status: "loading", config: { seed: 3 }, speed: 5 });
+  expect(trainer().received.map(({ type }) => type)).toEqual(["connectAnalysis", "configure"]);
+  expect(trainer().received[1]).toMatchObject({
+    experiment: "e1",
+    stepsPerSecond: 5,
+    config: { task: "sine", seed: 3, optimizers: [{ run: "apo-p" }, { run: "sgdm" }] },
+  });
+  expect(analysis()?.received.map(({ type }) => type)).toEqual(["connect"]);
+});
+
+test("what a link got wrong is said on the page, and the rest of it runs", async () => {
+  const { experiment, trainer } = await open("?task=sine&seed=x");
+  expect(experiment.getState().notices).toMatchObject([{ level: "warning", title: 'seed is "x"' }]);
+  expect(trainer().received[1]).toMatchObject({ type: "configure", config: { seed: 7 } });
+});
+
+test("events are applied once a frame, but a status at once", async () => {
+  const { experiment, trainer, pass } = await open("?task=sine&opt=apo-p");
+  trainer().say(ready("e1"));
+  trainer().say(status("e1", "running", 0));
+  trainer().say(rows("e1", 1));
+  trainer().say(rows("e1", 2));
+  await messagesArrive();
+  expect(experiment.getState()).toMatchObject({ status: "running", step: 0 });
+  pass(16);
+  expect(experiment.getState().step).toBe(2);
+  trainer().say(rows("e1", 3));
+  trainer().say(status("e1", "paused", 3));
+  await messagesArrive();
+  expect(experiment.getState()).toMatchObject({ status: "paused", step: 3 });
+});
+
+test("charts are given what was trained at most ten times a second, and the last of it after a pause", async () => {
+  const { charts, say, pass } = await open("?task=sine&opt=apo-p");
+  await say(ready("e1"), status("e1", "running", 0));
+  pass(200);
+  const seen = new Set<number>();
+  for (let step = 1; step <= 50; step += 1) {
+    await say(rows("e1", step));
+    seen.add(charts.getState().step);
+  }
+  expect(seen.size).toBeLessThanOrEqual(10); // 50 frames of 16 ms are 0.8 s
+  expect(seen.size).toBeGreaterThanOrEqual(7);
+  await say(rows("e1", 51), status("e1", "paused", 51));
+  expect(charts.getState()).toMatchObject({ status: "paused", step: 51 });
+});
+
+test("an event of the experiment before is dropped after a restart", async () => {
+  const { experiment, actions, say } = await open("?task=sine&opt=apo-p");
+  await say(ready("e1"), status("e1", "running", 0), rows("e1", 1));
+  actions.reset();
+  await say(rows("e1", 2), status("e1", "running", 2));
+  expect(experiment.getState()).toMatchObject({ experiment: "e2", status: "loading", step: 0 });
+});
+
+test("a worker that cannot start is a failure with a way on, and retry starts another", async () => {
+  const { experiment, actions, workers, trainer } = await open("?task=sine&opt=apo-p");
+  trainer().fail("Its script could not be loaded.");
+  expect(experiment.getState()).toMatchObject({
+    status: "failed",
+    notices: [{ level: "error", title: "The training worker did not start", action: "retry" }],
+  });
+  expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+  actions.retry();
+  await messagesArrive();
+  expect(workers).toHaveLength(4);
+  expect(trainer().received.map(({ type }) => type)).toEqual(["connectAnalysis", "configure"]);
+  expect(experiment.getState()).toMatchObject({ status: "loading", notices: [] });
+});
+
+test("where the browser forbids workers, the page says so and stays", async () => {
+  const { experiment } = await open("?task=sine", ({ world }) => {
+    world.areWorkersForbidden = true;
+  });
+  expect(experiment.getState().status).toBe("failed");
+  expect(experiment.getState().notices[0]?.detail).toContain("Workers are forbidden here.");
+});
+
+test("a worker that throws later keeps what was trained, and any restart starts another", async () => {
+  const { experiment, actions, workers, trainer, say } = await open("?task=sine&opt=apo-p");
+  await say(ready("e1"), status("e1", "running", 0), rows("e1", 1));
+  trainer().fail("out of memory");
+  expect(experiment.getState()).toMatchObject({
+    status: "failed",
+    step: 1,
+    notices: [{ title: "The training worker stopped" }],
+  });
+  expect(experiment.getState().runs[0]?.columns.length).toBe(1);
+  actions.setSeed(8);
+  await messagesArrive();
+  expect(workers).toHaveLength(4);
+  expect(trainer().received[1]).toMatchObject({ type: "configure", config: { seed: 8 } });
+});
+
+test("a failure without an experiment is the current one's", async () => {
+  const { experiment, say } = await open("?task=sine");
+  const notice = { level: "error", title: "t", detail: "d", remedy: "r" } as const;
+  await say({ type: "failure", experiment: "", notice });
+  expect(experiment.getState()).toMatchObject({ status: "failed", notices: [{ title: "t" }] });
+});
+
+test("a silent worker is told of after 20 seconds; one that has spoken is not", async () => {
+  const silent = await open("?task=sine");
+  silent.pass(20_000);
+  expect(silent.experiment.getState().notices).toMatchObject([{ title: "The training worker is slow to start" }]);
+  silent.closePorts();
+  const speaking = await open("?task=sine");
+  await speaking.say({ type: "progress", experiment: "e1", stage: "data", fraction: 0, detail: "" });
+  speaking.pass(20_000);
+  expect(speaking.experiment.getState().notices).toEqual([]);
+});
+
+test("spectra come from the analysis worker, and training goes on without it", async () => {
+  const { experiment, analysis, say, pass } = await open("?task=sine&opt=apo-p");
+  await say(ready("e1"));
+  analysis()?.say({ type: "spectrum", experiment: "e1", run: "apo-p", step: 0, layers: [] });
+  await messagesArrive();
+  pass(16);
+  expect(experiment.getState().runs[0]?.spectra).toEqual([{ step: 0, layers: [] }]);
+  analysis()?.fail("boom");
+  expect(experiment.getState()).toMatchObject({ status: "idle", notices: [{ level: "warning" }] });
+});
+
+test("a hidden page pauses, but not in test mode", async () => {
+  const { trainer, hide, say } = await open("?task=sine&opt=apo-p");
+  await say(ready("e1"), status("e1", "running", 0));
+  hide();
+  await messagesArrive();
+  expect(trainer().received.at(-1)).toEqual({ type: "pause", experiment: "e1" });
+  close();
+  const tested = await open("?task=sine&opt=apo-p&test=1");
+  await tested.say(ready("e1"), status("e1", "running", 0));
+  tested.hide();
+  await messagesArrive();
+  expect(tested.trainer().received.at(-1)?.type).toBe("configure");
+});
+
+test("the address follows the state after a pause, without what is default, and the theme at once", async () => {
+  const { world, actions, pass } = await open("?task=sine&seed=7&bad=1");
+  pass(299);
+  expect(world.written).toEqual([]);
+  pass(1);
+  expect(world.written).toEqual(["?v=1&task=sine"]);
+  actions.setTheme("dark");
+  expect(world.theme).toBe("dark");
+  actions.setSeed(9);
+  pass(300);
+  expect(world.written.at(-1)).toBe("?v=1&task=sine&seed=9&theme=dark");
+  actions.setTheme("auto");
+  expect(world.theme).toBeNull();
+});
+
+test("the link is copied, or shown where the clipboard is closed", async () => {
+  const { world, actions } = await open("?task=sine");
+  const link = "http://localhost/?v=1&task=sine";
+  expect(await actions.copyLink()).toEqual({ link, outcome: "copied" });
+  expect(world.clipboard).toBe(link);
+  world.isClipboardOpen = false;
+  expect(await actions.copyLink()).toEqual({ link, outcome: "shown" });
+});
+
+test("the test hook is there in test mode only, and speaks of loading before the worker does", async () => {
+  const plain = await open("?task=sine");
+  expect(plain.world.hook).toBeNull();
+  plain.closePorts();
+  const { world, say } = await open("?task=sine&seed=5&test=1&opt=apo-p");
+  expect(world.hook?.getState()).toMatchObject({ status: "loading", step: 0, task: "sine", seed: 5, backend: "auto" });
+  await say(ready("e1"), status("e1", "running", 0), rows("e1", 1), status("e1", "paused", 1));
+  expect(world.hook?.getState()).toMatchObject({ status: "paused", step: 1, metaStep: 1, backend: "wasm" });
+  expect(world.hook?.getTimings().pausedAt).not.toBeNull();
+});

@@ -1,0 +1,127 @@
+import type { WorkerEvent } from "../../protocol/messages";
+import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
+import type { Actions } from "../actions/actions";
+import { createActions } from "../actions/createActions";
+import { startCsv } from "../actions/csvActions";
+import { addNotice, applyEvent } from "../experiment/applyEvent";
+import { configureCommand, configured } from "../experiment/configure";
+import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
+import { initialState } from "../experiment/initialState";
+import { readLink } from "../link/readLink";
+import { selectLink } from "../link/urlState";
+import { applySweepEvent } from "../views/sweepMap/sweepMap";
+import { followWithCharts } from "./chartClock";
+import { createEventQueue } from "./eventQueue";
+import { followWithLandscape } from "./landscapeWorker";
+import { browserPage, type Page } from "./page";
+import { analysisStopped, sweepStopped, trainerDidNotStart, trainerIsSilent, trainerStopped } from "./sessionNotices";
+import { type Timings, testStateOf } from "./testHook";
+import { ViewWorker } from "./viewWorker";
+import { Workers } from "./workers";
+
+/** The address bar follows the state this long after its last change. */
+const LINK_DELAY_MS = 300;
+
+/** The page's stores, or a test's own. */
+export interface Stores {
+  experiment: ExperimentStore;
+  charts: ExperimentStore;
+}
+
+/**
+ * Opens the experiment that the page's link describes: starts the workers, lets their events into the store, keeps link and
+ * theme in step with it, and returns the actions for the controls. Call it once, before the first render.
+ */
+export function openSession(
+  page: Page = browserPage(),
+  stores: Stores = { experiment: experimentStore, charts: chartStore },
+): Actions {
+  const { experiment: store, charts } = stores;
+  const timings: Timings = { rowsAppliedAt: null, chartsPublishedAt: null, pausedAt: null };
+  const link = readLink(page.search());
+  const empty = { ...initialState(link.config, link.view, link.speed), focusRun: link.focusRun };
+  store.setState(configured(empty, link), true);
+
+  const apply = (events: readonly WorkerEvent[]) => {
+    store.setState(events.reduce(applyEvent, store.getState()), true);
+    for (const event of events) if (event.type === "csvRead") startCsv(store, workers, event);
+    if (events.some(({ type }) => type === "rows")) timings.rowsAppliedAt = page.now();
+    if (events.some((event) => event.type === "status" && event.status === "paused")) timings.pausedAt = page.now();
+  };
+  const queue = createEventQueue(apply, page.requestFrame);
+  const workers = new Workers(page, {
+    // A worker that fails before it knows of an experiment speaks of the current one.
+    onEvent: (event) =>
+      queue.push(
+        event.type === "failure" ? { ...event, experiment: event.experiment || store.getState().experiment } : event,
+      ),
+    onTrainerError(message, hasSpoken) {
+      const { experiment, status } = store.getState();
+      if (status === "failed") return;
+      const notice = hasSpoken ? trainerStopped(message) : trainerDidNotStart(message);
+      queue.push({ type: "failure", experiment, notice });
+    },
+    onAnalysisError: (message) => store.setState(addNotice(store.getState(), analysisStopped(message)), true),
+    onSilence: (seconds) => store.setState(addNotice(store.getState(), trainerIsSilent(seconds)), true),
+  });
+  const sweep = new ViewWorker<SweepRequest, SweepEvent>(page, "sweep", {
+    onAnswer(event) {
+      store.setState(applySweepEvent(store.getState(), event), true);
+      if (event.type === "sweepDone" || event.type === "sweepFailure") sweep.end();
+    },
+    onError(message) {
+      const { sweepMap } = store.getState();
+      const event = { type: "sweepFailure", sweep: sweepMap.sweep, notice: sweepStopped(message) } as const;
+      store.setState(applySweepEvent(store.getState(), event), true);
+    },
+  });
+  const actions = createActions(store, {
+    send: (command) => workers.send(command),
+    endWorkers: () => workers.end(),
+    sweep: (request) => sweep.send(request),
+    endSweep: () => sweep.end(),
+    now: page.now,
+    newSeed: page.randomSeed,
+    address: page.address,
+    copyText: page.copyText,
+  });
+
+  followWithCharts(store, charts, page, () => {
+    timings.chartsPublishedAt = page.now();
+  });
+  followWithAddress(store, page);
+  followWithLandscape(store, page);
+  page.onHidden(() => {
+    const { status, view } = store.getState();
+    if (status === "running" && view.mode === "normal") actions.pause();
+  });
+  if (link.view.mode === "test") {
+    page.exposeTestHook({ getState: () => testStateOf(store.getState()), getTimings: () => ({ ...timings }) });
+  }
+  const command = configureCommand(store.getState());
+  if (command) workers.send(command);
+  return actions;
+}
+
+/** Theme at once, link after a pause in the changes. */
+function followWithAddress(store: ExperimentStore, page: Page): void {
+  let written: string | null = null;
+  let shownTheme: string | null = null;
+  let isWaiting = false;
+  const writeLink = () => {
+    isWaiting = false;
+    const { link } = selectLink(store.getState());
+    if (link !== written) page.replaceSearch(link);
+    written = link;
+  };
+  const follow = () => {
+    const { theme } = store.getState().view;
+    if (theme !== shownTheme) page.setTheme(theme === "auto" ? null : theme);
+    shownTheme = theme;
+    if (isWaiting) return;
+    isWaiting = true;
+    page.after(LINK_DELAY_MS, writeLink);
+  };
+  follow();
+  store.subscribe(follow);
+}

@@ -1,0 +1,206 @@
+import { isGridRun } from "../../config/experiment/learningRateGrid";
+import { COLUMN_NAMES, type ColumnName, type Columns, type LayerSpectrum } from "../../config/tables/metrics";
+import { metaStepOf } from "../charts/selectors";
+import { cell, columnValues, rowOfStep } from "../experiment/columns";
+import type { ExperimentState, RunState } from "../experiment/state";
+import { effectsOf } from "../views/effect/effectSelectors";
+import { selectLandscape } from "../views/landscape/landscapeModel";
+import { selectLedger } from "../views/ledger/ledgerSelectors";
+import { termsOf } from "../views/lookahead/lookaheadSelector";
+import { selectIdeal } from "../views/spectrum/ideal";
+import { spectrumNumbers } from "../views/spectrum/spectrumNumbers";
+import { staleOf } from "../views/sweepMap/sweepSelectors";
+
+/** When things reached the page, in the milliseconds of `performance.now()`; null before the first. */
+export interface Timings {
+  /** Events with new rows were applied to the store. */
+  rowsAppliedAt: number | null;
+  /** The charts were given a newer state. */
+  chartsPublishedAt: number | null;
+  /** A "paused" was applied. */
+  pausedAt: number | null;
+}
+
+/** What `?test=1` puts at `window.__apo`. */
+export interface TestHook {
+  getState(): ReturnType<typeof testStateOf>;
+  getTimings(): Timings;
+}
+
+/** The experiment as plain JSON: nothing shared with the store, and null for every number that is not finite. */
+export function testStateOf(state: ExperimentState) {
+  const { status, step, config, environment, progress, interventions, notices, speed, preset, focusRun, view } = state;
+  return {
+    status,
+    step,
+    metaStep: metaStepOf(state) ?? 0,
+    steps: config.steps,
+    backend: environment?.backend ?? config.backend,
+    task: config.task,
+    seed: config.seed,
+    batchSize: config.batchSize,
+    taskOptions: { ...config.taskOptions },
+    csv: config.csv && { ...config.csv, use: state.csv.use },
+    preset,
+    speed,
+    focusRun,
+    interventions: interventions.map(({ step: at, run, name, from, value }) => ({ step: at, run, name, from, value })),
+    effects: effectsOf(state),
+    scheduled: config.interventions.map((move) => ({ ...move })),
+    ideal: testIdealOf(state),
+    runs: state.runs.map((run) => ({ ...testRunOf(run), lookahead: testLookaheadOf(state, run) })),
+    environment: environment && { ...environment },
+    tensors: state.tensors,
+    progress: { ...progress },
+    notices: notices.map(({ id, level, title, detail, remedy, action }) => ({
+      id,
+      level,
+      title,
+      detail,
+      remedy,
+      action,
+    })),
+    view: {
+      ...view,
+      hiddenRuns: [...view.hiddenRuns],
+      openViews: [...view.openViews],
+      landscape: structuredClone(view.landscape),
+    },
+    ledger: structuredClone(
+      selectLedger(state).rows.map(({ run, every, meta, total, counted, times }) => ({
+        run,
+        every,
+        meta,
+        total,
+        counted,
+        times,
+      })),
+    ),
+    sweepMap: testSweepOf(state),
+    landscape: view.openViews.includes("landscape") ? testLandscapeOf(state) : null,
+  };
+}
+
+/** The landscape as drawn, and whether the worker has answered for what the page shows now. */
+function testLandscapeOf(state: ExperimentState) {
+  const { problem, theta, step } = state.view.landscape;
+  const { lambdaFsd, lambdaWsd, surfaces, balls, proximalPoint } = selectLandscape(state);
+  return structuredClone({
+    status: state.landscape.status,
+    problem,
+    theta,
+    step,
+    lambdaFsd,
+    lambdaWsd,
+    lossAtTheta: surfaces?.lossAtTheta ?? null,
+    leastLoss: surfaces?.leastLoss ?? null,
+    balls,
+    proximalPoint,
+    paths: state.landscape.steps?.paths ?? [],
+  });
+}
+
+/** The map with what it was made for, and how it stands to the page now. */
+function testSweepOf(state: ExperimentState) {
+  const { status, purpose, cells, done, total, backend, shows } = state.sweepMap;
+  return {
+    status,
+    made: purpose && {
+      task: purpose.config.task,
+      seed: purpose.config.seed,
+      optimizer: purpose.optimizer,
+      steps: purpose.steps,
+      lambdaFsd: [...purpose.grid.lambdaFsd],
+      lambdaWsd: [...purpose.grid.lambdaWsd],
+    },
+    stale: staleOf(state),
+    cells: cells.map((cell) => ({ ...cell })),
+    done,
+    total,
+    backend,
+    shows,
+  };
+}
+
+function testRunOf(run: RunState) {
+  return {
+    run: run.run,
+    optimizer: run.optimizer,
+    isGrid: isGridRun(run.run),
+    status: run.status,
+    ...(run.message === null ? {} : { message: run.message }),
+    metaSteps: run.metaSteps,
+    hyperparams: { ...run.hyperparams },
+    columns: mergedColumns(run),
+    evaluations: run.evaluations.map(({ step, trainLoss, testLoss, testMetric }) => ({
+      step,
+      trainLoss: finite(trainLoss),
+      testLoss: finite(testLoss),
+      testMetric: finite(testMetric),
+    })),
+    spectra: run.spectra.map(({ step, layers }) => ({ step, layers: layers.map(spectrumRange) })),
+    spectrum: structuredClone(run.spectra.at(-1) ?? null),
+    cost: run.cost && { ...run.cost },
+    layers: run.layers.map(({ name, shape }) => ({ name, shape: [...shape] })),
+  };
+}
+
+/** The latest lookahead of a run with what it comes to, null where there is none. */
+function testLookaheadOf(state: ExperimentState, run: RunState) {
+  const latest = run.lookaheads.at(-1);
+  if (!latest) return null;
+  const { batch, fsdBatch, before, after, fsdBefore, fsdAfter, slopes, ...numbers } = latest;
+  return {
+    ...numbers,
+    ...termsOf(state, run, latest),
+    counts: { batch: batch.length, fsdBatch: fsdBatch.length },
+    rows: { batch: [...batch], fsdBatch: [...fsdBatch] },
+    slopes: { ...slopes },
+    before: [...before],
+    after: [...after],
+    fsdBefore: [...fsdBefore],
+    fsdAfter: [...fsdAfter],
+  };
+}
+
+/** A spectrum in short, so that asking for the state stays cheap; the latest stands in full in `spectrum`. */
+function spectrumRange(spectrum: LayerSpectrum) {
+  const { name, method, dimension } = spectrum;
+  return { name, method, dimension, ...spectrumNumbers(spectrum) };
+}
+
+/** Eigenvalues of the best preconditioner, ascending, in both forms, at the prices of the step shown. */
+function testIdealOf(state: ExperimentState) {
+  const { run, prices, layers, why } = selectIdeal(state);
+  const values = (spectrum: LayerSpectrum | null) => spectrum && [...spectrum.eigenvalues];
+  return {
+    run,
+    ...(prices ?? { lambdaFsd: null, lambdaWsd: null }),
+    why,
+    layers: layers.map(({ name, exact, linearised }) => ({
+      name,
+      exact: values(exact),
+      linearised: values(linearised),
+    })),
+  };
+}
+
+/**
+ * Every column in full, of equal length, with the test measurements at their steps. An evaluation after the last step has no
+ * row; it stands in `evaluations` only.
+ */
+export function mergedColumns({ columns, evaluations }: Pick<RunState, "columns" | "evaluations">): Columns {
+  const merged = {} as Record<ColumnName, (number | null)[]>;
+  for (const name of COLUMN_NAMES) merged[name] = columnValues(columns, name).map(finite);
+  for (const { step, testLoss, testMetric } of evaluations) {
+    const row = rowOfStep(columns, step);
+    if (cell(columns, "step", row) !== step) continue;
+    merged.testLoss[row] = finite(testLoss);
+    merged.testMetric[row] = finite(testMetric);
+  }
+  return merged;
+}
+
+function finite(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,54 @@
+import { afterEach, expect, test } from "vitest";
+import { createTestPage, messagesArrive } from "../testing/testPage";
+import { ViewWorker } from "./viewWorker";
+
+const worldOf = () => {
+  const world = createTestPage("");
+  const heard: string[] = [];
+  const worker = new ViewWorker<string, string>(world.page, "sweep", {
+    onAnswer: (answer) => heard.push(answer),
+    onError: (message) => heard.push(`error: ${message}`),
+  });
+  close = () => {
+    for (const { port } of world.workers) port.close();
+  };
+  return { ...world, worker, heard };
+};
+let close = () => {};
+afterEach(() => close());
+
+test("a view's worker is started by the first request and terminated by its end; the next request starts another", async () => {
+  const { worker, workers } = worldOf();
+  expect(workers).toHaveLength(0);
+  worker.send("a");
+  worker.send("b");
+  await messagesArrive();
+  expect(workers.map(({ received }) => received)).toEqual([["a", "b"]]);
+  worker.end();
+  worker.send("c");
+  await messagesArrive();
+  expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  expect(workers[1]?.received).toEqual(["c"]);
+});
+
+test("what a worker says is heard until it is ended, and not afterwards", async () => {
+  const { worker, workers, heard } = worldOf();
+  worker.send("a");
+  workers[0]?.port.postMessage("one");
+  await messagesArrive();
+  workers[0]?.port.postMessage("two");
+  worker.end();
+  workers[0]?.fail("too late");
+  await messagesArrive();
+  expect(heard).toEqual(["one"]);
+});
+
+test("a worker that fails, or cannot start, is told and gone", () => {
+  const { worker, workers, world, heard } = worldOf();
+  worker.send("a");
+  workers[0]?.fail("boom");
+  expect(workers[0]?.isEnded).toBe(true);
+  world.areWorkersForbidden = true;
+  worker.send("b");
+  expect(heard).toEqual(["error: boom", "error: Workers are forbidden here."]);
+});

@@ -1,0 +1,45 @@
+import { defaultHyperparams } from "../../../config/experiment/resolveRuns";
+import { LEAST_NET_WSD, type ProximalSolver, proximalSolver } from "../../../config/formulas/proximalSolver";
+import { hasMetaUpdates } from "../../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../../config/tables/hyperparams";
+import type { ColumnName } from "../../../config/tables/metrics";
+import { TASKS } from "../../../config/tables/tasks";
+import { settingAt } from "../../experiment/interventions";
+import { shownStep } from "../../experiment/shownStep";
+import type { ExperimentState } from "../../experiment/state";
+import { formatSetting } from "../../words/format";
+import { runName } from "../../words/runName";
+
+/** What the gap of each step is kept in. */
+export type GapColumn = Extract<ColumnName, `proximal${string}`>;
+
+const ELSEWHERE =
+  " Choose Linear regression, where it is known at every step, or a small network such as Noisy sine or Two spirals.";
+
+/** How the exact step of this experiment is found; its layers are known once it is loaded. */
+export function gapSolver({ config, runs, sizes }: Pick<ExperimentState, "config" | "runs" | "sizes">): ProximalSolver {
+  const layers = runs[0]?.layers ?? [];
+  const loss =
+    config.task !== "given" && TASKS[config.task].metric === "accuracy" ? "softmaxCrossEntropy" : "squaredError";
+  if (layers.length === 0) return { kind: config.task === "linear" ? "linear" : "net" };
+  const batchSize = Math.min(config.batchSize, sizes?.trainCount ?? config.batchSize);
+  const solver = proximalSolver(layers, loss, batchSize);
+  return solver.kind === "none" ? { kind: "none", why: solver.why + ELSEWHERE } : solver;
+}
+
+/** Which λ the exact step is taken with, in a sentence. */
+export function gapPrices(state: ExperimentState, kind: "linear" | "net"): string {
+  const apo = state.runs.find(({ optimizer }) => hasMetaUpdates(optimizer));
+  const step = shownStep(state);
+  const start = state.config.optimizers.find(({ run }) => run === apo?.run)?.hyperparams;
+  const at = (name: "lambdaFsd" | "lambdaWsd"): number => {
+    const fallback: Hyperparams = defaultHyperparams(state.config.task, "apo-p");
+    if (!apo || !start) return fallback[name];
+    return step === null ? apo.hyperparams[name] : settingAt(start[name], state.interventions, apo.run, name, step);
+  };
+  const whose = apo ? `those of ${runName(state.config.optimizers, apo.run)}` : "APO-P's defaults on this task";
+  const values = `λ_FSD ${formatSetting(at("lambdaFsd"))} and λ_WSD ${formatSetting(at("lambdaWsd"))}`;
+  const least =
+    kind === "net" ? ` Here λ_WSD counts as at least ${LEAST_NET_WSD}: below, a network's Q has many minima.` : "";
+  return `The exact step θ* minimises Q on the same B and B′, with a method's own λ_FSD and λ_WSD where it reads both, else ${whose}: ${values}.${least}`;
+}

@@ -1,0 +1,150 @@
+import { selectMarkers } from "../../charts/markers";
+import { columnPoints } from "../../charts/points";
+import { selectSeries } from "../../charts/selectors";
+import { chartSummary } from "../../charts/summaries";
+import { mappingOf, X_TITLES, xOfStep } from "../../charts/xAxis";
+import { type ColumnLog, cell, lastRowWith, rowOfStep } from "../../experiment/columns";
+import { createListSelector, createSelector, createStableSelector } from "../../experiment/memo";
+import { metaRunOf } from "../../experiment/metaRun";
+import { shownStep } from "../../experiment/shownStep";
+import type { ExperimentState, RunState } from "../../experiment/state";
+import type { ChartPoint, ChartSeries, ReadoutModel, TimeChartModel } from "../../viewModels";
+import { formatNumber } from "../../words/format";
+import { runName } from "../../words/runName";
+import { type GapColumn, gapPrices, gapSolver } from "./gapModel";
+
+/** The gap to the exact proximal step: two time charts, and how close a step along the gradient can come. */
+export interface GapModel {
+  /** Why there is none, null where there is. */
+  why: string | null;
+  /** At every step in closed form, or of some steps by the dense solver. */
+  kind: "linear" | "net";
+  distance: TimeChartModel;
+  cosine: TimeChartModel;
+  /** Of the steps of the focus run. */
+  floor: readonly ChartPoint[];
+  floorRun: string | null;
+}
+
+/** A run's gap at the step shown, or the last one measured before it. */
+export interface GapRow {
+  run: string;
+  name: string;
+  step: number | null;
+  distance: number | null;
+  cosine: number | null;
+  floor: number | null;
+  atBestRate: number | null;
+}
+
+const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
+const selectSolver = createStableSelector(gapSolver);
+
+/** The run whose floor is drawn: the focus run, else the first. */
+const floorRunOf = (state: ExperimentState): RunState | null => metaRunOf(state) ?? state.runs[0] ?? null;
+
+/** The row of the step shown; on a network, where few are measured, the last measured by then. */
+function rowShown(state: ExperimentState, log: ColumnLog): number {
+  const step = shownStep(state) ?? Number.POSITIVE_INFINITY;
+  return selectSolver(state).kind === "linear" ? rowOfStep(log, step) : lastRowWith(log, "proximalDistance", step);
+}
+
+/** Both charts of the gap. */
+export const selectGap = createSelector(
+  (state) => ({
+    solver: selectSolver(state),
+    logs: selectLogs(state),
+    identities: selectSeries(state),
+    markers: selectMarkers(state),
+    floorRun: floorRunOf(state)?.run ?? null,
+    ...mappingOf(state),
+  }),
+  ({ solver, logs, identities, markers, floorRun, axis, stepsPerEpoch }): GapModel => {
+    const mapping = { axis, stepsPerEpoch };
+    const pointsOf = (index: number, column: GapColumn) => {
+      const log = logs[index];
+      return log ? columnPoints(log, column, mapping) : [];
+    };
+    const chart = (column: GapColumn, title: string): Omit<TimeChartModel, "yDomain" | "yTitle"> => {
+      const series = identities.map((identity, index): ChartSeries => {
+        const points = pointsOf(index, column);
+        return { ...identity, points, last: points.at(-1) ?? null };
+      });
+      const shown = series.filter(({ visibility }) => visibility === "shown");
+      const xDomain = [0, Math.max(0, ...shown.map(({ last }) => last?.x ?? 0))] as const;
+      const summary = chartSummary(title, series, markers);
+      return { series, band: null, xDomain, xTitle: X_TITLES[axis], markers, metaTicks: [], summary };
+    };
+    return {
+      why: solver.kind === "none" ? solver.why : null,
+      kind: solver.kind === "linear" ? "linear" : "net",
+      distance: {
+        ...chart("proximalDistance", "Distance to the exact proximal step"),
+        yDomain: null,
+        yTitle: "‖θ⁺ − θ*‖ / ‖θ* − θ‖",
+      },
+      cosine: {
+        ...chart("proximalCosine", "Cosine to the exact proximal step"),
+        yDomain: [-1, 1],
+        yTitle: "cos(θ⁺ − θ, θ* − θ)",
+      },
+      floor: pointsOf(
+        identities.findIndex(({ run }) => run === floorRun),
+        "proximalFloor",
+      ),
+      floorRun,
+    };
+  },
+);
+
+/** Each shown run's gap at the step shown. */
+export const selectGapRows = createStableSelector((state): readonly GapRow[] =>
+  selectSeries(state).flatMap(({ run, name, visibility }) => {
+    const found = state.runs.find((candidate) => candidate.run === run);
+    if (!found || visibility === "hidden") return [];
+    const { columns } = found;
+    const row = rowShown(state, columns);
+    const at = (column: GapColumn | "step") => cell(columns, column, row);
+    return {
+      ...{ run, name, step: at("step"), distance: at("proximalDistance"), cosine: at("proximalCosine") },
+      ...{ floor: at("proximalFloor"), atBestRate: at("proximalAtBestRate") },
+    };
+  }),
+);
+
+/** What a single η can do at the focus run's step shown, and which λ the exact step is taken with. */
+export const selectGapWords = createStableSelector((state) => {
+  const run = floorRunOf(state);
+  const row = selectGapRows(state).find((candidate) => candidate.run === run?.run);
+  const name = run && runName(state.config.optimizers, run.run);
+  const best = row?.atBestRate == null ? "" : `; at the best η for Q, η*, it is ${formatNumber(row.atBestRate)}`;
+  return {
+    floor:
+      row?.floor == null
+        ? null
+        : `From where ${name} stands at step ${row.step}, no single η comes closer than ${formatNumber(row.floor)}${best}.`,
+    prices: gapPrices(state, selectSolver(state).kind === "linear" ? "linear" : "net"),
+  };
+});
+
+function selectReadout(column: GapColumn): (state: ExperimentState) => ReadoutModel {
+  return createStableSelector((state) => {
+    const step = shownStep(state);
+    const rows = selectSeries(state).flatMap((identity) => {
+      const log = state.runs.find(({ run }) => run === identity.run)?.columns;
+      if (!log) return [];
+      const row = rowShown(state, log);
+      const at = cell(log, "step", row) ?? 0;
+      const value = cell(log, column, row);
+      const text = value === null ? "–" : formatNumber(value);
+      return { ...identity, step: at, x: xOfStep(log, at, mappingOf(state)), value, text };
+    });
+    return { hover: step === null ? null : { step }, rows };
+  });
+}
+
+/** Distance of every run at the step shown, from the full log. */
+export const selectDistanceReadout = selectReadout("proximalDistance");
+
+/** Cosine of every run at the step shown, from the full log. */
+export const selectCosineReadout = selectReadout("proximalCosine");

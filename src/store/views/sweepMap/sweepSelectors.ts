@@ -1,0 +1,171 @@
+import { type SweepCell, type SweepGrid, sweepGrid, sweepStepChoices } from "../../../config/experiment/sweepGrid";
+import { OPTIMIZERS } from "../../../config/tables/optimizers";
+import { purposeOf, sweepStepsOf } from "../../actions/sweepActions";
+import { createSelector, createStableSelector } from "../../experiment/memo";
+import { metaRunOf } from "../../experiment/metaRun";
+import type { ExperimentState } from "../../experiment/state";
+import { runName } from "../../words/runName";
+import { settingText } from "../../words/settingWords";
+import type { SweepMapState, SweepPurpose, SweepQuantity } from "./sweepMap";
+import { staleWords } from "./sweepStale";
+import { costWords, mapNote, mapSummary } from "./sweepWords";
+
+/** A cell with its place in the grid, from the lowest prices. */
+export interface PlacedCell extends SweepCell {
+  column: number;
+  row: number;
+  /** What is shown, on a log scale from its least value in the map (0) to its greatest (1); null where it has no place. */
+  strength: number | null;
+}
+
+/** The map as it is drawn. */
+export interface SweepMapModel {
+  grid: SweepGrid;
+  cells: readonly PlacedCell[];
+  /** The cell of the lowest loss. */
+  best: PlacedCell | null;
+  shows: SweepQuantity;
+  /** Ends of the scale of what is shown; null before the first cell. */
+  domain: readonly [number, number] | null;
+  /** Suffix of `--opt-*`: the method that was swept. */
+  token: string;
+  note: string;
+  /** "Two spirals, seed 3": what the map was made for and is not on the page now; null where it is. */
+  stale: string | null;
+  summary: string;
+}
+
+/** The map there is, or the empty grid of one there could be; null where no APO run races. */
+export const selectSweepMap = createSelector(
+  (state) => {
+    const { cells, purpose, shows, status } = state.sweepMap;
+    const optimizer = metaRunOf(state)?.optimizer ?? null;
+    return { cells, purpose, shows, status, optimizer, stale: staleOf(state) };
+  },
+  ({ cells, purpose, shows, status, optimizer, stale }): SweepMapModel | null => {
+    if (optimizer === null) return null;
+    const swept = purpose?.optimizer ?? optimizer;
+    const grid = purpose?.grid ?? sweepGrid(swept);
+    const domain = domainOf(cells.map((cell) => shownValue(cell, shows)));
+    const placed = cells.map((cell): PlacedCell => {
+      const column = grid.lambdaFsd.indexOf(cell.lambdaFsd);
+      return {
+        ...cell,
+        column,
+        row: grid.lambdaWsd.indexOf(cell.lambdaWsd),
+        strength: strengthOf(cell, shows, domain),
+      };
+    });
+    const best = bestOf(placed);
+    return {
+      grid,
+      cells: placed,
+      best,
+      shows,
+      domain,
+      token: OPTIMIZERS[swept].token,
+      note: mapNote(purpose, shows),
+      stale,
+      summary: mapSummary({ purpose, status, cells: placed, best, stale }),
+    };
+  },
+);
+
+/** What the map has to do with its making: buttons, steps, progress. */
+export interface SweepControlsModel {
+  status: SweepMapState["status"];
+  canStart: boolean;
+  /** Steps per cell of the next map, and what can be chosen. */
+  steps: number;
+  choices: readonly number[];
+  /** "about 15 s" */
+  cost: string;
+  /** From 0 to 1 while one is made. */
+  share: number;
+  /** "Row 3 of 8" */
+  detail: string;
+}
+
+export const selectSweepControls = createStableSelector((state): SweepControlsModel => {
+  const { status, done, total, detail } = state.sweepMap;
+  const purpose = purposeOf(state);
+  return {
+    status,
+    canStart: purpose !== null,
+    steps: sweepStepsOf(state),
+    choices: sweepStepChoices(state.config.steps),
+    cost: purpose ? costWords(cellCount(purpose.grid), secondsOf(state, purpose)) : "",
+    share: total > 0 ? done / total : 0,
+    detail,
+  };
+});
+
+/** Where the two sliders stand, and whose they are. */
+export interface SweepPointModel {
+  name: string;
+  lambdaFsd: number;
+  lambdaWsd: number;
+  /** As the sliders say them. */
+  text: { lambdaFsd: string; lambdaWsd: string };
+}
+
+export const selectSweepPoint = createStableSelector((state): SweepPointModel | null => {
+  const run = metaRunOf(state);
+  if (!run) return null;
+  const { lambdaFsd, lambdaWsd } = run.hyperparams;
+  const text = { lambdaFsd: settingText("lambdaFsd", lambdaFsd), lambdaWsd: settingText("lambdaWsd", lambdaWsd) };
+  return { name: runName(state.config.optimizers, run.run), lambdaFsd, lambdaWsd, text };
+});
+
+/** What the map there is was made for, where the page is about something else now. */
+export function staleOf(state: ExperimentState): string | null {
+  const now = purposeOf(state);
+  const made = state.sweepMap.purpose;
+  return made && now ? staleWords(made, now) : null;
+}
+
+/** What is shown of a cell; null where it diverged. */
+export function shownValue(cell: SweepCell, shows: SweepQuantity): number | null {
+  return shows === "loss" ? cell.finalLoss : cell.learningRate;
+}
+
+const cellCount = ({ lambdaFsd, lambdaWsd }: SweepGrid) => lambdaFsd.length * lambdaWsd.length;
+
+/** So many steps make the run's time of a step a fair measure: the first compile and warm up. */
+const WARM_STEPS = 10;
+
+/**
+ * How long the next map may take: as the last one of this task and method, or else by the run's own steps on this page; null
+ * where neither is known, or the page trains on a GPU.
+ */
+function secondsOf(state: ExperimentState, next: SweepPurpose): number | null {
+  const { purpose, seconds, total } = state.sweepMap;
+  const steps = cellCount(next.grid) * next.steps;
+  if (seconds !== null && purpose && isSameWork(purpose, next)) return (seconds * steps) / total;
+  const cost = metaRunOf(state)?.cost;
+  if (!cost || state.step < WARM_STEPS || state.environment?.backend === "webgpu") return null;
+  return (steps * cost.msPerStep) / 1000;
+}
+
+function isSameWork(a: SweepPurpose, b: SweepPurpose): boolean {
+  const isSameTask = a.config.task === b.config.task && a.config.batchSize === b.config.batchSize;
+  return isSameTask && a.csv === b.csv && a.optimizer === b.optimizer;
+}
+
+function domainOf(values: readonly (number | null)[]): readonly [number, number] | null {
+  const positive = values.filter((value): value is number => value !== null && value > 0);
+  return positive.length > 0 ? [Math.min(...positive), Math.max(...positive)] : null;
+}
+
+function strengthOf(cell: SweepCell, shows: SweepQuantity, domain: readonly [number, number] | null): number | null {
+  const value = shownValue(cell, shows);
+  if (value === null || !domain) return null;
+  const [low, high] = domain;
+  if (value <= low) return 0;
+  return Math.log(value / low) / Math.log(high / low);
+}
+
+function bestOf(cells: readonly PlacedCell[]): PlacedCell | null {
+  const finished = cells.filter(({ finalLoss }) => finalLoss !== null);
+  return finished.toSorted((a, b) => Number(a.finalLoss) - Number(b.finalLoss))[0] ?? null;
+}

@@ -1,0 +1,120 @@
+import type { PreconditionerState } from "../../config/formulas/preconditionerState";
+import type { ProximalGap, ProximalProbe } from "../../config/formulas/proximalProblem";
+import type { LayerSpectrum } from "../../config/tables/metrics";
+import type { AnalysisRequest, Notice, WorkerEvent } from "../../protocol/messages";
+import { messageOf } from "../notices";
+
+/** Least pause after a batch: at most one spectrum and one gap a second per run. */
+const INTERVAL_MS = 1000;
+
+/** Gaps of a run that wait at most. */
+const MOST_GAPS = 8;
+
+/** Pause over work: the worker takes at most a quarter of a core. */
+const PAUSE_SHARE = 3;
+
+export interface AnalysisOutlets {
+  send(event: WorkerEvent): void;
+  spectrumOf(state: PreconditionerState): LayerSpectrum[];
+  gapOf(probe: ProximalProbe): ProximalGap;
+  /** Milliseconds. */
+  now(): number;
+  /** Calls back in a later macrotask, so that newer requests are heard first. */
+  schedule(callback: () => void, delayMs: number): void;
+}
+
+/**
+ * Turns requests into spectra and gaps: of each run and kind the newest, of the newest experiment only. Gaps are dear and
+ * some that were passed over stay, to be solved for when nothing newer waits. A batch of every spectrum that waits and
+ * one gap is followed by a pause of at least three times its length: on two cores the page and training need the rest. A state without a
+ * spectrum gives one warning until the run has a spectrum again.
+ */
+export class Analysis {
+  private experiment: string | null = null;
+  private readonly ended = new Set<string>();
+  private readonly waiting = new Map<string, AnalysisRequest[]>();
+  private readonly failing = new Set<string>();
+  private isActive = false;
+
+  constructor(private readonly outlets: AnalysisOutlets) {}
+
+  request(request: AnalysisRequest): void {
+    if (this.ended.has(request.experiment)) return;
+    if (request.experiment !== this.experiment) this.begin(request.experiment);
+    this.put(request);
+    if (this.isActive) return;
+    this.isActive = true;
+    this.outlets.schedule(() => this.startBatch(), 0);
+  }
+
+  private put(request: AnalysisRequest): void {
+    const key = `${request.kind} ${request.run}`;
+    const list = request.kind === "gap" ? [...(this.waiting.get(key) ?? []), request] : [request];
+    // the newest and every second before it, so that what is left is spread over the run
+    const kept = list.length > MOST_GAPS ? list.filter((_, i) => (list.length - 1 - i) % 2 === 0) : list;
+    this.waiting.set(key, kept);
+  }
+
+  private begin(experiment: string): void {
+    if (this.experiment !== null) this.ended.add(this.experiment);
+    this.experiment = experiment;
+    this.waiting.clear();
+    this.failing.clear();
+  }
+
+  private startBatch(): void {
+    if (this.waiting.size === 0) this.isActive = false;
+    else this.takeNext(this.nextBatch(), 0);
+  }
+
+  /** Every spectrum that waits, and the gap that has waited longest: one gap takes as long as many spectra. */
+  private nextBatch(): string[] {
+    const keys = [...this.waiting.keys()];
+    return [...keys.filter((key) => !isGap(key)), ...keys.filter(isGap).slice(0, 1)];
+  }
+
+  /** One request in one macrotask, then the rest of the batch. */
+  private takeNext([key, ...rest]: string[], spentMs: number): void {
+    const { now, schedule } = this.outlets;
+    if (key === undefined) {
+      schedule(() => this.startBatch(), Math.max(INTERVAL_MS, PAUSE_SHARE * spentMs));
+      return;
+    }
+    const start = now();
+    const list = this.waiting.get(key) ?? [];
+    const request = list.pop();
+    this.waiting.delete(key);
+    if (list.length > 0) this.waiting.set(key, list); // behind the others
+    if (request) this.analyse(request);
+    const totalMs = spentMs + now() - start;
+    schedule(() => this.takeNext(rest, totalMs), 0);
+  }
+
+  private analyse(request: AnalysisRequest): void {
+    const { send, spectrumOf, gapOf } = this.outlets;
+    const { experiment, run, step } = request;
+    if (request.kind === "gap") {
+      send({ type: "proximalGap", experiment, run, step, gap: gapOf(request.probe) });
+      return;
+    }
+    try {
+      send({ type: "spectrum", experiment, run, step, layers: spectrumOf(request.state) });
+      this.failing.delete(run);
+    } catch (error) {
+      if (!this.failing.has(run)) send({ type: "notice", experiment, notice: noSpectrum(run, step, error) });
+      this.failing.add(run);
+    }
+  }
+}
+
+const isGap = (key: string): boolean => key.startsWith("gap ");
+
+/** The eigenvalues of a run's preconditioner could not be found. */
+function noSpectrum(run: string, step: number, error: unknown): Notice {
+  return {
+    level: "warning",
+    title: `No spectrum for ${run} at step ${step}`,
+    detail: `${messageOf(error)}.`,
+    remedy: "Training goes on, and the chart keeps the last spectrum. Lower the run's learning rate, then press Reset.",
+  };
+}

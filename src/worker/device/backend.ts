@@ -1,0 +1,89 @@
+import "@tensorflow/tfjs-backend-cpu";
+import {
+  backend as activeBackend,
+  env,
+  findBackendFactory,
+  getBackend,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from "@tensorflow/tfjs-core";
+import type { Backend } from "../../config/tables/backends";
+import { messageOf } from "../notices";
+import type { Adapter, DeviceHost } from "./device";
+import { selfTestGradients } from "./selfTest";
+
+/** Name and nature of the GPU that tfjs would take; null where the browser has none for us. */
+export async function probeAdapter(): Promise<Adapter | null> {
+  const gpu = typeof navigator === "undefined" ? undefined : navigator.gpu;
+  const adapter = await gpu?.requestAdapter({ powerPreference: "high-performance" }).catch(() => null);
+  if (!adapter) return null;
+  // Browsers of 2023 have no `info` yet.
+  const {
+    vendor,
+    architecture,
+    description = "",
+    isFallbackAdapter = false,
+  } = (adapter.info ?? {}) as Partial<typeof adapter.info>;
+  const name = [vendor, architecture].filter(Boolean).join(" ") || description || "unnamed GPU";
+  return { name, isSoftware: isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(`${name} ${description}`) };
+}
+
+/** Registers a backend with tfjs; its code and files are fetched only now. */
+const LOAD: Record<Backend, () => Promise<unknown>> = {
+  cpu: async () => undefined,
+  wasm: async () => (await import("./wasmBackend")).registerWasm(),
+  webgpu: async () => {
+    await import("@tensorflow/tfjs-backend-webgpu");
+    // Split-K products accumulate with float atomics, in an order that changes from run to run: never take them.
+    env().set("WEBGPU_MATMUL_PROGRAM_TYPE", MATMUL_PACKED);
+  },
+};
+
+/** `MatMulProgramType.MatMulPackedProgram` of tfjs-backend-webgpu. */
+const MATMUL_PACKED = 3;
+
+const loaded = new Map<Backend, Promise<unknown>>();
+
+/** Makes a backend the one that tfjs runs on; returns why it cannot be, or null. */
+export async function activate(backend: Backend): Promise<string | null> {
+  try {
+    let loading = loaded.get(backend);
+    if (!loading) {
+      loading = LOAD[backend]();
+      loaded.set(backend, loading);
+    }
+    await loading;
+    const isSet = await setBackend(backend);
+    if (isSet && getBackend() === backend) return null;
+    return "It does not start in this browser; a file of it may be missing on the server.";
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** The active backend's GPU, null for the others. */
+function gpuDevice(): GPUDevice | null {
+  return getBackend() === "webgpu" ? (activeBackend() as unknown as { device: GPUDevice }).device : null;
+}
+
+/** Resolves when the active GPU has done all that was submitted to it; null where work is done at once. */
+export function gpuFence(): (() => Promise<void>) | null {
+  const device = gpuDevice();
+  return device && (() => device.queue.onSubmittedWorkDone());
+}
+
+/** Resolves with the browser's words when the active GPU is lost; tfjs does not listen. null without a GPU. */
+export function gpuLoss(): Promise<string> | null {
+  const device = gpuDevice();
+  return device?.lost.then(({ message, reason }) => message || reason) ?? null;
+}
+
+/** Drops a lost GPU, so that the next activation asks for a new one. */
+export function dropGpu(): void {
+  const factory = findBackendFactory("webgpu");
+  removeBackend("webgpu");
+  if (factory) registerBackend("webgpu", factory, 3);
+}
+
+export const browserHost: DeviceHost = { probeAdapter, activate, gradients: selfTestGradients };

@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import type { Backend, BackendChoice } from "../../config/tables/backends";
+import { SessionEnded } from "../scheduling/gate";
+import { type Adapter, DeviceChooser, type DeviceHost } from "./device";
+
+interface Machine {
+  adapter?: Adapter | null;
+  /** Milliseconds per step of a trial; an error to throw. */
+  trials?: Partial<Record<Backend, number | Error>>;
+  /** Backends that do not start. */
+  broken?: Backend[];
+  /** Backends whose gradients are off by a tenth. */
+  lying?: Backend[];
+}
+
+const HARDWARE: Adapter = { name: "nvidia ampere", isSoftware: false };
+const SOFTWARE: Adapter = { name: "google swiftshader", isSoftware: true };
+
+/** A machine made of facts, and a chooser on it. */
+function machine({ adapter = null, trials = {}, broken = [], lying = [] }: Machine) {
+  let active: Backend | null = null;
+  const log = { trials: [] as Backend[], gradients: [] as Backend[] };
+  const host: DeviceHost = {
+    probeAdapter: async () => adapter,
+    async activate(backend) {
+      if (broken.includes(backend)) return "the file is missing";
+      active = backend;
+      return null;
+    },
+    async gradients() {
+      log.gradients.push(active as Backend);
+      return [new Float32Array(lying.includes(active as Backend) ? [1.1, 2.2] : [1, 2])];
+    },
+  };
+  const chooser = new DeviceChooser(host);
+  const trial = async () => {
+    log.trials.push(active as Backend);
+    const result = trials[active as Backend] ?? 1;
+    if (result instanceof Error) throw result;
+    return result;
+  };
+  return {
+    log,
+    chooser,
+    get active() {
+      return active;
+    },
+    choose: (choice: BackendChoice, trialKey = "sine") =>
+      chooser.choose({ choice, trial, trialKey, report: () => undefined }),
+  };
+}
+
+test("auto without an adapter runs on wasm and says why", async () => {
+  const here = machine({});
+  expect(await here.choose("auto")).toEqual({
+    backend: "wasm",
+    adapter: null,
+    isSoftware: false,
+    reason: "No WebGPU adapter here, so this runs on WASM.",
+    notices: [],
+  });
+  expect(here.active).toBe("wasm");
+});
+
+test("auto leaves a software adapter alone, without a trial", async () => {
+  const here = machine({ adapter: SOFTWARE });
+  const { backend, reason } = await here.choose("auto");
+  expect(backend).toBe("wasm");
+  expect(reason).toBe("The only WebGPU adapter is software (google swiftshader), so this runs on WASM.");
+  expect(here.log.trials).toEqual([]);
+});
+
+test("auto takes a hardware adapter where the measured race is faster on it", async () => {
+  const here = machine({ adapter: HARDWARE, trials: { webgpu: 3.14, wasm: 20 } });
+  const { backend, adapter, reason } = await here.choose("auto");
+  expect([backend, adapter, here.active]).toEqual(["webgpu", "nvidia ampere", "webgpu"]);
+  expect(reason).toBe("A step of this race took 3.1 ms on WebGPU and 20 ms on WASM, so this runs on WebGPU.");
+});
+
+test("auto stays on wasm where the measured race is faster there", async () => {
+  const here = machine({ adapter: HARDWARE, trials: { webgpu: 20, wasm: 2 } });
+  const { backend, adapter, reason } = await here.choose("auto");
+  expect([backend, adapter, here.active]).toEqual(["wasm", null, "wasm"]);
+  expect(reason).toBe("A step of this race took 20 ms on WebGPU and 2 ms on WASM, so this runs on WASM.");
+});
+
+test("one trial serves every reset of the same race, so that a replay runs on the same device", async () => {
+  const here = machine({ adapter: HARDWARE, trials: { webgpu: 1, wasm: 2 } });
+  await here.choose("auto", "sine");
+  await here.choose("auto", "sine");
+  expect(here.log.trials).toEqual(["webgpu", "wasm"]);
+  await here.choose("auto", "cifar10");
+  expect(here.log.trials).toHaveLength(4);
+});
+
+test("a trial that fails on WebGPU refuses it with a notice; one that nobody wants any more ends the choice", async () => {
+  const failing = machine({ adapter: HARDWARE, trials: { webgpu: new Error("out of memory") } });
+  const { backend, notices } = await failing.choose("auto");
+  expect(backend).toBe("wasm");
+  expect(notices).toMatchObject([{ title: "WebGPU is not used", detail: "out of memory" }]);
+  const ended = machine({ adapter: HARDWARE, trials: { webgpu: new SessionEnded() } });
+  await expect(ended.choose("auto")).rejects.toThrow(SessionEnded);
+});
+
+test("webgpu by choice runs on a software adapter and says that it is software and slow", async () => {
+  const { backend, isSoftware, reason } = await machine({ adapter: SOFTWARE }).choose("webgpu");
+  expect([backend, isSoftware]).toEqual(["webgpu", true]);
+  expect(reason).toBe("WebGPU, as chosen, on a software adapter (google swiftshader): correct, but slow.");
+});
+
+test("webgpu by choice without an adapter runs on wasm, with a notice that names the remedy", async () => {
+  const { backend, notices } = await machine({}).choose("webgpu");
+  expect(backend).toBe("wasm");
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toMatchObject({ level: "warning", title: "No WebGPU adapter" });
+  expect(notices[0]?.remedy).toMatch(/Auto or WASM/);
+});
+
+test("a device whose gradient disagrees with the CPU's is refused, and the next one taken", async () => {
+  const here = machine({ adapter: HARDWARE, lying: ["webgpu"] });
+  const { backend, reason, notices } = await here.choose("webgpu");
+  expect([backend, here.active]).toEqual(["wasm", "wasm"]);
+  expect(reason).toBe("WebGPU was refused, so this runs on WASM.");
+  // ‖(0.1, 0.2)‖ / ‖(1, 2)‖ = 0.1
+  expect(notices[0]?.detail).toBe("A gradient differs from the CPU's by 0.10 relative; at most 0.001 is accepted.");
+});
+
+test("auto refuses a lying GPU before it is tried", async () => {
+  const here = machine({ adapter: HARDWARE, lying: ["webgpu"], trials: { webgpu: 1, wasm: 50 } });
+  const { backend, notices } = await here.choose("auto");
+  expect(backend).toBe("wasm");
+  expect(here.log.trials).toEqual([]);
+  expect(notices).toHaveLength(1);
+});
+
+test("where wasm lies or does not start, the CPU runs", async () => {
+  for (const fault of [{ lying: ["wasm"] }, { broken: ["wasm"] }] satisfies Machine[]) {
+    const here = machine(fault);
+    const { backend, reason, notices } = await here.choose("auto");
+    expect([backend, here.active]).toEqual(["cpu", "cpu"]);
+    expect(reason).toBe("WASM was refused, so this runs on CPU.");
+    expect(notices).toMatchObject([{ title: "WASM is not used" }]);
+  }
+});
+
+test("where nothing starts, the error says what and why", async () => {
+  await expect(machine({ broken: ["cpu", "wasm"] }).choose("auto")).rejects.toThrow(
+    "CPU does not start: the file is missing",
+  );
+});
+
+test("each device is tested once; a lost one is tested again", async () => {
+  const here = machine({ adapter: SOFTWARE });
+  await here.choose("webgpu");
+  await here.choose("webgpu");
+  expect(here.log.gradients).toEqual(["cpu", "webgpu"]);
+  here.chooser.forget("webgpu");
+  await here.choose("webgpu");
+  expect(here.log.gradients).toEqual(["cpu", "webgpu", "webgpu"]);
+});

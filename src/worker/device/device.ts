@@ -1,0 +1,177 @@
+import { BACKEND_NAMES, type Backend, type BackendChoice } from "../../config/tables/backends";
+import type { Notice } from "../../protocol/messages";
+import { messageOf } from "../notices";
+import { SessionEnded } from "../scheduling/gate";
+import { largestDifference, TOLERANCE } from "./selfTest";
+
+/** A GPU as the browser offers it. */
+export interface Adapter {
+  /** Vendor and architecture: "nvidia ampere". */
+  name: string;
+  /** Emulated on the CPU, as SwiftShader does. */
+  isSoftware: boolean;
+}
+
+/** What choosing a device needs of the machine. */
+export interface DeviceHost {
+  /** null where there is none. */
+  probeAdapter(): Promise<Adapter | null>;
+  /** Makes it the backend that tfjs runs on; returns why it cannot be, or null. */
+  activate(backend: Backend): Promise<string | null>;
+  /** The self-test's gradients on the active backend. */
+  gradients(): Promise<Float32Array[]>;
+}
+
+/** What runs, and why. */
+export interface ChosenDevice {
+  backend: Backend;
+  adapter: string | null;
+  isSoftware: boolean;
+  /** One sentence for the badge. */
+  reason: string;
+  notices: Notice[];
+}
+
+/** What a choice depends on beside the machine. */
+export interface DeviceWish {
+  choice: BackendChoice;
+  /** Milliseconds of one lockstep step of the race on the active backend, the first (compiling) one left out. */
+  trial(): Promise<number>;
+  /** Two wishes with the same key share one trial. */
+  trialKey: string;
+  report(fraction: number, detail: string): void;
+}
+
+type Verdict = { usable: true } | { usable: false; why: string };
+
+/** Chooses devices for one worker; remembers what it found of each. */
+export class DeviceChooser {
+  private readonly verdicts = new Map<Backend, Verdict>();
+  private readonly trials = new Map<string, { webgpu: number; wasm: number }>();
+  private reference: Float32Array[] | null = null;
+
+  constructor(private readonly host: DeviceHost) {}
+
+  /** Activates the device for a wish; falls back in the order webgpu, wasm, cpu. Throws where not even the CPU starts. */
+  async choose(wish: DeviceWish): Promise<ChosenDevice> {
+    const { choice, report } = wish;
+    const notices: Notice[] = [];
+    const adapter = choice === "auto" || choice === "webgpu" ? await this.host.probeAdapter() : null;
+    const use = async (order: Backend[], reason: string, gpu: Adapter | null): Promise<ChosenDevice> => {
+      for (const backend of order) {
+        report(0.8, `Starting ${BACKEND_NAMES[backend]}`);
+        const verdict = await this.open(backend);
+        if (verdict.usable)
+          return { backend, reason, notices, ...(backend === "webgpu" && gpu ? described(gpu) : NO_GPU) };
+        const next = order[order.indexOf(backend) + 1];
+        if (!next) throw new Error(`${BACKEND_NAMES[backend]} does not start: ${verdict.why}`);
+        notices.push(refused(backend, verdict.why, next));
+        reason = `${BACKEND_NAMES[backend]} was refused, so this runs on ${BACKEND_NAMES[next]}.`;
+      }
+      throw new Error("No device to choose from.");
+    };
+
+    if (choice === "cpu") return use(["cpu"], "CPU, as chosen.", null);
+    if (choice === "wasm") return use(["wasm", "cpu"], "WASM, as chosen.", null);
+    if (!adapter) {
+      if (choice === "webgpu") notices.push(noAdapter());
+      return use(["wasm", "cpu"], "No WebGPU adapter here, so this runs on WASM.", null);
+    }
+    if (choice === "webgpu") {
+      const note = adapter.isSoftware ? `, on a software adapter (${adapter.name}): correct, but slow.` : ".";
+      return use(["webgpu", "wasm", "cpu"], `WebGPU, as chosen${note}`, adapter);
+    }
+    if (adapter.isSoftware)
+      return use(["wasm", "cpu"], `The only WebGPU adapter is software (${adapter.name}), so this runs on WASM.`, null);
+
+    const times = await this.compare(wish, notices);
+    if (!times) return use(["wasm", "cpu"], "WebGPU was refused, so this runs on WASM.", null);
+    const winner = times.webgpu < times.wasm ? "webgpu" : "wasm";
+    const reason = `A step of this race took ${format(times.webgpu)} on WebGPU and ${format(times.wasm)} on WASM, so this runs on ${BACKEND_NAMES[winner]}.`;
+    return use(winner === "webgpu" ? ["webgpu", "wasm", "cpu"] : ["wasm", "cpu"], reason, adapter);
+  }
+
+  /** The device is gone: it is examined anew when next chosen. */
+  forget(backend: Backend): void {
+    this.verdicts.delete(backend);
+  }
+
+  /** Times the race on both devices; null where WebGPU is refused. */
+  private async compare({ trial, trialKey, report }: DeviceWish, notices: Notice[]) {
+    report(0.1, "Starting WebGPU");
+    const verdict = await this.open("webgpu");
+    if (!verdict.usable) {
+      notices.push(refused("webgpu", verdict.why, "wasm"));
+      return null;
+    }
+    const known = this.trials.get(trialKey);
+    if (known) return known;
+    report(0.2, "Trying the race on WebGPU");
+    let webgpu: number;
+    try {
+      webgpu = await trial();
+    } catch (error) {
+      if (error instanceof SessionEnded) throw error;
+      this.verdicts.set("webgpu", { usable: false, why: messageOf(error) });
+      notices.push(refused("webgpu", messageOf(error), "wasm"));
+      return null;
+    }
+    report(0.5, "Trying the race on WASM");
+    const wasm = (await this.open("wasm")).usable ? await trial() : Number.POSITIVE_INFINITY;
+    const times = { webgpu, wasm };
+    this.trials.set(trialKey, times);
+    return times;
+  }
+
+  /** Activates a backend and, the first time, compares its gradient with the CPU's. */
+  private async open(backend: Backend): Promise<Verdict> {
+    const before = this.verdicts.get(backend);
+    if (before && !before.usable) return before;
+    const verdict = await this.examine(backend, before === undefined && backend !== "cpu");
+    this.verdicts.set(backend, verdict);
+    return verdict;
+  }
+
+  private async examine(backend: Backend, isNew: boolean): Promise<Verdict> {
+    if (isNew && !this.reference) {
+      const failure = await this.host.activate("cpu");
+      if (failure) return { usable: false, why: failure };
+      this.reference = await this.host.gradients();
+    }
+    const failure = await this.host.activate(backend);
+    if (failure) return { usable: false, why: failure };
+    if (!isNew || !this.reference) return { usable: true };
+    try {
+      const difference = largestDifference(this.reference, await this.host.gradients());
+      if (difference <= TOLERANCE) return { usable: true };
+      const why = `A gradient differs from the CPU's by ${difference.toPrecision(2)} relative; at most ${TOLERANCE} is accepted.`;
+      return { usable: false, why };
+    } catch (error) {
+      return { usable: false, why: messageOf(error) };
+    }
+  }
+}
+
+const NO_GPU = { adapter: null, isSoftware: false };
+const described = ({ name, isSoftware }: Adapter) => ({ adapter: name, isSoftware });
+
+const format = (ms: number) => (Number.isFinite(ms) ? `${Number(ms.toPrecision(2))} ms` : "forever");
+
+function noAdapter(): Notice {
+  return {
+    level: "warning",
+    title: "No WebGPU adapter",
+    detail: "This browser offers no GPU to pages, so the race runs on WASM. The numbers are the same to rounding.",
+    remedy: "Choose Auto or WASM, or open the page in a browser with WebGPU and hardware acceleration turned on.",
+  };
+}
+
+function refused(backend: Backend, why: string, next: Backend): Notice {
+  const name = BACKEND_NAMES[backend];
+  return {
+    level: "warning",
+    title: `${name} is not used`,
+    detail: why,
+    remedy: `The race runs on ${BACKEND_NAMES[next]}. Reload the page to try ${name} again.`,
+  };
+}

@@ -1,0 +1,23 @@
+import type { OpenDevice } from "../loading/loadExperiment";
+import { browserHost, dropGpu, gpuFence, gpuLoss } from "./backend";
+import { DeviceChooser, type DeviceWish } from "./device";
+
+const chooser = new DeviceChooser(browserHost);
+let isGpuLost = false;
+
+/** Opens the device for a wish. No tensor may be alive: a GPU that was lost meanwhile is dropped here. */
+export async function openDevice(wish: DeviceWish): Promise<OpenDevice> {
+  if (isGpuLost) {
+    dropGpu();
+    chooser.forget("webgpu");
+    isGpuLost = false;
+  }
+  const chosen = await chooser.choose(wish);
+  const lost = gpuLoss();
+  lost?.then(() => {
+    isGpuLost = true;
+  });
+  // A software adapter spends more on a step than on compiling it: no rehearsal there.
+  const compiles = chosen.backend === "webgpu" && !chosen.isSoftware;
+  return { ...chosen, fence: gpuFence(), lost, compiles };
+}

@@ -1,0 +1,30 @@
+import { CSV_LIMITS } from "../../config/tables/csv";
+import { tooLarge } from "../../core/data/csv/decodeText";
+import { readCsv } from "../../core/data/csv/readCsv";
+import type { CsvTable } from "../../core/data/csv/table";
+import { TaskError } from "../../core/tasks/taskError";
+import type { CsvFile } from "../../protocol/messages";
+import { messageOf } from "../notices";
+
+/** Keeps the table read last, so that a restart does not read its file again. */
+export class CsvShelf {
+  private last: { id: string; table: CsvTable } | null = null;
+
+  /** Throws `TaskError` for a file that cannot be read; the table kept before stays. */
+  async tableOf({ id, name, bytes }: CsvFile): Promise<CsvTable> {
+    if (this.last?.id === id) return this.last.table;
+    if (bytes.size > CSV_LIMITS.bytes) throw tooLarge(name, bytes.size);
+    const table = readCsv(new Uint8Array(await readBytes(name, bytes)), name);
+    this.last = { id, table };
+    return table;
+  }
+}
+
+async function readBytes(name: string, bytes: Blob): Promise<ArrayBuffer> {
+  try {
+    return await bytes.arrayBuffer();
+  } catch (cause) {
+    const detail = `${messageOf(cause)} A folder cannot be read, nor a file that was changed or moved since it was chosen.`;
+    throw new TaskError(`${name} cannot be read`, detail, "Choose the file again.", { cause });
+  }
+}

@@ -1,0 +1,137 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { trainingRuns } from "../../config/experiment/learningRateGrid";
+import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import type { BackendChoice, Environment } from "../../config/tables/backends";
+import type { TaskId } from "../../config/tables/tasks";
+import type { CreateTask, ReadFile, TaskData } from "../../core/tasks/task";
+import type { Race } from "../../core/training/contract";
+import type { RaceOptions } from "../../core/training/race";
+import type { LoadStage, Notice } from "../../protocol/messages";
+import type { ChosenDevice, DeviceWish } from "../device/device";
+import { partnerRefused } from "../notices";
+import { createPairedRace, type Partnership } from "../partner/pairedRace";
+
+/** A device with what the loop needs of it. */
+export interface OpenDevice extends ChosenDevice {
+  fence: (() => Promise<void>) | null;
+  /** Resolves with the reason when the device is lost; null where it cannot be. */
+  lost: Promise<string> | null;
+  /** Whether the first step compiles for long, so that a rehearsal behind the progress bar pays. */
+  compiles: boolean;
+}
+
+/** The core and the machine, as the trainer sees them. */
+export interface Workshop {
+  createTask: Record<TaskId, CreateTask>;
+  createRace(task: TaskData, options: RaceOptions): Race;
+  openDevice(wish: DeviceWish): Promise<OpenDevice>;
+  /** A second worker for some of a race's runs on the CPU; null where one worker is as fast. Throws where none starts. */
+  openPartner(task: TaskData, options: RaceOptions): Partnership | null;
+  readFile: ReadFile;
+  app: string;
+  runtime: string;
+  now(): number;
+}
+
+export interface Loaded {
+  task: TaskData;
+  race: Race;
+  device: OpenDevice;
+  environment: Environment;
+  notices: Notice[];
+}
+
+type Report = (stage: LoadStage, fraction: number, detail: string) => void;
+
+/** Data, device, compilation, race. `heed` is awaited between pieces of work and throws when nobody wants them any more. */
+export async function loadExperiment(
+  config: ExperimentConfig,
+  workshop: Workshop,
+  loadTask: (report: (fraction: number, detail: string) => void) => Promise<TaskData>,
+  report: Report,
+  heed: () => Promise<void>,
+): Promise<Loaded> {
+  const task = await loadTask((fraction, detail) => report("data", fraction, detail));
+  report("data", 1, "Data loaded");
+  await heed();
+
+  const { seed, batchSize, steps } = config;
+  const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
+  const proximalWeights = defaultHyperparams(config.task, "apo-p");
+  const options = { seed, batchSize, steps, runs, proximalWeights };
+  const createRace = () => workshop.createRace(task, options);
+  report("device", 0, "Looking for a device");
+  const device = await workshop.openDevice({
+    choice: config.backend as BackendChoice,
+    trial: () => timeRace(createRace(), heed, workshop.now),
+    trialKey: JSON.stringify([config.task, config.taskOptions, batchSize, runs.map(({ optimizer }) => optimizer)]),
+    report: (fraction, detail) => report("device", fraction, detail),
+  });
+  report("device", 1, device.reason);
+  await heed();
+
+  report("compile", 0, `Preparing ${runs.length} runs`);
+  if (device.compiles)
+    await rehearse(createRace(), heed, (fraction) => report("compile", fraction, "Compiling the first step"));
+  const { app, runtime } = workshop;
+  const { backend, adapter, reason } = device;
+  const notices = [...device.notices];
+  const paired = backend === "wasm" ? await pair(task, options, workshop, (notice) => notices.push(notice)) : null;
+  const race = paired ?? createRace();
+  try {
+    report("compile", 1, "Ready");
+  } catch (error) {
+    race.dispose();
+    throw error;
+  }
+  return { task, race, device, environment: { app, backend, adapter, runtime, reason }, notices };
+}
+
+/** The race with a partner for some of its runs; null where that does not pay or no partner is to be had. */
+async function pair(
+  task: TaskData,
+  options: RaceOptions,
+  { createRace, openPartner }: Workshop,
+  warn: (notice: Notice) => void,
+): Promise<Race | null> {
+  try {
+    const partnership = openPartner(task, options);
+    return partnership && (await createPairedRace(task, options, partnership, createRace));
+  } catch (error) {
+    warn(partnerRefused(error));
+    return null;
+  }
+}
+
+/** Milliseconds per lockstep step of a race after its first; disposes the race. */
+async function timeRace(race: Race, heed: () => Promise<void>, now: () => number): Promise<number> {
+  try {
+    await race.takeStep(heed);
+    await race.readRows();
+    const start = now();
+    let taken = 0;
+    do {
+      await race.takeStep(heed);
+      taken += 1;
+    } while (taken < 5 && now() - start < 400);
+    await race.readRows();
+    return (now() - start) / taken;
+  } finally {
+    race.dispose();
+  }
+}
+
+/** Takes the first step of a race once for the sake of compilation; disposes the race. */
+async function rehearse(race: Race, heed: () => Promise<void>, report: (fraction: number) => void): Promise<void> {
+  try {
+    let done = 0;
+    await race.takeStep(async () => {
+      done += 1;
+      report(done / race.runs.length);
+      await heed();
+    });
+    await race.readRows();
+  } finally {
+    race.dispose();
+  }
+}

@@ -1,0 +1,112 @@
+import { atPrices, type SweepCell } from "../../config/experiment/sweepGrid";
+import type { TaskData } from "../../core/tasks/task";
+import type { Race } from "../../core/training/contract";
+import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
+import { CsvShelf } from "../loading/csvShelf";
+import type { Workshop } from "../loading/loadExperiment";
+import { loadTask } from "../loading/loadTask";
+import { sweepFailed } from "../notices";
+import { macrotask } from "../scheduling/macrotask";
+
+/** Steps between two looks at who has diverged. */
+const READ_INTERVAL = 10;
+
+/** What is told on the way comes at most so often. */
+const TELL_INTERVAL_MS = 100;
+
+/** What a sweep takes of the machine. */
+export type SweepWorkshop = Pick<Workshop, "createTask" | "createRace" | "openDevice" | "readFile" | "now">;
+
+/**
+ * Trains every pair of prices from the experiment's start on its batches, a row of the grid at a time, as runs of one race.
+ * Tells each row as it ends, and a failure as an event. Runs on WASM unless the experiment asks for the CPU. Never rejects.
+ */
+export async function sweep(
+  request: SweepRequest,
+  workshop: SweepWorkshop,
+  send: (event: SweepEvent) => void,
+): Promise<void> {
+  const { sweep: id, config, csv, grid, steps } = request;
+  const start = workshop.now();
+  let done = 0;
+  let toldAt = start;
+  const tell = (detail: string) => send({ type: "sweepProgress", sweep: id, done, detail });
+  try {
+    const { task: taskId } = config;
+    if (taskId === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
+    tell("Loading the task");
+    const task = await loadTask({ config: { ...config, task: taskId }, csv }, new CsvShelf(), workshop, () => {});
+    tell("Starting the device");
+    const { backend } = await workshop.openDevice({
+      choice: config.backend === "cpu" ? "cpu" : "wasm",
+      trial: async () => 0,
+      trialKey: "",
+      report: () => {},
+    });
+    for (const [row, lambdaWsd] of grid.lambdaWsd.entries()) {
+      const detail = `Row ${row + 1} of ${grid.lambdaWsd.length}`;
+      const before = row * grid.lambdaFsd.length * steps;
+      const cells = await trainRow(request, task, lambdaWsd, workshop, (taken) => {
+        done = before + taken * grid.lambdaFsd.length;
+        if (workshop.now() - toldAt < TELL_INTERVAL_MS && taken < steps) return;
+        toldAt = workshop.now();
+        tell(detail);
+      });
+      send({ type: "sweepCells", sweep: id, cells });
+    }
+    send({ type: "sweepDone", sweep: id, backend, seconds: (workshop.now() - start) / 1000 });
+  } catch (error) {
+    send({ type: "sweepFailure", sweep: id, notice: sweepFailed(error) });
+  }
+}
+
+/** All prices λ_FSD at one λ_WSD, in lockstep. */
+async function trainRow(
+  { config, optimizer, hyperparams, grid, steps }: SweepRequest,
+  task: TaskData,
+  lambdaWsd: number,
+  { createRace }: SweepWorkshop,
+  report: (taken: number) => void,
+): Promise<SweepCell[]> {
+  const { seed, batchSize } = config;
+  const runs = grid.lambdaFsd.map((lambdaFsd, column) => ({
+    run: String(column),
+    optimizer,
+    hyperparams: atPrices(hyperparams, { lambdaFsd, lambdaWsd }),
+  }));
+  const race = createRace(task, { seed, batchSize, steps: config.steps, runs });
+  try {
+    const ends = new Map<string, { learningRate: number | null; message?: string }>();
+    while (race.step < steps) {
+      await race.takeStep(macrotask);
+      await macrotask();
+      report(race.step);
+      if (race.step % READ_INTERVAL !== 0 && race.step !== steps) continue;
+      for (const { run, status, message, columns } of await race.readRows()) {
+        const learningRate = columns.learningRate.at(-1) ?? ends.get(run)?.learningRate ?? null;
+        ends.set(run, status === "diverged" ? { learningRate: null, message } : { learningRate });
+      }
+    }
+    const cells: SweepCell[] = [];
+    for (const [column, lambdaFsd] of grid.lambdaFsd.entries())
+      cells.push({ lambdaFsd, lambdaWsd, ...(await endOf(race, String(column), ends.get(String(column)))) });
+    return cells;
+  } finally {
+    race.dispose();
+  }
+}
+
+type End = Omit<SweepCell, "lambdaFsd" | "lambdaWsd">;
+
+/** Where a run ended; one whose last step broke it shows only when it is evaluated. */
+async function endOf(
+  race: Race,
+  run: string,
+  known: { learningRate: number | null; message?: string } | undefined,
+): Promise<End> {
+  const diverged = (message: string): End => ({ status: "diverged", finalLoss: null, learningRate: null, message });
+  if (known?.message !== undefined) return diverged(known.message);
+  const { trainLoss } = await race.evaluate(run, macrotask);
+  if (!Number.isFinite(trainLoss)) return diverged(`Training loss became ${trainLoss} after step ${race.step - 1}.`);
+  return { status: "finished", finalLoss: trainLoss, learningRate: known?.learningRate ?? null };
+}

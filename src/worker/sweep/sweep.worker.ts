@@ -1,0 +1,20 @@
+import { CREATE_TASK } from "../../core/tasks/registry";
+import { createRace } from "../../core/training/race";
+import { openChannel } from "../../protocol/channel";
+import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
+import { openDevice } from "../device/openDevice";
+import { createReadFile } from "../loading/readFile";
+import { sweep } from "./sweep";
+
+const channel = openChannel<SweepEvent, SweepRequest>(self);
+// Built, this file lies in assets/ beside the page; in development it is served from the root.
+const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
+const workshop = {
+  createTask: CREATE_TASK,
+  createRace,
+  openDevice,
+  readFile: createReadFile(pageFolder),
+  now: () => performance.now(),
+};
+
+channel.receive((request) => void sweep(request, workshop, (event) => channel.send(event)));

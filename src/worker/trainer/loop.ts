@@ -1,0 +1,230 @@
+import type { Evaluation } from "../../config/tables/metrics";
+import type { ViewId } from "../../config/tables/views";
+import type { Race } from "../../core/training/contract";
+import type { AnalysisRequest, WorkerEvent } from "../../protocol/messages";
+import { raceIsOver } from "../notices";
+import type { Gate } from "../scheduling/gate";
+import type { InterventionQueue } from "./interventions";
+import { MetricsBuffer } from "./metricsBuffer";
+import { Snapshots } from "./snapshots";
+import type { Wish } from "./wish";
+
+/** Steps under way on a device that works apart from us, beside the one being taken; with more, a slider answers late. */
+const STEPS_IN_FLIGHT = 2;
+
+/** What a loop works with. */
+export interface LoopParts {
+  experiment: string;
+  race: Race;
+  /** The race ends after this many steps. */
+  steps: number;
+  evaluationInterval: number;
+  hasPicture: boolean;
+  gate: Gate;
+  wish: Wish;
+  interventions: InterventionQueue;
+  /** null: as fast as it goes. Asked before every step. */
+  stepsPerSecond(): number | null;
+  /** Whether a view is open now: what only closed ones show is not computed. */
+  isOpen(view: ViewId): boolean;
+  /** Resolves when the device has done all it was given; null where work is done at once. */
+  fence: (() => Promise<void>) | null;
+  /** Awaited before a run is called diverged: a lost device breaks numbers as well, and ends the session. */
+  outliveLoss(): Promise<void>;
+  send(event: WorkerEvent): void;
+  analyse(): ((request: AnalysisRequest) => void) | null;
+  now(): number;
+}
+
+/** Takes the steps that are wished for, and sends what they show (ARCHITECTURE.md, "The loop in the worker"). */
+export class TrainingLoop {
+  private readonly metrics: MetricsBuffer;
+  private readonly snapshots: Snapshots;
+  private readonly stopped = new Set<string>();
+  private readonly inFlight: Promise<void>[] = [];
+  private reported: { status: "idle" | "running" | "paused"; step: number } | null = null;
+  private lastSlot = Number.NEGATIVE_INFINITY;
+  private isOver = false;
+
+  constructor(private readonly parts: LoopParts) {
+    const { race, experiment, hasPicture, send, analyse, now } = parts;
+    this.metrics = new MetricsBuffer(race, experiment, now);
+    this.snapshots = new Snapshots(race, experiment, hasPicture, {
+      send,
+      analyse,
+      now,
+      heed: () => this.heed(),
+      isOpen: (view) => parts.isOpen(view),
+      isStopped: (run) => this.stopped.has(run),
+    });
+  }
+
+  /** Meta-updates of the run as of the last complete step. */
+  metaStepsOf(run: string): number {
+    return this.metrics.metaStepsOf(run);
+  }
+
+  /** Goes on until the gate throws `SessionEnded` or the race fails. */
+  async run(): Promise<never> {
+    const { wish, gate } = this.parts;
+    this.report("idle");
+    await this.evaluate();
+    await this.snapshots.take(true);
+    for (;;) {
+      if (!wish.wantsStep) await this.rest();
+      else if (this.isOver) this.refuse();
+      else if (await this.isTime()) await this.step();
+      await gate.turn();
+    }
+  }
+
+  /** Nothing is wished for: shows where things stand and waits for a command. */
+  private async rest(): Promise<void> {
+    await this.flush();
+    const { race, wish, gate } = this.parts;
+    if (this.reported?.status !== "idle" || race.step > 0 || gate.closed) this.report("paused");
+    await this.snapshots.take(true);
+    if (!wish.wantsStep) await gate.command();
+  }
+
+  private refuse(): void {
+    const { wish, send, experiment, race } = this.parts;
+    wish.pause();
+    send({ type: "notice", experiment, notice: raceIsOver(race.step) });
+  }
+
+  /** Steps per second while playing; Step and Meta-step know no limit. */
+  private get speedLimit(): number | null {
+    return this.parts.wish.isPlaying ? this.parts.stepsPerSecond() : null;
+  }
+
+  /** Whether the speed limit allows a step now; waits for that or for a command. */
+  private async isTime(): Promise<boolean> {
+    const { wish, gate, now } = this.parts;
+    if (wish.isRunning) this.report("running");
+    const rate = this.speedLimit;
+    if (rate === null) {
+      this.lastSlot = now();
+      return true;
+    }
+    const intervalMs = 1000 / rate;
+    const slot = this.lastSlot + intervalMs;
+    const lateMs = now() - slot;
+    if (lateMs < 0) {
+      await gate.command(-lateMs);
+      return false;
+    }
+    this.lastSlot = lateMs > intervalMs ? now() : slot;
+    return true;
+  }
+
+  private async step(): Promise<void> {
+    const { race, gate, wish, fence, steps, evaluationInterval } = this.parts;
+    const wasMoved = this.applyInterventions();
+    this.snapshots.prepareStep(wasMoved || !wish.isRunning || this.speedLimit !== null);
+    gate.beginStep();
+    await race.takeStep(() => this.betweenRuns());
+    gate.endStep();
+    this.metrics.stepTaken();
+    wish.stepTaken((run) => this.metaStepsOf(run));
+    if (fence && this.inFlight.push(fence()) > STEPS_IN_FLIGHT) await this.inFlight.shift();
+
+    const isLast = race.step >= steps;
+    const isEvaluated = isLast || race.step % evaluationInterval === 0;
+    const isAwaited = wasMoved || !wish.wantsStep || this.speedLimit !== null; // somebody looks for this very step
+    if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
+    if (!wish.wantsStep && !isLast) this.report("paused");
+    if (isEvaluated) await this.evaluate();
+    if (isLast || this.stopped.size === race.runs.length) this.finish();
+    else await this.snapshots.take(false);
+  }
+
+  /** Pause is heard here in a long step: some runs have taken it, the others wait, and the counters stand. */
+  private async betweenRuns(): Promise<void> {
+    const { gate, wish } = this.parts;
+    await gate.turn();
+    if (!gate.standsStill) return;
+    await this.flush();
+    this.report("paused");
+    await gate.opened();
+    if (wish.isRunning) this.report("running");
+  }
+
+  /** Lets commands in during work between steps, which goes on to its end; Play and Pause are answered at once. */
+  private async heed(): Promise<void> {
+    const { gate, wish } = this.parts;
+    await gate.turn();
+    if (gate.closed && this.reported?.status === "running") {
+      await this.flush();
+      this.report("paused");
+    } else if (wish.isRunning && !this.isOver) this.report("running");
+  }
+
+  /** Returns whether anything was moved. */
+  private applyInterventions(): boolean {
+    const { race, interventions, send, experiment } = this.parts;
+    const { step } = race;
+    const applied = interventions.apply(race);
+    for (const change of applied) send({ type: "intervention", experiment, step, ...change });
+    return applied.length > 0;
+  }
+
+  /** Both splits, every run that goes on. At step 0 all runs have the same parameters: one measurement serves all. */
+  private async evaluate(): Promise<void> {
+    const { race, send, experiment } = this.parts;
+    const first = race.runs[0]?.run;
+    const measured = this.measure(race.step === 0 && first !== undefined ? [[first]] : race.lanes);
+    for (const { run } of race.runs) {
+      const evaluation = await (measured.get(run) ?? (race.step === 0 && first && measured.get(first)));
+      if (evaluation) send({ type: "evaluation", experiment, run, evaluation });
+    }
+  }
+
+  /** One run of a lane after the other, lanes side by side; of runs that have stopped nothing. */
+  private measure(lanes: Race["lanes"]): Map<string, Promise<Evaluation>> {
+    const measured = new Map<string, Promise<Evaluation>>();
+    for (const lane of lanes) {
+      let before: Promise<unknown> = Promise.resolve();
+      for (const run of lane.filter((candidate) => !this.stopped.has(candidate))) {
+        const evaluation = before.then(() => this.parts.race.evaluate(run, () => this.heed()));
+        evaluation.catch(() => {}); // thrown where it is awaited, unless another was thrown before
+        measured.set(run, evaluation);
+        before = evaluation;
+      }
+    }
+    return measured;
+  }
+
+  private async flush(): Promise<void> {
+    const { send, experiment, wish, gate, outliveLoss, analyse } = this.parts;
+    const { event, rows } = await this.metrics.flush();
+    if (event) send(event);
+    for (const { run, probes } of rows)
+      for (const { step, ...probe } of probes) analyse()?.({ kind: "gap", experiment, run, step, probe });
+    for (const { run, status, message } of rows) {
+      if (status !== "diverged" || this.stopped.has(run)) continue;
+      await outliveLoss();
+      gate.check();
+      this.stopped.add(run);
+      wish.runStopped(run);
+      send({ type: "runStatus", experiment, run, status, message });
+    }
+  }
+
+  /** The race is over; `rest` says so with the status. */
+  private finish(): void {
+    const { race, wish, send, experiment } = this.parts;
+    this.isOver = true;
+    wish.pause();
+    for (const { run } of race.runs)
+      if (!this.stopped.has(run)) send({ type: "runStatus", experiment, run, status: "finished" });
+  }
+
+  private report(status: "idle" | "running" | "paused"): void {
+    const { race, send, experiment } = this.parts;
+    if (this.reported?.status === status && this.reported.step === race.step) return;
+    if (status === "running" && this.reported?.status === status) return;
+    this.reported = { status, step: race.step };
+    send({ type: "status", experiment, status, step: race.step });
+  }
+}

@@ -1,0 +1,183 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import type { HyperparamName } from "../../config/tables/hyperparams";
+import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { TASKS, type TaskId } from "../../config/tables/tasks";
+import type { ViewId } from "../../config/tables/views";
+import { constantCurvature } from "../../core/spectrum/constantCurvature";
+import type { ReportProgress, TaskData } from "../../core/tasks/task";
+import type { Race } from "../../core/training/contract";
+import type { AnalysisRequest, Command, Notice, WorkerEvent } from "../../protocol/messages";
+import { type Loaded, loadExperiment, type OpenDevice, type Workshop } from "../loading/loadExperiment";
+import { deviceLost, failureOf, noMetaUpdates } from "../notices";
+import { Gate } from "../scheduling/gate";
+import { InterventionQueue } from "./interventions";
+import { TrainingLoop } from "./loop";
+import { Wish } from "./wish";
+
+/** A lost GPU is announced within this time of the first call that fails for it. */
+const LOSS_DELAY_MS = 500;
+
+/** What a session takes from its trainer. */
+export interface SessionSurroundings {
+  workshop: Workshop;
+  send(event: WorkerEvent): void;
+  analyse(): ((request: AnalysisRequest) => void) | null;
+  loadTask(config: ExperimentConfig & { task: TaskId }, report: ReportProgress): Promise<TaskData>;
+}
+
+/** One experiment from its configuration to the next one: loads, trains, reports, and disposes its race. */
+export class Session {
+  private readonly gate: Gate;
+  private readonly wish = new Wish();
+  private readonly interventions: InterventionQueue;
+  private loop: TrainingLoop | null = null;
+  readonly experiment: string;
+  private readonly config: ExperimentConfig;
+  private stepsPerSecond: number | null;
+  private views: ReadonlySet<ViewId>;
+
+  constructor(
+    { experiment, config, stepsPerSecond, views }: Extract<Command, { type: "configure" }>,
+    private readonly surroundings: SessionSurroundings,
+  ) {
+    this.experiment = experiment;
+    this.config = config;
+    this.stepsPerSecond = stepsPerSecond;
+    this.views = new Set(views);
+    this.gate = new Gate(surroundings.workshop.now);
+    this.interventions = new InterventionQueue(config.interventions, config.optimizers);
+  }
+
+  /** Works until another session takes its place or it fails; resolves when its tensors are gone. Never rejects. */
+  async run(): Promise<void> {
+    let race: Race | null = null;
+    let device: OpenDevice | null = null;
+    try {
+      const { task, ...config } = this.config;
+      if (task === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
+      const { gate, wish, interventions, experiment, surroundings } = this;
+      const { workshop, analyse, loadTask } = surroundings;
+      const loaded = await loadExperiment(
+        this.config,
+        workshop,
+        (report) => loadTask({ ...config, task }, report),
+        (stage, fraction, detail) => {
+          gate.check();
+          this.send({ type: "progress", experiment, stage, fraction, detail });
+        },
+        () => gate.turn(),
+      );
+      race = loaded.race;
+      device = loaded.device;
+      this.watch(device, race);
+      const { environment, notices } = loaded;
+      const { picture, csv } = loaded.task;
+      const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
+      const curvature = constantCurvature(loaded.task) ?? undefined;
+      this.send({ type: "ready", experiment, environment, runs, picture, sizes: sizesOf(loaded), csv, curvature });
+      for (const notice of notices) this.notify(notice);
+      this.loop = new TrainingLoop({
+        experiment,
+        race,
+        steps: config.steps,
+        evaluationInterval: TASKS[task].evaluationInterval,
+        hasPicture: picture.kind !== "none",
+        gate,
+        wish,
+        interventions,
+        stepsPerSecond: () => this.stepsPerSecond,
+        isOpen: (view) => this.views.has(view),
+        fence: device.fence,
+        outliveLoss: () => outliveLoss(loaded.device),
+        send: (event) => this.send(event),
+        analyse,
+        now: workshop.now,
+      });
+      await this.loop.run();
+    } catch (error) {
+      if (device) await outliveLoss(device);
+      if (!this.gate.ended) this.fail(failureOf(error, race?.step ?? null));
+    } finally {
+      race?.dispose();
+    }
+  }
+
+  /** Another takes its place: it stops at the next run and says nothing more. */
+  end(): void {
+    this.gate.end();
+  }
+
+  play(): void {
+    this.wish.play();
+    this.gate.open();
+  }
+
+  pause(): void {
+    this.wish.pause();
+    this.gate.close();
+  }
+
+  step(): void {
+    this.wish.step();
+    this.gate.open();
+  }
+
+  metaStep(run: string): void {
+    const spec = this.config.optimizers.find((candidate) => candidate.run === run);
+    if (!spec || !OPTIMIZERS[spec.id].hyperparams.includes("metaUpdateInterval")) {
+      this.notify(noMetaUpdates(run));
+      return;
+    }
+    this.wish.metaStep(run, this.loop?.metaStepsOf(run) ?? 0);
+    this.gate.open();
+  }
+
+  setHyperparam(run: string, name: HyperparamName, value: number | string): void {
+    const notice = this.interventions.set(run, name, value);
+    if (notice) this.notify(notice);
+  }
+
+  setSpeed(stepsPerSecond: number | null): void {
+    this.stepsPerSecond = stepsPerSecond;
+    this.gate.nudge();
+  }
+
+  /** A view that is opened while nothing is trained shows where things stand. */
+  setViews(views: readonly ViewId[]): void {
+    this.views = new Set(views);
+    this.gate.nudge();
+  }
+
+  /** The experiment cannot go on; what it has sent stays true. */
+  fail(notice: Notice): void {
+    if (this.gate.ended) return;
+    this.send({ type: "failure", experiment: this.experiment, notice });
+    this.gate.end();
+  }
+
+  private watch(device: OpenDevice, race: Race): void {
+    device.lost?.then((reason) => this.fail(deviceLost(device, race.step, reason)));
+  }
+
+  private notify(notice: Notice): void {
+    this.send({ type: "notice", experiment: this.experiment, notice });
+  }
+
+  private send(event: WorkerEvent): void {
+    if (!this.gate.ended) this.surroundings.send(event);
+  }
+}
+
+/**
+ * Waits for a loss that may be on its way: what it breaks fails a moment before the browser says why. Resolves at once on a
+ * device that cannot be lost.
+ */
+async function outliveLoss({ lost }: OpenDevice): Promise<void> {
+  if (lost) await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY_MS))]);
+}
+
+function sizesOf({ task, race }: Loaded) {
+  const layers = race.runs[0]?.layers ?? [];
+  const parameterCount = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
+  return { trainCount: task.train.count, testCount: task.test.count, parameterCount };
+}

@@ -1,0 +1,143 @@
+import { isGridRun } from "../../config/experiment/learningRateGrid";
+import type { Lookahead } from "../../config/formulas/lookahead";
+import type { ViewId } from "../../config/tables/views";
+import type { Race } from "../../core/training/contract";
+import type { AnalysisRequest, RunPrediction, WorkerEvent } from "../../protocol/messages";
+import { SnapshotBudget } from "./snapshotBudget";
+
+/** Least milliseconds between two snapshots of a kind. */
+const PREDICTION_INTERVAL_MS = 250;
+const STATE_INTERVAL_MS = 1000;
+const LOOKAHEAD_INTERVAL_MS = 500;
+const PROBE_INTERVAL_MS = 1000;
+const COST_INTERVAL_MS = 1000;
+
+/** A picture beside the rows: how often it is wanted, and how it is taken. */
+interface Kind {
+  kind: string;
+  intervalMs: number;
+  /** Resolves with the milliseconds spent, waiting for commands aside. */
+  take(): Promise<number>;
+}
+
+export interface SnapshotOutlets {
+  send(event: WorkerEvent): void;
+  /** Null while no analysis worker is connected. */
+  analyse(): ((request: AnalysisRequest) => void) | null;
+  /** What only a closed view shows is not taken. */
+  isOpen(view: ViewId): boolean;
+  /** A run that has diverged: what it showed last stays. */
+  isStopped(run: string): boolean;
+  /** Awaited before each run's snapshot: lets commands in. */
+  heed(): Promise<void>;
+  now(): number;
+}
+
+/** Pictures of a race beside its rows: predictions, lookaheads, preconditioner states, costs. Taken between steps only. */
+export class Snapshots {
+  private readonly budget = new SnapshotBudget();
+
+  constructor(
+    private readonly race: Race,
+    private readonly experiment: string,
+    private readonly hasPicture: boolean,
+    private readonly outlets: SnapshotOutlets,
+  ) {}
+
+  /** Takes what is due at this step within the budget; everything that is not of this step already when `all`. */
+  async take(all: boolean): Promise<void> {
+    const { race, budget, outlets } = this;
+    if (!all && !budget.isFree(outlets.now())) return; // asked after every step
+    const kinds = this.kinds();
+    for (const due of budget.due(race.step, all, outlets.now(), kinds)) {
+      if (!all && !budget.isFree(outlets.now())) return;
+      const spentMs = (await kinds.find(({ kind }) => kind === due)?.take()) ?? 0;
+      budget.taken(due, race.step, spentMs, outlets.now(), all);
+    }
+  }
+
+  /** Before a step: lets it be held against the exact proximal step where that is due; every step when `all`. */
+  prepareStep(all: boolean): void {
+    const { race, budget, outlets } = this;
+    if (!outlets.isOpen("gap") || !outlets.analyse()) return;
+    const kind = "probe";
+    if (budget.due(race.step, all, outlets.now(), [{ kind, intervalMs: PROBE_INTERVAL_MS }]).length === 0) return;
+    race.probeNextStep();
+    budget.taken(kind, race.step, 0, outlets.now(), all);
+  }
+
+  /** What is to be seen now. */
+  private kinds(): Kind[] {
+    const { race, hasPicture, outlets } = this;
+    const kinds: Kind[] = [];
+    if (hasPicture) kinds.push({ kind: "predictions", intervalMs: PREDICTION_INTERVAL_MS, take: () => this.predict() });
+    if (hasPicture && outlets.isOpen("lookahead"))
+      kinds.push({ kind: "lookaheads", intervalMs: LOOKAHEAD_INTERVAL_MS, take: () => this.lookAhead() });
+    if (outlets.analyse())
+      for (const { run } of this.going())
+        kinds.push({ kind: `state of ${run}`, intervalMs: STATE_INTERVAL_MS, take: () => this.copyState(run) });
+    if (race.step > 0) kinds.push({ kind: "costs", intervalMs: COST_INTERVAL_MS, take: () => this.countCost() });
+    return kinds;
+  }
+
+  private async predict(): Promise<number> {
+    const { race, experiment, outlets } = this;
+    const runs: RunPrediction[] = [];
+    const spentMs = await this.forEachRun(async (run) => {
+      const values = await race.predict(run);
+      if (values.every(Number.isFinite)) runs.push({ run, values });
+    });
+    outlets.send({ type: "prediction", experiment, step: race.step, runs });
+    return spentMs;
+  }
+
+  /** What the step to come looks at, of every run that looks ahead. */
+  private lookAhead(): Promise<number> {
+    const { race, experiment, outlets } = this;
+    const { step } = race;
+    return this.forEachRun(async (run) => {
+      const lookahead = await race.lookAhead(run);
+      if (lookahead && isWithinRange(lookahead)) outlets.send({ type: "lookahead", experiment, run, step, lookahead });
+    });
+  }
+
+  private async copyState(run: string): Promise<number> {
+    const { race, experiment, outlets } = this;
+    await outlets.heed();
+    const start = outlets.now();
+    const state = await race.preconditionerState(run);
+    outlets.analyse()?.({ kind: "spectrum", experiment, run, step: race.step, state });
+    return outlets.now() - start;
+  }
+
+  private async countCost(): Promise<number> {
+    const { race, experiment, outlets } = this;
+    for (const { run } of race.runs) outlets.send({ type: "cost", experiment, run, cost: race.cost(run) });
+    outlets.send({ type: "memory", experiment, tensors: race.tensorCount() });
+    return 0;
+  }
+
+  /** One run after another, with commands let in between; the milliseconds that the work itself took. */
+  private async forEachRun(work: (run: string) => Promise<void>): Promise<number> {
+    const { outlets } = this;
+    let spentMs = 0;
+    for (const { run } of this.going()) {
+      await outlets.heed();
+      const start = outlets.now();
+      await work(run);
+      spentMs += outlets.now() - start;
+    }
+    return spentMs;
+  }
+
+  /** Runs of the race that train; of a grid of learning rates only losses are shown. */
+  private going() {
+    return this.race.runs.filter(({ run }) => !isGridRun(run) && !this.outlets.isStopped(run));
+  }
+}
+
+/** Whether nothing of it is beyond float32, as in the step before a run diverges. */
+function isWithinRange({ objectiveLoss, fsd, wsd, gradientNorm, slopes, after }: Lookahead): boolean {
+  const numbers = [objectiveLoss, fsd, wsd, gradientNorm, slopes.objectiveLoss, slopes.fsd];
+  return numbers.every(Number.isFinite) && after.every(Number.isFinite);
+}

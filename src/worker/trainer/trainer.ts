@@ -1,0 +1,89 @@
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import type { CsvChoice } from "../../config/tables/csv";
+import type { TaskId } from "../../config/tables/tasks";
+import { chooseColumns } from "../../core/data/csv/chooseColumns";
+import { summaryOf } from "../../core/data/csv/table";
+import type { ReportProgress, TaskData } from "../../core/tasks/task";
+import { type Channel, openChannel, type PortLike } from "../../protocol/channel";
+import type { AnalysisRequest, Command, CsvFile, Notice, WorkerEvent } from "../../protocol/messages";
+import { CsvShelf } from "../loading/csvShelf";
+import type { Workshop } from "../loading/loadExperiment";
+import { loadTask } from "../loading/loadTask";
+import { failureOf } from "../notices";
+import { Session } from "./session";
+
+/** The worker's state: one session at a time, the task it loaded last, the way to the analysis worker. */
+export class Trainer {
+  private session: Session | null = null;
+  /** Settles when every session before has let go of its tensors: sessions never overlap. */
+  private cleared: Promise<void> = Promise.resolve();
+  private lastTask: { key: string; task: TaskData } | null = null;
+  private readonly shelf = new CsvShelf();
+  private analysis: Channel<AnalysisRequest, never> | null = null;
+
+  constructor(
+    private readonly workshop: Workshop,
+    private readonly send: (event: WorkerEvent) => void,
+  ) {}
+
+  connectAnalysis(port: PortLike): void {
+    this.analysis = openChannel(port);
+  }
+
+  /** Ends the session there is and starts the next as soon as its tensors are gone. */
+  configure(command: Extract<Command, { type: "configure" }>): void {
+    const { experiment, csv } = command;
+    this.session?.end();
+    const session = new Session(command, {
+      workshop: this.workshop,
+      send: this.send,
+      analyse: () => this.analyse,
+      loadTask: (wanted, report) => this.loadTask(wanted, csv, report),
+    });
+    this.session = session;
+    this.send({ type: "progress", experiment, stage: "app", fraction: 1, detail: "Training worker started" });
+    this.cleared = this.cleared.then(() => (this.session === session ? session.run() : undefined));
+  }
+
+  /** Reads a file beside the session there is, and tells what can be trained on, or why nothing. Never rejects. */
+  async readCsv(file: CsvFile, wish: CsvChoice): Promise<void> {
+    const about = { experiment: "", id: file.id } as const;
+    try {
+      const table = await this.shelf.tableOf(file);
+      const { choice, notes } = chooseColumns(table, wish, "lenient");
+      const notices = notes.map((note): Notice => ({ level: "warning", ...note }));
+      this.send({ ...about, type: "csvRead", summary: summaryOf(table), choice, notices });
+    } catch (error) {
+      this.send({ ...about, type: "csvRefused", notice: failureOf(error, null) });
+    }
+  }
+
+  /** The session of that name; null for a command that comes too late. */
+  sessionOf(experiment: string): Session | null {
+    return this.session?.experiment === experiment ? this.session : null;
+  }
+
+  /** A failure that belongs to no command: the current experiment ends with it. */
+  fail(notice: Notice): void {
+    if (this.session) this.session.fail(notice);
+    else this.send({ type: "failure", experiment: "", notice });
+  }
+
+  private get analyse(): ((request: AnalysisRequest) => void) | null {
+    const { analysis } = this;
+    return analysis && ((request) => analysis.send(request));
+  }
+
+  private async loadTask(
+    config: ExperimentConfig & { task: TaskId },
+    csv: CsvFile | undefined,
+    report: ReportProgress,
+  ): Promise<TaskData> {
+    const { task: id, seed, taskOptions, csv: choice } = config;
+    const key = JSON.stringify([id, seed, taskOptions, choice, csv?.id]);
+    if (this.lastTask?.key === key) return this.lastTask.task;
+    const task = await loadTask({ config, csv }, this.shelf, this.workshop, report);
+    this.lastTask = { key, task };
+    return task;
+  }
+}

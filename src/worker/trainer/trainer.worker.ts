@@ -1,0 +1,40 @@
+import { CREATE_TASK } from "../../core/tasks/registry";
+import { createRace } from "../../core/training/race";
+import { openChannel } from "../../protocol/channel";
+import type { Command, WorkerEvent } from "../../protocol/messages";
+import { openDevice } from "../device/openDevice";
+import { createReadFile } from "../loading/readFile";
+import { failureOf } from "../notices";
+import { isPartner, openPartner, startPartner } from "../partner/browser";
+import { browserName } from "./browserName";
+import { serve } from "./serve";
+import { Trainer } from "./trainer";
+
+declare const __APP_VERSION__: string;
+
+// The partner is this same file, which the browser has already.
+if (isPartner()) startPartner();
+else startTrainer();
+
+function startTrainer(): void {
+  const channel = openChannel<WorkerEvent, Command>(self);
+  // Built, this file lies in assets/ beside the page; in development it is served from the root.
+  const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
+  const trainer = new Trainer(
+    {
+      createTask: CREATE_TASK,
+      createRace,
+      openDevice,
+      openPartner,
+      readFile: createReadFile(pageFolder),
+      app: __APP_VERSION__,
+      runtime: browserName(navigator.userAgent),
+      now: () => performance.now(),
+    },
+    (event) => channel.send(event),
+  );
+
+  self.addEventListener("error", ({ error, message }) => trainer.fail(failureOf(error ?? message, null)));
+  self.addEventListener("unhandledrejection", ({ reason }) => trainer.fail(failureOf(reason, null)));
+  serve(channel, trainer);
+}
