@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
 import { useExperiment } from "../store/experiment/experimentStore";
-import { selectPointedAt } from "../store/experiment/walk";
+import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
 import { Article } from "./article/Article";
 import { TopBar } from "./bar/TopBar";
 import { OnScreen } from "./charts/figure/OnScreen";

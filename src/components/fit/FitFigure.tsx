@@ -1,9 +1,9 @@
-import { selectSeries } from "../../store/charts/selectors";
+import type { SeriesIdentity } from "../../store/charts/chartModels";
+import { selectSeries } from "../../store/charts/seriesSelectors";
 import { snapshotAt } from "../../store/experiment/history";
 import { createListSelector, createSelector } from "../../store/experiment/memo";
 import { shownStep } from "../../store/experiment/shownStep";
 import type { Prediction } from "../../store/experiment/state";
-import type { SeriesIdentity } from "../../store/viewModels";
 import { useChartsInTurn } from "../charts/figure/useChartsInTurn";
 import { FunctionFit } from "./FunctionFit";
 import { ImageFit } from "./ImageFit";

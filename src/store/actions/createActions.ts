@@ -8,7 +8,7 @@ import { chooseFocusRun } from "../experiment/initialState";
 import { settingKey, withHyperparam, withSetting } from "../experiment/interventions";
 import { metaRunOf } from "../experiment/metaRun";
 import type { ExperimentState } from "../experiment/state";
-import { linkOf } from "../link/urlState";
+import { linkOf } from "../link/linkSelectors";
 import type { Actions } from "./actions";
 import type { Host } from "./host";
 import { createRestartActions } from "./restartActions";

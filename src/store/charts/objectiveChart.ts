@@ -1,7 +1,7 @@
 import { type ColumnLog, cell, rowOfStep } from "../experiment/columns";
 import { settingAt } from "../experiment/interventions";
 import type { Intervention, RunState } from "../experiment/state";
-import type { ObjectivePoint } from "../viewModels";
+import type { ObjectivePoint } from "./chartModels";
 import { sampleColumn } from "./downsample";
 import { type XMapping, xOfStep } from "./xAxis";
 

@@ -1,10 +1,10 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRange";
-import { NO_SWEEP_MAP } from "../views/sweepMap/sweepMap";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
 import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
+import { NO_SWEEP_MAP } from "./sweepMapState";
 
 /** How the page looks before a link says otherwise. */
 export const DEFAULT_VIEW: ViewState = {

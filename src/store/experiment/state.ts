@@ -10,9 +10,9 @@ import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
-import type { SweepMapState } from "../views/sweepMap/sweepMap";
 import type { ColumnLog } from "./columns";
 import type { LandscapeResult, LandscapeView } from "./landscapeState";
+import type { SweepMapState } from "./sweepMapState";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;

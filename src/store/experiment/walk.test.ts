@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { setUpActions } from "../testing/testActions";
 import { modelOf, rested, withSettings } from "../testing/testLookahead";
 import { walkCaption } from "../views/lookahead/walkCaptions";
+import { selectPointedAt } from "../views/lookahead/walkSelectors";
 import { applyEvent } from "./applyEvent";
-import { selectPointedAt } from "./walk";
 
 test("each stage of the walk speaks with the numbers of the very step to come", () => {
   const model = modelOf(withSettings(rested(4), { lambdaFsd: 2, lambdaWsd: 0, metaUpdateInterval: 2 }));

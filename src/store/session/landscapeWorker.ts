@@ -4,7 +4,7 @@ import { unreachable } from "../../protocol/unreachable";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { LandscapeResult } from "../experiment/landscapeState";
-import { type LandscapeQuestion, selectLandscapeQuestion } from "../views/landscape/landscapeQuestion";
+import { type LandscapeQuestion, selectLandscapeQuestion } from "../views/landscape/questionSelectors";
 import type { Page } from "./page";
 import { ViewWorker } from "./viewWorker";
 

@@ -2,7 +2,7 @@ import type { Lookahead } from "../../config/formulas/lookahead";
 import type { WorkerEvent } from "../../protocol/messages";
 import { applyEvent } from "../experiment/applyEvent";
 import type { ExperimentState } from "../experiment/state";
-import { type LookaheadModel, selectLookahead } from "../views/lookahead/lookaheadSelector";
+import { type LookaheadModel, selectLookahead } from "../views/lookahead/lookaheadSelectors";
 import { testState } from "./testState";
 
 /** A lookahead of two examples and three inputs of B′ on a picture of two points. */

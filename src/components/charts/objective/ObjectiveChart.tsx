@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/viewModels";
+import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import type { AxisKinds } from "../axes/Axes";
 import { PlotChart } from "../curves/PlotChart";
 import { ChartFigure } from "../figure/ChartFigure";

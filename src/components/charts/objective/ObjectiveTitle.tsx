@@ -1,6 +1,6 @@
+import type { ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
 import { useCharts } from "../../../store/experiment/experimentStore";
-import type { ObjectivePoint } from "../../../store/viewModels";
 import { formatNumber, formatSetting } from "../../../store/words/format";
 import { ObjectiveSymbols } from "./ObjectiveSymbols";
 

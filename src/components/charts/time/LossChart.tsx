@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
+import type { ChartSeries } from "../../../store/charts/chartModels";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
-import type { ChartSeries } from "../../../store/viewModels";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { smoothPoints } from "../curves/smoothing";
 import { ChartFigure } from "../figure/ChartFigure";

@@ -1,5 +1,5 @@
+import type { ChartSeries, TimeChartModel } from "../../../store/charts/chartModels";
 import { createSelector } from "../../../store/experiment/memo";
-import type { ChartSeries, TimeChartModel } from "../../../store/viewModels";
 import type { GapColumn } from "../../../store/views/gap/gapModel";
 import { type GapModel, selectGap } from "../../../store/views/gap/gapSelectors";
 import { type DrawnSeries, drawnSeries, positivePoints } from "../../charts/curves/drawnSeries";

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useExperiment } from "../../../store/experiment/experimentStore";
-import { selectLandscape } from "../../../store/views/landscape/landscapeModel";
+import { selectLandscape } from "../../../store/views/landscape/landscapeSelectors";
 import { formatSetting } from "../../../store/words/format";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { MathSymbol } from "../../ui/MathSymbol";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { WalkStage } from "../../../config/tables/walk";
-import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelector";
+import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelectors";
 import { formatChange, perDoubling } from "../../../store/views/lookahead/walkCaptions";
 import { formatNumber, formatSetting } from "../../../store/words/format";
 import { MathSymbol } from "../../ui/MathSymbol";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import type { SeriesIdentity } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
-import type { SeriesIdentity } from "../../../store/viewModels";
 import type { AxisKinds } from "../../charts/axes/Axes";
 import { AxisTitles } from "../../charts/axes/AxisTitles";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { type LookaheadView as Shown, selectLookahead } from "../../../store/views/lookahead/lookaheadSelector";
+import { type LookaheadView as Shown, selectLookahead } from "../../../store/views/lookahead/lookaheadSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";

@@ -5,7 +5,7 @@ import {
   type SortedModel,
   selectSortedSpectra,
   selectSpectrumHeat,
-} from "../../../store/views/spectrum/spectrumView";
+} from "../../../store/views/spectrum/spectrumViewSelectors";
 import { DataTable } from "../../charts/figure/DataTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";

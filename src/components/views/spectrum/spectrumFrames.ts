@@ -1,4 +1,4 @@
-import type { SortedModel } from "../../../store/views/spectrum/spectrumView";
+import type { SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry/geometry";
 import { growingEnd } from "../../charts/geometry/ticks";

@@ -1,7 +1,7 @@
 import type { OptimizerId } from "../../../config/tables/optimizers";
 import type { WalkStage } from "../../../config/tables/walk";
 import { formatNumber, formatSetting } from "../../words/format";
-import type { LookaheadModel } from "./lookaheadSelector";
+import type { LookaheadModel } from "./lookaheadSelectors";
 
 /** Three digits, and no line break within "6.28e−7". */
 const short = (value: number) => formatNumber(value, 3).replace("e-", "e\u2212");

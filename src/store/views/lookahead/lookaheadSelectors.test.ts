@@ -4,7 +4,7 @@ import { applyEvent } from "../../experiment/applyEvent";
 import { testStateOf } from "../../session/testHook";
 import { modelOf, rested, withSettings } from "../../testing/testLookahead";
 import { testState } from "../../testing/testState";
-import { selectLookahead } from "./lookaheadSelector";
+import { selectLookahead } from "./lookaheadSelectors";
 
 test("Q and its slope are the terms weighed by the sliders as they stand, before the worker has taken them", () => {
   const at = (lambdaFsd: number, lambdaWsd: number) => modelOf(withSettings(rested(4), { lambdaFsd, lambdaWsd }));

@@ -1,11 +1,11 @@
 import { LANDSCAPES, type LandscapeInfo, type LandscapePath, type Point } from "../../../config/tables/landscape";
 import type { LandscapeSurfaces } from "../../../protocol/landscape";
-import { selectSeries } from "../../charts/selectors";
+import type { SeriesIdentity } from "../../charts/chartModels";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { createSelector } from "../../experiment/memo";
 import type { ExperimentState } from "../../experiment/state";
-import type { SeriesIdentity } from "../../viewModels";
 import { formatNumber, formatSetting } from "../../words/format";
-import { type Lambdas, landscapeLambdas } from "./landscapeQuestion";
+import { type Lambdas, landscapeLambdas } from "./questionSelectors";
 
 /** Where each price alone is all there is to gain, J(θ) − min J; null for a price of 0, whose ball is the whole plane. */
 export interface LandscapeBalls {

@@ -4,14 +4,14 @@ import { nextMetaStep } from "../../../config/formulas/metaSchedule";
 import type { TaskPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import type { WalkStage } from "../../../config/tables/walk";
-import { selectSeries } from "../../charts/selectors";
+import type { SeriesIdentity } from "../../charts/chartModels";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { snapshotAt } from "../../experiment/history";
 import { settingAt, settingKey } from "../../experiment/interventions";
 import { createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, LookaheadSnapshot, RunState } from "../../experiment/state";
-import type { SeriesIdentity } from "../../viewModels";
 
 /** What one lookahead comes to with the settings that act in its step. */
 export interface LookaheadTerms {
