@@ -191,5 +191,5 @@ export const TASKS: Record<TaskId, TaskInfo> = {
   },
 };
 
-/** Tasks whose inputs are images: a step of theirs is dear. */
+/** Tasks whose inputs are images: a step of theirs is expensive. */
 export const isOnImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);
