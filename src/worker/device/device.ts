@@ -2,7 +2,7 @@ import { BACKEND_NAMES, type Backend, type BackendChoice } from "../../config/ta
 import type { Notice } from "../../protocol/messages";
 import { messageOf } from "../notices";
 import { SessionEnded } from "../scheduling/gate";
-import { largestDifference, TOLERANCE } from "./selfTest";
+import { largestRelativeError, TOLERANCE } from "./selfTest";
 
 /** A GPU as the browser offers it. */
 export interface Adapter {
@@ -142,7 +142,7 @@ export class DeviceChooser {
     if (failure) return { usable: false, why: failure };
     if (!isNew || !this.reference) return { usable: true };
     try {
-      const difference = largestDifference(this.reference, await this.host.gradients());
+      const difference = largestRelativeError(this.reference, await this.host.gradients());
       if (difference <= TOLERANCE) return { usable: true };
       const why = `A gradient differs from the CPU's by ${difference.toPrecision(2)} relative; at most ${TOLERANCE} is accepted.`;
       return { usable: false, why };
