@@ -14,7 +14,7 @@ import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveCh
 import { selectSeries } from "./selectors";
 import { objectiveSummary } from "./summaries";
 import { type Quantity, timeChart } from "./timeChart";
-import { mappingOf, stepAtX as stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
+import { mappingOf, stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
 
 const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
 const selectGrid = createListSelector(({ runs }) => runs.filter(({ run }) => isGridRun(run)));

@@ -3,7 +3,7 @@ import type { LayerSpectrum } from "../../config/tables/metrics";
 import type { ChartSeries, MarkerModel, ObjectivePoint } from "../viewModels";
 import type { IdealModel } from "../views/spectrum/ideal";
 import { type SpectrumNumbers, spectrumNumbers } from "../views/spectrum/spectrumNumbers";
-import { formatErrorBar, formatNumber, formatSetting } from "../words/format";
+import { formatErrorBar, formatNumber, formatSettingValue } from "../words/format";
 import { formatRate, type GridBand } from "./gridBand";
 
 /** A time chart in words: where each shown run began and stands, what stopped, and the last move. */
@@ -67,7 +67,7 @@ export function rangeOf({ smallest, largest, conditionNumber }: SpectrumNumbers)
 /** The overlays in words, after those of a chart; "" where nothing is known yet. */
 export function idealSummary({ layers, prices, name, why }: IdealModel): string {
   const at = prices
-    ? ` at λ_FSD ${formatSetting(prices.lambdaFsd)} and λ_WSD ${formatSetting(prices.lambdaWsd)} of ${name}`
+    ? ` at λ_FSD ${formatSettingValue(prices.lambdaFsd)} and λ_WSD ${formatSettingValue(prices.lambdaWsd)} of ${name}`
     : "";
   const forms = layers.flatMap((layer) =>
     IDEAL_FORMS.flatMap((form) => {

@@ -12,7 +12,7 @@ import type { WalkStage } from "../../config/tables/walk";
 import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
 import type { SweepMapState } from "../views/sweepMap/sweepMap";
 import type { ColumnLog } from "./columns";
-import type { LandscapeResult, LandscapeView } from "./landscapeState";
+import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
@@ -136,7 +136,7 @@ export interface ViewState {
   openViews: readonly ViewId[];
   /** Layer whose spectrum is drawn over time; null: all layers as one. */
   spectrumLayer: string | null;
-  landscape: LandscapeView;
+  landscape: LandscapeChoice;
 }
 
 /** Sizes of the task, known once it is loaded. */
