@@ -20,7 +20,7 @@ import { selectMarkers } from "./markerSelectors";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
 import { selectSeries } from "./seriesSelectors";
 import { timeChart } from "./timeChart";
-import { mappingOf, stepAtX as stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
+import { mappingOf, stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
 
 const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
 const selectGrid = createListSelector(({ runs }) => runs.filter(({ run }) => isGridRun(run)));

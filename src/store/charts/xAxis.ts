@@ -43,7 +43,7 @@ export function xOfStep(log: ColumnLog, step: number, { axis, stepsPerEpoch }: X
 }
 
 /** The last step of the run measured at or left of x; 0 before all. */
-export function stepAtX(log: ColumnLog, x: number, mapping: XMapping): number {
+export function stepOfLogAtX(log: ColumnLog, x: number, mapping: XMapping): number {
   if (mapping.axis === "steps") return Math.max(0, Math.round(x));
   if (mapping.axis === "epochs") return Math.max(0, Math.round(x * mapping.stepsPerEpoch));
   let low = 0;

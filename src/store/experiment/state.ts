@@ -11,7 +11,7 @@ import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
 import type { ColumnLog } from "./columns";
-import type { LandscapeResult, LandscapeView } from "./landscapeState";
+import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
 import type { SweepMapState } from "./sweepMapState";
 
 /**
@@ -136,7 +136,7 @@ export interface ViewState {
   openViews: readonly ViewId[];
   /** Layer whose spectrum is drawn over time; null: all layers as one. */
   spectrumLayer: string | null;
-  landscape: LandscapeView;
+  landscape: LandscapeChoice;
 }
 
 /** Sizes of the task, known once it is loaded. */

@@ -51,7 +51,7 @@ export function rested(
 }
 
 /** What the view draws. Throws where there is nothing. */
-export function modelOf(state: ExperimentState): LookaheadModel {
+export function lookaheadModelOf(state: ExperimentState): LookaheadModel {
   const view = selectLookahead(state);
   if (view.why !== null || !view.model) throw new Error(`Nothing is looked at: ${view.why}`);
   return view.model;

@@ -40,7 +40,7 @@ export interface LookaheadModel extends LookaheadTerms {
 type DrawnPicture = Extract<TaskPicture, { kind: "function" | "surface" }>;
 
 /** What the view draws: `why` in words where there is nothing; `model` is null until a step has been looked at. */
-export type LookaheadView =
+export type ShownLookahead =
   | { why: string }
   | {
       why: null;
@@ -77,7 +77,7 @@ export const selectLookahead = createSelector(
     terms: selectTerms(state),
     stage: state.view.walkStage,
   }),
-  ({ picture, series, isLoading, ahead, terms, stage }): LookaheadView => {
+  ({ picture, series, isLoading, ahead, terms, stage }): ShownLookahead => {
     if (!series) return { why: NO_APO };
     if (isLoading) return { why: LOADING };
     if (picture.kind !== "function" && picture.kind !== "surface") return { why: NO_PICTURE };

@@ -1,6 +1,6 @@
 import { IDEAL_FORMS, IDEAL_NAMES } from "../../../config/formulas/ideal";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import { formatErrorBar, formatNumber, formatSetting } from "../../words/format";
+import { formatErrorBar, formatNumber, formatSettingValue } from "../../words/format";
 import type { IdealModel } from "./idealSelectors";
 import { type SpectrumNumbers, spectrumNumbers } from "./spectrumNumbers";
 
@@ -33,7 +33,7 @@ export function rangeOf({ smallest, largest, conditionNumber }: SpectrumNumbers)
 /** The overlays in words, after those of a chart; "" where nothing is known yet. */
 export function idealSummary({ layers, prices, name, why }: IdealModel): string {
   const at = prices
-    ? ` at λ_FSD ${formatSetting(prices.lambdaFsd)} and λ_WSD ${formatSetting(prices.lambdaWsd)} of ${name}`
+    ? ` at λ_FSD ${formatSettingValue(prices.lambdaFsd)} and λ_WSD ${formatSettingValue(prices.lambdaWsd)} of ${name}`
     : "";
   const forms = layers.flatMap((layer) =>
     IDEAL_FORMS.flatMap((form) => {
