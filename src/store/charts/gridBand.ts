@@ -8,7 +8,7 @@ import type { Quantity } from "./timeChart";
 import { type XMapping, xOfStep } from "./xAxis";
 
 /** Where the grid stands at a step: its smallest and its largest value over the runs that did not diverge. */
-export interface BandPoint {
+interface BandPoint {
   step: number;
   x: number;
   low: number;

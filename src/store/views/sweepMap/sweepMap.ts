@@ -9,7 +9,7 @@ import { addNotice } from "../../experiment/applyEvent";
 import type { ExperimentState } from "../../experiment/state";
 
 /** What the colours of the map stand for. */
-export const SWEEP_QUANTITIES = ["loss", "learningRate"] as const;
+const SWEEP_QUANTITIES = ["loss", "learningRate"] as const;
 export type SweepQuantity = (typeof SWEEP_QUANTITIES)[number];
 
 /** What a map was made for. Another experiment makes it stale, not another place of the two sliders. */
