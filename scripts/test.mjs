@@ -52,6 +52,7 @@ async function runChecks() {
     countCheck(await runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."])),
   );
   await record("layers", async () => countCheck(await run(process.execPath, ["scripts/layers/check.mjs"])));
+  await record("unused code", async () => countCheck(await runTool("knip/bin/knip.js", [])));
   await record("unit tests", () => runVitest("unit", []));
   await record("kernel tests in the browser", () =>
     runVitest("browser", ["--config", "vitest.browser.config.ts"], chromium),

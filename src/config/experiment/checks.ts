@@ -23,7 +23,7 @@ export interface NumberRule extends Limits {
 }
 
 /** "Allowed: above 0, at most 1000000." */
-export function describeRule({ min, max, open, integer }: NumberRule): string {
+function describeRule({ min, max, open, integer }: NumberRule): string {
   const low = open === "min" || open === "both" ? `above ${min}` : `at least ${min}`;
   const high = open === "max" || open === "both" ? `below ${max}` : `at most ${max}`;
   const range = open ? `${low}, ${high}` : `${min} to ${max}`;

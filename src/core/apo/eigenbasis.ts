@@ -29,8 +29,7 @@ export interface Factors {
 export type ScaleParameterization = Hyperparams["scaleParameterization"];
 
 /** S∘S, [out, in]. */
-export const squaredScale = (S: Tensor2D, scale: ScaleParameterization): Tensor2D =>
-  square(scale === "exp" ? exp(S) : S);
+const squaredScale = (S: Tensor2D, scale: ScaleParameterization): Tensor2D => square(scale === "exp" ? exp(S) : S);
 
 /** P·G: D = B V Aᵀ, V = S²∘U, U = Bᵀ G A (APO.md). G and D are [out, in]. */
 export interface Applied {

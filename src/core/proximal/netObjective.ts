@@ -4,7 +4,7 @@ import { backward, type DenseNet, denseNet, forward, type NetPass, weightedSum }
 import { outputTerms } from "./outputTerms";
 
 /** The proximal objective of a network at a point u. */
-export interface NetObjectivePoint {
+interface NetObjectivePoint {
   value: number;
   /** ∇Q(u). */
   gradient: Float64Array;

@@ -15,7 +15,7 @@ export interface ObjectiveParts {
 }
 
 /** Q and its terms in a row, null where no meta-update was made: objective = loss + λ_FSD·FSD + λ_WSD·WSD (TRACE.md). */
-export function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoint | null {
+function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoint | null {
   const { run, start, interventions, mapping } = parts;
   const log = run.columns;
   const step = cell(log, "step", row);

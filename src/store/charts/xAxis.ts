@@ -16,7 +16,7 @@ export interface XMapping {
 }
 
 /** Whole batches in one pass over the training split; at least 1, and 1 while the size is unknown. */
-export function stepsPerEpoch({ sizes, config }: Pick<ExperimentState, "sizes" | "config">): number {
+function stepsPerEpoch({ sizes, config }: Pick<ExperimentState, "sizes" | "config">): number {
   return Math.max(1, Math.floor((sizes?.trainCount ?? 1) / config.batchSize));
 }
 

@@ -29,7 +29,7 @@ export const DEFAULT_VIEW: ViewState = {
 const NO_CSV: CsvState = { file: null, reading: null, isAsking: false, use: null };
 
 /** Runs of the race and of its grid at step 0 with the settings of the config and no rows. */
-export function freshRuns(config: ExperimentConfig): RunState[] {
+function freshRuns(config: ExperimentConfig): RunState[] {
   return trainingRuns(config).map(({ id, run, hyperparams }) => ({
     run,
     optimizer: id,

@@ -5,7 +5,7 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
 
 /** What the colours of the map stand for. */
-export const SWEEP_QUANTITIES = ["loss", "learningRate"] as const;
+const SWEEP_QUANTITIES = ["loss", "learningRate"] as const;
 
 export type SweepQuantity = (typeof SWEEP_QUANTITIES)[number];
 

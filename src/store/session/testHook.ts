@@ -189,7 +189,7 @@ function testIdealOf(state: ExperimentState) {
  * Every column in full, of equal length, with the test measurements at their steps. An evaluation after the last step has no
  * row; it stands in `evaluations` only.
  */
-export function mergedColumns({ columns, evaluations }: Pick<RunState, "columns" | "evaluations">): Columns {
+function mergedColumns({ columns, evaluations }: Pick<RunState, "columns" | "evaluations">): Columns {
   const merged = {} as Record<ColumnName, (number | null)[]>;
   for (const name of COLUMN_NAMES) merged[name] = columnValues(columns, name).map(finite);
   for (const { step, testLoss, testMetric } of evaluations) {

@@ -32,7 +32,7 @@ const PICTURE = {
 } as const;
 
 /** The event that brings it. */
-export const seen = (step: number, run = "apo-p"): WorkerEvent => ({
+const seen = (step: number, run = "apo-p"): WorkerEvent => ({
   type: "lookahead",
   experiment: "e1",
   run,

@@ -14,7 +14,7 @@ import type { Adapter, DeviceHost } from "./device";
 import { selfTestGradients } from "./selfTest";
 
 /** Name and nature of the GPU that tfjs would take; null where the browser has none for us. */
-export async function probeAdapter(): Promise<Adapter | null> {
+async function probeAdapter(): Promise<Adapter | null> {
   const gpu = typeof navigator === "undefined" ? undefined : navigator.gpu;
   const adapter = await gpu?.requestAdapter({ powerPreference: "high-performance" }).catch(() => null);
   if (!adapter) return null;

@@ -1,7 +1,7 @@
 import type { Frame } from "../geometry/frame";
 
 /** From the end of the axis to the title, in units: where the names at the lines' ends begin. */
-export const TITLE_AT = 22;
+const TITLE_AT = 22;
 
 interface AxisTitlesProps {
   frame: Frame;

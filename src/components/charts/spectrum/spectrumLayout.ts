@@ -17,8 +17,8 @@ const GAP = 14;
 /** Room for the title of the shared eigenvalue axis, below all panels. */
 const AXIS_TITLE = 14;
 /** Room above a panel's curves for its name, and below for its axis. */
-export const PANEL_TITLE = 18;
-export const PANEL_AXIS = 22;
+const PANEL_TITLE = 18;
+const PANEL_AXIS = 22;
 /** Distance of two curves of the ridge. */
 const RIDGE_ROW = 21;
 /** How far a curve rises over its base, in rows. */

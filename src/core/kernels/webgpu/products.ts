@@ -3,7 +3,7 @@ import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
 
 /** A matrix [rows, columns] as it is stored, or its transpose. */
-export type Operand = Tensor2D | { transposed: Tensor2D };
+type Operand = Tensor2D | { transposed: Tensor2D };
 
 /** factor·Σ left·right into `to`; all products of a launch are sums of equally many terms. */
 export interface MatrixProduct {

@@ -46,10 +46,7 @@ export interface LandscapeModel extends Lambdas {
 }
 
 /** The balls around θ for these weights. */
-export function ballsAt(
-  { lossAtTheta, leastLoss }: LandscapeSurfaces,
-  { lambdaFsd, lambdaWsd }: Lambdas,
-): LandscapeBalls {
+function ballsAt({ lossAtTheta, leastLoss }: LandscapeSurfaces, { lambdaFsd, lambdaWsd }: Lambdas): LandscapeBalls {
   const gain = Math.max(0, lossAtTheta - leastLoss);
   return {
     gain,

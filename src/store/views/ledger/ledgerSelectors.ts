@@ -11,7 +11,7 @@ import type { ExperimentState, RunState } from "../../experiment/state";
 const WINDOW = 100;
 
 /** Milliseconds of steps with and without a meta-update, medians; null where there was none. */
-export interface StepTimes {
+interface StepTimes {
   plain: number | null;
   meta: number | null;
 }

@@ -125,7 +125,7 @@ export function staleOf(state: ExperimentState): string | null {
 }
 
 /** What is shown of a cell; null where it diverged. */
-export function shownValue(cell: SweepCell, shows: SweepQuantity): number | null {
+function shownValue(cell: SweepCell, shows: SweepQuantity): number | null {
   return shows === "loss" ? cell.finalLoss : cell.learningRate;
 }
 
