@@ -1,4 +1,4 @@
-import type { Hyperparams } from "../tables/hyperparams";
+import type { Lambdas } from "../lambdas";
 
 /**
  * What an APO run's next step looks at before it moves anything: θ′ = θ − step, as its φ stands, and what Q is made of there.
@@ -32,20 +32,17 @@ export interface Lookahead {
   slopes: { objectiveLoss: number; fsd: number; wsd: number };
 }
 
-/** Prices of moving the outputs and the weights. */
-export type ProximityPrices = Pick<Hyperparams, "lambdaFsd" | "lambdaWsd">;
-
 type Terms = Record<"objectiveLoss" | "fsd" | "wsd", number>;
 
-const weighed = ({ objectiveLoss, fsd, wsd }: Terms, { lambdaFsd, lambdaWsd }: ProximityPrices): number =>
+const weighed = ({ objectiveLoss, fsd, wsd }: Terms, { lambdaFsd, lambdaWsd }: Lambdas): number =>
   objectiveLoss + lambdaFsd * fsd + lambdaWsd * wsd;
 
 /** Q(φ) at the lookahead. */
-export const lookaheadObjective = (lookahead: Terms, prices: ProximityPrices): number => weighed(lookahead, prices);
+export const lookaheadObjective = (lookahead: Terms, lambdas: Lambdas): number => weighed(lookahead, lambdas);
 
 /**
  * dQ/d ln s where the step is scaled by s, at s = 1: for apo-lr with one η exactly ∂Q/∂ log η, for apo-p the derivative by the
  * logarithm of P's scale. Below 0 a longer step would lower Q.
  */
-export const lookaheadSlope = ({ slopes }: Pick<Lookahead, "slopes">, prices: ProximityPrices): number =>
-  weighed(slopes, prices);
+export const lookaheadSlope = ({ slopes }: Pick<Lookahead, "slopes">, lambdas: Lambdas): number =>
+  weighed(slopes, lambdas);

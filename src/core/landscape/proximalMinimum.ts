@@ -1,10 +1,6 @@
+import type { Lambdas } from "../../config/lambdas";
 import type { Point } from "../../config/tables/landscape";
 import { fsdAt, type Landscape, leastSquaresAt, lossAt, wsdAt } from "./landscape";
-
-export interface Lambdas {
-  lambdaFsd: number;
-  lambdaWsd: number;
-}
 
 const MOST_STEPS = 500;
 /** Share of Q that float64 cannot tell apart. */

@@ -1,3 +1,4 @@
+import type { Lambdas } from "../../config/lambdas";
 import { type ColumnLog, cell, rowOfStep } from "../experiment/columns";
 import { settingAt } from "../experiment/interventions";
 import type { Intervention, RunState } from "../experiment/state";
@@ -9,7 +10,7 @@ import { type XMapping, xOfStep } from "./xAxis";
 export interface ObjectiveParts {
   run: RunState;
   /** λ_FSD and λ_WSD the run started with. */
-  start: { lambdaFsd: number; lambdaWsd: number };
+  start: Lambdas;
   interventions: readonly Intervention[];
   mapping: XMapping;
 }
@@ -34,7 +35,7 @@ export function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoi
     wsd,
     total: loss + fsd + wsd,
     raw: { fsd: rawFsd, wsd: rawWsd },
-    prices: { lambdaFsd, lambdaWsd },
+    lambdas: { lambdaFsd, lambdaWsd },
   };
 }
 

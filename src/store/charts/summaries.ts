@@ -65,9 +65,9 @@ export function rangeOf({ smallest, largest, conditionNumber }: SpectrumNumbers)
 }
 
 /** The overlays in words, after those of a chart; "" where nothing is known yet. */
-export function idealSummary({ layers, prices, name, why }: IdealModel): string {
-  const at = prices
-    ? ` at λ_FSD ${formatSetting(prices.lambdaFsd)} and λ_WSD ${formatSetting(prices.lambdaWsd)} of ${name}`
+export function idealSummary({ layers, lambdas, name, why }: IdealModel): string {
+  const at = lambdas
+    ? ` at λ_FSD ${formatSetting(lambdas.lambdaFsd)} and λ_WSD ${formatSetting(lambdas.lambdaWsd)} of ${name}`
     : "";
   const forms = layers.flatMap((layer) =>
     IDEAL_FORMS.flatMap((form) => {

@@ -1,5 +1,6 @@
 import { defaultHyperparams } from "../../../config/experiment/resolveRuns";
 import { LEAST_NET_WSD, type ProximalSolver, proximalSolver } from "../../../config/formulas/proximalSolver";
+import type { Lambdas } from "../../../config/lambdas";
 import { hasMetaUpdates } from "../../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../../config/tables/hyperparams";
 import type { ColumnName } from "../../../config/tables/metrics";
@@ -28,11 +29,11 @@ export function gapSolver({ config, runs, sizes }: Pick<ExperimentState, "config
 }
 
 /** Which λ the exact step is taken with, in a sentence. */
-export function gapPrices(state: ExperimentState, kind: "linear" | "net"): string {
+export function gapLambdas(state: ExperimentState, kind: "linear" | "net"): string {
   const apo = state.runs.find(({ optimizer }) => hasMetaUpdates(optimizer));
   const step = shownStep(state);
   const start = state.config.optimizers.find(({ run }) => run === apo?.run)?.hyperparams;
-  const at = (name: "lambdaFsd" | "lambdaWsd"): number => {
+  const at = (name: keyof Lambdas): number => {
     const fallback: Hyperparams = defaultHyperparams(state.config.task, "apo-p");
     if (!apo || !start) return fallback[name];
     return step === null ? apo.hyperparams[name] : settingAt(start[name], state.interventions, apo.run, name, step);

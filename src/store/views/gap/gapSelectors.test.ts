@@ -50,11 +50,11 @@ test("it says whose λ the exact step has, and follows them to the step shown", 
   const state = applyEvent(withRows(linear(), { "apo-p": { step: counting(20) } }), {
     ...{ type: "intervention", experiment: "e1", step: 10, ...run },
   });
-  expect(selectGapWords(state).prices).toMatch(/else those of APO-P: λ_FSD 1\.0 and λ_WSD 2\.0\.$/);
+  expect(selectGapWords(state).lambdas).toMatch(/else those of APO-P: λ_FSD 1\.0 and λ_WSD 2\.0\.$/);
   const past = { ...state, view: { ...state.view, scrubStep: 9 } };
-  expect(selectGapWords(past).prices).toMatch(/λ_WSD 0\.10\.$/);
+  expect(selectGapWords(past).lambdas).toMatch(/λ_WSD 0\.10\.$/);
   const alone = stateOf({ task: "sine", optimizers: [{ id: "sgd" }] });
-  expect(selectGapWords(alone).prices).toMatch(
+  expect(selectGapWords(alone).lambdas).toMatch(
     /APO-P's defaults on this task: λ_FSD 3\.0 and λ_WSD 0\. Here λ_WSD counts/,
   );
 });

@@ -1,3 +1,4 @@
+import type { Lambdas } from "../../../config/lambdas";
 import { LANDSCAPES, type LandscapeInfo, type LandscapePath, type Point } from "../../../config/tables/landscape";
 import type { LandscapeSurfaces } from "../../../protocol/landscape";
 import { selectSeries } from "../../charts/selectors";
@@ -5,7 +6,7 @@ import { createSelector } from "../../experiment/memo";
 import type { ExperimentState } from "../../experiment/state";
 import type { SeriesIdentity } from "../../viewModels";
 import { formatNumber, formatSetting } from "../../words/format";
-import { type Lambdas, landscapeLambdas } from "./landscapeQuestion";
+import { landscapeLambdas } from "./landscapeQuestion";
 
 /** Where each price alone is all there is to gain, J(θ) − min J; null for a price of 0, whose ball is the whole plane. */
 export interface LandscapeBalls {
