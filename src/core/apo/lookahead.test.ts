@@ -1,6 +1,7 @@
 import { add, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { lookaheadObjective, lookaheadSlope } from "../../config/formulas/lookahead";
+import { lookaheadSlope } from "../../config/formulas/lookahead";
+import { objectiveOf } from "../../config/lambdas";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Ahead } from "../optimizers/optimizer";
@@ -22,7 +23,7 @@ async function measured(apo: ApoProblem, hyperparams: Hyperparams, ahead: Ahead)
   const [objectiveLoss, fsd, wsd] = [await number("objectiveLoss"), await number("fsd"), await number("wsd")];
   const [loss, both] = [await number("lossSlope"), await number("lossAndFsdSlope")];
   return {
-    objective: lookaheadObjective({ objectiveLoss, fsd, wsd }, LAMBDAS),
+    objective: objectiveOf({ objectiveLoss, fsd, wsd }, LAMBDAS),
     slope: lookaheadSlope({ slopes: { objectiveLoss: loss, fsd: both - loss, wsd: 2 * wsd } }, LAMBDAS),
   };
 }

@@ -1,4 +1,4 @@
-import { addScaled, dot, renewDirection } from "./hostVector";
+import { addScaled, dot, norm, renewDirection } from "./hostVector";
 
 /** A symmetric positive semi-definite matrix, known by its products. */
 export type Product = (v: Float64Array) => Promise<Float64Array>;
@@ -86,7 +86,7 @@ export async function pseudoInverseSolve(
     const step = energy / dot(image, image);
     addScaled(x, step, direction);
     addScaled(residual, -step, image);
-    if (Math.sqrt(dot(residual, residual)) <= tolerance * size) return { x, residual, products, stopped: "tolerance" };
+    if (norm(residual) <= tolerance * size) return { x, residual, products, stopped: "tolerance" };
     if (products >= iterations) {
       stopped = "iterations";
       break;

@@ -5,7 +5,7 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { ColumnName } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { proximalGap } from "../proximal/gap";
-import { linearMoments, linearProximalStep } from "../proximal/linear";
+import { linearMoments, linearProximalStep } from "../proximal/linearStep";
 import { netGap } from "../proximal/netStep";
 import { useBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";

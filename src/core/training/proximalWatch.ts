@@ -5,7 +5,7 @@ import type { ObjectiveSettings } from "../../config/lambdas";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { NO_GAP, proximalGap } from "../proximal/gap";
-import { type LinearMoments, linearMoments, linearProximalStep } from "../proximal/linear";
+import { type LinearMoments, linearMoments, linearProximalStep } from "../proximal/linearStep";
 import type { TaskData } from "../tasks/task";
 import type { RunSpec } from "./contract";
 import { copyRows } from "./rows";

@@ -1,4 +1,4 @@
-import type { Lambdas } from "../../config/lambdas";
+import { type Lambdas, objectiveOf } from "../../config/lambdas";
 import { type ColumnLog, cell, rowOfStep } from "../experiment/columns";
 import { settingAt } from "../experiment/interventions";
 import type { Intervention, RunState } from "../experiment/state";
@@ -26,16 +26,16 @@ export function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoi
   if (step === null || loss === null || rawFsd === null || rawWsd === null) return null;
   const lambdaFsd = settingAt(start.lambdaFsd, interventions, run.run, "lambdaFsd", step);
   const lambdaWsd = settingAt(start.lambdaWsd, interventions, run.run, "lambdaWsd", step);
-  const [fsd, wsd] = [lambdaFsd * rawFsd, lambdaWsd * rawWsd];
+  const lambdas = { lambdaFsd, lambdaWsd };
   return {
     step,
     x: xOfStep(log, step, mapping),
     loss,
-    fsd,
-    wsd,
-    total: loss + fsd + wsd,
+    fsd: lambdaFsd * rawFsd,
+    wsd: lambdaWsd * rawWsd,
+    total: objectiveOf({ objectiveLoss: loss, fsd: rawFsd, wsd: rawWsd }, lambdas),
     raw: { fsd: rawFsd, wsd: rawWsd },
-    lambdas: { lambdaFsd, lambdaWsd },
+    lambdas,
   };
 }
 

@@ -1,7 +1,7 @@
 import { plannedChanges } from "../../../config/experiment/resolveInterventions";
-import { lookaheadObjective, lookaheadSlope } from "../../../config/formulas/lookahead";
+import { lookaheadSlope } from "../../../config/formulas/lookahead";
 import { nextMetaStep } from "../../../config/formulas/metaSchedule";
-import type { Lambdas } from "../../../config/lambdas";
+import { type Lambdas, objectiveOf } from "../../../config/lambdas";
 import type { TaskPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import type { WalkStage } from "../../../config/tables/walk";
@@ -96,7 +96,7 @@ export function termsOf(state: ExperimentState, run: RunState, ahead: LookaheadS
   return {
     step: ahead.step,
     lambdas,
-    objective: lookaheadObjective(ahead, lambdas),
+    objective: objectiveOf(ahead, lambdas),
     slope: lookaheadSlope(ahead, lambdas),
     metaUpdateInterval,
     nextMetaStep: nextMetaStep(ahead.step, { ...run.hyperparams, metaUpdateInterval }),

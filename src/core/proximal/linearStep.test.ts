@@ -4,7 +4,7 @@ import type { ProximalProblem } from "../../config/formulas/proximalProblem";
 import { stream } from "../random";
 import { relativeError } from "../testing/numeric";
 import { NO_GAP, proximalGap } from "./gap";
-import { linearMoments, linearProximalStep } from "./linear";
+import { linearMoments, linearProximalStep } from "./linearStep";
 
 const [INPUTS, OUTPUTS, COUNT, FSD_COUNT] = [4, 2, 12, 9];
 const settings = { lambdaFsd: 0.7, lambdaWsd: 0.2, klDirection: "old-new" } as const;
