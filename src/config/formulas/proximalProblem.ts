@@ -1,4 +1,5 @@
 import type { ObjectiveSettings } from "../lambdas";
+import type { LossId } from "../losses";
 
 /** Weights [outputs, inputs (+1 for the bias)], then the activation. */
 export interface DenseLayer {
@@ -14,7 +15,7 @@ export interface DenseLayer {
  */
 export interface ProximalProblem extends ObjectiveSettings {
   layers: readonly DenseLayer[];
-  loss: "squaredError" | "softmaxCrossEntropy";
+  loss: Exclude<LossId, "sigmoidCrossEntropy">;
   /** Rows of B, [count, inputs]. */
   x: Float32Array;
   /** Targets of B: [count, outputs], or a class per row. */

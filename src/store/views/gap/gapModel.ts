@@ -20,9 +20,8 @@ const ELSEWHERE =
 /** How the exact step of this experiment is found; its layers are known once it is loaded. */
 export function gapSolver({ config, runs, sizes }: Pick<ExperimentState, "config" | "runs" | "sizes">): ProximalSolver {
   const layers = runs[0]?.layers ?? [];
-  const loss =
-    config.task !== "given" && TASKS[config.task].metric === "accuracy" ? "softmaxCrossEntropy" : "squaredError";
-  if (layers.length === 0) return { kind: config.task === "linear" ? "linear" : "net" };
+  const loss = config.task === "given" ? config.given?.loss : TASKS[config.task].loss;
+  if (layers.length === 0 || !loss) return { kind: config.task === "linear" ? "linear" : "net" };
   const batchSize = Math.min(config.batchSize, sizes?.trainCount ?? config.batchSize);
   const solver = proximalSolver(layers, loss, batchSize);
   return solver.kind === "none" ? { kind: "none", why: solver.why + ELSEWHERE } : solver;

@@ -82,6 +82,7 @@ const SINE = [
 test.each([
   ["cifar10", 64, [["conv1", 6, 76]], /convolves/],
   ["mnist", 64, [["dense1", 100, 785]], /at most 5,000 weights; this network has 78,500/],
+  ["mnist-autoencoder", 64, [["dense1", 4, 785]], /for squared error and softmax only/],
   ["sine", 4000, SINE, /Batches of 4,000 rows are too many/],
 ] as const)(
   "on %s with batches of %i it says why there is no exact step, and where there is one",
