@@ -14,19 +14,27 @@ export interface LeastSquares {
 
 /** J(θ) = mean ½‖f − y‖². */
 export function lossAt(problem: LeastSquares, theta: Point): number {
-  return halfSquaredDistance(problem.outputs(theta), problem.targets) / problem.examples;
+  return meanDistance(problem, problem.outputs(theta), problem.targets);
 }
 
 /** FSD(u; θ) = mean ½‖f(u) − f(θ)‖² over the same examples, with f(θ) given. */
 export function fsdAt(problem: LeastSquares, u: Point, reference: Float64Array): number {
-  return halfSquaredDistance(problem.outputs(u), reference) / problem.examples;
+  return meanDistance(problem, problem.outputs(u), reference);
 }
 
-/** ½‖a − b‖². */
-function halfSquaredDistance(a: Float64Array, b: Float64Array): number {
+/** mean ½‖f − r‖² of the outputs f that begin at `start`, to a reference r: J to the targets, FSD to f(θ). */
+export function meanDistance(
+  { examples }: LeastSquares,
+  outputs: Float64Array,
+  reference: Float64Array,
+  start = 0,
+): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += ((a[i] as number) - (b[i] as number)) ** 2;
-  return 0.5 * sum;
+  for (let i = 0; i < reference.length; i++) {
+    const difference = (outputs[start + i] as number) - (reference[i] as number);
+    sum += difference * difference;
+  }
+  return (0.5 * sum) / examples;
 }
 
 /** ∇ of mean ½‖f − r‖² at θ, and G = E[JᵀJ] there as [g₁₁, g₁₂, g₂₂]. */
