@@ -2,7 +2,7 @@ import { norm } from "../linalg/hostVector";
 import type { DampingRule } from "./dampingRules";
 import type { Curvature, MinimisedPoint } from "./minimisedPoint";
 
-export interface Minimum {
+interface Minimum {
   u: Float64Array;
   value: number;
   /** ‖∇Q(u)‖ over what it was at the start; 0 where the start is stationary. */

@@ -5,7 +5,7 @@ import { hostObjective } from "./hostObjective";
 import type { MinimisedPoint } from "./minimisedPoint";
 import { outputTerms } from "./outputTerms";
 
-export interface NetObjective {
+interface NetObjective {
   /** ∇J_B(θ). */
   lossGradient: Float64Array;
   /** Q at a point; its curvature needs λ_WSD or damping above 0. */
