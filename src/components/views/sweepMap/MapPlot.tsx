@@ -30,7 +30,7 @@ export const MapPlot = memo(function MapPlot({ size, model, pointed }: MapPlotPr
       {model.cells.map((cell) => (
         <g key={`${cell.column},${cell.row}`}>
           <rect
-            data-prices={`${cell.lambdaFsd} ${cell.lambdaWsd}`}
+            data-lambdas={`${cell.lambdaFsd} ${cell.lambdaWsd}`}
             {...frameOf(cell, 0.5)}
             style={{ fill: fillOf(cell.strength, model) }}
           />
@@ -59,19 +59,19 @@ function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: Sweep
   const { box, cellWidth, cellHeight } = layout;
   return (
     <>
-      {grid.lambdaFsd.map((price, column) => {
+      {grid.lambdaFsd.map((lambda, column) => {
         const { x } = cornerOf(layout, { column, row: 0 });
         return (
-          <text key={price} x={x + cellWidth / 2} y={box.bottom + 15 * box.unit} textAnchor="middle">
-            {formatTick(price)}
+          <text key={lambda} x={x + cellWidth / 2} y={box.bottom + 15 * box.unit} textAnchor="middle">
+            {formatTick(lambda)}
           </text>
         );
       })}
-      {grid.lambdaWsd.map((price, row) => {
+      {grid.lambdaWsd.map((lambda, row) => {
         const { y } = cornerOf(layout, { column: 0, row });
         return (
-          <text key={price} x={box.left - 6 * box.unit} y={y + cellHeight / 2 + 4 * box.unit} textAnchor="end">
-            {formatTick(price)}
+          <text key={lambda} x={box.left - 6 * box.unit} y={y + cellHeight / 2 + 4 * box.unit} textAnchor="end">
+            {formatTick(lambda)}
           </text>
         );
       })}
