@@ -1,5 +1,4 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
-import type { ColumnName } from "../../config/tables/metrics";
 import { cell, rowOfStep } from "../experiment/columns";
 import { createListSelector, createSelector, createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
@@ -128,13 +127,6 @@ function bandReadout(quantity: Quantity, state: ExperimentState, step: number): 
   const at = found[0]?.step ?? 0;
   const x = xOfStep(best.columns, at, mappingOf(state));
   return { ...identity, step: at, x, value, text: value === null ? "–" : formatNumber(value) };
-}
-
-/** Exact value of a column of a run in a step, from the full log; null where there is none. */
-export function valueAt(state: ExperimentState, run: string, column: ColumnName, step: number): number | null {
-  const log = state.runs.find((candidate) => candidate.run === run)?.columns;
-  const row = log ? rowOfStep(log, step) : -1;
-  return log && cell(log, "step", row) === step ? cell(log, column, row) : null;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { BACKEND_NAMES } from "../../config/tables/backends";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
-import { PRESETS, type Preset } from "../../config/tables/presets";
 import type { LoadStage } from "../../protocol/messages";
 import { createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
@@ -71,8 +70,3 @@ export const selectBadge = createStableSelector(({ environment }): { text: strin
   const name = BACKEND_NAMES[environment.backend];
   return { text: environment.adapter ? `${name} · ${environment.adapter}` : name, reason: environment.reason };
 });
-
-/** The preset chosen, null once a setting was changed since. */
-export function selectPreset({ preset }: ExperimentState): Preset | null {
-  return PRESETS.find(({ id }) => id === preset) ?? null;
-}
