@@ -89,9 +89,24 @@ describe("paths in the documents", () => {
 
   it("are found", () => expect(named.length).toBeGreaterThan(30));
 
-  it.each(named)("%s: %s is a file or a folder of the project", (_, path) => {
+  /** Anywhere, also in the commands of a code block. */
+  const inFull = findAll(
+    /((?:src|scripts|e2e|assembly|docs|public)\/[\w./-]+\.(?:tsx?|mjs|css|json|md|html))\b/g,
+  ).filter(([, path]) => !path.includes("yours"));
+
+  it.each([...named, ...inFull])("%s: %s is a file or a folder of the project", (_, path) => {
     expect(isThere(path.replace(/\/$/, ""))).toBe(true);
   });
+
+  const single = [...read("CONTRIBUTING.md").matchAll(/npm run test:\w+ -- (\S+) -[tg] "([^"]+)"/g)];
+
+  it.each(single.map(([, file = "", title = ""]) => [file, title]))(
+    "CONTRIBUTING.md: %s has a test %s",
+    (file, title) => {
+      const path = files.find((one) => one === file || one === `e2e/${file}`) ?? file;
+      expect(read(path)).toMatch(new RegExp(`(?:it|test)(?:\\.each\\([^)]*\\))?\\("[^"]*${title}`));
+    },
+  );
 
   const links = findAll(/\]\(([^)\s]+)\)/g).filter(([, target]) => !/^https?:/.test(target));
 
