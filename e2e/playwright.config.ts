@@ -36,7 +36,12 @@ export default defineConfig({
   timeout: 180_000,
   globalTimeout: 900_000,
   expect: { timeout: 30_000 },
-  use: { baseURL: `http://localhost:${port}${folder}`, viewport: { width: 1280, height: 800 } },
+  use: {
+    baseURL: `http://localhost:${port}${folder}`,
+    viewport: { width: 1280, height: 800 },
+    screenshot: "only-on-failure",
+    trace: "on-first-retry",
+  },
   // The longest file first, so that the other worker does the rest meanwhile.
   projects: [
     {

@@ -96,7 +96,7 @@ function deltaE([L1, a1, b1], [L2, a2, b2]) {
 }
 
 const RACE = ["opt-apo-p", "opt-apo-lr", "opt-sgd", "opt-sgdm", "opt-adam", "opt-kfac"];
-const ALL = [...RACE, "opt-rmsprop", "opt-ekfac", "opt-shampoo", "opt-gd", "opt-ng", "opt-hf", "opt-pp"];
+const ALL = Object.keys(read("light")).filter((name) => name.startsWith("opt-"));
 const QUANTITIES = ["loss", "fsd", "wsd"];
 const TEXT = ["ink", "ink-muted", "ink-faint", "bad", "warn", "good", ...QUANTITIES];
 const GRAPHICS = [...ALL, "line-strong", "focus"];

@@ -1,5 +1,6 @@
 // @ts-check
 import { rmSync } from "node:fs";
+import { countSizes } from "./checkSizes.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { Failure } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
@@ -58,8 +59,9 @@ async function runChecks() {
     runVitest("browser", ["--config", "vitest.browser.config.ts"], chromium),
   );
   const build = await record("build", async () => countCheck(await runTool("vite/bin/vite.js", ["build"])));
-  // Without a build there is nothing to open, and one failure is counted already.
-  if (build.failed === 0) await record("browser tests of the build", () => runPlaywright(chromium));
+  if (build.failed > 0) return; // There is nothing to open, and one failure is counted already.
+  await record("sizes of the build", async () => countSizes());
+  await record("browser tests of the build", () => runPlaywright(chromium));
 }
 
 try {

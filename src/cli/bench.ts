@@ -19,8 +19,8 @@ import { benchWebGpu } from "./bench/webgpu";
 
 /*
  * Everything that docs/performance.md states, measured side by side in one run.
- *   npm run -s bench                     all, under half an hour
- *   npm run -s bench -- --quick          fewer rounds and no scale, under five minutes
+ *   npm run -s bench                     all, about twelve minutes on two quiet cores
+ *   npm run -s bench -- --quick          fewer rounds and no scale, about five
  *   npm run -s bench -- --only cpu,page  some parts: cpu, browser, ratios, memory, webgpu, page, scale
  *   npm run -s bench -- --views          what the open views cost, alone
  *   --json, --out FILE, --write (docs/performance.md)

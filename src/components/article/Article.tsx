@@ -26,11 +26,12 @@ export const Article = memo(function Article() {
       <AmortizedBill />
       <h3>Two things APO can learn</h3>
       <p>
-        APO-η learns one number: <MathSymbol symbol="φ" /> is the logarithm of the learning rate of SGD. APO-P learns a
-        matrix for each layer, <span className="m">P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ</span>, that turns a gradient into
-        a step. It is positive semidefinite for any <span className="m">A</span>, <span className="m">B</span> and{" "}
-        <span className="m">S</span>, and needs no inverse. The chart of eigenvalues shows which directions it has
-        learned to take in long steps, and which in short ones.
+        APO-η learns learning rates: <MathSymbol symbol="φ" /> is the logarithm of the learning rate of SGD, SGDm,
+        RMSprop or Adam, one for all layers or one for each. APO-P learns a matrix for each layer,{" "}
+        <span className="m">P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ</span>, that turns a gradient into a step. It is positive
+        semidefinite for any <span className="m">A</span>, <span className="m">B</span> and <span className="m">S</span>
+        , and needs no inverse. The chart of eigenvalues shows which directions it has learned to take in long steps,
+        and which in short ones.
       </p>
       <h3>Four older methods, one objective</h3>
       <p>

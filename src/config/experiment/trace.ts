@@ -41,7 +41,7 @@ const effectMeans = z.object(
 const run = z.object({
   run: z.string(),
   optimizer: z.enum(OPTIMIZER_IDS),
-  status: z.enum(["finished", "diverged", "stopped"]),
+  status: z.enum(["finished", "diverged"]),
   message: z.optional(z.string()),
   columns: z.object(
     Object.fromEntries(TRACE_COLUMNS.map((name) => [name, column])) as Record<TraceColumn, typeof column>,

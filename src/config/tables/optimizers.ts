@@ -64,7 +64,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
   "apo-lr": {
     id: "apo-lr",
     name: "APO-η",
-    summary: "APO that learns one learning rate η, on SGD.",
+    summary: "APO that learns the learning rate η of SGD, SGDm, RMSprop or Adam: one for all layers, or one for each.",
     token: "apo-lr",
     hyperparams: [
       ...APO,

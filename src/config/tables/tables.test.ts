@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveExperiment } from "../experiment/resolveExperiment";
 import { defaultHyperparams } from "../experiment/resolveRuns";
 import { hyperparamDefaults } from "./hyperparamRange";
+import { CHOICES } from "./hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
 import { PRESETS } from "./presets";
 import { TASK_OPTIONS } from "./taskOptions";
@@ -42,6 +43,15 @@ describe("the settings that the sweep starts from", () => {
     ["cifar10", "sgdm", { learningRate: 0.02, momentum: 0.9 }],
   ] as const)("are on %s for %s those of the study", (task, id, expected) => {
     expect({ ...hyperparamDefaults(id), ...TASK_STARTS[task][id] }).toMatchObject(expected);
+  });
+});
+
+describe("the table of methods", () => {
+  it("says of APO-η every base that it scales, and both scopes of its rate", () => {
+    const { summary } = OPTIMIZERS["apo-lr"];
+    for (const base of CHOICES.baseOptimizer) expect(summary).toMatch(new RegExp(`\\b${OPTIMIZERS[base].name}\\b`));
+    expect(CHOICES.learningRateScope).toEqual(["shared", "per-layer"]);
+    expect(summary).toContain("one for all layers, or one for each");
   });
 });
 

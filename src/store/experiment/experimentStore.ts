@@ -30,7 +30,7 @@ const NOTHING: ExperimentConfig = {
 /** The page's experiment, new at most once a frame: counters and controls. */
 export const experimentStore = createExperimentStore(initialState(NOTHING));
 
-/** The same state at most 10 times a second, and at once after an action or a pause: charts and tables. */
+/** The same state at most 10 times a second, and what `followWithCharts` calls urgent at once: charts and tables. */
 export const chartStore = createExperimentStore(experimentStore.getState());
 
 /** Selects from the state of this frame. The selector must return the same value for the same state. */

@@ -23,7 +23,7 @@ export interface LoopParts {
   gate: Gate;
   stepRequest: StepRequest;
   interventions: InterventionQueue;
-  /** null: as fast as it goes. Asked before every step. */
+  /** null: as fast as it goes. Asked anew in every step. */
   stepsPerSecond(): number | null;
   /** Whether a view is open now: what only closed ones show is not computed. */
   isOpen(view: ViewId): boolean;
@@ -36,7 +36,7 @@ export interface LoopParts {
   now(): number;
 }
 
-/** Takes the steps that are asked for, and sends what they show (ARCHITECTURE.md, "The loop in the worker"). */
+/** Takes the steps that are asked for, and sends what they show (ARCHITECTURE.md, "The loop"). */
 export class TrainingLoop {
   private readonly metrics: MetricsBuffer;
   private readonly snapshots: Snapshots;
@@ -139,7 +139,10 @@ export class TrainingLoop {
     else await this.snapshots.take(false);
   }
 
-  /** Pause is heard here in a long step: some runs have taken it, the others wait, and the counters stand. */
+  /**
+   * Pause is heard here in a long step: some of our runs have taken it, the others wait, and the counters stand. A partner
+   * finishes its part of the step.
+   */
   private async betweenRuns(): Promise<void> {
     const { gate, stepRequest } = this.parts;
     await gate.turn();

@@ -1,0 +1,25 @@
+// @ts-check
+
+/** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
+export const PAGE_SCRIPT_KB = 260;
+
+/**
+ * At most so many KB of gzip for each file of `dist/assets`, by its name without the hash. A file without a line here fails
+ * `npm test`, and so does a line without a file: what ships is decided here.
+ * @type {Readonly<Record<string, number>>}
+ */
+export const CHUNK_KB = {
+  "index.js": 14, // the first page
+  "index.css": 12,
+  "react.js": 72,
+  "charts.js": 84, // recharts and d3
+  "lab.js": 102, // everything else of the page
+  "trainer.worker.js": 165,
+  "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
+  "tfjs-backend-wasm.wasm": 122,
+  "tfjs-backend-wasm-simd.wasm": 141,
+  "dist.js": 38, // tfjs's WebGPU backend, as Rollup names it after its folder
+  "analysis.worker.js": 44,
+  "landscape.worker.js": 112,
+  "sweep.worker.js": 155,
+};
