@@ -103,25 +103,24 @@ function runOnHeap(
   const [muTo, nuTo] = [heap.at(mu), heap.at(nu)];
   let offset = 0;
   grads.forEach((grad, i) => {
-    // written out: gathering them in arrays takes as long as the kernel on a small layer
-    heap.kernels.adam(
-      heap.at(grad),
-      muFrom + offset,
-      nuFrom + offset,
-      muTo + offset,
-      nuTo + offset,
-      move ? heap.at(move.params[i] as Tensor2D) : 0,
-      heap.at(to[i] as Tensor2D),
-      grad.size,
-      move ? -move.rate : 0,
+    heap.kernels.adam({
+      grad: heap.at(grad),
+      mu: muFrom + offset,
+      nu: nuFrom + offset,
+      muTo: muTo + offset,
+      nuTo: nuTo + offset,
+      params: move ? heap.at(move.params[i] as Tensor2D) : 0,
+      to: heap.at(to[i] as Tensor2D),
+      size: grad.size,
+      rate: move ? -move.rate : 0,
       beta1,
-      1 - beta1,
+      gamma1: 1 - beta1,
       beta2,
-      1 - beta2,
-      1 / (1 - beta1 ** count),
-      1 / (1 - beta2 ** count),
+      gamma2: 1 - beta2,
+      correction1: 1 / (1 - beta1 ** count),
+      correction2: 1 / (1 - beta2 ** count),
       epsilon,
-    );
+    });
     offset += 4 * grad.size;
   });
   return { mu, nu };

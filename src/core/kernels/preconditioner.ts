@@ -4,11 +4,6 @@ import { type WasmHeap, wasmHeap } from "./wasm/heap";
 import { gpuHeap } from "./webgpu/heap";
 import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditioner";
 
-/** Bytes of a product's panel and tile of so many rows (`assembly/matmul.ts`). */
-const productBytes = (depth: number) => 128 + 32 * (depth + 1);
-
-const isLog = (scale: Scale) => Number(scale === "exp");
-
 /** `applyPreconditioners` (core/apo/eigenbasis.ts) by fused kernels; null where the composition has to run. */
 export function applyFused(grads: readonly Tensor2D[], factors: readonly Factors[], scale: Scale): Applied[] | null {
   const gpu = gpuHeap();
@@ -40,30 +35,26 @@ export function preconditionerTraceFused(factors: readonly Factors[], scale: Sca
   return heap && addN(factors.map((each) => traceOnHeap(heap, each, scale)));
 }
 
-function applyOnHeap(heap: WasmHeap, G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
-  const [outputs, inputs] = G.shape;
+function applyOnHeap(heap: WasmHeap, G: Tensor2D, factors: Factors, scale: Scale): Applied {
   const D = heap.make<Tensor2D>(G.shape);
-  const scratch = heap.scratch(8 * outputs * inputs + productBytes(Math.max(outputs, inputs)));
-  heap.kernels.applyPreconditioner(...addresses(heap, G, A, B, S), isLog(scale), heap.at(D), outputs, inputs, scratch);
+  heap.kernels.applyPreconditioner({ G: heap.at(G), ...factorsAt(heap, factors, scale), D: heap.at(D) });
   return { D };
 }
 
-function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, scale: Scale): Factors {
-  const [outputs, inputs] = G.shape;
+function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, factors: Factors, scale: Scale): Factors {
+  const { A, B, S } = factors;
   const grads: Factors = { A: heap.make(A.shape), B: heap.make(B.shape), S: heap.make(S.shape) };
-  const scratch = heap.scratch(16 * outputs * inputs + productBytes(2 * Math.max(outputs, inputs)));
-  heap.kernels.preconditionerGrad(
-    ...[...addresses(heap, G, R, A, B, S), isLog(scale)],
-    ...[...addresses(heap, grads.A, grads.B, grads.S), outputs, inputs, scratch],
-  );
+  heap.kernels.preconditionerGrad({
+    ...{ G: heap.at(G), R: heap.at(R), ...factorsAt(heap, factors, scale) },
+    ...{ gradA: heap.at(grads.A), gradB: heap.at(grads.B), gradS: heap.at(grads.S) },
+  });
   return grads;
 }
 
-function traceOnHeap(heap: WasmHeap, { A, B, S }: Factors, scale: Scale): Scalar {
-  const [outputs, inputs] = S.shape;
-  const scratch = heap.scratch(8 * (outputs + inputs));
-  const trace = heap.kernels.preconditionerTrace(...addresses(heap, A, B, S), isLog(scale), outputs, inputs, scratch);
-  return heap.scalar(trace);
-}
+const traceOnHeap = (heap: WasmHeap, factors: Factors, scale: Scale): Scalar =>
+  heap.scalar(heap.kernels.preconditionerTrace(factorsAt(heap, factors, scale)));
 
-const addresses = (heap: WasmHeap, ...tensors: Tensor2D[]): number[] => tensors.map((tensor) => heap.at(tensor));
+const factorsAt = (heap: WasmHeap, { A, B, S }: Factors, scale: Scale) => ({
+  ...{ A: heap.at(A), B: heap.at(B), S: heap.at(S), isLog: Number(scale === "exp") },
+  ...{ outputs: S.shape[0], inputs: S.shape[1] },
+});
