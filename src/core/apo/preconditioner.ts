@@ -2,17 +2,11 @@ import { exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensor
 import { isMetaStep } from "../../config/formulas/metaSchedule";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { heavyBall } from "../kernels/linearCombination";
+import type { Factors, PreconditionedGrad, ScaleParameterization } from "../kernels/operands/preconditioner";
+import { applyPreconditioners, preconditionerGrads, totalTrace } from "../kernels/preconditioner";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, type Vector, zerosFor } from "../optimizers/vectors";
 import { scoped } from "../scope";
-import {
-  type Applied,
-  applyPreconditioners,
-  type Factors,
-  preconditionerGrads,
-  type Scale,
-  totalTrace,
-} from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats, proximalObjective } from "./proximalObjective";
 
@@ -33,13 +27,13 @@ export interface PreconditionerLearnerState {
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
-  const sizeOf = (factors: readonly Factors[], scale: Scale): PreconditionerLearnerState["size"] => {
+  const sizeOf = (factors: readonly Factors[], scale: ScaleParameterization): PreconditionerLearnerState["size"] => {
     const preconditionerTrace = totalTrace(factors, scale);
     return { preconditionerTrace, meanEigenvalue: mul(preconditionerTrace, scalar(1 / dimension)) };
   };
 
   /** θ − P g */
-  const lookaheadFrom = (params: Params, applied: readonly Applied[]): Tensor2D[] =>
+  const lookaheadFrom = (params: Params, applied: readonly PreconditionedGrad[]): Tensor2D[] =>
     minus(
       params,
       applied.map(({ D }) => D),

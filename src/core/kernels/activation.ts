@@ -1,12 +1,8 @@
 import { mul, relu, square, step, sub, type Tensor, tanh } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import type { Activation, ActivationKind } from "./operands/activation";
 import type { WasmHeap } from "./wasm/heap";
 import { activateOnGpu, activationGradOnGpu } from "./webgpu/activation";
-
-export type ActivationKind = "tanh" | "relu";
-
-/** What follows a layer's linear part. */
-export type Activation = ActivationKind | "linear";
 
 /** Plain compositions: the value, and the slope as a function of the value y. */
 const PLAIN = {

@@ -2,22 +2,9 @@ import { add, div, mul, scalar, sqrt, square, type Tensor2D } from "@tensorflow/
 import { fused } from "./fused";
 import { joined, splitLike } from "./joined";
 import { addScaled } from "./linearCombination";
+import type { AdamSettings, Moments } from "./operands/moments";
 import type { WasmHeap } from "./wasm/heap";
 import { adamMoveOnGpu, adamOnGpu, rmsOnGpu } from "./webgpu/moments";
-
-/** First and second moments of the gradients of all layers, each in one row [1, n]. */
-export interface Moments {
-  mu: Tensor2D;
-  nu: Tensor2D;
-}
-
-/** `count` includes the update at hand. */
-export interface AdamSettings {
-  beta1: number;
-  beta2: number;
-  epsilon: number;
-  count: number;
-}
 
 /** β·old + (1 − β)·now. */
 export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>

@@ -1,8 +1,8 @@
 import { div, eye, pad, reshape, type Tensor2D, type Tensor4D, tensor1d } from "@tensorflow/tfjs-core";
 import { convolve } from "./conv2d";
-import type { ConvShape } from "./convLayer";
 import { fused } from "./fused";
 import { matMulTransposedA } from "./matMul";
+import type { ConvShape } from "./operands/convolution";
 import type { WasmHeap } from "./wasm/heap";
 
 /** Patches of x as rows [count·positions, columns], trailing 1 where there is a bias: a convolution with the identity. */

@@ -10,21 +10,9 @@ import {
 } from "@tensorflow/tfjs-core";
 import { conv2dFilterGrad, conv2dInputGrad, convolve } from "./conv2d";
 import { fused } from "./fused";
+import type { ConvShape } from "./operands/convolution";
 import type { WasmHeap } from "./wasm/heap";
 import { convBackwardOnGpu, convForwardOnGpu } from "./webgpu/conv";
-
-/**
- * A stride-1 convolution without padding: inputs [height, width, channels], weights [outputs, kernel·kernel·channels (+1)],
- * columns in the order row, column, channel, the bias last.
- */
-export interface ConvShape {
-  height: number;
-  width: number;
-  channels: number;
-  kernel: number;
-  outputs: number;
-  bias: boolean;
-}
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
 export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => Tensor4D = fused(plainForward, {

@@ -1,16 +1,11 @@
 import { concat, matMul, ones, slice, type Tensor2D } from "@tensorflow/tfjs-core";
-import { type Activation, activate, activateInPlace, activationGrad } from "./activation";
+import { activate, activateInPlace, activationGrad } from "./activation";
 import { fused } from "./fused";
 import { matMulTransposedA, matMulTransposedB } from "./matMul";
+import type { Activation } from "./operands/activation";
+import type { DensePass, DenseShape } from "./operands/dense";
 import type { WasmHeap } from "./wasm/heap";
 import { denseBackwardOnGpu, denseForwardOnGpu } from "./webgpu/dense";
-
-/** Shapes of a dense layer: weights are [outputs, inputs + 1] with the bias last, or [outputs, inputs]. */
-export interface DenseShape {
-  inputs: number;
-  outputs: number;
-  bias: boolean;
-}
 
 /** x with a column of ones where there is a bias. */
 export const withOne = (x: Tensor2D, bias: boolean): Tensor2D =>
@@ -47,14 +42,6 @@ export const denseWeightGrad: (x: Tensor2D, dy: Tensor2D, shape: DenseShape) => 
       denseBackwardOnGpu(gpu, { x, outputGrad }, shape, "linear").weightGrad as Tensor2D,
   },
 );
-
-/** A layer's input, weights, the output behind its activation, and the gradient there. */
-export interface DensePass {
-  x: Tensor2D;
-  weights: Tensor2D;
-  output: Tensor2D;
-  outputGrad: Tensor2D;
-}
 
 /** The gradients of a dense layer with its activation that are wanted. */
 export const denseBackward: (

@@ -1,5 +1,6 @@
 import { add, addN, mul, type Scalar, scalar, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { requirePairs } from "./pairs";
 import type { WasmHeap } from "./wasm/heap";
 import { innerProductOnGpu } from "./webgpu/reduce";
 import { addScaledOnGpu, heavyBallOnGpu, scaleEachOnGpu } from "./webgpu/vectors";
@@ -96,8 +97,4 @@ function innerProductOnHeap(heap: WasmHeap, x: readonly Tensor[], y: readonly Te
     total += heap.kernels.innerProduct({ x: heap.at(value), y: heap.at(y[i] as Tensor), size: value.size });
   });
   return heap.scalar(total);
-}
-
-function requirePairs(x: readonly Tensor[], y: readonly Tensor[]): void {
-  if (x.length !== y.length) throw new Error(`Lists of ${x.length} and ${y.length} layers cannot be paired.`);
 }

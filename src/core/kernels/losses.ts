@@ -13,14 +13,9 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import type { ValueAndGrad } from "./operands/loss";
 import type { WasmHeap } from "./wasm/heap";
 import { lossOnGpu } from "./webgpu/losses";
-
-/** A mean over the batch, and its gradient with respect to the first argument. */
-export interface ValueAndGrad {
-  value: Scalar;
-  grad: Tensor2D;
-}
 
 type MeanOfRows = (a: Tensor2D, b: Tensor2D) => ValueAndGrad;
 

@@ -1,6 +1,7 @@
 import { engine, MaxPoolGrad, type Tensor4D, maxPool as tfjsMaxPool } from "@tensorflow/tfjs-core";
-import { type Activation, activate, activationGrad } from "./activation";
+import { activate, activationGrad } from "./activation";
 import { fused } from "./fused";
+import type { Activation } from "./operands/activation";
 import type { WasmHeap } from "./wasm/heap";
 import { maxPoolGradOnGpu, maxPoolOnGpu } from "./webgpu/pool";
 

@@ -1,6 +1,6 @@
 import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { gpuHeap } from "../kernels/webgpu/heap";
+import { endStep } from "../kernels/launches";
 import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
 import { scoped } from "../scope";
 import { bytesIn, tensorsIn } from "../tree";
@@ -82,7 +82,7 @@ export class Run {
     });
     const { params, state, stats, packed, names, weights } = result;
     this.replace(params, state, packed);
-    gpuHeap()?.submit();
+    endStep();
     this.isPacked = withWeights;
     this.countTime(this.now() - started);
     this.gradientEvaluations += stats.backwardPasses;
