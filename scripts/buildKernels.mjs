@@ -8,8 +8,8 @@ import { kernelsModule, readSignatures } from "./kernelSignatures.mjs";
 import { ROOT } from "./run.mjs";
 
 /** What is made of `assembly/`: the module in base64, and its signatures in TypeScript. */
-export const BINARY = "src/core/kernels/wasm/binary.ts";
-export const KERNELS = "src/core/kernels/wasm/kernels.ts";
+export const BINARY_FILE = "src/core/kernels/wasm/binary.ts";
+export const KERNELS_FILE = "src/core/kernels/wasm/kernels.ts";
 
 /** Compiles `assembly/` and returns the texts of both files, or throws with the compiler's words. */
 export async function compileKernels() {
@@ -27,7 +27,7 @@ export async function compileKernels() {
     const bytes = readFileSync(binary);
     const signatures = readSignatures(readFileSync(join(folder, "kernels.d.ts"), "utf8"));
     requireAll(bytes, signatures);
-    return { [BINARY]: binaryModule(bytes), [KERNELS]: formatted(KERNELS, kernelsModule(signatures)) };
+    return { [BINARY_FILE]: binaryModule(bytes), [KERNELS_FILE]: formatted(KERNELS_FILE, kernelsModule(signatures)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

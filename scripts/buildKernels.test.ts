@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { BINARY, compileKernels, KERNELS } from "./buildKernels.mjs";
+import { BINARY_FILE, compileKernels, KERNELS_FILE } from "./buildKernels.mjs";
 import { ROOT } from "./run.mjs";
 
 let built: Awaited<ReturnType<typeof compileKernels>>;
@@ -13,11 +13,11 @@ beforeAll(async () => {
 }, 180_000);
 
 it("finds in src/core/kernels/wasm/binary.ts what assembly/ compiles to; after a change run `npm run kernels`", () => {
-  expect(readFileSync(join(ROOT, BINARY), "utf8")).toBe(built[BINARY]);
+  expect(readFileSync(join(ROOT, BINARY_FILE), "utf8")).toBe(built[BINARY_FILE]);
 });
 
 it("finds in src/core/kernels/wasm/kernels.ts the signatures of assembly/; after a change run `npm run kernels`", () => {
-  expect(readFileSync(join(ROOT, KERNELS), "utf8")).toBe(built[KERNELS]);
+  expect(readFileSync(join(ROOT, KERNELS_FILE), "utf8")).toBe(built[KERNELS_FILE]);
 });
 
 /** Lines of a program, and whether tsc is to refuse each. */
@@ -41,7 +41,7 @@ it("lets tsc refuse the call of a kernel with too few or too many numbers, or wi
   const folder = mkdtempSync(join(tmpdir(), "kernels-"));
   try {
     const head = [
-      `import type { WasmKernels } from "${join(ROOT, KERNELS).replace(/\.ts$/, "")}";`,
+      `import type { WasmKernels } from "${join(ROOT, KERNELS_FILE).replace(/\.ts$/, "")}";`,
       "declare const kernels: WasmKernels;",
     ];
     writeFileSync(join(folder, "calls.ts"), [...head, ...CALLS.map(([line]) => line)].join("\n"));
