@@ -16,9 +16,9 @@ interface WasmBackend extends KernelBackend {
 
 /** Our kernels on the memory of tfjs-backend-wasm: its tensors are theirs, without a copy. Addresses are in bytes. */
 export interface WasmHeap {
-  /** Scratch space that they ask for is theirs until the next call of one that asks. */
+  /** The scratch space that a kernel asks for holds what it wrote there until the next kernel asks. */
   readonly kernels: WasmKernels;
-  /** Address of a tensor's values; throws where they are not float32. One of another backend moves here first, as tfjs has it. */
+  /** Address of a tensor's values; throws where they are not float32. A tensor of another backend is moved here first. */
   at(tensor: Tensor): number;
   /** A new float32 tensor in the engine's scope, with whatever the memory held. */
   make<T extends Tensor>(shape: readonly number[]): T;
@@ -56,6 +56,7 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
   const scratch = (bytes: number): number => {
     if (space.bytes < bytes) {
       if (space.address) wasm._free(space.address);
+      space = { address: 0, bytes: 0 };
       const address = wasm._malloc(bytes);
       if (!address) throw new Error(`The wasm backend has no ${bytes} bytes left for a kernel's scratch space.`);
       space = { address: address >>> 0, bytes };
