@@ -76,7 +76,11 @@ function plainWeightGrad(x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D 
 }
 
 const sizesOf = ({ height, width, channels, kernel, outputs, bias }: ConvShape) => ({
-  ...{ height, width, channels, kernel, outputs },
+  height,
+  width,
+  channels,
+  kernel,
+  outputs,
   bias: Number(bias),
 });
 

@@ -51,8 +51,16 @@ function onHeap(
 ): Tensor2D {
   const [left, right, c] = [heap.at(a), heap.at(b), heap.make<Tensor2D>([rows, columns])];
   heap.kernels[kernel]({
-    ...{ a: left, aRow: 4 * aRow, aColumn: 4 * aColumn, b: right, bRow: 4 * b.shape[1] },
-    ...{ c: heap.at(c), cRow: 4 * columns, rows, columns, depth },
+    a: left,
+    aRow: 4 * aRow,
+    aColumn: 4 * aColumn,
+    b: right,
+    bRow: 4 * b.shape[1],
+    c: heap.at(c),
+    cRow: 4 * columns,
+    rows,
+    columns,
+    depth,
   });
   return c;
 }

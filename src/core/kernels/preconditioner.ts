@@ -120,8 +120,12 @@ function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, factors: Factors, 
   const { A, B, S } = factors;
   const grads: Factors = { A: heap.make(A.shape), B: heap.make(B.shape), S: heap.make(S.shape) };
   heap.kernels.preconditionerGrad({
-    ...{ G: heap.at(G), R: heap.at(R), ...factorsAt(heap, factors, scale) },
-    ...{ gradA: heap.at(grads.A), gradB: heap.at(grads.B), gradS: heap.at(grads.S) },
+    G: heap.at(G),
+    R: heap.at(R),
+    ...factorsAt(heap, factors, scale),
+    gradA: heap.at(grads.A),
+    gradB: heap.at(grads.B),
+    gradS: heap.at(grads.S),
   });
   return grads;
 }
@@ -130,6 +134,10 @@ const traceOnHeap = (heap: WasmHeap, factors: Factors, scale: ScaleParameterizat
   heap.scalar(heap.kernels.preconditionerTrace(factorsAt(heap, factors, scale)));
 
 const factorsAt = (heap: WasmHeap, { A, B, S }: Factors, scale: ScaleParameterization) => ({
-  ...{ A: heap.at(A), B: heap.at(B), S: heap.at(S), isLog: Number(scale === "exp") },
-  ...{ outputs: S.shape[0], inputs: S.shape[1] },
+  A: heap.at(A),
+  B: heap.at(B),
+  S: heap.at(S),
+  isLog: Number(scale === "exp"),
+  outputs: S.shape[0],
+  inputs: S.shape[1],
 });
