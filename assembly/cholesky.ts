@@ -7,12 +7,23 @@ const SIDE: usize = 4;
 /** Bytes of a tile of float64. */
 const TILE: usize = 128;
 
+/** Rows of a matrix in whole tiles. */
+function padded(n: usize): usize {
+  return (n + SIDE - 1) & ~(SIDE - 1);
+}
+
+/** One tile and two matrices [size, size]. */
+export function psdInverseScratch(n: usize): usize {
+  const size = padded(n);
+  return TILE + ((size * size) << 4);
+}
+
 /**
- * Reads the lower triangle of matrix [n, n] and writes its inverse there. `scratch` has one tile and two matrices
- * [size, size]. Returns −1, or the row of the first pivot that is not a positive number, which is then at `scratch`.
+ * Reads the lower triangle of matrix [n, n] and writes its inverse there. Returns −1, or the row of the first pivot that is not
+ * a positive number, which is then at `scratch`.
  */
 export function psdInverse(matrix: usize, n: usize, shift: f64, scratch: usize): i32 {
-  const size = (n + SIDE - 1) & ~(SIDE - 1);
+  const size = padded(n);
   const L = scratch + TILE;
   const U = L + ((size * size) << 3);
   memory.fill(L, 0, (size * size) << 4);

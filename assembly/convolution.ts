@@ -6,9 +6,12 @@ import { clearRow, copyTile, PANEL_ROW, packRows, packTransposed, TILE, tile4, t
  * matrix of patches is made.
  */
 
-/**
- * y [count, h, w, outputs]. `scratch` has TILE + PANEL_ROW·(patch + 1)·⌈outputs/8⌉ bytes, a patch being kernel·kernel·channels.
- */
+/** Panels for all outputs, eight at a time, each with a row more than a patch has values: the bias. */
+export function convForwardScratch(channels: usize, kernel: usize, outputs: usize): usize {
+  return TILE + PANEL_ROW * (kernel * kernel * channels + 1) * ((outputs + 7) >> 3);
+}
+
+/** y [count, h, w, outputs]. */
 export function convForward(
   x: usize,
   w: usize,
@@ -70,10 +73,20 @@ function patchAt(image: usize, position: usize, columns: usize, width: usize, pi
   return image + (row * width + position - row * columns) * pixel;
 }
 
-/**
- * dx [count, height, width, channels]: the gradient of each patch, dy·w, added up where patches overlap. `scratch` has
- * TILE + PANEL_ROW·(1 + outputs·⌈patch/8⌉) bytes and 4·patch of each position.
- */
+/** Panels for a whole patch, eight of its values at a time, and the patch of each position. */
+export function convInputGradScratch(
+  height: usize,
+  width: usize,
+  channels: usize,
+  kernel: usize,
+  outputs: usize,
+): usize {
+  const patch = kernel * kernel * channels;
+  const positions = (height - kernel + 1) * (width - kernel + 1);
+  return TILE + PANEL_ROW * (1 + outputs * ((patch + 7) >> 3)) + ((patch * positions) << 2);
+}
+
+/** dx [count, height, width, channels]: the gradient of each patch, dy·w, added up where patches overlap. */
 export function convInputGrad(
   w: usize,
   dy: usize,

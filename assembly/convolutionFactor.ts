@@ -1,8 +1,18 @@
 import { clearRow, PANEL_ROW, TILE, tile4 } from "./matmul";
 
+/** A tile, a row of zeros, a copy of an image, and the row that may be read beyond its end. */
+export function imageBytes(height: usize, width: usize, channels: usize): usize {
+  return TILE + 2 * PANEL_ROW + ((height * width * channels) << 2);
+}
+
+/** One image at a time. */
+export function convInputFactorScratch(height: usize, width: usize, channels: usize): usize {
+  return imageBytes(height, width, channels);
+}
+
 /**
  * to [columns, columns] = Σ āāᵀ / count over all patches ā of x [count, height, width, channels], columns = patch + bias, of
- * which the last is 1. Per image in float32, and those added up. `scratch` has TILE + 2·PANEL_ROW bytes and those of an image.
+ * which the last is 1. Per image in float32, and those added up.
  */
 export function convInputFactor(
   x: usize,
@@ -22,7 +32,7 @@ export function convInputFactor(
   const patch = run * kernel;
   const columns = patch + bias;
   const row = columns << 2;
-  const imageBytes = height * width * pixel;
+  const bytes = height * width * pixel;
   const gap = (width - across) * pixel;
   const zeros = scratch + TILE;
   // a copy of the image, because a block of columns may read beyond its end
@@ -30,7 +40,7 @@ export function convInputFactor(
   clearRow(zeros);
   memory.fill(to, 0, columns * row);
   for (let n: usize = 0; n < count; n++) {
-    memory.copy(image, x, imageBytes);
+    memory.copy(image, x, bytes);
     for (let i: usize = 0; i < patch; i += 4) {
       const last = patch - 1;
       const a0 = entryAt(image, i, run, width * pixel);
@@ -49,7 +59,7 @@ export function convInputFactor(
         }
     }
     if (bias) addSums(image, to, patch, run, row, down, across, width, pixel);
-    x += imageBytes;
+    x += bytes;
   }
   finish(to, columns, row, <f32>count);
 }

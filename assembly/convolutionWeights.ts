@@ -1,10 +1,12 @@
-import { addTile } from "./convolutionFactor";
+import { addTile, imageBytes } from "./convolutionFactor";
 import { clearRow, PANEL_ROW, TILE, tile4 } from "./matmul";
 
-/**
- * dw [outputs, patch + bias] for dy [count, h, w, outputs]: per image in float32, and those added up. `scratch` has
- * TILE + 2·PANEL_ROW bytes and those of an image.
- */
+/** One image at a time. */
+export function convWeightGradScratch(height: usize, width: usize, channels: usize): usize {
+  return imageBytes(height, width, channels);
+}
+
+/** dw [outputs, patch + bias] for dy [count, h, w, outputs]: per image in float32, and those added up. */
 export function convWeightGrad(
   x: usize,
   dy: usize,
@@ -24,14 +26,14 @@ export function convWeightGrad(
   const run = kernel * channels;
   const dwRow = (run * kernel + bias) << 2;
   const dyRow = outputs << 2;
-  const imageBytes = height * width * pixel;
+  const bytes = height * width * pixel;
   const zeros = scratch + TILE;
   // a copy of the image, because a block of columns may read beyond its end
   const image = zeros + PANEL_ROW;
   clearRow(zeros);
   memory.fill(dw, 0, outputs * dwRow);
   for (let n: usize = 0; n < count; n++) {
-    memory.copy(image, x, imageBytes);
+    memory.copy(image, x, bytes);
     for (let o: usize = 0; o < outputs; o += 4) {
       const someRows = min<usize>(4, outputs - o);
       const d0 = dy + (o << 2);
@@ -55,7 +57,7 @@ export function convWeightGrad(
         }
     }
     if (bias) addRows(dy, rows * columns, outputs, dw + ((run * kernel) << 2), dwRow);
-    x += imageBytes;
+    x += bytes;
     dy += rows * columns * dyRow;
   }
 }

@@ -1,8 +1,13 @@
-import { clearRow, multiply, PANEL_ROW, packTransposed, TILE, timesPanel } from "./matmul";
+import { clearRow, multiply, PANEL_ROW, packTransposed, productBytes, TILE, timesPanel } from "./matmul";
+
+/** The panel has one row more than the inputs: what each row of y starts from. */
+export function denseForwardScratch(inputs: usize): usize {
+  return productBytes(inputs);
+}
 
 /**
  * y [count, outputs] = x [count, inputs] times the transpose of w [outputs, inputs + bias], plus its last column where there
- * is a bias (1, else 0). `scratch` has TILE + PANEL_ROW·(inputs + 2) bytes.
+ * is a bias (1, else 0).
  */
 export function denseForward(
   x: usize,
@@ -27,7 +32,12 @@ export function denseForward(
   }
 }
 
-/** dx [count, inputs] = dy [count, outputs]·w without its bias column. `scratch` has TILE + PANEL_ROW·(outputs + 1) bytes. */
+/** The panel has a row for each output. */
+export function denseInputGradScratch(outputs: usize): usize {
+  return productBytes(outputs);
+}
+
+/** dx [count, inputs] = dy [count, outputs]·w without its bias column. */
 export function denseInputGrad(
   w: usize,
   dy: usize,
@@ -41,9 +51,12 @@ export function denseInputGrad(
   multiply(dy, outputs << 2, 4, w, (inputs + bias) << 2, dx, inputs << 2, count, inputs, outputs, scratch);
 }
 
-/**
- * dw [outputs, inputs + bias] = dyᵀ·(x, 1). `scratch` has TILE + PANEL_ROW·(count + 1) bytes.
- */
+/** The panel has a row for each example. */
+export function denseWeightGradScratch(count: usize): usize {
+  return productBytes(count);
+}
+
+/** dw [outputs, inputs + bias] = dyᵀ·(x, 1). */
 export function denseWeightGrad(
   x: usize,
   dy: usize,

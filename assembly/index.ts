@@ -1,11 +1,29 @@
-export { psdInverse } from "./cholesky";
-export { convForward, convInputGrad } from "./convolution";
-export { convInputFactor } from "./convolutionFactor";
-export { convWeightGrad } from "./convolutionWeights";
-export { denseForward, denseInputGrad, denseWeightGrad } from "./dense";
+/*
+ * Each kernel that takes `scratch` has a function of its name and "Scratch" beside it: the bytes of that space, by parameters of
+ * the kernel. `npm run kernels` writes both into the signatures that TypeScript sees, which hands the space to every call.
+ */
+export { psdInverse, psdInverseScratch } from "./cholesky";
+export { convForward, convForwardScratch, convInputGrad, convInputGradScratch } from "./convolution";
+export { convInputFactor, convInputFactorScratch } from "./convolutionFactor";
+export { convWeightGrad, convWeightGradScratch } from "./convolutionWeights";
+export {
+  denseForward,
+  denseForwardScratch,
+  denseInputGrad,
+  denseInputGradScratch,
+  denseWeightGrad,
+  denseWeightGradScratch,
+} from "./dense";
 export { addScaled, innerProduct, relu, reluGrad, scale, tanh, tanhGrad } from "./elementwise";
 export { halfSquaredDistance, softmaxCrossEntropy } from "./losses";
-export { multiply, multiplyTransposed } from "./matmul";
+export { multiply, multiplyScratch, multiplyTransposed, multiplyTransposedScratch } from "./matmul";
 export { maxPool, maxPoolGrad } from "./maxPool";
 export { adam } from "./moments";
-export { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "./preconditioner";
+export {
+  applyPreconditioner,
+  applyPreconditionerScratch,
+  preconditionerGrad,
+  preconditionerGradScratch,
+  preconditionerTrace,
+  preconditionerTraceScratch,
+} from "./preconditioner";

@@ -182,9 +182,17 @@ export function clearRow(row: usize): void {
   v128.store(row, zero, 16);
 }
 
-/**
- * C[m, n] = A·B with B's rows contiguous. `scratch` has TILE + PANEL_ROW·(depth + 1) bytes.
- */
+/** Bytes of a tile, a row of zeros and a panel of so many rows: the scratch space of a product. */
+export function productBytes(depth: usize): usize {
+  return TILE + PANEL_ROW * (depth + 1);
+}
+
+/** Its panel has a row for each value of the depth. */
+export function multiplyScratch(depth: usize): usize {
+  return productBytes(depth);
+}
+
+/** C[m, n] = A·B with B's rows contiguous. */
 export function multiply(
   a: usize,
   aRow: usize,
@@ -208,7 +216,12 @@ export function multiply(
   }
 }
 
-/** C[m, n] = A·Bᵀ with B's rows contiguous. `scratch` has TILE + PANEL_ROW·(depth + 1) bytes. */
+/** As that of `multiply`. */
+export function multiplyTransposedScratch(depth: usize): usize {
+  return productBytes(depth);
+}
+
+/** C[m, n] = A·Bᵀ with B's rows contiguous. */
 export function multiplyTransposed(
   a: usize,
   aRow: usize,

@@ -6,13 +6,14 @@ import {
   PANEL_ROW,
   packRows,
   packTransposed,
+  productBytes,
   TILE,
   timesPanel,
 } from "./matmul";
 
 /*
  * P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ on a matrix [outputs, inputs], by A [inputs, inputs], B [outputs, outputs] and S, or log S
- * (`isLog` 1), [outputs, inputs]. The names are those of `core/apo/eigenbasis.ts`.
+ * (`isLog` 1), [outputs, inputs]. The names are those of `core/kernels/preconditioner.ts`.
  */
 
 /** S∘S, of whole vectors of four and then of single values. */
@@ -30,7 +31,12 @@ function storeUpTo4(to: usize, value: v128, left: usize): void {
   else v128.store_lane<f32>(to, value, 0);
 }
 
-/** D = B·(S∘S∘(BᵀGA))·Aᵀ. `scratch` has room for two matrices [outputs, inputs] and for a product of depth inputs or outputs. */
+/** Two matrices [outputs, inputs], and a product of depth inputs or outputs. */
+export function applyPreconditionerScratch(outputs: usize, inputs: usize): usize {
+  return ((outputs * inputs) << 3) + productBytes(max(outputs, inputs));
+}
+
+/** D = B·(S∘S∘(BᵀGA))·Aᵀ. */
 export function applyPreconditioner(
   G: usize,
   A: usize,
@@ -61,10 +67,12 @@ export function applyPreconditioner(
   multiplyTransposed(X, row, 4, A, row, D, row, outputs, inputs, inputs, rest);
 }
 
-/**
- * Gradients of A, B and S (or log S) for R, the gradient at W − D. `scratch` has room for four matrices [outputs, inputs] and
- * for a product of twice the depth inputs or outputs.
- */
+/** Four matrices [outputs, inputs], and a product of twice the depth inputs or outputs. */
+export function preconditionerGradScratch(outputs: usize, inputs: usize): usize {
+  return ((outputs * inputs) << 4) + productBytes(2 * max(outputs, inputs));
+}
+
+/** Gradients of A, B and S (or log S) for R, the gradient at W − D. */
 export function preconditionerGrad(
   G: usize,
   R: usize,
@@ -135,7 +143,12 @@ function scaleBack(S: usize, isLog: usize, U: usize, other: usize, gradS: usize,
   }
 }
 
-/** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B. `scratch` has room for inputs + outputs float64. */
+/** A float64 for each column of A and of B. */
+export function preconditionerTraceScratch(outputs: usize, inputs: usize): usize {
+  return (outputs + inputs) << 3;
+}
+
+/** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B. */
 export function preconditionerTrace(
   A: usize,
   B: usize,

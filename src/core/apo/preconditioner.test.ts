@@ -8,9 +8,9 @@ import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import type { TaskData } from "../tasks/task";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";
 import { read, relativeError } from "../testing/numeric";
+import { applyPreconditioner } from "../testing/onePreconditioner";
 import { toyTask } from "../testing/toyTask";
 import { createRace } from "../training/race";
-import { applyPreconditioner } from "./eigenbasis";
 
 type Layer = Extract<PreconditionerState, { kind: "eigenbasis" }>["layers"][number];
 

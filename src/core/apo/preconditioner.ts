@@ -2,18 +2,12 @@ import { exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensor
 import { isMetaStep } from "../../config/formulas/metaSchedule";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { heavyBall } from "../kernels/linearCombination";
+import type { Factors, PreconditionedGrad, ScaleParameterization } from "../kernels/operands/preconditioner";
+import { applyPreconditioners, preconditionerGrads, totalTrace } from "../kernels/preconditioner";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, type Vector, zerosFor } from "../optimizers/vectors";
 import { proximalObjective } from "../proximal/deviceObjective";
 import { scoped } from "../scope";
-import {
-  type Applied,
-  applyPreconditioners,
-  type Factors,
-  preconditionerGrads,
-  type ScaleParameterization,
-  totalTrace,
-} from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats } from "./objectiveStats";
 
@@ -40,7 +34,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
   };
 
   /** θ − P g */
-  const lookaheadFrom = (params: Params, applied: readonly Applied[]): Tensor2D[] =>
+  const lookaheadFrom = (params: Params, applied: readonly PreconditionedGrad[]): Tensor2D[] =>
     minus(
       params,
       applied.map(({ D }) => D),

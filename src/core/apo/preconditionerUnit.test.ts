@@ -4,7 +4,7 @@ import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { forEachBackend } from "../testing/forEachBackend";
 import { readEach, relativeError } from "../testing/numeric";
-import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "./eigenbasis";
+import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "../testing/onePreconditioner";
 
 type MatrixRows = number[][];
 

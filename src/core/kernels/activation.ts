@@ -1,12 +1,8 @@
 import { mul, relu, square, step, sub, type Tensor, tanh } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import type { Activation, ActivationKind } from "./operands/activation";
 import type { WasmHeap } from "./wasm/heap";
 import { activateOnGpu, activationGradOnGpu } from "./webgpu/activation";
-
-export type ActivationKind = "tanh" | "relu";
-
-/** What follows a layer's linear part. */
-export type Activation = ActivationKind | "linear";
 
 /** Plain compositions: the value, and the slope as a function of the value y. */
 const PLAIN = {
@@ -19,7 +15,7 @@ const GRAD = { tanh: "tanhGrad", relu: "reluGrad" } as const;
 const activateEach = fused((kind: ActivationKind, x: Tensor): Tensor => PLAIN[kind].value(x), {
   wasm(heap, kind, x) {
     const [from, y] = [heap.at(x), heap.make(x.shape)];
-    heap.kernels[kind](from, heap.at(y), x.size);
+    heap.kernels[kind]({ x: from, y: heap.at(y), size: x.size });
     return y;
   },
   webgpu: activateOnGpu,
@@ -28,7 +24,7 @@ const activateEach = fused((kind: ActivationKind, x: Tensor): Tensor => PLAIN[ki
 const scaleEach = fused((kind: ActivationKind, y: Tensor, dy: Tensor): Tensor => mul(dy, PLAIN[kind].slope(y)), {
   wasm(heap, kind, y, dy) {
     const [value, back, dx] = [heap.at(y), heap.at(dy), heap.make(y.shape)];
-    heap.kernels[GRAD[kind]](value, back, heap.at(dx), y.size);
+    heap.kernels[GRAD[kind]]({ y: value, dy: back, dx: heap.at(dx), size: y.size });
     return dx;
   },
   webgpu: activationGradOnGpu,
@@ -43,5 +39,5 @@ export const activationGrad = (kind: Activation, y: Tensor, dy: Tensor): Tensor 
 
 /** The activation of values that nobody else holds yet, in their place. */
 export function activateInPlace(heap: WasmHeap, kind: Activation, y: Tensor): void {
-  if (kind !== "linear") heap.kernels[kind](heap.at(y), heap.at(y), y.size);
+  if (kind !== "linear") heap.kernels[kind]({ x: heap.at(y), y: heap.at(y), size: y.size });
 }

@@ -2,22 +2,9 @@ import { add, div, mul, scalar, sqrt, square, type Tensor2D } from "@tensorflow/
 import { fused } from "./fused";
 import { joined, splitLike } from "./joined";
 import { addScaled } from "./linearCombination";
+import type { AdamSettings, Moments } from "./operands/moments";
 import type { WasmHeap } from "./wasm/heap";
 import { adamMoveOnGpu, adamOnGpu, rmsOnGpu } from "./webgpu/moments";
-
-/** First and second moments of the gradients of all layers, each in one row [1, n]. */
-export interface Moments {
-  mu: Tensor2D;
-  nu: Tensor2D;
-}
-
-/** `count` includes the update at hand. */
-export interface AdamSettings {
-  beta1: number;
-  beta2: number;
-  epsilon: number;
-  count: number;
-}
 
 /** β·old + (1 − β)·now. */
 export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
@@ -103,25 +90,24 @@ function runOnHeap(
   const [muTo, nuTo] = [heap.at(mu), heap.at(nu)];
   let offset = 0;
   grads.forEach((grad, i) => {
-    // written out: gathering them in arrays takes as long as the kernel on a small layer
-    heap.kernels.adam(
-      heap.at(grad),
-      muFrom + offset,
-      nuFrom + offset,
-      muTo + offset,
-      nuTo + offset,
-      move ? heap.at(move.params[i] as Tensor2D) : 0,
-      heap.at(to[i] as Tensor2D),
-      grad.size,
-      move ? -move.rate : 0,
+    heap.kernels.adam({
+      grad: heap.at(grad),
+      mu: muFrom + offset,
+      nu: nuFrom + offset,
+      muTo: muTo + offset,
+      nuTo: nuTo + offset,
+      params: move ? heap.at(move.params[i] as Tensor2D) : 0,
+      to: heap.at(to[i] as Tensor2D),
+      size: grad.size,
+      rate: move ? -move.rate : 0,
       beta1,
-      1 - beta1,
+      gamma1: 1 - beta1,
       beta2,
-      1 - beta2,
-      1 / (1 - beta1 ** count),
-      1 / (1 - beta2 ** count),
+      gamma2: 1 - beta2,
+      correction1: 1 / (1 - beta1 ** count),
+      correction2: 1 / (1 - beta2 ** count),
       epsilon,
-    );
+    });
     offset += 4 * grad.size;
   });
   return { mu, nu };

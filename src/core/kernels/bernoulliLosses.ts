@@ -14,7 +14,7 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
-import type { ValueAndGrad } from "./losses";
+import type { ValueAndGrad } from "./operands/loss";
 import { lossOnGpu } from "./webgpu/losses";
 
 /* Means over the rows of logits f [count, outputs] of independent Bernoullis, with their gradients along the logits. */

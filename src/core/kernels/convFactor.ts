@@ -1,8 +1,9 @@
 import { div, eye, pad, reshape, type Tensor2D, type Tensor4D, tensor1d } from "@tensorflow/tfjs-core";
 import { convolve } from "./conv2d";
-import type { ConvShape } from "./convLayer";
+import { fused } from "./fused";
 import { matMulTransposedA } from "./matMul";
-import { wasmHeap } from "./wasm/heap";
+import type { ConvShape } from "./operands/convolution";
+import type { WasmHeap } from "./wasm/heap";
 
 /** Patches of x as rows [count·positions, columns], trailing 1 where there is a bias: a convolution with the identity. */
 export function patchRows(x: Tensor4D, { kernel, channels, bias }: ConvShape): Tensor2D {
@@ -20,17 +21,20 @@ export function patchRows(x: Tensor4D, { kernel, channels, bias }: ConvShape): T
 }
 
 /** Σ āāᵀ / count over the patches ā of x [count, height, width, channels], trailing 1 where there is a bias. */
-export function convInputFactor(x: Tensor4D, shape: ConvShape): Tensor2D {
-  const count = x.shape[0];
-  const heap = wasmHeap();
-  if (!heap) {
+export const convInputFactor: (x: Tensor4D, shape: ConvShape) => Tensor2D = fused(
+  (x, shape) => {
     const rows = patchRows(x, shape);
-    return div(matMulTransposedA(rows, rows), count);
-  }
-  const { height, width, channels, kernel, bias } = shape;
-  const columns = kernel * kernel * channels + Number(bias);
+    return div(matMulTransposedA(rows, rows), x.shape[0]);
+  },
+  { wasm: factorOnHeap },
+);
+
+function factorOnHeap(heap: WasmHeap, x: Tensor4D, shape: ConvShape): Tensor2D {
+  const { height, width, channels, kernel } = shape;
+  const bias = Number(shape.bias);
+  const columns = kernel * kernel * channels + bias;
   const [from, factor] = [heap.at(x), heap.make<Tensor2D>([columns, columns])];
-  const scratch = heap.scratch(128 + 2 * 32 + 4 * height * width * channels);
-  heap.kernels.convInputFactor(from, heap.at(factor), count, height, width, channels, kernel, Number(bias), scratch);
+  const sizes = { count: x.shape[0], height, width, channels, kernel, bias };
+  heap.kernels.convInputFactor({ x: from, to: heap.at(factor), ...sizes });
   return factor;
 }

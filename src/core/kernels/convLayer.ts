@@ -10,21 +10,9 @@ import {
 } from "@tensorflow/tfjs-core";
 import { conv2dFilterGrad, conv2dInputGrad, convolve } from "./conv2d";
 import { fused } from "./fused";
+import type { ConvShape } from "./operands/convolution";
 import type { WasmHeap } from "./wasm/heap";
 import { convBackwardOnGpu, convForwardOnGpu } from "./webgpu/conv";
-
-/**
- * A stride-1 convolution without padding: inputs [height, width, channels], weights [outputs, kernel·kernel·channels (+1)],
- * columns in the order row, column, channel, the bias last.
- */
-export interface ConvShape {
-  height: number;
-  width: number;
-  channels: number;
-  kernel: number;
-  outputs: number;
-  bias: boolean;
-}
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
 export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => Tensor4D = fused(plainForward, {
@@ -87,41 +75,37 @@ function plainWeightGrad(x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D 
   return concat([linear, reshape(sum(reshape(dy, [-1, outputs]), 0), [outputs, 1]) as Tensor2D], 1);
 }
 
-/** Bytes of a panel of 8 columns with so many rows, and of the tile beside it (`assembly/matmul.ts`). */
-const TILE = 128;
-const PANEL_ROW = 32;
-
-const numbersOf = ({ height, width, channels, kernel, outputs, bias }: ConvShape) =>
-  [height, width, channels, kernel, outputs, Number(bias)] as const;
+const sizesOf = ({ height, width, channels, kernel, outputs, bias }: ConvShape) => ({
+  height,
+  width,
+  channels,
+  kernel,
+  outputs,
+  bias: Number(bias),
+});
 
 const placesOf = ({ height, width, kernel }: ConvShape) => [height - kernel + 1, width - kernel + 1] as const;
 
 function forwardOnHeap(heap: WasmHeap, x: Tensor4D, weights: Tensor2D, shape: ConvShape): Tensor4D {
   const count = x.shape[0];
-  const [from, by] = [heap.at(x), heap.at(weights)];
+  const [from, w] = [heap.at(x), heap.at(weights)];
   const y = heap.make<Tensor4D>([count, ...placesOf(shape), shape.outputs]);
-  const scratch = heap.scratch(TILE + PANEL_ROW * (patchOf(shape) + 1) * Math.ceil(shape.outputs / 8));
-  heap.kernels.convForward(from, by, heap.at(y), count, ...numbersOf(shape), scratch);
+  heap.kernels.convForward({ x: from, w, y: heap.at(y), count, ...sizesOf(shape) });
   return y;
 }
 
 function inputGradOnHeap(heap: WasmHeap, weights: Tensor2D, dy: Tensor4D, shape: ConvShape): Tensor4D {
-  const { height, width, channels, outputs } = shape;
+  const { height, width, channels } = shape;
   const count = dy.shape[0];
-  const [by, back] = [heap.at(weights), heap.at(dy)];
+  const [w, back] = [heap.at(weights), heap.at(dy)];
   const dx = heap.make<Tensor4D>([count, height, width, channels]);
-  const [rows, columns] = placesOf(shape);
-  const panels = PANEL_ROW * (1 + outputs * Math.ceil(patchOf(shape) / 8));
-  const scratch = heap.scratch(TILE + panels + 4 * patchOf(shape) * rows * columns);
-  heap.kernels.convInputGrad(by, back, heap.at(dx), count, ...numbersOf(shape), scratch);
+  heap.kernels.convInputGrad({ w, dy: back, dx: heap.at(dx), count, ...sizesOf(shape) });
   return dx;
 }
 
 function weightGradOnHeap(heap: WasmHeap, x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D {
-  const { height, width, channels, outputs, bias } = shape;
   const [from, back] = [heap.at(x), heap.at(dy)];
-  const dw = heap.make<Tensor2D>([outputs, patchOf(shape) + Number(bias)]);
-  const scratch = heap.scratch(TILE + 2 * PANEL_ROW + 4 * height * width * channels);
-  heap.kernels.convWeightGrad(from, back, heap.at(dw), x.shape[0], ...numbersOf(shape), scratch);
+  const dw = heap.make<Tensor2D>([shape.outputs, patchOf(shape) + Number(shape.bias)]);
+  heap.kernels.convWeightGrad({ x: from, dy: back, dw: heap.at(dw), count: x.shape[0], ...sizesOf(shape) });
   return dw;
 }

@@ -1,16 +1,11 @@
 import { concat, matMul, ones, slice, type Tensor2D } from "@tensorflow/tfjs-core";
-import { type Activation, activate, activateInPlace, activationGrad } from "./activation";
+import { activate, activateInPlace, activationGrad } from "./activation";
 import { fused } from "./fused";
 import { matMulTransposedA, matMulTransposedB } from "./matMul";
+import type { Activation } from "./operands/activation";
+import type { DensePass, DenseShape } from "./operands/dense";
 import type { WasmHeap } from "./wasm/heap";
 import { denseBackwardOnGpu, denseForwardOnGpu } from "./webgpu/dense";
-
-/** Shapes of a dense layer: weights are [outputs, inputs + 1] with the bias last, or [outputs, inputs]. */
-export interface DenseShape {
-  inputs: number;
-  outputs: number;
-  bias: boolean;
-}
 
 /** x with a column of ones where there is a bias. */
 export const withOne = (x: Tensor2D, bias: boolean): Tensor2D =>
@@ -48,14 +43,6 @@ export const denseWeightGrad: (x: Tensor2D, dy: Tensor2D, shape: DenseShape) => 
   },
 );
 
-/** A layer's input, weights, the output behind its activation, and the gradient there. */
-export interface DensePass {
-  x: Tensor2D;
-  weights: Tensor2D;
-  output: Tensor2D;
-  outputGrad: Tensor2D;
-}
-
 /** The gradients of a dense layer with its activation that are wanted. */
 export const denseBackward: (
   pass: DensePass,
@@ -81,36 +68,32 @@ export const denseBackward: (
   },
 );
 
-/** Bytes of a panel of 8 columns with so many rows, and of the tile beside it (`assembly/matmul.ts`). */
-const panelBytes = (rows: number) => 128 + 32 * (rows + 2);
+const sizesOf = ({ inputs, outputs, bias }: DenseShape) => ({ inputs, outputs, bias: Number(bias) });
 
 function forwardOnHeap(
   heap: WasmHeap,
   x: Tensor2D,
   weights: Tensor2D,
-  { inputs, outputs, bias }: DenseShape,
+  shape: DenseShape,
   activation: Activation = "linear",
 ) {
   const count = x.shape[0];
-  const [from, by, y] = [heap.at(x), heap.at(weights), heap.make<Tensor2D>([count, outputs])];
-  const scratch = heap.scratch(panelBytes(inputs));
-  heap.kernels.denseForward(from, by, heap.at(y), count, inputs, outputs, Number(bias), scratch);
+  const [from, w, y] = [heap.at(x), heap.at(weights), heap.make<Tensor2D>([count, shape.outputs])];
+  heap.kernels.denseForward({ x: from, w, y: heap.at(y), count, ...sizesOf(shape) });
   activateInPlace(heap, activation, y);
   return y;
 }
 
-function inputGradOnHeap(heap: WasmHeap, weights: Tensor2D, dy: Tensor2D, { inputs, outputs, bias }: DenseShape) {
+function inputGradOnHeap(heap: WasmHeap, weights: Tensor2D, dy: Tensor2D, shape: DenseShape) {
   const count = dy.shape[0];
-  const [by, from, dx] = [heap.at(weights), heap.at(dy), heap.make<Tensor2D>([count, inputs])];
-  const scratch = heap.scratch(panelBytes(outputs));
-  heap.kernels.denseInputGrad(by, from, heap.at(dx), count, inputs, outputs, Number(bias), scratch);
+  const [w, back, dx] = [heap.at(weights), heap.at(dy), heap.make<Tensor2D>([count, shape.inputs])];
+  heap.kernels.denseInputGrad({ w, dy: back, dx: heap.at(dx), count, ...sizesOf(shape) });
   return dx;
 }
 
-function weightGradOnHeap(heap: WasmHeap, x: Tensor2D, dy: Tensor2D, { inputs, outputs, bias }: DenseShape) {
-  const count = x.shape[0];
-  const [from, back, dw] = [heap.at(x), heap.at(dy), heap.make<Tensor2D>([outputs, inputs + Number(bias)])];
-  const scratch = heap.scratch(panelBytes(count));
-  heap.kernels.denseWeightGrad(from, back, heap.at(dw), count, inputs, outputs, Number(bias), scratch);
+function weightGradOnHeap(heap: WasmHeap, x: Tensor2D, dy: Tensor2D, shape: DenseShape) {
+  const { inputs, outputs, bias } = sizesOf(shape);
+  const [from, back, dw] = [heap.at(x), heap.at(dy), heap.make<Tensor2D>([outputs, inputs + bias])];
+  heap.kernels.denseWeightGrad({ x: from, dy: back, dw: heap.at(dw), count: x.shape[0], inputs, outputs, bias });
   return dw;
 }

@@ -1,5 +1,6 @@
 import { add, addN, mul, type Scalar, scalar, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { requirePairs } from "./pairs";
 import type { WasmHeap } from "./wasm/heap";
 import { innerProductOnGpu } from "./webgpu/reduce";
 import { addScaledOnGpu, heavyBallOnGpu, scaleEachOnGpu } from "./webgpu/vectors";
@@ -62,7 +63,7 @@ function plainAddScaled(factor: number, x: readonly Tensor[], y: readonly Tensor
 function addScaledOnHeap(heap: WasmHeap, factor: number, x: readonly Tensor[], y: readonly Tensor[]): Tensor[] {
   return x.map((value, i) => {
     const [from, onto, to] = [heap.at(value), heap.at(y[i] as Tensor), heap.make(value.shape)];
-    heap.kernels.addScaled(factor, from, onto, heap.at(to), value.size);
+    heap.kernels.addScaled({ factor, x: from, y: onto, to: heap.at(to), size: value.size });
     return to;
   });
 }
@@ -76,7 +77,7 @@ function scaleEachOnHeap(heap: WasmHeap, factor: number | Scalar, x: readonly Te
   const number = typeof factor === "number" ? factor : heap.valueOf(factor);
   return x.map((value) => {
     const [from, to] = [heap.at(value), heap.make(value.shape)];
-    heap.kernels.scale(number, from, heap.at(to), value.size);
+    heap.kernels.scale({ factor: number, x: from, to: heap.at(to), size: value.size });
     return to;
   });
 }
@@ -93,11 +94,7 @@ function plainInnerProduct(x: readonly Tensor[], y: readonly Tensor[]): Scalar {
 function innerProductOnHeap(heap: WasmHeap, x: readonly Tensor[], y: readonly Tensor[]): Scalar {
   let total = 0;
   x.forEach((value, i) => {
-    total += heap.kernels.innerProduct(heap.at(value), heap.at(y[i] as Tensor), value.size);
+    total += heap.kernels.innerProduct({ x: heap.at(value), y: heap.at(y[i] as Tensor), size: value.size });
   });
   return heap.scalar(total);
-}
-
-function requirePairs(x: readonly Tensor[], y: readonly Tensor[]): void {
-  if (x.length !== y.length) throw new Error(`Lists of ${x.length} and ${y.length} layers cannot be paired.`);
 }

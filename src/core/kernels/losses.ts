@@ -13,26 +13,28 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import type { ValueAndGrad } from "./operands/loss";
 import type { WasmHeap } from "./wasm/heap";
 import { lossOnGpu } from "./webgpu/losses";
-
-/** A mean over the batch, and its gradient with respect to the first argument. */
-export interface ValueAndGrad {
-  value: Scalar;
-  grad: Tensor2D;
-}
 
 type MeanOfRows = (a: Tensor2D, b: Tensor2D) => ValueAndGrad;
 
 /** Mean over the rows of ½‖a − b‖². */
 export const meanHalfSquaredDistance: MeanOfRows = fused(plainHalfSquaredDistance, {
-  wasm: (heap, a, b) => onHeap(heap, "halfSquaredDistance", a, b, a.size),
+  wasm: (heap, a, b) =>
+    meanOnHeap(heap, a, (value, grad) =>
+      heap.kernels.halfSquaredDistance({ a: heap.at(a), b: heap.at(b), value, grad, count: a.shape[0], size: a.size }),
+    ),
   webgpu: (gpu, a, b) => lossOnGpu(gpu, "halfSquaredDistance", a, b),
 });
 
 /** Mean over the rows of −Σ t log softmax(f), f and t [count, classes]. */
 export const meanSoftmaxCrossEntropy: MeanOfRows = fused(plainSoftmaxCrossEntropy, {
-  wasm: (heap, outputs, targets) => onHeap(heap, "softmaxCrossEntropy", outputs, targets, outputs.shape[1]),
+  wasm: (heap, f, t) =>
+    meanOnHeap(heap, f, (value, grad) => {
+      const [count, classes] = f.shape;
+      heap.kernels.softmaxCrossEntropy({ outputs: heap.at(f), targets: heap.at(t), value, grad, count, classes });
+    }),
   webgpu: (gpu, outputs, targets) => lossOnGpu(gpu, "softmaxCrossEntropy", outputs, targets),
 });
 
@@ -77,16 +79,9 @@ function plainSoftmaxCrossEntropy(outputs: Tensor2D, targets: Tensor2D): ValueAn
   return { value: neg(mean(sum(mul(targets, logP), 1))), grad: div(sub(p, targets), outputs.shape[0]) };
 }
 
-/** `last` is the kernel's own last argument. */
-function onHeap(
-  heap: WasmHeap,
-  kernel: "halfSquaredDistance" | "softmaxCrossEntropy",
-  a: Tensor2D,
-  b: Tensor2D,
-  last: number,
-): ValueAndGrad {
-  const [first, second] = [heap.at(a), heap.at(b)];
+/** A mean over the rows of a and its gradient, which `run` writes to these addresses. */
+function meanOnHeap(heap: WasmHeap, a: Tensor2D, run: (value: number, grad: number) => void): ValueAndGrad {
   const [value, grad] = [heap.make<Scalar>([]), heap.make<Tensor2D>(a.shape)];
-  heap.kernels[kernel](first, second, heap.at(value), heap.at(grad), a.shape[0], last);
+  run(heap.at(value), heap.at(grad));
   return { value, grad };
 }

@@ -1,6 +1,7 @@
 import { engine, MaxPoolGrad, type Tensor4D, maxPool as tfjsMaxPool } from "@tensorflow/tfjs-core";
-import { type Activation, activate, activationGrad } from "./activation";
+import { activate, activationGrad } from "./activation";
 import { fused } from "./fused";
+import type { Activation } from "./operands/activation";
 import type { WasmHeap } from "./wasm/heap";
 import { maxPoolGradOnGpu, maxPoolOnGpu } from "./webgpu/pool";
 
@@ -22,7 +23,7 @@ export const maxPool: (input: Tensor4D, size: number, activation: Activation) =>
       const from = heap.at(input);
       const pooled = heap.make<Tensor4D>([count, Math.floor(height / size), Math.floor(width / size), channels]);
       const relu = Number(activation === "relu");
-      heap.kernels.maxPool(from, heap.at(pooled), count, height, width, channels, size, relu);
+      heap.kernels.maxPool({ x: from, y: heap.at(pooled), count, height, width, channels, size, relu });
       return { pooled, output: relu ? pooled : (activate(activation, pooled) as Tensor4D) };
     },
     webgpu(gpu, input, size, activation) {
@@ -64,7 +65,8 @@ export const maxPoolGrad: (dy: Tensor4D, input: Tensor4D, output: Tensor4D, size
 );
 
 function gradOnHeap(heap: WasmHeap, dy: Tensor4D, input: Tensor4D, output: Tensor4D, size: number, relu: number) {
+  const [count, height, width, channels] = input.shape;
   const [x, y, back, dx] = [heap.at(input), heap.at(output), heap.at(dy), heap.make<Tensor4D>(input.shape)];
-  heap.kernels.maxPoolGrad(x, y, back, heap.at(dx), ...input.shape, size, relu);
+  heap.kernels.maxPoolGrad({ x, y, dy: back, dx: heap.at(dx), count, height, width, channels, size, relu });
   return dx;
 }

@@ -1,79 +1,143 @@
-import { addN, type Scalar, type Tensor2D } from "@tensorflow/tfjs-core";
-import type { Applied, Factors, Left, ScaleParameterization } from "../apo/eigenbasis";
-import { type WasmHeap, wasmHeap } from "./wasm/heap";
-import { gpuHeap } from "./webgpu/heap";
+import {
+  add,
+  addN,
+  exp,
+  matMul,
+  mul,
+  neg,
+  type Scalar,
+  scalar,
+  square,
+  sum,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
+import { fused } from "./fused";
+import { matMulTransposedA, matMulTransposedB } from "./matMul";
+import type { Factors, PreconditionedGrad, Reusable, ScaleParameterization } from "./operands/preconditioner";
+import { requirePairs } from "./pairs";
+import type { WasmHeap } from "./wasm/heap";
 import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditioner";
 
-/** Bytes of a product's panel and tile of so many rows (`assembly/matmul.ts`). */
-const productBytes = (depth: number) => 128 + 32 * (depth + 1);
+const applyToLayers = fused(
+  (grads: readonly Tensor2D[], factors: readonly Factors[], scale: ScaleParameterization): PreconditionedGrad[] =>
+    grads.map((G, i) => plainApply(G, factors[i] as Factors, scale)),
+  {
+    wasm: (heap, grads, factors, scale) => grads.map((G, i) => applyOnHeap(heap, G, factors[i] as Factors, scale)),
+    webgpu: applyAllOnGpu,
+  },
+);
 
-const isLog = (scale: ScaleParameterization) => Number(scale === "exp");
+const gradsOfLayers = fused(
+  (
+    grads: readonly Tensor2D[],
+    outer: readonly Tensor2D[],
+    factors: readonly Factors[],
+    applied: readonly Reusable[],
+    scale: ScaleParameterization,
+  ): Factors[] =>
+    grads.map((G, i) => plainGrad(G, outer[i] as Tensor2D, factors[i] as Factors, applied[i] as Reusable, scale)),
+  {
+    wasm: (heap, grads, outer, factors, _, scale) =>
+      grads.map((G, i) => gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, scale)),
+    webgpu: gradAllOnGpu,
+  },
+);
 
-/** `applyPreconditioners` (core/apo/eigenbasis.ts) by fused kernels; null where the composition has to run. */
-export function applyFused(
+/** The step P·G of each layer by four small products; no inverse. */
+export function applyPreconditioners(
   grads: readonly Tensor2D[],
   factors: readonly Factors[],
   scale: ScaleParameterization,
-): Applied[] | null {
-  const gpu = gpuHeap();
-  if (gpu) return applyAllOnGpu(gpu, grads, factors, scale);
-  const heap = wasmHeap();
-  return heap && grads.map((G, i) => applyOnHeap(heap, G, factors[i] as Factors, scale));
+): PreconditionedGrad[] {
+  requirePairs(grads, factors);
+  return applyToLayers(grads, factors, scale);
 }
 
-/** `preconditionerGrads` by fused kernels. */
-export function preconditionerGradsFused(
+/** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) of each layer, whose step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
+export function preconditionerGrads(
   grads: readonly Tensor2D[],
   outer: readonly Tensor2D[],
   factors: readonly Factors[],
-  applied: readonly Left[],
+  applied: readonly Reusable[],
   scale: ScaleParameterization,
-): Factors[] | null {
-  const gpu = gpuHeap();
-  if (gpu) return gradAllOnGpu(gpu, grads, outer, factors, applied, scale);
-  const heap = wasmHeap();
-  if (!heap) return null;
-  return grads.map((G, i) => gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, scale));
+): Factors[] {
+  requirePairs(grads, outer);
+  return gradsOfLayers(grads, outer, factors, applied, scale);
 }
 
-/** `preconditionerTrace` by fused kernels. */
-export function preconditionerTraceFused(factors: readonly Factors[], scale: ScaleParameterization): Scalar | null {
-  const gpu = gpuHeap();
-  if (gpu) return traceAllOnGpu(gpu, factors, scale);
-  const heap = wasmHeap();
-  return heap && addN(factors.map((each) => traceOnHeap(heap, each, scale)));
+/** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B, of all layers together. */
+export const totalTrace: (factors: readonly Factors[], scale: ScaleParameterization) => Scalar = fused(
+  (factors, scale) => addN(factors.map((each) => plainTrace(each, scale))),
+  {
+    wasm: (heap, factors, scale) => addN(factors.map((each) => traceOnHeap(heap, each, scale))),
+    webgpu: traceAllOnGpu,
+  },
+);
+
+/** S∘S, [out, in]. */
+const squaredScale = (S: Tensor2D, scale: ScaleParameterization): Tensor2D => square(scale === "exp" ? exp(S) : S);
+
+function plainApply(G: Tensor2D, { A, B, S }: Factors, scale: ScaleParameterization): PreconditionedGrad {
+  const GA = matMul(G, A) as Tensor2D;
+  const U = matMulTransposedA(B, GA);
+  const S2 = squaredScale(S, scale);
+  const V = mul(S2, U) as Tensor2D;
+  return { D: matMulTransposedB(matMul(B, V), A), reuse: { GA, U, V, S2 } };
 }
 
-function applyOnHeap(heap: WasmHeap, G: Tensor2D, { A, B, S }: Factors, scale: ScaleParameterization): Applied {
-  const [outputs, inputs] = G.shape;
-  const D = heap.make<Tensor2D>(G.shape);
-  const scratch = heap.scratch(8 * outputs * inputs + productBytes(Math.max(outputs, inputs)));
-  heap.kernels.applyPreconditioner(...addresses(heap, G, A, B, S), isLog(scale), heap.at(D), outputs, inputs, scratch);
-  return { D };
-}
-
-function gradOnHeap(
-  heap: WasmHeap,
+function plainGrad(
   G: Tensor2D,
   R: Tensor2D,
   { A, B, S }: Factors,
+  { reuse }: Reusable,
   scale: ScaleParameterization,
 ): Factors {
-  const [outputs, inputs] = G.shape;
+  if (!reuse) throw new Error("P·G of a fused kernel has nothing that the composed gradient could reuse.");
+  const { GA, U, V, S2 } = reuse;
+  const RA = matMul(R, A) as Tensor2D;
+  const RU = matMulTransposedA(B, RA);
+  const scaledRU = mul(S2, RU) as Tensor2D;
+  const gradB = add(matMulTransposedB(RA, V), matMulTransposedB(GA, scaledRU));
+  const gradA = add(matMulTransposedA(R, matMul(B, V)), matMulTransposedA(G, matMul(B, scaledRU)));
+  // d S²/dS = 2S; d S²/d log S = 2S²
+  const slope = mul(scalar(-2), scale === "exp" ? S2 : S);
+  return { A: neg(gradA) as Tensor2D, B: neg(gradB) as Tensor2D, S: mul(slope, mul(U, RU)) };
+}
+
+function plainTrace({ A, B, S }: Factors, scale: ScaleParameterization): Scalar {
+  const columnsOfB = sum(square(B), 0, true) as Tensor2D;
+  const columnsOfA = sum(square(A), 0, true) as Tensor2D;
+  return sum(mul(matMul(columnsOfB, squaredScale(S, scale)), columnsOfA));
+}
+
+function applyOnHeap(heap: WasmHeap, G: Tensor2D, factors: Factors, scale: ScaleParameterization): PreconditionedGrad {
+  const D = heap.make<Tensor2D>(G.shape);
+  heap.kernels.applyPreconditioner({ G: heap.at(G), ...factorsAt(heap, factors, scale), D: heap.at(D) });
+  return { D };
+}
+
+function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, factors: Factors, scale: ScaleParameterization): Factors {
+  const { A, B, S } = factors;
   const grads: Factors = { A: heap.make(A.shape), B: heap.make(B.shape), S: heap.make(S.shape) };
-  const scratch = heap.scratch(16 * outputs * inputs + productBytes(2 * Math.max(outputs, inputs)));
-  heap.kernels.preconditionerGrad(
-    ...[...addresses(heap, G, R, A, B, S), isLog(scale)],
-    ...[...addresses(heap, grads.A, grads.B, grads.S), outputs, inputs, scratch],
-  );
+  heap.kernels.preconditionerGrad({
+    G: heap.at(G),
+    R: heap.at(R),
+    ...factorsAt(heap, factors, scale),
+    gradA: heap.at(grads.A),
+    gradB: heap.at(grads.B),
+    gradS: heap.at(grads.S),
+  });
   return grads;
 }
 
-function traceOnHeap(heap: WasmHeap, { A, B, S }: Factors, scale: ScaleParameterization): Scalar {
-  const [outputs, inputs] = S.shape;
-  const scratch = heap.scratch(8 * (outputs + inputs));
-  const trace = heap.kernels.preconditionerTrace(...addresses(heap, A, B, S), isLog(scale), outputs, inputs, scratch);
-  return heap.scalar(trace);
-}
+const traceOnHeap = (heap: WasmHeap, factors: Factors, scale: ScaleParameterization): Scalar =>
+  heap.scalar(heap.kernels.preconditionerTrace(factorsAt(heap, factors, scale)));
 
-const addresses = (heap: WasmHeap, ...tensors: Tensor2D[]): number[] => tensors.map((tensor) => heap.at(tensor));
+const factorsAt = (heap: WasmHeap, { A, B, S }: Factors, scale: ScaleParameterization) => ({
+  A: heap.at(A),
+  B: heap.at(B),
+  S: heap.at(S),
+  isLog: Number(scale === "exp"),
+  outputs: S.shape[0],
+  inputs: S.shape[1],
+});

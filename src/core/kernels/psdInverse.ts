@@ -1,3 +1,4 @@
+import { bindKernels } from "./wasm/kernels";
 import { kernelModule } from "./wasm/module";
 
 /** The inverse of a matrix, or its first pivot that is not a positive number. */
@@ -19,20 +20,25 @@ export function fusedPsdInverse(): Invert | null {
   return invert;
 }
 
-/** A memory of its own, which grows to what the largest matrix takes. */
+/** A memory of its own, which grows to what the largest matrix takes: the matrix, then the kernel's scratch space. */
 function openInverse(module: WebAssembly.Module): Invert {
   const memory = new WebAssembly.Memory({ initial: 1 });
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const kernel = exports.psdInverse as (matrix: number, n: number, shift: number, scratch: number) => number;
-  return (matrix, n, shift) => {
-    const size = 4 * Math.ceil(n / 4);
-    const scratch = 8 * n * n;
-    const missing = scratch + 128 + 16 * size * size - memory.buffer.byteLength;
+  const growTo = (bytes: number) => {
+    const missing = bytes - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    const values = new Float64Array(memory.buffer, 0, n * n);
-    values.set(matrix);
-    const pivotIndex = kernel(0, n, shift, scratch);
-    if (pivotIndex < 0) return { inverse: values.slice() };
-    return { pivotIndex, pivot: new Float64Array(memory.buffer, scratch, 1)[0] as number };
+  };
+  let matrixBytes = 0;
+  const kernels = bindKernels(new WebAssembly.Instance(module, { env: { memory } }), (bytes) => {
+    growTo(matrixBytes + bytes);
+    return matrixBytes;
+  });
+  return (matrix, n, shift) => {
+    matrixBytes = 8 * n * n;
+    growTo(matrixBytes);
+    new Float64Array(memory.buffer, 0, n * n).set(matrix);
+    const pivotIndex = kernels.psdInverse({ matrix: 0, n, shift });
+    // only now: growing the memory leaves every view of it empty
+    if (pivotIndex < 0) return { inverse: new Float64Array(memory.buffer, 0, n * n).slice() };
+    return { pivotIndex, pivot: new Float64Array(memory.buffer, matrixBytes, 1)[0] as number };
   };
 }

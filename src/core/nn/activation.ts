@@ -1,5 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { type ActivationKind, activate, activationGrad } from "../kernels/activation";
+import { activate, activationGrad } from "../kernels/activation";
+import type { ActivationKind } from "../kernels/operands/activation";
 import type { Layer, LayerCache } from "./layer";
 
 /** Elementwise tanh or ReLU; its slope is a function of the output y: 1 − y², or 1 where y > 0. */

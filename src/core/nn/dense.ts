@@ -1,7 +1,8 @@
 import { add, div, mul, square, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
-import { type Activation, activationGrad } from "../kernels/activation";
+import { activationGrad } from "../kernels/activation";
 import { denseBackward, denseForward, linearPart, withOne } from "../kernels/dense";
 import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
+import type { Activation } from "../kernels/operands/activation";
 import { type Layer, type LayerCache, weightsOf } from "./layer";
 
 export interface DenseOptions {

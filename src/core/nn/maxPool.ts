@@ -1,6 +1,6 @@
 import { avgPool, mul, onesLike, type Tensor4D } from "@tensorflow/tfjs-core";
-import type { Activation } from "../kernels/activation";
 import { maxPool, maxPoolBackward } from "../kernels/maxPool";
+import type { Activation } from "../kernels/operands/activation";
 import type { Layer, LayerCache } from "./layer";
 
 /**

@@ -1,7 +1,7 @@
 import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import { areLaunchesCheap } from "../kernels/launches";
 import { addScaled } from "../kernels/linearCombination";
-import { wasmHeap } from "../kernels/wasm/heap";
 import { type Batch, lossAndGrads, type Params, type Problem } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
 import { minus, plus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
@@ -27,7 +27,7 @@ export function proximalObjective(
   fsdBatch: Batch,
   hyperparams: Hyperparams,
 ): ProximalObjective {
-  if (!wasmHeap()) return proximalObjectiveFrom(problem, params, batch, fsdBatch, hyperparams)(lookahead);
+  if (!areLaunchesCheap()) return proximalObjectiveFrom(problem, params, batch, fsdBatch, hyperparams)(lookahead);
   const reference = outputsOf(problem, params, fsdBatch);
   return complete(
     passesApart(problem, lookahead, batch, fsdBatch, reference, hyperparams),

@@ -1,7 +1,7 @@
 import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Lambdas } from "../../config/tables/lambdas";
-import { gpuHeap } from "../kernels/webgpu/heap";
+import { endStep } from "../kernels/launches";
 import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
 import { scoped } from "../scope";
 import { bytesIn, tensorsIn } from "../tree";
@@ -83,7 +83,7 @@ export class Run {
     });
     const { params, state, stats, packed, names, weights } = result;
     this.replace(params, state, packed);
-    gpuHeap()?.submit();
+    endStep();
     this.isPacked = withWeights;
     this.countTime(this.now() - started);
     this.gradientEvaluations += stats.backwardPasses;

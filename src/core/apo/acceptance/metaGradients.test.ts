@@ -17,12 +17,12 @@ import {
 import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../../config/tables/hyperparams";
+import type { Factors } from "../../kernels/operands/preconditioner";
 import type { StepStats } from "../../optimizers/optimizer";
 import { APO_PROBLEMS, type ApoProblem } from "../../testing/apoProblem";
 import { forEachBackend } from "../../testing/forEachBackend";
 import { dot, normalTensor, onCpu, read, readEach, relativeError } from "../../testing/numeric";
 import { preconditionedReference } from "../../testing/reference";
-import type { Factors } from "../eigenbasis";
 import { apoLearningRate } from "../learningRate";
 import { apoPreconditioner, type PreconditionerLearnerState } from "../preconditioner";
 

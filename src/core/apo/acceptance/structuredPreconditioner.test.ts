@@ -2,6 +2,7 @@ import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { inverse, Matrix } from "ml-matrix";
 import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
+import type { Factors } from "../../kernels/operands/preconditioner";
 import { symmetricEigen } from "../../linalg/symmetricEigen";
 import { createModel } from "../../nn/model";
 import { invertFactors, preconditionWith } from "../../optimizers/kfacDamping";
@@ -11,8 +12,8 @@ import { forEachBackend } from "../../testing/forEachBackend";
 import { linearisedLoss } from "../../testing/linearisedLoss";
 import { randomPsd } from "../../testing/matrices";
 import { normalTensor, read, relativeError } from "../../testing/numeric";
+import { applyPreconditioner } from "../../testing/onePreconditioner";
 import { Run } from "../../training/run";
-import { applyPreconditioner, type Factors } from "../eigenbasis";
 import { apoPreconditioner } from "../preconditioner";
 
 const [OUT, IN] = [3, 4];

@@ -1,37 +1,6 @@
 import { engine, type KernelBackend, type Scalar, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
+import { bindKernels, type WasmKernels } from "./kernels";
 import { kernelModule } from "./module";
-
-/** What `assembly/index.ts` exports; pointers are byte addresses of float32 values, counts are of values. */
-type WasmFunction = (...numbers: number[]) => number;
-type WasmKernels = Readonly<
-  Record<
-    | "convForward"
-    | "convInputFactor"
-    | "convInputGrad"
-    | "convWeightGrad"
-    | "maxPool"
-    | "maxPoolGrad"
-    | "denseForward"
-    | "denseInputGrad"
-    | "denseWeightGrad"
-    | "tanh"
-    | "tanhGrad"
-    | "relu"
-    | "reluGrad"
-    | "addScaled"
-    | "adam"
-    | "scale"
-    | "innerProduct"
-    | "multiply"
-    | "multiplyTransposed"
-    | "applyPreconditioner"
-    | "preconditionerGrad"
-    | "preconditionerTrace"
-    | "halfSquaredDistance"
-    | "softmaxCrossEntropy",
-    WasmFunction
-  >
->;
 
 /** What we use of tfjs-backend-wasm. */
 interface WasmBackend extends KernelBackend {
@@ -45,20 +14,19 @@ interface WasmBackend extends KernelBackend {
   makeOutput(shape: readonly number[], dtype: "float32"): TensorInfo;
 }
 
-/** Our kernels on the memory of tfjs-backend-wasm: its tensors are theirs, without a copy. */
+/** Our kernels on the memory of tfjs-backend-wasm: its tensors are theirs, without a copy. Addresses are in bytes. */
 export interface WasmHeap {
+  /** The scratch space that a kernel asks for holds what it wrote there until the next kernel asks. */
   readonly kernels: WasmKernels;
-  /** Address of a float32 tensor's values; a tensor of another backend moves here first, as for any kernel of tfjs. */
+  /** Address of a tensor's values; throws where they are not float32. A tensor of another backend is moved here first. */
   at(tensor: Tensor): number;
   /** A new float32 tensor in the engine's scope, with whatever the memory held. */
   make<T extends Tensor>(shape: readonly number[]): T;
-  /** A new scalar. */
+  /** A new scalar in the engine's scope. */
   scalar(value: number): Scalar;
-  /** The value of a scalar, at once. */
+  /** The value of a scalar, without tfjs's copy. */
   valueOf(scalar: Scalar): number;
-  /** Address of at least so many bytes that a kernel may use until the next call. */
-  scratch(bytes: number): number;
-  /** Copies values within the memory; address of float32 values. */
+  /** Copies so many float32 values from one address to another. */
   copy(from: number, to: number, size: number): void;
 }
 
@@ -84,7 +52,17 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
   const module = kernelModule();
   if (!module) return null;
   const instance = new WebAssembly.Instance(module, { env: { memory: wasm.asm.memory } });
-  let scratch = { address: 0, bytes: 0 };
+  let space = { address: 0, bytes: 0 };
+  const scratch = (bytes: number): number => {
+    if (space.bytes < bytes) {
+      if (space.address) wasm._free(space.address);
+      space = { address: 0, bytes: 0 };
+      const address = wasm._malloc(bytes);
+      if (!address) throw new Error(`The wasm backend has no ${bytes} bytes left for a kernel's scratch space.`);
+      space = { address: address >>> 0, bytes };
+    }
+    return space.address;
+  };
   const at = ({ dataId, dtype }: Tensor): number => {
     if (dtype !== "float32") throw new Error(`A kernel of float32 values was given a tensor of ${dtype}.`);
     return backend.dataIdMap.get(dataId).memoryOffset;
@@ -92,7 +70,7 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
   const make = <T extends Tensor>(shape: readonly number[]): T =>
     engine().makeTensorFromTensorInfo(backend.makeOutput(shape, "float32"), backend) as T;
   return {
-    kernels: instance.exports as WasmKernels,
+    kernels: bindKernels(instance, scratch),
     at,
     make,
     scalar(value) {
@@ -101,15 +79,6 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
       return made;
     },
     valueOf: (scalar) => wasm.HEAPF32[at(scalar) >>> 2] as number,
-    scratch(needed) {
-      if (scratch.bytes < needed) {
-        if (scratch.address) wasm._free(scratch.address);
-        const address = wasm._malloc(needed);
-        if (!address) throw new Error(`The wasm backend has no ${needed} bytes left for a kernel's scratch space.`);
-        scratch = { address: address >>> 0, bytes: needed };
-      }
-      return scratch.address;
-    },
     copy: (from, to, size) => {
       wasm.HEAPF32.copyWithin(to >>> 2, from >>> 2, (from >>> 2) + size);
     },

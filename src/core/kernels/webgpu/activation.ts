@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { ActivationKind } from "../activation";
+import type { ActivationKind } from "../operands/activation";
 import { ACTIVATION_CODE } from "./activationCode";
 import type { GpuHeap } from "./heap";
 import { mainCode, workgroupsFor } from "./product";

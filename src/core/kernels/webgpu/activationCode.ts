@@ -1,4 +1,4 @@
-import type { Activation } from "../activation";
+import type { Activation } from "../operands/activation";
 
 /**
  * tanh with an error of a unit or two of float32's last place: an odd polynomial (Cephes, tanhf) below 0.625, where the quotient

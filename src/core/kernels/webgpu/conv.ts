@@ -1,5 +1,5 @@
 import type { Tensor2D, Tensor4D } from "@tensorflow/tfjs-core";
-import type { ConvShape } from "../convLayer";
+import type { ConvShape } from "../operands/convolution";
 import type { GpuHeap } from "./heap";
 import { sumOfParts } from "./parts";
 import {

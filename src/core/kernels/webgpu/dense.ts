@@ -1,6 +1,6 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { Activation } from "../activation";
-import type { DensePass, DenseShape } from "../dense";
+import type { Activation } from "../operands/activation";
+import type { DensePass, DenseShape } from "../operands/dense";
 import { ACTIVATION_CODE } from "./activationCode";
 import type { GpuHeap } from "./heap";
 import {

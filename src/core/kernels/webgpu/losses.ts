@@ -1,5 +1,5 @@
 import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
-import type { ValueAndGrad } from "../losses";
+import type { ValueAndGrad } from "../operands/loss";
 import type { GpuHeap } from "./heap";
 import { LOSS_CODE, type LossName } from "./lossCode";
 import { sumOfParts } from "./parts";

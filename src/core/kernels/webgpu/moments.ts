@@ -1,5 +1,5 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
-import type { AdamSettings, Moments } from "../adam";
+import type { AdamSettings, Moments } from "../operands/moments";
 import { eachValue, type Member } from "./elementwise";
 import type { GpuHeap } from "./heap";
 

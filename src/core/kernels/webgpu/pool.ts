@@ -1,5 +1,5 @@
 import type { Tensor4D } from "@tensorflow/tfjs-core";
-import type { Activation } from "../activation";
+import type { Activation } from "../operands/activation";
 import { eachValueCode, eachValueGroups } from "./activation";
 import { ACTIVATION_CODE } from "./activationCode";
 import type { GpuHeap } from "./heap";

@@ -1,5 +1,5 @@
 import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
-import type { Applied, Factors, Left, Reused, ScaleParameterization } from "../../apo/eigenbasis";
+import type { Factors, PreconditionedGrad, Reusable, Reused, ScaleParameterization } from "../operands/preconditioner";
 import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
 import { multiplyAll } from "./products";
@@ -42,13 +42,13 @@ const segmentSizes = ({ shape: [outputs, inputs] }: Tensor2D) => ({
   workgroups: Math.ceil(inputs / WIDTH),
 });
 
-/** `applyPreconditioner` (core/apo/eigenbasis.ts) to all layers. */
+/** `applyPreconditioners` (kernels/preconditioner.ts) in two launches. */
 export function applyAllOnGpu(
   gpu: GpuHeap,
   grads: readonly Tensor2D[],
   factors: readonly Factors[],
   scale: ScaleParameterization,
-): Applied[] {
+): PreconditionedGrad[] {
   const results = gpu.makeList<Tensor2D>(grads.map(({ shape }) => shape));
   const work = gpu.makeList<Tensor2D>(grads.flatMap(({ shape }) => [shape, shape, shape, shape, shape]));
   const layers = grads.map((G, i) => {
@@ -77,13 +77,13 @@ export function applyAllOnGpu(
   return layers.map(({ D, GA, U, V, S2 }) => ({ D, reuse: { GA, U, V, S2 } }));
 }
 
-/** `preconditionerGrad` (core/apo/eigenbasis.ts) of all layers. */
+/** `preconditionerGrads` in two launches. */
 export function gradAllOnGpu(
   gpu: GpuHeap,
   grads: readonly Tensor2D[],
   outer: readonly Tensor2D[],
   factors: readonly Factors[],
-  applied: readonly Left[],
+  applied: readonly Reusable[],
   scale: ScaleParameterization,
 ): Factors[] {
   const made = gpu.makeList<Tensor2D>(factors.flatMap(({ A, B, S }) => [A.shape, B.shape, S.shape]));
@@ -136,7 +136,7 @@ export function gradAllOnGpu(
   return layers.map(({ grad }) => grad);
 }
 
-/** Σ of `preconditionerTrace` (core/apo/eigenbasis.ts) over all layers: a workgroup for each, and a sum of theirs. */
+/** `totalTrace`: a workgroup for each layer, and a sum of theirs. */
 export function traceAllOnGpu(gpu: GpuHeap, factors: readonly Factors[], scale: ScaleParameterization): Scalar {
   const traces = gpu.make<Tensor2D>([1, factors.length]);
   const work = gpu.makeList<Tensor2D>(
