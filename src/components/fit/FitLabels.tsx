@@ -1,8 +1,8 @@
+import type { FittedRun } from "../../store/fit/fitSelectors";
 import { AxisTitles } from "../charts/axes/AxisTitles";
 import type { Frame } from "../charts/geometry/frame";
 import { dodge } from "../charts/labels/dodge";
 import { seriesStroke } from "../ui/seriesStroke";
-import type { FittedRun } from "./FitFigure";
 
 const ROW = 18;
 const NAME_AT = 22;

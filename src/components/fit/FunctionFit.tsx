@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { FittedRun } from "../../store/fit/fitSelectors";
 import type { AxisKinds } from "../charts/axes/Axes";
 import type { CurvePoint, PlottedCurve } from "../charts/curves/CurvePaths";
 import { PlotChart } from "../charts/curves/PlotChart";
@@ -8,8 +9,8 @@ import { dataFrame, type Frame } from "../charts/geometry/frame";
 import type { BoxSize } from "../charts/geometry/geometry";
 import { endLabelMargins } from "../charts/labels/endLabelMargins";
 import { heroLast, seriesStroke } from "../ui/seriesStroke";
-import { type FittedRun, fitStep } from "./FitFigure";
 import { FitLabels } from "./FitLabels";
+import { fitStep } from "./fitStep";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 

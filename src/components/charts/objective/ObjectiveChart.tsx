@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/viewModels";
 import type { AxisKinds } from "../axes/Axes";
 import { PlotChart } from "../curves/PlotChart";
@@ -7,7 +8,6 @@ import { DataTable, type TableSeries } from "../figure/DataTable";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import { timeFrame } from "../geometry/frame";
 import { type BoxSize, type Margins, TIME_CHART_MARGINS } from "../geometry/geometry";
-import { selectObjectiveView } from "../geometry/timeViews";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { Backdrop } from "../marks/Backdrop";
 import { useHover } from "../marks/useHover";
@@ -21,7 +21,7 @@ const NO_TICKS: readonly number[] = [];
 
 /** Q of the focus run at each meta-update, stacked from its three terms. */
 export function ObjectiveChart() {
-  const { model, xEnd, reached } = useChartsInTurn(selectObjectiveView);
+  const { model, xEnd, reached } = useChartsInTurn(selectObjectiveDrawing);
   const columns = useMemo(() => tableColumns(model.points), [model.points]);
   const hover = useHover(model.run ?? undefined, xEnd, MARGINS);
   const draw = useCallback(

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
+import { selectLossDrawing } from "../../../store/charts/drawingSelectors";
 import type { ChartSeries } from "../../../store/viewModels";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { smoothPoints } from "../curves/smoothing";
@@ -7,7 +8,6 @@ import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
-import { selectLossView } from "../geometry/timeViews";
 import { endLabelMargins } from "../labels/endLabelMargins";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
@@ -23,7 +23,7 @@ interface LossChartProps extends LossLook {
 
 /** Train or test loss of every shown run; before the first step of the first view, a run that was recorded. */
 export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProps) {
-  const { model, runs, split, xEnd } = useChartsInTurn(selectLossView);
+  const { model, runs, split, xEnd } = useChartsInTurn(selectLossDrawing);
   const recording = useRecording();
   const averages = isSmooth && split === "train";
   const drawn = useMemo(() => {

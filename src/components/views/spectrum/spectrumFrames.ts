@@ -1,7 +1,7 @@
+import { growingEnd } from "../../../store/charts/growingEnd";
 import type { SortedModel } from "../../../store/views/spectrum/spectrumView";
 import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry/geometry";
-import { growingEnd } from "../../charts/geometry/ticks";
 
 /** From about here on, in units, map and curves stand side by side. */
 const WIDE = 640;
