@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/viewModels";
+import { FIGURES } from "../../ui/pagePlaces";
 import type { AxisKinds } from "../axes/Axes";
 import { PlotChart } from "../curves/PlotChart";
 import { ChartFigure } from "../figure/ChartFigure";
@@ -30,8 +31,7 @@ export function ObjectiveChart() {
   );
   return (
     <ChartFigure
-      name="Objective"
-      className="objective"
+      {...FIGURES.objective}
       title={<ObjectiveTitle />}
       note={<span className="opt">{model.name ? `${model.name}, at each meta-step` : "no APO run in this race"}</span>}
       part="objective"

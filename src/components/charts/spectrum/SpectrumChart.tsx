@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from "react";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../../store/views/spectrum/spectrumModels";
 import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors";
-import { MathSymbol } from "../../ui/MathSymbol";
+import { FIGURES } from "../../ui/pagePlaces";
 import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
@@ -30,13 +30,8 @@ export function SpectrumChart() {
   const keys = model.layers[0]?.curves ?? [];
   return (
     <ChartFigure
-      name="Spectrum"
-      className={model.layers.length > 1 ? "spectrum many" : "spectrum"}
-      title={
-        <>
-          Eigenvalues of <MathSymbol symbol="P" />
-        </>
-      }
+      {...FIGURES.spectrum}
+      className={`${FIGURES.spectrum.className} ${model.layers.length > 1 ? "many" : ""}`}
       note={
         keys.length === 0 ? (
           "by layer, log scale"

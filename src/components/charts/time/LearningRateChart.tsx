@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { selectLearningRateReadout } from "../../../store/charts/chartSelectors";
 import { selectLearningRateDrawing } from "../../../store/charts/drawingSelectors";
 import { MathSymbol } from "../../ui/MathSymbol";
+import { FIGURES } from "../../ui/pagePlaces";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";
@@ -35,12 +36,7 @@ export function LearningRateChart() {
   );
   return (
     <ChartFigure
-      name="Learning rate"
-      title={
-        <>
-          Learning rate <MathSymbol symbol="η" />
-        </>
-      }
+      {...FIGURES.learningRate}
       note={
         <>
           log scale

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
 import { selectLossDrawing } from "../../../store/charts/drawingSelectors";
 import type { ChartSeries } from "../../../store/viewModels";
+import { FIGURES } from "../../ui/pagePlaces";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { smoothPoints } from "../curves/smoothing";
 import { ChartFigure } from "../figure/ChartFigure";
@@ -55,8 +56,8 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
   );
   return (
     <ChartFigure
-      name="Loss"
-      title={split === "train" ? "Training loss" : "Test loss"}
+      {...FIGURES.loss}
+      title={split === "train" ? FIGURES.loss.title : "Test loss"}
       note={
         <>
           {recording
