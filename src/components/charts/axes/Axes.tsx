@@ -1,6 +1,7 @@
 import { CartesianGrid, XAxis, YAxis } from "recharts";
+import { TICK_GAP, TICK_HANG } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
-import { formatTick } from "./format";
+import { TickLabel } from "./TickLabel";
 
 /** What kind of axes a chart has. The grid crosses the axis whose values are read off. */
 export interface AxisKinds {
@@ -21,14 +22,10 @@ interface TickPlace {
 
 /** Labels of our own: recharts' measure every word in the layout of the page before they are drawn. */
 const xTick = ({ x, y, payload }: TickPlace) => (
-  <text className="tick" x={x} y={y} dy="0.71em" textAnchor="middle">
-    {formatTick(payload.value)}
-  </text>
+  <TickLabel place={{ x: Number(x), y: Number(y), ...TICK_HANG.x }} value={payload.value} />
 );
 const yTick = ({ x, y, payload }: TickPlace) => (
-  <text className="tick" x={x} y={y} dy="0.355em" textAnchor="end">
-    {formatTick(payload.value)}
-  </text>
+  <TickLabel place={{ x: Number(x), y: Number(y), ...TICK_HANG.y }} value={payload.value} />
 );
 
 /** Grid and axes of a chart inside `<LineChart>`: ticks in data units, chosen by the frame. */
@@ -51,7 +48,7 @@ export function chartAxes(frame: Frame, kinds: AxisKinds) {
       ticks={frame.xTicks}
       tick={xTick}
       height={box.height - box.bottom}
-      tickMargin={7.5 * box.unit}
+      tickMargin={TICK_GAP.x * box.unit}
       axisLine={{ stroke: "var(--line-strong)" }}
     />,
     <YAxis
@@ -63,7 +60,7 @@ export function chartAxes(frame: Frame, kinds: AxisKinds) {
       ticks={frame.yTicks}
       tick={yTick}
       width={box.left}
-      tickMargin={8 * box.unit}
+      tickMargin={TICK_GAP.y * box.unit}
       axisLine={false}
     />,
   ];

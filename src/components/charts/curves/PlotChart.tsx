@@ -16,8 +16,9 @@ const Curves = createContext<readonly PlottedCurve[]>([]);
 const NO_DATA: never[] = [];
 
 /**
- * A recharts chart of our curves: recharts owns axes, grid and scales, and is touched only when those change. New points go
- * past it to the curves alone, which makes a redraw several times cheaper than through `<Line data>`.
+ * A recharts chart of our curves, for every plot whose axes stand still while its curves grow; `PlainPlot` draws the others.
+ * recharts owns axes, grid and scales, and is touched only when those change. New points go past it to the curves alone, which
+ * makes a redraw several times cheaper than through `<Line data>`.
  */
 export const PlotChart = memo(function PlotChart({ frame, axes, curves }: PlotChartProps) {
   const chart = useMemo(

@@ -24,14 +24,11 @@ export interface Margins {
   bottom: number;
 }
 
-/** The least room; names and values may need more (`endLabelMargins`). */
-export const TIME_CHART_MARGINS: Margins = { left: 40, right: 132, top: 20, bottom: 22 };
-
 /** From data units to pixels. */
 export type Scale = (value: number) => number;
 
 /** The box inside the margins. */
-export function plotBox({ width, height, unit }: BoxSize, margins: Margins = TIME_CHART_MARGINS): PlotBox {
+export function plotBox({ width, height, unit }: BoxSize, margins: Margins): PlotBox {
   return {
     width,
     height,
@@ -52,6 +49,19 @@ export function linearScale([from, to]: readonly [number, number], start: number
 export function logScale([from, to]: readonly [number, number], start: number, end: number): Scale {
   const span = Math.log(to / from) || 1;
   return (value) => (value > 0 ? start + (Math.log(value / from) / span) * (end - start) : Number.NaN);
+}
+
+/** Beyond the ends of an axis a pointer still counts as on it, in pixels. */
+const REACH_PX = 4;
+
+/** The value of a straight x-axis under a pixel of the box; null beyond its ends. */
+export function valueAtPixel(
+  { left, right }: Pick<PlotBox, "left" | "right">,
+  domain: readonly [number, number],
+  pixel: number,
+): number | null {
+  if (pixel < left - REACH_PX || pixel > right + REACH_PX) return null;
+  return Math.min(domain[1], Math.max(domain[0], invertLinear(domain, left, right, pixel)));
 }
 
 /** From pixels back to data units of a straight axis. */

@@ -6,6 +6,7 @@ import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
+import { footTitlePlace, panelTitlePlace } from "../geometry/titlePlaces";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
 import { SpectrumPanel } from "./SpectrumPanel";
@@ -129,7 +130,7 @@ function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
             key={layer.name}
             className="note"
             x={panel.left + panel.width / 2}
-            y={panel.top + 11 * u}
+            y={panel.top + panelTitlePlace(size).y}
             textAnchor="middle"
           >
             {labelFor(layer, panel.width / u)}
@@ -137,9 +138,7 @@ function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
         ) : null;
       })}
       {first && ridges[0] ? <StepLabels panel={first} unit={u} ridge={ridges[0]} step={step} /> : null}
-      <text x={first ? first.left + (width - first.left) / 2 : 0} y={height - 3 * u} textAnchor="middle">
-        eigenvalue
-      </text>
+      <text {...footTitlePlace(size, first?.left ?? 0, first ? width : 0, 3)}>eigenvalue</text>
     </svg>
   );
 }
@@ -156,7 +155,7 @@ function StepLabels({ panel, unit, ridge, step }: StepLabelsProps) {
   const rows = [...ridge.map((curve, row) => ({ step: curve.step, up: ridge.length - row })), { step, up: 0 }];
   return (
     <>
-      <text x={right} y={panel.top + 11 * unit} textAnchor="end">
+      <text x={right} y={panel.top + panelTitlePlace({ unit }).y} textAnchor="end">
         step
       </text>
       {rows.map((row) =>

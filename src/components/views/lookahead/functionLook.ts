@@ -1,7 +1,7 @@
 import type { TaskPicture } from "../../../config/tables/taskPicture";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import type { SeriesIdentity } from "../../../store/viewModels";
-import type { BoxSize, Margins } from "../../charts/geometry/geometry";
+import type { BoxSize } from "../../charts/geometry/geometry";
 import type { DrawnParts } from "./drawnParts";
 
 export type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
@@ -14,9 +14,6 @@ export interface FunctionAheadProps {
   ahead: LookaheadSnapshot;
   drawn: DrawnParts;
 }
-
-/** Both panels have one x-axis. */
-export const MARGINS: Margins = { left: 52, right: 84, top: 20, bottom: 22 };
 
 /** The area between the functions: what FSD measures at the inputs of B′. */
 export const FSD_AREA = { fill: "var(--fsd)", fillOpacity: 0.45 };

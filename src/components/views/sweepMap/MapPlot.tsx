@@ -2,7 +2,9 @@ import { memo } from "react";
 import type { SweepGrid } from "../../../config/experiment/sweepGrid";
 import type { PlacedCell, SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { formatTick } from "../../charts/axes/format";
+import { BELOW_CELLS, panelXTickPlace, panelYTickPlace } from "../../charts/geometry/axisPlaces";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { footTitlePlace, panelTitlePlace } from "../../charts/geometry/titlePlaces";
 import { SvgSymbol } from "../../ui/MathSymbol";
 import { fillOf } from "./mapColour";
 import { cornerOf, type MapLayout, type MapPlace, mapLayout } from "./mapLayout";
@@ -45,10 +47,10 @@ export const MapPlot = memo(function MapPlot({ size, model, pointed }: MapPlotPr
       ) : null}
       {pointed ? <rect className="pointed" {...frameOf(pointed, 1)} /> : null}
       <MapTicks layout={layout} model={model} />
-      <text className="fsd" x={(box.left + box.right) / 2} y={box.height - 6 * box.unit} textAnchor="middle">
+      <text className="fsd" {...footTitlePlace(box, box.left, box.right, 6)}>
         <SvgSymbol symbol="λ_FSD" /> price of moving the outputs
       </text>
-      <text className="wsd" x={2} y={11 * box.unit}>
+      <text className="wsd" {...panelTitlePlace(box)} x={2}>
         <SvgSymbol symbol="λ_WSD" /> price of moving the weights
       </text>
     </svg>
@@ -62,7 +64,7 @@ function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: Sweep
       {grid.lambdaFsd.map((price, column) => {
         const { x } = cornerOf(layout, { column, row: 0 });
         return (
-          <text key={price} x={x + cellWidth / 2} y={box.bottom + 15 * box.unit} textAnchor="middle">
+          <text key={price} {...panelXTickPlace(box, x + cellWidth / 2, BELOW_CELLS)}>
             {formatTick(price)}
           </text>
         );
@@ -70,7 +72,7 @@ function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: Sweep
       {grid.lambdaWsd.map((price, row) => {
         const { y } = cornerOf(layout, { column: 0, row });
         return (
-          <text key={price} x={box.left - 6 * box.unit} y={y + cellHeight / 2 + 4 * box.unit} textAnchor="end">
+          <text key={price} {...panelYTickPlace(box, y + cellHeight / 2)}>
             {formatTick(price)}
           </text>
         );
