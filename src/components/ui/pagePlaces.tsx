@@ -33,7 +33,9 @@ export const FIGURES = {
     ),
   },
 } satisfies Record<string, FigurePlace>;
+/** A figure of the charts' box. */
 export type FigureId = keyof typeof FIGURES;
+/** All of them, in order. */
 export const FIGURE_IDS = Object.keys(FIGURES) as FigureId[];
 
 /** A button's words, drawing and style. */
@@ -52,8 +54,10 @@ export const BAR_BUTTONS = {
   metaStep: { name: "Meta-step", icon: "metaStep", className: "btn" },
   controls: { name: "Controls", icon: "sliders", className: "btn open-drawer" },
 } satisfies Record<string, ButtonPlace>;
+/** A button of the bar. */
 export type BarButtonId = keyof typeof BAR_BUTTONS;
 
 /** The places of the transport, left to right. */
 export const TRANSPORT_IDS = ["reset", "play", "step", "metaStep"] as const;
+/** A place of the transport. */
 export type TransportId = (typeof TRANSPORT_IDS)[number];

@@ -1,14 +1,8 @@
 import { CartesianGrid, XAxis, YAxis } from "recharts";
+import type { AxisKinds } from "../geometry/axisKinds";
 import { TICK_GAP, TICK_HANG } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
 import { TickLabel } from "./TickLabel";
-
-/** What kind of axes a chart has. The grid crosses the axis whose values are read off. */
-export interface AxisKinds {
-  x: "log" | "linear";
-  y: "log" | "linear" | "hidden";
-  grid: "x" | "y";
-}
 
 /** Ends of an axis as recharts wants them; no default domain of its own. */
 const FIXED = { allowDataOverflow: true, interval: 0, tickLine: false, tickSize: 0, type: "number" } as const;

@@ -2,14 +2,14 @@ import { memo } from "react";
 import { TickLabel } from "../axes/TickLabel";
 import { axisLine, gridLines, xTickPlace, yTickPlace } from "../geometry/axisPlaces";
 import { CurvePaths } from "./CurvePaths";
-import type { PlotChartProps } from "./PlotChart";
+import type { PlotProps } from "./plotProps";
 
 /**
  * What `PlotChart` draws, at the same places (`geometry/axisPlaces`), in a few elements of our own. It draws what is painted
  * before recharts is there (the recorded run), and small panels whose axes move with their numbers (the spectra of layers), where
  * a chart of recharts costs ten times as much. All other plots are `PlotChart`s.
  */
-export const PlainPlot = memo(function PlainPlot({ frame, axes, curves }: PlotChartProps) {
+export const PlainPlot = memo(function PlainPlot({ frame, axes, curves }: PlotProps) {
   const { box, x, y, xTicks, yTicks } = frame;
   return (
     <svg className="layer" width={box.width} height={box.height} aria-hidden="true">

@@ -1,16 +1,8 @@
 import { createContext, memo, useContext, useMemo } from "react";
 import { LineChart, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
-import { type AxisKinds, chartAxes, chartMargin } from "../axes/Axes";
-import type { Frame } from "../geometry/frame";
+import { chartAxes, chartMargin } from "../axes/Axes";
 import { CurvePaths, type PlottedCurve } from "./CurvePaths";
-
-export interface PlotChartProps {
-  frame: Frame;
-  /** Always the same object for the same kinds. */
-  axes: AxisKinds;
-  /** Drawn in this order. */
-  curves: readonly PlottedCurve[];
-}
+import type { PlotProps } from "./plotProps";
 
 const Curves = createContext<readonly PlottedCurve[]>([]);
 const NO_DATA: never[] = [];
@@ -20,7 +12,7 @@ const NO_DATA: never[] = [];
  * recharts owns axes, grid and scales, and is touched only when those change. New points go past it to the curves alone, which
  * makes a redraw several times cheaper than through `<Line data>`.
  */
-export const PlotChart = memo(function PlotChart({ frame, axes, curves }: PlotChartProps) {
+export const PlotChart = memo(function PlotChart({ frame, axes, curves }: PlotProps) {
   const chart = useMemo(
     () => (
       <LineChart

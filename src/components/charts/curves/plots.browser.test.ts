@@ -5,7 +5,8 @@ import { type Frame, timeFrame } from "../geometry/frame";
 import { linearScale, logScale, plotBox } from "../geometry/geometry";
 import { MARGINS } from "../geometry/margins";
 import { PlainPlot } from "./PlainPlot";
-import { PlotChart, type PlotChartProps } from "./PlotChart";
+import { PlotChart } from "./PlotChart";
+import type { PlotProps } from "./plotProps";
 import { TIME_AXES } from "./timeCurves";
 
 const LOOK = { stroke: "black" };
@@ -22,7 +23,7 @@ function panelFrame(): Frame {
   return { box, x, y, xDomain, yDomain, xTicks: [0.01, 0.1, 1], yTicks: [] };
 }
 
-const PLOTS: Record<string, PlotChartProps> = {
+const PLOTS: Record<string, PlotProps> = {
   "a loss on a log axis": {
     frame: timeFrame({ width: 520, height: 204, unit: 1 }, 400, [2.3, 0.013], "log", MARGINS.time),
     axes: TIME_AXES.log,
@@ -52,7 +53,7 @@ const PLOTS: Record<string, PlotChartProps> = {
 };
 
 /** Draws it and returns its element once its labels are there: recharts draws in several rounds. */
-async function drawn(Plot: typeof PlotChart | typeof PlainPlot, props: PlotChartProps): Promise<Element> {
+async function drawn(Plot: typeof PlotChart | typeof PlainPlot, props: PlotProps): Promise<Element> {
   const host = document.body.appendChild(document.createElement("div"));
   createRoot(host).render(createElement(Plot, props));
   const { frame, axes } = props;

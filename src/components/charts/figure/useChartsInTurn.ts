@@ -8,7 +8,7 @@ import { useSight } from "./OnScreen";
 const queue = createDrawQueue(messageTask(), () => performance.now());
 
 /**
- * Selects from the throttled state like `useCharts`, for what is dear to draw: charts take turns, one a task, and one that is
+ * Selects from the throttled state like `useCharts`, for what is expensive to draw: charts take turns, one a task, and one that is
  * late draws only the newest state. While it trains, one out of sight (`OnScreen`) is not drawn at all. The selector must be
  * the same function in every render.
  */

@@ -3,8 +3,9 @@ import type { BoxSize, PlotBox } from "./geometry";
 
 /** Base line of the first line of words over a panel, in units. */
 const FIRST_LINE = 11;
-/** The same over the spectra, whose scale of colours stands higher, and over the change of the function. */
+/** The same over the spectra, whose scale of colours stands higher. */
 export const SPECTRUM_LINE = 9;
+/** The same over the change of the function. */
 export const CHANGE_LINE = 10;
 
 /** What the x-axis counts: beside its last tick, `at` units from the end of the axis. */

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import type { AxisKinds } from "../../charts/axes/Axes";
 import { AxisTitles } from "../../charts/axes/AxisTitles";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";
+import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { linearScale, plotBox } from "../../charts/geometry/geometry";
 import { NAME_BESIDE, namePlace } from "../../charts/geometry/lineEnds";

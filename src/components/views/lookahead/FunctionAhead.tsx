@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import type { SeriesIdentity } from "../../../store/viewModels";
-import type { AxisKinds } from "../../charts/axes/Axes";
 import { AxisTitles } from "../../charts/axes/AxisTitles";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";
+import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import { dataFrame, type Frame } from "../../charts/geometry/frame";
 import { NAME_BESIDE, namePlace } from "../../charts/geometry/lineEnds";
 import { MARGINS } from "../../charts/geometry/margins";

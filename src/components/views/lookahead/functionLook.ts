@@ -4,6 +4,7 @@ import type { SeriesIdentity } from "../../../store/viewModels";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import type { DrawnParts } from "./drawnParts";
 
+/** The picture of a task whose output is a function of one input. */
 export type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 
 /** What both panels draw: the functions, and how far they are apart. */

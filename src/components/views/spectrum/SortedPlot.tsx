@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import type { SortedCurve } from "../../../store/views/spectrum/spectrumView";
-import type { AxisKinds } from "../../charts/axes/Axes";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";
+import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import type { Frame } from "../../charts/geometry/frame";
 import { CLOSE_LINE_END, leaderPath, namePlace } from "../../charts/geometry/lineEnds";
 import { panelTitlePlace, SPECTRUM_LINE, xTitlePlace } from "../../charts/geometry/titlePlaces";
@@ -14,6 +14,7 @@ import { HERO_TOKEN, idealStroke, seriesStroke } from "../../ui/seriesStroke";
 const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
 const ROW = 17;
 
+/** Colour and dash of a run's or an ideal's curve. */
 export const strokeOf = ({ identity, form }: SortedCurve) =>
   form ? idealStroke(form) : seriesStroke(identity?.token ?? HERO_TOKEN, identity?.variant ?? 0);
 
