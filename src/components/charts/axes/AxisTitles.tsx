@@ -1,6 +1,6 @@
+import { xTitlePlace, yTitlePlace } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
 import { LINE_END } from "../geometry/lineEnds";
-import { xTitlePlace, yTitlePlace } from "../geometry/titlePlaces";
 
 interface AxisTitlesProps {
   frame: Frame;

@@ -49,20 +49,12 @@ export function axisLine({ left, right, bottom }: Pick<PlotBox, "left" | "right"
   return { x1: left, y1: bottom, x2: right, y2: bottom };
 }
 
-/** What the labels of a panel's ticks keep from its axes, in units: their base lines, where a panel sets its own words. */
-const PANEL_TICKS = { below: 14, left: 6, middle: 4 } as const;
-
-/** Under a map of cells the labels stand this much lower, in units. */
-export const BELOW_CELLS = 1;
-
-type Edges = Pick<PlotBox, "left" | "bottom" | "unit">;
-
-/** The label under a panel's x-axis, at a pixel; `lower` by some units. */
-export function panelXTickPlace({ bottom, unit }: Edges, x: number, lower = 0): TextPlace {
-  return { x, y: bottom + (PANEL_TICKS.below + lower) * unit, textAnchor: "middle" };
+/** What the x-axis counts: beside its last tick, `at` units from the end of the axis. */
+export function xTitlePlace({ right, height, unit }: PlotBox, at: number): TextPlace {
+  return { x: right + at * unit, y: height - 6 * unit };
 }
 
-/** The label left of a panel's y-axis, at a pixel. */
-export function panelYTickPlace({ left, unit }: Edges, y: number): TextPlace {
-  return { x: left - PANEL_TICKS.left * unit, y: y + PANEL_TICKS.middle * unit, textAnchor: "end" };
+/** What the y-axis counts: over its first tick. */
+export function yTitlePlace({ left, unit }: PlotBox): TextPlace {
+  return { x: left - 8 * unit, y: 8 * unit, textAnchor: "end" };
 }

@@ -51,19 +51,6 @@ export function logScale([from, to]: readonly [number, number], start: number, e
   return (value) => (value > 0 ? start + (Math.log(value / from) / span) * (end - start) : Number.NaN);
 }
 
-/** Beyond the ends of an axis a pointer still counts as on it, in pixels. */
-const REACH_PX = 4;
-
-/** The value of a straight x-axis under a pixel of the box; null beyond its ends. */
-export function valueAtPixel(
-  { left, right }: Pick<PlotBox, "left" | "right">,
-  domain: readonly [number, number],
-  pixel: number,
-): number | null {
-  if (pixel < left - REACH_PX || pixel > right + REACH_PX) return null;
-  return Math.min(domain[1], Math.max(domain[0], invertLinear(domain, left, right, pixel)));
-}
-
 /** From pixels back to data units of a straight axis. */
 export function invertLinear([from, to]: readonly [number, number], start: number, end: number, pixel: number): number {
   return from + ((pixel - start) / (end - start || 1)) * (to - from);

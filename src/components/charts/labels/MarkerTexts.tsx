@@ -4,7 +4,7 @@ import { moveKey } from "../../../store/views/effect/effectSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { SvgSymbol } from "../../ui/MathSymbol";
 import type { Frame } from "../geometry/frame";
-import { panelTitlePlace } from "../geometry/titlePlaces";
+import { panelTitlePlace } from "../geometry/panelPlaces";
 import { markerColor, markerKey, placeMarkers, WORDS_LINE, WORDS_WIDTH } from "../marks/markers";
 
 /** What moved, in the slider's colour, beside the rule where it moved. */

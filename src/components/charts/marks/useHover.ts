@@ -2,7 +2,8 @@ import { type PointerEvent, useCallback } from "react";
 import { stepAtX } from "../../../store/charts/chartSelectors";
 import { chartStore } from "../../../store/experiment/experimentStore";
 import { useActions } from "../../ui/actionsContext";
-import { type BoxSize, type Margins, plotBox, valueAtPixel } from "../geometry/geometry";
+import { type BoxSize, type Margins, plotBox } from "../geometry/geometry";
+import { valueAtPixel } from "../geometry/pointer";
 
 /** Pointer handlers of a time chart: the step under the pointer becomes the one that all time charts show. */
 export function useHover(run: string | undefined, xEnd: number, margins: Margins) {

@@ -2,7 +2,7 @@ import { IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import { SvgText } from "../../ui/MathSymbol";
 import { idealStroke } from "../../ui/seriesStroke";
 import type { BoxSize } from "../geometry/geometry";
-import { panelTitlePlace } from "../geometry/titlePlaces";
+import { panelTitlePlace } from "../geometry/panelPlaces";
 
 const ROW = 16;
 /** Width of both names side by side, in units. */

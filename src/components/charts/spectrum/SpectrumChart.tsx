@@ -6,7 +6,7 @@ import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
-import { footTitlePlace, panelTitlePlace } from "../geometry/titlePlaces";
+import { footTitlePlace, panelTitlePlace } from "../geometry/panelPlaces";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
 import { SpectrumPanel } from "./SpectrumPanel";

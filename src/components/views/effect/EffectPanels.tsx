@@ -1,11 +1,11 @@
 import type { EffectModel, EffectPanelModel } from "../../../store/views/effect/effectSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { formatTick } from "../../charts/axes/format";
-import { axisLine, panelXTickPlace, panelYTickPlace } from "../../charts/geometry/axisPlaces";
+import { axisLine } from "../../charts/geometry/axisPlaces";
 import { type BoxSize, linearScale, linePath, plotBox } from "../../charts/geometry/geometry";
 import { MARGINS } from "../../charts/geometry/margins";
+import { footTitlePlace, panelTitlePlace, panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
 import { linearTicks } from "../../charts/geometry/ticks";
-import { footTitlePlace, panelTitlePlace } from "../../charts/geometry/titlePlaces";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
 
 const GAP = 28;

@@ -2,7 +2,7 @@ import { type ComponentProps, type CSSProperties, useMemo } from "react";
 import type { TimeChartModel } from "../../../store/viewModels";
 import { selectCosineReadout, selectDistanceReadout } from "../../../store/views/gap/gapSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
-import { panelTitlePlace } from "../../charts/geometry/titlePlaces";
+import { panelTitlePlace } from "../../charts/geometry/panelPlaces";
 import { TimeChart } from "../../charts/time/TimeChart";
 import type { DrawnGap } from "./gapDrawing";
 import { panelsOf, TITLE_HEIGHT } from "./panelPlaces";

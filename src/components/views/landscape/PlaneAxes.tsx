@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { formatTick } from "../../charts/axes/format";
-import { panelXTickPlace, panelYTickPlace } from "../../charts/geometry/axisPlaces";
+import { panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 /** The frame of the plane, whole numbers along it, and what the axes are. */

@@ -7,8 +7,8 @@ import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { linearScale, plotBox } from "../../charts/geometry/geometry";
 import { NAME_BESIDE, namePlace } from "../../charts/geometry/lineEnds";
 import { MARGINS } from "../../charts/geometry/margins";
+import { CHANGE_LINE, panelTitlePlace } from "../../charts/geometry/panelPlaces";
 import { linearTicks } from "../../charts/geometry/ticks";
-import { CHANGE_LINE, panelTitlePlace } from "../../charts/geometry/titlePlaces";
 import { seriesStroke } from "../../ui/seriesStroke";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture } from "./functionLook";
 

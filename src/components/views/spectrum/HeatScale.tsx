@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { PlotBox } from "../../charts/geometry/geometry";
-import { SPECTRUM_LINE } from "../../charts/geometry/titlePlaces";
+import { SPECTRUM_LINE } from "../../charts/geometry/panelPlaces";
 import { strength } from "./heatPixels";
 
 const WIDTH = 72;

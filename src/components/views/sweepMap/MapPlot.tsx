@@ -2,9 +2,14 @@ import { memo } from "react";
 import type { SweepGrid } from "../../../config/experiment/sweepGrid";
 import type { PlacedCell, SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { formatTick } from "../../charts/axes/format";
-import { BELOW_CELLS, panelXTickPlace, panelYTickPlace } from "../../charts/geometry/axisPlaces";
 import type { BoxSize } from "../../charts/geometry/geometry";
-import { footTitlePlace, panelTitlePlace } from "../../charts/geometry/titlePlaces";
+import {
+  BELOW_CELLS,
+  footTitlePlace,
+  panelTitlePlace,
+  panelXTickPlace,
+  panelYTickPlace,
+} from "../../charts/geometry/panelPlaces";
 import { SvgSymbol } from "../../ui/MathSymbol";
 import { fillOf } from "./mapColour";
 import { cornerOf, type MapLayout, type MapPlace, mapLayout } from "./mapLayout";
