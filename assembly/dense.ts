@@ -60,7 +60,7 @@ export function denseWeightGrad(
 }
 
 /** Sums of the columns of a [count, columns], one every `stride` bytes. */
-export function sumRows(a: usize, count: usize, columns: usize, to: usize, stride: usize): void {
+function sumRows(a: usize, count: usize, columns: usize, to: usize, stride: usize): void {
   const row = columns << 2;
   const whole = columns & ~3;
   for (let j: usize = 0; j < whole; j += 4) {

@@ -32,7 +32,7 @@ export function logarithm(x: f64): f64 {
 }
 
 /** eˣ of two numbers, to 1e-11 relative; beyond ±700 as at ±700. */
-export function exponentialPair(value: v128): v128 {
+function exponentialPair(value: v128): v128 {
   const x = f64x2.max(f64x2.min(value, f64x2.splat(700)), f64x2.splat(-700));
   const k = f64x2.nearest(f64x2.mul(x, f64x2.splat(Math.LOG2E)));
   const r = f64x2.sub(f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH))), f64x2.mul(k, f64x2.splat(LN2_LOW)));

@@ -4,7 +4,7 @@ import { ensureChromium } from "./chromium.mjs";
 import { Failure } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
 import { countCheck, countPlaywright, countVitest } from "./report.mjs";
-import { ROOT, runTool } from "./run.mjs";
+import { ROOT, run, runTool } from "./run.mjs";
 
 const REPORTS = `${ROOT}test-results`;
 
@@ -51,6 +51,8 @@ async function runChecks() {
   await record("lint", async () =>
     countCheck(await runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."])),
   );
+  await record("layers", async () => countCheck(await run(process.execPath, ["scripts/layers/check.mjs"])));
+  await record("unused code", async () => countCheck(await runTool("knip/bin/knip.js", [])));
   await record("unit tests", () => runVitest("unit", []));
   await record("kernel tests in the browser", () =>
     runVitest("browser", ["--config", "vitest.browser.config.ts"], chromium),

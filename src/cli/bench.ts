@@ -4,7 +4,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { createBrowserHost } from "./bench/browser/browserHost";
 import { benchCpu } from "./bench/cpu";
-import type { Host } from "./bench/host";
+import type { BenchHost } from "./bench/host";
 import { benchMemory } from "./bench/memory";
 import { createNodeHost } from "./bench/nodeHost";
 import { benchPage } from "./bench/page/page";
@@ -49,7 +49,7 @@ const begun = performance.now();
 const report = (line: string) =>
   void process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${line}\n`);
 
-async function inHost(create: () => Host | Promise<Host>, work: (host: Host) => Promise<BenchSection>) {
+async function inHost(create: () => BenchHost | Promise<BenchHost>, work: (host: BenchHost) => Promise<BenchSection>) {
   const host = await create();
   try {
     return await work(host);

@@ -1,7 +1,7 @@
-import { selectTransport } from "../store/charts/selectors";
+import { selectTransport } from "../store/bar/barSelectors";
 import { selectKnobs } from "../store/controls/knobSelectors";
 import { useExperiment } from "../store/experiment/experimentStore";
-import { selectFullPageLink } from "../store/link/urlState";
+import { selectFullPageLink } from "../store/link/linkSelectors";
 import { BarButton } from "./bar/BarButton";
 import { ObjectiveChart } from "./charts/objective/ObjectiveChart";
 import { LossChart } from "./charts/time/LossChart";

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
 import { useExperiment } from "../store/experiment/experimentStore";
-import { selectPointedAt } from "../store/experiment/walk";
+import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
 import { Article } from "./article/Article";
 import { BarButton } from "./bar/BarButton";
 import { Counters } from "./bar/Counters";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { selectScrubber } from "../store/charts/scrubberSelector";
-import { selectTransport } from "../store/charts/selectors";
+import { selectTransport } from "../store/bar/barSelectors";
+import { selectScrubber } from "../store/charts/scrubberSelectors";
 import { seriesIn } from "../store/experiment/configure";
 import { experimentStore } from "../store/experiment/experimentStore";
 import { useActions } from "./ui/actionsContext";

@@ -1,17 +1,9 @@
 import { Tensor } from "@tensorflow/tfjs-core";
 
-/** Optimizer state: plain numbers and tensors in objects and arrays. */
-export type Tree =
-  | Tensor
-  | number
-  | string
-  | boolean
-  | null
-  | undefined
-  | readonly Tree[]
-  | { readonly [key: string]: Tree };
-
-/** Every tensor in a tree, in order; one that stands twice is listed twice. */
+/**
+ * Every tensor in a tree (optimizer state: plain numbers and tensors in objects and arrays), in order; one that stands twice is
+ * listed twice.
+ */
 export function tensorsIn(tree: unknown): Tensor[] {
   if (tree instanceof Tensor) return [tree];
   if (Array.isArray(tree)) return tree.flatMap(tensorsIn);

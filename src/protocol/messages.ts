@@ -60,7 +60,7 @@ export interface Notice {
 }
 
 /** A run as configured. */
-export interface RunInfo {
+interface RunInfo {
   run: string;
   /** Parametric layers, first to last. `shape` is [out, in (+1 for bias)]. */
   layers: LayerShape[];

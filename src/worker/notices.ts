@@ -1,4 +1,4 @@
-import type { Problem } from "../config/experiment/checks";
+import type { ConfigProblem } from "../config/experiment/checks";
 import { TaskError } from "../core/tasks/taskError";
 import type { Notice } from "../protocol/messages";
 
@@ -10,7 +10,7 @@ export function messageOf(error: unknown): string {
 }
 
 /** A value that was not taken as it is. */
-export function noteOf({ title, allowed, taken, remedy }: Problem): Notice {
+export function noteOf({ title, allowed, taken, remedy }: ConfigProblem): Notice {
   return { level: "warning", title, detail: `${allowed} ${taken}`, remedy };
 }
 

@@ -2,11 +2,11 @@ import { CASES, LENET, SMALL, WIDE } from "./cases";
 import { type Entrant, nameOf } from "./contestants/contestant";
 import { duel, type Effort, type Timing } from "./duel";
 import { cpuEntrants } from "./entrants";
-import type { Host } from "./host";
+import type { BenchHost } from "./host";
 import { atMost, type BenchSection, type Goal, pairedRatio, summarise } from "./report/report";
 
 /** Every library on the CPU, in one kind of place: rows, the ratios of ours to each peer, and the goals on them. */
-export async function benchCpu(host: Host, effort: Effort, report: (line: string) => void): Promise<BenchSection> {
+export async function benchCpu(host: BenchHost, effort: Effort, report: (line: string) => void): Promise<BenchSection> {
   const section = `CPU, ${host.name}`;
   const timings: Timing[] = [];
   for (const bench of CASES) timings.push(...(await duel(host, bench, cpuEntrants(bench), effort, report)));

@@ -1,6 +1,6 @@
 import type { BenchCase } from "./cases";
 import { type Entrant, nameOf, type Place } from "./contestants/contestant";
-import type { Host } from "./host";
+import type { BenchHost } from "./host";
 
 /** Milliseconds per step of one contestant, one number a round. */
 export interface Timing {
@@ -30,7 +30,7 @@ export const keyOf = (bench: BenchCase, entrant: Entrant) => `${bench.name}: ${n
  * which they take turns, each round beginning with another, so that a noisy machine slows all alike.
  */
 export async function duel(
-  host: Host,
+  host: BenchHost,
   bench: BenchCase,
   entrants: readonly Entrant[],
   { rounds, turnMs }: Effort,
@@ -55,7 +55,7 @@ export async function duel(
 
 /** Opens every contestant and throws where the first losses of a peer part from ours of the same method. */
 export async function openAll(
-  host: Host,
+  host: BenchHost,
   bench: BenchCase,
   entrants: readonly Entrant[],
   place: Place,
@@ -86,7 +86,7 @@ function checkParity(name: string, losses: readonly number[], reference: readonl
 }
 
 /** Warms a contestant up and finds how many steps fill a turn; methods with periods take whole periods. */
-async function stepsPerTurn(host: Host, bench: BenchCase, entrant: Entrant, turnMs: number): Promise<number> {
+async function stepsPerTurn(host: BenchHost, bench: BenchCase, entrant: Entrant, turnMs: number): Promise<number> {
   const key = keyOf(bench, entrant);
   const ask = async (count: number) =>
     (await host.ask(entrant.library, { type: "steps", key, count, read: true })).ms as number;

@@ -2,7 +2,7 @@ import type { Entrant } from "./contestants/contestant";
 import type { Answer, Question } from "./session";
 
 /** A place where each library has a worker of its own. */
-export interface Host {
+export interface BenchHost {
   /** "Node" or "browser worker". */
   name: string;
   ask(library: Entrant["library"], question: Question): Promise<Answer>;

@@ -1,14 +1,14 @@
 import { createCase, LENET, parameterCount } from "./cases";
 import { keyOf } from "./duel";
 import { ours } from "./entrants";
-import type { Host } from "./host";
+import type { BenchHost } from "./host";
 import { atMost, type BenchSection } from "./report/report";
 
 const SECTION = "Memory, LeNet-5 batch 64";
 const METHODS = ["sgd", "sgdm", "adam", "kfac", "apo-lr", "apo-p K=1", "apo-p K=10"];
 
 /** The most tensor bytes alive at once in a period of steps, by tfjs's account, over the bytes of the weights. */
-export async function benchMemory(host: Host): Promise<BenchSection> {
+export async function benchMemory(host: BenchHost): Promise<BenchSection> {
   const modelBytes = 4 * parameterCount(createCase(LENET));
   const peaks = new Map<string, number>();
   for (const entrant of ours(METHODS)) {

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { Host, Reply } from "./host";
+import type { BenchHost, Reply } from "./host";
 import type { Answer } from "./session";
 
 /** Threads of this Node. A worker's errors are thrown by the question they answer. */
-export function createNodeHost(): Host {
+export function createNodeHost(): BenchHost {
   const workers = new Map<string, Worker>();
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   let asked = 0;

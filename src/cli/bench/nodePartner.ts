@@ -14,7 +14,7 @@ export function servePartner(port: Port): void {
 /** The page's partner in a thread of Node. */
 export function openNodePartner(): PartnerLink {
   const { port1, port2 } = new NodeChannel();
-  const thread = new Worker(new URL("./nodePartner.mjs", import.meta.url), {
+  const thread = new Worker(new URL("./nodePartnerThread.mjs", import.meta.url), {
     workerData: port2,
     transferList: [port2],
   });

@@ -1,7 +1,7 @@
 import { type BenchCase, createCase, parameterCount } from "./cases";
 import { duel, type Effort, type Timing } from "./duel";
 import { ours } from "./entrants";
-import type { Host } from "./host";
+import type { BenchHost } from "./host";
 import { type BenchSection, summarise } from "./report/report";
 
 /** Widths with about 10³, 10⁴, 10⁵ and 10⁶ parameters. */
@@ -15,7 +15,11 @@ const SECTIONS = { parameters: "Scale, parameters", batch: "Scale, batch", runs:
 const network = (width: number) => [2, width, width, 1];
 
 /** Milliseconds per step against the size of the network, of the batch and of the race; one thing grows at a time. */
-export async function benchScale(host: Host, effort: Effort, report: (line: string) => void): Promise<BenchSection> {
+export async function benchScale(
+  host: BenchHost,
+  effort: Effort,
+  report: (line: string) => void,
+): Promise<BenchSection> {
   const rows: BenchSection["rows"] = [];
   const add = (section: string, timings: readonly Timing[], nameOf: (timing: Timing) => string) => {
     for (const timing of timings)

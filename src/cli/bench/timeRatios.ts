@@ -2,7 +2,7 @@ import type { BenchCase } from "./cases";
 import { nameOf } from "./contestants/contestant";
 import { duel, type Effort } from "./duel";
 import { ours } from "./entrants";
-import type { Host } from "./host";
+import type { BenchHost } from "./host";
 import { atMost, type BenchSection, pairedRatio, summarise } from "./report/report";
 
 const SECTION = "Ratios, LeNet-5 batch 128, Node";
@@ -14,7 +14,11 @@ const FIVE = ["sgdm", "adam", "kfac", "apo-lr", "apo-p K=10"];
  * What the other methods cost beside SGDm on LeNet-5, and what five runs cost in one race, which two workers share by the code
  * that shares it in the page; each alone runs in one.
  */
-export async function benchRatios(host: Host, effort: Effort, report: (line: string) => void): Promise<BenchSection> {
+export async function benchRatios(
+  host: BenchHost,
+  effort: Effort,
+  report: (line: string) => void,
+): Promise<BenchSection> {
   const peer = { library: "tfjs", method: "sgdm" } as const;
   const timings = await duel(host, CASE, [...ours([...FIVE, "apo-p K=1", RACE]), peer], effort, report);
   const of = (method: string, library = "ours") =>

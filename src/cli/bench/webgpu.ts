@@ -3,7 +3,7 @@ import { type Entrant, nameOf } from "./contestants/contestant";
 import { keyOf, openAll } from "./duel";
 import { gpuEntrants } from "./entrants";
 import type { GpuCounts } from "./gpuCounts";
-import type { Host } from "./host";
+import type { BenchHost } from "./host";
 import { atMost, type BenchSection } from "./report/report";
 
 const SECTION = "WebGPU, calls of a step";
@@ -37,7 +37,11 @@ const computed = (bench: BenchCase): BenchCase => ({
 const QUICK = /^ours (sgd|sgdm|adam|apo-p K=10)$|^(tfjs|jax-js) /;
 
 /** Calls per step of ours, of tfjs's optimizers and of jax-js, parity checked there as well. They depend on no adapter. */
-export async function benchWebGpu(host: Host, isQuick: boolean, report: (line: string) => void): Promise<BenchSection> {
+export async function benchWebGpu(
+  host: BenchHost,
+  isQuick: boolean,
+  report: (line: string) => void,
+): Promise<BenchSection> {
   const counted: Counted[] = [];
   const entrants = gpuEntrants.filter((entrant) => !isQuick || QUICK.test(nameOf(entrant)));
   for (const bench of isQuick ? [SMALL, LENET] : CASES) {
@@ -92,7 +96,7 @@ export async function benchWebGpu(host: Host, isQuick: boolean, report: (line: s
  * holds its old inverses beside the new. Each stretch ends in the one read-back that lets go of its losses, as a frame of the page
  * does.
  */
-async function countSteps(host: Host, given: BenchCase, entrant: Entrant): Promise<Counted> {
+async function countSteps(host: BenchHost, given: BenchCase, entrant: Entrant): Promise<Counted> {
   const dry = entrant.method !== "kfac";
   const bench = dry ? given : computed(given);
   const key = keyOf(bench, entrant);

@@ -6,7 +6,7 @@ export const TUNING_SEED = 0;
 export const HELD_OUT_SEEDS = [1, 2, 3, 4, 5];
 
 /** A step of these is tens or hundreds of passes. */
-export const SOLVERS: readonly OptimizerId[] = ["natural-gradient", "hessian-free", "proximal-point"];
+const SOLVERS: readonly OptimizerId[] = ["natural-gradient", "hessian-free", "proximal-point"];
 
 /** Methods that go through a task together, and how far. */
 export interface Leg {

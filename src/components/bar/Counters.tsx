@@ -1,4 +1,4 @@
-import { selectTransport } from "../../store/charts/selectors";
+import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 
 /** Steps taken and meta-updates made so far. */

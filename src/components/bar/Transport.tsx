@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { selectTransport } from "../../store/charts/selectors";
+import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { usePointedAt } from "../ui/usePointedAt";

@@ -1,6 +1,6 @@
+import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comparisonModels";
 import { selectComparison } from "../../store/comparison/comparisonSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
-import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
 import { Roving } from "../ui/Roving";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
 import { SeriesToggle } from "./SeriesToggle";

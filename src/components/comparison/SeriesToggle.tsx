@@ -1,4 +1,4 @@
-import type { SeriesIdentity } from "../../store/viewModels";
+import type { SeriesIdentity } from "../../store/charts/chartModels";
 import { useActions } from "../ui/actionsContext";
 import { Swatch } from "../ui/Swatch";
 

@@ -1,4 +1,4 @@
-import type { SeriesIdentity } from "../../store/viewModels";
+import type { SeriesIdentity } from "../../store/charts/chartModels";
 import { Icon } from "../ui/Icon";
 
 const WORDS = { diverged: "diverged", failed: "failed" } as const;

@@ -1,4 +1,4 @@
-import type { ComparisonModel, ComparisonRow } from "../../store/viewModels";
+import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comparisonModels";
 import { passesText } from "../../store/views/ledger/ledgerSelectors";
 import { formatNumber, formatPercent } from "../../store/words/format";
 import { formatBytes } from "../charts/axes/format";

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
 import { KNOB_PARTS } from "../../config/tables/walk";
-import type { KnobModel } from "../../store/viewModels";
+import type { KnobModel } from "../../store/controls/knobModels";
 import { knobColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
 import { MathSymbol } from "../ui/MathSymbol";

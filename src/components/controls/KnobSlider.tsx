@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from "react";
+import type { KnobModel } from "../../store/controls/knobModels";
 import { knobValueAt } from "../../store/controls/knobSelectors";
-import type { KnobModel } from "../../store/viewModels";
 
 interface KnobSliderProps {
   id: string;

@@ -1,7 +1,7 @@
-import { selectSeries } from "../../store/charts/selectors";
+import { selectSeries } from "../../store/charts/seriesSelectors";
+import type { SettingModel } from "../../store/controls/knobModels";
 import { selectSettings } from "../../store/controls/knobSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import type { SettingModel } from "../../store/viewModels";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { MathSymbol } from "../ui/MathSymbol";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { selectScrubber } from "../../store/charts/scrubberSelector";
+import { selectScrubber } from "../../store/charts/scrubberSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { moveKey } from "../../store/views/effect/effectSelectors";
 import { markerColor } from "../charts/marks/markers";

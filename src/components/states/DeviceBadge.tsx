@@ -1,4 +1,4 @@
-import { selectBadge } from "../../store/charts/selectors";
+import { selectBadge } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 
 /** What the race runs on, and why there. */

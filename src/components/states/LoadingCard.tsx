@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useState } from "react";
-import { selectLoadStages } from "../../store/charts/selectors";
+import { selectLoadStages } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { Icon } from "../ui/Icon";
 

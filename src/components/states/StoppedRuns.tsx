@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { selectSeries } from "../../store/charts/selectors";
+import { selectSeries } from "../../store/charts/seriesSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { Card } from "./Card";
 

@@ -24,7 +24,7 @@ export function Roving({ label, className, children }: { label: string; classNam
 }
 
 /** The element a key leads to from the one that has the focus, if any. */
-export function roveTo(items: readonly HTMLElement[], key: string): HTMLElement | undefined {
+function roveTo(items: readonly HTMLElement[], key: string): HTMLElement | undefined {
   const at = items.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return undefined;
   if (key === "Home") return items[0];

@@ -14,7 +14,7 @@ const OWN: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Whether a key pressed in an element belongs to that element. */
-export function isTakenBy(element: Element, key: string): boolean {
+function isTakenBy(element: Element, key: string): boolean {
   if (element.closest("dialog[open]") || element.matches(TYPED)) return true;
   return OWN.some(([selector, keys]) => element.matches(selector) && keys.test(key));
 }

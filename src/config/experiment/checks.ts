@@ -2,7 +2,7 @@ import type { Limits } from "../tables/hyperparams";
 import { quote } from "./notes";
 
 /** A value that cannot be taken as it is, and what is taken where a link must go on. */
-export interface Problem {
+export interface ConfigProblem {
   /** "lambdaFsd of run apo-p is -3" */
   title: string;
   /** "Allowed: 0 to 1000000." */
@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 /** Takes note of a problem; strict callers throw once all are known. */
-export type Report = (problem: Problem) => void;
+export type Report = (problem: ConfigProblem) => void;
 
 /** What a number must be, and the nearest values taken where an end itself is not allowed. */
 export interface NumberRule extends Limits {
@@ -23,7 +23,7 @@ export interface NumberRule extends Limits {
 }
 
 /** "Allowed: above 0, at most 1000000." */
-export function describeRule({ min, max, open, integer }: NumberRule): string {
+function describeRule({ min, max, open, integer }: NumberRule): string {
   const low = open === "min" || open === "both" ? `above ${min}` : `at least ${min}`;
   const high = open === "max" || open === "both" ? `below ${max}` : `at most ${max}`;
   const range = open ? `${low}, ${high}` : `${min} to ${max}`;

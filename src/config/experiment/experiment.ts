@@ -47,7 +47,7 @@ const interventionSchema = z.object({
 });
 
 /** One experiment: link, command line and file alike (TRACE.md `config`). Ranges are checked by `resolveExperiment`. */
-export const experimentSchema = z.object({
+const experimentSchema = z.object({
   version: z.literal(1),
   task: z.enum([...TASK_IDS, "given"]),
   seed: z._default(index, 7),

@@ -8,7 +8,7 @@ import { defaultHyperparams, MOST_RUNS } from "./resolveRuns";
 type Run = ExperimentConfig["optimizers"][number];
 
 /** Fixed learning rates behind APO-η. */
-export const GRID_SIZE = 8;
+const GRID_SIZE = 8;
 
 /** No name that a person can give a run holds a slash. */
 const PREFIX = "grid/";
@@ -31,10 +31,7 @@ function adaptedRun(optimizers: readonly Run[]): Run | undefined {
 }
 
 /** The method that the grid runs: the base of APO-η. Null where no grid is asked for. */
-export function gridMethod({
-  learningRateGrid,
-  optimizers,
-}: Pick<ExperimentConfig, "learningRateGrid" | "optimizers">) {
+function gridMethod({ learningRateGrid, optimizers }: Pick<ExperimentConfig, "learningRateGrid" | "optimizers">) {
   const adapted = learningRateGrid ? adaptedRun(optimizers) : undefined;
   return adapted ? (adapted.hyperparams.baseOptimizer satisfies OptimizerId) : null;
 }

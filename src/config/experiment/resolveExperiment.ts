@@ -19,10 +19,10 @@ import type { Setting } from "./shorthand";
 
 /** Where nothing else is asked for. */
 export const DEFAULT_TASK: TaskId = "sine";
-export const DEFAULT_SEED = 7;
+const DEFAULT_SEED = 7;
 
 /** What a whole experiment accepts beyond its hyperparameters; both ends included. */
-export const EXPERIMENT_LIMITS = {
+const EXPERIMENT_LIMITS = {
   seed: { min: 0, max: 4294967295, integer: true },
   steps: { min: 1, max: 1_000_000, integer: true },
   batchSize: { min: 1, max: 4096, integer: true },

@@ -23,7 +23,7 @@ export interface SweepCell {
 }
 
 /** Steps per cell that can be asked for. */
-export const SWEEP_STEPS: readonly number[] = [10, 20, 50, 100, 200];
+const SWEEP_STEPS: readonly number[] = [10, 20, 50, 100, 200];
 
 /** About 20 s for a map on two cores; longer on the tasks with images. */
 const STEPS: Partial<Record<TaskId | "given", number>> = {

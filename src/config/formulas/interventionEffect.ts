@@ -5,7 +5,7 @@ export const EFFECT_QUANTITIES = ["learningRate", "preconditionerTrace", "stepLe
 export type EffectQuantity = (typeof EFFECT_QUANTITIES)[number];
 
 /** Null where the run measures no such thing in the window. */
-export type EffectMeans = Record<EffectQuantity, number | null>;
+type EffectMeans = Record<EffectQuantity, number | null>;
 
 /** A move of a setting that was complete at `step`; `firstStep` differs where it was dragged while training. */
 export interface Move {
@@ -22,7 +22,7 @@ export interface InterventionEffect {
 }
 
 /** The widest window, in steps. */
-export const EFFECT_STEPS = 50;
+const EFFECT_STEPS = 50;
 
 /** Value of a column of the run in a step, null where there is none. */
 export type ReadColumn = (column: ColumnName, step: number) => number | null;

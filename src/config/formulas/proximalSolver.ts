@@ -1,7 +1,7 @@
 import type { LayerShape } from "./preconditionerState";
 
 /** Networks of more weights than this have no exact proximal step here. */
-export const MOST_WEIGHTS = 5000;
+const MOST_WEIGHTS = 5000;
 /** Multiply-adds of one solve's matrix, at most. */
 const MOST_WORK = 4e8;
 /**

@@ -8,10 +8,10 @@ const OF_CARS = "not tuned on this file: the setting of cars";
 const CLOSED_FORM = "set for the closed form, not for speed";
 
 /** Settings of one task; a method that is not listed has its defaults, not tuned. */
-export type TaskSettings = Partial<Record<OptimizerId, TunedHyperparams>>;
+export type SettingsByMethod = Partial<Record<OptimizerId, TunedHyperparams>>;
 
 /** A method's settings on a task, or its bare defaults. */
-export const settingsIn = (settings: TaskSettings, optimizer: OptimizerId): TunedHyperparams =>
+export const settingsIn = (settings: SettingsByMethod, optimizer: OptimizerId): TunedHyperparams =>
   settings[optimizer] ?? { hyperparams: {}, tuned: UNTUNED };
 
 /** Swept with the MLP, their first network; LeNet-5 has the same settings. */
@@ -24,7 +24,7 @@ const sweptText = (task: TaskId, { steps }: Swept) =>
 type WithData = Exclude<TaskId, "csv">;
 
 /** What the sweep chose, over where it started; a method that took no part stays at its start. */
-function chosen(task: WithData): TaskSettings {
+function chosen(task: WithData): SettingsByMethod {
   const starts = TASK_STARTS[task];
   const swept = SWEPT_SETTINGS[task] ?? {};
   const ids = [...new Set([...Object.keys(starts), ...Object.keys(swept)])] as OptimizerId[];
@@ -40,7 +40,7 @@ function chosen(task: WithData): TaskSettings {
 }
 
 /** The same settings for a task that they were not chosen on. */
-function borrowed(settings: TaskSettings, tuned: string): TaskSettings {
+function borrowed(settings: SettingsByMethod, tuned: string): SettingsByMethod {
   return Object.fromEntries(Object.entries(settings).map(([id, { hyperparams }]) => [id, { hyperparams, tuned }]));
 }
 
@@ -48,7 +48,7 @@ const linear = chosen("linear");
 const cars = chosen("cars");
 
 /** The settings of every task, and how each was chosen; a file of one's own has those of the table that ships. */
-export const TASK_SETTINGS: Record<TaskId, TaskSettings> = {
+export const TASK_SETTINGS: Record<TaskId, SettingsByMethod> = {
   sine: chosen("sine"),
   // APO-P shows here where P goes, and the closed form is stated for these weights (docs/results.md has the sweep's choice)
   linear: { ...linear, "apo-p": { hyperparams: { ...TASK_STARTS.linear["apo-p"] }, tuned: CLOSED_FORM } },

@@ -2,7 +2,7 @@ import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
 
 import { DEFAULT_TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "./taskOptions";
-import { TASK_SETTINGS, type TaskSettings } from "./taskSettings";
+import { type SettingsByMethod, TASK_SETTINGS } from "./taskSettings";
 
 export const TASK_IDS = [
   "sine",
@@ -46,7 +46,7 @@ export interface TaskInfo {
   defaultOptions: TaskOptions;
   /** Race on first view, in drawing order. */
   race: readonly OptimizerId[];
-  settings: TaskSettings;
+  settings: SettingsByMethod;
 }
 
 const RACE: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm", "adam", "kfac"];
@@ -191,5 +191,5 @@ export const TASKS: Record<TaskId, TaskInfo> = {
   },
 };
 
-/** Tasks whose inputs are images: a step of theirs is dear. */
+/** Tasks whose inputs are images: a step of theirs is expensive. */
 export const isOnImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);

@@ -26,10 +26,10 @@ export interface Factors {
   S: Tensor2D;
 }
 
-export type Scale = Hyperparams["scaleParameterization"];
+export type ScaleParameterization = Hyperparams["scaleParameterization"];
 
 /** S∘S, [out, in]. */
-export const squaredScale = (S: Tensor2D, scale: Scale): Tensor2D => square(scale === "exp" ? exp(S) : S);
+const squaredScale = (S: Tensor2D, scale: ScaleParameterization): Tensor2D => square(scale === "exp" ? exp(S) : S);
 
 /** P·G: D = B V Aᵀ, V = S²∘U, U = Bᵀ G A (APO.md). G and D are [out, in]. */
 export interface Applied {
@@ -50,16 +50,24 @@ export interface Reused {
 export type Left = Pick<Applied, "reuse">;
 
 /** The step P·G by four small products; no inverse. */
-export const applyPreconditioner = (G: Tensor2D, factors: Factors, scale: Scale): Applied =>
+export const applyPreconditioner = (G: Tensor2D, factors: Factors, scale: ScaleParameterization): Applied =>
   applyPreconditioners([G], [factors], scale)[0] as Applied;
 
 /** The step P·G of each layer. */
-export const applyPreconditioners = (grads: Vector, factors: readonly Factors[], scale: Scale): Applied[] =>
-  applyFused(grads, factors, scale) ?? zipWith(grads, factors, (G, each) => plainApply(G, each, scale));
+export const applyPreconditioners = (
+  grads: Vector,
+  factors: readonly Factors[],
+  scale: ScaleParameterization,
+): Applied[] => applyFused(grads, factors, scale) ?? zipWith(grads, factors, (G, each) => plainApply(G, each, scale));
 
 /** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) where the step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
-export const preconditionerGrad = (G: Tensor2D, R: Tensor2D, factors: Factors, applied: Left, scale: Scale): Factors =>
-  preconditionerGrads([G], [R], [factors], [applied], scale)[0] as Factors;
+export const preconditionerGrad = (
+  G: Tensor2D,
+  R: Tensor2D,
+  factors: Factors,
+  applied: Left,
+  scale: ScaleParameterization,
+): Factors => preconditionerGrads([G], [R], [factors], [applied], scale)[0] as Factors;
 
 /** `preconditionerGrad` of each layer. */
 export const preconditionerGrads = (
@@ -67,19 +75,20 @@ export const preconditionerGrads = (
   outer: Vector,
   factors: readonly Factors[],
   applied: readonly Left[],
-  scale: Scale,
+  scale: ScaleParameterization,
 ): Factors[] =>
   preconditionerGradsFused(grads, outer, factors, applied, scale) ??
   zipWith(grads, outer, (G, R, i) => plainGrad(G, R, factors[i] as Factors, applied[i] as Left, scale));
 
 /** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B, of all layers together. */
-export const totalTrace = (factors: readonly Factors[], scale: Scale): Scalar =>
+export const totalTrace = (factors: readonly Factors[], scale: ScaleParameterization): Scalar =>
   preconditionerTraceFused(factors, scale) ?? addN(factors.map((each) => plainTrace(each, scale)));
 
 /** tr P of one layer. */
-export const preconditionerTrace = (factors: Factors, scale: Scale): Scalar => totalTrace([factors], scale);
+export const preconditionerTrace = (factors: Factors, scale: ScaleParameterization): Scalar =>
+  totalTrace([factors], scale);
 
-function plainApply(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
+function plainApply(G: Tensor2D, { A, B, S }: Factors, scale: ScaleParameterization): Applied {
   const GA = matMul(G, A) as Tensor2D;
   const U = matMulTransposedA(B, GA);
   const S2 = squaredScale(S, scale);
@@ -87,7 +96,13 @@ function plainApply(G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
   return { D: matMulTransposedB(matMul(B, V), A), reuse: { GA, U, V, S2 } };
 }
 
-function plainGrad(G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, { reuse }: Left, scale: Scale): Factors {
+function plainGrad(
+  G: Tensor2D,
+  R: Tensor2D,
+  { A, B, S }: Factors,
+  { reuse }: Left,
+  scale: ScaleParameterization,
+): Factors {
   if (!reuse) throw new Error("P·G of a fused kernel has nothing that the composed gradient could reuse.");
   const { GA, U, V, S2 } = reuse;
   const RA = matMul(R, A) as Tensor2D;
@@ -100,7 +115,7 @@ function plainGrad(G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, { reuse }: Le
   return { A: neg(gradA) as Tensor2D, B: neg(gradB) as Tensor2D, S: mul(slope, mul(U, RU)) };
 }
 
-function plainTrace({ A, B, S }: Factors, scale: Scale): Scalar {
+function plainTrace({ A, B, S }: Factors, scale: ScaleParameterization): Scalar {
   const columnsOfB = sum(square(B), 0, true) as Tensor2D;
   const columnsOfA = sum(square(A), 0, true) as Tensor2D;
   return sum(mul(matMul(columnsOfB, squaredScale(S, scale)), columnsOfA));

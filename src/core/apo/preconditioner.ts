@@ -10,7 +10,7 @@ import {
   applyPreconditioners,
   type Factors,
   preconditionerGrads,
-  type Scale,
+  type ScaleParameterization,
   totalTrace,
 } from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
@@ -33,7 +33,7 @@ export interface PreconditionerLearnerState {
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
-  const sizeOf = (factors: readonly Factors[], scale: Scale): PreconditionerLearnerState["size"] => {
+  const sizeOf = (factors: readonly Factors[], scale: ScaleParameterization): PreconditionerLearnerState["size"] => {
     const preconditionerTrace = totalTrace(factors, scale);
     return { preconditionerTrace, meanEigenvalue: mul(preconditionerTrace, scalar(1 / dimension)) };
   };

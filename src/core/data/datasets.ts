@@ -21,7 +21,7 @@ export function corruptFile(path: string, detail: string, cause?: unknown): Task
 }
 
 /** Bytes of a file of public/data. Throws `TaskError` when it cannot be read. */
-export async function readBytes(readFile: ReadFile, path: string): Promise<Uint8Array> {
+async function readBytes(readFile: ReadFile, path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {

@@ -25,13 +25,13 @@ export interface ValueAndGrad {
 type MeanOfRows = (a: Tensor2D, b: Tensor2D) => ValueAndGrad;
 
 /** Mean over the rows of ½‖a − b‖². */
-export const halfSquaredDistance: MeanOfRows = fused(plainHalfSquaredDistance, {
+export const meanHalfSquaredDistance: MeanOfRows = fused(plainHalfSquaredDistance, {
   wasm: (heap, a, b) => onHeap(heap, "halfSquaredDistance", a, b, a.size),
   webgpu: (gpu, a, b) => lossOnGpu(gpu, "halfSquaredDistance", a, b),
 });
 
 /** Mean over the rows of −Σ t log softmax(f), f and t [count, classes]. */
-export const softmaxCrossEntropy: MeanOfRows = fused(plainSoftmaxCrossEntropy, {
+export const meanSoftmaxCrossEntropy: MeanOfRows = fused(plainSoftmaxCrossEntropy, {
   wasm: (heap, outputs, targets) => onHeap(heap, "softmaxCrossEntropy", outputs, targets, outputs.shape[1]),
   webgpu: (gpu, outputs, targets) => lossOnGpu(gpu, "softmaxCrossEntropy", outputs, targets),
 });

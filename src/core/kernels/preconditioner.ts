@@ -1,5 +1,5 @@
 import { addN, type Scalar, type Tensor2D } from "@tensorflow/tfjs-core";
-import type { Applied, Factors, Left, Scale } from "../apo/eigenbasis";
+import type { Applied, Factors, Left, ScaleParameterization } from "../apo/eigenbasis";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
 import { gpuHeap } from "./webgpu/heap";
 import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditioner";
@@ -7,10 +7,14 @@ import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditio
 /** Bytes of a product's panel and tile of so many rows (`assembly/matmul.ts`). */
 const productBytes = (depth: number) => 128 + 32 * (depth + 1);
 
-const isLog = (scale: Scale) => Number(scale === "exp");
+const isLog = (scale: ScaleParameterization) => Number(scale === "exp");
 
 /** `applyPreconditioners` (core/apo/eigenbasis.ts) by fused kernels; null where the composition has to run. */
-export function applyFused(grads: readonly Tensor2D[], factors: readonly Factors[], scale: Scale): Applied[] | null {
+export function applyFused(
+  grads: readonly Tensor2D[],
+  factors: readonly Factors[],
+  scale: ScaleParameterization,
+): Applied[] | null {
   const gpu = gpuHeap();
   if (gpu) return applyAllOnGpu(gpu, grads, factors, scale);
   const heap = wasmHeap();
@@ -23,7 +27,7 @@ export function preconditionerGradsFused(
   outer: readonly Tensor2D[],
   factors: readonly Factors[],
   applied: readonly Left[],
-  scale: Scale,
+  scale: ScaleParameterization,
 ): Factors[] | null {
   const gpu = gpuHeap();
   if (gpu) return gradAllOnGpu(gpu, grads, outer, factors, applied, scale);
@@ -33,14 +37,14 @@ export function preconditionerGradsFused(
 }
 
 /** `preconditionerTrace` by fused kernels. */
-export function preconditionerTraceFused(factors: readonly Factors[], scale: Scale): Scalar | null {
+export function preconditionerTraceFused(factors: readonly Factors[], scale: ScaleParameterization): Scalar | null {
   const gpu = gpuHeap();
   if (gpu) return traceAllOnGpu(gpu, factors, scale);
   const heap = wasmHeap();
   return heap && addN(factors.map((each) => traceOnHeap(heap, each, scale)));
 }
 
-function applyOnHeap(heap: WasmHeap, G: Tensor2D, { A, B, S }: Factors, scale: Scale): Applied {
+function applyOnHeap(heap: WasmHeap, G: Tensor2D, { A, B, S }: Factors, scale: ScaleParameterization): Applied {
   const [outputs, inputs] = G.shape;
   const D = heap.make<Tensor2D>(G.shape);
   const scratch = heap.scratch(8 * outputs * inputs + productBytes(Math.max(outputs, inputs)));
@@ -48,7 +52,13 @@ function applyOnHeap(heap: WasmHeap, G: Tensor2D, { A, B, S }: Factors, scale: S
   return { D };
 }
 
-function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, { A, B, S }: Factors, scale: Scale): Factors {
+function gradOnHeap(
+  heap: WasmHeap,
+  G: Tensor2D,
+  R: Tensor2D,
+  { A, B, S }: Factors,
+  scale: ScaleParameterization,
+): Factors {
   const [outputs, inputs] = G.shape;
   const grads: Factors = { A: heap.make(A.shape), B: heap.make(B.shape), S: heap.make(S.shape) };
   const scratch = heap.scratch(16 * outputs * inputs + productBytes(2 * Math.max(outputs, inputs)));
@@ -59,7 +69,7 @@ function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, { A, B, S }: Facto
   return grads;
 }
 
-function traceOnHeap(heap: WasmHeap, { A, B, S }: Factors, scale: Scale): Scalar {
+function traceOnHeap(heap: WasmHeap, { A, B, S }: Factors, scale: ScaleParameterization): Scalar {
   const [outputs, inputs] = S.shape;
   const scratch = heap.scratch(8 * (outputs + inputs));
   const trace = heap.kernels.preconditionerTrace(...addresses(heap, A, B, S), isLog(scale), outputs, inputs, scratch);

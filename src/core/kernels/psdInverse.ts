@@ -1,7 +1,7 @@
 import { kernelModule } from "./wasm/module";
 
 /** The inverse of a matrix, or its first pivot that is not a positive number. */
-export type PsdInverse = { inverse: Float64Array } | { pivotIndex: number; pivot: number };
+type PsdInverse = { inverse: Float64Array } | { pivotIndex: number; pivot: number };
 
 /** Inverse of matrix + shift·I, [n, n]; for whatever backend, since it works in float64 on the host. */
 type Invert = (matrix: Float64Array | Float32Array, n: number, shift: number) => PsdInverse;

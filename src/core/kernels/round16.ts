@@ -9,7 +9,7 @@ export const LARGEST: Record<Format16, number> = { bf16: 3.3895313892515355e38, 
  * exponent, 8 of precision) keeps float32's range; fp16 (IEEE 754 binary16) goes to ±Infinity from 65,520 and has
  * subnormals down to 2⁻²⁴. NaN stays NaN, and zeros keep their sign.
  */
-export function roundBits(bits: number, format: Format16): number {
+function roundBits(bits: number, format: Format16): number {
   const magnitude = bits & 0x7fffffff;
   const sign = bits & 0x80000000;
   if (magnitude > INFINITY_BITS) return bits;

@@ -38,7 +38,7 @@ export function wsdAt(u: Point, theta: Point): number {
 }
 
 /** ½‖a − b‖². */
-export function halfSquaredDistance(a: Float64Array, b: Float64Array): number {
+function halfSquaredDistance(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += ((a[i] as number) - (b[i] as number)) ** 2;
   return 0.5 * sum;

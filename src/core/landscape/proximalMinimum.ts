@@ -70,7 +70,7 @@ export function leastLoss(
 const at = (pair: Point, i: number) => pair[i] as number;
 
 /** [[a, b], [b, c]]⁻¹ v. */
-export function solve2([a, b, c]: readonly [number, number, number], [x, y]: Point): [number, number] {
+function solve2([a, b, c]: readonly [number, number, number], [x, y]: Point): [number, number] {
   const determinant = a * c - b * b;
   return [(c * x - b * y) / determinant, (a * y - b * x) / determinant];
 }

@@ -16,7 +16,7 @@ const second = (weights: Tensor2D) => slice(weights, [0, 1], [1, 1]);
  * Outputs (a, 10(b − a²)) [N, 2] of weights (a, b) [1, 2], the same for every example of an input [N] that they do not read.
  * The weights are not a matrix that an input is multiplied by, so there are no Kronecker factors.
  */
-export function rosenbrockLayer(): Layer {
+function rosenbrockLayer(): Layer {
   return {
     name: NAME,
     weightShape: [1, 2],

@@ -2,19 +2,19 @@ import { EigenvalueDecomposition, Matrix, solve } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import { randomPsd, randomValues } from "../testing/matrices";
 import { relativeError } from "../testing/numeric";
-import { conjugateGradient, type Product, pseudoInverseSolve } from "./conjugateGradient";
+import { conjugateGradient, type MatrixVectorProduct, pseudoInverseSolve } from "./conjugateGradient";
 
 const N = 12;
 const LIMITS = { iterations: 100, tolerance: 1e-10 };
 const matrixOf = (values: Float64Array, shift = 0) =>
   Matrix.from1DArray(N, N, Array.from(values)).add(Matrix.eye(N, N, shift));
 const productOf =
-  (A: Matrix): Product =>
+  (A: Matrix): MatrixVectorProduct =>
   async (v) =>
     Float64Array.from(A.mmul(Matrix.columnVector(Array.from(v))).to1DArray());
 /** The product as the device gives it. */
 const rounded =
-  (A: Matrix): Product =>
+  (A: Matrix): MatrixVectorProduct =>
   async (v) =>
     (await productOf(A)(Float64Array.from(Float32Array.from(v)))).map(Math.fround);
 const b = randomValues(N, 3);

@@ -1,7 +1,7 @@
-import { addScaled, dot, renewDirection } from "./hostVector";
+import { addScaledInPlace, dot, renewDirection } from "./hostVector";
 
 /** A symmetric positive semi-definite matrix, known by its products. */
-export type Product = (v: Float64Array) => Promise<Float64Array>;
+export type MatrixVectorProduct = (v: Float64Array) => Promise<Float64Array>;
 
 export interface SolverLimits {
   /** Most products with the matrix. */
@@ -30,7 +30,7 @@ const FLAT = 1e-6;
  * Throws RangeError where a product is not finite.
  */
 export async function conjugateGradient(
-  product: Product,
+  product: MatrixVectorProduct,
   b: Float64Array,
   { iterations, tolerance }: SolverLimits,
 ): Promise<Solution> {
@@ -48,8 +48,8 @@ export async function conjugateGradient(
     const curvature = checkFinite(dot(direction, image), products) / length;
     if (curvature <= 0) return { x, residual, products, stopped: "flat" };
     const step = squaredResidual / (curvature * length);
-    addScaled(x, step, direction);
-    addScaled(residual, -step, image);
+    addScaledInPlace(x, step, direction);
+    addScaledInPlace(residual, -step, image);
     const next = dot(residual, residual);
     renewDirection(direction, next / squaredResidual, residual);
     squaredResidual = next;
@@ -65,7 +65,7 @@ export async function conjugateGradient(
  * Throws RangeError where a product is not finite.
  */
 export async function pseudoInverseSolve(
-  product: Product,
+  product: MatrixVectorProduct,
   b: Float64Array,
   { iterations, tolerance }: SolverLimits,
 ): Promise<Solution> {
@@ -84,8 +84,8 @@ export async function pseudoInverseSolve(
   // ⟨r, A r⟩ / ‖r‖² is what curvature is left in the residual
   while (energy > FLAT * steepest * dot(residual, residual)) {
     const step = energy / dot(image, image);
-    addScaled(x, step, direction);
-    addScaled(residual, -step, image);
+    addScaledInPlace(x, step, direction);
+    addScaledInPlace(residual, -step, image);
     if (Math.sqrt(dot(residual, residual)) <= tolerance * size) return { x, residual, products, stopped: "tolerance" };
     if (products >= iterations) {
       stopped = "iterations";
@@ -106,7 +106,7 @@ export async function pseudoInverseSolve(
   // what is left of b is outside the range, or not resolved: take its share of x out (Liu, Milzarek and Roosta 2023, lifting)
   const left = dot(residual, residual);
   const isOutside = energy <= Math.max(FLAT, tolerance) * steepest * left;
-  if (isOutside || stopped === "iterations") addScaled(x, -dot(x, residual) / left, residual);
+  if (isOutside || stopped === "iterations") addScaledInPlace(x, -dot(x, residual) / left, residual);
   return { x, residual, products, stopped };
 }
 

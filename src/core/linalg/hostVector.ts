@@ -8,7 +8,7 @@ export function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** y ← y + factor·x, in place. */
-export function addScaled(y: Float64Array, factor: number, x: Float64Array): void {
+export function addScaledInPlace(y: Float64Array, factor: number, x: Float64Array): void {
   for (let i = 0; i < y.length; i++) y[i] = (y[i] as number) + factor * (x[i] as number);
 }
 

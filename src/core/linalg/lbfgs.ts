@@ -1,10 +1,10 @@
 import type { SolverLimits } from "./conjugateGradient";
-import { addScaled, dot } from "./hostVector";
+import { addScaledInPlace, dot } from "./hostVector";
 
 /** A function's value and gradient at a point. */
 export type Evaluate = (x: Float64Array) => Promise<{ value: number; gradient: Float64Array }>;
 
-export interface Minimum {
+export interface LbfgsMinimum {
   x: Float64Array;
   value: number;
   evaluations: number;
@@ -28,7 +28,7 @@ export async function lbfgs(
   start: Float64Array,
   { iterations, tolerance }: SolverLimits,
   rounding = 1e-7,
-): Promise<Minimum> {
+): Promise<LbfgsMinimum> {
   let x = start;
   let { value, gradient } = await evaluate(x);
   let evaluations = 1;
@@ -53,7 +53,7 @@ export async function lbfgs(
     let found: { x: Float64Array; value: number; gradient: Float64Array } | null = null;
     for (let trial = 0; trial < MOST_TRIALS && evaluations < iterations; trial++) {
       const next = x.slice();
-      addScaled(next, length, direction);
+      addScaledInPlace(next, length, direction);
       const there = await evaluate(next);
       evaluations++;
       const slopeThere = dot(direction, there.gradient);
@@ -87,7 +87,7 @@ function towards(
   const q = gradient.slice();
   const shares = pairs.toReversed().map(({ step, change, curvature }) => {
     const share = dot(step, q) / curvature;
-    addScaled(q, -share, change);
+    addScaledInPlace(q, -share, change);
     return share;
   });
   const last = pairs.at(-1);
@@ -95,7 +95,7 @@ function towards(
   for (let i = 0; i < q.length; i++) q[i] = scale * (q[i] as number);
   pairs.forEach(({ step, change, curvature }, i) => {
     const share = shares[pairs.length - 1 - i] as number;
-    addScaled(q, share - dot(change, q) / curvature, step);
+    addScaledInPlace(q, share - dot(change, q) / curvature, step);
   });
   return q.map((value) => -value);
 }

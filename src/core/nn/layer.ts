@@ -4,7 +4,7 @@ import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 export type LayerCache = Readonly<Record<string, Tensor>>;
 
 /** Directions of change of a layer's input and weights; null is no change. */
-export interface Tangents {
+interface Tangents {
   input: Tensor | null;
   weights: Tensor2D | null;
 }

@@ -19,8 +19,8 @@ import {
   zeros,
 } from "@tensorflow/tfjs-core";
 import {
-  halfSquaredDistance,
-  softmaxCrossEntropy as meanCrossEntropy,
+  meanHalfSquaredDistance,
+  meanSoftmaxCrossEntropy,
   softmax,
   softmaxDivergenceFromNew,
   softmaxDivergenceFromOld,
@@ -63,11 +63,11 @@ export const squaredError: Loss = {
   kind: "squaredError",
   noise: "normal",
   lossAndGrad(outputs, targets) {
-    const { value, grad } = halfSquaredDistance(outputs, targets);
+    const { value, grad } = meanHalfSquaredDistance(outputs, targets);
     return { loss: value, outputGrad: grad };
   },
   discrepancyAndGrad(outputs, reference) {
-    const { value, grad } = halfSquaredDistance(outputs, reference);
+    const { value, grad } = meanHalfSquaredDistance(outputs, reference);
     return { discrepancy: value, outputGrad: grad };
   },
   /** I / N. */
@@ -80,7 +80,7 @@ export const softmaxCrossEntropy: Loss = {
   kind: "softmaxCrossEntropy",
   noise: "uniform",
   lossAndGrad(outputs, targets) {
-    const { value, grad } = meanCrossEntropy(outputs, targets);
+    const { value, grad } = meanSoftmaxCrossEntropy(outputs, targets);
     return { loss: value, outputGrad: grad };
   },
   discrepancyAndGrad(outputs, reference, direction) {

@@ -17,7 +17,7 @@ export interface ForwardPass {
 }
 
 /** What curvature estimates are made of: a layer, what it keeps of its input, and the gradient at its output. */
-export interface LayerGrad {
+interface LayerGrad {
   layer: Layer;
   cache: LayerCache;
   outputGrad: Tensor;
@@ -45,7 +45,7 @@ export interface Model {
  * Layers of a description: a dense layer and a pool carry the activation behind them. Pooling comes before the activation: the
  * same values for a rising activation, and cheaper.
  */
-export function createLayers(specs: readonly LayerSpec[], inputShape: readonly number[]): Layer[] {
+function createLayers(specs: readonly LayerSpec[], inputShape: readonly number[]): Layer[] {
   const layers: Layer[] = [];
   let shape = inputShape;
   const push = (layer: Layer) => {

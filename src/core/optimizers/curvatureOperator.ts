@@ -1,6 +1,11 @@
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { conjugateGradient, type Product, pseudoInverseSolve, type Solution } from "../linalg/conjugateGradient";
-import { addScaled } from "../linalg/hostVector";
+import {
+  conjugateGradient,
+  type MatrixVectorProduct,
+  pseudoInverseSolve,
+  type Solution,
+} from "../linalg/conjugateGradient";
+import { addScaledInPlace } from "../linalg/hostVector";
 import { curvatureProduct } from "../nn/curvature";
 import type { ForwardPass } from "../nn/model";
 import { readVector, toVector } from "./hostVectors";
@@ -13,20 +18,20 @@ export function shiftedCurvature(
   pass: ForwardPass,
   scale: number,
   shift: number,
-): Product {
+): MatrixVectorProduct {
   return async (v) => {
     const image =
       scale === 0
         ? new Float64Array(v.length)
         : (await readVector(() => curvatureProduct(problem, params, pass, toVector(v, params)))).map((x) => scale * x);
-    addScaled(image, shift, v);
+    addScaledInPlace(image, shift, v);
     return image;
   };
 }
 
 /** (scale·G + shift·I)⁻¹ b by conjugate gradients; the pseudo-inverse of a bare G where the shift is 0. */
 export function solveShifted(
-  product: Product,
+  product: MatrixVectorProduct,
   shift: number,
   b: Float64Array,
   { solverIterations, solverTolerance }: Hyperparams,

@@ -47,7 +47,7 @@ export interface StepStats {
   overflows?: Scalar;
 }
 
-export interface StepResult<State> {
+interface StepResult<State> {
   params: Params;
   state: State;
   stats: StepStats;

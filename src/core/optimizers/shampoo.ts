@@ -89,10 +89,7 @@ async function moved(side: Side, added: Tensor2D, isDue: boolean, { epsilon, pre
  * M^(−1/4) [n, n] and its eigenvalues [1, n] by float64 on the host. M is ε·I and a semi-definite sum, so that an
  * eigenvalue below ε is float32 rounding and counts as ε.
  */
-export async function inverseFourthRoot(
-  moment: Tensor2D,
-  epsilon: number,
-): Promise<{ root: Tensor2D; rootValues: Tensor2D }> {
+async function inverseFourthRoot(moment: Tensor2D, epsilon: number): Promise<{ root: Tensor2D; rootValues: Tensor2D }> {
   const n = moment.shape[0];
   const { values, vectors } = symmetricEigen((await moment.data()) as Float32Array, n);
   const powers = values.map((value) => Math.max(value, epsilon) ** -0.25);

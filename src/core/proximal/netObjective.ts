@@ -1,10 +1,10 @@
 import type { ProximalProblem } from "../../config/formulas/proximalProblem";
-import { addScaled, dot } from "../linalg/hostVector";
+import { addScaledInPlace, dot } from "../linalg/hostVector";
 import { backward, type DenseNet, denseNet, forward, type NetPass, weightedSum } from "./denseNet";
 import { outputTerms } from "./outputTerms";
 
 /** The proximal objective of a network at a point u. */
-export interface ObjectivePoint {
+interface NetObjectivePoint {
   value: number;
   /** ∇Q(u). */
   gradient: Float64Array;
@@ -18,9 +18,9 @@ export interface NetObjective {
   lambdaWsd: number;
   /** ∇J_B(θ). */
   lossGradient: Float64Array;
-  at(u: Float64Array): ObjectivePoint;
+  at(u: Float64Array): NetObjectivePoint;
   /** δ of the Gauss-Newton root's rows for each layer. */
-  rootDeltas(u: Float64Array, point: ObjectivePoint): Float64Array[];
+  rootDeltas(u: Float64Array, point: NetObjectivePoint): Float64Array[];
 }
 
 /** Q(u) = J_B(u) + λ_FSD·mean_{B′} ρ(f(u), f(θ)) + (λ_WSD/2)‖u − θ‖² from θ, B and B′ in one pass. */
@@ -56,7 +56,7 @@ export function netObjective(problem: ProximalProblem, theta: Float64Array): Net
       root.set(fsd.root, seedCut);
       const move = u.map((value, i) => value - (theta[i] as number));
       const gradient = weightedSum(net, pass, backward(net, u, pass, seeds, 1), null);
-      addScaled(gradient, lambdaWsd, move);
+      addScaledInPlace(gradient, lambdaWsd, move);
       return { value: loss.value + fsd.value + 0.5 * lambdaWsd * dot(move, move), gradient, pass, root };
     },
     rootDeltas: (u, { pass, root }) => backward(net, u, pass, root, terms.seeds),

@@ -1,7 +1,7 @@
 import type { ProximalProblem } from "../../config/formulas/proximalProblem";
 
 /** One term of the proximal objective along the outputs of some rows. */
-export interface OutputTerm {
+interface OutputTerm {
   value: number;
   /** [count, outputs]. */
   gradient: Float64Array;

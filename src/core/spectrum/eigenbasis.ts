@@ -12,7 +12,7 @@ type EigenbasisState = Extract<PreconditionerState, { kind: "eigenbasis" }>;
 type EigenbasisLayer = EigenbasisState["layers"][number];
 
 /** Up to this dimension the matrix is formed and its eigenvalues are exact. */
-export const DENSE_LIMIT = 512;
+const DENSE_LIMIT = 512;
 
 /** Krylov spaces reach M^10 and M^−10: extremes to four digits, the density within 2% of its log range on learned P, 5% on random. */
 const ROUNDS = 10;

@@ -3,7 +3,7 @@ import type { LayerSpectrum } from "../../config/tables/metrics";
 import type { MatrixValues } from "../linalg/psd";
 
 /** A spectrum never holds more values than this. */
-export const MAX_VALUES = 512;
+const MAX_VALUES = 512;
 
 /**
  * The spectrum of a layer from all its eigenvalues, in any order (they are sorted in place). Above 512 values, the

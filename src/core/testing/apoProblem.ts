@@ -37,7 +37,7 @@ export interface ApoProblem {
   objective(lookahead: readonly Tensor2D[], params: readonly Tensor2D[], weights: ObjectiveWeights): Scalar;
 }
 
-export type ObjectiveWeights = Pick<Hyperparams, "lambdaFsd" | "lambdaWsd" | "klDirection">;
+type ObjectiveWeights = Pick<Hyperparams, "lambdaFsd" | "lambdaWsd" | "klDirection">;
 
 function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: Loss["kind"]): ApoProblem {
   const problem = { model: createModel(layers, inputShape), loss: LOSSES[kind] };

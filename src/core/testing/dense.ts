@@ -24,7 +24,7 @@ export function multiply(M: Matrix, v: ArrayLike<number>): number[] {
 }
 
 /** A square matrix from its rows one after another. */
-export function square(values: ArrayLike<number>): Matrix {
+function square(values: ArrayLike<number>): Matrix {
   const n = Math.sqrt(values.length);
   return Matrix.from1DArray(n, n, Array.from(values));
 }

@@ -10,8 +10,8 @@ import { convInputFactor } from "../kernels/convFactor";
 import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
 import { denseBackward, denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
 import {
-  halfSquaredDistance,
-  softmaxCrossEntropy,
+  meanHalfSquaredDistance,
+  meanSoftmaxCrossEntropy,
   softmaxDivergenceFromNew,
   softmaxDivergenceFromOld,
 } from "../kernels/losses";
@@ -138,13 +138,13 @@ export function testFusedKernels(): void {
       const classes = () => tensor2d(oneHot(count, outputs), [count, outputs]);
       const listOf = ({ value, grad }: { value: Tensor; grad: Tensor }) => [value, grad];
       // of one class the divergence is 0
-      for (const mean of [halfSquaredDistance, bernoulliCrossEntropy])
+      for (const mean of [meanHalfSquaredDistance, bernoulliCrossEntropy])
         await expectComposition(() => listOf(mean(f(), t())));
       // a divergence is a difference of larger numbers, in which every backend rounds in its own way; of one class it is 0
       for (const divergence of DIVERGENCES)
         if (outputs > 1 || !SOFTMAX.has(divergence)) await expectComposition(() => listOf(divergence(f(), t())), 1e-4);
       // of one class the loss is 0
-      if (outputs > 1) await expectComposition(() => listOf(softmaxCrossEntropy(f(), classes())));
+      if (outputs > 1) await expectComposition(() => listOf(meanSoftmaxCrossEntropy(f(), classes())));
     }
   });
 

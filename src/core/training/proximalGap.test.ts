@@ -80,18 +80,18 @@ describe("on linear regression", () => {
   it("runs without prices of their own are held against the step with those of the first APO run, as they stand", async () => {
     const alone = (weights: typeof PRICES) =>
       raceOf([spec("sgd")], { proximalWeights: { ...weights, klDirection: "old-new" } });
-    const [cheap, dear] = [await alone(PRICES), await alone({ lambdaFsd: 5, lambdaWsd: 2 })];
+    const [cheap, expensive] = [await alone(PRICES), await alone({ lambdaFsd: 5, lambdaWsd: 2 })];
     const racing = await raceOf([spec("sgd"), spec("apo-p", PRICES)]);
     racing.setHyperparam("apo-p", "lambdaFsd", 1);
     const before = await trained(racing, 3);
     racing.setHyperparam("apo-p", "lambdaFsd", 5);
     racing.setHyperparam("apo-p", "lambdaWsd", 2);
     const after = await trained(racing, 3);
-    const [atCheap, atDear] = [await trained(cheap, 6), await trained(dear, 6)];
-    for (const race of [cheap, dear, racing]) race.dispose();
+    const [atCheap, atExpensive] = [await trained(cheap, 6), await trained(expensive, 6)];
+    for (const race of [cheap, expensive, racing]) race.dispose();
     const of = (rows: Map<string, RunRows>) => column(rows, "sgd", "proximalDistance");
     expect(of(before)).toEqual(of(atCheap).slice(0, 3));
-    expect(of(after)).toEqual(of(atDear).slice(3));
+    expect(of(after)).toEqual(of(atExpensive).slice(3));
     expect(of(after)).not.toEqual(of(atCheap).slice(3));
   });
 

@@ -26,7 +26,7 @@ export interface StepRecord {
   backwardPasses: number;
 }
 
-export interface PackedWeights {
+interface PackedWeights {
   /** Whether θ stands before θ⁺; else it is what the record before ended at. */
   hasStart: boolean;
   /** θ⁺ is where the step would have led: θ stood still. */

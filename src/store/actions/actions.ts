@@ -7,7 +7,7 @@ import type { TaskId } from "../../config/tables/tasks";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
-import type { SweepQuantity } from "../views/sweepMap/sweepMap";
+import type { SweepQuantity } from "../experiment/sweepMapState";
 
 /**
  * Everything a control can ask for. All return at once; the worker's answer comes as state.

@@ -1,5 +1,5 @@
 import { checkHyperparam } from "../../config/experiment/checkHyperparam";
-import type { Problem } from "../../config/experiment/checks";
+import type { ConfigProblem } from "../../config/experiment/checks";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import type { NumericHyperparamName } from "../../config/tables/hyperparams";
 import { addNotice } from "../experiment/applyEvent";
@@ -8,7 +8,7 @@ import { chooseFocusRun } from "../experiment/initialState";
 import { settingKey, withHyperparam, withSetting } from "../experiment/interventions";
 import { metaRunOf } from "../experiment/metaRun";
 import type { ExperimentState } from "../experiment/state";
-import { linkOf } from "../link/urlState";
+import { linkOf } from "../link/linkSelectors";
 import type { Actions } from "./actions";
 import type { Host } from "./host";
 import { createRestartActions } from "./restartActions";
@@ -30,8 +30,8 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     const before = state();
     const owner = before.runs.find((candidate) => candidate.run === run);
     if (!owner || !readsHyperparam(owner.optimizer, name)) return;
-    const problems: Problem[] = [];
-    const report = (problem: Problem) => void problems.push(problem);
+    const problems: ConfigProblem[] = [];
+    const report = (problem: ConfigProblem) => void problems.push(problem);
     const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], run, report);
     const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
     store.setState(problems.reduce(tellProblem, moved), true);
@@ -110,7 +110,7 @@ function gestureCounter(now: () => number) {
   };
 }
 
-function tellProblem(state: ExperimentState, { title, allowed, taken, remedy }: Problem): ExperimentState {
+function tellProblem(state: ExperimentState, { title, allowed, taken, remedy }: ConfigProblem): ExperimentState {
   return addNotice(state, { level: "warning", title, detail: `${allowed} ${taken}`, remedy });
 }
 

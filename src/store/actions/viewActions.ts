@@ -1,6 +1,6 @@
 import { VIEW_IDS, type ViewId } from "../../config/tables/views";
 import type { ExperimentStore } from "../experiment/experimentStore";
-import { clampLandscapeStep, clampTheta, type LandscapeView, landscapeFrom } from "../experiment/landscapeState";
+import { clampLandscapeStep, clampTheta, type LandscapeChoice, landscapeFrom } from "../experiment/landscapeState";
 import { scrubbed } from "../experiment/shownStep";
 import type { ViewState } from "../experiment/state";
 import { canWalk } from "../experiment/walk";
@@ -36,7 +36,8 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
     const isNew = (Object.keys(part) as (keyof ViewState)[]).some((key) => part[key] !== view[key]);
     if (isNew) store.setState({ view: { ...view, ...part } });
   };
-  const setLandscape = (part: Partial<LandscapeView>) => setView({ landscape: { ...state().view.landscape, ...part } });
+  const setLandscape = (part: Partial<LandscapeChoice>) =>
+    setView({ landscape: { ...state().view.landscape, ...part } });
   const toggleView = (view: ViewId) => {
     const { openViews } = state().view;
     const next = openViews.includes(view)

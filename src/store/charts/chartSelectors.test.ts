@@ -10,7 +10,6 @@ import {
   selectObjectiveChart,
   selectObjectiveNow,
   stepAtX,
-  valueAt,
 } from "./chartSelectors";
 
 const viewed = (state: ExperimentState, view: Partial<ViewState>) => ({ ...state, view: { ...state.view, ...view } });
@@ -157,7 +156,5 @@ test("the read-out gives exact values at the hovered step, from the full log", (
     rows: [{ run: "sgdm", step: 1357, x: 1357, value: 1 / 1358, text: "7.364e-4" }],
   });
   expect(selectLossReadout(long)).toMatchObject({ hover: null, rows: [{ step: 1999, value: 1 / 2000 }] });
-  expect(valueAt(long, "sgdm", "trainLoss", 1357)).toBe(1 / 1358);
-  expect(valueAt(long, "sgdm", "trainLoss", 5000)).toBeNull();
   expect(selectLossReadout(testState(["sgdm"])).rows).toMatchObject([{ value: null, text: "–" }]);
 });

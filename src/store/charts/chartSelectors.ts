@@ -1,20 +1,26 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
-import type { ColumnName } from "../../config/tables/metrics";
 import { cell, rowOfStep } from "../experiment/columns";
 import { createListSelector, createSelector, createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
 import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState, RunState } from "../experiment/state";
-import type { ObjectiveChartModel, ObjectivePoint, ReadoutModel, ReadoutRow, TimeChartModel } from "../viewModels";
 import { formatNumber } from "../words/format";
 import { runName } from "../words/runName";
+import type {
+  ObjectiveChartModel,
+  ObjectivePoint,
+  Quantity,
+  ReadoutModel,
+  ReadoutRow,
+  TimeChartModel,
+} from "./chartModels";
+import { objectiveSummary } from "./chartSummaries";
 import { bestOfGrid, gridIdentity } from "./gridBand";
-import { selectMarkers } from "./markers";
+import { selectMarkers } from "./markerSelectors";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
-import { selectSeries } from "./selectors";
-import { objectiveSummary } from "./summaries";
-import { type Quantity, timeChart } from "./timeChart";
-import { mappingOf, stepAtX as stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
+import { selectSeries } from "./seriesSelectors";
+import { timeChart } from "./timeChart";
+import { mappingOf, stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
 
 const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
 const selectGrid = createListSelector(({ runs }) => runs.filter(({ run }) => isGridRun(run)));
@@ -128,13 +134,6 @@ function bandReadout(quantity: Quantity, state: ExperimentState, step: number): 
   const at = found[0]?.step ?? 0;
   const x = xOfStep(best.columns, at, mappingOf(state));
   return { ...identity, step: at, x, value, text: value === null ? "–" : formatNumber(value) };
-}
-
-/** Exact value of a column of a run in a step, from the full log; null where there is none. */
-export function valueAt(state: ExperimentState, run: string, column: ColumnName, step: number): number | null {
-  const log = state.runs.find((candidate) => candidate.run === run)?.columns;
-  const row = log ? rowOfStep(log, step) : -1;
-  return log && cell(log, "step", row) === step ? cell(log, column, row) : null;
 }
 
 /**

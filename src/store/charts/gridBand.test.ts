@@ -10,7 +10,7 @@ import { testStateOf } from "../session/testHook";
 import { counting, withRows } from "../testing/testRows";
 import { testConfig } from "../testing/testState";
 import { selectLearningRateChart, selectLossChart, selectLossReadout } from "./chartSelectors";
-import { selectSeries } from "./selectors";
+import { selectSeries } from "./seriesSelectors";
 
 const RATES = [0.001, 0.0031, 0.0099, 0.031, 0.097, 0.3, 0.96, 3];
 

@@ -2,33 +2,9 @@ import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { type ColumnLog, cell, lastValue } from "../experiment/columns";
 import type { LossSplit, RunState } from "../experiment/state";
-import type { ChartPoint, SeriesIdentity } from "../viewModels";
+import type { BandPoint, GridBand, Quantity, SeriesIdentity } from "./chartModels";
 import { bucketSize, sampleColumn } from "./downsample";
-import type { Quantity } from "./timeChart";
 import { type XMapping, xOfStep } from "./xAxis";
-
-/** Where the grid stands at a step: its smallest and its largest value over the runs that did not diverge. */
-export interface BandPoint {
-  step: number;
-  x: number;
-  low: number;
-  high: number;
-}
-
-/** A grid of fixed learning rates in a chart: one band and the rate that is best so far, never a line for each run. */
-export interface GridBand extends SeriesIdentity {
-  /** "SGD" */
-  method: string;
-  /** Runs of the grid, those that diverged included. */
-  size: number;
-  points: readonly BandPoint[];
-  /** The line that stands out: the lower edge of the losses, the best rate itself. */
-  edge: readonly ChartPoint[];
-  /** Of the run with the lowest loss so far; null before the first step and where all diverged. */
-  bestRate: number | null;
-  /** Name at the end of the edge: "fixed η 0.05". */
-  label: string;
-}
 
 /** The run of a grid with the lowest training loss: over whole splits at the latest evaluation, on the last batch before one. */
 export function bestOfGrid(grid: readonly RunState[]): RunState | null {

@@ -1,7 +1,7 @@
 import { type ColumnLog, cell, rowOfStep } from "../experiment/columns";
 import { settingAt } from "../experiment/interventions";
 import type { Intervention, RunState } from "../experiment/state";
-import type { ObjectivePoint } from "../viewModels";
+import type { ObjectivePoint } from "./chartModels";
 import { sampleColumn } from "./downsample";
 import { type XMapping, xOfStep } from "./xAxis";
 
@@ -15,7 +15,7 @@ export interface ObjectiveParts {
 }
 
 /** Q and its terms in a row, null where no meta-update was made: objective = loss + λ_FSD·FSD + λ_WSD·WSD (TRACE.md). */
-export function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoint | null {
+function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoint | null {
   const { run, start, interventions, mapping } = parts;
   const log = run.columns;
   const step = cell(log, "step", row);

@@ -1,6 +1,6 @@
 import type { ColumnName, Evaluation } from "../../config/tables/metrics";
 import { type ColumnLog, cell } from "../experiment/columns";
-import type { ChartPoint } from "../viewModels";
+import type { ChartPoint } from "./chartModels";
 import { extremes, POINT_LIMIT, sampleColumn } from "./downsample";
 import { type XMapping, xOfStep } from "./xAxis";
 

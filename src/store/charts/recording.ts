@@ -3,7 +3,7 @@ import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { appendRows, type ColumnLog, EMPTY_LOG } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { FOREIGN } from "../link/viewParameters";
-import type { ChartSeries } from "../viewModels";
+import type { ChartSeries } from "./chartModels";
 import { columnPoints } from "./points";
 
 /** Where the recorded run of the first view lies, beside the page (`npm run recording`). */

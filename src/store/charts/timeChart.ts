@@ -1,17 +1,14 @@
 import type { Evaluation } from "../../config/tables/metrics";
 import { type ColumnLog, cell, columnValues } from "../experiment/columns";
 import type { LossSplit, RunState } from "../experiment/state";
-import type { ChartSeries, MarkerModel, SeriesIdentity, TimeChartModel } from "../viewModels";
-import { type GridBand, gridBand } from "./gridBand";
+import type { ChartSeries, GridBand, MarkerModel, Quantity, SeriesIdentity, TimeChartModel } from "./chartModels";
+import { bandSummary, chartSummary } from "./chartSummaries";
+import { gridBand } from "./gridBand";
 import { columnPoints, evaluationPoints } from "./points";
-import { bandSummary, chartSummary } from "./summaries";
 import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
 
 /** Ticks of meta-updates drawn at most. */
 const META_TICK_LIMIT = 200;
-
-/** What a time chart draws: one line per run. */
-export type Quantity = "loss" | "learningRate";
 
 /** What all time charts share. */
 export interface TimeChartParts {

@@ -16,7 +16,7 @@ export interface XMapping {
 }
 
 /** Whole batches in one pass over the training split; at least 1, and 1 while the size is unknown. */
-export function stepsPerEpoch({ sizes, config }: Pick<ExperimentState, "sizes" | "config">): number {
+function stepsPerEpoch({ sizes, config }: Pick<ExperimentState, "sizes" | "config">): number {
   return Math.max(1, Math.floor((sizes?.trainCount ?? 1) / config.batchSize));
 }
 
@@ -43,7 +43,7 @@ export function xOfStep(log: ColumnLog, step: number, { axis, stepsPerEpoch }: X
 }
 
 /** The last step of the run measured at or left of x; 0 before all. */
-export function stepAtX(log: ColumnLog, x: number, mapping: XMapping): number {
+export function stepOfLogAtX(log: ColumnLog, x: number, mapping: XMapping): number {
   if (mapping.axis === "steps") return Math.max(0, Math.round(x));
   if (mapping.axis === "epochs") return Math.max(0, Math.round(x * mapping.stepsPerEpoch));
   let low = 0;

@@ -4,15 +4,15 @@ import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { settingsIn } from "../../config/tables/taskSettings";
 import { TASKS } from "../../config/tables/tasks";
 import { bestOfGrid, formatRate, gridIdentity } from "../charts/gridBand";
-import { selectSeries } from "../charts/selectors";
+import { selectSeries } from "../charts/seriesSelectors";
 import { cell, lastValue, rowOfStep } from "../experiment/columns";
 import { snapshotAt } from "../experiment/history";
 import { createStableSelector } from "../experiment/memo";
 import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState, RunState } from "../experiment/state";
-import type { ComparisonModel, ComparisonRow } from "../viewModels";
 import { formatNumber } from "../words/format";
 import { settingSymbol, settingText } from "../words/settingWords";
+import type { ComparisonModel, ComparisonRow } from "./comparisonModels";
 
 type Measured = Omit<ComparisonRow, "best">;
 type Ranked = ComparisonRow["best"][number];

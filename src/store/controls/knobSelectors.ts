@@ -5,9 +5,9 @@ import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { gesturesOf, settingKey } from "../experiment/interventions";
 import { createStableSelector } from "../experiment/memo";
 import type { ExperimentState, RunState } from "../experiment/state";
-import type { KnobModel, KnobPanelModel, SettingModel } from "../viewModels";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
+import type { KnobModel, KnobPanelModel, SettingModel } from "./knobModels";
 import { positionOfValue, stopsOf, valueAtPosition } from "./scale";
 
 const LIVE_NAMES = HYPERPARAM_NAMES.filter((name): name is NumericHyperparamName => HYPERPARAMS[name].live);

@@ -38,7 +38,7 @@ export function useExperiment<Selected>(selector: (state: ExperimentState) => Se
   return useStore(experimentStore, selector);
 }
 
-/** Selects from the throttled state, for what is dear to draw. The selector must return the same value for the same state. */
+/** Selects from the throttled state, for what is expensive to draw. The selector must return the same value for the same state. */
 export function useCharts<Selected>(selector: (state: ExperimentState) => Selected): Selected {
   return useStore(chartStore, selector);
 }

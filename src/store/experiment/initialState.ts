@@ -1,10 +1,10 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRange";
-import { NO_SWEEP_MAP } from "../views/sweepMap/sweepMap";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
 import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
+import { NO_SWEEP_MAP } from "./sweepMapState";
 
 /** How the page looks before a link says otherwise. */
 export const DEFAULT_VIEW: ViewState = {
@@ -29,7 +29,7 @@ export const DEFAULT_VIEW: ViewState = {
 const NO_CSV: CsvState = { file: null, reading: null, isAsking: false, use: null };
 
 /** Runs of the race and of its grid at step 0 with the settings of the config and no rows. */
-export function freshRuns(config: ExperimentConfig): RunState[] {
+function freshRuns(config: ExperimentConfig): RunState[] {
   return trainingRuns(config).map(({ id, run, hyperparams }) => ({
     run,
     optimizer: id,

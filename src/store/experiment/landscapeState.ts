@@ -2,7 +2,7 @@ import { LANDSCAPE_STEPS, LANDSCAPES, type LandscapeId, type Point } from "../..
 import type { LandscapeSteps, LandscapeSurfaces } from "../../protocol/landscape";
 
 /** What of the landscape is looked at: part of the view, and of the link. */
-export interface LandscapeView {
+export interface LandscapeChoice {
   problem: LandscapeId;
   theta: Point;
   /** Paths are drawn so far, 0 to `LANDSCAPE_STEPS`. */
@@ -17,12 +17,12 @@ export interface LandscapeResult {
   steps: LandscapeSteps | null;
 }
 
-export const DEFAULT_LANDSCAPE: LandscapeView = { problem: "quadratic", theta: LANDSCAPES.quadratic.start, step: 20 };
+export const DEFAULT_LANDSCAPE: LandscapeChoice = { problem: "quadratic", theta: LANDSCAPES.quadratic.start, step: 20 };
 
 export const NO_LANDSCAPE: LandscapeResult = { status: "closed", surfaces: null, steps: null };
 
 /** A view of a problem from its own start. */
-export function landscapeFrom(problem: LandscapeId, step: number): LandscapeView {
+export function landscapeFrom(problem: LandscapeId, step: number): LandscapeChoice {
   return { problem, theta: LANDSCAPES[problem].start, step };
 }
 

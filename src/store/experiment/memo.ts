@@ -31,7 +31,7 @@ export function createListSelector<Item>(list: Selector<readonly Item[]>): Selec
 
 /**
  * A selector of a small plain model that returns the very same object as long as the model reads the same. For models that
- * are cheap to make and dear to draw.
+ * are cheap to make and expensive to draw.
  */
 export function createStableSelector<Result>(compute: Selector<Result>): Selector<Result> {
   const recent = new Recent<{ key: string; result: Result }>();

@@ -10,21 +10,21 @@ import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
-import type { SweepMapState } from "../views/sweepMap/sweepMap";
 import type { ColumnLog } from "./columns";
-import type { LandscapeResult, LandscapeView } from "./landscapeState";
+import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
+import type { SweepMapState } from "./sweepMapState";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
  * `needsFile` waits for the file of the task `csv`.
  */
-export type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed";
+type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed";
 
 /** What one run is doing. A run that is not `running` takes no more steps. */
 export type RunStatus = "running" | "diverged" | "finished" | "failed";
 
 /** How far a load has come: a named stage, 0 to 1 within it, and what is being done. */
-export interface LoadProgress {
+interface LoadProgress {
   stage: LoadStage;
   fraction: number;
   detail: string;
@@ -136,11 +136,11 @@ export interface ViewState {
   openViews: readonly ViewId[];
   /** Layer whose spectrum is drawn over time; null: all layers as one. */
   spectrumLayer: string | null;
-  landscape: LandscapeView;
+  landscape: LandscapeChoice;
 }
 
 /** Sizes of the task, known once it is loaded. */
-export interface TaskSizes {
+interface TaskSizes {
   trainCount: number;
   testCount: number;
   /** Trainable numbers of the model. */
@@ -148,7 +148,7 @@ export interface TaskSizes {
 }
 
 /** A live move that the worker has not confirmed yet; it keeps an older answer from moving the slider back. */
-export interface PendingMove {
+interface PendingMove {
   /** Value before the drag began. */
   from: number | string;
   value: number | string;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { setUpActions } from "../testing/testActions";
-import { modelOf, rested, withSettings } from "../testing/testLookahead";
+import { lookaheadModelOf, rested, withSettings } from "../testing/testLookahead";
 import { walkCaption } from "../views/lookahead/walkCaptions";
+import { selectPointedAt } from "../views/lookahead/walkSelectors";
 import { applyEvent } from "./applyEvent";
-import { selectPointedAt } from "./walk";
 
 test("each stage of the walk speaks with the numbers of the very step to come", () => {
-  const model = modelOf(withSettings(rested(4), { lambdaFsd: 2, lambdaWsd: 0, metaUpdateInterval: 2 }));
+  const model = lookaheadModelOf(withSettings(rested(4), { lambdaFsd: 2, lambdaWsd: 0, metaUpdateInterval: 2 }));
   expect(walkCaption(1, "apo-p", model)).toContain("Step 4 reads the 2 examples of B. Their loss is 1.25");
   expect(walkCaption(2, "apo-p", model)).toContain("length ‖θ′ − θ‖ = 2.00 and takes the loss on B from 1.25 to 1.00");
   expect(walkCaption(3, "apo-p", model)).toBe(
@@ -20,7 +20,9 @@ test("each stage of the walk speaks with the numbers of the very step to come", 
 });
 
 test("in a step without a meta-update the walk says that φ stays, and until when", () => {
-  const model = modelOf(withSettings(rested(7), { metaUpdateInterval: 5, metaIntervalWarmup: 0, metaOnlySteps: 0 }));
+  const model = lookaheadModelOf(
+    withSettings(rested(7), { metaUpdateInterval: 5, metaIntervalWarmup: 0, metaOnlySteps: 0 }),
+  );
   for (const stage of [3, 4] as const)
     expect(walkCaption(stage, "apo-lr", model)).toContain(
       "With K 5 step 7 makes no meta-update: φ stays until step 10.",

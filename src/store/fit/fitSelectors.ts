@@ -1,9 +1,9 @@
-import { selectSeries } from "../charts/selectors";
+import type { SeriesIdentity } from "../charts/chartModels";
+import { selectSeries } from "../charts/seriesSelectors";
 import { snapshotAt } from "../experiment/history";
 import { createListSelector, createSelector } from "../experiment/memo";
 import { shownStep } from "../experiment/shownStep";
 import type { Prediction } from "../experiment/state";
-import type { SeriesIdentity } from "../viewModels";
 
 /** A shown run and what it predicted at the step shown. */
 export interface FittedRun extends SeriesIdentity {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { initialState } from "../experiment/initialState";
+import { linkOf } from "./linkSelectors";
 import { readLink } from "./readLink";
-import { linkOf } from "./urlState";
 
 test("a link to a file of one's own keeps the names of file and columns, commas and all, and no data", () => {
   const names = { file: "my houses, 2024.csv", target: "price, €", inputs: ["rooms", "100% net, m²", "%2C"] };

@@ -4,12 +4,12 @@ import {
   clampLandscapeStep,
   clampTheta,
   DEFAULT_LANDSCAPE,
-  type LandscapeView,
+  type LandscapeChoice,
   landscapeFrom,
 } from "../experiment/landscapeState";
 
 /** Reads "rosenbrock:-1.2,1" or "rosenbrock:-1.2,1,40": problem, θ, and the step that paths are drawn up to. */
-export function parseLandscape(text: string | null, notes: Note[]): LandscapeView {
+export function parseLandscape(text: string | null, notes: Note[]): LandscapeChoice {
   if (text === null) return DEFAULT_LANDSCAPE;
   const [name = "", rest] = text.trim().split(":");
   const problem = LANDSCAPE_IDS.find((id) => id === name);
@@ -41,7 +41,7 @@ export function parseLandscape(text: string | null, notes: Note[]): LandscapeVie
 }
 
 /** The inverse of `parseLandscape`; null for the default. */
-export function formatLandscape({ problem, theta, step }: LandscapeView): string | null {
+export function formatLandscape({ problem, theta, step }: LandscapeChoice): string | null {
   const end = step === DEFAULT_LANDSCAPE.step ? "" : `,${step}`;
   const text = `${problem}:${theta.join(",")}${end}`;
   return text === `${DEFAULT_LANDSCAPE.problem}:${DEFAULT_LANDSCAPE.theta.join(",")}` ? null : text;

@@ -114,7 +114,7 @@ function stepOf(text: string | null, notes: Note[]): number | null {
 }
 
 /** Comma list without empty entries. */
-export function listOf(text: string | null): string[] {
+function listOf(text: string | null): string[] {
   return (text ?? "")
     .split(",")
     .map((entry) => entry.trim())

@@ -2,7 +2,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import type { ExperimentState } from "../experiment/state";
 
 /** Charts are drawn at most every so often. */
-export const CHART_INTERVAL_MS = 100;
+const CHART_INTERVAL_MS = 100;
 
 /** Where drawing takes long, a pause of at least this share of it follows: the page hears its user, the workers get the cores. */
 const REST_SHARE = 1;

@@ -4,15 +4,15 @@ import { unreachable } from "../../protocol/unreachable";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { LandscapeResult } from "../experiment/landscapeState";
-import { type LandscapeQuestion, selectLandscapeQuestion } from "../views/landscape/landscapeQuestion";
-import type { Page } from "./page";
+import { type LandscapeQuestion, selectLandscapeQuestion } from "../views/landscape/questionSelectors";
+import type { BrowserPage } from "./page";
 import { ViewWorker } from "./viewWorker";
 
 /**
  * Keeps the landscape's worker in step with the page: there is one while the view is open, and it is asked anew whenever the
  * question changes. Apart from the training workers in every way.
  */
-export function followWithLandscape(store: ExperimentStore, page: Page): void {
+export function followWithLandscape(store: ExperimentStore, page: BrowserPage): void {
   let asked: LandscapeQuestion | null = null;
   let id = 0;
   /** A worker that stopped is tried again when the view is opened again. */

@@ -10,7 +10,7 @@ export interface WorkerPort extends PortLike {
 export type WorkerKind = "trainer" | "analysis" | "sweep" | "landscape";
 
 /** Everything the session asks of the browser. The only file of the store that touches window and document. */
-export interface Page {
+export interface BrowserPage {
   /** Query of the address: "?task=sine". */
   search(): string;
   /** Address without query. */
@@ -44,7 +44,7 @@ const IDLE_PATIENCE_MS = 100;
 const WITHOUT_IDLE_MS = 60;
 
 /** The real browser. */
-export function browserPage(): Page {
+export function browserPage(): BrowserPage {
   return {
     search: () => location.search,
     address: () => location.origin + location.pathname,

@@ -7,13 +7,13 @@ import { addNotice, applyEvent } from "../experiment/applyEvent";
 import { configureCommand, configured } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
+import { selectLink } from "../link/linkSelectors";
 import { readLink } from "../link/readLink";
-import { selectLink } from "../link/urlState";
-import { applySweepEvent } from "../views/sweepMap/sweepMap";
+import { applySweepEvent } from "../views/sweepMap/applySweepEvent";
 import { followWithCharts } from "./chartClock";
 import { createEventQueue } from "./eventQueue";
 import { followWithLandscape } from "./landscapeWorker";
-import { browserPage, type Page } from "./page";
+import { type BrowserPage, browserPage } from "./page";
 import { analysisStopped, sweepStopped, trainerDidNotStart, trainerIsSilent, trainerStopped } from "./sessionNotices";
 import { type Timings, testStateOf } from "./testHook";
 import { ViewWorker } from "./viewWorker";
@@ -33,7 +33,7 @@ export interface Stores {
  * theme in step with it, and returns the actions for the controls. Call it once, before the first render.
  */
 export function openSession(
-  page: Page = browserPage(),
+  page: BrowserPage = browserPage(),
   stores: Stores = { experiment: experimentStore, charts: chartStore },
 ): Actions {
   const { experiment: store, charts } = stores;
@@ -104,7 +104,7 @@ export function openSession(
 }
 
 /** Theme at once, link after a pause in the changes. */
-function followWithAddress(store: ExperimentStore, page: Page): void {
+function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
   let written: string | null = null;
   let shownTheme: string | null = null;
   let isWaiting = false;

@@ -1,13 +1,13 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { COLUMN_NAMES, type ColumnName, type Columns, type LayerSpectrum } from "../../config/tables/metrics";
-import { metaStepOf } from "../charts/selectors";
+import { metaStepOf } from "../bar/barSelectors";
 import { cell, columnValues, rowOfStep } from "../experiment/columns";
 import type { ExperimentState, RunState } from "../experiment/state";
 import { effectsOf } from "../views/effect/effectSelectors";
-import { selectLandscape } from "../views/landscape/landscapeModel";
+import { selectLandscape } from "../views/landscape/landscapeSelectors";
 import { selectLedger } from "../views/ledger/ledgerSelectors";
-import { termsOf } from "../views/lookahead/lookaheadSelector";
-import { selectIdeal } from "../views/spectrum/ideal";
+import { termsOf } from "../views/lookahead/lookaheadSelectors";
+import { selectIdeal } from "../views/spectrum/idealSelectors";
 import { spectrumNumbers } from "../views/spectrum/spectrumNumbers";
 import { staleOf } from "../views/sweepMap/sweepSelectors";
 
@@ -189,7 +189,7 @@ function testIdealOf(state: ExperimentState) {
  * Every column in full, of equal length, with the test measurements at their steps. An evaluation after the last step has no
  * row; it stands in `evaluations` only.
  */
-export function mergedColumns({ columns, evaluations }: Pick<RunState, "columns" | "evaluations">): Columns {
+function mergedColumns({ columns, evaluations }: Pick<RunState, "columns" | "evaluations">): Columns {
   const merged = {} as Record<ColumnName, (number | null)[]>;
   for (const name of COLUMN_NAMES) merged[name] = columnValues(columns, name).map(finite);
   for (const { step, testLoss, testMetric } of evaluations) {

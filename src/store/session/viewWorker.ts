@@ -1,5 +1,5 @@
 import { type Channel, openChannel } from "../../protocol/channel";
-import type { Page, WorkerKind, WorkerPort } from "./page";
+import type { BrowserPage, WorkerKind, WorkerPort } from "./page";
 
 /** What a view's worker tells. */
 export interface ViewWorkerListener<Answer> {
@@ -13,7 +13,7 @@ export class ViewWorker<Request, Answer> {
   private open: { port: WorkerPort; channel: Channel<Request, Answer> } | null = null;
 
   constructor(
-    private readonly page: Page,
+    private readonly page: BrowserPage,
     private readonly kind: WorkerKind,
     private readonly listener: ViewWorkerListener<Answer>,
   ) {}

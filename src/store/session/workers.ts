@@ -1,6 +1,6 @@
 import { type Channel, openChannel } from "../../protocol/channel";
 import type { AnalysisCommand, Command, WorkerEvent } from "../../protocol/messages";
-import type { Page, WorkerPort } from "./page";
+import type { BrowserPage, WorkerPort } from "./page";
 
 /** What the workers tell the session. */
 export interface WorkersListener {
@@ -23,7 +23,7 @@ export class Workers {
   private pair: { trainer: WorkerPort; analysis: WorkerPort; commands: Channel<Command, WorkerEvent> } | null = null;
 
   constructor(
-    private readonly page: Page,
+    private readonly page: BrowserPage,
     private readonly listener: WorkersListener,
   ) {}
 

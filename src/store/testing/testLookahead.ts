@@ -2,7 +2,7 @@ import type { Lookahead } from "../../config/formulas/lookahead";
 import type { WorkerEvent } from "../../protocol/messages";
 import { applyEvent } from "../experiment/applyEvent";
 import type { ExperimentState } from "../experiment/state";
-import { type LookaheadModel, selectLookahead } from "../views/lookahead/lookaheadSelector";
+import { type LookaheadModel, selectLookahead } from "../views/lookahead/lookaheadSelectors";
 import { testState } from "./testState";
 
 /** A lookahead of two examples and three inputs of B′ on a picture of two points. */
@@ -32,7 +32,7 @@ const PICTURE = {
 } as const;
 
 /** The event that brings it. */
-export const seen = (step: number, run = "apo-p"): WorkerEvent => ({
+const seen = (step: number, run = "apo-p"): WorkerEvent => ({
   type: "lookahead",
   experiment: "e1",
   run,
@@ -51,7 +51,7 @@ export function rested(
 }
 
 /** What the view draws. Throws where there is nothing. */
-export function modelOf(state: ExperimentState): LookaheadModel {
+export function lookaheadModelOf(state: ExperimentState): LookaheadModel {
   const view = selectLookahead(state);
   if (view.why !== null || !view.model) throw new Error(`Nothing is looked at: ${view.why}`);
   return view.model;

@@ -1,7 +1,7 @@
 import type { Command, WorkerEvent } from "../../protocol/messages";
 import { createExperimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
-import type { Page, WorkerKind, WorkerPort } from "../session/page";
+import type { BrowserPage, WorkerKind, WorkerPort } from "../session/page";
 import { openSession } from "../session/session";
 import type { TestHook } from "../session/testHook";
 import { testConfig } from "./testState";
@@ -33,7 +33,7 @@ export function createTestPage(search: string) {
     areWorkersForbidden: false,
     hook: null as TestHook | null,
   };
-  const page: Page = {
+  const page: BrowserPage = {
     search: () => world.search,
     address: () => "http://localhost/",
     replaceSearch: (query) => world.written.push(query),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatErrorBar, formatNumber, formatPercent, formatSetting } from "./format";
+import { formatErrorBar, formatNumber, formatPercent, formatSettingValue } from "./format";
 
 test("numbers keep four significant digits, small and large ones an exponent", () => {
   expect(formatNumber(0.23456)).toBe("0.2346");
@@ -17,7 +17,7 @@ test("what is not finite is said in words or its sign", () => {
 });
 
 test("settings read as a person would write them", () => {
-  expect([0.3, 0.01, 3, 10, 0.125, 100, 1e-7, 1, 0.9, 0.999].map(formatSetting)).toEqual([
+  expect([0.3, 0.01, 3, 10, 0.125, 100, 1e-7, 1, 0.9, 0.999].map(formatSettingValue)).toEqual([
     "0.30",
     "0.010",
     "3.0",
@@ -29,7 +29,7 @@ test("settings read as a person would write them", () => {
     "0.90",
     "0.999",
   ]);
-  expect(formatSetting("adam")).toBe("adam");
+  expect(formatSettingValue("adam")).toBe("adam");
 });
 
 test("a share is a percentage with one digit", () => {

@@ -8,7 +8,7 @@ export function formatNumber(value: number, digits = 4): string {
 }
 
 /** A setting as a person would write it: at least two digits, no more than four: "0.30", "10", "0.125", "1e-7". */
-export function formatSetting(value: number | string): string {
+export function formatSettingValue(value: number | string): string {
   if (typeof value === "string") return value;
   if (value === 0) return "0";
   const short = Number(value.toPrecision(4));

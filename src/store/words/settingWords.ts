@@ -1,12 +1,12 @@
 import { hyperparamRange } from "../../config/tables/hyperparamRange";
 import { HYPERPARAMS, type HyperparamName, type NumericHyperparamName } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
-import { formatSetting } from "./format";
+import { formatSettingValue } from "./format";
 
 /** A value as shown beside its control: integers plain, others with two to four digits. */
 export function settingText(name: HyperparamName, value: number | string): string {
   const info = HYPERPARAMS[name];
-  return info.kind === "number" && info.integer ? String(value) : formatSetting(value);
+  return info.kind === "number" && info.integer ? String(value) : formatSettingValue(value);
 }
 
 /** Symbol of a setting as this method calls it, "η₀" for where APO starts; its label where it has no symbol. */

@@ -24,7 +24,7 @@ export interface AnalysisOutlets {
 }
 
 /**
- * Turns requests into spectra and gaps: of each run and kind the newest, of the newest experiment only. Gaps are dear and
+ * Turns requests into spectra and gaps: of each run and kind the newest, of the newest experiment only. Gaps are expensive and
  * some that were passed over stay, to be solved for when nothing newer waits. A batch of every spectrum that waits and
  * one gap is followed by a pause of at least three times its length: on two cores the page and training need the rest. A state without a
  * spectrum gives one warning until the run has a spectrum again.

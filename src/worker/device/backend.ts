@@ -14,7 +14,7 @@ import type { Adapter, DeviceHost } from "./device";
 import { selfTestGradients } from "./selfTest";
 
 /** Name and nature of the GPU that tfjs would take; null where the browser has none for us. */
-export async function probeAdapter(): Promise<Adapter | null> {
+async function probeAdapter(): Promise<Adapter | null> {
   const gpu = typeof navigator === "undefined" ? undefined : navigator.gpu;
   const adapter = await gpu?.requestAdapter({ powerPreference: "high-performance" }).catch(() => null);
   if (!adapter) return null;
@@ -46,7 +46,7 @@ const MATMUL_PACKED = 3;
 const loaded = new Map<Backend, Promise<unknown>>();
 
 /** Makes a backend the one that tfjs runs on; returns why it cannot be, or null. */
-export async function activate(backend: Backend): Promise<string | null> {
+export async function activateBackend(backend: Backend): Promise<string | null> {
   try {
     let loading = loaded.get(backend);
     if (!loading) {
@@ -86,4 +86,4 @@ export function dropGpu(): void {
   if (factory) registerBackend("webgpu", factory, 3);
 }
 
-export const browserHost: DeviceHost = { probeAdapter, activate, gradients: selfTestGradients };
+export const browserHost: DeviceHost = { probeAdapter, activate: activateBackend, gradients: selfTestGradients };

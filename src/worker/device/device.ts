@@ -2,7 +2,7 @@ import { BACKEND_NAMES, type Backend, type BackendChoice } from "../../config/ta
 import type { Notice } from "../../protocol/messages";
 import { messageOf } from "../notices";
 import { SessionEnded } from "../scheduling/gate";
-import { largestDifference, TOLERANCE } from "./selfTest";
+import { largestRelativeError, TOLERANCE } from "./selfTest";
 
 /** A GPU as the browser offers it. */
 export interface Adapter {
@@ -33,11 +33,11 @@ export interface ChosenDevice {
 }
 
 /** What a choice depends on beside the machine. */
-export interface DeviceWish {
+export interface DeviceRequest {
   choice: BackendChoice;
   /** Milliseconds of one lockstep step of the race on the active backend, the first (compiling) one left out. */
   trial(): Promise<number>;
-  /** Two wishes with the same key share one trial. */
+  /** Two requests with the same key share one trial. */
   trialKey: string;
   report(fraction: number, detail: string): void;
 }
@@ -52,9 +52,9 @@ export class DeviceChooser {
 
   constructor(private readonly host: DeviceHost) {}
 
-  /** Activates the device for a wish; falls back in the order webgpu, wasm, cpu. Throws where not even the CPU starts. */
-  async choose(wish: DeviceWish): Promise<ChosenDevice> {
-    const { choice, report } = wish;
+  /** Activates the device for a request; falls back in the order webgpu, wasm, cpu. Throws where not even the CPU starts. */
+  async choose(request: DeviceRequest): Promise<ChosenDevice> {
+    const { choice, report } = request;
     const notices: Notice[] = [];
     const adapter = choice === "auto" || choice === "webgpu" ? await this.host.probeAdapter() : null;
     const use = async (order: Backend[], reason: string, gpu: Adapter | null): Promise<ChosenDevice> => {
@@ -84,7 +84,7 @@ export class DeviceChooser {
     if (adapter.isSoftware)
       return use(["wasm", "cpu"], `The only WebGPU adapter is software (${adapter.name}), so this runs on WASM.`, null);
 
-    const times = await this.compare(wish, notices);
+    const times = await this.compare(request, notices);
     if (!times) return use(["wasm", "cpu"], "WebGPU was refused, so this runs on WASM.", null);
     const winner = times.webgpu < times.wasm ? "webgpu" : "wasm";
     const reason = `A step of this race took ${format(times.webgpu)} on WebGPU and ${format(times.wasm)} on WASM, so this runs on ${BACKEND_NAMES[winner]}.`;
@@ -97,7 +97,7 @@ export class DeviceChooser {
   }
 
   /** Times the race on both devices; null where WebGPU is refused. */
-  private async compare({ trial, trialKey, report }: DeviceWish, notices: Notice[]) {
+  private async compare({ trial, trialKey, report }: DeviceRequest, notices: Notice[]) {
     report(0.1, "Starting WebGPU");
     const verdict = await this.open("webgpu");
     if (!verdict.usable) {
@@ -142,7 +142,7 @@ export class DeviceChooser {
     if (failure) return { usable: false, why: failure };
     if (!isNew || !this.reference) return { usable: true };
     try {
-      const difference = largestDifference(this.reference, await this.host.gradients());
+      const difference = largestRelativeError(this.reference, await this.host.gradients());
       if (difference <= TOLERANCE) return { usable: true };
       const why = `A gradient differs from the CPU's by ${difference.toPrecision(2)} relative; at most ${TOLERANCE} is accepted.`;
       return { usable: false, why };

@@ -1,18 +1,18 @@
 import type { OpenDevice } from "../loading/loadExperiment";
 import { browserHost, dropGpu, gpuFence, gpuLoss } from "./backend";
-import { DeviceChooser, type DeviceWish } from "./device";
+import { DeviceChooser, type DeviceRequest } from "./device";
 
 const chooser = new DeviceChooser(browserHost);
 let isGpuLost = false;
 
-/** Opens the device for a wish. No tensor may be alive: a GPU that was lost meanwhile is dropped here. */
-export async function openDevice(wish: DeviceWish): Promise<OpenDevice> {
+/** Opens the device for a request. No tensor may be alive: a GPU that was lost meanwhile is dropped here. */
+export async function openDevice(request: DeviceRequest): Promise<OpenDevice> {
   if (isGpuLost) {
     dropGpu();
     chooser.forget("webgpu");
     isGpuLost = false;
   }
-  const chosen = await chooser.choose(wish);
+  const chosen = await chooser.choose(request);
   const lost = gpuLoss();
   lost?.then(() => {
     isGpuLost = true;

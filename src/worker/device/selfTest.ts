@@ -33,7 +33,7 @@ export async function selfTestGradients(): Promise<Float32Array[]> {
 }
 
 /** Largest ‖measured − reference‖ / ‖reference‖ over the arrays; infinite where shapes differ or a value is not finite. */
-export function largestDifference(reference: readonly Float32Array[], measured: readonly Float32Array[]): number {
+export function largestRelativeError(reference: readonly Float32Array[], measured: readonly Float32Array[]): number {
   if (reference.length !== measured.length) return Number.POSITIVE_INFINITY;
   let largest = 0;
   reference.forEach((expected, i) => {

@@ -7,7 +7,7 @@ import type { CreateTask, ReadFile, TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { RaceOptions } from "../../core/training/race";
 import type { LoadStage, Notice } from "../../protocol/messages";
-import type { ChosenDevice, DeviceWish } from "../device/device";
+import type { ChosenDevice, DeviceRequest } from "../device/device";
 import { partnerRefused } from "../notices";
 import { createPairedRace, type Partnership } from "../partner/pairedRace";
 
@@ -21,10 +21,10 @@ export interface OpenDevice extends ChosenDevice {
 }
 
 /** The core and the machine, as the trainer sees them. */
-export interface Workshop {
+export interface WorkerDeps {
   createTask: Record<TaskId, CreateTask>;
   createRace(task: TaskData, options: RaceOptions): Race;
-  openDevice(wish: DeviceWish): Promise<OpenDevice>;
+  openDevice(request: DeviceRequest): Promise<OpenDevice>;
   /** A second worker for some of a race's runs on the CPU; null where one worker is as fast. Throws where none starts. */
   openPartner(task: TaskData, options: RaceOptions): Partnership | null;
   readFile: ReadFile;
@@ -43,40 +43,42 @@ export interface Loaded {
 
 type Report = (stage: LoadStage, fraction: number, detail: string) => void;
 
-/** Data, device, compilation, race. `heed` is awaited between pieces of work and throws when nobody wants them any more. */
+/** Data, device, compilation, race. `yieldToCommands` is awaited between pieces of work and throws when nobody wants them any more. */
 export async function loadExperiment(
   config: ExperimentConfig,
-  workshop: Workshop,
+  deps: WorkerDeps,
   loadTask: (report: (fraction: number, detail: string) => void) => Promise<TaskData>,
   report: Report,
-  heed: () => Promise<void>,
+  yieldToCommands: () => Promise<void>,
 ): Promise<Loaded> {
   const task = await loadTask((fraction, detail) => report("data", fraction, detail));
   report("data", 1, "Data loaded");
-  await heed();
+  await yieldToCommands();
 
   const { seed, batchSize, steps } = config;
   const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
   const proximalWeights = defaultHyperparams(config.task, "apo-p");
   const options = { seed, batchSize, steps, runs, proximalWeights };
-  const createRace = () => workshop.createRace(task, options);
+  const createRace = () => deps.createRace(task, options);
   report("device", 0, "Looking for a device");
-  const device = await workshop.openDevice({
+  const device = await deps.openDevice({
     choice: config.backend as BackendChoice,
-    trial: () => timeRace(createRace(), heed, workshop.now),
+    trial: () => timeRace(createRace(), yieldToCommands, deps.now),
     trialKey: JSON.stringify([config.task, config.taskOptions, batchSize, runs.map(({ optimizer }) => optimizer)]),
     report: (fraction, detail) => report("device", fraction, detail),
   });
   report("device", 1, device.reason);
-  await heed();
+  await yieldToCommands();
 
   report("compile", 0, `Preparing ${runs.length} runs`);
   if (device.compiles)
-    await rehearse(createRace(), heed, (fraction) => report("compile", fraction, "Compiling the first step"));
-  const { app, runtime } = workshop;
+    await rehearse(createRace(), yieldToCommands, (fraction) =>
+      report("compile", fraction, "Compiling the first step"),
+    );
+  const { app, runtime } = deps;
   const { backend, adapter, reason } = device;
   const notices = [...device.notices];
-  const paired = backend === "wasm" ? await pair(task, options, workshop, (notice) => notices.push(notice)) : null;
+  const paired = backend === "wasm" ? await pair(task, options, deps, (notice) => notices.push(notice)) : null;
   const race = paired ?? createRace();
   try {
     report("compile", 1, "Ready");
@@ -91,7 +93,7 @@ export async function loadExperiment(
 async function pair(
   task: TaskData,
   options: RaceOptions,
-  { createRace, openPartner }: Workshop,
+  { createRace, openPartner }: WorkerDeps,
   warn: (notice: Notice) => void,
 ): Promise<Race | null> {
   try {
@@ -104,14 +106,14 @@ async function pair(
 }
 
 /** Milliseconds per lockstep step of a race after its first; disposes the race. */
-async function timeRace(race: Race, heed: () => Promise<void>, now: () => number): Promise<number> {
+async function timeRace(race: Race, yieldToCommands: () => Promise<void>, now: () => number): Promise<number> {
   try {
-    await race.takeStep(heed);
+    await race.takeStep(yieldToCommands);
     await race.readRows();
     const start = now();
     let taken = 0;
     do {
-      await race.takeStep(heed);
+      await race.takeStep(yieldToCommands);
       taken += 1;
     } while (taken < 5 && now() - start < 400);
     await race.readRows();
@@ -122,13 +124,17 @@ async function timeRace(race: Race, heed: () => Promise<void>, now: () => number
 }
 
 /** Takes the first step of a race once for the sake of compilation; disposes the race. */
-async function rehearse(race: Race, heed: () => Promise<void>, report: (fraction: number) => void): Promise<void> {
+async function rehearse(
+  race: Race,
+  yieldToCommands: () => Promise<void>,
+  report: (fraction: number) => void,
+): Promise<void> {
   try {
     let done = 0;
     await race.takeStep(async () => {
       done += 1;
       report(done / race.runs.length);
-      await heed();
+      await yieldToCommands();
     });
     await race.readRows();
   } finally {

@@ -1,6 +1,6 @@
 import type { TaskData } from "../../core/tasks/task";
 import { createRace, type RaceOptions } from "../../core/training/race";
-import { activate } from "../device/backend";
+import { activateBackend } from "../device/backend";
 import { divideRuns } from "./divide";
 import { PartnerLink } from "./link";
 import type { Partnership } from "./pairedRace";
@@ -22,7 +22,7 @@ export const isPartner = (): boolean => self.name === NAME;
 /** Answers the training worker that started this one. */
 export function startPartner(): void {
   const startDevice = async () => {
-    const failure = await activate("wasm");
+    const failure = await activateBackend("wasm");
     if (failure) throw new Error(failure);
   };
   new Partner(self, { startDevice, createRace });

@@ -7,7 +7,7 @@ import type { TaskData } from "../../core/tasks/task";
 import type { RunRows, RunSpec } from "../../core/training/contract";
 
 /** The partner's part of a race; the rest of its options are the whole race's. */
-export interface PartOptions {
+interface PartOptions {
   seed: number;
   batchSize: number;
   steps: number;

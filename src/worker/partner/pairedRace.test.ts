@@ -9,7 +9,7 @@ import type { TaskData } from "../../core/tasks/task";
 import type { Race, RunRows } from "../../core/training/contract";
 import { createRace, type RaceOptions } from "../../core/training/race";
 import type { PortLike } from "../../protocol/channel";
-import type { Workshop } from "../loading/loadExperiment";
+import type { WorkerDeps } from "../loading/loadExperiment";
 import { openTestTrainer } from "../testing/testTrainer";
 import { PartnerLink } from "./link";
 import { createPairedRace } from "./pairedRace";
@@ -134,7 +134,7 @@ test("in the middle of a step only rows of complete steps are read, and a sessio
 });
 
 /** What the page is told of 14 steps with a planned change. */
-async function told(openPartner: Workshop["openPartner"]) {
+async function told(openPartner: WorkerDeps["openPartner"]) {
   const page = openTestTrainer({
     openPartner,
     openDevice: async () => ({

@@ -5,7 +5,7 @@ import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
-import { type SweepWorkshop, sweep } from "./sweep";
+import { type SweepDeps, sweep } from "./sweep";
 
 const STEPS = 3;
 
@@ -32,7 +32,7 @@ const device = {
   compiles: false,
 } as const;
 
-const workshop: SweepWorkshop = {
+const deps: SweepDeps = {
   createTask: CREATE_TASK,
   createRace,
   openDevice: async () => ({ ...device, notices: [] }),
@@ -40,9 +40,9 @@ const workshop: SweepWorkshop = {
   now: () => 0,
 };
 
-async function eventsOf(wish: SweepRequest, changes: Partial<SweepWorkshop> = {}): Promise<SweepEvent[]> {
+async function eventsOf(asked: SweepRequest, changes: Partial<SweepDeps> = {}): Promise<SweepEvent[]> {
   const events: SweepEvent[] = [];
-  await sweep(wish, { ...workshop, ...changes }, (event) => events.push(structuredClone(event)));
+  await sweep(asked, { ...deps, ...changes }, (event) => events.push(structuredClone(event)));
   return events;
 }
 
@@ -54,7 +54,7 @@ beforeAll(() => setBackend("cpu"));
 test("every cell of a map is, bit for bit, where a race of that one run with its two prices stands", async () => {
   const tensors = memory().numTensors;
   const events = await eventsOf(request);
-  const task = await CREATE_TASK.linear(5, config.taskOptions, { readFile: workshop.readFile, report: () => {} });
+  const task = await CREATE_TASK.linear(5, config.taskOptions, { readFile: deps.readFile, report: () => {} });
   const expected = [];
   for (const [lambdaFsd, lambdaWsd] of [
     [0, 0.1],

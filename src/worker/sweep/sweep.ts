@@ -2,8 +2,8 @@ import { atPrices, type SweepCell } from "../../config/experiment/sweepGrid";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
-import { CsvShelf } from "../loading/csvShelf";
-import type { Workshop } from "../loading/loadExperiment";
+import { CsvCache } from "../loading/csvCache";
+import type { WorkerDeps } from "../loading/loadExperiment";
 import { loadTask } from "../loading/loadTask";
 import { sweepFailed } from "../notices";
 import { macrotask } from "../scheduling/macrotask";
@@ -15,19 +15,15 @@ const READ_INTERVAL = 10;
 const TELL_INTERVAL_MS = 100;
 
 /** What a sweep takes of the machine. */
-export type SweepWorkshop = Pick<Workshop, "createTask" | "createRace" | "openDevice" | "readFile" | "now">;
+export type SweepDeps = Pick<WorkerDeps, "createTask" | "createRace" | "openDevice" | "readFile" | "now">;
 
 /**
  * Trains every pair of prices from the experiment's start on its batches, a row of the grid at a time, as runs of one race.
  * Tells each row as it ends, and a failure as an event. Runs on WASM unless the experiment asks for the CPU. Never rejects.
  */
-export async function sweep(
-  request: SweepRequest,
-  workshop: SweepWorkshop,
-  send: (event: SweepEvent) => void,
-): Promise<void> {
+export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event: SweepEvent) => void): Promise<void> {
   const { sweep: id, config, csv, grid, steps } = request;
-  const start = workshop.now();
+  const start = deps.now();
   let done = 0;
   let toldAt = start;
   const tell = (detail: string) => send({ type: "sweepProgress", sweep: id, done, detail });
@@ -35,9 +31,9 @@ export async function sweep(
     const { task: taskId } = config;
     if (taskId === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
     tell("Loading the task");
-    const task = await loadTask({ config: { ...config, task: taskId }, csv }, new CsvShelf(), workshop, () => {});
+    const task = await loadTask({ config: { ...config, task: taskId }, csv }, new CsvCache(), deps, () => {});
     tell("Starting the device");
-    const { backend } = await workshop.openDevice({
+    const { backend } = await deps.openDevice({
       choice: config.backend === "cpu" ? "cpu" : "wasm",
       trial: async () => 0,
       trialKey: "",
@@ -46,15 +42,15 @@ export async function sweep(
     for (const [row, lambdaWsd] of grid.lambdaWsd.entries()) {
       const detail = `Row ${row + 1} of ${grid.lambdaWsd.length}`;
       const before = row * grid.lambdaFsd.length * steps;
-      const cells = await trainRow(request, task, lambdaWsd, workshop, (taken) => {
+      const cells = await trainRow(request, task, lambdaWsd, deps, (taken) => {
         done = before + taken * grid.lambdaFsd.length;
-        if (workshop.now() - toldAt < TELL_INTERVAL_MS && taken < steps) return;
-        toldAt = workshop.now();
+        if (deps.now() - toldAt < TELL_INTERVAL_MS && taken < steps) return;
+        toldAt = deps.now();
         tell(detail);
       });
       send({ type: "sweepCells", sweep: id, cells });
     }
-    send({ type: "sweepDone", sweep: id, backend, seconds: (workshop.now() - start) / 1000 });
+    send({ type: "sweepDone", sweep: id, backend, seconds: (deps.now() - start) / 1000 });
   } catch (error) {
     send({ type: "sweepFailure", sweep: id, notice: sweepFailed(error) });
   }
@@ -65,7 +61,7 @@ async function trainRow(
   { config, optimizer, hyperparams, grid, steps }: SweepRequest,
   task: TaskData,
   lambdaWsd: number,
-  { createRace }: SweepWorkshop,
+  { createRace }: SweepDeps,
   report: (taken: number) => void,
 ): Promise<SweepCell[]> {
   const { seed, batchSize } = config;

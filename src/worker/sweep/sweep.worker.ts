@@ -9,7 +9,7 @@ import { sweep } from "./sweep";
 const channel = openChannel<SweepEvent, SweepRequest>(self);
 // Built, this file lies in assets/ beside the page; in development it is served from the root.
 const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
-const workshop = {
+const deps = {
   createTask: CREATE_TASK,
   createRace,
   openDevice,
@@ -17,4 +17,4 @@ const workshop = {
   now: () => performance.now(),
 };
 
-channel.receive((request) => void sweep(request, workshop, (event) => channel.send(event)));
+channel.receive((request) => void sweep(request, deps, (event) => channel.send(event)));

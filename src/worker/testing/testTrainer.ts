@@ -6,7 +6,7 @@ import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import { openChannel } from "../../protocol/channel";
 import type { Command, CsvFile, WorkerEvent } from "../../protocol/messages";
-import type { Workshop } from "../loading/loadExperiment";
+import type { WorkerDeps } from "../loading/loadExperiment";
 import { serve } from "../trainer/serve";
 import { Trainer } from "../trainer/trainer";
 
@@ -34,9 +34,9 @@ export interface TestPage {
 }
 
 /** Opens a trainer behind a MessageChannel; `changes` replace parts of what it works with. */
-export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
+export function openTestTrainer(changes: Partial<WorkerDeps> = {}): TestPage {
   const { port1, port2 } = new MessageChannel();
-  const workshop: Workshop = {
+  const deps: WorkerDeps = {
     createTask: CREATE_TASK,
     createRace,
     openDevice: async () => {
@@ -60,7 +60,7 @@ export function openTestTrainer(changes: Partial<Workshop> = {}): TestPage {
     ...changes,
   };
   const workerSide = openChannel<WorkerEvent, Command>(port2);
-  const trainer = new Trainer(workshop, (event) => workerSide.send(event));
+  const trainer = new Trainer(deps, (event) => workerSide.send(event));
   serve(workerSide, trainer);
 
   const page = openChannel<Command, WorkerEvent>(port1);

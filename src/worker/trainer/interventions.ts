@@ -13,7 +13,7 @@ interface Change {
 }
 
 /** A change that acts in the step about to be taken. */
-export interface Applied extends Change {
+export interface AppliedChange extends Change {
   from: number | string;
 }
 
@@ -40,7 +40,7 @@ export class InterventionQueue {
   }
 
   /** Applies all that is due before the step `race.step`; a write that changes nothing is left out. */
-  apply(race: Pick<Race, "step" | "setHyperparam">): Applied[] {
+  apply(race: Pick<Race, "step" | "setHyperparam">): AppliedChange[] {
     const due = new Map<string, Change>();
     for (const change of plannedChanges(this.planned, this.runs, race.step)) due.set(settingKey(change), change);
     for (const change of this.live.values()) due.set(settingKey(change), change);

@@ -7,7 +7,7 @@ import type { Gate } from "../scheduling/gate";
 import type { InterventionQueue } from "./interventions";
 import { MetricsBuffer } from "./metricsBuffer";
 import { Snapshots } from "./snapshots";
-import type { Wish } from "./wish";
+import type { StepRequest } from "./stepRequest";
 
 /** Steps under way on a device that works apart from us, beside the one being taken; with more, a slider answers late. */
 const STEPS_IN_FLIGHT = 2;
@@ -21,7 +21,7 @@ export interface LoopParts {
   evaluationInterval: number;
   hasPicture: boolean;
   gate: Gate;
-  wish: Wish;
+  stepRequest: StepRequest;
   interventions: InterventionQueue;
   /** null: as fast as it goes. Asked before every step. */
   stepsPerSecond(): number | null;
@@ -36,7 +36,7 @@ export interface LoopParts {
   now(): number;
 }
 
-/** Takes the steps that are wished for, and sends what they show (ARCHITECTURE.md, "The loop in the worker"). */
+/** Takes the steps that are asked for, and sends what they show (ARCHITECTURE.md, "The loop in the worker"). */
 export class TrainingLoop {
   private readonly metrics: MetricsBuffer;
   private readonly snapshots: Snapshots;
@@ -53,7 +53,7 @@ export class TrainingLoop {
       send,
       analyse,
       now,
-      heed: () => this.heed(),
+      yieldToCommands: () => this.yieldToCommands(),
       isOpen: (view) => parts.isOpen(view),
       isStopped: (run) => this.stopped.has(run),
     });
@@ -66,42 +66,42 @@ export class TrainingLoop {
 
   /** Goes on until the gate throws `SessionEnded` or the race fails. */
   async run(): Promise<never> {
-    const { wish, gate } = this.parts;
+    const { stepRequest, gate } = this.parts;
     this.report("idle");
     await this.evaluate();
     await this.snapshots.take(true);
     for (;;) {
-      if (!wish.wantsStep) await this.rest();
+      if (!stepRequest.wantsStep) await this.rest();
       else if (this.isOver) this.refuse();
       else if (await this.isTime()) await this.step();
       await gate.turn();
     }
   }
 
-  /** Nothing is wished for: shows where things stand and waits for a command. */
+  /** Nothing is asked for: shows where things stand and waits for a command. */
   private async rest(): Promise<void> {
     await this.flush();
-    const { race, wish, gate } = this.parts;
+    const { race, stepRequest, gate } = this.parts;
     if (this.reported?.status !== "idle" || race.step > 0 || gate.closed) this.report("paused");
     await this.snapshots.take(true);
-    if (!wish.wantsStep) await gate.command();
+    if (!stepRequest.wantsStep) await gate.command();
   }
 
   private refuse(): void {
-    const { wish, send, experiment, race } = this.parts;
-    wish.pause();
+    const { stepRequest, send, experiment, race } = this.parts;
+    stepRequest.pause();
     send({ type: "notice", experiment, notice: raceIsOver(race.step) });
   }
 
   /** Steps per second while playing; Step and Meta-step know no limit. */
   private get speedLimit(): number | null {
-    return this.parts.wish.isPlaying ? this.parts.stepsPerSecond() : null;
+    return this.parts.stepRequest.isPlaying ? this.parts.stepsPerSecond() : null;
   }
 
   /** Whether the speed limit allows a step now; waits for that or for a command. */
   private async isTime(): Promise<boolean> {
-    const { wish, gate, now } = this.parts;
-    if (wish.isRunning) this.report("running");
+    const { stepRequest, gate, now } = this.parts;
+    if (stepRequest.isRunning) this.report("running");
     const rate = this.speedLimit;
     if (rate === null) {
       this.lastSlot = now();
@@ -119,21 +119,21 @@ export class TrainingLoop {
   }
 
   private async step(): Promise<void> {
-    const { race, gate, wish, fence, steps, evaluationInterval } = this.parts;
+    const { race, gate, stepRequest, fence, steps, evaluationInterval } = this.parts;
     const wasMoved = this.applyInterventions();
-    this.snapshots.prepareStep(wasMoved || !wish.isRunning || this.speedLimit !== null);
+    this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.speedLimit !== null);
     gate.beginStep();
     await race.takeStep(() => this.betweenRuns());
     gate.endStep();
     this.metrics.stepTaken();
-    wish.stepTaken((run) => this.metaStepsOf(run));
+    stepRequest.stepTaken((run) => this.metaStepsOf(run));
     if (fence && this.inFlight.push(fence()) > STEPS_IN_FLIGHT) await this.inFlight.shift();
 
     const isLast = race.step >= steps;
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
-    const isAwaited = wasMoved || !wish.wantsStep || this.speedLimit !== null; // somebody looks for this very step
+    const isAwaited = wasMoved || !stepRequest.wantsStep || this.speedLimit !== null; // somebody looks for this very step
     if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
-    if (!wish.wantsStep && !isLast) this.report("paused");
+    if (!stepRequest.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
     if (isLast || this.stopped.size === race.runs.length) this.finish();
     else await this.snapshots.take(false);
@@ -141,23 +141,23 @@ export class TrainingLoop {
 
   /** Pause is heard here in a long step: some runs have taken it, the others wait, and the counters stand. */
   private async betweenRuns(): Promise<void> {
-    const { gate, wish } = this.parts;
+    const { gate, stepRequest } = this.parts;
     await gate.turn();
     if (!gate.standsStill) return;
     await this.flush();
     this.report("paused");
     await gate.opened();
-    if (wish.isRunning) this.report("running");
+    if (stepRequest.isRunning) this.report("running");
   }
 
   /** Lets commands in during work between steps, which goes on to its end; Play and Pause are answered at once. */
-  private async heed(): Promise<void> {
-    const { gate, wish } = this.parts;
+  private async yieldToCommands(): Promise<void> {
+    const { gate, stepRequest } = this.parts;
     await gate.turn();
     if (gate.closed && this.reported?.status === "running") {
       await this.flush();
       this.report("paused");
-    } else if (wish.isRunning && !this.isOver) this.report("running");
+    } else if (stepRequest.isRunning && !this.isOver) this.report("running");
   }
 
   /** Returns whether anything was moved. */
@@ -186,7 +186,7 @@ export class TrainingLoop {
     for (const lane of lanes) {
       let before: Promise<unknown> = Promise.resolve();
       for (const run of lane.filter((candidate) => !this.stopped.has(candidate))) {
-        const evaluation = before.then(() => this.parts.race.evaluate(run, () => this.heed()));
+        const evaluation = before.then(() => this.parts.race.evaluate(run, () => this.yieldToCommands()));
         evaluation.catch(() => {}); // thrown where it is awaited, unless another was thrown before
         measured.set(run, evaluation);
         before = evaluation;
@@ -196,7 +196,7 @@ export class TrainingLoop {
   }
 
   private async flush(): Promise<void> {
-    const { send, experiment, wish, gate, outliveLoss, analyse } = this.parts;
+    const { send, experiment, stepRequest, gate, outliveLoss, analyse } = this.parts;
     const { event, rows } = await this.metrics.flush();
     if (event) send(event);
     for (const { run, probes } of rows)
@@ -206,16 +206,16 @@ export class TrainingLoop {
       await outliveLoss();
       gate.check();
       this.stopped.add(run);
-      wish.runStopped(run);
+      stepRequest.runStopped(run);
       send({ type: "runStatus", experiment, run, status, message });
     }
   }
 
   /** The race is over; `rest` says so with the status. */
   private finish(): void {
-    const { race, wish, send, experiment } = this.parts;
+    const { race, stepRequest, send, experiment } = this.parts;
     this.isOver = true;
-    wish.pause();
+    stepRequest.pause();
     for (const { run } of race.runs)
       if (!this.stopped.has(run)) send({ type: "runStatus", experiment, run, status: "finished" });
   }

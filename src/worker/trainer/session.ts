@@ -7,19 +7,19 @@ import { constantCurvature } from "../../core/spectrum/constantCurvature";
 import type { ReportProgress, TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, Command, Notice, WorkerEvent } from "../../protocol/messages";
-import { type Loaded, loadExperiment, type OpenDevice, type Workshop } from "../loading/loadExperiment";
+import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";
 import { deviceLost, failureOf, noMetaUpdates } from "../notices";
 import { Gate } from "../scheduling/gate";
 import { InterventionQueue } from "./interventions";
 import { TrainingLoop } from "./loop";
-import { Wish } from "./wish";
+import { StepRequest } from "./stepRequest";
 
 /** A lost GPU is announced within this time of the first call that fails for it. */
 const LOSS_DELAY_MS = 500;
 
 /** What a session takes from its trainer. */
 export interface SessionSurroundings {
-  workshop: Workshop;
+  deps: WorkerDeps;
   send(event: WorkerEvent): void;
   analyse(): ((request: AnalysisRequest) => void) | null;
   loadTask(config: ExperimentConfig & { task: TaskId }, report: ReportProgress): Promise<TaskData>;
@@ -28,7 +28,7 @@ export interface SessionSurroundings {
 /** One experiment from its configuration to the next one: loads, trains, reports, and disposes its race. */
 export class Session {
   private readonly gate: Gate;
-  private readonly wish = new Wish();
+  private readonly stepRequest = new StepRequest();
   private readonly interventions: InterventionQueue;
   private loop: TrainingLoop | null = null;
   readonly experiment: string;
@@ -44,7 +44,7 @@ export class Session {
     this.config = config;
     this.stepsPerSecond = stepsPerSecond;
     this.views = new Set(views);
-    this.gate = new Gate(surroundings.workshop.now);
+    this.gate = new Gate(surroundings.deps.now);
     this.interventions = new InterventionQueue(config.interventions, config.optimizers);
   }
 
@@ -55,11 +55,11 @@ export class Session {
     try {
       const { task, ...config } = this.config;
       if (task === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
-      const { gate, wish, interventions, experiment, surroundings } = this;
-      const { workshop, analyse, loadTask } = surroundings;
+      const { gate, stepRequest, interventions, experiment, surroundings } = this;
+      const { deps, analyse, loadTask } = surroundings;
       const loaded = await loadExperiment(
         this.config,
-        workshop,
+        deps,
         (report) => loadTask({ ...config, task }, report),
         (stage, fraction, detail) => {
           gate.check();
@@ -83,7 +83,7 @@ export class Session {
         evaluationInterval: TASKS[task].evaluationInterval,
         hasPicture: picture.kind !== "none",
         gate,
-        wish,
+        stepRequest,
         interventions,
         stepsPerSecond: () => this.stepsPerSecond,
         isOpen: (view) => this.views.has(view),
@@ -91,7 +91,7 @@ export class Session {
         outliveLoss: () => outliveLoss(loaded.device),
         send: (event) => this.send(event),
         analyse,
-        now: workshop.now,
+        now: deps.now,
       });
       await this.loop.run();
     } catch (error) {
@@ -108,17 +108,17 @@ export class Session {
   }
 
   play(): void {
-    this.wish.play();
+    this.stepRequest.play();
     this.gate.open();
   }
 
   pause(): void {
-    this.wish.pause();
+    this.stepRequest.pause();
     this.gate.close();
   }
 
   step(): void {
-    this.wish.step();
+    this.stepRequest.step();
     this.gate.open();
   }
 
@@ -128,7 +128,7 @@ export class Session {
       this.notify(noMetaUpdates(run));
       return;
     }
-    this.wish.metaStep(run, this.loop?.metaStepsOf(run) ?? 0);
+    this.stepRequest.metaStep(run, this.loop?.metaStepsOf(run) ?? 0);
     this.gate.open();
   }
 

@@ -32,7 +32,7 @@ test("cheap kinds come at their intervals", () => {
   expect(counts.b).toBeGreaterThan(45);
 });
 
-test("dear kinds take a tenth of the time in all, and both get their turn", () => {
+test("expensive kinds take a tenth of the time in all, and both get their turn", () => {
   const { share, counts } = train(60_000, { a: 30, b: 60 });
   expect(share).toBeLessThan(0.105);
   expect(share).toBeGreaterThan(0.08);

@@ -29,7 +29,7 @@ export interface SnapshotOutlets {
   /** A run that has diverged: what it showed last stays. */
   isStopped(run: string): boolean;
   /** Awaited before each run's snapshot: lets commands in. */
-  heed(): Promise<void>;
+  yieldToCommands(): Promise<void>;
   now(): number;
 }
 
@@ -103,7 +103,7 @@ export class Snapshots {
 
   private async copyState(run: string): Promise<number> {
     const { race, experiment, outlets } = this;
-    await outlets.heed();
+    await outlets.yieldToCommands();
     const start = outlets.now();
     const state = await race.preconditionerState(run);
     outlets.analyse()?.({ kind: "spectrum", experiment, run, step: race.step, state });
@@ -122,7 +122,7 @@ export class Snapshots {
     const { outlets } = this;
     let spentMs = 0;
     for (const { run } of this.going()) {
-      await outlets.heed();
+      await outlets.yieldToCommands();
       const start = outlets.now();
       await work(run);
       spentMs += outlets.now() - start;

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { TaskError } from "../../core/tasks/taskError";
 import type { Command } from "../../protocol/messages";
-import type { OpenDevice, Workshop } from "../loading/loadExperiment";
+import type { OpenDevice, WorkerDeps } from "../loading/loadExperiment";
 import { createCounterRace } from "../testing/counterRace";
 import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 
@@ -21,7 +21,7 @@ const CPU: OpenDevice = {
   compiles: false,
 };
 
-function open(changes: Partial<Workshop>): void {
+function open(changes: Partial<WorkerDeps>): void {
   page = openTestTrainer({ createRace: (_, { runs }) => createCounterRace(runs, { workMs: 1 }), ...changes });
   page.configure("a", INPUT);
 }

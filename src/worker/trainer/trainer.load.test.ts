@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { CREATE_TASK } from "../../core/tasks/registry";
-import type { OpenDevice, Workshop } from "../loading/loadExperiment";
+import type { OpenDevice, WorkerDeps } from "../loading/loadExperiment";
 import { createCounterRace } from "../testing/counterRace";
 import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 
@@ -20,7 +20,7 @@ const GPU: OpenDevice = {
 };
 
 /** Opens experiment "a" with counter races; what they do goes to `log`. */
-function open(log: string[], changes: Partial<Workshop>, workMs = 0): void {
+function open(log: string[], changes: Partial<WorkerDeps>, workMs = 0): void {
   let races = 0;
   page = openTestTrainer({
     createRace(_, { runs }) {

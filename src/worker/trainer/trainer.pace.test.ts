@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { Workshop } from "../loading/loadExperiment";
+import type { WorkerDeps } from "../loading/loadExperiment";
 import { type CounterBehaviour, createCounterRace } from "../testing/counterRace";
 import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 
@@ -10,7 +10,7 @@ const INPUT = { task: "sine", steps: 10_000, optimizers: [{ id: "apo-lr" }, { id
 
 async function opened(
   behaviour: CounterBehaviour,
-  { stepsPerSecond = null, ...changes }: Partial<Workshop> & { stepsPerSecond?: number | null } = {},
+  { stepsPerSecond = null, ...changes }: Partial<WorkerDeps> & { stepsPerSecond?: number | null } = {},
 ): Promise<void> {
   page = openTestTrainer({ createRace: (_, { runs }) => createCounterRace(runs, behaviour), ...changes });
   page.configure("a", INPUT, stepsPerSecond);

@@ -6,8 +6,8 @@ import { summaryOf } from "../../core/data/csv/table";
 import type { ReportProgress, TaskData } from "../../core/tasks/task";
 import { type Channel, openChannel, type PortLike } from "../../protocol/channel";
 import type { AnalysisRequest, Command, CsvFile, Notice, WorkerEvent } from "../../protocol/messages";
-import { CsvShelf } from "../loading/csvShelf";
-import type { Workshop } from "../loading/loadExperiment";
+import { CsvCache } from "../loading/csvCache";
+import type { WorkerDeps } from "../loading/loadExperiment";
 import { loadTask } from "../loading/loadTask";
 import { failureOf } from "../notices";
 import { Session } from "./session";
@@ -18,11 +18,11 @@ export class Trainer {
   /** Settles when every session before has let go of its tensors: sessions never overlap. */
   private cleared: Promise<void> = Promise.resolve();
   private lastTask: { key: string; task: TaskData } | null = null;
-  private readonly shelf = new CsvShelf();
+  private readonly csvCache = new CsvCache();
   private analysis: Channel<AnalysisRequest, never> | null = null;
 
   constructor(
-    private readonly workshop: Workshop,
+    private readonly deps: WorkerDeps,
     private readonly send: (event: WorkerEvent) => void,
   ) {}
 
@@ -35,7 +35,7 @@ export class Trainer {
     const { experiment, csv } = command;
     this.session?.end();
     const session = new Session(command, {
-      workshop: this.workshop,
+      deps: this.deps,
       send: this.send,
       analyse: () => this.analyse,
       loadTask: (wanted, report) => this.loadTask(wanted, csv, report),
@@ -49,7 +49,7 @@ export class Trainer {
   async readCsv(file: CsvFile, wish: CsvChoice): Promise<void> {
     const about = { experiment: "", id: file.id } as const;
     try {
-      const table = await this.shelf.tableOf(file);
+      const table = await this.csvCache.tableOf(file);
       const { choice, notes } = chooseColumns(table, wish, "lenient");
       const notices = notes.map((note): Notice => ({ level: "warning", ...note }));
       this.send({ ...about, type: "csvRead", summary: summaryOf(table), choice, notices });
@@ -82,7 +82,7 @@ export class Trainer {
     const { task: id, seed, taskOptions, csv: choice } = config;
     const key = JSON.stringify([id, seed, taskOptions, choice, csv?.id]);
     if (this.lastTask?.key === key) return this.lastTask.task;
-    const task = await loadTask({ config, csv }, this.shelf, this.workshop, report);
+    const task = await loadTask({ config, csv }, this.csvCache, this.deps, report);
     this.lastTask = { key, task };
     return task;
   }

@@ -5,14 +5,14 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { SWIFTSHADER_ARGS } from "../../../../scripts/chromium.mjs";
 import { listen, serveBuild } from "../../../../scripts/serve.mjs";
-import type { Host } from "../host";
+import type { BenchHost } from "../host";
 import type { Answer, Question } from "../session";
 import { launchChromium } from "./launch";
 
 const PORT = 4177;
 
 /** A headless Chromium with the benchmark's own page, built into a folder that goes when the host is closed. */
-export async function createBrowserHost({ webgpu }: { webgpu: boolean }): Promise<Host> {
+export async function createBrowserHost({ webgpu }: { webgpu: boolean }): Promise<BenchHost> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   await build({
     configFile: false,

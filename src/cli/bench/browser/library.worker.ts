@@ -1,6 +1,6 @@
 import plain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import { activate } from "../../../worker/device/backend";
+import { activateBackend } from "../../../worker/device/backend";
 import type { Entrant, Place } from "../contestants/contestant";
 import { watchGpu } from "../gpuCounts";
 import { createSession, type Question } from "../session";
@@ -10,7 +10,7 @@ watchGpu();
 /** Ours runs on what the page would choose for the place; tfjs on its own backends as they come. */
 async function startBackend(library: Entrant["library"], place: Place): Promise<void> {
   if (library === "ours") {
-    const failure = await activate(place === "cpu" ? "wasm" : "webgpu");
+    const failure = await activateBackend(place === "cpu" ? "wasm" : "webgpu");
     if (failure) throw new Error(failure);
   }
   if (library !== "tfjs") return;

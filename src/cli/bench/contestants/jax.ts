@@ -3,7 +3,7 @@ import { copyRows } from "../../../core/training/rows";
 import { type PeerMethod, RATES } from "../cases";
 import { batchRows, channelsFirst, targetValues } from "./batches";
 import type { CreateContestant } from "./contestant";
-import { lossOf, type Weights, weightsOf } from "./jaxModel";
+import { jaxWeights, lossOf, type Weights } from "./jaxModel";
 
 /** One jitted function a step: value, gradient and update. jax-js counts references: `.ref` keeps an argument. */
 export const createJax: CreateContestant = async ({ bench, task, method, place }) => {
@@ -27,7 +27,7 @@ export const createJax: CreateContestant = async ({ bench, task, method, place }
     return [loss, moved, next] as [np.Array, Weights, Weights];
   });
 
-  let params = weightsOf(task);
+  let params = jaxWeights(task);
   let velocity = tree.map((p: np.Array) => np.zeros(p.shape), tree.ref(params)) as Weights;
   const nextRows = batchRows(task, batchSize);
   const size = task.inputShape.reduce((product, n) => product * n, 1);

@@ -5,7 +5,7 @@ import { layerInputs, splitBias } from "./batches";
 export type Weights = { weights: np.Array; bias: np.Array }[];
 
 /** Weights as `lax.conv` and `matmul` want them: [out, channels, row, column] and [in, out]. */
-export function weightsOf(task: TaskData): Weights {
+export function jaxWeights(task: TaskData): Weights {
   const inputs = layerInputs(task);
   return task.initialParams.map((values, i) => {
     const { transposed, bias, outputs, inputs: size, weightAt } = splitBias(values, inputs[i] as number);

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LIMITS } from "./limits";
-import { type BenchReport, type BenchRow, digits, type Goal, rangeOf } from "./report";
+import { type BenchReport, type BenchRow, bracketedRange, digits, type Goal } from "./report";
 import { scaleChart } from "./scaleChart";
 
 /** Writes docs/performance.md, and the chart in it, from what one run measured. */
@@ -57,7 +57,8 @@ function tableOf(rows: readonly BenchRow[]): string[] {
       "| case | median | range | unit |",
       "| --- | ---: | ---: | --- |",
       ...rows.map(
-        (row) => `| ${row.case} | ${digits(row.median)} | ${rangeOf(row).replace(/[()]/g, "").trim()} | ${row.unit} |`,
+        (row) =>
+          `| ${row.case} | ${digits(row.median)} | ${bracketedRange(row).replace(/[()]/g, "").trim()} | ${row.unit} |`,
       ),
     ];
   const units = [...new Set(rows.map(({ unit }) => unit))];

@@ -61,7 +61,7 @@ export function formatReport({ machine, rows, ratios, goals }: BenchReport): str
       section,
       ...rows
         .filter((row) => row.section === section)
-        .map((row) => `  ${row.case}: ${digits(row.median)} ${row.unit}${rangeOf(row)}`),
+        .map((row) => `  ${row.case}: ${digits(row.median)} ${row.unit}${bracketedRange(row)}`),
     ]),
     "",
     ...Object.entries(ratios).map(([name, value]) => `${name}: ${digits(value)}`),
@@ -71,4 +71,5 @@ export function formatReport({ machine, rows, ratios, goals }: BenchReport): str
 }
 
 /** " (1 to 2)", or nothing for a count that every round repeats. */
-export const rangeOf = ({ min, max }: BenchRow): string => (min === max ? "" : ` (${digits(min)} to ${digits(max)})`);
+export const bracketedRange = ({ min, max }: BenchRow): string =>
+  min === max ? "" : ` (${digits(min)} to ${digits(max)})`;

@@ -1,5 +1,4 @@
-import type { GridBand } from "../../../store/charts/gridBand";
-import type { ChartPoint, ChartSeries } from "../../../store/viewModels";
+import type { ChartPoint, ChartSeries, GridBand } from "../../../store/charts/chartModels";
 
 /** A point as a line draws it; null leaves a gap. */
 export interface DrawnPoint {

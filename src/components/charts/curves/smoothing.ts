@@ -1,6 +1,6 @@
 import type { ColumnName } from "../../../config/tables/metrics";
+import type { ChartPoint } from "../../../store/charts/chartModels";
 import { type ColumnChunk, type ColumnLog, rowOfStep } from "../../../store/experiment/columns";
-import type { ChartPoint } from "../../../store/viewModels";
 
 /** Share of the average that the next row keeps. */
 const DECAY = 0.9;

@@ -1,6 +1,6 @@
+import type { MarkerModel, ReadoutModel } from "../../../store/charts/chartModels";
 import { useCharts } from "../../../store/experiment/experimentStore";
 import type { ExperimentState } from "../../../store/experiment/state";
-import type { MarkerModel, ReadoutModel } from "../../../store/viewModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import { LineLabels } from "./LineLabels";

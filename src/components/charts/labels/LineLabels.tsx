@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ReadoutRow } from "../../../store/viewModels";
+import type { ReadoutRow } from "../../../store/charts/chartModels";
 import { edgeStroke, seriesStroke } from "../../ui/seriesStroke";
 import { AxisTitles } from "../axes/AxisTitles";
 import type { DrawnSeries } from "../curves/drawnSeries";

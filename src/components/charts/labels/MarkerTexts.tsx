@@ -1,5 +1,5 @@
 import { HYPERPARAMS } from "../../../config/tables/hyperparams";
-import type { MarkerModel } from "../../../store/viewModels";
+import type { MarkerModel } from "../../../store/charts/chartModels";
 import { moveKey } from "../../../store/views/effect/effectSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { SvgSymbol } from "../../ui/MathSymbol";

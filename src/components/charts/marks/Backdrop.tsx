@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { TimeChartModel } from "../../../store/viewModels";
+import type { TimeChartModel } from "../../../store/charts/chartModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import { linePath } from "../geometry/geometry";

@@ -1,4 +1,4 @@
-import type { ReadoutRow } from "../../../store/viewModels";
+import type { ReadoutRow } from "../../../store/charts/chartModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import { HeadRule } from "./HeadRule";

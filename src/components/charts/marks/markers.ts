@@ -1,5 +1,5 @@
 import type { HyperparamName } from "../../../config/tables/hyperparams";
-import type { MarkerModel } from "../../../store/viewModels";
+import type { MarkerModel } from "../../../store/charts/chartModels";
 import type { Frame } from "../geometry/frame";
 
 const COLORS: Partial<Record<HyperparamName, string>> = { lambdaFsd: "var(--fsd)", lambdaWsd: "var(--wsd)" };

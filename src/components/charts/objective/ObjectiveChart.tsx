@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
+import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
-import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/viewModels";
 import { FIGURES } from "../../ui/pagePlaces";
 import { PlotChart } from "../curves/PlotChart";
 import { ChartFigure } from "../figure/ChartFigure";

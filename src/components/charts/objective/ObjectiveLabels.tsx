@@ -1,7 +1,7 @@
+import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
 import { useCharts } from "../../../store/experiment/experimentStore";
 import { shownStep } from "../../../store/experiment/shownStep";
-import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/viewModels";
 import { formatNumber } from "../../../store/words/format";
 import { SvgSymbol } from "../../ui/MathSymbol";
 import { AxisTitles } from "../axes/AxisTitles";

@@ -1,7 +1,7 @@
+import type { ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
 import { useCharts } from "../../../store/experiment/experimentStore";
-import type { ObjectivePoint } from "../../../store/viewModels";
-import { formatNumber, formatSetting } from "../../../store/words/format";
+import { formatNumber, formatSettingValue } from "../../../store/words/format";
 import { ObjectiveSymbols } from "../../ui/ObjectiveSymbols";
 
 /**
@@ -23,11 +23,11 @@ function Numbers({ now: { total, loss, raw, prices } }: { now: ObjectivePoint })
       <span className="loss">{short(loss)}</span>
       <span> + </span>
       <span className="fsd">
-        {formatSetting(prices.lambdaFsd)}·{short(raw.fsd)}
+        {formatSettingValue(prices.lambdaFsd)}·{short(raw.fsd)}
       </span>
       <span> + </span>
       <span className="wsd">
-        {formatSetting(prices.lambdaWsd)}·{short(raw.wsd)}
+        {formatSettingValue(prices.lambdaWsd)}·{short(raw.wsd)}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { selectObjectiveChart, valueAt } from "../../../store/charts/chartSelectors";
+import { selectObjectiveChart } from "../../../store/charts/chartSelectors";
+import { cell, rowOfStep } from "../../../store/experiment/columns";
 import { counting, withRows } from "../../../store/testing/testRows";
 import { testState } from "../../../store/testing/testState";
 import { bandsOf } from "./objectiveBands";
@@ -27,6 +28,7 @@ test("the drawn bands stand on each other and reach up to the objective column, 
     ],
   };
   const { points } = selectObjectiveChart(state);
+  const log = state.runs.find(({ run }) => run === "apo-p")!.columns;
   const [wsdBand, fsdBand, lossBand] = bandsOf(points);
   expect([wsdBand?.key, fsdBand?.key, lossBand?.key]).toEqual(["wsd", "fsd", "loss"]);
   expect(points).toHaveLength(40);
@@ -34,7 +36,7 @@ test("the drawn bands stand on each other and reach up to the objective column, 
     expect(lossBand?.points[row]?.base).toBe(0);
     expect(fsdBand?.points[row]?.base).toBe(lossBand?.points[row]?.y);
     expect(wsdBand?.points[row]?.base).toBe(fsdBand?.points[row]?.y);
-    const q = valueAt(state, "apo-p", "objective", step) as number;
+    const q = cell(log, "objective", rowOfStep(log, step)) as number;
     expect(Math.abs((wsdBand?.points[row]?.y as number) / q - 1), `step ${step}`).toBeLessThan(1e-6);
   });
 });

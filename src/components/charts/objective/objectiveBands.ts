@@ -1,4 +1,4 @@
-import type { ObjectivePoint } from "../../../store/viewModels";
+import type { ObjectivePoint } from "../../../store/charts/chartModels";
 import type { PlottedCurve } from "../curves/CurvePaths";
 
 /** Each term between what is below it and what it adds; the loss is drawn last, so that a term of nothing hides nothing. */

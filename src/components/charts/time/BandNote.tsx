@@ -1,4 +1,4 @@
-import type { GridBand } from "../../../store/charts/gridBand";
+import type { GridBand } from "../../../store/charts/chartModels";
 import { MathSymbol } from "../../ui/MathSymbol";
 
 /** What a band is, beside the title of its chart: "; band: 8 fixed η of SGD". */

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
+import type { ChartSeries } from "../../../store/charts/chartModels";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
 import { selectLossDrawing } from "../../../store/charts/drawingSelectors";
-import type { ChartSeries } from "../../../store/viewModels";
 import { FIGURES } from "../../ui/pagePlaces";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { smoothPoints } from "../curves/smoothing";

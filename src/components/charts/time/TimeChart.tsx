@@ -1,7 +1,6 @@
 import { memo, useMemo } from "react";
-import type { GridBand } from "../../../store/charts/gridBand";
+import type { GridBand, ReadoutModel, TimeChartModel } from "../../../store/charts/chartModels";
 import type { ExperimentState } from "../../../store/experiment/state";
-import type { ReadoutModel, TimeChartModel } from "../../../store/viewModels";
 import type { PlottedCurve } from "../curves/CurvePaths";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import { PlotChart } from "../curves/PlotChart";

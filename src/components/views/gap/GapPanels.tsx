@@ -1,5 +1,5 @@
 import { type ComponentProps, type CSSProperties, useMemo } from "react";
-import type { TimeChartModel } from "../../../store/viewModels";
+import type { TimeChartModel } from "../../../store/charts/chartModels";
 import { selectCosineReadout, selectDistanceReadout } from "../../../store/views/gap/gapSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { panelTitlePlace } from "../../charts/geometry/panelPlaces";

@@ -1,4 +1,4 @@
-import type { ChartSeries, TimeChartModel } from "../../../store/viewModels";
+import type { ChartSeries, TimeChartModel } from "../../../store/charts/chartModels";
 import type { GapDrawing } from "../../../store/views/gap/gapDrawingSelectors";
 import type { GapColumn } from "../../../store/views/gap/gapModel";
 import type { GapModel } from "../../../store/views/gap/gapSelectors";

@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import type { LandscapeBalls, LandscapeModel } from "../../../store/views/landscape/landscapeModel";
+import type { LandscapeBalls, LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import type { LandscapeFrame } from "./landscapeFrame";
 import { flipped, sublevel } from "./levels";
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../../config/tables/landscape";
-import { formatCoordinate, type LandscapeModel } from "../../../store/views/landscape/landscapeModel";
+import { formatCoordinate, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { Roving } from "../../ui/Roving";
 

@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import type { LandscapeModel } from "../../../store/views/landscape/landscapeModel";
+import type { LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { Balls } from "./Balls";
 import { LossLevels } from "./LossLevels";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { formatPoint, type LandscapeModel } from "../../../store/views/landscape/landscapeModel";
+import { formatPoint, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { Swatch } from "../../ui/Swatch";
 

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useExperiment } from "../../../store/experiment/experimentStore";
-import { selectLandscape } from "../../../store/views/landscape/landscapeModel";
-import { formatSetting } from "../../../store/words/format";
+import { selectLandscape } from "../../../store/views/landscape/landscapeSelectors";
+import { formatSettingValue } from "../../../store/words/format";
 import { ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { MathSymbol } from "../../ui/MathSymbol";
@@ -25,10 +25,10 @@ export function LandscapeView() {
           <LandscapeControls info={model.info} theta={model.theta} step={model.step} />
           <div className="ball-key">
             <span className="fsd">
-              <i /> FSD ball, <MathSymbol symbol="λ_FSD" /> {formatSetting(lambdaFsd)}
+              <i /> FSD ball, <MathSymbol symbol="λ_FSD" /> {formatSettingValue(lambdaFsd)}
             </span>
             <span className="wsd">
-              <i /> WSD ball, <MathSymbol symbol="λ_WSD" /> {formatSetting(lambdaWsd)}
+              <i /> WSD ball, <MathSymbol symbol="λ_WSD" /> {formatSettingValue(lambdaWsd)}
             </span>
           </div>
           {remarks.map((remark) => (

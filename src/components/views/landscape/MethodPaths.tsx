@@ -1,5 +1,5 @@
 import type { Point } from "../../../config/tables/landscape";
-import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeModel";
+import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeSelectors";
 import { linePath } from "../../charts/geometry/geometry";
 import { heroLast, seriesStroke } from "../../ui/seriesStroke";
 import type { LandscapeFrame } from "./landscapeFrame";

@@ -1,5 +1,5 @@
 import type { Point } from "../../../config/tables/landscape";
-import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeModel";
+import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeSelectors";
 import { dodge } from "../../charts/labels/dodge";
 import type { LandscapeFrame } from "./landscapeFrame";
 

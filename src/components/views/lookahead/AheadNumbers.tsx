@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { WalkStage } from "../../../config/tables/walk";
-import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelector";
+import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelectors";
 import { formatChange, perDoubling } from "../../../store/views/lookahead/walkCaptions";
-import { formatNumber, formatSetting } from "../../../store/words/format";
+import { formatNumber, formatSettingValue } from "../../../store/words/format";
 import { MathSymbol } from "../../ui/MathSymbol";
 
 /** Q at the lookahead, term by term, the step's length, and where a longer step would take Q. */
 export function AheadNumbers({ model, stage }: { model: LookaheadModel; stage: WalkStage | null }) {
   const { ahead, prices, objective, slope } = model;
-  const price = (lambda: number, raw: number) => `${formatSetting(lambda)} × ${formatNumber(raw)}`;
+  const price = (lambda: number, raw: number) => `${formatSettingValue(lambda)} × ${formatNumber(raw)}`;
   const spokenOf = stage === null ? [] : SPOKEN_OF[stage];
   const row = (name: RowName) => ({ className: name, isPointedAt: spokenOf.includes(name) });
   return (

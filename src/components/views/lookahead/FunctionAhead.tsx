@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import type { SeriesIdentity } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
-import type { SeriesIdentity } from "../../../store/viewModels";
 import { AxisTitles } from "../../charts/axes/AxisTitles";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { type LookaheadView as Shown, selectLookahead } from "../../../store/views/lookahead/lookaheadSelector";
+import { type ShownLookahead, selectLookahead } from "../../../store/views/lookahead/lookaheadSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
@@ -17,7 +17,7 @@ export function LookaheadView() {
   return view.why === null ? <Drawn view={view} /> : <ViewAbsent view="lookahead" why={view.why} />;
 }
 
-type DrawnView = Extract<Shown, { why: null }>;
+type DrawnView = Extract<ShownLookahead, { why: null }>;
 
 function Drawn({ view }: { view: DrawnView }) {
   const { picture, series, model, stage } = view;

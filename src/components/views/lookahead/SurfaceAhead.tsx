@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from "react";
+import type { SeriesIdentity } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
-import type { SeriesIdentity } from "../../../store/viewModels";
 import { formatNumber } from "../../../store/words/format";
 import { formatTick } from "../../charts/axes/format";
 import type { BoxSize } from "../../charts/geometry/geometry";

@@ -7,10 +7,10 @@ import {
   WALK_TITLES,
   type WalkStage,
 } from "../../../config/tables/walk";
+import type { SeriesIdentity } from "../../../store/charts/chartModels";
 import { useExperiment } from "../../../store/experiment/experimentStore";
 import { canWalk } from "../../../store/experiment/walk";
-import type { SeriesIdentity } from "../../../store/viewModels";
-import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelector";
+import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelectors";
 import { walkCaption } from "../../../store/views/lookahead/walkCaptions";
 import { useActions } from "../../ui/actionsContext";
 import { Icon } from "../../ui/Icon";

@@ -1,6 +1,6 @@
 import type { TaskPicture } from "../../../config/tables/taskPicture";
+import type { SeriesIdentity } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
-import type { SeriesIdentity } from "../../../store/viewModels";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import type { DrawnParts } from "./drawnParts";
 

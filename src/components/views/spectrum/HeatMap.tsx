@@ -2,7 +2,7 @@ import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } fro
 import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import { useCharts, useExperiment } from "../../../store/experiment/experimentStore";
 import { shownStep } from "../../../store/experiment/shownStep";
-import type { HeatModel, SortedCurve } from "../../../store/views/spectrum/spectrumView";
+import type { HeatModel, SortedCurve } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { PlotChart } from "../../charts/curves/PlotChart";
 import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import { xTitlePlace } from "../../charts/geometry/axisPlaces";

@@ -1,5 +1,5 @@
 import { certainty } from "../../../store/views/spectrum/spectrumNumbers";
-import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumView";
+import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { MathText } from "../../ui/MathSymbol";
 import { TableHead } from "../../ui/TableHead";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { IDEAL_NAMES } from "../../../config/formulas/ideal";
-import type { SortedCurve } from "../../../store/views/spectrum/spectrumView";
+import type { SortedCurve } from "../../../store/views/spectrum/spectrumViewSelectors";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";
 import type { AxisKinds } from "../../charts/geometry/axisKinds";

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { type SpectrumDrawing, selectSpectrumDrawing } from "../../../store/views/spectrum/spectrumDrawingSelectors";
-import type { HeatModel, SortedModel } from "../../../store/views/spectrum/spectrumView";
+import type { HeatModel, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { DataTable } from "../../charts/figure/DataTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";

@@ -1,4 +1,4 @@
-import type { HeatColumn } from "../../../store/views/spectrum/spectrumView";
+import type { HeatColumn } from "../../../store/views/spectrum/spectrumViewSelectors";
 import type { Frame } from "../../charts/geometry/frame";
 
 /** All eigenvalues equal, in share per decade: what the exact curves' kernel of 0.12 decades makes of one value. Full strength. */

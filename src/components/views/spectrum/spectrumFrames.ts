@@ -1,5 +1,5 @@
 import { growingEnd } from "../../../store/charts/growingEnd";
-import type { SortedModel } from "../../../store/views/spectrum/spectrumView";
+import type { SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry/geometry";
 import { MARGINS } from "../../charts/geometry/margins";

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useExperiment } from "../../../store/experiment/experimentStore";
-import type { SweepQuantity } from "../../../store/views/sweepMap/sweepMap";
+import type { SweepQuantity } from "../../../store/experiment/sweepMapState";
 import { selectSweepControls } from "../../../store/views/sweepMap/sweepSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";

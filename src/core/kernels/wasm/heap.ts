@@ -2,8 +2,8 @@ import { engine, type KernelBackend, type Scalar, type Tensor, type TensorInfo }
 import { kernelModule } from "./module";
 
 /** What `assembly/index.ts` exports; pointers are byte addresses of float32 values, counts are of values. */
-export type WasmFunction = (...numbers: number[]) => number;
-export type WasmKernels = Readonly<
+type WasmFunction = (...numbers: number[]) => number;
+type WasmKernels = Readonly<
   Record<
     | "convForward"
     | "convInputFactor"

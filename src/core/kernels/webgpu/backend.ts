@@ -1,7 +1,7 @@
 import type { KernelBackend, TensorInfo, TypedArray } from "@tensorflow/tfjs-core";
 
 /** Where a tensor lies that shares its buffer with others (`makeList`). */
-export interface View {
+interface View {
   /** In bytes, a multiple of 256. */
   offset: number;
   bytes: number;
@@ -10,7 +10,7 @@ export interface View {
 }
 
 /** What tfjs-backend-webgpu 4.22 knows of a tensor. */
-export interface TensorData {
+interface TensorData {
   dtype: string;
   shape: number[];
   /** The values on the host: before they are uploaded, and after they are read. */

@@ -5,7 +5,7 @@ import { uploadWithoutStaging } from "./uploads";
 import { makeViews, teachViews } from "./views";
 
 /** A program whose bindings have names: `run`. */
-export interface GpuProgram {
+interface GpuProgram {
   /** Names this code: whatever the code depends on, sizes for example, is part of it. */
   key: string;
   /**
@@ -17,7 +17,7 @@ export interface GpuProgram {
 }
 
 /** A launch whose bindings are buffers, numbered in order, `write` before `read`, the numbers last: `dispatch`. */
-export interface GpuLaunch {
+interface GpuLaunch {
   key: string;
   code(): string;
   workgroups: readonly [x: number, y?: number, z?: number];

@@ -1,5 +1,5 @@
 import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
-import type { Applied, Factors, Left, Reused, Scale } from "../../apo/eigenbasis";
+import type { Applied, Factors, Left, Reused, ScaleParameterization } from "../../apo/eigenbasis";
 import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
 import { multiplyAll } from "./products";
@@ -17,7 +17,8 @@ const THREADS = 256;
 const WIDTH = 8;
 
 /** S² of a value of S. */
-const squared = (scale: Scale, S: string) => (scale === "exp" ? `exp(${S}) * exp(${S})` : `${S} * ${S}`);
+const squared = (scale: ScaleParameterization, S: string) =>
+  scale === "exp" ? `exp(${S}) * exp(${S})` : `${S} * ${S}`;
 
 /** WGSL that calls `each` for every row and own column, with their place as `row`, `column` and `at` (of [outputs, inputs]). */
 const forOwn = (each: string) => `for (var t = thread; t < outputs(s) * ${WIDTH}u; t += ${THREADS}u) {
@@ -46,7 +47,7 @@ export function applyAllOnGpu(
   gpu: GpuHeap,
   grads: readonly Tensor2D[],
   factors: readonly Factors[],
-  scale: Scale,
+  scale: ScaleParameterization,
 ): Applied[] {
   const results = gpu.makeList<Tensor2D>(grads.map(({ shape }) => shape));
   const work = gpu.makeList<Tensor2D>(grads.flatMap(({ shape }) => [shape, shape, shape, shape, shape]));
@@ -83,7 +84,7 @@ export function gradAllOnGpu(
   outer: readonly Tensor2D[],
   factors: readonly Factors[],
   applied: readonly Left[],
-  scale: Scale,
+  scale: ScaleParameterization,
 ): Factors[] {
   const made = gpu.makeList<Tensor2D>(factors.flatMap(({ A, B, S }) => [A.shape, B.shape, S.shape]));
   const work = gpu.makeList<Tensor2D>(grads.flatMap(({ shape }) => [shape, shape, shape, shape]));
@@ -136,7 +137,7 @@ export function gradAllOnGpu(
 }
 
 /** Σ of `preconditionerTrace` (core/apo/eigenbasis.ts) over all layers: a workgroup for each, and a sum of theirs. */
-export function traceAllOnGpu(gpu: GpuHeap, factors: readonly Factors[], scale: Scale): Scalar {
+export function traceAllOnGpu(gpu: GpuHeap, factors: readonly Factors[], scale: ScaleParameterization): Scalar {
   const traces = gpu.make<Tensor2D>([1, factors.length]);
   const work = gpu.makeList<Tensor2D>(
     factors.flatMap(({ S: { shape } }) => [

@@ -29,8 +29,8 @@ export interface Tile {
 /** Depths that are in workgroup memory at a time. */
 const DEPTH = 16;
 
-export const rowsOf = ({ down, blockRows }: Tile) => down * blockRows;
-export const columnsOf = ({ across, blockColumns }: Tile) => across * blockColumns;
+const rowsOf = ({ down, blockRows }: Tile) => down * blockRows;
+const columnsOf = ({ across, blockColumns }: Tile) => across * blockColumns;
 export const threadsOf = ({ across, down }: Tile) => across * down;
 
 /** A product of at least so many values fills a GPU with large tiles. */

@@ -3,10 +3,10 @@ import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
 
 /** A matrix [rows, columns] as it is stored, or its transpose. */
-export type Operand = Tensor2D | { transposed: Tensor2D };
+type Operand = Tensor2D | { transposed: Tensor2D };
 
 /** factor·Σ left·right into `to`; all products of a launch are sums of equally many terms. */
-export interface Product {
+export interface MatrixProduct {
   to: Tensor2D;
   terms: readonly (readonly [left: Operand, right: Operand])[];
 }
@@ -14,7 +14,7 @@ export interface Product {
 const TILE = 16;
 
 /** Products of matrices, all in one launch where their bindings allow it: tiles of 16 by 16 in a workgroup's memory. */
-export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly Product[]): void {
+export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly MatrixProduct[]): void {
   const terms = products[0]?.terms.length ?? 0;
   const indices = Array.from({ length: terms }, (_, k) => k);
   const segments = products.map(({ to, terms }) => {

@@ -18,7 +18,7 @@ export const times = (a: Rows, b: Rows): Rows => {
   return a.map((row) => columns.map((column) => inner(row, column)));
 };
 
-export const inner = (a: readonly number[], b: readonly number[]): number =>
+const inner = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
 /** f of the entries of a and b at the same place. */

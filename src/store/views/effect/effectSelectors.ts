@@ -4,7 +4,7 @@ import {
   effectValue,
   interventionEffect,
 } from "../../../config/formulas/interventionEffect";
-import { moveText, selectMarkers } from "../../charts/markers";
+import { moveText, selectMarkers } from "../../charts/markerSelectors";
 import { type ColumnLog, cell, rowOfStep } from "../../experiment/columns";
 import { type Drag, dragsOf } from "../../experiment/interventions";
 import { createStableSelector } from "../../experiment/memo";

@@ -7,7 +7,7 @@ import { TASKS } from "../../../config/tables/tasks";
 import { settingAt } from "../../experiment/interventions";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState } from "../../experiment/state";
-import { formatSetting } from "../../words/format";
+import { formatSettingValue } from "../../words/format";
 import { runName } from "../../words/runName";
 
 /** What the gap of each step is kept in. */
@@ -38,7 +38,7 @@ export function gapPrices(state: ExperimentState, kind: "linear" | "net"): strin
     return step === null ? apo.hyperparams[name] : settingAt(start[name], state.interventions, apo.run, name, step);
   };
   const whose = apo ? `those of ${runName(state.config.optimizers, apo.run)}` : "APO-P's defaults on this task";
-  const values = `λ_FSD ${formatSetting(at("lambdaFsd"))} and λ_WSD ${formatSetting(at("lambdaWsd"))}`;
+  const values = `λ_FSD ${formatSettingValue(at("lambdaFsd"))} and λ_WSD ${formatSettingValue(at("lambdaWsd"))}`;
   const least =
     kind === "net" ? ` Here λ_WSD counts as at least ${LEAST_NET_WSD}: below, a network's Q has many minima.` : "";
   return `The exact step θ* minimises Q on the same B and B′, with a method's own λ_FSD and λ_WSD where it reads both, else ${whose}: ${values}.${least}`;

@@ -1,14 +1,14 @@
-import { selectMarkers } from "../../charts/markers";
+import type { ChartPoint, ChartSeries, ReadoutModel, TimeChartModel } from "../../charts/chartModels";
+import { chartSummary } from "../../charts/chartSummaries";
+import { selectMarkers } from "../../charts/markerSelectors";
 import { columnPoints } from "../../charts/points";
-import { selectSeries } from "../../charts/selectors";
-import { chartSummary } from "../../charts/summaries";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { mappingOf, X_TITLES, xOfStep } from "../../charts/xAxis";
 import { type ColumnLog, cell, lastRowWith, rowOfStep } from "../../experiment/columns";
 import { createListSelector, createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, RunState } from "../../experiment/state";
-import type { ChartPoint, ChartSeries, ReadoutModel, TimeChartModel } from "../../viewModels";
 import { formatNumber } from "../../words/format";
 import { runName } from "../../words/runName";
 import { type GapColumn, gapPrices, gapSolver } from "./gapModel";

@@ -1,17 +1,17 @@
 import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../../config/formulas/passes";
 import { hasMetaUpdates } from "../../../config/tables/hyperparamRange";
-import { selectSeries } from "../../charts/selectors";
+import type { SeriesIdentity } from "../../charts/chartModels";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { type ColumnLog, cell, rowOfStep } from "../../experiment/columns";
 import { createStableSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, RunState } from "../../experiment/state";
-import type { SeriesIdentity } from "../../viewModels";
 
 /** Steps that the measured means are over. */
 const WINDOW = 100;
 
 /** Milliseconds of steps with and without a meta-update, medians; null where there was none. */
-export interface StepTimes {
+interface StepTimes {
   plain: number | null;
   meta: number | null;
 }

@@ -1,7 +1,7 @@
 import type { OptimizerId } from "../../../config/tables/optimizers";
 import type { WalkStage } from "../../../config/tables/walk";
-import { formatNumber, formatSetting } from "../../words/format";
-import type { LookaheadModel } from "./lookaheadSelector";
+import { formatNumber, formatSettingValue } from "../../words/format";
+import type { LookaheadModel } from "./lookaheadSelectors";
 
 /** Three digits, and no line break within "6.28e−7". */
 const short = (value: number) => formatNumber(value, 3).replace("e-", "e\u2212");
@@ -50,7 +50,7 @@ function lookaheadCaption(optimizer: OptimizerId, { ahead }: LookaheadModel): st
 
 function fsdCaption(model: LookaheadModel): string {
   const { ahead, prices } = model;
-  const moved = `the outputs move by FSD ${short(ahead.fsd)}; at λ_FSD ${formatSetting(prices.lambdaFsd)} that costs ${short(prices.lambdaFsd * ahead.fsd)}.`;
+  const moved = `the outputs move by FSD ${short(ahead.fsd)}; at λ_FSD ${formatSettingValue(prices.lambdaFsd)} that costs ${short(prices.lambdaFsd * ahead.fsd)}.`;
   const on = `the ${ahead.fsdBatch.length} inputs of B′`;
   return isMeta(model) ? `On ${on} ${moved}` : `${stays(model)} So B′ is not read; if it were, on ${on} ${moved}`;
 }
@@ -61,14 +61,14 @@ function metaGradientCaption(optimizer: OptimizerId, model: LookaheadModel): str
   const side = slope < 0 ? "longer" : "shorter";
   const pull = `Q would fall if the step were ${side}: its slope is ${formatChange(perDoubling(slope))} per doubling`;
   if (!isMeta(model)) return `${stays(model)} ${pull}, and nothing acts on it yet.`;
-  const push = `so the meta-update pushes ${what} ${slope < 0 ? "up" : "down"}, at a pace that α ${formatSetting(metaLearningRate)} sets.`;
+  const push = `so the meta-update pushes ${what} ${slope < 0 ? "up" : "down"}, at a pace that α ${formatSettingValue(metaLearningRate)} sets.`;
   return `${pull}, ${push}${optimizer === "apo-p" ? " Its directions are turned and rescaled along with it." : ""}`;
 }
 
 function updateCaption(model: LookaheadModel): string {
   if (model.end === "race") return "The race is over: this step is not taken any more.";
   if (model.end === "run") return "This run has stopped: it does not take this step any more.";
-  const inertia = model.momentum > 0 ? `, and ${formatSetting(model.momentum)} of the step before` : "";
+  const inertia = model.momentum > 0 ? `, and ${formatSettingValue(model.momentum)} of the step before` : "";
   return isMeta(model)
     ? `First φ moves, then θ takes its step on the same B with the new φ${inertia}. Take it, and the walk goes on with step ${model.step + 1}.`
     : `φ stays; θ takes the step that was tried out${inertia}. Take it, and the walk goes on with step ${model.step + 1}.`;

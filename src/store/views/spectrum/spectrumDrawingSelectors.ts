@@ -1,5 +1,5 @@
 import { createSelector } from "../../experiment/memo";
-import { selectSortedSpectra, selectSpectrumHeat } from "./spectrumView";
+import { selectSortedSpectra, selectSpectrumHeat } from "./spectrumViewSelectors";
 
 /** What the view of spectra draws, all of one moment. */
 export const selectSpectrumDrawing = createSelector(

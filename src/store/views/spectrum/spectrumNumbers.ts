@@ -2,7 +2,7 @@ import type { LayerSpectrum } from "../../../config/tables/metrics";
 import { formatErrorBar } from "../../words/format";
 
 /** Eigenvalues smaller than this share of the largest are rounding: a log axis would stretch to them. */
-export const ROUNDING = 1e-12;
+const ROUNDING = 1e-12;
 
 /** A spectrum in four numbers. */
 export interface SpectrumNumbers {

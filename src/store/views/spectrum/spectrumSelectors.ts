@@ -1,17 +1,17 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import { selectSeries } from "../../charts/selectors";
-import { spectrumSummary } from "../../charts/summaries";
+import type { SeriesIdentity } from "../../charts/chartModels";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { createListSelector, createSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
 import type { SpectrumSnapshot } from "../../experiment/state";
-import type { SeriesIdentity } from "../../viewModels";
 import { formatErrorBar } from "../../words/format";
-import { type IdealModel, selectIdeal } from "./ideal";
+import { type IdealModel, selectIdeal } from "./idealSelectors";
 import { ALL_LAYERS, pooledSpectrum } from "./pooledSpectrum";
 import { spectrumDensity } from "./spectrumCurve";
 import type { IdealCurve, SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "./spectrumModels";
+import { spectrumSummary } from "./spectrumSummaries";
 
 /** Older curves drawn behind the current one. */
 const RIDGE_LIMIT = 7;

@@ -1,12 +1,12 @@
 import { type SweepCell, type SweepGrid, sweepGrid, sweepStepChoices } from "../../../config/experiment/sweepGrid";
 import { OPTIMIZERS } from "../../../config/tables/optimizers";
-import { purposeOf, sweepStepsOf } from "../../actions/sweepActions";
 import { createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import type { ExperimentState } from "../../experiment/state";
+import type { SweepMapState, SweepPurpose, SweepQuantity } from "../../experiment/sweepMapState";
 import { runName } from "../../words/runName";
 import { settingText } from "../../words/settingWords";
-import type { SweepMapState, SweepPurpose, SweepQuantity } from "./sweepMap";
+import { purposeOf, sweepStepsOf } from "./sweepPurpose";
 import { staleWords } from "./sweepStale";
 import { costWords, mapNote, mapSummary } from "./sweepWords";
 
@@ -125,7 +125,7 @@ export function staleOf(state: ExperimentState): string | null {
 }
 
 /** What is shown of a cell; null where it diverged. */
-export function shownValue(cell: SweepCell, shows: SweepQuantity): number | null {
+function shownValue(cell: SweepCell, shows: SweepQuantity): number | null {
   return shows === "loss" ? cell.finalLoss : cell.learningRate;
 }
 

@@ -1,8 +1,8 @@
 import type { SweepCell } from "../../../config/experiment/sweepGrid";
 import { OPTIMIZERS } from "../../../config/tables/optimizers";
+import type { SweepMapState, SweepPurpose, SweepQuantity } from "../../experiment/sweepMapState";
 import { formatNumber } from "../../words/format";
 import { settingText } from "../../words/settingWords";
-import type { SweepMapState, SweepPurpose, SweepQuantity } from "./sweepMap";
 import { taskName } from "./sweepStale";
 
 /** "loss 0.0123, η 0.050"; why not, where it diverged. */

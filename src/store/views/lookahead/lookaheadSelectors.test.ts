@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import type { WorkerEvent } from "../../../protocol/messages";
 import { applyEvent } from "../../experiment/applyEvent";
 import { testStateOf } from "../../session/testHook";
-import { modelOf, rested, withSettings } from "../../testing/testLookahead";
+import { lookaheadModelOf, rested, withSettings } from "../../testing/testLookahead";
 import { testState } from "../../testing/testState";
-import { selectLookahead } from "./lookaheadSelector";
+import { selectLookahead } from "./lookaheadSelectors";
 
 test("Q and its slope are the terms weighed by the sliders as they stand, before the worker has taken them", () => {
-  const at = (lambdaFsd: number, lambdaWsd: number) => modelOf(withSettings(rested(4), { lambdaFsd, lambdaWsd }));
+  const at = (lambdaFsd: number, lambdaWsd: number) =>
+    lookaheadModelOf(withSettings(rested(4), { lambdaFsd, lambdaWsd }));
   expect(at(0, 0)).toMatchObject({ objective: 1, slope: -0.5, isNext: true });
   expect(at(2, 0.125)).toMatchObject({ objective: 1 + 0.125 + 0.25, slope: -0.5 + 0.25 + 0.5 });
 });
@@ -22,13 +23,13 @@ test("a lookahead of the past is weighed by the prices of its own step, and one 
     from: 0,
     value: 10,
   };
-  const before = modelOf(rested(9)).prices.lambdaFsd;
+  const before = lookaheadModelOf(rested(9)).prices.lambdaFsd;
   const state = applyEvent(rested(9, [4, 7, 9]), moved);
-  const shownAt = (scrubStep: number) => modelOf({ ...state, view: { ...state.view, scrubStep } });
+  const shownAt = (scrubStep: number) => lookaheadModelOf({ ...state, view: { ...state.view, scrubStep } });
   expect(shownAt(5)).toMatchObject({ step: 4, prices: { lambdaFsd: before }, isNext: false });
   expect(shownAt(8)).toMatchObject({ step: 7, prices: { lambdaFsd: 10 } });
   const config = { ...state.config, interventions: [{ step: 9, name: "lambdaFsd", value: 0.5 }] };
-  expect(modelOf({ ...state, config })).toMatchObject({ step: 9, prices: { lambdaFsd: 0.5 } });
+  expect(lookaheadModelOf({ ...state, config })).toMatchObject({ step: 9, prices: { lambdaFsd: 0.5 } });
 });
 
 test("where nothing can be drawn, the view says why", () => {

@@ -4,8 +4,8 @@ import type { LandscapeEvent, LandscapeRequest, LandscapeSurfaces } from "../../
 import { readLink } from "../../link/readLink";
 import { messagesArrive, openTestSession } from "../../testing/testPage";
 import { testState } from "../../testing/testState";
-import { selectLandscape } from "./landscapeModel";
-import { landscapeLambdas, selectLandscapeQuestion } from "./landscapeQuestion";
+import { selectLandscape } from "./landscapeSelectors";
+import { landscapeLambdas, selectLandscapeQuestion } from "./questionSelectors";
 
 let close = () => {};
 afterEach(() => close());

@@ -4,7 +4,7 @@ import { createExperimentStore } from "../experiment/experimentStore";
 import { appendSnapshot, HISTORY_LIMIT, snapshotAt } from "../experiment/history";
 import { shownStep } from "../experiment/shownStep";
 import { testState } from "../testing/testState";
-import { selectScrubber } from "./scrubberSelector";
+import { selectScrubber } from "./scrubberSelectors";
 
 function lab(step: number) {
   const store = createExperimentStore({ ...testState(), step, status: "paused" });

@@ -4,7 +4,7 @@ import { applyEvent } from "../../experiment/applyEvent";
 import type { ExperimentState, ViewState } from "../../experiment/state";
 import { testState } from "../../testing/testState";
 import { sortedSpectrum } from "./sortedSpectrum";
-import { selectSortedSpectra, selectSpectrumHeat } from "./spectrumView";
+import { selectSortedSpectra, selectSpectrumHeat } from "./spectrumViewSelectors";
 
 const spectrum = (name: string, ...eigenvalues: number[]): LayerSpectrum => ({
   name,

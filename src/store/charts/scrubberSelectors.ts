@@ -1,7 +1,7 @@
 import { createStableSelector } from "../experiment/memo";
 import { shownStep } from "../experiment/shownStep";
-import type { MarkerModel } from "../viewModels";
-import { selectMarkers } from "./markers";
+import type { MarkerModel } from "./chartModels";
+import { selectMarkers } from "./markerSelectors";
 
 /** The scrubber: a track of the planned steps, how far the race is, the step shown, and the moves of sliders on it. */
 export interface ScrubberModel {

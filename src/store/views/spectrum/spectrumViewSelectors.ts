@@ -1,18 +1,18 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import { selectSeries } from "../../charts/selectors";
-import { idealSummary, rangeOf } from "../../charts/summaries";
+import type { SeriesIdentity } from "../../charts/chartModels";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { snapshotAt } from "../../experiment/history";
 import { createListSelector, createSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
 import type { SpectrumSnapshot } from "../../experiment/state";
-import type { SeriesIdentity } from "../../viewModels";
-import { type IdealModel, selectIdeal } from "./ideal";
+import { type IdealModel, selectIdeal } from "./idealSelectors";
 import { ALL_LAYERS, pooledSpectrum } from "./pooledSpectrum";
 import { type SortedPoint, sortedSpectrum } from "./sortedSpectrum";
 import { type Density, spectrumDensity } from "./spectrumCurve";
 import { type SpectrumNumbers, spectrumNumbers } from "./spectrumNumbers";
 import { layerOf, withAllLayers } from "./spectrumSelectors";
+import { idealSummary, rangeOf } from "./spectrumSummaries";
 
 /** A spectrum of the run shown over time, as measured at `step` and held until the next. */
 export interface HeatColumn {

@@ -4,14 +4,14 @@ import { nextMetaStep } from "../../../config/formulas/metaSchedule";
 import type { TaskPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import type { WalkStage } from "../../../config/tables/walk";
-import { selectSeries } from "../../charts/selectors";
+import type { SeriesIdentity } from "../../charts/chartModels";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { snapshotAt } from "../../experiment/history";
 import { settingAt, settingKey } from "../../experiment/interventions";
 import { createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, LookaheadSnapshot, RunState } from "../../experiment/state";
-import type { SeriesIdentity } from "../../viewModels";
 
 /** What one lookahead comes to with the settings that act in its step. */
 export interface LookaheadTerms {
@@ -40,7 +40,7 @@ export interface LookaheadModel extends LookaheadTerms {
 type DrawnPicture = Extract<TaskPicture, { kind: "function" | "surface" }>;
 
 /** What the view draws: `why` in words where there is nothing; `model` is null until a step has been looked at. */
-export type LookaheadView =
+export type ShownLookahead =
   | { why: string }
   | {
       why: null;
@@ -77,7 +77,7 @@ export const selectLookahead = createSelector(
     terms: selectTerms(state),
     stage: state.view.walkStage,
   }),
-  ({ picture, series, isLoading, ahead, terms, stage }): LookaheadView => {
+  ({ picture, series, isLoading, ahead, terms, stage }): ShownLookahead => {
     if (!series) return { why: NO_APO };
     if (isLoading) return { why: LOADING };
     if (picture.kind !== "function" && picture.kind !== "surface") return { why: NO_PICTURE };

@@ -1,5 +1,5 @@
 /** What a person wants of the loop: how many steps more, or steps up to a meta-update. */
-export class Wish {
+export class StepRequest {
   private remaining = 0;
   private goal: { run: string; metaSteps: number } | null = null;
 

@@ -3,7 +3,7 @@ import type { SweepCell } from "../../../config/experiment/sweepGrid";
 import type { SweepEvent } from "../../../protocol/sweep";
 import { testStateOf } from "../../session/testHook";
 import { hyperparamsOf, setUpActions } from "../../testing/testActions";
-import { applySweepEvent } from "./sweepMap";
+import { applySweepEvent } from "./applySweepEvent";
 import { selectSweepMap, staleOf } from "./sweepSelectors";
 
 const finished = (lambdaFsd: number, lambdaWsd: number, finalLoss: number): SweepCell => ({

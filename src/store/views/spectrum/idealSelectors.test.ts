@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applyEvent } from "../../experiment/applyEvent";
 import type { ExperimentState, Intervention } from "../../experiment/state";
 import { testState } from "../../testing/testState";
-import { selectIdeal } from "./ideal";
+import { selectIdeal } from "./idealSelectors";
 
 const CURVATURE = [{ name: "dense1", eigenvalues: [0.1, 1] }];
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { PRESETS } from "../../config/tables/presets";
 import { testState } from "../testing/testState";
-import { selectBadge, selectLoadStages, selectPreset, selectTransport } from "./selectors";
+import { selectBadge, selectLoadStages, selectTransport } from "./barSelectors";
 
 test.each([
   ["loading", false, false, false],
@@ -47,9 +46,4 @@ test("the badge names device and adapter", () => {
     reason: "faster",
   } as const;
   expect(selectBadge({ ...testState(), environment })).toEqual({ text: "WebGPU · nvidia ampere", reason: "faster" });
-});
-
-test("the preset is found by its id", () => {
-  expect(selectPreset({ ...testState(), preset: PRESETS[1]?.id ?? "" })).toBe(PRESETS[1]);
-  expect(selectPreset(testState())).toBeNull();
 });

@@ -2,8 +2,8 @@ import { HYPERPARAMS } from "../../config/tables/hyperparams";
 import { gesturesOf } from "../experiment/interventions";
 import { createStableSelector } from "../experiment/memo";
 import type { Intervention } from "../experiment/state";
-import type { MarkerModel } from "../viewModels";
 import { settingText } from "../words/settingWords";
+import type { MarkerModel } from "./chartModels";
 import { mappingOf, xOfStep } from "./xAxis";
 
 /** "λ_FSD 0.1 → 0.3" */

@@ -1,11 +1,11 @@
 import { LANDSCAPES, type LandscapeInfo, type LandscapePath, type Point } from "../../../config/tables/landscape";
 import type { LandscapeSurfaces } from "../../../protocol/landscape";
-import { selectSeries } from "../../charts/selectors";
+import type { SeriesIdentity } from "../../charts/chartModels";
+import { selectSeries } from "../../charts/seriesSelectors";
 import { createSelector } from "../../experiment/memo";
 import type { ExperimentState } from "../../experiment/state";
-import type { SeriesIdentity } from "../../viewModels";
-import { formatNumber, formatSetting } from "../../words/format";
-import { type Lambdas, landscapeLambdas } from "./landscapeQuestion";
+import { formatNumber, formatSettingValue } from "../../words/format";
+import { type Lambdas, landscapeLambdas } from "./questionSelectors";
 
 /** Where each price alone is all there is to gain, J(θ) − min J; null for a price of 0, whose ball is the whole plane. */
 export interface LandscapeBalls {
@@ -46,10 +46,7 @@ export interface LandscapeModel extends Lambdas {
 }
 
 /** The balls around θ for these weights. */
-export function ballsAt(
-  { lossAtTheta, leastLoss }: LandscapeSurfaces,
-  { lambdaFsd, lambdaWsd }: Lambdas,
-): LandscapeBalls {
+function ballsAt({ lossAtTheta, leastLoss }: LandscapeSurfaces, { lambdaFsd, lambdaWsd }: Lambdas): LandscapeBalls {
   const gain = Math.max(0, lossAtTheta - leastLoss);
   return {
     gain,
@@ -137,10 +134,12 @@ function summaryOf(model: Omit<LandscapeModel, "summary">): string {
     `${info.name}, θ = ${formatPoint(theta)}: loss ${formatNumber(lossAtTheta)}, least loss ${formatNumber(leastLoss)}.`,
     ...(balls.wsdRadius === null
       ? []
-      : [`With λ_WSD ${formatSetting(lambdaWsd)} the WSD ball has radius ${formatNumber(balls.wsdRadius)}.`]),
+      : [`With λ_WSD ${formatSettingValue(lambdaWsd)} the WSD ball has radius ${formatNumber(balls.wsdRadius)}.`]),
     ...(balls.fsdLevel === null
       ? []
-      : [`With λ_FSD ${formatSetting(lambdaFsd)} the FSD ball ends where FSD is ${formatNumber(balls.fsdLevel)}.`]),
+      : [
+          `With λ_FSD ${formatSettingValue(lambdaFsd)} the FSD ball ends where FSD is ${formatNumber(balls.fsdLevel)}.`,
+        ]),
     ...remarks,
     ...(proximalPoint ? [`The exact proximal point is ${formatPoint(proximalPoint)}.`] : []),
     ...methods.map(({ name, path, end, stopped }) => {

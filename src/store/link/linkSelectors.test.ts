@@ -21,8 +21,8 @@ import {
   X_AXES,
 } from "../experiment/state";
 import { parseLandscape } from "./landscapeLink";
+import { LINK_LIMIT, linkOf, selectFullPageLink } from "./linkSelectors";
 import { readLink } from "./readLink";
-import { LINK_LIMIT, linkOf, selectFullPageLink } from "./urlState";
 
 /** Numbers in [0, 1) that are the same in every run of the tests (Numerical Recipes' generator). */
 function generator(seed: number) {

@@ -1,16 +1,9 @@
-import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { BACKEND_NAMES } from "../../config/tables/backends";
-import { OPTIMIZERS } from "../../config/tables/optimizers";
-import { PRESETS, type Preset } from "../../config/tables/presets";
 import type { LoadStage } from "../../protocol/messages";
 import { createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
 import type { ExperimentState } from "../experiment/state";
-import type { LoadStageModel, SeriesIdentity, TransportModel } from "../viewModels";
-import { runName } from "../words/runName";
-
-/** Runs of a grid stand behind those of the race, in all lists. */
-const isRacing = ({ run }: { run: string }) => !isGridRun(run);
+import type { LoadStageModel, TransportModel } from "./barModels";
 
 const STAGES: readonly { stage: LoadStage; label: string }[] = [
   { stage: "app", label: "App" },
@@ -18,20 +11,6 @@ const STAGES: readonly { stage: LoadStage; label: string }[] = [
   { stage: "device", label: "Device" },
   { stage: "compile", label: "First step" },
 ];
-
-/** Name, colour, dash and visibility of every run of the race, in racing order; a grid of learning rates is no series here. */
-export const selectSeries = createStableSelector(({ config, runs, view }): readonly SeriesIdentity[] =>
-  runs.filter(isRacing).map(({ run, optimizer, status, message }, index) => ({
-    run,
-    optimizer,
-    name: runName(config.optimizers, run),
-    token: OPTIMIZERS[optimizer].token,
-    variant: runs.slice(0, index).filter((earlier) => earlier.optimizer === optimizer).length,
-    visibility: view.hiddenRuns.includes(run) ? "hidden" : "shown",
-    status,
-    message,
-  })),
-);
 
 /** The transport bar: which buttons act, and the counters. */
 export const selectTransport = createStableSelector((state): TransportModel => {
@@ -71,8 +50,3 @@ export const selectBadge = createStableSelector(({ environment }): { text: strin
   const name = BACKEND_NAMES[environment.backend];
   return { text: environment.adapter ? `${name} · ${environment.adapter}` : name, reason: environment.reason };
 });
-
-/** The preset chosen, null once a setting was changed since. */
-export function selectPreset({ preset }: ExperimentState): Preset | null {
-  return PRESETS.find(({ id }) => id === preset) ?? null;
-}

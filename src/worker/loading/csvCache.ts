@@ -7,7 +7,7 @@ import type { CsvFile } from "../../protocol/messages";
 import { messageOf } from "../notices";
 
 /** Keeps the table read last, so that a restart does not read its file again. */
-export class CsvShelf {
+export class CsvCache {
   private last: { id: string; table: CsvTable } | null = null;
 
   /** Throws `TaskError` for a file that cannot be read; the table kept before stays. */

@@ -1,0 +1,137 @@
+// @ts-check
+
+/**
+ * A folder of `src` and what its files may import beside the folder itself. "zod" is the package, "zod/**" any path of it too,
+ * "*" any name, "node:*" any module of Node. A folder inside another one has these permissions beside those of the other.
+ * @typedef {object} Layer
+ * @property {readonly string[]} [imports] folders of `src`, or single files of them; "../scripts" is the folder beside `src`
+ * @property {readonly string[]} [packages]
+ * @property {readonly string[]} [testPackages] its tests and `testing` folders only
+ *
+ * @typedef {"error" | "warn"} Severity
+ */
+
+/** The layers. Anything that is not listed is refused. @type {Readonly<Record<string, Layer>>} */
+export const LAYERS = {
+  config: { packages: ["zod/**"] },
+  core: {
+    imports: ["config"],
+    packages: ["@tensorflow/tfjs-core", "pure-rand/**", "d3-random", "fast-png", "ml-matrix", "papaparse"],
+    testPackages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"],
+  },
+  "core/kernels": { packages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"] },
+  protocol: { imports: ["config"] },
+  worker: {
+    imports: ["core", "protocol", "config"],
+    packages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"],
+  },
+  store: { imports: ["protocol", "config"], packages: ["zustand/**"] },
+  components: {
+    imports: ["store", "config"],
+    packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**"],
+  },
+  styles: {},
+  ".": { imports: ["components", "store", "config", "styles"], packages: ["react/**", "react-dom/**"] },
+  cli: {
+    imports: ["core", "config", "../scripts"],
+    packages: ["@tensorflow/**", "@playwright/test", "sirv", "node:*"],
+  },
+  "cli/bench": {
+    imports: [
+      "worker/device/backend.ts",
+      "worker/partner/divide.ts",
+      "worker/partner/link.ts",
+      "worker/partner/pairedRace.ts",
+      "worker/partner/serve.ts",
+    ],
+    packages: ["vite", "tsx/**", "@jax-js/jax", "convnetjs", "brain.js/dist/browser.js"],
+  },
+};
+
+/** What tests and `testing` folders of every layer may import beside its other files. */
+export const TEST_PACKAGES = ["vitest/**", "node:*"];
+
+/**
+ * The rooms of each layer, low to high: a file may import its own room and those before it; tests may import any. A room is a
+ * folder, a file, "." (files on the layer's own level) or "views/*" (each folder in `views`, none of which may import another); the
+ * longest name that fits counts.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const ROOMS = {
+  config: ["."],
+  core: [
+    ".",
+    "kernels",
+    "linalg",
+    "proximal",
+    "tasks/taskError.ts",
+    "csv",
+    "tasks",
+    "nn",
+    "optimizers",
+    "apo",
+    "optimizers/proximalPoint.ts",
+    "optimizers/registry.ts",
+    "spectrum",
+    "training",
+    "landscape",
+  ],
+  protocol: ["."],
+  worker: [".", "partner"],
+  store: ["."],
+  components: [
+    "ui",
+    "charts/geometry",
+    "charts/figure",
+    "charts/axes",
+    "charts/curves",
+    "charts/marks",
+    "charts/labels",
+    "charts/time",
+    "charts/objective",
+    "charts/spectrum",
+    "states",
+    "csv",
+    "bar",
+    "controls",
+    "comparison",
+    "fit",
+    "scrubber",
+    "article",
+    "views/*",
+    "views",
+    "first",
+    ".",
+  ],
+  cli: [".", "sweep", "bench", "bench.ts", "sweep.ts"],
+};
+
+/** "warn" until the rooms and circles of today are mended: then "error", for good. @type {{ rooms: Severity, circles: Severity }} */
+export const SEVERITY = { rooms: "warn", circles: "warn" };
+
+/** Where programs start: what no import reaches from here, or from a test for tests' helpers, is an orphan. Below `src`. */
+export const ENTRIES = [
+  "main.tsx",
+  "lab.tsx",
+  "**/*.worker.ts",
+  "cli/trace.ts",
+  "cli/bench.ts",
+  "cli/sweep.ts",
+  "cli/golden.ts",
+  "cli/trace/landscapeGrid.ts",
+  "cli/bench/browser/main.ts",
+  "cli/bench/*.mjs",
+  "**/*.d.ts",
+  "**/*.css",
+];
+
+/** Helpers of tests outside the `testing` folders, below `src`: no program reaches them. */
+export const TEST_HELPERS = [
+  "store/testing/testActions.ts",
+  "store/testing/testLookahead.ts",
+  "store/testing/testPage.ts",
+  "store/testing/testRows.ts",
+  "store/testing/testState.ts",
+  "worker/testing/counterRace.ts",
+  "worker/testing/testTrainer.ts",
+];

@@ -1,0 +1,134 @@
+import type { HyperparamName } from "../../config/tables/hyperparams";
+import type { OptimizerId } from "../../config/tables/optimizers";
+import type { RunStatus } from "../experiment/state";
+
+/** Who a line belongs to. Colour `--opt-<token>`, dash `--dash-<token>`. */
+export interface SeriesIdentity {
+  run: string;
+  optimizer: OptimizerId;
+  /** As drawn: "APO-P"; where a method races more than once with what sets it apart: "SGDm η 0.50". */
+  name: string;
+  token: string;
+  /** 0 for the first run of its method, 1 for the second, …: those share colour and dash. */
+  variant: number;
+  visibility: "shown" | "hidden";
+  status: RunStatus;
+  /** Why it stopped, null where it did not. */
+  message: string | null;
+}
+
+/** One drawn point. `x` is on the chosen x-axis, `y` in data units. */
+export interface ChartPoint {
+  step: number;
+  x: number;
+  y: number;
+}
+
+/** A line of a chart: at most 300 points, spikes kept. The same array as long as the run did not change. */
+export interface ChartSeries extends SeriesIdentity {
+  points: readonly ChartPoint[];
+  last: ChartPoint | null;
+}
+
+/** Where live moves acted: one marker per drag. */
+export interface MarkerModel {
+  /** Of the run the marker belongs to. */
+  run: string;
+  name: HyperparamName;
+  /** Of the drag; with run and name a key for drawing. */
+  gesture: number;
+  /** Step of the last move of the drag. */
+  step: number;
+  x: number;
+  /** "λ_FSD 0.1 → 0.3" */
+  text: string;
+  from: number | string;
+  value: number | string;
+}
+
+/** A time chart. Domains are over the shown series only; `yDomain` is null where nothing can be drawn yet. */
+export interface TimeChartModel {
+  /** All runs, hidden ones with `visibility: "hidden"`, in racing order. */
+  series: readonly ChartSeries[];
+  /** A grid of fixed learning rates, null where there is none. */
+  band: GridBand | null;
+  xDomain: readonly [number, number];
+  /** Smallest positive and largest finite value, for a log axis. */
+  yDomain: readonly [number, number] | null;
+  /** "step", "epoch", "time (s)", "gradient evaluations" */
+  xTitle: string;
+  yTitle: string;
+  markers: readonly MarkerModel[];
+  /** x of the meta-updates of the focus run, at most 200; for the learning rate chart. */
+  metaTicks: readonly number[];
+  /** One or two sentences for a screen reader. */
+  summary: string;
+}
+
+/** Q and its three terms at one meta-update; `total` is their sum and equals the `objective` column. */
+export interface ObjectivePoint {
+  step: number;
+  x: number;
+  loss: number;
+  /** λ_FSD·FSD */
+  fsd: number;
+  /** λ_WSD·WSD */
+  wsd: number;
+  total: number;
+  /** FSD and WSD without their prices, and the prices that acted in that step. */
+  raw: { fsd: number; wsd: number };
+  prices: { lambdaFsd: number; lambdaWsd: number };
+}
+
+/** The proximal objective of the focus run; `points` is empty where no APO method races. */
+export interface ObjectiveChartModel {
+  run: string | null;
+  /** "APO-P" */
+  name: string | null;
+  points: readonly ObjectivePoint[];
+  xDomain: readonly [number, number];
+  xTitle: string;
+  markers: readonly MarkerModel[];
+  summary: string;
+}
+
+/** A run's value at the hovered step, or its latest; `value` is null where there is none. */
+export interface ReadoutRow extends SeriesIdentity {
+  step: number;
+  x: number;
+  value: number | null;
+  /** At least 4 significant digits, "–" where there is none. */
+  text: string;
+}
+
+/** Read-outs of a chart. `hover` is null when nothing is hovered and `rows` are the latest values. */
+export interface ReadoutModel {
+  hover: { step: number } | null;
+  rows: readonly ReadoutRow[];
+}
+
+/** Where the grid stands at a step: its smallest and its largest value over the runs that did not diverge. */
+export interface BandPoint {
+  step: number;
+  x: number;
+  low: number;
+  high: number;
+}
+
+/** A grid of fixed learning rates in a chart: one band and the rate that is best so far, never a line for each run. */
+export interface GridBand extends SeriesIdentity {
+  /** "SGD" */
+  method: string;
+  /** Runs of the grid, those that diverged included. */
+  size: number;
+  points: readonly BandPoint[];
+  /** The line that stands out: the lower edge of the losses, the best rate itself. */
+  edge: readonly ChartPoint[];
+  /** Of the run with the lowest loss so far; null before the first step and where all diverged. */
+  bestRate: number | null;
+  /** Name at the end of the edge: "fixed η 0.05". */
+  label: string;
+}
+
+/** What a time chart draws: one line per run. */
+export type Quantity = "loss" | "learningRate";

@@ -1,0 +1,40 @@
+import { formatNumber } from "../words/format";
+import type { ChartSeries, GridBand, MarkerModel, ObjectivePoint } from "./chartModels";
+import { formatRate } from "./gridBand";
+
+/** A time chart in words: where each shown run began and stands, what stopped, and the last move. */
+export function chartSummary(title: string, series: readonly ChartSeries[], markers: readonly MarkerModel[]): string {
+  const shown = series.filter(({ visibility, points }) => visibility === "shown" && points.length > 0);
+  if (shown.length === 0) return `${title}: nothing trained yet.`;
+  const latest = Math.max(...shown.map(({ last }) => last?.step ?? 0));
+  const runs = shown.map(({ name, points, last, status, message }) => {
+    const stopped = status === "diverged" || status === "failed" ? `, ${message ?? status}` : "";
+    return `${name} ${formatNumber(last?.y ?? Number.NaN)} (from ${formatNumber(points[0]?.y ?? Number.NaN)})${stopped}`;
+  });
+  return `${title} at step ${latest}: ${runs.join("; ")}.${lastMove(markers)}`;
+}
+
+/** A grid of fixed learning rates in words, after those of its chart; "" where there is none to see. */
+export function bandSummary(band: GridBand | null): string {
+  const last = band?.points.at(-1);
+  if (!band || !last || band.visibility === "hidden" || band.bestRate === null) return "";
+  return ` ${band.name}: from ${formatNumber(last.low)} to ${formatNumber(last.high)}, best η ${formatRate(band.bestRate)}.`;
+}
+
+/** The proximal objective in words. */
+export function objectiveSummary(
+  name: string | null,
+  point: ObjectivePoint | null,
+  markers: readonly MarkerModel[],
+): string {
+  if (name === null) return "Objective: no APO method races.";
+  if (!point) return `Objective of ${name}: no meta-update yet.`;
+  const { step, total, loss, fsd, wsd } = point;
+  const parts = [`loss ${formatNumber(loss)}`, `λ_FSD·FSD ${formatNumber(fsd)}`, `λ_WSD·WSD ${formatNumber(wsd)}`];
+  return `Objective of ${name} at step ${step}: Q ${formatNumber(total)} = ${parts.join(" + ")}.${lastMove(markers)}`;
+}
+
+function lastMove(markers: readonly MarkerModel[]): string {
+  const last = markers.at(-1);
+  return last ? ` Last move: ${last.text} at step ${last.step}.` : "";
+}

@@ -1,0 +1,30 @@
+import type { SeriesIdentity } from "../charts/chartModels";
+
+/** A row of the comparison. Null: not known yet, drawn as a dash. */
+export interface ComparisonRow extends SeriesIdentity {
+  /** Mean over at most 1,000 training examples at the latest evaluation. */
+  trainLoss: number | null;
+  testLoss: number | null;
+  /** Accuracy in [0, 1] or RMSE. */
+  testMetric: number | null;
+  learningRate: number | null;
+  /** How its settings were chosen: "grid of 8, seed 0, …", or "by hand: η 0.50" where they are not the task's. */
+  tuned: string;
+  msPerStep: number | null;
+  forwardPasses: number | null;
+  backwardPasses: number | null;
+  tensorBytes: number | null;
+  /** Columns in which it is the best of the rows. */
+  best: readonly ("trainLoss" | "testLoss" | "testMetric" | "msPerStep")[];
+}
+
+export interface ComparisonModel {
+  rows: readonly ComparisonRow[];
+  /** Step of the latest evaluation, from which the losses and the metric are. */
+  evaluatedAt: number | null;
+  metric: "accuracy" | "rmse";
+  /** "Accuracy" or "RMSE" */
+  metricTitle: string;
+  /** "Same data, start and batches; loss at step 0 is 2.303 for all." */
+  fairness: string;
+}
