@@ -319,7 +319,7 @@ describe("the tool holds the layer table", () => {
     write([...ROWS.flatMap(targetsOf), ...ROW_CASES.flatMap(({ planted }) => planted)]);
     write([...HIDDEN, WORKER_URL, ...CIRCLE, ...ORPHANS]);
     const arrows = ARROWS.flatMap(({ wrong, right }) => [...wrong, ...right]);
-    write(arrows.map(([, to]) => [to, "export {};\n"]));
+    write(arrows.flat().map((path) => [path, "export {};\n"]));
     for (const [from, to] of arrows) {
       const [path, text] = importFile(from, to);
       appendFileSync(join(copy, path), text);
