@@ -6,7 +6,7 @@ import type { TestState } from "./testState";
 type SweepState = TestState["sweepMap"];
 type Cell = SweepState["cells"][number];
 
-/** The map over the two prices, as a person finds it. */
+/** The map over λ_FSD and λ_WSD, as a person finds it. */
 export class SweepMapPage {
   readonly figure: Locator;
   readonly compute: Locator;
@@ -51,7 +51,7 @@ export class SweepMapPage {
   /** Middle of a cell on the screen, shifted by shares of its size. */
   async pixelOf(lambdaFsd: number, lambdaWsd: number, shift = { x: 0, y: 0 }): Promise<{ x: number; y: number }> {
     await this.figure.scrollIntoViewIfNeeded();
-    const cell = this.figure.locator(`rect[data-prices="${lambdaFsd} ${lambdaWsd}"]`);
+    const cell = this.figure.locator(`rect[data-lambdas="${lambdaFsd} ${lambdaWsd}"]`);
     const box = await cell.boundingBox();
     if (!box) throw new Error(`The cell ${lambdaFsd}, ${lambdaWsd} is not on screen.`);
     return { x: box.x + (0.5 + shift.x) * box.width, y: box.y + (0.5 + shift.y) * box.height };

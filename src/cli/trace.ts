@@ -70,8 +70,8 @@ async function run({ config: given, csv: file, params, gap, brief, out }: TraceR
     hyperparams,
   }));
   const { seed, batchSize, steps } = config;
-  const proximalWeights = defaultHyperparams(config.task, "apo-p");
-  const race = createRace(task, { seed, batchSize, steps, runs, feed, proximalWeights });
+  const objectiveSettings = defaultHyperparams(config.task, "apo-p");
+  const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
   const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };
   const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task.layers, task.inputShape, weights);
   const trace = await recordTrace(race, config, environment, {

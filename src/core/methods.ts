@@ -8,8 +8,8 @@ import { hessianFree } from "./optimizers/hessianFree";
 import { kfac } from "./optimizers/kfac";
 import { naturalGradient } from "./optimizers/naturalGradient";
 import type { Optimizer, Problem } from "./optimizers/optimizer";
-import { proximalPoint } from "./optimizers/proximalPoint";
 import { shampoo } from "./optimizers/shampoo";
+import { proximalPoint } from "./proximal/proximalPoint";
 
 /** Every method by its id; a state goes only into the optimizer that made it, so the race may forget its type. */
 export const CREATE_OPTIMIZER: Record<OptimizerId, (problem: Problem) => Optimizer<unknown>> = {

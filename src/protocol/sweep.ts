@@ -14,7 +14,7 @@ export interface SweepRequest {
   /** Of the task `csv`. */
   csv?: CsvFile;
   optimizer: OptimizerId;
-  /** Of every cell, its two prices apart. */
+  /** Of every cell, its λ_FSD and λ_WSD apart. */
   hyperparams: Hyperparams;
   grid: SweepGrid;
   /** Steps of each cell. */
@@ -25,7 +25,7 @@ export interface SweepRequest {
 export type SweepEvent =
   /** `done` counts steps of cells, of `cells × steps` in all; `detail` says what is being done. */
   | { type: "sweepProgress"; sweep: string; done: number; detail: string }
-  /** A row of the grid: all prices λ_FSD at one λ_WSD. */
+  /** A row of the grid: every λ_FSD at one λ_WSD. */
   | { type: "sweepCells"; sweep: string; cells: SweepCell[] }
   | { type: "sweepDone"; sweep: string; backend: Backend /** Of the whole map. */; seconds: number }
   | { type: "sweepFailure"; sweep: string; notice: Notice };

@@ -18,8 +18,8 @@ function learningRates(id: OptimizerId, count = BUDGET - 1): Candidate[] {
 }
 
 const rates = (values: readonly number[]): Candidate[] => values.map((learningRate) => ({ learningRate }));
-const lambdas = (values: readonly number[]): Candidate[] => values.map((lambdaFsd) => ({ lambdaFsd }));
-const priced = (values: readonly number[]): Candidate[] => values.map((lambdaWsd) => ({ lambdaWsd }));
+const fsdLambdas = (values: readonly number[]): Candidate[] => values.map((lambdaFsd) => ({ lambdaFsd }));
+const wsdLambdas = (values: readonly number[]): Candidate[] => values.map((lambdaWsd) => ({ lambdaWsd }));
 const alphas = (values: readonly number[]): Candidate[] => values.map((metaLearningRate) => ({ metaLearningRate }));
 const damped = (values: readonly number[]): Candidate[] => values.map((damping) => ({ damping }));
 
@@ -33,12 +33,12 @@ const GRIDS: Record<OptimizerId, Candidate[]> = {
   kfac: FACTORED,
   ekfac: FACTORED,
   shampoo: learningRates("shampoo"),
-  "apo-lr": [...cross(lambdas([0.1, 0.3, 1]), alphas([0.05, 0.2])), { lambdaFsd: 3, metaLearningRate: 0.2 }],
-  "apo-p": [...cross(lambdas([1, 3, 10]), alphas([0.003, 0.01])), { lambdaFsd: 0.3, metaLearningRate: 0.01 }],
+  "apo-lr": [...cross(fsdLambdas([0.1, 0.3, 1]), alphas([0.05, 0.2])), { lambdaFsd: 3, metaLearningRate: 0.2 }],
+  "apo-p": [...cross(fsdLambdas([1, 3, 10]), alphas([0.003, 0.01])), { lambdaFsd: 0.3, metaLearningRate: 0.01 }],
   "gradient-descent": learningRates("sgd").map(({ learningRate }) => ({ lambdaWsd: 1 / (learningRate ?? 1) })),
-  "natural-gradient": [...cross(rates([0.3, 1]), priced([1e-3, 1e-2, 0.1])), { learningRate: 1, lambdaWsd: 1 }],
-  "hessian-free": [...cross(damped([0.1, 10]), priced([0, 1e-3, 1e-2])), { damping: 1, lambdaWsd: 0 }],
-  "proximal-point": [...cross(lambdas([0.3, 1, 3]), priced([1e-3, 1e-2])), { lambdaFsd: 1, lambdaWsd: 0.1 }],
+  "natural-gradient": [...cross(rates([0.3, 1]), wsdLambdas([1e-3, 1e-2, 0.1])), { learningRate: 1, lambdaWsd: 1 }],
+  "hessian-free": [...cross(damped([0.1, 10]), wsdLambdas([0, 1e-3, 1e-2])), { damping: 1, lambdaWsd: 0 }],
+  "proximal-point": [...cross(fsdLambdas([0.3, 1, 3]), wsdLambdas([1e-3, 1e-2])), { lambdaFsd: 1, lambdaWsd: 0.1 }],
 };
 
 /** What a method is tried with: `BUDGET` candidates over its settings on the task, the settings themselves first. */

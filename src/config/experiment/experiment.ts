@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LOSS_IDS } from "../losses";
 import { BACKENDS } from "../tables/backends";
 import type { Hyperparams } from "../tables/hyperparams";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
@@ -27,7 +28,7 @@ export const givenSchema = z.object({
       }),
     ]),
   ),
-  loss: z.enum(["squaredError", "softmaxCrossEntropy", "sigmoidCrossEntropy"]),
+  loss: z.enum(LOSS_IDS),
   x: z.array(z.array(finite)),
   xShape: z.array(index),
   y: z.union([z.array(z.array(finite)), z.array(index)]),

@@ -1,18 +1,17 @@
 import { hyperparamRange } from "../tables/hyperparamRange";
 import type { Hyperparams } from "../tables/hyperparams";
+import type { Lambdas } from "../tables/lambdas";
 import type { OptimizerId } from "../tables/optimizers";
 import type { TaskId } from "../tables/tasks";
 
-/** Prices that a map tries, ascending: 0 first where the method allows it, then equal factors apart. */
+/** The λ that a map tries, ascending: 0 first where the method allows it, then equal factors apart. */
 export interface SweepGrid {
   lambdaFsd: readonly number[];
   lambdaWsd: readonly number[];
 }
 
-/** How one pair of prices ended. */
-export interface SweepCell {
-  lambdaFsd: number;
-  lambdaWsd: number;
+/** How one pair of λ ended. */
+export interface SweepCell extends Lambdas {
   status: "finished" | "diverged";
   /** Mean loss on at most 1,000 training examples after the last step; null where it diverged. */
   finalLoss: number | null;
@@ -37,16 +36,16 @@ const STEPS: Partial<Record<TaskId | "given", number>> = {
 };
 const STEPS_ELSEWHERE = 50;
 
-/** Powers of ten over the ranges of the method's two sliders, each price also at 0. */
+/** Powers of ten over the ranges of the method's two sliders, each λ also at 0. */
 export function sweepGrid(optimizer: OptimizerId): SweepGrid {
-  const prices = (name: "lambdaFsd" | "lambdaWsd"): number[] => {
+  const values = (name: keyof Lambdas): number[] => {
     const { min, max, allowsZero } = hyperparamRange(optimizer, name);
     const decades: number[] = [];
     for (let power = Math.ceil(Math.log10(min) - 1e-9); power <= Math.log10(max) + 1e-9; power++)
       decades.push(Number(`1e${power}`));
     return allowsZero ? [0, ...decades] : decades;
   };
-  return { lambdaFsd: prices("lambdaFsd"), lambdaWsd: prices("lambdaWsd") };
+  return { lambdaFsd: values("lambdaFsd"), lambdaWsd: values("lambdaWsd") };
 }
 
 /** Choices of steps per cell for a run of so many steps: none that is longer than the run. */
@@ -62,7 +61,7 @@ export function defaultSweepSteps(task: TaskId | "given", steps: number): number
   return sweepStepChoices(steps).findLast((choice) => choice <= wanted) ?? steps;
 }
 
-/** The settings of a run at one pair of prices. */
-export function atPrices(hyperparams: Hyperparams, { lambdaFsd, lambdaWsd }: { lambdaFsd: number; lambdaWsd: number }) {
+/** The settings of a run at one pair of λ. */
+export function atLambdas(hyperparams: Hyperparams, { lambdaFsd, lambdaWsd }: Lambdas) {
   return { ...hyperparams, lambdaFsd, lambdaWsd };
 }

@@ -1,3 +1,5 @@
+import type { Lambdas } from "../tables/lambdas";
+
 /** `exact` keeps the loss as it is, (H + λ_FSD G + λ_WSD I)⁻¹; `linearised` its slope only, (λ_FSD G + λ_WSD I)⁻¹. */
 export const IDEAL_FORMS = ["exact", "linearised"] as const;
 export type IdealForm = (typeof IDEAL_FORMS)[number];
@@ -8,16 +10,10 @@ export const IDEAL_NAMES: Record<IdealForm, { name: string; formula: string }> =
   linearised: { name: "linearised", formula: "(λ_FSD G + λ_WSD I)⁻¹" },
 };
 
-/** The price of moving the outputs and of moving the weights. */
-export interface Prices {
-  lambdaFsd: number;
-  lambdaWsd: number;
-}
-
 /** Eigenvalues of the inverse, ascending, from those of H = G; null where it does not exist. */
 export function idealEigenvalues(
   curvature: readonly number[],
-  { lambdaFsd, lambdaWsd }: Prices,
+  { lambdaFsd, lambdaWsd }: Lambdas,
   form: IdealForm,
 ): number[] | null {
   const damped = curvature.map((h) => (form === "exact" ? h : 0) + lambdaFsd * h + lambdaWsd);

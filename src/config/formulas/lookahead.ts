@@ -1,8 +1,8 @@
-import type { Hyperparams } from "../tables/hyperparams";
+import { type Lambdas, type ObjectiveTerms, objectiveOf } from "../tables/lambdas";
 
 /**
  * What an APO run's next step looks at before it moves anything: θ′ = θ − step, as its φ stands, and what Q is made of there.
- * Nothing here depends on λ_FSD or λ_WSD: both only weigh it (`lookaheadObjective`, `lookaheadSlope`).
+ * Nothing here depends on λ_FSD or λ_WSD: both only weigh it (`objectiveOf`, `lookaheadSlope`).
  */
 export interface Lookahead {
   /** Rows of the training split in B. */
@@ -29,23 +29,12 @@ export interface Lookahead {
   /** ½‖θ′ − θ‖² */
   wsd: number;
   /** Derivative of each term, raw, by the logarithm of the step's length: −⟨∇ term(θ′), θ − θ′⟩. */
-  slopes: { objectiveLoss: number; fsd: number; wsd: number };
+  slopes: ObjectiveTerms;
 }
-
-/** Prices of moving the outputs and the weights. */
-export type ProximityPrices = Pick<Hyperparams, "lambdaFsd" | "lambdaWsd">;
-
-type Terms = Record<"objectiveLoss" | "fsd" | "wsd", number>;
-
-const weighed = ({ objectiveLoss, fsd, wsd }: Terms, { lambdaFsd, lambdaWsd }: ProximityPrices): number =>
-  objectiveLoss + lambdaFsd * fsd + lambdaWsd * wsd;
-
-/** Q(φ) at the lookahead. */
-export const lookaheadObjective = (lookahead: Terms, prices: ProximityPrices): number => weighed(lookahead, prices);
 
 /**
  * dQ/d ln s where the step is scaled by s, at s = 1: for apo-lr with one η exactly ∂Q/∂ log η, for apo-p the derivative by the
  * logarithm of P's scale. Below 0 a longer step would lower Q.
  */
-export const lookaheadSlope = ({ slopes }: Pick<Lookahead, "slopes">, prices: ProximityPrices): number =>
-  weighed(slopes, prices);
+export const lookaheadSlope = ({ slopes }: Pick<Lookahead, "slopes">, lambdas: Lambdas): number =>
+  objectiveOf(slopes, lambdas);

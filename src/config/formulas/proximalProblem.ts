@@ -1,9 +1,5 @@
-/** λ_FSD, λ_WSD and the direction of FSD's KL. */
-export interface ProximalWeights {
-  lambdaFsd: number;
-  lambdaWsd: number;
-  klDirection: "old-new" | "new-old";
-}
+import type { LossId } from "../losses";
+import type { ObjectiveSettings } from "../tables/lambdas";
 
 /** Weights [outputs, inputs (+1 for the bias)], then the activation. */
 export interface DenseLayer {
@@ -17,9 +13,9 @@ export interface DenseLayer {
  * What the exact proximal step from θ is the solution of, as plain arrays that may be posted to a worker:
  * argmin_u J_B(u) + λ_FSD·mean_{B′} ρ(f(u), f(θ)) + (λ_WSD/2)‖u − θ‖² for a chain of dense layers.
  */
-export interface ProximalProblem extends ProximalWeights {
+export interface ProximalProblem extends ObjectiveSettings {
   layers: readonly DenseLayer[];
-  loss: "squaredError" | "softmaxCrossEntropy";
+  loss: Exclude<LossId, "sigmoidCrossEntropy">;
   /** Rows of B, [count, inputs]. */
   x: Float32Array;
   /** Targets of B: [count, outputs], or a class per row. */

@@ -1,3 +1,4 @@
+import type { LossId } from "../losses";
 import type { LayerShape } from "./preconditionerState";
 
 /** Networks of more weights than this have no exact proximal step here. */
@@ -14,11 +15,7 @@ export const LEAST_NET_WSD = 0.1;
 export type ProximalSolver = { kind: "linear" | "net" } | { kind: "none"; why: string };
 
 /** Which solver a chain of layers has, from their shapes [out, in (+1)], the loss and the rows of B and of B′. */
-export function proximalSolver(
-  layers: readonly LayerShape[],
-  loss: "squaredError" | "softmaxCrossEntropy" | "sigmoidCrossEntropy",
-  batchSize: number,
-): ProximalSolver {
+export function proximalSolver(layers: readonly LayerShape[], loss: LossId, batchSize: number): ProximalSolver {
   const weights = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
   if (layers.some(({ name }) => name.startsWith("conv")))
     return none("The exact step is solved for dense layers only, and this network convolves.");

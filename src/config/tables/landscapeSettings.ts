@@ -1,10 +1,11 @@
 import { hyperparamDefaults } from "./hyperparamRange";
 import type { Hyperparams } from "./hyperparams";
+import type { Lambdas } from "./lambdas";
 import type { LandscapeId } from "./landscape";
 import type { OptimizerId } from "./optimizers";
 
-/** Weights of the two prices where the race has no run that reads them. */
-export const LANDSCAPE_LAMBDAS = { lambdaFsd: 1, lambdaWsd: 0.1 } as const;
+/** λ_FSD and λ_WSD where the race has no run that reads them. */
+export const LANDSCAPE_LAMBDAS: Lambdas = { lambdaFsd: 1, lambdaWsd: 0.1 };
 
 /** What the grid leaves alone: no averages that 60 steps are too few for, no clip, every inverse fresh, whole steps. */
 const FIXED: Partial<Record<OptimizerId, Partial<Hyperparams>>> = {

@@ -1,3 +1,4 @@
+import type { LossId } from "../losses";
 import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
 
@@ -34,6 +35,8 @@ export interface TaskInfo {
   summary: string;
   /** "MLP 1-64-64-1 tanh" */
   model: string;
+  /** What it trains with. */
+  loss: LossId;
   metric: "rmse" | "accuracy";
   /** What one unit of the metric is, for axis titles; "" where it has none. */
   metricUnit: string;
@@ -52,8 +55,8 @@ export interface TaskInfo {
 const RACE: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm", "adam", "kfac"];
 
 const common = { options: [], defaultOptions: DEFAULT_TASK_OPTIONS, race: RACE } as const;
-const regression = { ...common, metric: "rmse", metricUnit: "" } as const;
-const classification = { ...common, metric: "accuracy", metricUnit: "" } as const;
+const regression = { ...common, loss: "squaredError", metric: "rmse", metricUnit: "" } as const;
+const classification = { ...common, loss: "softmaxCrossEntropy", metric: "accuracy", metricUnit: "" } as const;
 
 /** What MNIST and its like share. */
 const digits = {
@@ -153,6 +156,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     summary:
       "Real handwritten digits, 28×28 pixels in [0, 1], squeezed through 16 numbers and drawn again; sigmoid cross-entropy summed over the pixels.",
     model: "MLP 784-64-16-64-784 tanh",
+    loss: "sigmoidCrossEntropy",
     metricUnit: "grey values in [0, 1]",
     picture: "reconstruction",
     steps: 300,

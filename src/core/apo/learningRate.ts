@@ -3,9 +3,10 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { identity, momentum, scaleByAdam, scaleByRms, type Transform } from "../optimizers/transforms";
 import { minus } from "../optimizers/vectors";
+import { type ProximalObjective, proximalObjective } from "../proximal/deviceObjective";
 import { scoped } from "../scope";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
-import { apoPassesPerStep, objectiveStats, type ProximalObjective, proximalObjective } from "./proximalObjective";
+import { apoPassesPerStep, objectiveStats } from "./objectiveStats";
 import { type LogRates, meanRate, rateGrad, ratesOf, startRates, stepAlong } from "./rates";
 
 const BASE: Record<Hyperparams["baseOptimizer"], Transform<unknown>> = {

@@ -1,8 +1,9 @@
 import { add, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { lookaheadObjective, lookaheadSlope } from "../../config/formulas/lookahead";
+import { lookaheadSlope } from "../../config/formulas/lookahead";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import { objectiveOf } from "../../config/tables/lambdas";
 import type { Ahead } from "../optimizers/optimizer";
 import { APO_PROBLEMS, type ApoProblem } from "../testing/apoProblem";
 import { useBackend } from "../testing/forEachBackend";
@@ -11,19 +12,19 @@ import { apoLearningRate } from "./learningRate";
 import { measureLookahead } from "./lookahead";
 import { apoPreconditioner } from "./preconditioner";
 
-const PRICES = { lambdaFsd: 0.7, lambdaWsd: 0.3 };
+const LAMBDAS = { lambdaFsd: 0.7, lambdaWsd: 0.3 };
 /** h of central differences of Q along the logarithm of the step's length. */
 const DIFFERENCE = 2e-2;
 
-/** The numbers of a lookahead with the λ of `PRICES`. */
+/** The numbers of a lookahead with the λ of `LAMBDAS`. */
 async function measured(apo: ApoProblem, hyperparams: Hyperparams, ahead: Ahead) {
   const terms = measureLookahead(apo.problem, apo.params(), ahead, apo.batch(), apo.fsdBatch(), hyperparams);
   const number = async (name: keyof typeof terms) => (await read(terms[name]))[0] as number;
   const [objectiveLoss, fsd, wsd] = [await number("objectiveLoss"), await number("fsd"), await number("wsd")];
   const [loss, both] = [await number("lossSlope"), await number("lossAndFsdSlope")];
   return {
-    objective: lookaheadObjective({ objectiveLoss, fsd, wsd }, PRICES),
-    slope: lookaheadSlope({ slopes: { objectiveLoss: loss, fsd: both - loss, wsd: 2 * wsd } }, PRICES),
+    objective: objectiveOf({ objectiveLoss, fsd, wsd }, LAMBDAS),
+    slope: lookaheadSlope({ slopes: { objectiveLoss: loss, fsd: both - loss, wsd: 2 * wsd } }, LAMBDAS),
   };
 }
 
@@ -36,7 +37,7 @@ describe("a lookahead", () => {
     it(`has the slope of Q by log η that central differences of Q have: apo-lr on ${apo.name}`, async () => {
       const hyperparams = {
         ...hyperparamDefaults("apo-lr"),
-        ...PRICES,
+        ...LAMBDAS,
         learningRate: 0.2,
         baseOptimizer: "sgd",
       } as const;
@@ -52,7 +53,7 @@ describe("a lookahead", () => {
     it(`has the slope of Q by the scale of P that central differences of Q have: apo-p on ${apo.name}`, async () => {
       const hyperparams = {
         ...hyperparamDefaults("apo-p"),
-        ...PRICES,
+        ...LAMBDAS,
         learningRate: 0.2,
         scaleParameterization: "exp",
       } as const;

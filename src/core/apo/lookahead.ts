@@ -2,7 +2,7 @@ import { neg, type Scalar, sqrt } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Ahead, Batch, Params, Problem } from "../optimizers/optimizer";
 import { innerProduct, minus, squaredNorm } from "../optimizers/vectors";
-import { proximalObjective } from "./proximalObjective";
+import { proximalObjective } from "../proximal/deviceObjective";
 
 /** The numbers of `Lookahead` (config/formulas/lookahead.ts) that live on the device; slopes are by the logarithm of the step's length. */
 export interface LookaheadScalars {

@@ -4,6 +4,7 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import { heavyBall } from "../kernels/linearCombination";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, type Vector, zerosFor } from "../optimizers/vectors";
+import { proximalObjective } from "../proximal/deviceObjective";
 import { scoped } from "../scope";
 import {
   type Applied,
@@ -14,7 +15,7 @@ import {
   totalTrace,
 } from "./eigenbasis";
 import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
-import { apoPassesPerStep, objectiveStats, proximalObjective } from "./proximalObjective";
+import { apoPassesPerStep, objectiveStats } from "./objectiveStats";
 
 export interface PreconditionerLearnerState {
   /** φ, one set of factors per layer. */

@@ -2,9 +2,12 @@ import { tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANDSCAPE_IDS, LANDSCAPES, type Point } from "../../config/tables/landscape";
 import { curvatureProduct } from "../nn/curvature";
+import { wsdAt } from "../proximal/hostObjective";
+import { fsdAt, leastSquaresAt, lossAt } from "../proximal/leastSquares";
+import { planeObjective } from "../proximal/planeObjective";
+import { exactProximalPoint } from "../proximal/planeStep";
 import { useBackend } from "../testing/forEachBackend";
-import { fsdAt, leastSquaresAt, lossAt, wsdAt } from "./landscape";
-import { exactProximalPoint, leastLoss, proximalObjectiveFrom } from "./proximalMinimum";
+import { leastLoss } from "./leastLoss";
 import { landscapeOf } from "./registry";
 import { surfacesAt } from "./surfaces";
 
@@ -64,7 +67,8 @@ describe.each(LANDSCAPE_IDS)("%s", (id) => {
   it("has its exact proximal point where the gradient of Q is gone and no neighbour is lower", () => {
     for (const theta of PLACES) {
       const u = exactProximalPoint(landscape, theta, LAMBDAS);
-      const q = proximalObjectiveFrom(landscape, theta, LAMBDAS);
+      const at = planeObjective(landscape, theta, LAMBDAS);
+      const q = (point: Point) => at(Float64Array.from(point)).value;
       const h = 1e-5;
       for (const [x, y] of [
         [h, 0],
@@ -110,8 +114,8 @@ it("Rosenbrock's function is half of (1 − a)² + 100(b − a²)², and its lea
 
 it("FSD and WSD are nothing at θ, and WSD carries the half", () => {
   for (const id of LANDSCAPE_IDS) expect(fsdAt(landscapeOf(id), [1, 2], landscapeOf(id).outputs([1, 2]))).toBe(0);
-  expect(wsdAt([1, 2], [1, 2])).toBe(0);
-  expect(wsdAt([4, 6], [1, 2])).toBe(12.5);
+  expect(wsdAt(Float64Array.of(1, 2), Float64Array.of(1, 2))).toBe(0);
+  expect(wsdAt(Float64Array.of(4, 6), Float64Array.of(1, 2))).toBe(12.5);
 });
 
 /** ‖a − b‖ / ‖b‖ */

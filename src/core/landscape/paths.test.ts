@@ -10,10 +10,10 @@ import {
 } from "../../config/tables/landscape";
 import { landscapeSettings } from "../../config/tables/landscapeSettings";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
+import { leastSquaresAt, lossAt } from "../proximal/leastSquares";
+import { exactProximalPoint } from "../proximal/planeStep";
 import { useBackend } from "../testing/forEachBackend";
-import { leastSquaresAt, lossAt } from "./landscape";
 import { landscapePath, landscapeSteps } from "./paths";
-import { exactProximalPoint } from "./proximalMinimum";
 import { landscapeOf } from "./registry";
 
 beforeAll(() => useBackend("cpu"));

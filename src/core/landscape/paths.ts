@@ -9,9 +9,9 @@ import {
 } from "../../config/tables/landscape";
 import { CREATE_OPTIMIZER } from "../methods";
 import type { Batch, Params } from "../optimizers/optimizer";
+import { lossAt } from "../proximal/leastSquares";
 import { stream } from "../random";
 import { Run } from "../training/run";
-import { lossAt } from "./landscape";
 import { landscapeOf } from "./registry";
 
 /** A path ends where the loss is this many times what it was at θ. */

@@ -1,4 +1,6 @@
 import { LANDSCAPE_GRID, LANDSCAPES, type LandscapeId, type Point } from "../../config/tables/landscape";
+import { meanDistance } from "../proximal/leastSquares";
+import type { Landscape } from "./landscape";
 import { landscapeOf } from "./registry";
 
 /** J and FSD(·; θ) on the contour grid, row-major from the lowest row up, ends of the axes included. */
@@ -16,8 +18,8 @@ export function surfacesAt(id: LandscapeId, theta: Point): Surfaces {
   const outputs = onGrid.get(id) ?? gridOutputs(id);
   onGrid.set(id, outputs);
   return {
-    loss: distances(outputs, landscape.targets, landscape.examples),
-    fsd: distances(outputs, landscape.outputs(theta), landscape.examples),
+    loss: distances(landscape, outputs, landscape.targets),
+    fsd: distances(landscape, outputs, landscape.outputs(theta)),
   };
 }
 
@@ -35,17 +37,11 @@ function gridOutputs(id: LandscapeId): Float64Array {
   return all;
 }
 
-/** mean ½‖f − reference‖² at every grid point. */
-function distances(outputs: Float64Array, reference: Float64Array, examples: number): Float32Array {
+/** J or FSD at every grid point. */
+function distances(landscape: Landscape, outputs: Float64Array, reference: Float64Array): Float32Array {
   const size = reference.length;
   const result = new Float32Array(outputs.length / size);
-  for (let point = 0; point < result.length; point++) {
-    let sum = 0;
-    for (let i = 0; i < size; i++) {
-      const difference = (outputs[point * size + i] as number) - (reference[i] as number);
-      sum += difference * difference;
-    }
-    result[point] = sum / (2 * examples);
-  }
+  for (let point = 0; point < result.length; point++)
+    result[point] = meanDistance(landscape, outputs, reference, point * size);
   return result;
 }

@@ -1,4 +1,4 @@
-import { addScaledInPlace, dot, renewDirection } from "./hostVector";
+import { addScaledInPlace, dot, norm, renewDirection } from "./hostVector";
 
 /** A symmetric positive semi-definite matrix, known by its products. */
 export type MatrixVectorProduct = (v: Float64Array) => Promise<Float64Array>;
@@ -86,7 +86,7 @@ export async function pseudoInverseSolve(
     const step = energy / dot(image, image);
     addScaledInPlace(x, step, direction);
     addScaledInPlace(residual, -step, image);
-    if (Math.sqrt(dot(residual, residual)) <= tolerance * size) return { x, residual, products, stopped: "tolerance" };
+    if (norm(residual) <= tolerance * size) return { x, residual, products, stopped: "tolerance" };
     if (products >= iterations) {
       stopped = "iterations";
       break;

@@ -7,6 +7,9 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+/** ‖v‖. */
+export const norm = (v: Float64Array): number => Math.sqrt(dot(v, v));
+
 /** y ← y + factor·x, in place. */
 export function addScaledInPlace(y: Float64Array, factor: number, x: Float64Array): void {
   for (let i = 0; i < y.length; i++) y[i] = (y[i] as number) + factor * (x[i] as number);

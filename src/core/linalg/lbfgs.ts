@@ -1,5 +1,5 @@
 import type { SolverLimits } from "./conjugateGradient";
-import { addScaledInPlace, dot } from "./hostVector";
+import { addScaledInPlace, dot, norm } from "./hostVector";
 
 /** A function's value and gradient at a point. */
 export type Evaluate = (x: Float64Array) => Promise<{ value: number; gradient: Float64Array }>;
@@ -32,12 +32,12 @@ export async function lbfgs(
   let x = start;
   let { value, gradient } = await evaluate(x);
   let evaluations = 1;
-  const target = tolerance * Math.sqrt(dot(gradient, gradient));
+  const target = tolerance * norm(gradient);
   if (!Number.isFinite(value + target))
     throw new RangeError("The objective or its gradient is not finite where the solver starts: the run has diverged.");
   const pairs: { step: Float64Array; change: Float64Array; curvature: number }[] = [];
   while (evaluations < iterations) {
-    const size = Math.sqrt(dot(gradient, gradient));
+    const size = norm(gradient);
     if (size <= target || size === 0) return { x, value, evaluations, stopped: "tolerance" };
     let direction = towards(gradient, pairs);
     let slope = dot(direction, gradient);

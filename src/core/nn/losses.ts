@@ -18,6 +18,7 @@ import {
   type Tensor2D,
   zeros,
 } from "@tensorflow/tfjs-core";
+import type { LossId } from "../../config/losses";
 import {
   meanHalfSquaredDistance,
   meanSoftmaxCrossEntropy,
@@ -37,7 +38,7 @@ export type KlDirection = "old-new" | "new-old";
  * the batch, and every gradient is with respect to the outputs, [batch, out].
  */
 export interface Loss {
-  readonly kind: "squaredError" | "softmaxCrossEntropy" | "sigmoidCrossEntropy";
+  readonly kind: LossId;
   /** Targets [batch, out]: values, probabilities in [0, 1], or one row per example with a 1 at its class. */
   lossAndGrad(outputs: Tensor2D, targets: Tensor2D): { loss: Scalar; outputGrad: Tensor2D };
   /** ρ between the outputs (new) and a reference (old), which is a constant. */
@@ -108,4 +109,4 @@ export const softmaxCrossEntropy: Loss = {
   },
 };
 
-export const LOSSES: Record<Loss["kind"], Loss> = { squaredError, softmaxCrossEntropy, sigmoidCrossEntropy };
+export const LOSSES: Record<LossId, Loss> = { squaredError, softmaxCrossEntropy, sigmoidCrossEntropy };

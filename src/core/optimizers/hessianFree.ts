@@ -87,7 +87,7 @@ async function lossAt({ model, loss }: Problem, params: Params, batch: Batch): P
   return value as number;
 }
 
-/** A model that promises too much asks for more damping; one that keeps its promise for less. */
+/** Martens's form of Marquardt's rule (`core/proximal/dampingRules.ts`), one step a batch: a model that promises too much asks for more damping; one that keeps its promise for less. */
 function adapted(damping: number, ratio: number): number {
   const factor = ratio > 0.75 ? 2 / 3 : ratio >= 0.25 ? 1 : 3 / 2;
   return Math.min(DAMPING_RANGE.max, Math.max(DAMPING_RANGE.min, damping * factor));

@@ -2,6 +2,7 @@ import type { Scalar, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { Passes } from "../../config/formulas/passes";
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { Lambdas } from "../../config/tables/lambdas";
 import type { Loss } from "../nn/losses";
 import type { ForwardPass, Model } from "../nn/model";
 import { scoped } from "../scope";
@@ -34,7 +35,7 @@ export interface StepStats {
   /** apo-p: total trace of P. */
   preconditionerTrace?: Scalar;
   /** At meta-updates: the terms of Q at the lookahead, raw, with the λ they were weighted by. */
-  meta?: { objectiveLoss: Scalar; fsd: Scalar; wsd: Scalar; lambdaFsd: number; lambdaWsd: number };
+  meta?: { objectiveLoss: Scalar; fsd: Scalar; wsd: Scalar } & Lambdas;
   /**
    * Passes over one batch in this step. A gradient evaluation is one backward pass with its forward pass, a curvature product
    * one forward (its derivative) and one backward pass.

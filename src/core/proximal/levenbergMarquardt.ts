@@ -1,8 +1,8 @@
-import { dot } from "../linalg/hostVector";
-import { gaussNewton } from "./gaussNewton";
-import type { NetObjective } from "./netObjective";
+import { norm } from "../linalg/hostVector";
+import type { DampingRule } from "./dampingRules";
+import type { Curvature, MinimisedPoint } from "./minimisedPoint";
 
-export interface Minimum {
+interface Minimum {
   u: Float64Array;
   value: number;
   /** ‖∇Q(u)‖ over what it was at the start; 0 where the start is stationary. */
@@ -11,49 +11,33 @@ export interface Minimum {
   iterations: number;
 }
 
-/** Damping added when a step is refused, as a share of the mean eigenvalue of JᵀJ. */
-const LEAST_DAMPING = 1e-4;
-/** How far the objective fell, over what its model foretold: below and above these the damping grows and shrinks. */
-const POOR = 0.25;
-const GOOD = 0.75;
-
 /**
- * Damped Gauss-Newton (Levenberg 1944, Marquardt 1963) on the proximal objective from `start`: no step raises it. Stops when
- * the gradient's norm is `tolerance` of what it was, or after `iterations` trial steps. λ_WSD must be above 0.
+ * Damped Gauss-Newton (Levenberg 1944, Marquardt 1963) from `start`: no step raises the function. The rule says which trial step
+ * is taken, how the damping goes on, and when to stop before `iterations` trial steps.
  */
 export function levenbergMarquardt(
-  objective: NetObjective,
+  at: (u: Float64Array) => MinimisedPoint,
   start: Float64Array,
-  { iterations, tolerance }: { iterations: number; tolerance: number },
+  rule: DampingRule,
+  iterations: number,
 ): Minimum {
-  const { net, lambdaWsd } = objective;
-  let u = start;
-  let point = objective.at(u);
-  const first = norm(point.gradient);
-  let damping = 0;
+  const first = at(start);
+  let [u, point] = [start, first];
+  let curvature: Curvature | null = null;
+  let { damping } = rule;
   let taken = 0;
-  while (taken < iterations && norm(point.gradient) > tolerance * first) {
-    const curvature = gaussNewton(net, point.pass, objective.rootDeltas(u, point));
-    const least = (LEAST_DAMPING * curvature.trace) / net.size;
-    let isLower = false;
-    while (!isLower && taken++ < iterations) {
-      const step = curvature.solve(point.gradient, lambdaWsd + damping);
-      const next = u.map((value, i) => value - (step[i] as number));
-      const there = objective.at(next);
-      const foretold = 0.5 * (dot(point.gradient, step) + damping * dot(step, step));
-      const ratio = (point.value - there.value) / foretold;
-      isLower = ratio > 0;
-      if (ratio > GOOD) damping = damping / 5 < least ? 0 : damping / 5;
-      else if (!(ratio > POOR)) damping = Math.max(4 * damping, least);
-      if (isLower) [u, point] = [next, there];
-    }
+  for (; taken < iterations && !rule.isDone({ first, point, damping }); taken++) {
+    curvature ??= point.curvature();
+    const step = curvature.solve(point.gradient, damping);
+    const next = u.map((value, i) => value - (step[i] as number));
+    const there = at(next);
+    const trial = rule.judge({ damping, step, point, there, trace: curvature.trace });
+    damping = trial.damping;
+    if (!trial.isTaken) continue;
+    [u, point] = [next, there];
+    curvature = null;
   }
-  return {
-    u,
-    value: point.value,
-    stationarity: first === 0 ? 0 : norm(point.gradient) / first,
-    iterations: Math.min(taken, iterations),
-  };
+  const before = norm(first.gradient);
+  const stationarity = before === 0 ? 0 : norm(point.gradient) / before;
+  return { u, value: point.value, stationarity, iterations: taken };
 }
-
-const norm = (v: Float64Array): number => Math.sqrt(dot(v, v));

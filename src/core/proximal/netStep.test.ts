@@ -8,15 +8,15 @@ import { useBackend } from "../testing/forEachBackend";
 import { MLP } from "../testing/layerCases";
 import { read, relativeError } from "../testing/numeric";
 import { stepOn } from "../testing/stepOn";
+import { byGain } from "./dampingRules";
 import { levenbergMarquardt } from "./levenbergMarquardt";
-import { linearMoments, linearProximalStep } from "./linear";
+import { linearMoments, linearProximalStep } from "./linearStep";
 import { netObjective } from "./netObjective";
 import { netGap, netProximalStep } from "./netStep";
 
 const [INPUTS, HIDDEN, OUTPUTS] = [2, 4, 3];
 const SIZE = HIDDEN * (INPUTS + 1) + OUTPUTS * (HIDDEN + 1);
-const WEIGHTS = { lambdaFsd: 0.8, lambdaWsd: 0.3, klDirection: "old-new" } as const;
-const TIGHT = { iterations: 100, tolerance: 1e-8 };
+const SETTINGS = { lambdaFsd: 0.8, lambdaWsd: 0.3, klDirection: "old-new" } as const;
 
 /** B of so many rows and a B′ of two more, all drawn from one stream. */
 function problemOf(loss: ProximalProblem["loss"], count: number, changed: Partial<ProximalProblem> = {}) {
@@ -31,7 +31,7 @@ function problemOf(loss: ProximalProblem["loss"], count: number, changed: Partia
     x: draw(count * INPUTS),
     y: loss === "squaredError" ? draw(count * OUTPUTS) : Int32Array.from({ length: count }, (_, n) => n % OUTPUTS),
     fsdX: draw((count + 2) * INPUTS),
-    ...WEIGHTS,
+    ...SETTINGS,
     ...changed,
   };
   return { problem, theta: Float64Array.from(draw(SIZE)) };
@@ -86,7 +86,7 @@ describe.each(["squaredError", "softmaxCrossEntropy"] as const)("%s", (loss) => 
   it.each([3, 20])("the solver ends where the reference's gradient of Q is gone, with %i rows", (count) => {
     const { problem, theta } = problemOf(loss, count);
     const Q = reference(problem, theta);
-    const { u, value, stationarity } = levenbergMarquardt(netObjective(problem, theta), theta, TIGHT);
+    const { u, value, stationarity } = levenbergMarquardt(netObjective(problem, theta).at, theta, byGain(1e-8), 100);
     const [before, after] = [Q(theta), Q(u)];
     expect(after.slope).toBeLessThan(1e-7 * before.slope);
     expect(stationarity).toBeCloseTo(after.slope / before.slope, 9);
@@ -102,9 +102,9 @@ describe.each(["squaredError", "softmaxCrossEntropy"] as const)("%s", (loss) => 
 
   it("no step of the solver raises the objective", () => {
     const { problem, theta } = problemOf(loss, 20, { lambdaWsd: 0.01 });
-    const objective = netObjective(problem, theta);
+    const { at } = netObjective(problem, theta);
     const values = Array.from({ length: 12 }, (_, iterations) => {
-      return levenbergMarquardt(objective, theta, { iterations, tolerance: 0 }).value;
+      return levenbergMarquardt(at, theta, byGain(0), iterations).value;
     });
     for (let k = 1; k < values.length; k++) expect(values[k]).toBeLessThanOrEqual(values[k - 1] as number);
     expect(values.at(-1)).toBeLessThan(values[0] as number);
@@ -126,7 +126,7 @@ test.each([2, 9])("a linear network is solved in one step, to the closed form, w
   const layers = [{ inputs: INPUTS, outputs: OUTPUTS, activation: "linear", bias: true }] as const;
   const { problem, theta: all } = problemOf("squaredError", count, { layers });
   const theta = all.slice(0, OUTPUTS * (INPUTS + 1));
-  const { u, iterations } = levenbergMarquardt(netObjective(problem, theta), theta, { iterations: 9, tolerance: 1e-9 });
+  const { u, iterations } = levenbergMarquardt(netObjective(problem, theta).at, theta, byGain(1e-9), 9);
   expect(iterations).toBe(1);
   expect(
     relativeError(u, linearProximalStep(theta, linearMoments(problem, INPUTS, INPUTS + 1, OUTPUTS), problem).target),
@@ -137,7 +137,7 @@ test.each(APO_PROBLEMS.slice(0, 2).map((apo) => [apo.name, apo] as const))(
   "on %s it finds the point that L-BFGS finds through the tensors",
   async (_, apo) => {
     await useBackend("cpu");
-    const { lambdaFsd, lambdaWsd, klDirection } = { ...WEIGHTS, lambdaWsd: 1 };
+    const { lambdaFsd, lambdaWsd, klDirection } = { ...SETTINGS, lambdaWsd: 1 };
     const limits = { solverTolerance: 1e-5, solverIterations: 200 };
     const { params } = await stepOn(apo, "proximal-point", { lambdaFsd, lambdaWsd, klDirection, ...limits });
     const target = await read(apo.batch().target);

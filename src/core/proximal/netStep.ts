@@ -1,12 +1,14 @@
 import type { ProximalGap, ProximalProbe, ProximalProblem } from "../../config/formulas/proximalProblem";
 import { LEAST_NET_WSD } from "../../config/formulas/proximalSolver";
 import { NotPositiveDefiniteError } from "../linalg/psd";
+import { byGain } from "./dampingRules";
 import { NO_GAP, proximalGap } from "./gap";
 import { levenbergMarquardt } from "./levenbergMarquardt";
 import { netObjective } from "./netObjective";
 import type { ProximalStep } from "./proximalStep";
 
-const LIMITS = { iterations: 40, tolerance: 1e-5 };
+const MOST_STEPS = 40;
+const TOLERANCE = 1e-5;
 /** A solve whose gradient is above this share of its start has not ended, and gives no step. */
 const ACCEPTED = 1e-2;
 
@@ -17,7 +19,7 @@ const ACCEPTED = 1e-2;
 export function netProximalStep(problem: ProximalProblem, theta: Float64Array): ProximalStep | null {
   const lambdaWsd = Math.max(LEAST_NET_WSD, problem.lambdaWsd);
   const objective = netObjective({ ...problem, lambdaWsd }, theta);
-  const { u, stationarity } = levenbergMarquardt(objective, theta, LIMITS);
+  const { u, stationarity } = levenbergMarquardt(objective.at, theta, byGain(TOLERANCE), MOST_STEPS);
   return stationarity <= ACCEPTED ? { target: u, gradient: objective.lossGradient, bestRate: null } : null;
 }
 

@@ -37,7 +37,7 @@ function squaredTerms(outputs: number): OutputTerms {
   return { seeds: outputs, loss: term, discrepancy: term };
 }
 
-function softmaxTerms(classes: number, direction: "old-new" | "new-old"): OutputTerms {
+function softmaxTerms(classes: number, direction: ProximalProblem["klDirection"]): OutputTerms {
   const seeds = Math.max(1, classes - 1);
   /** Per example a value and its gradient from log p, beside the Fisher's root. */
   function each(

@@ -57,14 +57,14 @@ test("the ideal preconditioners have the eigenvalues of the explicit inverses, a
   const x = Matrix.from1DArray(task.train.count, 8, task.train.x);
   const moment = x.transpose().mmul(x).div(task.train.count);
   const [layer] = constantCurvature(task) ?? [];
-  const prices = { lambdaFsd: 0.7, lambdaWsd: 0.05 };
+  const lambdas = { lambdaFsd: 0.7, lambdaWsd: 0.05 };
   const damped = Matrix.add(Matrix.mul(moment, 0.7), Matrix.mul(Matrix.eye(8), 0.05));
   for (const [form, matrix] of [
     ["exact", Matrix.add(moment, damped)],
     ["linearised", damped],
   ] as const) {
     const { realEigenvalues } = new EigenvalueDecomposition(inverse(matrix), { assumeSymmetric: true });
-    const found = idealEigenvalues(layer?.eigenvalues ?? [], prices, form) ?? [];
+    const found = idealEigenvalues(layer?.eigenvalues ?? [], lambdas, form) ?? [];
     expect(found).toHaveLength(8);
     found.forEach((value, i) => {
       expect(Math.abs(value / (realEigenvalues[i] as number) - 1), form).toBeLessThan(1e-10);

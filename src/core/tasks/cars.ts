@@ -1,4 +1,5 @@
 import { type CarRow, carRowsSchema } from "../../config/tables/dataFiles";
+import { TASKS } from "../../config/tables/tasks";
 import { corruptFile, readJson } from "../data/datasets";
 import { stream } from "../random";
 import { initialParams } from "./init";
@@ -66,7 +67,7 @@ export const createCars: CreateTask = async (seed, _options, { readFile, report 
     train: toSplit(standardize(train, train)),
     test: toSplit(standardize(train, rows.slice(trainCount))),
     layers: LAYERS,
-    loss: "squaredError",
+    loss: TASKS.cars.loss,
     initialParams: initialParams(seed, LAYERS),
     picture: { kind: "none" },
   };

@@ -7,4 +7,9 @@ const SOURCE = { folder: "cifar10", name: "CIFAR-10", side: 32, channels: 3 };
 
 /** CIFAR-10 (Krizhevsky 2009) on LeNet-5. */
 export const createCifar10: CreateTask = async (seed, { trainImages }, io) =>
-  imageClassification(seed, await readImageSet(SOURCE, trainImages, io), lenetLayers(SOURCE.side, SOURCE.channels));
+  imageClassification(
+    "cifar10",
+    seed,
+    await readImageSet(SOURCE, trainImages, io),
+    lenetLayers(SOURCE.side, SOURCE.channels),
+  );

@@ -1,6 +1,7 @@
 import { quote } from "../../config/experiment/notes";
 import { CSV_LIMITS, type CsvUse } from "../../config/tables/csv";
 import type { TaskPicture } from "../../config/tables/taskPicture";
+import { TASKS } from "../../config/tables/tasks";
 import { chooseColumns } from "../data/csv/chooseColumns";
 import type { CsvTable } from "../data/csv/table";
 import { stream } from "../random";
@@ -78,7 +79,7 @@ export const createCsv: CreateTask = async (seed, _options, { csv, report }) => 
     train: trainSplit,
     test: testSplit,
     layers,
-    loss: "squaredError",
+    loss: TASKS.csv.loss,
     initialParams: initialParams(seed, layers),
     picture: pictureOf(trainSplit, testSplit, inputs.length),
     csv: use,

@@ -1,3 +1,4 @@
+import { TASKS } from "../../config/tables/tasks";
 import { stream } from "../random";
 import { standardNormalParams } from "./init";
 import type { CreateTask, LayerSpec, Split } from "./task";
@@ -44,7 +45,7 @@ export const createDeepLinear: CreateTask = async (seed) => {
     train: draw(seed, "train", matrix, TRAIN),
     test: draw(seed, "test", matrix, TEST),
     layers: LAYERS,
-    loss: "squaredError",
+    loss: TASKS["deep-linear"].loss,
     initialParams: standardNormalParams(seed, LAYERS),
     picture: { kind: "none" },
   };

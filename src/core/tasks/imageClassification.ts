@@ -1,4 +1,5 @@
 import type { TaskPicture } from "../../config/tables/taskPicture";
+import { TASKS, type TaskId } from "../../config/tables/tasks";
 import type { ImageSet, Images } from "../data/imageSet";
 import { initialParams } from "./init";
 import type { LayerSpec, Split, TaskData } from "./task";
@@ -52,7 +53,7 @@ function pictureOf(set: ImageSet): TaskPicture {
 }
 
 /** Classifies images, each channel standardised with the chosen training images. */
-export function imageClassification(seed: number, set: ImageSet, layers: readonly LayerSpec[]): TaskData {
+export function imageClassification(id: TaskId, seed: number, set: ImageSet, layers: readonly LayerSpec[]): TaskData {
   const { manifest, train, test } = set;
   const moments = channelMoments(train.pixels, manifest.channels);
   return {
@@ -60,7 +61,7 @@ export function imageClassification(seed: number, set: ImageSet, layers: readonl
     train: standardised(train, moments),
     test: standardised(test, moments),
     layers,
-    loss: "softmaxCrossEntropy",
+    loss: TASKS[id].loss,
     initialParams: initialParams(seed, layers),
     picture: pictureOf(set),
   };

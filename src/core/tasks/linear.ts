@@ -1,5 +1,6 @@
 import { CholeskyDecomposition, Matrix, QrDecomposition, solve } from "ml-matrix";
 import { TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { TASKS } from "../../config/tables/tasks";
 import { stream } from "../random";
 import { initialParams } from "./init";
 import type { CreateTask, LayerSpec, Split } from "./task";
@@ -68,7 +69,7 @@ export const createLinear: CreateTask = async (seed, { conditionNumber }) => {
     train: toSplit(seed, "train", train, solution),
     test: toSplit(seed, "test", test, solution),
     layers: LAYERS,
-    loss: "squaredError",
+    loss: TASKS.linear.loss,
     initialParams: initialParams(seed, LAYERS),
     picture: { kind: "none" },
   };

@@ -1,4 +1,5 @@
 import type { Network } from "../../config/tables/taskOptions";
+import type { TaskId } from "../../config/tables/tasks";
 import { type ImageSource, readImageSet } from "../data/imageSet";
 import { imageClassification } from "./imageClassification";
 import { lenetLayers } from "./lenet";
@@ -20,9 +21,9 @@ const LAYERS: Record<Network, readonly LayerSpec[]> = {
 };
 
 const create =
-  (source: ImageSource): CreateTask =>
+  (id: TaskId, source: ImageSource): CreateTask =>
   async (seed, { trainImages, network }, io) =>
-    imageClassification(seed, await readImageSet(source, trainImages, io), LAYERS[network]);
+    imageClassification(id, seed, await readImageSet(source, trainImages, io), LAYERS[network]);
 
-export const createMnist = create(MNIST);
-export const createFashionMnist = create(FASHION_MNIST);
+export const createMnist = create("mnist", MNIST);
+export const createFashionMnist = create("fashion-mnist", FASHION_MNIST);

@@ -1,3 +1,4 @@
+import { TASKS } from "../../config/tables/tasks";
 import { type Images, readImageSet } from "../data/imageSet";
 import { PICTURE_IMAGES } from "./imageClassification";
 import { initialParams } from "./init";
@@ -30,7 +31,7 @@ export const createMnistAutoencoder: CreateTask = async (seed, { trainImages }, 
     train: reconstructed(train),
     test: testSplit,
     layers: LAYERS,
-    loss: "sigmoidCrossEntropy",
+    loss: TASKS["mnist-autoencoder"].loss,
     initialParams: initialParams(seed, LAYERS),
     picture: {
       kind: "reconstruction",

@@ -70,6 +70,22 @@ describe.each(TASK_IDS)("the task %s", (id) => {
     expect(task.picture.kind).toBe(TASKS[id].picture);
   });
 
+  it("trains with the loss of its table, on targets that this loss is made for", async () => {
+    const { loss, train, layers } = await create(id, 7);
+    expect(loss).toBe(TASKS[id].loss);
+    const outputs = layers.at(-1)?.outputs ?? 0;
+    const isClass = (y: number) => Number.isInteger(y) && y >= 0 && y < outputs;
+    const isProbability = (y: number) => y >= 0 && y <= 1;
+    const isLabelled = train.y instanceof Int32Array && train.y.every(isClass);
+    // the targets of squared error are numbers of any sign
+    const made = isLabelled
+      ? "softmaxCrossEntropy"
+      : train.y.every(isProbability)
+        ? "sigmoidCrossEntropy"
+        : "squaredError";
+    expect(loss).toBe(made);
+  });
+
   it("has layers that fit one into the next", async () => {
     const task = await create(id, 7);
     let shape = [...task.inputShape];

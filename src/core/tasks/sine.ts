@@ -1,3 +1,4 @@
+import { TASKS } from "../../config/tables/tasks";
 import { stream } from "../random";
 import { initialParams } from "./init";
 import type { CreateTask, LayerSpec, Split } from "./task";
@@ -38,7 +39,7 @@ export const createSine: CreateTask = async (seed) => {
     train,
     test,
     layers: LAYERS,
-    loss: "squaredError",
+    loss: TASKS.sine.loss,
     initialParams: initialParams(seed, LAYERS),
     picture: {
       kind: "function",

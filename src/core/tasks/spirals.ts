@@ -1,3 +1,4 @@
+import { TASKS } from "../../config/tables/tasks";
 import { stream } from "../random";
 import { initialParams } from "./init";
 import type { CreateTask, LayerSpec, Split } from "./task";
@@ -40,7 +41,7 @@ export const createSpirals: CreateTask = async (seed) => {
     train,
     test: draw(seed, "test"),
     layers: LAYERS,
-    loss: "softmaxCrossEntropy",
+    loss: TASKS.spirals.loss,
     initialParams: initialParams(seed, LAYERS),
     picture: {
       kind: "surface",

@@ -1,3 +1,4 @@
+import type { LossId } from "../../config/losses";
 import type { CsvChoice, CsvUse } from "../../config/tables/csv";
 import type { TaskOptions } from "../../config/tables/taskOptions";
 import type { TaskPicture } from "../../config/tables/taskPicture";
@@ -32,7 +33,7 @@ export interface TaskData {
   train: Split;
   test: Split;
   layers: readonly LayerSpec[];
-  loss: "squaredError" | "softmaxCrossEntropy" | "sigmoidCrossEntropy";
+  loss: LossId;
   /** Per parametric layer, row-major [out, in (+1 bias last)]; conv columns in the order row, channel-last: row, column, channel. */
   initialParams: readonly Float32Array[];
   picture: TaskPicture;

@@ -11,7 +11,7 @@ import {
   tensor2d,
   tidy,
 } from "@tensorflow/tfjs-core";
-import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import { LOSSES, type Loss } from "../nn/losses";
 import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";
@@ -34,10 +34,8 @@ export interface ApoProblem {
   /** ∇J_B(θ) by `tf.grads`. */
   gradient(params: readonly Tensor2D[]): Tensor2D[];
   /** Q at a lookahead θ′ from θ, a composition that `tf.grads` can go through. */
-  objective(lookahead: readonly Tensor2D[], params: readonly Tensor2D[], weights: ObjectiveWeights): Scalar;
+  objective(lookahead: readonly Tensor2D[], params: readonly Tensor2D[], settings: ObjectiveSettings): Scalar;
 }
-
-type ObjectiveWeights = Pick<Hyperparams, "lambdaFsd" | "lambdaWsd" | "klDirection">;
 
 function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: Loss["kind"]): ApoProblem {
   const problem = { model: createModel(layers, inputShape), loss: LOSSES[kind] };

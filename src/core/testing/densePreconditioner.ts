@@ -2,8 +2,8 @@ import { matMul, neg, reshape, sub, type Tensor2D, tensor2d, tidy } from "@tenso
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { initMeta, metaLearningRateAt, metaUpdate } from "../apo/metaOptimizer";
-import { proximalObjective } from "../apo/proximalObjective";
 import { type Batch, lossAndGrads, type Problem } from "../optimizers/optimizer";
+import { proximalObjective } from "../proximal/deviceObjective";
 import { read } from "./numeric";
 
 /** Where a meta-update looks from: θ of a network with one layer, B and B′; made anew for each step. */

@@ -1,8 +1,9 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Lookahead, lookaheadObjective } from "../../config/formulas/lookahead";
+import type { Lookahead } from "../../config/formulas/lookahead";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import { objectiveOf } from "../../config/tables/lambdas";
 import { COLUMN_NAMES } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { useBackend } from "../testing/forEachBackend";
@@ -111,7 +112,7 @@ describe("a lookahead of a race", () => {
             return;
           }
           const { lambdaFsd = 0, lambdaWsd = 0 } = SETTINGS;
-          const objective = lookaheadObjective(ahead, { lambdaFsd, lambdaWsd });
+          const objective = objectiveOf(ahead, { lambdaFsd, lambdaWsd });
           expect((columns?.objective[step] as number) / objective).toBeCloseTo(1, 6);
           for (const name of ["objectiveLoss", "fsd", "wsd"] as const)
             expect((columns?.[name][step] as number) / ahead[name], name).toBeCloseTo(1, 6);

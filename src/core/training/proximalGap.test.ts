@@ -5,7 +5,7 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { ColumnName } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { proximalGap } from "../proximal/gap";
-import { linearMoments, linearProximalStep } from "../proximal/linear";
+import { linearMoments, linearProximalStep } from "../proximal/linearStep";
 import { netGap } from "../proximal/netStep";
 import { useBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";
@@ -37,10 +37,10 @@ beforeAll(() => useBackend("wasm"));
 describe("on linear regression", () => {
   const raceOf = async (runs: RunSpec[], options: Partial<RaceOptions> = {}) =>
     createRace(await toyTask("linear", 3), { seed: 3, batchSize: 32, steps: STEPS, runs, ...options });
-  const PRICES = { lambdaFsd: 1, lambdaWsd: 0.1 };
+  const LAMBDAS = { lambdaFsd: 1, lambdaWsd: 0.1 };
 
   it("the proximal point's own step has no gap, in any step, beyond the rounding of its weights", async () => {
-    const race = await raceOf([spec("proximal-point", PRICES), spec("sgdm")]);
+    const race = await raceOf([spec("proximal-point", LAMBDAS), spec("sgdm")]);
     const tensors = memory().numTensors;
     const rows = await trained(race, 12);
     race.dispose();
@@ -53,7 +53,7 @@ describe("on linear regression", () => {
 
   it("the gap is of the step taken, momentum included: that of the weights before and after it", async () => {
     const task = await toyTask("linear", 3);
-    const race = await raceOf([spec("sgdm", { learningRate: 0.01 }), spec("apo-p", PRICES)]);
+    const race = await raceOf([spec("sgdm", { learningRate: 0.01 }), spec("apo-p", LAMBDAS)]);
     await trained(race, 3);
     const [before] = await race.weights("sgdm");
     const rows = await trained(race, 1);
@@ -66,7 +66,7 @@ describe("on linear regression", () => {
       y: copyRows(task.train.y as Float32Array, batch, 1),
       fsdX: copyRows(task.train.x, fsdBatch, 8),
     };
-    const exact = linearProximalStep(Float64Array.from(before ?? []), linearMoments(data, 8, 8, 1), PRICES);
+    const exact = linearProximalStep(Float64Array.from(before ?? []), linearMoments(data, 8, 8, 1), LAMBDAS);
     const expected = proximalGap(before ?? [], after ?? [], exact);
     expect(expected.distance).toBeGreaterThan(0.1);
     expect(rows.get("sgdm")?.columns).toMatchObject({
@@ -78,10 +78,10 @@ describe("on linear regression", () => {
   });
 
   it("runs without prices of their own are held against the step with those of the first APO run, as they stand", async () => {
-    const alone = (weights: typeof PRICES) =>
-      raceOf([spec("sgd")], { proximalWeights: { ...weights, klDirection: "old-new" } });
-    const [cheap, expensive] = [await alone(PRICES), await alone({ lambdaFsd: 5, lambdaWsd: 2 })];
-    const racing = await raceOf([spec("sgd"), spec("apo-p", PRICES)]);
+    const alone = (lambdas: typeof LAMBDAS) =>
+      raceOf([spec("sgd")], { objectiveSettings: { ...lambdas, klDirection: "old-new" } });
+    const [cheap, expensive] = [await alone(LAMBDAS), await alone({ lambdaFsd: 5, lambdaWsd: 2 })];
+    const racing = await raceOf([spec("sgd"), spec("apo-p", LAMBDAS)]);
     racing.setHyperparam("apo-p", "lambdaFsd", 1);
     const before = await trained(racing, 3);
     racing.setHyperparam("apo-p", "lambdaFsd", 5);
@@ -96,7 +96,7 @@ describe("on linear regression", () => {
   });
 
   it("at frozen θ the gap of a dense P goes to 0, and that of one η to η*'s, never below the floor", async () => {
-    const frozen = { ...PRICES, metaOnlySteps: STEPS, metaUpdateInterval: 1, metaSchedule: "linear" } as const;
+    const frozen = { ...LAMBDAS, metaOnlySteps: STEPS, metaUpdateInterval: 1, metaSchedule: "linear" } as const;
     const race = await raceOf(
       [
         spec("apo-p", { ...frozen, learningRate: 0.1, metaLearningRate: 0.02 }),

@@ -1,16 +1,11 @@
 import type { LayerShape } from "../../config/formulas/preconditionerState";
-import type {
-  DenseLayer,
-  ProximalGap,
-  ProximalProbe,
-  ProximalProblem,
-  ProximalWeights,
-} from "../../config/formulas/proximalProblem";
+import type { DenseLayer, ProximalGap, ProximalProbe, ProximalProblem } from "../../config/formulas/proximalProblem";
 import { type ProximalSolver, proximalSolver } from "../../config/formulas/proximalSolver";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
+import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { NO_GAP, proximalGap } from "../proximal/gap";
-import { type LinearMoments, linearMoments, linearProximalStep } from "../proximal/linear";
+import { type LinearMoments, linearMoments, linearProximalStep } from "../proximal/linearStep";
 import type { TaskData } from "../tasks/task";
 import type { RunSpec } from "./contract";
 import { copyRows } from "./rows";
@@ -20,7 +15,7 @@ import type { StepRecord } from "./run";
 interface Watched {
   batch: Int32Array;
   fsdBatch: Int32Array;
-  shared: ProximalWeights;
+  shared: ObjectiveSettings;
   problem?: ProximalProblem;
   moments?: LinearMoments;
 }
@@ -44,7 +39,7 @@ export class ProximalWatch {
   }
 
   /** Remembers a step until it is read. */
-  watch(step: number, batch: Int32Array, fsdBatch: Int32Array, shared: ProximalWeights): void {
+  watch(step: number, batch: Int32Array, fsdBatch: Int32Array, shared: ObjectiveSettings): void {
     this.steps.set(step, { batch, fsdBatch, shared });
   }
 
@@ -63,7 +58,7 @@ export class ProximalWatch {
       const exact = linearProximalStep(
         Float64Array.from(theta),
         watched.moments,
-        weightsFor(optimizer, record, watched),
+        settingsFor(optimizer, record, watched),
       );
       return proximalGap(theta, next, exact);
     } catch (error) {
@@ -80,7 +75,7 @@ export class ProximalWatch {
   ): (ProximalProbe & { step: number }) | null {
     const watched = this.steps.get(record.step);
     if (this.solver !== "net" || !watched || !record.weights) return null;
-    const problem = { ...this.problemOf(watched), ...weightsFor(optimizer, record, watched) };
+    const problem = { ...this.problemOf(watched), ...settingsFor(optimizer, record, watched) };
     return { step: record.step, problem, ...this.weightsOf(run, record, read) };
   }
 
@@ -125,13 +120,13 @@ export class ProximalWatch {
 }
 
 /** The run's own λ where its method reads both, else those of the race. */
-function weightsFor(optimizer: OptimizerId, { hyperparams }: StepRecord, { shared }: Watched): ProximalWeights {
+function settingsFor(optimizer: OptimizerId, { hyperparams }: StepRecord, { shared }: Watched): ObjectiveSettings {
   const hasOwn = readsHyperparam(optimizer, "lambdaFsd") && readsHyperparam(optimizer, "lambdaWsd");
-  return proximalWeights(hasOwn ? hyperparams : shared);
+  return objectiveSettings(hasOwn ? hyperparams : shared);
 }
 
 /** λ_FSD, λ_WSD and the KL direction of some hyperparameters. */
-export const proximalWeights = ({ lambdaFsd, lambdaWsd, klDirection }: ProximalWeights): ProximalWeights => ({
+export const objectiveSettings = ({ lambdaFsd, lambdaWsd, klDirection }: ObjectiveSettings): ObjectiveSettings => ({
   lambdaFsd,
   lambdaWsd,
   klDirection,

@@ -1,7 +1,7 @@
 import { keep, memory, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
 import { isGridRun } from "../../config/experiment/learningRateGrid";
-import type { ProximalWeights } from "../../config/formulas/proximalProblem";
 import { hasMetaUpdates, hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import { rounded } from "../kernels/round16";
 import { CREATE_OPTIMIZER } from "../methods";
 import { LOSSES } from "../nn/losses";
@@ -14,7 +14,7 @@ import { evaluate } from "./evaluate";
 import { createFeed, type Feed } from "./feed";
 import { hasLookaheadPicture, lookAhead } from "./lookAhead";
 import { predict } from "./predict";
-import { ProximalWatch, proximalWeights } from "./proximalWatch";
+import { objectiveSettings, ProximalWatch } from "./proximalWatch";
 import { Recorder, readPacked } from "./recorder";
 import { inputRows, targetRows } from "./rows";
 import { Run } from "./run";
@@ -26,9 +26,9 @@ export interface RaceOptions {
   steps: number;
   runs: readonly RunSpec[];
   /** λ that the steps of a race without APO are held against; absent: APO-P's defaults. */
-  proximalWeights?: ProximalWeights;
+  objectiveSettings?: ObjectiveSettings;
   /** In place of both, asked for at every step: of a race whose first run with APO is in another worker. */
-  sharedWeights?: () => ProximalWeights;
+  sharedObjective?: () => ObjectiveSettings;
   /** Explicit batches and noise in place of the seeded ones (`--task given`). */
   feed?: Feed;
   /** Milliseconds, for the `seconds` column. */
@@ -70,8 +70,8 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
   let step = 0;
   const watch = new ProximalWatch(task, model.parametric, feed.batchSize);
   const apo = entries.find(({ spec }) => hasMetaUpdates(spec.optimizer));
-  const fallback = options.proximalWeights ?? hyperparamDefaults("apo-p");
-  const sharedWeights = options.sharedWeights ?? (() => proximalWeights(apo?.run.hyperparams ?? fallback));
+  const fallback = options.objectiveSettings ?? hyperparamDefaults("apo-p");
+  const sharedObjective = options.sharedObjective ?? (() => objectiveSettings(apo?.run.hyperparams ?? fallback));
   let isProbing = false;
 
   /** The tensors of one lockstep step, made when first asked for and disposed together. */
@@ -113,7 +113,7 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
     },
     async takeStep(betweenRuns) {
       const isWatched = isProbing || watch.solver === "linear";
-      if (isWatched) watch.watch(step, feed.batch(step), feed.fsdBatch(step), sharedWeights());
+      if (isWatched) watch.watch(step, feed.batch(step), feed.fsdBatch(step), sharedObjective());
       isProbing = false;
       const { batch, fsdBatch, dispose } = stepTensors();
       try {

@@ -1,4 +1,5 @@
 import { gapColumns, type ProximalGap } from "../../config/formulas/proximalProblem";
+import { objectiveOf } from "../../config/tables/lambdas";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/tables/metrics";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { LARGEST } from "../kernels/round16";
@@ -122,7 +123,7 @@ function toRow(
     preconditionerTrace: readValue("preconditionerTrace"),
     objective:
       lambdas && objectiveLoss !== null && fsd !== null && wsd !== null
-        ? objectiveLoss + lambdas.lambdaFsd * fsd + lambdas.lambdaWsd * wsd
+        ? objectiveOf({ objectiveLoss, fsd, wsd }, lambdas)
         : null,
     objectiveLoss,
     fsd,

@@ -1,5 +1,6 @@
 import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { Lambdas } from "../../config/tables/lambdas";
 import { gpuHeap } from "../kernels/webgpu/heap";
 import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
 import { scoped } from "../scope";
@@ -15,7 +16,7 @@ export interface StepRecord {
   weights: PackedWeights | null;
   step: number;
   learningRate: number | null;
-  lambdas: { lambdaFsd: number; lambdaWsd: number } | null;
+  lambdas: Lambdas | null;
   /** As they stood in this step. */
   hyperparams: Hyperparams;
   /** Cumulative, seconds in this run's steps and backward passes. */

@@ -70,14 +70,14 @@ export interface Actions {
   setLandscapeTheta(theta: Point): void;
   /** How many steps of each path are drawn. */
   setLandscapeStep(step: number): void;
-  /** Trains a map over the two prices of the APO run whose sliders are shown, in place of the map there is. */
+  /** Trains a map over λ_FSD and λ_WSD of the APO run whose sliders are shown, in place of the map there is. */
   startSweep(): void;
   /** Ends a map that is being trained; rows that were trained stay. */
   cancelSweep(): void;
   /** Steps of each cell of the next map. */
   setSweepSteps(steps: number): void;
   setSweepShows(shows: SweepQuantity): void;
-  /** Sets both prices of that run, as its two sliders would. */
+  /** Sets both λ of that run, as its two sliders would. */
   pickSweepCell(lambdaFsd: number, lambdaWsd: number): void;
   /** A stage of the walk through the step to come; null ends the walk. */
   walkTo(stage: WalkStage | null): void;

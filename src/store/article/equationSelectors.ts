@@ -18,14 +18,14 @@ export interface EquationNumbers {
 /** The focus run's Q at the hovered or latest meta-update, with the λ that acted in that step. */
 export const selectEquation = createStableSelector((state): EquationNumbers => {
   const now = selectObjectiveNow(state);
-  const prices = now?.prices ?? metaRunOf(state)?.hyperparams;
+  const lambdas = now?.lambdas ?? metaRunOf(state)?.hyperparams;
   return {
     step: now?.step ?? null,
     total: now?.total ?? null,
     loss: now?.loss ?? null,
-    lambdaFsd: prices?.lambdaFsd ?? null,
+    lambdaFsd: lambdas?.lambdaFsd ?? null,
     fsd: now?.raw.fsd ?? null,
-    lambdaWsd: prices?.lambdaWsd ?? null,
+    lambdaWsd: lambdas?.lambdaWsd ?? null,
     wsd: now?.raw.wsd ?? null,
   };
 });

@@ -1,4 +1,5 @@
 import type { HyperparamName } from "../../config/tables/hyperparams";
+import type { Lambdas } from "../../config/tables/lambdas";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import type { RunStatus } from "../experiment/state";
 
@@ -75,9 +76,9 @@ export interface ObjectivePoint {
   /** λ_WSD·WSD */
   wsd: number;
   total: number;
-  /** FSD and WSD without their prices, and the prices that acted in that step. */
+  /** FSD and WSD without their λ, and the λ that acted in that step. */
   raw: { fsd: number; wsd: number };
-  prices: { lambdaFsd: number; lambdaWsd: number };
+  lambdas: Lambdas;
 }
 
 /** The proximal objective of the focus run; `points` is empty where no APO method races. */

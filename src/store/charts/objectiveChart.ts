@@ -1,3 +1,4 @@
+import { type Lambdas, objectiveOf } from "../../config/tables/lambdas";
 import { type ColumnLog, cell, rowOfStep } from "../experiment/columns";
 import { settingAt } from "../experiment/interventions";
 import type { Intervention, RunState } from "../experiment/state";
@@ -9,7 +10,7 @@ import { type XMapping, xOfStep } from "./xAxis";
 export interface ObjectiveParts {
   run: RunState;
   /** λ_FSD and λ_WSD the run started with. */
-  start: { lambdaFsd: number; lambdaWsd: number };
+  start: Lambdas;
   interventions: readonly Intervention[];
   mapping: XMapping;
 }
@@ -25,16 +26,16 @@ function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoint | nu
   if (step === null || loss === null || rawFsd === null || rawWsd === null) return null;
   const lambdaFsd = settingAt(start.lambdaFsd, interventions, run.run, "lambdaFsd", step);
   const lambdaWsd = settingAt(start.lambdaWsd, interventions, run.run, "lambdaWsd", step);
-  const [fsd, wsd] = [lambdaFsd * rawFsd, lambdaWsd * rawWsd];
+  const lambdas = { lambdaFsd, lambdaWsd };
   return {
     step,
     x: xOfStep(log, step, mapping),
     loss,
-    fsd,
-    wsd,
-    total: loss + fsd + wsd,
+    fsd: lambdaFsd * rawFsd,
+    wsd: lambdaWsd * rawWsd,
+    total: objectiveOf({ objectiveLoss: loss, fsd: rawFsd, wsd: rawWsd }, lambdas),
     raw: { fsd: rawFsd, wsd: rawWsd },
-    prices: { lambdaFsd, lambdaWsd },
+    lambdas,
   };
 }
 

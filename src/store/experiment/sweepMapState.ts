@@ -21,7 +21,7 @@ export interface SweepPurpose {
   steps: number;
 }
 
-/** The map of where training ends over the two prices, as far as it is trained; it outlives the experiment it was made for. */
+/** The map of where training ends over λ_FSD and λ_WSD, as far as it is trained; it outlives the experiment it was made for. */
 export interface SweepMapState {
   status: "none" | "running" | "done" | "cancelled" | "failed";
   /** Id of the latest sweep; what another says is dropped. */

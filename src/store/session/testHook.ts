@@ -169,13 +169,13 @@ function spectrumRange(spectrum: LayerSpectrum) {
   return { name, method, dimension, ...spectrumNumbers(spectrum) };
 }
 
-/** Eigenvalues of the best preconditioner, ascending, in both forms, at the prices of the step shown. */
+/** Eigenvalues of the best preconditioner, ascending, in both forms, at the λ of the step shown. */
 function testIdealOf(state: ExperimentState) {
-  const { run, prices, layers, why } = selectIdeal(state);
+  const { run, lambdas, layers, why } = selectIdeal(state);
   const values = (spectrum: LayerSpectrum | null) => spectrum && [...spectrum.eigenvalues];
   return {
     run,
-    ...(prices ?? { lambdaFsd: null, lambdaWsd: null }),
+    ...(lambdas ?? { lambdaFsd: null, lambdaWsd: null }),
     why,
     layers: layers.map(({ name, exact, linearised }) => ({
       name,

@@ -1,9 +1,10 @@
 import { LANDSCAPES, type LandscapeId } from "../../config/tables/landscape";
-import { lossAt } from "../../core/landscape/landscape";
+import { leastLoss } from "../../core/landscape/leastLoss";
 import { landscapeSteps } from "../../core/landscape/paths";
-import { exactProximalPoint, leastLoss } from "../../core/landscape/proximalMinimum";
 import { landscapeOf } from "../../core/landscape/registry";
 import { surfacesAt } from "../../core/landscape/surfaces";
+import { lossAt } from "../../core/proximal/leastSquares";
+import { exactProximalPoint } from "../../core/proximal/planeStep";
 import type { LandscapeEvent, LandscapeRequest } from "../../protocol/landscape";
 import { messageOf } from "../notices";
 

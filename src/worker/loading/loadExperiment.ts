@@ -57,8 +57,8 @@ export async function loadExperiment(
 
   const { seed, batchSize, steps } = config;
   const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
-  const proximalWeights = defaultHyperparams(config.task, "apo-p");
-  const options = { seed, batchSize, steps, runs, proximalWeights };
+  const objectiveSettings = defaultHyperparams(config.task, "apo-p");
+  const options = { seed, batchSize, steps, runs, objectiveSettings };
   const createRace = () => deps.createRace(task, options);
   report("device", 0, "Looking for a device");
   const device = await deps.openDevice({

@@ -1,7 +1,7 @@
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
-import type { ProximalWeights } from "../../config/formulas/proximalProblem";
 import type { HyperparamName } from "../../config/tables/hyperparams";
+import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import type { Evaluation, RunCost } from "../../config/tables/metrics";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunRows, RunSpec } from "../../core/training/contract";
@@ -30,9 +30,9 @@ export interface PartStatus {
 export interface PartnerCalls {
   /** Builds the part at step 0. `task` is null where it is the one sent last. */
   open: { ask: { task: TaskData | null; options: PartOptions }; answer: PartStatus };
-  /** Applies the changes and takes one step of every run; `weights` are the λ of runs without their own. */
+  /** Applies the changes and takes one step of every run; `objective` has the λ of runs without their own. */
   step: {
-    ask: { changes: readonly HyperparamChange[]; weights: ProximalWeights; isProbed: boolean };
+    ask: { changes: readonly HyperparamChange[]; objective: ObjectiveSettings; isProbed: boolean };
     answer: { metaSteps: Record<string, number> };
   };
   /** Rows of the steps before `before`; answered between two runs as well. */

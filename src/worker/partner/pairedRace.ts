@@ -1,7 +1,7 @@
 import { hasMetaUpdates, hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race, RunRows } from "../../core/training/contract";
-import { proximalWeights } from "../../core/training/proximalWatch";
+import { objectiveSettings } from "../../core/training/proximalWatch";
 import type { RaceOptions } from "../../core/training/race";
 import type { PartnerLink } from "./link";
 import type { HyperparamChange } from "./messages";
@@ -31,10 +31,10 @@ export async function createPairedRace(
   const { seed, batchSize, steps, runs } = options;
   const settings = new Map(runs.map(({ run, hyperparams }) => [run, hyperparams]));
   const apo = runs.find(({ optimizer }) => hasMetaUpdates(optimizer))?.run;
-  const fallback = options.proximalWeights ?? hyperparamDefaults("apo-p");
-  const sharedWeights = () => proximalWeights((apo !== undefined && settings.get(apo)) || fallback);
+  const fallback = options.objectiveSettings ?? hyperparamDefaults("apo-p");
+  const sharedObjective = () => objectiveSettings((apo !== undefined && settings.get(apo)) || fallback);
   const opening = link.open(task, { seed, batchSize, steps, runs: runs.filter(({ run }) => theirs.has(run)) });
-  const ours = createRace(task, { ...options, runs: runs.filter(({ run }) => !theirs.has(run)), sharedWeights });
+  const ours = createRace(task, { ...options, runs: runs.filter(({ run }) => !theirs.has(run)), sharedObjective });
   let status = await opening.catch((error) => {
     ours.dispose();
     throw error;
@@ -57,7 +57,7 @@ export async function createPairedRace(
       ours.probeNextStep();
     },
     async takeStep(betweenRuns) {
-      const taking = link.ask({ type: "step", changes, weights: sharedWeights(), isProbed });
+      const taking = link.ask({ type: "step", changes, objective: sharedObjective(), isProbed });
       taking.catch(() => {}); // where this session ends between our runs, nobody awaits it
       changes = [];
       isProbed = false;

@@ -1,4 +1,4 @@
-import type { ProximalWeights } from "../../config/formulas/proximalProblem";
+import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { RaceOptions } from "../../core/training/race";
@@ -22,7 +22,7 @@ export interface PartnerParts {
 interface Part {
   race: Race;
   gate: Gate;
-  weights: ProximalWeights | undefined;
+  objective: ObjectiveSettings | undefined;
 }
 
 /** Answers a training worker's questions in their order; rows also between two runs of a step, so that Pause is not kept waiting. */
@@ -107,21 +107,21 @@ export class Partner {
     this.task = task ?? this.task;
     if (!this.task) throw new Error("The second training worker has no data.");
     await this.parts.startDevice();
-    const part: Part = { gate: new Gate(), weights: undefined } as Part;
-    const sharedWeights = () => part.weights as ProximalWeights; // asked for inside a step, which brings them
-    part.race = this.parts.createRace(this.task, { ...options, sharedWeights });
+    const part: Part = { gate: new Gate(), objective: undefined } as Part;
+    const sharedObjective = () => part.objective as ObjectiveSettings; // asked for inside a step, which brings them
+    part.race = this.parts.createRace(this.task, { ...options, sharedObjective });
     this.part = part;
     return statusOf(part.race);
   }
 
   private async step(
-    { changes, weights, isProbed }: QuestionOf<"step">,
+    { changes, objective, isProbed }: QuestionOf<"step">,
     between: () => Promise<void>,
   ): Promise<{ metaSteps: Record<string, number> }> {
     const { opened } = this;
     const { race } = opened;
     for (const { run, name, value } of changes) race.setHyperparam(run, name, value);
-    opened.weights = weights;
+    opened.objective = objective;
     if (isProbed) race.probeNextStep();
     await race.takeStep(between);
     return { metaSteps: Object.fromEntries(race.runs.map(({ run }) => [run, race.metaSteps(run)])) };

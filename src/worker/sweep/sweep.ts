@@ -1,4 +1,5 @@
-import { atPrices, type SweepCell } from "../../config/experiment/sweepGrid";
+import { atLambdas, type SweepCell } from "../../config/experiment/sweepGrid";
+import type { Lambdas } from "../../config/tables/lambdas";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
@@ -18,7 +19,7 @@ const TELL_INTERVAL_MS = 100;
 export type SweepDeps = Pick<WorkerDeps, "createTask" | "createRace" | "openDevice" | "readFile" | "now">;
 
 /**
- * Trains every pair of prices from the experiment's start on its batches, a row of the grid at a time, as runs of one race.
+ * Trains every pair of λ from the experiment's start on its batches, a row of the grid at a time, as runs of one race.
  * Tells each row as it ends, and a failure as an event. Runs on WASM unless the experiment asks for the CPU. Never rejects.
  */
 export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event: SweepEvent) => void): Promise<void> {
@@ -56,7 +57,7 @@ export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event
   }
 }
 
-/** All prices λ_FSD at one λ_WSD, in lockstep. */
+/** Every λ_FSD at one λ_WSD, in lockstep. */
 async function trainRow(
   { config, optimizer, hyperparams, grid, steps }: SweepRequest,
   task: TaskData,
@@ -68,7 +69,7 @@ async function trainRow(
   const runs = grid.lambdaFsd.map((lambdaFsd, column) => ({
     run: String(column),
     optimizer,
-    hyperparams: atPrices(hyperparams, { lambdaFsd, lambdaWsd }),
+    hyperparams: atLambdas(hyperparams, { lambdaFsd, lambdaWsd }),
   }));
   const race = createRace(task, { seed, batchSize, steps: config.steps, runs });
   try {
@@ -92,7 +93,7 @@ async function trainRow(
   }
 }
 
-type End = Omit<SweepCell, "lambdaFsd" | "lambdaWsd">;
+type End = Omit<SweepCell, keyof Lambdas>;
 
 /** Where a run ended; one whose last step broke it shows only when it is evaluated. */
 async function endOf(

@@ -21,7 +21,7 @@ const TERMS = [
   { term: "loss", symbol: null, word: "loss" },
 ] as const;
 
-/** The three terms, their sum, and what two of them are before their prices, at the meta-update shown: a column of numbers. */
+/** The three terms, their sum, and what two of them are before their λ, at the meta-update shown: a column of numbers. */
 export function ObjectiveLabels({ frame, model }: { frame: Frame; model: ObjectiveChartModel }) {
   const now = useCharts(selectObjectiveNow);
   const isPast = useCharts((state) => shownStep(state) !== null);

@@ -15,7 +15,7 @@ export function ObjectiveTitle() {
 
 const short = (value: number) => formatNumber(value, 3);
 
-function Numbers({ now: { total, loss, raw, prices } }: { now: ObjectivePoint }) {
+function Numbers({ now: { total, loss, raw, lambdas } }: { now: ObjectivePoint }) {
   return (
     <span className="numbers">
       <span>{short(total)}</span>
@@ -23,11 +23,11 @@ function Numbers({ now: { total, loss, raw, prices } }: { now: ObjectivePoint })
       <span className="loss">{short(loss)}</span>
       <span> + </span>
       <span className="fsd">
-        {formatSettingValue(prices.lambdaFsd)}·{short(raw.fsd)}
+        {formatSettingValue(lambdas.lambdaFsd)}·{short(raw.fsd)}
       </span>
       <span> + </span>
       <span className="wsd">
-        {formatSettingValue(prices.lambdaWsd)}·{short(raw.wsd)}
+        {formatSettingValue(lambdas.lambdaWsd)}·{short(raw.wsd)}
       </span>
     </span>
   );

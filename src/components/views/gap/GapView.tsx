@@ -41,7 +41,7 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
         <p className="gap-words">
           {isEmpty && model.kind === "net" ? "Steps are measured while this view is open: take a step. " : null}
           {words.floor ? <MathText text={`${words.floor} `} /> : null}
-          <MathText text={words.prices} />
+          <MathText text={words.lambdas} />
         </p>
       }
       {...hover}

@@ -7,8 +7,8 @@ import { MathSymbol } from "../../ui/MathSymbol";
 
 /** Q at the lookahead, term by term, the step's length, and where a longer step would take Q. */
 export function AheadNumbers({ model, stage }: { model: LookaheadModel; stage: WalkStage | null }) {
-  const { ahead, prices, objective, slope } = model;
-  const price = (lambda: number, raw: number) => `${formatSettingValue(lambda)} × ${formatNumber(raw)}`;
+  const { ahead, lambdas, objective, slope } = model;
+  const weighed = (lambda: number, raw: number) => `${formatSettingValue(lambda)} × ${formatNumber(raw)}`;
   const spokenOf = stage === null ? [] : SPOKEN_OF[stage];
   const row = (name: RowName) => ({ className: name, isPointedAt: spokenOf.includes(name) });
   return (
@@ -21,8 +21,8 @@ export function AheadNumbers({ model, stage }: { model: LookaheadModel; stage: W
             <MathSymbol symbol="λ_FSD" /> FSD
           </>
         }
-        made={price(prices.lambdaFsd, ahead.fsd)}
-        value={prices.lambdaFsd * ahead.fsd}
+        made={weighed(lambdas.lambdaFsd, ahead.fsd)}
+        value={lambdas.lambdaFsd * ahead.fsd}
       />
       <Row
         {...row("wsd")}
@@ -31,8 +31,8 @@ export function AheadNumbers({ model, stage }: { model: LookaheadModel; stage: W
             <MathSymbol symbol="λ_WSD" /> WSD
           </>
         }
-        made={price(prices.lambdaWsd, ahead.wsd)}
-        value={prices.lambdaWsd * ahead.wsd}
+        made={weighed(lambdas.lambdaWsd, ahead.wsd)}
+        value={lambdas.lambdaWsd * ahead.wsd}
       />
       <Row {...row("total")} name={<MathSymbol symbol="Q" />} value={objective} />
       <Row {...row("length")} name="step length ‖θ′ − θ‖" value={ahead.stepLength} />

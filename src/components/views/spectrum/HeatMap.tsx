@@ -57,7 +57,7 @@ export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
   );
 }
 
-/** One rule for each eigenvalue of the ideal at the prices of the step shown. */
+/** One rule for each eigenvalue of the ideal at the λ of the step shown. */
 function IdealRules({ frame: { box, y }, ideal, end }: { frame: Frame; ideal: SortedCurve; end: number }) {
   const rules = ideal.points.slice(0, -1); // the last point only ends the stairs
   const highest = rules.at(-1);

@@ -3,7 +3,7 @@ import type { SweepGrid } from "../../../config/experiment/sweepGrid";
 import type { SweepPointModel } from "../../../store/views/sweepMap/sweepSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
-import { cellAtPixel, type MapPlace, mapLayout, pixelOfPrices, pricesAtPixel } from "./mapLayout";
+import { cellAtPixel, lambdasAtPixel, type MapPlace, mapLayout, pixelOfLambdas } from "./mapLayout";
 
 /** A press that moves less than this many pixels picks the cell under it; one that moves more drags between cells. */
 const CLICK_PX = 4;
@@ -28,7 +28,7 @@ export function MapHandle({ size, grid, point, onPoint, onGrab }: MapHandleProps
   const actions = useActions();
   const press = useRef<{ x: number; y: number; isTap: boolean; isDrag: boolean } | null>(null);
   const layout = mapLayout(size, grid);
-  const at = pixelOfPrices(layout, grid, point);
+  const at = pixelOfLambdas(layout, grid, point);
   const pixelOf = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
@@ -57,7 +57,7 @@ export function MapHandle({ size, grid, point, onPoint, onGrab }: MapHandleProps
     if (!current) return;
     current.isDrag ||= Math.hypot(x - current.x, y - current.y) >= CLICK_PX;
     if (!current.isDrag || current.isTap) return;
-    const { lambdaFsd, lambdaWsd } = pricesAtPixel(layout, grid, x, y);
+    const { lambdaFsd, lambdaWsd } = lambdasAtPixel(layout, grid, x, y);
     if (lambdaFsd !== point.lambdaFsd || lambdaWsd !== point.lambdaWsd) actions.pickSweepCell(lambdaFsd, lambdaWsd);
   };
   const onPointerUp = () => {

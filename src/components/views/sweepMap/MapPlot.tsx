@@ -37,7 +37,7 @@ export const MapPlot = memo(function MapPlot({ size, model, pointed }: MapPlotPr
       {model.cells.map((cell) => (
         <g key={`${cell.column},${cell.row}`}>
           <rect
-            data-prices={`${cell.lambdaFsd} ${cell.lambdaWsd}`}
+            data-lambdas={`${cell.lambdaFsd} ${cell.lambdaWsd}`}
             {...frameOf(cell, 0.5)}
             style={{ fill: fillOf(cell.strength, model) }}
           />
@@ -66,19 +66,19 @@ function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: Sweep
   const { box, cellWidth, cellHeight } = layout;
   return (
     <>
-      {grid.lambdaFsd.map((price, column) => {
+      {grid.lambdaFsd.map((lambda, column) => {
         const { x } = cornerOf(layout, { column, row: 0 });
         return (
-          <text key={price} {...panelXTickPlace(box, x + cellWidth / 2, BELOW_CELLS)}>
-            {formatTick(price)}
+          <text key={lambda} {...panelXTickPlace(box, x + cellWidth / 2, BELOW_CELLS)}>
+            {formatTick(lambda)}
           </text>
         );
       })}
-      {grid.lambdaWsd.map((price, row) => {
+      {grid.lambdaWsd.map((lambda, row) => {
         const { y } = cornerOf(layout, { column: 0, row });
         return (
-          <text key={price} {...panelYTickPlace(box, y + cellHeight / 2)}>
-            {formatTick(price)}
+          <text key={lambda} {...panelYTickPlace(box, y + cellHeight / 2)}>
+            {formatTick(lambda)}
           </text>
         );
       })}

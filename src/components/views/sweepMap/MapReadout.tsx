@@ -16,12 +16,12 @@ interface MapReadoutProps {
 export function MapReadout({ model: { cells, grid }, point, held, pointed }: MapReadoutProps) {
   const { column, row } = pointed ?? held;
   const cell = cells.find((one) => one.column === column && one.row === row);
-  const prices = { lambdaFsd: grid.lambdaFsd[column] ?? 0, lambdaWsd: grid.lambdaWsd[row] ?? 0 };
-  const isHere = prices.lambdaFsd === point.lambdaFsd && prices.lambdaWsd === point.lambdaWsd;
+  const lambdas = { lambdaFsd: grid.lambdaFsd[column] ?? 0, lambdaWsd: grid.lambdaWsd[row] ?? 0 };
+  const isHere = lambdas.lambdaFsd === point.lambdaFsd && lambdas.lambdaWsd === point.lambdaWsd;
   const where = pointed ? "" : isHere ? "Here, " : "Nearest cell, ";
   return (
     <p className="map-readout">
-      <MathText text={`${where}${pairText(prices)}: `} />
+      <MathText text={`${where}${pairText(lambdas)}: `} />
       <MathText text={cell ? cellText(cell) : "not trained yet"} />
     </p>
   );

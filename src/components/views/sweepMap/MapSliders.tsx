@@ -1,14 +1,13 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
+import type { Lambdas } from "../../../config/tables/lambdas";
 import { cellBeside } from "../../../store/views/sweepMap/sweepAxis";
 import type { SweepMapModel, SweepPointModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { cellText } from "../../../store/views/sweepMap/sweepWords";
 import { useActions } from "../../ui/actionsContext";
 import type { MapPlace } from "./mapLayout";
 
-type Price = "lambdaFsd" | "lambdaWsd";
-
 interface Move {
-  name: Price;
+  name: keyof Lambdas;
   /** Cells; infinite to an end. */
   by: number;
 }
@@ -25,7 +24,7 @@ const MOVES: Record<string, Move> = {
   PageDown: { name: "lambdaWsd", by: Number.NEGATIVE_INFINITY },
 };
 
-const NAMES: Record<Price, string> = { lambdaFsd: "λ_FSD in the map", lambdaWsd: "λ_WSD in the map" };
+const NAMES: Record<keyof Lambdas, string> = { lambdaFsd: "λ_FSD in the map", lambdaWsd: "λ_WSD in the map" };
 
 interface MapSlidersProps {
   model: SweepMapModel;
@@ -44,7 +43,7 @@ export function MapSliders({ model, point, held, first }: MapSlidersProps) {
   const actions = useActions();
   const inputs = { lambdaFsd: first, lambdaWsd: useRef<HTMLInputElement>(null) };
   const cell = model.cells.find(({ column, row }) => column === held.column && row === held.row);
-  const set = (name: Price, value: number) => {
+  const set = (name: keyof Lambdas, value: number) => {
     if (name === "lambdaFsd") actions.pickSweepCell(value, point.lambdaWsd);
     else actions.pickSweepCell(point.lambdaFsd, value);
   };
@@ -52,8 +51,8 @@ export function MapSliders({ model, point, held, first }: MapSlidersProps) {
     const move = MOVES[event.key];
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const prices = model.grid[move.name];
-    set(move.name, prices[cellBeside(prices, point[move.name], move.by)] ?? 0);
+    const lambdas = model.grid[move.name];
+    set(move.name, lambdas[cellBeside(lambdas, point[move.name], move.by)] ?? 0);
     inputs[move.name].current?.focus({ preventScroll: true });
   };
   return (

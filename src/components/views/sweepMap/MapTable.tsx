@@ -14,17 +14,17 @@ export const MapTable = memo(function MapTable({ model: { cells, grid, note } }:
         <thead>
           <tr>
             <td />
-            {grid.lambdaFsd.map((price) => (
-              <th key={price} scope="col">
-                λ_FSD {settingText("lambdaFsd", price)}
+            {grid.lambdaFsd.map((lambda) => (
+              <th key={lambda} scope="col">
+                λ_FSD {settingText("lambdaFsd", lambda)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {grid.lambdaWsd.map((price, row) => (
-            <tr key={price}>
-              <th scope="row">λ_WSD {settingText("lambdaWsd", price)}</th>
+          {grid.lambdaWsd.map((lambda, row) => (
+            <tr key={lambda}>
+              <th scope="row">λ_WSD {settingText("lambdaWsd", lambda)}</th>
               {grid.lambdaFsd.map((column, index) => {
                 const cell = cellAt(index, row);
                 return <td key={column}>{cell ? cellText(cell) : ""}</td>;

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { useExperiment } from "../../../store/experiment/experimentStore";
-import { cellOfPrice } from "../../../store/views/sweepMap/sweepAxis";
+import { cellOfLambda } from "../../../store/views/sweepMap/sweepAxis";
 import {
   type SweepMapModel,
   type SweepPointModel,
@@ -18,7 +18,7 @@ import { MapTable } from "./MapTable";
 import type { MapPlace } from "./mapLayout";
 import { SweepControls } from "./SweepControls";
 
-/** Where training ends for every pair of prices, and a handle on both sliders at once. */
+/** Where training ends for every pair of λ, and a handle on both sliders at once. */
 export function SweepMap() {
   const model = useExperiment(selectSweepMap);
   const point = useExperiment(selectSweepPoint);
@@ -50,7 +50,7 @@ function LiveMap({ model, point }: { model: SweepMapModel; point: SweepPointMode
     [model, point, pointed, onPoint, onGrab],
   );
   const { lambdaFsd, lambdaWsd } = model.grid;
-  const held = { column: cellOfPrice(lambdaFsd, point.lambdaFsd), row: cellOfPrice(lambdaWsd, point.lambdaWsd) };
+  const held = { column: cellOfLambda(lambdaFsd, point.lambdaFsd), row: cellOfLambda(lambdaWsd, point.lambdaWsd) };
   return (
     <ViewFigure
       view="sweepMap"

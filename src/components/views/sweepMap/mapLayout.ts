@@ -1,9 +1,10 @@
 import type { SweepGrid } from "../../../config/experiment/sweepGrid";
-import { placeOfPrice, priceAtPlace } from "../../../store/views/sweepMap/sweepAxis";
+import type { Lambdas } from "../../../config/tables/lambdas";
+import { lambdaAtPlace, placeOfLambda } from "../../../store/views/sweepMap/sweepAxis";
 import { type BoxSize, type PlotBox, plotBox } from "../../charts/geometry/geometry";
 import { MARGINS } from "../../charts/geometry/margins";
 
-/** A cell of the map, counted from the lowest prices. */
+/** A cell of the map, counted from the lowest λ. */
 export interface MapPlace {
   column: number;
   row: number;
@@ -31,19 +32,19 @@ export function cornerOf({ box, cellWidth, cellHeight }: MapLayout, { column, ro
   return { x: box.left + column * cellWidth, y: box.bottom - (row + 1) * cellHeight };
 }
 
-/** Where a pair of prices lies. */
-export function pixelOfPrices(layout: MapLayout, grid: SweepGrid, prices: { lambdaFsd: number; lambdaWsd: number }) {
+/** Where a pair of λ lies. */
+export function pixelOfLambdas(layout: MapLayout, grid: SweepGrid, lambdas: Lambdas) {
   const { x, y } = cornerOf(layout, {
-    column: placeOfPrice(grid.lambdaFsd, prices.lambdaFsd) + 0.5,
-    row: placeOfPrice(grid.lambdaWsd, prices.lambdaWsd) - 0.5,
+    column: placeOfLambda(grid.lambdaFsd, lambdas.lambdaFsd) + 0.5,
+    row: placeOfLambda(grid.lambdaWsd, lambdas.lambdaWsd) - 0.5,
   });
   return { x, y };
 }
 
-/** Prices at a pixel, within the map. */
-export function pricesAtPixel(layout: MapLayout, grid: SweepGrid, x: number, y: number) {
+/** λ at a pixel, within the map. */
+export function lambdasAtPixel(layout: MapLayout, grid: SweepGrid, x: number, y: number) {
   const { column, row } = placeAtPixel(layout, x, y);
-  return { lambdaFsd: priceAtPlace(grid.lambdaFsd, column), lambdaWsd: priceAtPlace(grid.lambdaWsd, row) };
+  return { lambdaFsd: lambdaAtPlace(grid.lambdaFsd, column), lambdaWsd: lambdaAtPlace(grid.lambdaWsd, row) };
 }
 
 /** The cell under a pixel; null outside the map. */

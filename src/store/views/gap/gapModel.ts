@@ -2,6 +2,7 @@ import { defaultHyperparams } from "../../../config/experiment/resolveRuns";
 import { LEAST_NET_WSD, type ProximalSolver, proximalSolver } from "../../../config/formulas/proximalSolver";
 import { hasMetaUpdates } from "../../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../../config/tables/hyperparams";
+import type { Lambdas } from "../../../config/tables/lambdas";
 import type { ColumnName } from "../../../config/tables/metrics";
 import { TASKS } from "../../../config/tables/tasks";
 import { settingAt } from "../../experiment/interventions";
@@ -19,20 +20,19 @@ const ELSEWHERE =
 /** How the exact step of this experiment is found; its layers are known once it is loaded. */
 export function gapSolver({ config, runs, sizes }: Pick<ExperimentState, "config" | "runs" | "sizes">): ProximalSolver {
   const layers = runs[0]?.layers ?? [];
-  const loss =
-    config.task !== "given" && TASKS[config.task].metric === "accuracy" ? "softmaxCrossEntropy" : "squaredError";
-  if (layers.length === 0) return { kind: config.task === "linear" ? "linear" : "net" };
+  const loss = config.task === "given" ? config.given?.loss : TASKS[config.task].loss;
+  if (layers.length === 0 || !loss) return { kind: config.task === "linear" ? "linear" : "net" };
   const batchSize = Math.min(config.batchSize, sizes?.trainCount ?? config.batchSize);
   const solver = proximalSolver(layers, loss, batchSize);
   return solver.kind === "none" ? { kind: "none", why: solver.why + ELSEWHERE } : solver;
 }
 
 /** Which λ the exact step is taken with, in a sentence. */
-export function gapPrices(state: ExperimentState, kind: "linear" | "net"): string {
+export function gapLambdas(state: ExperimentState, kind: "linear" | "net"): string {
   const apo = state.runs.find(({ optimizer }) => hasMetaUpdates(optimizer));
   const step = shownStep(state);
   const start = state.config.optimizers.find(({ run }) => run === apo?.run)?.hyperparams;
-  const at = (name: "lambdaFsd" | "lambdaWsd"): number => {
+  const at = (name: keyof Lambdas): number => {
     const fallback: Hyperparams = defaultHyperparams(state.config.task, "apo-p");
     if (!apo || !start) return fallback[name];
     return step === null ? apo.hyperparams[name] : settingAt(start[name], state.interventions, apo.run, name, step);

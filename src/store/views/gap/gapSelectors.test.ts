@@ -50,11 +50,11 @@ test("it says whose λ the exact step has, and follows them to the step shown", 
   const state = applyEvent(withRows(linear(), { "apo-p": { step: counting(20) } }), {
     ...{ type: "intervention", experiment: "e1", step: 10, ...run },
   });
-  expect(selectGapWords(state).prices).toMatch(/else those of APO-P: λ_FSD 1\.0 and λ_WSD 2\.0\.$/);
+  expect(selectGapWords(state).lambdas).toMatch(/else those of APO-P: λ_FSD 1\.0 and λ_WSD 2\.0\.$/);
   const past = { ...state, view: { ...state.view, scrubStep: 9 } };
-  expect(selectGapWords(past).prices).toMatch(/λ_WSD 0\.10\.$/);
+  expect(selectGapWords(past).lambdas).toMatch(/λ_WSD 0\.10\.$/);
   const alone = stateOf({ task: "sine", optimizers: [{ id: "sgd" }] });
-  expect(selectGapWords(alone).prices).toMatch(
+  expect(selectGapWords(alone).lambdas).toMatch(
     /APO-P's defaults on this task: λ_FSD 3\.0 and λ_WSD 0\. Here λ_WSD counts/,
   );
 });
@@ -82,6 +82,7 @@ const SINE = [
 test.each([
   ["cifar10", 64, [["conv1", 6, 76]], /convolves/],
   ["mnist", 64, [["dense1", 100, 785]], /at most 5,000 weights; this network has 78,500/],
+  ["mnist-autoencoder", 64, [["dense1", 4, 785]], /for squared error and softmax only/],
   ["sine", 4000, SINE, /Batches of 4,000 rows are too many/],
 ] as const)(
   "on %s with batches of %i it says why there is no exact step, and where there is one",

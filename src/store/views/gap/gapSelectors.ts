@@ -11,7 +11,7 @@ import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, RunState } from "../../experiment/state";
 import { formatNumber } from "../../words/format";
 import { runName } from "../../words/runName";
-import { type GapColumn, gapPrices, gapSolver } from "./gapModel";
+import { type GapColumn, gapLambdas, gapSolver } from "./gapModel";
 
 /** The gap to the exact proximal step: two time charts, and how close a step along the gradient can come. */
 export interface GapModel {
@@ -123,7 +123,7 @@ export const selectGapWords = createStableSelector((state) => {
       row?.floor == null
         ? null
         : `From where ${name} stands at step ${row.step}, no single η comes closer than ${formatNumber(row.floor)}${best}.`,
-    prices: gapPrices(state, selectSolver(state).kind === "linear" ? "linear" : "net"),
+    lambdas: gapLambdas(state, selectSolver(state).kind === "linear" ? "linear" : "net"),
   };
 });
 

@@ -1,3 +1,4 @@
+import type { Lambdas } from "../../../config/tables/lambdas";
 import { LANDSCAPES, type LandscapeInfo, type LandscapePath, type Point } from "../../../config/tables/landscape";
 import type { LandscapeSurfaces } from "../../../protocol/landscape";
 import type { SeriesIdentity } from "../../charts/chartModels";
@@ -5,7 +6,7 @@ import { selectSeries } from "../../charts/seriesSelectors";
 import { createSelector } from "../../experiment/memo";
 import type { ExperimentState } from "../../experiment/state";
 import { formatNumber, formatSettingValue } from "../../words/format";
-import { type Lambdas, landscapeLambdas } from "./questionSelectors";
+import { landscapeLambdas } from "./questionSelectors";
 
 /** Where each price alone is all there is to gain, J(θ) − min J; null for a price of 0, whose ball is the whole plane. */
 export interface LandscapeBalls {

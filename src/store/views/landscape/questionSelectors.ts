@@ -1,6 +1,7 @@
 import { isGridRun } from "../../../config/experiment/learningRateGrid";
 import { hasMetaUpdates, readsHyperparam } from "../../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../../config/tables/hyperparams";
+import type { Lambdas } from "../../../config/tables/lambdas";
 import { LANDSCAPE_STEPS, type LandscapeId } from "../../../config/tables/landscape";
 import { LANDSCAPE_LAMBDAS, landscapeSettings } from "../../../config/tables/landscapeSettings";
 import type { OptimizerId } from "../../../config/tables/optimizers";
@@ -11,12 +12,7 @@ import type { ExperimentState } from "../../experiment/state";
 /** What the worker is asked. */
 export type LandscapeQuestion = Omit<LandscapeRequest, "id">;
 
-export interface Lambdas {
-  lambdaFsd: number;
-  lambdaWsd: number;
-}
-
-/** The weights of the two prices: those of the run whose sliders are shown, as far as it reads them, else the landscape's own. */
+/** λ_FSD and λ_WSD: those of the run whose sliders are shown, as far as it reads them, else the landscape's own. */
 export function landscapeLambdas({ runs, focusRun }: Pick<ExperimentState, "runs" | "focusRun">): Lambdas {
   const focus = runs.find(({ run }) => run === focusRun);
   const read = (name: keyof Lambdas) =>

@@ -23,13 +23,13 @@ test("a lookahead of the past is weighed by the prices of its own step, and one 
     from: 0,
     value: 10,
   };
-  const before = lookaheadModelOf(rested(9)).prices.lambdaFsd;
+  const before = lookaheadModelOf(rested(9)).lambdas.lambdaFsd;
   const state = applyEvent(rested(9, [4, 7, 9]), moved);
   const shownAt = (scrubStep: number) => lookaheadModelOf({ ...state, view: { ...state.view, scrubStep } });
-  expect(shownAt(5)).toMatchObject({ step: 4, prices: { lambdaFsd: before }, isNext: false });
-  expect(shownAt(8)).toMatchObject({ step: 7, prices: { lambdaFsd: 10 } });
+  expect(shownAt(5)).toMatchObject({ step: 4, lambdas: { lambdaFsd: before }, isNext: false });
+  expect(shownAt(8)).toMatchObject({ step: 7, lambdas: { lambdaFsd: 10 } });
   const config = { ...state.config, interventions: [{ step: 9, name: "lambdaFsd", value: 0.5 }] };
-  expect(lookaheadModelOf({ ...state, config })).toMatchObject({ step: 9, prices: { lambdaFsd: 0.5 } });
+  expect(lookaheadModelOf({ ...state, config })).toMatchObject({ step: 9, lambdas: { lambdaFsd: 0.5 } });
 });
 
 test("where nothing can be drawn, the view says why", () => {

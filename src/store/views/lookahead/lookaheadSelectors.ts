@@ -1,6 +1,7 @@
 import { plannedChanges } from "../../../config/experiment/resolveInterventions";
-import { lookaheadObjective, lookaheadSlope, type ProximityPrices } from "../../../config/formulas/lookahead";
+import { lookaheadSlope } from "../../../config/formulas/lookahead";
 import { nextMetaStep } from "../../../config/formulas/metaSchedule";
+import { type Lambdas, objectiveOf } from "../../../config/tables/lambdas";
 import type { TaskPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import type { WalkStage } from "../../../config/tables/walk";
@@ -16,7 +17,7 @@ import type { ExperimentState, LookaheadSnapshot, RunState } from "../../experim
 /** What one lookahead comes to with the settings that act in its step. */
 export interface LookaheadTerms {
   step: number;
-  prices: ProximityPrices;
+  lambdas: Lambdas;
   /** Q(φ) */
   objective: number;
   /** dQ/d ln of the step's length (config/formulas/lookahead.ts). */
@@ -90,13 +91,13 @@ export function termsOf(state: ExperimentState, run: RunState, ahead: LookaheadS
   const isLatest = ahead.step === state.step;
   const setting = (name: LiveName) =>
     isLatest ? nextSetting(state, run, name) : pastSetting(state, run, name, ahead.step);
-  const prices = { lambdaFsd: setting("lambdaFsd"), lambdaWsd: setting("lambdaWsd") };
+  const lambdas = { lambdaFsd: setting("lambdaFsd"), lambdaWsd: setting("lambdaWsd") };
   const metaUpdateInterval = setting("metaUpdateInterval");
   return {
     step: ahead.step,
-    prices,
-    objective: lookaheadObjective(ahead, prices),
-    slope: lookaheadSlope(ahead, prices),
+    lambdas,
+    objective: objectiveOf(ahead, lambdas),
+    slope: lookaheadSlope(ahead, lambdas),
     metaUpdateInterval,
     nextMetaStep: nextMetaStep(ahead.step, { ...run.hyperparams, metaUpdateInterval }),
     metaLearningRate: setting("metaLearningRate"),

@@ -49,8 +49,8 @@ function lookaheadCaption(optimizer: OptimizerId, { ahead }: LookaheadModel): st
 }
 
 function fsdCaption(model: LookaheadModel): string {
-  const { ahead, prices } = model;
-  const moved = `the outputs move by FSD ${short(ahead.fsd)}; at λ_FSD ${formatSettingValue(prices.lambdaFsd)} that costs ${short(prices.lambdaFsd * ahead.fsd)}.`;
+  const { ahead, lambdas } = model;
+  const moved = `the outputs move by FSD ${short(ahead.fsd)}; at λ_FSD ${formatSettingValue(lambdas.lambdaFsd)} that costs ${short(lambdas.lambdaFsd * ahead.fsd)}.`;
   const on = `the ${ahead.fsdBatch.length} inputs of B′`;
   return isMeta(model) ? `On ${on} ${moved}` : `${stays(model)} So B′ is not read; if it were, on ${on} ${moved}`;
 }

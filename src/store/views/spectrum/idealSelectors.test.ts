@@ -17,32 +17,32 @@ const ready = (state: ExperimentState, curvature = CURVATURE) =>
     curvature,
   });
 
-const priced = (state: ExperimentState, lambdaFsd: number, lambdaWsd: number): ExperimentState => ({
+const weighed = (state: ExperimentState, lambdaFsd: number, lambdaWsd: number): ExperimentState => ({
   ...state,
   runs: state.runs.map((run) => ({ ...run, hyperparams: { ...run.hyperparams, lambdaFsd, lambdaWsd } })),
 });
 
 test("the ideal is drawn at the prices of the sliders at once, and in a past step at those that acted in it", () => {
-  const state = priced(ready(testState(["sgdm", "apo-p"])), 3, 0.5);
+  const state = weighed(ready(testState(["sgdm", "apo-p"])), 3, 0.5);
   const now = selectIdeal(state);
-  expect(now).toMatchObject({ run: "apo-p", name: "APO-P", prices: { lambdaFsd: 3, lambdaWsd: 0.5 }, why: null });
+  expect(now).toMatchObject({ run: "apo-p", name: "APO-P", lambdas: { lambdaFsd: 3, lambdaWsd: 0.5 }, why: null });
   expect(now.layers[0]?.exact?.eigenvalues).toEqual([1 / (1 + 3 + 0.5), 1 / (0.1 + 3 * 0.1 + 0.5)]);
   expect(now.layers[0]?.linearised?.eigenvalues).toEqual([1 / (3 + 0.5), 1 / (3 * 0.1 + 0.5)]);
 
   // λ_FSD 1 and λ_WSD 0 by default; λ_FSD 3 from step 5 on.
   const move: Intervention = { step: 5, run: "apo-p", name: "lambdaFsd", from: 1, value: 3, gesture: 1 };
   const at = (scrubStep: number) =>
-    selectIdeal({ ...state, step: 9, interventions: [move], view: { ...state.view, scrubStep } }).prices;
+    selectIdeal({ ...state, step: 9, interventions: [move], view: { ...state.view, scrubStep } }).lambdas;
   expect(at(4)).toEqual({ lambdaFsd: 1, lambdaWsd: 0 });
   expect(at(5)).toEqual({ lambdaFsd: 3, lambdaWsd: 0 });
 });
 
 test("what has no inverse is left out, and said", () => {
-  const free = selectIdeal(priced(ready(testState(["apo-p"])), 0, 0));
+  const free = selectIdeal(weighed(ready(testState(["apo-p"])), 0, 0));
   expect(free.layers[0]?.exact?.eigenvalues).toEqual([1, 10]);
   expect(free.layers[0]?.linearised).toBeNull();
   expect(free.why).toContain("λ_FSD G + λ_WSD I has no inverse");
-  const flat = selectIdeal(priced(ready(testState(["apo-p"]), [{ name: "dense1", eigenvalues: [0, 1] }]), 1, 0));
+  const flat = selectIdeal(weighed(ready(testState(["apo-p"]), [{ name: "dense1", eigenvalues: [0, 1] }]), 1, 0));
   expect(flat.layers[0]).toMatchObject({ exact: null, linearised: null });
 });
 

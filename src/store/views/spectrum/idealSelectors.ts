@@ -1,6 +1,6 @@
-import { IDEAL_FORMS, type IdealForm, idealEigenvalues, type Prices } from "../../../config/formulas/ideal";
+import { IDEAL_FORMS, type IdealForm, idealEigenvalues } from "../../../config/formulas/ideal";
 import { readsHyperparam } from "../../../config/tables/hyperparamRange";
-import type { HyperparamName } from "../../../config/tables/hyperparams";
+import type { Lambdas } from "../../../config/tables/lambdas";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import { settingAt } from "../../experiment/interventions";
 import { createStableSelector } from "../../experiment/memo";
@@ -12,12 +12,12 @@ import { runName } from "../../words/runName";
 /** Both forms for one layer; null where the matrix has no inverse. */
 export type IdealLayer = { name: string } & Record<IdealForm, LayerSpectrum | null>;
 
-/** The best preconditioner of the task at the prices of a run, where it is known. */
+/** The best preconditioner of the task at the λ of a run, where it is known. */
 export interface IdealModel {
-  /** Run whose prices they are, and its name; null where no run weighs FSD. */
+  /** Run whose λ they are, and its name; null where no run weighs FSD. */
   run: string | null;
   name: string | null;
-  prices: Prices | null;
+  lambdas: Lambdas | null;
   /** Empty where there is no closed form. */
   layers: readonly IdealLayer[];
   /** Why a form is missing, in a sentence; null where none is, or nothing is known yet. */
@@ -26,23 +26,23 @@ export interface IdealModel {
 
 const NO_CLOSED_FORM =
   "No ideal is drawn here: (H + λ_FSD G + λ_WSD I)⁻¹ has a closed form only where H and G are the same at every θ. Choose the task Linear regression to see it.";
-const NO_PRICES = "No ideal is drawn: no method of this race weighs λ_FSD and λ_WSD. Add APO-P to see it.";
+const NO_LAMBDAS = "No ideal is drawn: no method of this race weighs λ_FSD and λ_WSD. Add APO-P to see it.";
 const SINGULAR = {
   linearised: "λ_FSD G + λ_WSD I has no inverse at these prices: the linearised form does not exist.",
   exact: "H + λ_FSD G + λ_WSD I has no inverse at these prices: raise λ_WSD to see the ideal.",
 };
 
-/** The ideal at the prices of the focus run in the step shown; it follows the sliders at once. */
+/** The ideal at the λ of the focus run in the step shown; it follows the sliders at once. */
 export const selectIdeal = createStableSelector((state): IdealModel => {
   const { curvature, config, status } = state;
-  const run = pricedRunOf(state);
+  const run = weighingRunOf(state);
   const name = run && runName(config.optimizers, run.run);
-  const about = { run: run?.run ?? null, name, prices: run && pricesOf(run, state) };
+  const about = { run: run?.run ?? null, name, lambdas: run && lambdasOf(run, state) };
   if (!curvature) return { ...about, layers: [], why: status === "loading" ? null : NO_CLOSED_FORM };
-  const { prices } = about;
-  if (!prices) return { ...about, layers: [], why: NO_PRICES };
+  const { lambdas } = about;
+  if (!lambdas) return { ...about, layers: [], why: NO_LAMBDAS };
   const layers = curvature.map((layer): IdealLayer => {
-    const form = (which: IdealForm) => asSpectrum(layer.name, idealEigenvalues(layer.eigenvalues, prices, which));
+    const form = (which: IdealForm) => asSpectrum(layer.name, idealEigenvalues(layer.eigenvalues, lambdas, which));
     return { name: layer.name, exact: form("exact"), linearised: form("linearised") };
   });
   const missing = IDEAL_FORMS.find((form) => layers.some((layer) => layer[form] === null));
@@ -50,17 +50,17 @@ export const selectIdeal = createStableSelector((state): IdealModel => {
 });
 
 /** The focus run where it weighs FSD, else the first APO run, else the first that weighs it. */
-function pricedRunOf(state: ExperimentState): RunState | null {
-  const priced = state.runs.filter(({ optimizer }) => readsHyperparam(optimizer, "lambdaFsd"));
-  const find = (wanted: string | null | undefined) => priced.find(({ run }) => run === wanted);
-  return find(state.focusRun) ?? find(metaRunOf(state)?.run) ?? priced[0] ?? null;
+function weighingRunOf(state: ExperimentState): RunState | null {
+  const weighing = state.runs.filter(({ optimizer }) => readsHyperparam(optimizer, "lambdaFsd"));
+  const find = (wanted: string | null | undefined) => weighing.find(({ run }) => run === wanted);
+  return find(state.focusRun) ?? find(metaRunOf(state)?.run) ?? weighing[0] ?? null;
 }
 
 /** λ as the sliders stand, or in a past step as they stood. */
-function pricesOf(run: RunState, state: ExperimentState): Prices {
+function lambdasOf(run: RunState, state: ExperimentState): Lambdas {
   const step = shownStep(state);
   const start = state.config.optimizers.find((entry) => entry.run === run.run)?.hyperparams ?? run.hyperparams;
-  const at = (name: HyperparamName & keyof Prices) =>
+  const at = (name: keyof Lambdas) =>
     step === null ? run.hyperparams[name] : settingAt(start[name], state.interventions, run.run, name, step);
   return { lambdaFsd: at("lambdaFsd"), lambdaWsd: at("lambdaWsd") };
 }

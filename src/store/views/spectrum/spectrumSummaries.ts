@@ -31,9 +31,9 @@ export function rangeOf({ smallest, largest, conditionNumber }: SpectrumNumbers)
 }
 
 /** The overlays in words, after those of a chart; "" where nothing is known yet. */
-export function idealSummary({ layers, prices, name, why }: IdealModel): string {
-  const at = prices
-    ? ` at λ_FSD ${formatSettingValue(prices.lambdaFsd)} and λ_WSD ${formatSettingValue(prices.lambdaWsd)} of ${name}`
+export function idealSummary({ layers, lambdas, name, why }: IdealModel): string {
+  const at = lambdas
+    ? ` at λ_FSD ${formatSettingValue(lambdas.lambdaFsd)} and λ_WSD ${formatSettingValue(lambdas.lambdaWsd)} of ${name}`
     : "";
   const forms = layers.flatMap((layer) =>
     IDEAL_FORMS.flatMap((form) => {

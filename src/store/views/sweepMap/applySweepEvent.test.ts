@@ -182,9 +182,9 @@ describe("picking a cell", () => {
   test("is one drag of each slider, however long it takes", () => {
     const { actions, state, clock } = setUp({ focusRun: "apo-p", step: 10, status: "running" });
     const before = hyperparamsOf(state(), "apo-p").lambdaFsd;
-    for (const price of [5, 6, 7]) {
+    for (const lambda of [5, 6, 7]) {
       clock.now += 1000;
-      actions.pickSweepCell(price, price / 10);
+      actions.pickSweepCell(lambda, lambda / 10);
     }
     const { "apo-p.lambdaFsd": fsd, "apo-p.lambdaWsd": wsd } = state().pending;
     expect(fsd).toMatchObject({ from: before, value: 7 });

@@ -10,7 +10,7 @@ import { purposeOf, sweepStepsOf } from "./sweepPurpose";
 import { staleWords } from "./sweepStale";
 import { costWords, mapNote, mapSummary } from "./sweepWords";
 
-/** A cell with its place in the grid, from the lowest prices. */
+/** A cell with its place in the grid, from the lowest λ. */
 export interface PlacedCell extends SweepCell {
   column: number;
   row: number;

@@ -30,7 +30,7 @@ function optionWords(made: SweepPurpose, now: SweepPurpose): string[] {
     .map((name) => `${TASK_OPTIONS[name].label} ${taskOptionText(name, made.config.taskOptions[name])}`);
 }
 
-/** Settings other than the two prices, as the method calls them: "K 10". A schedule goes by the length of the run. */
+/** Settings other than λ_FSD and λ_WSD, as the method calls them: "K 10". A schedule goes by the length of the run. */
 function settingWords(made: SweepPurpose, now: SweepPurpose): string[] {
   const { name, hyperparams } = OPTIMIZERS[made.optimizer];
   const others = hyperparams.filter((setting) => setting !== "lambdaFsd" && setting !== "lambdaWsd");

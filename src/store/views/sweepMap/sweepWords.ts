@@ -1,4 +1,5 @@
 import type { SweepCell } from "../../../config/experiment/sweepGrid";
+import type { Lambdas } from "../../../config/tables/lambdas";
 import { OPTIMIZERS } from "../../../config/tables/optimizers";
 import type { SweepMapState, SweepPurpose, SweepQuantity } from "../../experiment/sweepMapState";
 import { formatNumber } from "../../words/format";
@@ -13,7 +14,7 @@ export function cellText({ finalLoss, learningRate, message }: SweepCell): strin
 }
 
 /** "λ_FSD 3, λ_WSD 0" */
-export function pairText({ lambdaFsd, lambdaWsd }: Pick<SweepCell, "lambdaFsd" | "lambdaWsd">): string {
+export function pairText({ lambdaFsd, lambdaWsd }: Lambdas): string {
   return `λ_FSD ${settingText("lambdaFsd", lambdaFsd)}, λ_WSD ${settingText("lambdaWsd", lambdaWsd)}`;
 }
 

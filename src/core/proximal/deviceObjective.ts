@@ -1,14 +1,13 @@
 import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
-import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../config/formulas/passes";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { addScaled } from "../kernels/linearCombination";
 import { wasmHeap } from "../kernels/wasm/heap";
-import { type Batch, lossAndGrads, type Params, type Problem, type StepStats } from "../optimizers/optimizer";
+import { type Batch, lossAndGrads, type Params, type Problem } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
 import { minus, plus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
 import { scoped } from "../scope";
 
-/** Q at a lookahead θ′, its raw terms, and R, the gradient of the bracket with respect to θ′ (APO.md, Algorithm 1). */
+/** The raw terms of Q at a lookahead θ′, and R, the gradient of Q with respect to θ′ (APO.md, Algorithm 1): float32 on the device. */
 export interface ProximalObjective {
   objectiveLoss: Scalar;
   /** mean over B′ of ρ(f(x; θ′), f(x; θ)). */
@@ -17,27 +16,6 @@ export interface ProximalObjective {
   wsd: Scalar;
   /** ∇_θ′ [ J_B(θ′) + λ_FSD·FSD + λ_WSD·½‖θ′ − θ‖² ]. */
   gradient: Tensor2D[];
-}
-
-/** One gradient a step, and the objective's passes once every K steps, once any warm-up is over. */
-export function apoPassesPerStep({ metaUpdateInterval }: Hyperparams): Passes {
-  const { forward, backward } = amortizedPasses(metaUpdateInterval);
-  return { forward: STEP_PASSES.forward + forward, backward: STEP_PASSES.backward + backward };
-}
-
-/** The part of a step's stats that a meta-update adds; `terms` is undefined in a step without one. */
-export function objectiveStats(
-  terms: Omit<ProximalObjective, "gradient"> | undefined,
-  { lambdaFsd, lambdaWsd }: Hyperparams,
-): Pick<StepStats, "meta" | "forwardPasses" | "backwardPasses"> {
-  const { forward, backward } = STEP_PASSES;
-  if (!terms) return { forwardPasses: forward, backwardPasses: backward };
-  const { objectiveLoss, fsd, wsd } = terms;
-  return {
-    meta: { objectiveLoss, fsd, wsd, lambdaFsd, lambdaWsd },
-    forwardPasses: forward + META_STEP_PASSES.forward,
-    backwardPasses: backward + META_STEP_PASSES.backward,
-  };
 }
 
 /** Q(φ) at `lookahead`: the exact loss on B, the discrepancy on B′ from the outputs at `params`, and the distance moved. */

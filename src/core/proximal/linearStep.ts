@@ -1,9 +1,7 @@
-import type { ProximalWeights } from "../../config/formulas/proximalProblem";
+import type { Lambdas } from "../../config/tables/lambdas";
 import { dot } from "../linalg/hostVector";
 import { NotPositiveDefiniteError, psdInverse } from "../linalg/psd";
 import type { ProximalStep } from "./proximalStep";
-
-type Prices = Pick<ProximalWeights, "lambdaFsd" | "lambdaWsd">;
 
 /** B and B′ of one linear layer: rows [count, inputs] with targets [count, outputs]. */
 export interface LinearData {
@@ -42,7 +40,7 @@ export function linearMoments(data: LinearData, inputs: number, columns: number,
 }
 
 /** Matrix and inverse for the last λ asked for: all runs of a step share the moments, most of them the λ as well. */
-const systems = new WeakMap<LinearMoments, { lambdaFsd: number; lambdaWsd: number; system: System }>();
+const systems = new WeakMap<LinearMoments, Lambdas & { system: System }>();
 
 interface System {
   /** M = H + λ_FSD·G + λ_WSD·I. */
@@ -50,7 +48,7 @@ interface System {
   inverse: Float64Array;
 }
 
-function systemOf(moments: LinearMoments, { lambdaFsd, lambdaWsd }: Prices): System {
+function systemOf(moments: LinearMoments, { lambdaFsd, lambdaWsd }: Lambdas): System {
   const known = systems.get(moments);
   if (known && known.lambdaFsd === lambdaFsd && known.lambdaWsd === lambdaWsd) return known.system;
   const { columns, hessian, fsdCurvature } = moments;
@@ -67,9 +65,9 @@ function systemOf(moments: LinearMoments, { lambdaFsd, lambdaWsd }: Prices): Sys
  * The proximal step of linear regression in closed form, θ* = θ − M⁻¹g with M = H + λ_FSD·G + λ_WSD·I for each row of
  * W [outputs, columns]. Throws RangeError where M is singular.
  */
-export function linearProximalStep(W: Float64Array, moments: LinearMoments, prices: Prices): ProximalStep {
+export function linearProximalStep(W: Float64Array, moments: LinearMoments, lambdas: Lambdas): ProximalStep {
   const { columns, outputs, hessian, targetMoment } = moments;
-  const { matrix, inverse } = systemOf(moments, prices);
+  const { matrix, inverse } = systemOf(moments, lambdas);
   const gradient = new Float64Array(W.length);
   const target = new Float64Array(W.length);
   let squared = 0;

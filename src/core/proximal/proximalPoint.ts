@@ -1,9 +1,10 @@
 import { scalar, tidy } from "@tensorflow/tfjs-core";
-import { proximalObjectiveFrom } from "../apo/proximalObjective";
+import { objectiveOf } from "../../config/tables/lambdas";
 import { joined } from "../kernels/joined";
 import { lbfgs } from "../linalg/lbfgs";
-import { readVector, toVector } from "./hostVectors";
-import type { Optimizer, Problem } from "./optimizer";
+import { readVector, toVector } from "../optimizers/hostVectors";
+import type { Optimizer, Problem } from "../optimizers/optimizer";
+import { proximalObjectiveFrom } from "./deviceObjective";
 import { isLinearRegression, linearProximalPoint } from "./proximalPointLinear";
 
 /**
@@ -17,7 +18,7 @@ export function proximalPoint(problem: Problem): Optimizer<null> {
     init: () => null,
     async step(params, state, batch, fsdBatch, hyperparams) {
       if (isLinear) return { ...(await linearProximalPoint(problem, params, batch, fsdBatch(), hyperparams)), state };
-      const { lambdaFsd, lambdaWsd, solverIterations, solverTolerance } = hyperparams;
+      const { solverIterations, solverTolerance } = hyperparams;
       const objective = proximalObjectiveFrom(problem, params, batch, fsdBatch(), hyperparams);
       const start = await readVector(() => params);
       let loss = 0;
@@ -33,7 +34,7 @@ export function proximalPoint(problem: Problem): Optimizer<null> {
           for (const tensor of [...terms, gradient]) tensor.dispose();
           if (evaluations++ === 0) loss = objectiveLoss;
           return {
-            value: objectiveLoss + lambdaFsd * fsd + lambdaWsd * wsd,
+            value: objectiveOf({ objectiveLoss, fsd, wsd }, hyperparams),
             gradient: Float64Array.from(host),
           };
         },

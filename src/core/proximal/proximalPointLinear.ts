@@ -1,7 +1,7 @@
 import { tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { linearMoments, linearProximalStep } from "../proximal/linear";
-import { type Batch, lossAndGrads, type Params, type Problem, type StepStats } from "./optimizer";
+import { type Batch, lossAndGrads, type Params, type Problem, type StepStats } from "../optimizers/optimizer";
+import { linearMoments, linearProximalStep } from "./linearStep";
 
 /** Tells whether the objective is quadratic with one known matrix: a single dense layer under squared error. */
 export function isLinearRegression({ model, loss }: Problem): boolean {

@@ -4,17 +4,17 @@ import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
+import type { Batch } from "../optimizers/optimizer";
 import type { LayerSpec } from "../tasks/task";
 import { APO_PROBLEMS, type ApoProblem } from "../testing/apoProblem";
 import { forEachBackend } from "../testing/forEachBackend";
 import { normalTensor, onCpu, read, relativeError } from "../testing/numeric";
 import { stepOn } from "../testing/stepOn";
-import type { Batch } from "./optimizer";
 import { proximalPoint } from "./proximalPoint";
 
 const norm = (v: readonly number[]) => Math.hypot(...v);
 
-const WEIGHTS = { lambdaFsd: 2, lambdaWsd: 0.3, klDirection: "old-new" } as const;
+const SETTINGS = { lambdaFsd: 2, lambdaWsd: 0.3, klDirection: "old-new" } as const;
 const PROBLEMS = APO_PROBLEMS.map((problem) => [problem.name, problem] as const);
 /** Without the kinks of ReLU and max-pool, at which a minimum may lie. */
 const SMOOTH = PROBLEMS.slice(0, 2);
@@ -31,16 +31,16 @@ function asWeights({ problem }: ApoProblem, values: readonly number[]): Tensor2D
 /** Q by the composition written a second time. */
 const objectiveAt = (apo: ApoProblem, values: readonly number[]) =>
   onCpu(
-    async () => (await read(tidy(() => apo.objective(asWeights(apo, values), apo.params(), WEIGHTS))))[0] as number,
+    async () => (await read(tidy(() => apo.objective(asWeights(apo, values), apo.params(), SETTINGS))))[0] as number,
   );
 
 forEachBackend(() => {
   describe.each(SMOOTH)("%s", (_, apo) => {
     it("ends where the gradient of the exact objective is gone, as far as the tolerance says", async () => {
       const tolerance = 0.01;
-      const { params, stats, calls } = await stepOn(apo, "proximal-point", { ...WEIGHTS, solverTolerance: tolerance });
+      const { params, stats, calls } = await stepOn(apo, "proximal-point", { ...SETTINGS, solverTolerance: tolerance });
       const objectiveGrad = (u: Tensor2D[]) =>
-        onCpu(() => read(tidy(() => grads((...W) => apo.objective(W as Tensor2D[], apo.params(), WEIGHTS))(u))));
+        onCpu(() => read(tidy(() => grads((...W) => apo.objective(W as Tensor2D[], apo.params(), SETTINGS))(u))));
       const before = norm(await objectiveGrad(apo.params()));
       const after = norm(await objectiveGrad(asWeights(apo, params)));
       expect(after).toBeLessThan(1.01 * tolerance * before);
@@ -52,8 +52,8 @@ forEachBackend(() => {
   });
 
   it.each(PROBLEMS)("lowers the objective of %s further than the methods that approximate it", async (_, apo) => {
-    const { lambdaFsd, lambdaWsd } = WEIGHTS;
-    const solved = await stepOn(apo, "proximal-point", { ...WEIGHTS, solverIterations: 40 });
+    const { lambdaFsd, lambdaWsd } = SETTINGS;
+    const solved = await stepOn(apo, "proximal-point", { ...SETTINGS, solverIterations: 40 });
     const exact = await objectiveAt(apo, solved.params);
     const natural = await stepOn(apo, "natural-gradient", { lambdaFsd, lambdaWsd, solverIterations: 40 });
     const hessianFree = await stepOn(apo, "hessian-free", { lambdaWsd, damping: 0 });

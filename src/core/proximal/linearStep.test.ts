@@ -4,10 +4,10 @@ import type { ProximalProblem } from "../../config/formulas/proximalProblem";
 import { stream } from "../random";
 import { relativeError } from "../testing/numeric";
 import { NO_GAP, proximalGap } from "./gap";
-import { linearMoments, linearProximalStep } from "./linear";
+import { linearMoments, linearProximalStep } from "./linearStep";
 
 const [INPUTS, OUTPUTS, COUNT, FSD_COUNT] = [4, 2, 12, 9];
-const weights = { lambdaFsd: 0.7, lambdaWsd: 0.2, klDirection: "old-new" } as const;
+const settings = { lambdaFsd: 0.7, lambdaWsd: 0.2, klDirection: "old-new" } as const;
 
 const { normal } = stream(5, "proximal.linear");
 const draw = (count: number) => Float32Array.from({ length: count }, normal);
@@ -17,7 +17,7 @@ const problem: ProximalProblem = {
   x: draw(COUNT * INPUTS),
   y: draw(COUNT * OUTPUTS),
   fsdX: draw(FSD_COUNT * INPUTS),
-  ...weights,
+  ...settings,
 };
 const theta = Float64Array.from(draw(OUTPUTS * (INPUTS + 1)));
 
@@ -34,12 +34,12 @@ function objective(u: ArrayLike<number>): number {
   const U = matrixOf(u, OUTPUTS);
   const loss = Matrix.sub(X.mmul(U.transpose()), Y).norm() ** 2 / (2 * COUNT);
   const fsd = fsdX.mmul(Matrix.sub(U, W).transpose()).norm() ** 2 / (2 * FSD_COUNT);
-  return loss + weights.lambdaFsd * fsd + 0.5 * weights.lambdaWsd * Matrix.sub(U, W).norm() ** 2;
+  return loss + settings.lambdaFsd * fsd + 0.5 * settings.lambdaWsd * Matrix.sub(U, W).norm() ** 2;
 }
 
 const momentsOf = ({ x, y, fsdX }: ProximalProblem) => linearMoments({ x, y, fsdX }, INPUTS, INPUTS + 1, OUTPUTS);
 const moments = momentsOf(problem);
-const step = linearProximalStep(theta, moments, weights);
+const step = linearProximalStep(theta, moments, settings);
 
 test("the closed form is the solution of the normal equations of the whole objective", () => {
   // minimise over U: stacked rows √(1/N)(XUᵀ − Y), √(λ_FSD/N′)X′(U − W)ᵀ, √λ_WSD(U − W)ᵀ
@@ -50,9 +50,9 @@ test("the closed form is the solution of the normal equations of the whole objec
       fsdX
         .transpose()
         .mmul(fsdX)
-        .mul(weights.lambdaFsd / FSD_COUNT),
+        .mul(settings.lambdaFsd / FSD_COUNT),
     )
-    .add(Matrix.eye(INPUTS + 1).mul(weights.lambdaWsd));
+    .add(Matrix.eye(INPUTS + 1).mul(settings.lambdaWsd));
   const pulled = Matrix.sub(left, X.transpose().mmul(X).div(COUNT)).mmul(W.transpose());
   const right = X.transpose().mmul(Y).div(COUNT).add(pulled);
   expect(relativeError(step.target, solve(left, right).transpose().to1DArray())).toBeLessThan(1e-12);
@@ -125,7 +125,7 @@ test("rows by their numbers give the moments of the rows themselves, and other �
   const picked = momentsOf({ ...problem, x: pick(problem.x, INPUTS), y: pick(problem.y as Float32Array, OUTPUTS) });
   const { x, y, fsdX } = problem;
   expect(linearMoments({ x, y, fsdX, batch }, INPUTS, INPUTS + 1, OUTPUTS)).toEqual(picked);
-  const dearer = linearProximalStep(theta, moments, { ...weights, lambdaWsd: 2 });
+  const dearer = linearProximalStep(theta, moments, { ...settings, lambdaWsd: 2 });
   expect(dearer.target).not.toEqual(step.target);
-  expect(linearProximalStep(theta, moments, weights)).toEqual(step);
+  expect(linearProximalStep(theta, moments, settings)).toEqual(step);
 });
