@@ -29,7 +29,7 @@ export function yTickPlace({ box, y }: Frame, tick: number): TextPlace {
 }
 
 /** A line's two ends. */
-export interface Segment {
+interface LinePlace {
   x1: number;
   y1: number;
   x2: number;
@@ -37,7 +37,10 @@ export interface Segment {
 }
 
 /** The lines that cross the axis whose values are read off. */
-export function gridLines({ box, x, y, xTicks, yTicks }: Frame, across: "x" | "y"): { tick: number; line: Segment }[] {
+export function gridLines(
+  { box, x, y, xTicks, yTicks }: Frame,
+  across: "x" | "y",
+): { tick: number; line: LinePlace }[] {
   const { left, right, top, bottom } = box;
   return across === "x"
     ? xTicks.map((tick) => ({ tick, line: { x1: x(tick), y1: top, x2: x(tick), y2: bottom } }))
@@ -45,7 +48,7 @@ export function gridLines({ box, x, y, xTicks, yTicks }: Frame, across: "x" | "y
 }
 
 /** The line of the x-axis; a chart has no other frame. */
-export function axisLine({ left, right, bottom }: Pick<PlotBox, "left" | "right" | "bottom">): Segment {
+export function axisLine({ left, right, bottom }: Pick<PlotBox, "left" | "right" | "bottom">): LinePlace {
   return { x1: left, y1: bottom, x2: right, y2: bottom };
 }
 
