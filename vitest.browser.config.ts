@@ -3,7 +3,7 @@ import { defineConfig, mergeConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "./scripts/chromium.mjs";
 import viteConfig from "./vite.config";
 
-/** Tests of kernels and gradients on WebGPU: in a Chromium with a software adapter, without the page. */
+/** Tests that need a browser but no page: kernels and gradients on WebGPU, with a software adapter, and what recharts draws. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -22,6 +22,11 @@ export default mergeConfig(
         "pure-rand/distribution/uniformInt",
         "pure-rand/generator/xoroshiro128plus",
         "zod/mini",
+        // and what draws the charts
+        "react",
+        "react-dom",
+        "react-dom/client",
+        "recharts",
       ],
     },
     test: {

@@ -2,7 +2,7 @@ import { selectTransport } from "../store/bar/barSelectors";
 import { selectKnobs } from "../store/controls/knobSelectors";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectFullPageLink } from "../store/link/linkSelectors";
-import { PlayButton } from "./bar/Transport";
+import { BarButton } from "./bar/BarButton";
 import { ObjectiveChart } from "./charts/objective/ObjectiveChart";
 import { LossChart } from "./charts/time/LossChart";
 import { Knob } from "./controls/Knob";
@@ -11,7 +11,6 @@ import { DropTarget } from "./csv/DropTarget";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { useActions } from "./ui/actionsContext";
-import { Icon } from "./ui/Icon";
 
 /** One row of charts, Play, Step and the price of moving the outputs, for a frame in another page. */
 export function Embed() {
@@ -39,11 +38,8 @@ export function Embed() {
         <CsvCard />
       </div>
       <div className="row">
-        <PlayButton label={playLabel} isEnabled={canPlay} />
-        <button type="button" className="btn" disabled={!canStep} onClick={actions.step}>
-          <Icon name="step" />
-          Step
-        </button>
+        <BarButton button={playLabel === "Play" ? "play" : "pause"} disabled={!canPlay} onClick={actions.togglePlay} />
+        <BarButton button="step" disabled={!canStep} onClick={actions.step} />
         {knob && focusRun !== null ? <Knob knob={knob} run={focusRun} compact /> : null}
         <p className="at">
           step <b>{step}</b>

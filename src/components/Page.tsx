@@ -1,9 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
 import { Article } from "./article/Article";
-import { TopBar } from "./bar/TopBar";
+import { BarButton } from "./bar/BarButton";
+import { Counters } from "./bar/Counters";
+import { PageTools } from "./bar/PageTools";
+import { Setup } from "./bar/Setup";
+import { Transport } from "./bar/Transport";
 import { OnScreen } from "./charts/figure/OnScreen";
 import { ObjectiveChart } from "./charts/objective/ObjectiveChart";
 import { SpectrumChart } from "./charts/spectrum/SpectrumChart";
@@ -16,6 +20,7 @@ import { ControlPanel } from "./controls/ControlPanel";
 import { SettingsDialog } from "./controls/SettingsDialog";
 import { CsvCard } from "./csv/CsvCard";
 import { DropTarget } from "./csv/DropTarget";
+import { PageSkeleton } from "./first/PageSkeleton";
 import { FitFigure } from "./fit/FitFigure";
 import { HelpDialog } from "./HelpDialog";
 import { Scrubber } from "./scrubber/Scrubber";
@@ -23,10 +28,11 @@ import { DeviceBadge } from "./states/DeviceBadge";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { useActions } from "./ui/actionsContext";
-import { Icon } from "./ui/Icon";
 import { PHONE, useMediaQuery } from "./ui/useMediaQuery";
 import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
+
+const onScreen = (figure: ReactNode) => <OnScreen>{figure}</OnScreen>;
 
 type Overlay = "help" | "settings" | "drawer" | null;
 
@@ -61,64 +67,65 @@ export function Page() {
     close: isDrawerOpen ? closeDrawer : isWalking ? () => actions.walkTo(null) : null,
   });
   return (
-    <div className={`app ${isDrawerOpen ? "drawer-open" : ""}`}>
-      <a className="skip" href="#article">
-        Skip to the article
-      </a>
-      <TopBar
-        isPhone={isPhone}
-        onHelp={() => setOverlay("help")}
-        drawerButton={
-          <button
-            ref={drawerButton}
-            type="button"
-            className="btn open-drawer"
-            aria-expanded={isDrawerOpen}
-            aria-controls="controls"
-            data-pointed={isKnobPointedAt || undefined}
-            onClick={() => setOverlay(isDrawerOpen ? null : "drawer")}
-          >
-            <Icon name="sliders" />
-            Controls
-          </button>
-        }
-      />
-      <ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />
-      <main>
-        <div className="charts-box">
-          <div className="charts">
-            <OnScreen>
-              <LossChart {...look} />
-            </OnScreen>
-            <OnScreen>
-              <ObjectiveChart />
-            </OnScreen>
-            <OnScreen>
-              <LearningRateChart />
-            </OnScreen>
-            <OnScreen>
-              <SpectrumChart />
-            </OnScreen>
-          </div>
+    <PageSkeleton
+      state={isDrawerOpen ? "drawer-open" : ""}
+      skip={
+        <a className="skip" href="#article">
+          Skip to the article
+        </a>
+      }
+      transport={
+        <Transport>
+          {isPhone ? (
+            <BarButton
+              button="controls"
+              ref={drawerButton}
+              aria-expanded={isDrawerOpen}
+              aria-controls="controls"
+              data-pointed={isKnobPointedAt || undefined}
+              onClick={() => setOverlay(isDrawerOpen ? null : "drawer")}
+            />
+          ) : null}
+        </Transport>
+      }
+      tools={
+        <>
+          <Counters />
+          {isPhone ? null : <Setup />}
+          <PageTools onHelp={() => setOverlay("help")} />
+        </>
+      }
+      controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />}
+      figures={{
+        loss: onScreen(<LossChart {...look} />),
+        objective: onScreen(<ObjectiveChart />),
+        learningRate: onScreen(<LearningRateChart />),
+        spectrum: onScreen(<SpectrumChart />),
+      }}
+      cards={
+        <>
           <LoadingCard />
           <CsvCard />
-        </div>
-        <Scrubber />
-        <div className="under-charts">
-          <DeviceBadge />
-          <ChartToolbar look={look} onLook={setLook} />
-        </div>
-        <OnScreen>
-          <FitFigure />
-        </OnScreen>
-        <ComparisonTable />
-        <Views />
-        <Article />
-      </main>
-      <SettingsDialog isOpen={overlay === "settings"} onClose={close} />
-      <HelpDialog isOpen={overlay === "help"} onClose={close} />
-      <Notices />
-      <DropTarget />
-    </div>
+        </>
+      }
+      overlays={
+        <>
+          <SettingsDialog isOpen={overlay === "settings"} onClose={close} />
+          <HelpDialog isOpen={overlay === "help"} onClose={close} />
+          <Notices />
+          <DropTarget />
+        </>
+      }
+    >
+      <Scrubber />
+      <div className="under-charts">
+        <DeviceBadge />
+        <ChartToolbar look={look} onLook={setLook} />
+      </div>
+      {onScreen(<FitFigure />)}
+      <ComparisonTable />
+      <Views />
+      <Article />
+    </PageSkeleton>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { type EquationNumbers, selectEquation } from "../../store/article/equationSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { formatNumber } from "../../store/words/format";
 import { MathSymbol } from "../ui/MathSymbol";
-import { type EquationNumbers, selectEquation } from "./selectEquation";
 
 const shown = (value: number | null) => (value === null ? "–" : formatNumber(value, 3));
 

@@ -1,25 +1,20 @@
-import { Counters } from "./Counters";
-import { PageTools } from "./PageTools";
-import { Setup } from "./Setup";
-import { Transport } from "./Transport";
+import type { ReactNode } from "react";
 
 interface TopBarProps {
-  isPhone: boolean;
-  drawerButton: React.ReactNode;
-  onHelp: () => void;
+  transport: ReactNode;
+  /** Right of the transport. */
+  children?: ReactNode;
 }
 
-/** Name, transport, counters, set-up and tools. On a phone the transport is pinned to the bottom by the styles. */
-export function TopBar({ isPhone, drawerButton, onHelp }: TopBarProps) {
+/** Name, transport and what follows. On a phone the transport is pinned to the bottom by the styles. */
+export function TopBar({ transport, children }: TopBarProps) {
   return (
     <header className="bar">
       <div className="brand">
         <h1>APO Lab</h1>
       </div>
-      <Transport>{isPhone ? drawerButton : null}</Transport>
-      <Counters />
-      {isPhone ? null : <Setup />}
-      <PageTools onHelp={onHelp} />
+      {transport}
+      {children}
     </header>
   );
 }

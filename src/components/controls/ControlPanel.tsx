@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Setup } from "../bar/Setup";
+import { ControlsAside } from "./ControlsAside";
 import { KnobPanel } from "./KnobPanel";
 import { RestartPanel } from "./RestartPanel";
 
@@ -17,13 +18,13 @@ export function ControlPanel({ isPhone, isOpen, onSettings }: ControlPanelProps)
     if (isOpen) panel.current?.focus({ preventScroll: true });
   }, [isOpen]);
   return (
-    <aside ref={panel} className="controls" id="controls" aria-label="Controls" tabIndex={-1}>
+    <ControlsAside ref={panel} id="controls" tabIndex={-1}>
       <div className="stay">
         <KnobPanel />
         <hr className="rule" />
         <RestartPanel onSettings={onSettings} />
         {isPhone ? <Setup /> : null}
       </div>
-    </aside>
+    </ControlsAside>
   );
 }

@@ -7,7 +7,7 @@ import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { MathText } from "../ui/MathSymbol";
 
-/** What restarts the run: preset and task here, the rest behind Settings. */
+/** What restarts the run: preset and task here, the rest behind Methods and settings. */
 export function RestartPanel({ onSettings }: { onSettings: () => void }) {
   const actions = useActions();
   const preset = useExperiment((state) => state.preset);

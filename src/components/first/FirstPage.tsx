@@ -1,10 +1,12 @@
 import type { Recording } from "../../store/charts/recording";
+import { BarButton } from "../bar/BarButton";
+import { TransportGroup } from "../bar/TransportGroup";
 import { FigureFrame } from "../charts/figure/FigureFrame";
-import { ObjectiveSymbols } from "../charts/objective/ObjectiveSymbols";
 import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
-import { Icon } from "../ui/Icon";
-import { MathSymbol } from "../ui/MathSymbol";
+import { ControlsAside } from "../controls/ControlsAside";
+import { FIGURES } from "../ui/pagePlaces";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
+import { PageSkeleton } from "./PageSkeleton";
 
 interface FirstPageProps {
   /** null: of another experiment than the link's, or not here yet. */
@@ -13,87 +15,32 @@ interface FirstPageProps {
   failure: string | null;
 }
 
-const TRANSPORT = [
-  { name: "Reset", icon: "reset", look: "" },
-  { name: "Play", icon: "play", look: "primary play" },
-  { name: "Step", icon: "step", look: "" },
-  { name: "Meta-step", icon: "metaStep", look: "" },
-] as const;
-
 /** The page before its script is here: everything in its place, nothing to press, and a recorded run in the first chart. */
 export function FirstPage({ recording, failure }: FirstPageProps) {
   const isPhone = useMediaQuery(PHONE);
   return (
-    <div className="app first">
-      <header className="bar">
-        <div className="brand">
-          <h1>APO Lab</h1>
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: as in the page that follows */}
-        <div className="transport" role="group" aria-label="Transport">
-          {TRANSPORT.map(({ name, icon, look }) => (
-            <button key={name} type="button" className={`btn ${look}`} disabled>
-              <Icon name={icon} />
-              {name}
-            </button>
-          ))}
-          {isPhone ? (
-            <button type="button" className="btn open-drawer" disabled>
-              <Icon name="sliders" />
-              Controls
-            </button>
-          ) : null}
-        </div>
-      </header>
-      <aside className="controls" aria-label="Controls" />
-      <main>
-        <div className="charts-box">
-          <div className="charts">
-            <FirstLoss recording={recording} />
-            <FigureFrame
-              name="Objective"
-              className="objective"
-              title={
-                <span className="live-sum">
-                  <ObjectiveSymbols />
-                </span>
-              }
-              summary=""
-            />
-            <FigureFrame
-              name="Learning rate"
-              title={
-                <>
-                  Learning rate <MathSymbol symbol="η" />
-                </>
-              }
-              summary=""
-            />
-            <FigureFrame
-              name="Spectrum"
-              className="spectrum"
-              title={
-                <>
-                  Eigenvalues of <MathSymbol symbol="P" />
-                </>
-              }
-              summary=""
-            />
-          </div>
-        </div>
-        <p className={failure ? "first-failure" : "hidden"} role={failure ? "alert" : "status"}>
-          {failure ?? "The rest of the page is loading."}
-        </p>
-      </main>
-    </div>
+    <PageSkeleton
+      state="first"
+      transport={<TransportGroup>{isPhone ? <BarButton button="controls" disabled /> : null}</TransportGroup>}
+      controls={<ControlsAside />}
+      figures={{
+        loss: <FirstLoss recording={recording} />,
+        objective: <FigureFrame {...FIGURES.objective} summary="" />,
+        learningRate: <FigureFrame {...FIGURES.learningRate} summary="" />,
+        spectrum: <FigureFrame {...FIGURES.spectrum} summary="" />,
+      }}
+    >
+      <p className={failure ? "first-failure" : "hidden"} role={failure ? "alert" : "status"}>
+        {failure ?? "The rest of the page is loading."}
+      </p>
+    </PageSkeleton>
   );
 }
 
 function FirstLoss({ recording }: { recording: Recording | null }) {
   return (
     <FigureFrame
-      name="Loss"
-      title="Training loss"
+      {...FIGURES.loss}
       note={recording ? recordedNote(recording) : null}
       summary={recording ? recordedSummary(recording) : ""}
     >

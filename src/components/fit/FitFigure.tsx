@@ -1,34 +1,9 @@
-import type { SeriesIdentity } from "../../store/charts/chartModels";
-import { selectSeries } from "../../store/charts/seriesSelectors";
-import { snapshotAt } from "../../store/experiment/history";
-import { createListSelector, createSelector } from "../../store/experiment/memo";
-import { shownStep } from "../../store/experiment/shownStep";
-import type { Prediction } from "../../store/experiment/state";
+import { selectFit } from "../../store/fit/fitSelectors";
 import { useChartsInTurn } from "../charts/figure/useChartsInTurn";
 import { FunctionFit } from "./FunctionFit";
 import { ImageFit } from "./ImageFit";
 import { ReconstructionFit } from "./ReconstructionFit";
 import { SurfaceFit } from "./SurfaceFit";
-
-/** A shown run and what it predicted at the step shown. */
-export interface FittedRun extends SeriesIdentity {
-  prediction: Prediction | null;
-}
-
-const selectPredictions = createListSelector((state) =>
-  state.runs.map(({ predictions }) => snapshotAt(predictions, shownStep(state)) ?? null),
-);
-
-/** The task's picture and what each shown run predicts for it. */
-const selectFit = createSelector(
-  (state) => ({ picture: state.picture, series: selectSeries(state), predictions: selectPredictions(state) }),
-  ({ picture, series, predictions }) => ({
-    picture,
-    runs: series.flatMap((identity, index): FittedRun[] =>
-      identity.visibility === "shown" ? [{ ...identity, prediction: predictions[index] ?? null }] : [],
-    ),
-  }),
-);
 
 /** What the runs have learned, in the task's own picture; nothing for a task without one. */
 export function FitFigure() {
@@ -45,10 +20,4 @@ export function FitFigure() {
     case "none":
       return null;
   }
-}
-
-/** Step of the newest prediction, null before the first. */
-export function fitStep(runs: readonly FittedRun[]): number | null {
-  const steps = runs.flatMap(({ prediction }) => (prediction ? [prediction.step] : []));
-  return steps.length === 0 ? null : Math.max(...steps);
 }

@@ -1,11 +1,11 @@
+import type { FittedRun } from "../../store/fit/fitSelectors";
 import { AxisTitles } from "../charts/axes/AxisTitles";
 import type { Frame } from "../charts/geometry/frame";
+import { leaderPath, namePlace } from "../charts/geometry/lineEnds";
 import { dodge } from "../charts/labels/dodge";
 import { seriesStroke } from "../ui/seriesStroke";
-import type { FittedRun } from "./FitFigure";
 
 const ROW = 18;
-const NAME_AT = 22;
 
 /** Names beside the right ends of the fitted functions. */
 export function FitLabels({ frame, runs }: { frame: Frame; runs: readonly FittedRun[] }) {
@@ -21,12 +21,8 @@ export function FitLabels({ frame, runs }: { frame: Frame; runs: readonly Fitted
       <AxisTitles frame={frame} xTitle="x" yTitle="y" />
       {dodge(ends, ROW * u, box.top, box.bottom - 6 * u).map(({ run, y: endY, labelY }) => (
         <g key={run.run}>
-          <path
-            className="curve"
-            d={`M${box.right} ${endY}L${box.right + 6 * u} ${endY}L${box.right + 16 * u} ${labelY}`}
-            style={seriesStroke(run.token, run.variant)}
-          />
-          <text className="label" x={box.right + NAME_AT * u} y={labelY + 4.5 * u}>
+          <path className="curve" d={leaderPath(box, endY, labelY)} style={seriesStroke(run.token, run.variant)} />
+          <text className="label" {...namePlace(box, labelY)}>
             {run.name}
           </text>
         </g>

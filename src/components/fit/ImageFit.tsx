@@ -1,9 +1,10 @@
 import { memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { FittedRun } from "../../store/fit/fitSelectors";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { Swatch } from "../ui/Swatch";
-import { type FittedRun, fitStep } from "./FitFigure";
+import { fitStep } from "./fitStep";
 
 type ImagesPicture = Extract<TaskPicture, { kind: "images" }>;
 

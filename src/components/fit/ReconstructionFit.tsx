@@ -1,11 +1,12 @@
 import { type CSSProperties, memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import type { FittedRun } from "../../store/fit/fitSelectors";
 import { formatNumber } from "../../store/words/format";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Swatch } from "../ui/Swatch";
 import { useMediaQuery } from "../ui/useMediaQuery";
-import { type FittedRun, fitStep } from "./FitFigure";
+import { fitStep } from "./fitStep";
 import { GAP, paintImages, reconstructionError } from "./reconstruction";
 
 type ReconstructionPicture = Extract<TaskPicture, { kind: "reconstruction" }>;

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from "react";
+import type { FittedRun } from "../../store/fit/fitSelectors";
 import { Swatch } from "../ui/Swatch";
-import { type FittedRun, fitStep } from "./FitFigure";
+import { fitStep } from "./fitStep";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
 
 /** Decision surfaces: one small map per run in its colour, darker where class 1 is likelier, under the training points. */

@@ -3,6 +3,7 @@ import type { TaskPicture } from "../../config/tables/taskPicture";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useMediaQuery } from "../ui/useMediaQuery";
 
+/** The picture of a task with two inputs and two classes. */
 export type SurfacePicture = Extract<TaskPicture, { kind: "surface" }>;
 
 interface SurfaceMapProps {

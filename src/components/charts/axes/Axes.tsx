@@ -1,13 +1,8 @@
 import { CartesianGrid, XAxis, YAxis } from "recharts";
+import type { AxisKinds } from "../geometry/axisKinds";
+import { TICK_GAP, TICK_HANG } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
-import { formatTick } from "./format";
-
-/** What kind of axes a chart has. The grid crosses the axis whose values are read off. */
-export interface AxisKinds {
-  x: "log" | "linear";
-  y: "log" | "linear" | "hidden";
-  grid: "x" | "y";
-}
+import { TickLabel } from "./TickLabel";
 
 /** Ends of an axis as recharts wants them; no default domain of its own. */
 const FIXED = { allowDataOverflow: true, interval: 0, tickLine: false, tickSize: 0, type: "number" } as const;
@@ -21,14 +16,10 @@ interface TickPlace {
 
 /** Labels of our own: recharts' measure every word in the layout of the page before they are drawn. */
 const xTick = ({ x, y, payload }: TickPlace) => (
-  <text className="tick" x={x} y={y} dy="0.71em" textAnchor="middle">
-    {formatTick(payload.value)}
-  </text>
+  <TickLabel place={{ x: Number(x), y: Number(y), ...TICK_HANG.x }} value={payload.value} />
 );
 const yTick = ({ x, y, payload }: TickPlace) => (
-  <text className="tick" x={x} y={y} dy="0.355em" textAnchor="end">
-    {formatTick(payload.value)}
-  </text>
+  <TickLabel place={{ x: Number(x), y: Number(y), ...TICK_HANG.y }} value={payload.value} />
 );
 
 /** Grid and axes of a chart inside `<LineChart>`: ticks in data units, chosen by the frame. */
@@ -51,7 +42,7 @@ export function chartAxes(frame: Frame, kinds: AxisKinds) {
       ticks={frame.xTicks}
       tick={xTick}
       height={box.height - box.bottom}
-      tickMargin={7.5 * box.unit}
+      tickMargin={TICK_GAP.x * box.unit}
       axisLine={{ stroke: "var(--line-strong)" }}
     />,
     <YAxis
@@ -63,7 +54,7 @@ export function chartAxes(frame: Frame, kinds: AxisKinds) {
       ticks={frame.yTicks}
       tick={yTick}
       width={box.left}
-      tickMargin={8 * box.unit}
+      tickMargin={TICK_GAP.y * box.unit}
       axisLine={false}
     />,
   ];

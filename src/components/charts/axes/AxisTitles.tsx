@@ -1,26 +1,21 @@
+import { xTitlePlace, yTitlePlace } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
-
-/** From the end of the axis to the title, in units: where the names at the lines' ends begin. */
-const TITLE_AT = 22;
+import { LINE_END } from "../geometry/lineEnds";
 
 interface AxisTitlesProps {
   frame: Frame;
   xTitle: string;
   yTitle: string;
+  /** From the end of the axis to the title, in units; else where the names at the lines' ends begin. */
   titleAt?: number;
 }
 
 /** What the axes count, with units: x beside the last tick, y over the first. */
-export function AxisTitles({ frame: { box }, xTitle, yTitle, titleAt = TITLE_AT }: AxisTitlesProps) {
-  const u = box.unit;
+export function AxisTitles({ frame: { box }, xTitle, yTitle, titleAt = LINE_END.name }: AxisTitlesProps) {
   return (
     <>
-      <text x={box.right + titleAt * u} y={box.height - 6 * u}>
-        {xTitle}
-      </text>
-      <text x={box.left - 8 * u} y={8 * u} textAnchor="end">
-        {yTitle}
-      </text>
+      <text {...xTitlePlace(box, titleAt)}>{xTitle}</text>
+      <text {...yTitlePlace(box)}>{yTitle}</text>
     </>
   );
 }

@@ -1,32 +1,27 @@
 import { memo } from "react";
-import { formatTick } from "../axes/format";
+import { TickLabel } from "../axes/TickLabel";
+import { axisLine, gridLines, xTickPlace, yTickPlace } from "../geometry/axisPlaces";
 import { CurvePaths } from "./CurvePaths";
-import type { PlotChartProps } from "./PlotChart";
+import type { PlotProps } from "./plotProps";
 
 /**
- * What `PlotChart` draws, in a few elements of our own: for what is painted before recharts is there, and for small charts whose
- * axes move with their numbers, each of which costs a chart of recharts ten times as much.
+ * What `PlotChart` draws, at the same places (`geometry/axisPlaces`), in a few elements of our own. It draws what is painted
+ * before recharts is there (the recorded run), and small panels whose axes move with their numbers (the spectra of layers), where
+ * a chart of recharts costs ten times as much. All other plots are `PlotChart`s.
  */
-export const PlainPlot = memo(function PlainPlot({ frame, axes, curves }: PlotChartProps) {
+export const PlainPlot = memo(function PlainPlot({ frame, axes, curves }: PlotProps) {
   const { box, x, y, xTicks, yTicks } = frame;
-  const { left, right, top, bottom, unit } = box;
   return (
     <svg className="layer" width={box.width} height={box.height} aria-hidden="true">
-      {axes.grid === "x"
-        ? xTicks.map((tick) => <path key={tick} d={`M${x(tick)} ${top}V${bottom}`} stroke="var(--grid)" />)
-        : yTicks.map((tick) => <path key={tick} d={`M${left} ${y(tick)}H${right}`} stroke="var(--grid)" />)}
-      <path className="axis" d={`M${left} ${bottom}H${right}`} />
+      {gridLines(frame, axes.grid).map(({ tick, line }) => (
+        <line key={tick} stroke="var(--grid)" {...line} />
+      ))}
+      <line className="axis" {...axisLine(box)} />
       {axes.y === "hidden"
         ? null
-        : yTicks.map((tick) => (
-            <text key={tick} className="tick" x={left - 8 * unit} y={y(tick)} dy="0.355em" textAnchor="end">
-              {formatTick(tick)}
-            </text>
-          ))}
+        : yTicks.map((tick) => <TickLabel key={tick} place={yTickPlace(frame, tick)} value={tick} />)}
       {xTicks.map((tick) => (
-        <text key={tick} className="tick" x={x(tick)} y={bottom + 7.5 * unit} dy="0.71em" textAnchor="middle">
-          {formatTick(tick)}
-        </text>
+        <TickLabel key={tick} place={xTickPlace(frame, tick)} value={tick} />
       ))}
       <CurvePaths curves={curves} x={x} y={y} box={box} />
     </svg>

@@ -1,25 +1,18 @@
 import { createContext, memo, useContext, useMemo } from "react";
 import { LineChart, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
-import { type AxisKinds, chartAxes, chartMargin } from "../axes/Axes";
-import type { Frame } from "../geometry/frame";
+import { chartAxes, chartMargin } from "../axes/Axes";
 import { CurvePaths, type PlottedCurve } from "./CurvePaths";
-
-export interface PlotChartProps {
-  frame: Frame;
-  /** Always the same object for the same kinds. */
-  axes: AxisKinds;
-  /** Drawn in this order. */
-  curves: readonly PlottedCurve[];
-}
+import type { PlotProps } from "./plotProps";
 
 const Curves = createContext<readonly PlottedCurve[]>([]);
 const NO_DATA: never[] = [];
 
 /**
- * A recharts chart of our curves: recharts owns axes, grid and scales, and is touched only when those change. New points go
- * past it to the curves alone, which makes a redraw several times cheaper than through `<Line data>`.
+ * A recharts chart of our curves, for every plot whose axes stand still while its curves grow; `PlainPlot` draws the others.
+ * recharts owns axes, grid and scales, and is touched only when those change. New points go past it to the curves alone, which
+ * makes a redraw several times cheaper than through `<Line data>`.
  */
-export const PlotChart = memo(function PlotChart({ frame, axes, curves }: PlotChartProps) {
+export const PlotChart = memo(function PlotChart({ frame, axes, curves }: PlotProps) {
   const chart = useMemo(
     () => (
       <LineChart

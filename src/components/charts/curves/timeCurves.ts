@@ -1,5 +1,5 @@
 import { edgeStroke, heroLast, seriesStroke } from "../../ui/seriesStroke";
-import type { AxisKinds } from "../axes/Axes";
+import type { AxisKinds } from "../geometry/axisKinds";
 import type { LineForm } from "../geometry/geometry";
 import type { PlottedCurve } from "./CurvePaths";
 import type { DrawnSeries } from "./drawnSeries";

@@ -2,6 +2,7 @@ import type { PointerEvent, ReactNode, Ref } from "react";
 import type { BoxSize } from "../geometry/geometry";
 import { useBoxSize } from "./useBoxSize";
 
+/** What stands in and around a figure. */
 export interface FigureFrameProps {
   /** Accessible name, fixed: people and tests find the chart by it. */
   name: string;

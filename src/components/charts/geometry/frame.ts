@@ -23,7 +23,7 @@ export function timeFrame(
   xEnd: number,
   yValues: Iterable<number>,
   yScale: "log" | "linear",
-  margins?: Margins,
+  margins: Margins,
 ): Frame {
   const box = plotBox(size, margins);
   const x: [number, number] = [0, xEnd];
@@ -41,7 +41,7 @@ export function timeFrame(
 
 /** The frame of a chart of data points: straight axes over the given x, and over the given y with room around. */
 export function dataFrame(size: BoxSize, xs: Iterable<number>, ys: Iterable<number>, margins: Margins): Frame {
-  const box = plotBox(size, { ...margins, top: 20 });
+  const box = plotBox(size, margins);
   const xDomain = extent(xs);
   const [low, high] = extent(ys);
   const room = 0.08 * (high - low);

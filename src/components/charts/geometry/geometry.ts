@@ -24,14 +24,11 @@ export interface Margins {
   bottom: number;
 }
 
-/** The least room; names and values may need more (`endLabelMargins`). */
-export const TIME_CHART_MARGINS: Margins = { left: 40, right: 132, top: 20, bottom: 22 };
-
 /** From data units to pixels. */
 export type Scale = (value: number) => number;
 
 /** The box inside the margins. */
-export function plotBox({ width, height, unit }: BoxSize, margins: Margins = TIME_CHART_MARGINS): PlotBox {
+export function plotBox({ width, height, unit }: BoxSize, margins: Margins): PlotBox {
   return {
     width,
     height,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { growingEnd, linearTicks, logTicks } from "./ticks";
+import { linearTicks, logTicks } from "./ticks";
 
 describe("logTicks", () => {
   test("a falling loss gets ticks at 1 and 3 times powers of ten, in data units", () => {
@@ -34,18 +34,5 @@ describe("linearTicks", () => {
   test("starts at zero and ends at a round number", () => {
     expect(linearTicks([2.81])).toEqual({ domain: [0, 3], ticks: [0, 1, 2, 3] });
     expect(linearTicks([0.013]).ticks).toEqual([0, 0.005, 0.01, 0.015]);
-  });
-});
-
-describe("growingEnd", () => {
-  test("the time axis grows in round steps and stops at the last planned step", () => {
-    expect(growingEnd(3, 50, 1000)).toBe(50);
-    expect(growingEnd(51, 50, 1000)).toBe(100);
-    expect(growingEnd(501, 50, 1000)).toBe(1000);
-    expect(growingEnd(120, 50, 150)).toBe(150);
-  });
-
-  test("a run past its plan is never cut off", () => {
-    expect(growingEnd(1200, 50, 1000)).toBe(1200);
   });
 });

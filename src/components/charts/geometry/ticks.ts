@@ -64,11 +64,3 @@ export function linearTicks(values: Iterable<number>, most = 5): AxisTicks {
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * interval));
   return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks };
 }
-
-/** The end of a time axis that grows with the run: the next of 1, 2, 5 × 10ⁿ, at least `least`, never past `most`. */
-export function growingEnd(reached: number, least: number, most = Number.POSITIVE_INFINITY): number {
-  const wanted = Math.max(reached, least);
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const next = clean(([1, 2, 5].find((rung) => rung * power >= wanted * (1 - 1e-9)) ?? 10) * power);
-  return Math.max(reached, Math.min(next, most));
-}

@@ -4,6 +4,7 @@ import { edgeStroke, seriesStroke } from "../../ui/seriesStroke";
 import { AxisTitles } from "../axes/AxisTitles";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
+import { leaderPath, namePlace } from "../geometry/lineEnds";
 import { Playhead } from "../marks/Playhead";
 import { dodge } from "./dodge";
 
@@ -25,8 +26,6 @@ interface LineLabelsProps {
 }
 
 const ROW = 18;
-/** From the end of the axis to the start of a name. */
-const NAME_AT = 22;
 
 /** Each line runs on into its name; beside it its value at a step. */
 export function LineLabels(props: LineLabelsProps) {
@@ -49,11 +48,11 @@ export function LineLabels(props: LineLabelsProps) {
       {labels.map(({ series, y: endY, labelY }) => (
         <g key={series.run}>
           <Leader series={series} frame={frame} endY={endY} labelY={labelY} />
-          <text className="label" x={box.right + NAME_AT * u} y={labelY + 4.5 * u}>
+          <text className="label" {...namePlace(box, labelY)}>
             {series.name}
           </text>
           {isCompact ? null : (
-            <ValueText series={series} row={rows.get(series.run)} x={box.width} y={labelY + 4.5 * u} />
+            <ValueText series={series} row={rows.get(series.run)} x={box.width} y={namePlace(box, labelY).y} />
           )}
         </g>
       ))}
@@ -79,7 +78,6 @@ function Leader({ series, frame, endY, labelY }: { series: DrawnSeries; frame: F
   const { box, x } = frame;
   const edge = box.right;
   const end = Math.min(edge, x(series.last?.x ?? 0));
-  const tail = `M${edge} ${endY}L${edge + 6 * box.unit} ${endY}L${edge + 16 * box.unit} ${labelY}`;
   return (
     <>
       {series.status === "diverged" ? null : (
@@ -87,7 +85,7 @@ function Leader({ series, frame, endY, labelY }: { series: DrawnSeries; frame: F
       )}
       <path
         className="curve"
-        d={tail}
+        d={leaderPath(box, endY, labelY)}
         style={series.isEdge ? edgeStroke(series.token) : seriesStroke(series.token, series.variant)}
       />
     </>

@@ -4,6 +4,7 @@ import { moveKey } from "../../../store/views/effect/effectSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { SvgSymbol } from "../../ui/MathSymbol";
 import type { Frame } from "../geometry/frame";
+import { panelTitlePlace } from "../geometry/panelPlaces";
 import { markerColor, markerKey, placeMarkers, WORDS_LINE, WORDS_WIDTH } from "../marks/markers";
 
 /** What moved, in the slider's colour, beside the rule where it moved. */
@@ -22,7 +23,7 @@ export function MarkerTexts({ markers, frame }: { markers: readonly MarkerModel[
           key={markerKey(marker)}
           className="halo move"
           x={at + (isLate ? -6 : 6) * u}
-          y={(11 + WORDS_LINE * line) * u}
+          y={panelTitlePlace(frame.box).y + WORDS_LINE * line * u}
           textAnchor={isLate ? "end" : "start"}
           style={{ fill: markerColor(marker.name) }}
           onClick={() => actions.chooseMove(moveKey(marker))}

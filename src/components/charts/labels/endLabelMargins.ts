@@ -1,5 +1,6 @@
 import type { DrawnSeries } from "../curves/drawnSeries";
-import { type Margins, TIME_CHART_MARGINS } from "../geometry/geometry";
+import type { Margins } from "../geometry/geometry";
+import { MARGINS } from "../geometry/margins";
 
 /** Width of a letter of a name and of a value with its gaps, in units. */
 const LETTER = 7.4;
@@ -13,7 +14,7 @@ const NAME = 26;
  */
 export function endLabelMargins(drawn: readonly Pick<DrawnSeries, "name">[], isCompact = false): Margins {
   const letters = Math.max(0, ...drawn.map(({ name }) => name.length));
-  if (isCompact) return { ...TIME_CHART_MARGINS, right: NAME + letters * LETTER };
+  if (isCompact) return { ...MARGINS.time, right: NAME + letters * LETTER };
   const right = Math.ceil((letters * LETTER + VALUE) / 16) * 16;
-  return { ...TIME_CHART_MARGINS, right: Math.max(TIME_CHART_MARGINS.right, right) };
+  return { ...MARGINS.time, right: Math.max(MARGINS.time.right, right) };
 }

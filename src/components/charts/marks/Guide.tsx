@@ -11,6 +11,7 @@ export interface Guide {
   points: readonly DrawnPoint[];
 }
 
+/** For a chart without one. */
 export const NO_GUIDE: Guide = { names: [], points: [] };
 
 /** Width of a letter and height of a name, in units. */

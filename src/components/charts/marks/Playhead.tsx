@@ -1,6 +1,7 @@
 import type { ReadoutRow } from "../../../store/charts/chartModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
+import { HeadRule } from "./HeadRule";
 
 interface PlayheadProps {
   frame: Frame;
@@ -16,9 +17,7 @@ export function Playhead({ frame, drawn, rows, shown }: PlayheadProps) {
   const first = drawn.map(({ run }) => rows.get(run)?.x ?? null).find((at) => at !== null);
   return (
     <>
-      {shown && first !== undefined && first !== null ? (
-        <line className="head" x1={x(first)} x2={x(first)} y1={box.top + 14 * box.unit} y2={box.bottom} />
-      ) : null}
+      {shown && first !== undefined && first !== null ? <HeadRule frame={frame} at={first} /> : null}
       {drawn.map(({ run, token, last, status }) => {
         const row = rows.get(run);
         const point = shown ? row && row.x !== null && row.value !== null && { x: row.x, y: row.value } : last;

@@ -2,7 +2,8 @@ import { type PointerEvent, useCallback } from "react";
 import { stepAtX } from "../../../store/charts/chartSelectors";
 import { chartStore } from "../../../store/experiment/experimentStore";
 import { useActions } from "../../ui/actionsContext";
-import { type BoxSize, invertLinear, type Margins, plotBox } from "../geometry/geometry";
+import { type BoxSize, type Margins, plotBox } from "../geometry/geometry";
+import { valueAtPixel } from "../geometry/pointer";
 
 /** Pointer handlers of a time chart: the step under the pointer becomes the one that all time charts show. */
 export function useHover(run: string | undefined, xEnd: number, margins: Margins) {
@@ -12,9 +13,8 @@ export function useHover(run: string | undefined, xEnd: number, margins: Margins
     (event: PointerEvent<HTMLDivElement>, size: BoxSize) => {
       const box = plotBox(size, { left, right, top, bottom });
       const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
-      if (pixel < box.left - 4 || pixel > box.right + 4) return actions.setHover(null);
-      const x = invertLinear([0, xEnd], box.left, box.right, pixel);
-      actions.setHover(stepAtX(chartStore.getState(), Math.min(xEnd, Math.max(0, x)), run));
+      const x = valueAtPixel(box, [0, xEnd], pixel);
+      actions.setHover(x === null ? null : stepAtX(chartStore.getState(), x, run));
     },
     [actions, run, xEnd, left, right, top, bottom],
   );

@@ -1,13 +1,15 @@
 import { useCallback, useMemo } from "react";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
-import type { AxisKinds } from "../axes/Axes";
+import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
+import { FIGURES } from "../../ui/pagePlaces";
 import { PlotChart } from "../curves/PlotChart";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable, type TableSeries } from "../figure/DataTable";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
+import type { AxisKinds } from "../geometry/axisKinds";
 import { timeFrame } from "../geometry/frame";
-import { type BoxSize, type Margins, TIME_CHART_MARGINS } from "../geometry/geometry";
-import { selectObjectiveView } from "../geometry/timeViews";
+import type { BoxSize } from "../geometry/geometry";
+import { MARGINS } from "../geometry/margins";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { Backdrop } from "../marks/Backdrop";
 import { useHover } from "../marks/useHover";
@@ -15,23 +17,21 @@ import { ObjectiveLabels } from "./ObjectiveLabels";
 import { ObjectiveTitle } from "./ObjectiveTitle";
 import { bandsOf } from "./objectiveBands";
 
-const MARGINS: Margins = { ...TIME_CHART_MARGINS, right: 152 };
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 const NO_TICKS: readonly number[] = [];
 
 /** Q of the focus run at each meta-update, stacked from its three terms. */
 export function ObjectiveChart() {
-  const { model, xEnd, reached } = useChartsInTurn(selectObjectiveView);
+  const { model, xEnd, reached } = useChartsInTurn(selectObjectiveDrawing);
   const columns = useMemo(() => tableColumns(model.points), [model.points]);
-  const hover = useHover(model.run ?? undefined, xEnd, MARGINS);
+  const hover = useHover(model.run ?? undefined, xEnd, MARGINS.objective);
   const draw = useCallback(
     (size: BoxSize) => <StackedTerms size={size} model={model} xEnd={xEnd} reached={reached} />,
     [model, xEnd, reached],
   );
   return (
     <ChartFigure
-      name="Objective"
-      className="objective"
+      {...FIGURES.objective}
       title={<ObjectiveTitle />}
       note={<span className="opt">{model.name ? `${model.name}, at each meta-step` : "no APO run in this race"}</span>}
       part="objective"
@@ -55,7 +55,7 @@ interface StackedTermsProps {
 function StackedTerms({ size, model, xEnd, reached }: StackedTermsProps) {
   const { points } = model;
   const totals = points.map(({ total }) => total);
-  const frame = useStableFrame(timeFrame(size, xEnd, totals, "linear", MARGINS));
+  const frame = useStableFrame(timeFrame(size, xEnd, totals, "linear", MARGINS.objective));
   const bands = useMemo(() => bandsOf(heldUntil(points, reached)), [points, reached]);
   const backdrop = useMemo(() => ({ markers: model.markers, metaTicks: NO_TICKS }), [model.markers]);
   return (

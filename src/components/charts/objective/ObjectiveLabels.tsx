@@ -7,8 +7,11 @@ import { SvgSymbol } from "../../ui/MathSymbol";
 import { AxisTitles } from "../axes/AxisTitles";
 import type { Frame } from "../geometry/frame";
 import { MarkerTexts } from "../labels/MarkerTexts";
+import { HeadRule } from "../marks/HeadRule";
 
 const ROW = 18;
+/** From the axis to the names of the terms, behind their colours. */
+const NAME_AT = 28;
 /** The raw terms stand closer, below. */
 const RAW_ROW = 16;
 
@@ -22,18 +25,16 @@ const TERMS = [
 export function ObjectiveLabels({ frame, model }: { frame: Frame; model: ObjectiveChartModel }) {
   const now = useCharts(selectObjectiveNow);
   const isPast = useCharts((state) => shownStep(state) !== null);
-  const { box, x } = frame;
+  const { box } = frame;
   const u = box.unit;
   const foot = Math.max(box.top + 5 * ROW * u, box.bottom - (8 + 2 * RAW_ROW) * u);
   const rowY = (fromFoot: number) => foot - fromFoot * ROW * u;
-  const nameAt = box.right + 28 * u;
+  const nameAt = box.right + NAME_AT * u;
   return (
     <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
       <MarkerTexts markers={model.markers} frame={frame} />
-      {isPast && now ? (
-        <line className="head" x1={x(now.x)} x2={x(now.x)} y1={box.top + 14 * u} y2={box.bottom} />
-      ) : null}
-      <AxisTitles frame={frame} xTitle={model.xTitle} yTitle="Q" titleAt={28} />
+      {isPast && now ? <HeadRule frame={frame} at={now.x} /> : null}
+      <AxisTitles frame={frame} xTitle={model.xTitle} yTitle="Q" titleAt={NAME_AT} />
       {now ? <Sum now={now} frame={frame} nameAt={nameAt} y={rowY(3) - 5 * u} /> : null}
       {TERMS.map(({ term, symbol, word }, row) => (
         <g key={term} style={{ fill: `var(--${term})` }}>

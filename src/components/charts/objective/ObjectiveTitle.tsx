@@ -2,7 +2,7 @@ import type { ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
 import { useCharts } from "../../../store/experiment/experimentStore";
 import { formatNumber, formatSettingValue } from "../../../store/words/format";
-import { ObjectiveSymbols } from "./ObjectiveSymbols";
+import { ObjectiveSymbols } from "../../ui/ObjectiveSymbols";
 
 /**
  * Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour, and below it the same in numbers of the meta-update shown: title
@@ -10,12 +10,7 @@ import { ObjectiveSymbols } from "./ObjectiveSymbols";
  */
 export function ObjectiveTitle() {
   const now = useCharts(selectObjectiveNow);
-  return (
-    <span className="live-sum">
-      <ObjectiveSymbols />
-      {now ? <Numbers now={now} /> : null}
-    </span>
-  );
+  return <ObjectiveSymbols>{now ? <Numbers now={now} /> : null}</ObjectiveSymbols>;
 }
 
 const short = (value: number) => formatNumber(value, 3);

@@ -2,6 +2,7 @@ import { IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import { SvgText } from "../../ui/MathSymbol";
 import { idealStroke } from "../../ui/seriesStroke";
 import type { BoxSize } from "../geometry/geometry";
+import { panelTitlePlace } from "../geometry/panelPlaces";
 
 const ROW = 16;
 /** Width of both names side by side, in units. */
@@ -27,7 +28,7 @@ export function IdealKey({ size, forms }: { size: BoxSize; forms: readonly { for
       {forms.map(({ form }, index) => {
         const column = isOneRow ? forms.length - 1 - index : 0;
         const left = width - (column === 0 ? 218 : BOTH) * u;
-        const y = (11 + (isOneRow ? 0 : index * ROW)) * u;
+        const y = panelTitlePlace(size).y + (isOneRow ? 0 : index * ROW * u);
         const { name, formula } = IDEAL_NAMES[form];
         return (
           <g key={form}>

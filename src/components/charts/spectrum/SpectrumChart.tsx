@@ -1,11 +1,12 @@
 import { memo, useCallback, useMemo } from "react";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../../store/views/spectrum/spectrumModels";
 import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors";
-import { MathSymbol } from "../../ui/MathSymbol";
+import { FIGURES } from "../../ui/pagePlaces";
 import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
+import { footTitlePlace, panelTitlePlace } from "../geometry/panelPlaces";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
 import { SpectrumPanel } from "./SpectrumPanel";
@@ -30,13 +31,8 @@ export function SpectrumChart() {
   const keys = model.layers[0]?.curves ?? [];
   return (
     <ChartFigure
-      name="Spectrum"
-      className={model.layers.length > 1 ? "spectrum many" : "spectrum"}
-      title={
-        <>
-          Eigenvalues of <MathSymbol symbol="P" />
-        </>
-      }
+      {...FIGURES.spectrum}
+      className={`${FIGURES.spectrum.className} ${model.layers.length > 1 ? "many" : ""}`}
       note={
         keys.length === 0 ? (
           "by layer, log scale"
@@ -134,7 +130,7 @@ function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
             key={layer.name}
             className="note"
             x={panel.left + panel.width / 2}
-            y={panel.top + 11 * u}
+            y={panel.top + panelTitlePlace(size).y}
             textAnchor="middle"
           >
             {labelFor(layer, panel.width / u)}
@@ -142,9 +138,7 @@ function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
         ) : null;
       })}
       {first && ridges[0] ? <StepLabels panel={first} unit={u} ridge={ridges[0]} step={step} /> : null}
-      <text x={first ? first.left + (width - first.left) / 2 : 0} y={height - 3 * u} textAnchor="middle">
-        eigenvalue
-      </text>
+      <text {...footTitlePlace(size, first?.left ?? 0, first ? width : 0, 3)}>eigenvalue</text>
     </svg>
   );
 }
@@ -161,7 +155,7 @@ function StepLabels({ panel, unit, ridge, step }: StepLabelsProps) {
   const rows = [...ridge.map((curve, row) => ({ step: curve.step, up: ridge.length - row })), { step, up: 0 }];
   return (
     <>
-      <text x={right} y={panel.top + 11 * unit} textAnchor="end">
+      <text x={right} y={panel.top + panelTitlePlace({ unit }).y} textAnchor="end">
         step
       </text>
       {rows.map((row) =>

@@ -1,9 +1,9 @@
 import { type CSSProperties, memo, useMemo } from "react";
 import type { IdealCurve, SpectrumCurve } from "../../../store/views/spectrum/spectrumModels";
 import { HERO_TOKEN, heroLast, idealStroke, seriesStroke } from "../../ui/seriesStroke";
-import type { AxisKinds } from "../axes/Axes";
 import type { PlottedCurve } from "../curves/CurvePaths";
 import { PlainPlot } from "../curves/PlainPlot";
+import type { AxisKinds } from "../geometry/axisKinds";
 import type { Frame } from "../geometry/frame";
 import { type Panel, RISE } from "./spectrumLayout";
 

@@ -1,6 +1,7 @@
 import type { SpectrumCurve, SpectrumLayerModel } from "../../../store/views/spectrum/spectrumModels";
 import type { Frame } from "../geometry/frame";
-import { type BoxSize, linearScale, logScale } from "../geometry/geometry";
+import { type BoxSize, linearScale, logScale, plotBox } from "../geometry/geometry";
+import { MARGINS } from "../geometry/margins";
 
 /** Where one layer's panel stands in the figure, in pixels. */
 export interface Panel {
@@ -17,8 +18,7 @@ const GAP = 14;
 /** Room for the title of the shared eigenvalue axis, below all panels. */
 const AXIS_TITLE = 14;
 /** Room above a panel's curves for its name, and below for its axis. */
-const PANEL_TITLE = 18;
-const PANEL_AXIS = 22;
+const { top: PANEL_TITLE, bottom: PANEL_AXIS } = MARGINS.spectrumPanel;
 /** Distance of two curves of the ridge. */
 const RIDGE_ROW = 21;
 /** How far a curve rises over its base, in rows. */
@@ -98,15 +98,7 @@ export function eigenvalueAxis(layers: readonly SpectrumLayerModel[], panelWidth
 
 /** The frame of a panel: eigenvalues across, curves and their ridge up. */
 export function panelFrame({ width, height }: Panel, unit: number, axis: ReturnType<typeof eigenvalueAxis>): Frame {
-  const box = {
-    width,
-    height,
-    unit,
-    left: 0,
-    right: width,
-    top: PANEL_TITLE * unit,
-    bottom: height - PANEL_AXIS * unit,
-  };
+  const box = plotBox({ width, height, unit }, MARGINS.spectrumPanel);
   const yDomain: [number, number] = [0, ridgeRows(height, unit) + RISE];
   return {
     box,

@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from "react";
 import { selectLearningRateReadout } from "../../../store/charts/chartSelectors";
+import { selectLearningRateDrawing } from "../../../store/charts/drawingSelectors";
 import { MathSymbol } from "../../ui/MathSymbol";
+import { FIGURES } from "../../ui/pagePlaces";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
-import { selectLearningRateView } from "../geometry/timeViews";
 import { endLabelMargins } from "../labels/endLabelMargins";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
@@ -14,7 +15,7 @@ import { TimeChart } from "./TimeChart";
 
 /** η of every shown run, with a tick on the axis at every meta-update. */
 export function LearningRateChart() {
-  const { model, xEnd } = useChartsInTurn(selectLearningRateView);
+  const { model, xEnd } = useChartsInTurn(selectLearningRateDrawing);
   const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, "log"), model.band, "log"), [model]);
   const hasP = model.series.some(({ optimizer, visibility }) => optimizer === "apo-p" && visibility === "shown");
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
@@ -35,12 +36,7 @@ export function LearningRateChart() {
   );
   return (
     <ChartFigure
-      name="Learning rate"
-      title={
-        <>
-          Learning rate <MathSymbol symbol="η" />
-        </>
-      }
+      {...FIGURES.learningRate}
       note={
         <>
           log scale

@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from "react";
 import type { ChartSeries } from "../../../store/charts/chartModels";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
+import { selectLossDrawing } from "../../../store/charts/drawingSelectors";
+import { FIGURES } from "../../ui/pagePlaces";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { smoothPoints } from "../curves/smoothing";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
-import { selectLossView } from "../geometry/timeViews";
 import { endLabelMargins } from "../labels/endLabelMargins";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
@@ -23,7 +24,7 @@ interface LossChartProps extends LossLook {
 
 /** Train or test loss of every shown run; before the first step of the first view, a run that was recorded. */
 export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProps) {
-  const { model, runs, split, xEnd } = useChartsInTurn(selectLossView);
+  const { model, runs, split, xEnd } = useChartsInTurn(selectLossDrawing);
   const recording = useRecording();
   const averages = isSmooth && split === "train";
   const drawn = useMemo(() => {
@@ -55,8 +56,8 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
   );
   return (
     <ChartFigure
-      name="Loss"
-      title={split === "train" ? "Training loss" : "Test loss"}
+      {...FIGURES.loss}
+      title={split === "train" ? FIGURES.loss.title : "Test loss"}
       note={
         <>
           {recording

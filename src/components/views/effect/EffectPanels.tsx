@@ -1,14 +1,16 @@
 import type { EffectModel, EffectPanelModel } from "../../../store/views/effect/effectSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { formatTick } from "../../charts/axes/format";
-import { type BoxSize, linearScale, linePath } from "../../charts/geometry/geometry";
+import { axisLine } from "../../charts/geometry/axisPlaces";
+import { type BoxSize, linearScale, linePath, plotBox } from "../../charts/geometry/geometry";
+import { MARGINS } from "../../charts/geometry/margins";
+import { footTitlePlace, panelTitlePlace, panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
 import { linearTicks } from "../../charts/geometry/ticks";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
 
 const GAP = 28;
-const LEFT = 44;
-const HEAD = 40;
-const FOOT = 20;
+/** From the title of a panel to its means. */
+const LINE = 16;
 
 /** Two by two: each quantity step by step around the move, with its mean on either side. */
 export function EffectPanels({ size, model }: { size: BoxSize; model: EffectModel }) {
@@ -25,9 +27,7 @@ export function EffectPanels({ size, model }: { size: BoxSize; model: EffectMode
           <Panel panel={panel} steps={model.steps ?? 1} width={panelWidth} height={panelHeight} unit={u} />
         </g>
       ))}
-      <text x={width / 2} y={height - 2 * u} textAnchor="middle">
-        steps from the move
-      </text>
+      <text {...footTitlePlace(size, 0, width, 2)}>steps from the move</text>
     </svg>
   );
 }
@@ -42,21 +42,22 @@ interface PanelProps {
 
 function Panel({ panel, steps, width, height, unit: u }: PanelProps) {
   const { quantity, points, before, after } = panel;
-  const top = HEAD * u;
-  const bottom = height - FOOT * u;
+  const box = plotBox({ width, height, unit: u }, MARGINS.effectPanel);
+  const { left, right, top, bottom } = box;
   const first = Math.min(-steps, points[0]?.x ?? 0);
-  const x = linearScale([first, steps], LEFT * u, width);
+  const x = linearScale([first, steps], left, right);
   const { domain, ticks } = linearTicks(
     points.map(({ y }) => y),
     3,
   );
   const y = linearScale(domain, bottom, top);
+  const title = panelTitlePlace(box);
   return (
     <>
-      <text className="label" x={0} y={11 * u}>
+      <text className="label" {...title}>
         {EFFECT_TITLES[quantity]}
       </text>
-      <text className="means" x={0} y={27 * u}>
+      <text className="means" x={title.x} y={title.y + LINE * u}>
         {before === null || after === null
           ? EFFECT_NOTHING[quantity]
           : `${formatNumber(before, 3)} → ${formatNumber(after, 3)}`}
@@ -64,19 +65,16 @@ function Panel({ panel, steps, width, height, unit: u }: PanelProps) {
       {points.length > 0
         ? ticks.map((tick) => (
             <g key={tick}>
-              <line className="grid" x1={LEFT * u} x2={width} y1={y(tick)} y2={y(tick)} />
-              <text x={(LEFT - 6) * u} y={y(tick) + 4 * u} textAnchor="end">
-                {formatTick(tick)}
-              </text>
+              <line className="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
+              <text {...panelYTickPlace(box, y(tick))}>{formatTick(tick)}</text>
             </g>
           ))
         : null}
-      <line className="axis" x1={LEFT * u} x2={width} y1={bottom} y2={bottom} />
+      <line className="axis" {...axisLine(box)} />
       {[-steps, 0, steps].map((tick) => (
         <text
           key={tick}
-          x={x(tick)}
-          y={bottom + 14 * u}
+          {...panelXTickPlace(box, x(tick))}
           textAnchor={tick === 0 ? "middle" : tick < 0 ? "start" : "end"}
         >
           {tick > 0 ? `+${tick}` : String(tick).replace("-", "−")}

@@ -2,6 +2,7 @@ import { type ComponentProps, type CSSProperties, useMemo } from "react";
 import type { TimeChartModel } from "../../../store/charts/chartModels";
 import { selectCosineReadout, selectDistanceReadout } from "../../../store/views/gap/gapSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { panelTitlePlace } from "../../charts/geometry/panelPlaces";
 import { TimeChart } from "../../charts/time/TimeChart";
 import type { DrawnGap } from "./gapDrawing";
 import { panelsOf, TITLE_HEIGHT } from "./panelPlaces";
@@ -43,9 +44,7 @@ function Panel({ place, ...chart }: ComponentProps<typeof TimeChart> & { place: 
   return (
     <div className="panel" style={place}>
       <svg className="layer plot-text" width={size.width} height={TITLE_HEIGHT * u} aria-hidden="true">
-        <text x={0} y={11 * u}>
-          {model.yTitle}
-        </text>
+        <text {...panelTitlePlace(size)}>{model.yTitle}</text>
       </svg>
       <div className="panel" style={{ top: TITLE_HEIGHT * u }}>
         <TimeChart {...chart} size={below} model={untitled} />

@@ -1,23 +1,12 @@
 import type { ChartSeries, TimeChartModel } from "../../../store/charts/chartModels";
-import { createSelector } from "../../../store/experiment/memo";
+import type { GapDrawing } from "../../../store/views/gap/gapDrawingSelectors";
 import type { GapColumn } from "../../../store/views/gap/gapModel";
-import { type GapModel, selectGap } from "../../../store/views/gap/gapSelectors";
+import type { GapModel } from "../../../store/views/gap/gapSelectors";
 import { type DrawnSeries, drawnSeries, positivePoints } from "../../charts/curves/drawnSeries";
 import { smoothPoints } from "../../charts/curves/smoothing";
-import { selectTimeEnd } from "../../charts/geometry/timeViews";
 import type { Guide } from "../../charts/marks/Guide";
 
-/** What the view draws, all of one moment. */
-export const selectGapDrawing = createSelector(
-  (state) => ({
-    model: selectGap(state),
-    runs: state.runs,
-    isSmooth: state.view.smoothing === "on",
-    xEnd: selectTimeEnd(state),
-  }),
-  (drawing) => drawing,
-);
-
+/** The lines of both charts, and what stands beside them. */
 export interface DrawnGap {
   model: GapModel;
   xEnd: number;
@@ -31,7 +20,7 @@ export interface DrawnGap {
 }
 
 /** Lines of both charts; averaged over about ten steps where every step has a value and smoothing is on. */
-export function drawnGap({ model, runs, isSmooth, xEnd }: ReturnType<typeof selectGapDrawing>): DrawnGap {
+export function drawnGap({ model, runs, isSmooth, xEnd }: GapDrawing): DrawnGap {
   const logs = new Map(runs.map(({ run, columns }) => [run, columns]));
   const averages = isSmooth && model.kind === "linear";
   const smooth = (column: GapColumn) =>

@@ -2,7 +2,8 @@ import { type PointerEvent, useCallback } from "react";
 import { stepAtX } from "../../../store/charts/chartSelectors";
 import { chartStore } from "../../../store/experiment/experimentStore";
 import type { DrawnSeries } from "../../charts/curves/drawnSeries";
-import { type BoxSize, invertLinear, plotBox } from "../../charts/geometry/geometry";
+import { type BoxSize, plotBox } from "../../charts/geometry/geometry";
+import { valueAtPixel } from "../../charts/geometry/pointer";
 import { endLabelMargins } from "../../charts/labels/endLabelMargins";
 import { useActions } from "../../ui/actionsContext";
 import { panelsOf } from "./panelPlaces";
@@ -16,9 +17,8 @@ export function useGapHover(drawn: readonly DrawnSeries[], xEnd: number) {
       const box = plotBox(panel, endLabelMargins(drawn));
       const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
       const within = isStacked || pixel < second.left ? pixel : pixel - second.left;
-      if (within < box.left - 4 || within > box.right + 4) return actions.setHover(null);
-      const x = invertLinear([0, xEnd], box.left, box.right, within);
-      actions.setHover(stepAtX(chartStore.getState(), Math.min(xEnd, Math.max(0, x)), drawn[0]?.run));
+      const x = valueAtPixel(box, [0, xEnd], within);
+      actions.setHover(x === null ? null : stepAtX(chartStore.getState(), x, drawn[0]?.run));
     },
     [actions, drawn, xEnd],
   );

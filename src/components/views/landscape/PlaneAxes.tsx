@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { formatTick } from "../../charts/axes/format";
+import { panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 /** The frame of the plane, whole numbers along it, and what the axes are. */
@@ -15,12 +16,12 @@ export const PlaneAxes = memo(function PlaneAxes({
     <g className="plane-axes">
       <rect className="axis" x={left} y={top} width={right - left} height={bottom - top} fill="none" />
       {frame.xTicks.map((tick) => (
-        <text key={tick} x={x(tick)} y={bottom + 14 * u} textAnchor="middle">
+        <text key={tick} {...panelXTickPlace(frame, x(tick))}>
           {formatTick(tick)}
         </text>
       ))}
       {frame.yTicks.map((tick) => (
-        <text key={tick} x={left - 6 * u} y={y(tick) + 4 * u} textAnchor="end">
+        <text key={tick} {...panelYTickPlace(frame, y(tick))}>
           {formatTick(tick)}
         </text>
       ))}

@@ -1,5 +1,6 @@
 import type { LandscapeInfo, Point } from "../../../config/tables/landscape";
 import { type BoxSize, invertLinear, linearScale, type Scale } from "../../charts/geometry/geometry";
+import { MARGINS } from "../../charts/geometry/margins";
 
 /** Where the plane is drawn: a 4 : 3 box, one unit as long on both axes. Lengths in pixels. */
 export interface LandscapeFrame {
@@ -21,19 +22,17 @@ export interface LandscapeFrame {
   pointAt(left: number, top: number): Point;
 }
 
-const MARGINS = { left: 34, right: 8, top: 8, bottom: 36 };
-
 /** The largest such box. */
 export function landscapeFrame({ width, height, unit }: BoxSize, { domain }: LandscapeInfo): LandscapeFrame {
   const [horizontal, vertical] = domain;
   const room = {
-    x: width - (MARGINS.left + MARGINS.right) * unit,
-    y: height - (MARGINS.top + MARGINS.bottom) * unit,
+    x: width - (MARGINS.landscape.left + MARGINS.landscape.right) * unit,
+    y: height - (MARGINS.landscape.top + MARGINS.landscape.bottom) * unit,
   };
   const spans = { x: horizontal[1] - horizontal[0], y: vertical[1] - vertical[0] };
   const perUnit = Math.max(1, Math.min(room.x / spans.x, room.y / spans.y));
-  const left = MARGINS.left * unit;
-  const top = MARGINS.top * unit;
+  const left = MARGINS.landscape.left * unit;
+  const top = MARGINS.landscape.top * unit;
   const right = left + perUnit * spans.x;
   const bottom = top + perUnit * spans.y;
   return {

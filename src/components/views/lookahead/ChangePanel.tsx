@@ -1,13 +1,16 @@
 import { useMemo } from "react";
-import type { AxisKinds } from "../../charts/axes/Axes";
 import { AxisTitles } from "../../charts/axes/AxisTitles";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";
+import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { linearScale, plotBox } from "../../charts/geometry/geometry";
+import { NAME_BESIDE, namePlace } from "../../charts/geometry/lineEnds";
+import { MARGINS } from "../../charts/geometry/margins";
+import { CHANGE_LINE, panelTitlePlace } from "../../charts/geometry/panelPlaces";
 import { linearTicks } from "../../charts/geometry/ticks";
 import { seriesStroke } from "../../ui/seriesStroke";
-import { FSD_AREA, type FunctionAheadProps, type FunctionPicture, MARGINS } from "./functionLook";
+import { FSD_AREA, type FunctionAheadProps, type FunctionPicture } from "./functionLook";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 
@@ -22,7 +25,6 @@ export function ChangePanel({ size, picture, series, ahead, drawn, top }: Functi
     return [{ key: "change", points, form: "linear", look: solid, ...(drawn.fsd ? { fill: FSD_AREA } : {}) }];
   }, [picture, series, ahead, drawn]);
   const { box, x, y } = frame;
-  const u = box.unit;
   return (
     <div className="panel" style={{ left: 0, top }}>
       <PlotChart frame={frame} axes={AXES} curves={curves} />
@@ -36,12 +38,12 @@ export function ChangePanel({ size, picture, series, ahead, drawn, top }: Functi
             ).join("")}
           />
         ) : null}
-        <AxisTitles frame={frame} xTitle="x" yTitle="" titleAt={8} />
-        <text x={box.left} y={10 * u}>
+        <AxisTitles frame={frame} xTitle="x" yTitle="" titleAt={NAME_BESIDE} />
+        <text {...panelTitlePlace(box, CHANGE_LINE)} x={box.left}>
           change of y
         </text>
         {drawn.fsd ? (
-          <text className="label" x={box.right + 8 * u} y={y(0) + 4.5 * u} style={{ fill: "var(--fsd)" }}>
+          <text className="label" {...namePlace(box, y(0), NAME_BESIDE)} style={{ fill: "var(--fsd)" }}>
             FSD
           </text>
         ) : null}
@@ -60,7 +62,7 @@ function changeFrame(
   { gridX }: FunctionPicture,
   ahead: FunctionAheadProps["ahead"],
 ): Frame {
-  const box = plotBox(size, { ...MARGINS, top: 16 });
+  const box = plotBox(size, MARGINS.functionChange);
   const xDomain: [number, number] = [gridX[0] ?? 0, gridX.at(-1) ?? 1];
   const changes = [...Array.from(ahead.after, (_, i) => difference(ahead.after, ahead.before, i))];
   const { domain, ticks } = linearTicks(changes, 4);

@@ -1,16 +1,18 @@
 import { useMemo } from "react";
 import type { SeriesIdentity } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
-import type { AxisKinds } from "../../charts/axes/Axes";
 import { AxisTitles } from "../../charts/axes/AxisTitles";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";
+import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import { dataFrame, type Frame } from "../../charts/geometry/frame";
+import { NAME_BESIDE, namePlace } from "../../charts/geometry/lineEnds";
+import { MARGINS } from "../../charts/geometry/margins";
 import { DataPoints } from "../../fit/FunctionFit";
 import { seriesStroke } from "../../ui/seriesStroke";
 import { ChangePanel } from "./ChangePanel";
 import type { DrawnParts } from "./drawnParts";
-import { FSD_AREA, type FunctionAheadProps, type FunctionPicture, MARGINS } from "./functionLook";
+import { FSD_AREA, type FunctionAheadProps, type FunctionPicture } from "./functionLook";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 /** Height of the function's panel; the change has the rest. */
@@ -21,7 +23,7 @@ export function FunctionAhead(props: FunctionAheadProps) {
   const { size, picture, series, ahead, drawn } = props;
   const height = Math.round(SHARE * size.height);
   const frame = useMemo(
-    () => ({ ...dataFrame({ ...size, height }, picture.gridX, picture.trainY, MARGINS), xTicks: [] }),
+    () => ({ ...dataFrame({ ...size, height }, picture.gridX, picture.trainY, MARGINS.function), xTicks: [] }),
     [size, height, picture],
   );
   const curves = useMemo(() => curvesOf(props), [props]);
@@ -98,20 +100,18 @@ function Names({
   const [before, after] = [y(ahead.before.at(-1) ?? 0), y(ahead.after.at(-1) ?? 0)];
   const middle = Math.min(box.bottom - 12 * u, Math.max(box.top + 12 * u, (before + after) / 2));
   const isAbove = after <= before ? 1 : -1;
-  const at = box.right + 8 * u;
   return (
     <>
       {drawn.after ? (
         <text
           className="label"
-          x={at}
-          y={middle + (4.5 - 9 * isAbove) * u}
+          {...namePlace(box, middle - 9 * isAbove * u, NAME_BESIDE)}
           style={{ fill: `var(--opt-${series.token})` }}
         >
           after, θ′
         </text>
       ) : null}
-      <text className="label" x={at} y={middle + (4.5 + 9 * isAbove) * u}>
+      <text className="label" {...namePlace(box, middle + 9 * isAbove * u, NAME_BESIDE)}>
         before, θ
       </text>
     </>

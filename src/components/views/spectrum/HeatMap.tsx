@@ -3,10 +3,13 @@ import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import { useCharts, useExperiment } from "../../../store/experiment/experimentStore";
 import { shownStep } from "../../../store/experiment/shownStep";
 import type { HeatModel, SortedCurve } from "../../../store/views/spectrum/spectrumViewSelectors";
-import type { AxisKinds } from "../../charts/axes/Axes";
 import { PlotChart } from "../../charts/curves/PlotChart";
+import type { AxisKinds } from "../../charts/geometry/axisKinds";
+import { xTitlePlace } from "../../charts/geometry/axisPlaces";
 import type { Frame } from "../../charts/geometry/frame";
-import { invertLinear } from "../../charts/geometry/geometry";
+import { CLOSE_LINE_END } from "../../charts/geometry/lineEnds";
+import { panelTitlePlace, SPECTRUM_LINE } from "../../charts/geometry/panelPlaces";
+import { valueAtPixel } from "../../charts/geometry/pointer";
 import { useActions } from "../../ui/actionsContext";
 import { idealStroke } from "../../ui/seriesStroke";
 import { useMediaQuery } from "../../ui/useMediaQuery";
@@ -31,9 +34,8 @@ export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
   const { box, x, xDomain } = frame;
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    if (pixel < box.left - 4 || pixel > box.right + 4) return actions.setHover(null);
-    const step = Math.round(invertLinear(xDomain, box.left, box.right, pixel));
-    actions.setHover(Math.min(reached, Math.max(0, step)));
+    const step = valueAtPixel(box, xDomain, pixel);
+    actions.setHover(step === null ? null : Math.min(reached, Math.round(step)));
   };
   return (
     <div
@@ -47,12 +49,8 @@ export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
       <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
         {ideal ? <IdealRules frame={frame} ideal={ideal} end={x(reached)} /> : null}
         <Head frame={frame} reached={reached} />
-        <text x={0} y={9 * box.unit}>
-          eigenvalue
-        </text>
-        <text x={box.right + 18 * box.unit} y={box.height - 6 * box.unit}>
-          step
-        </text>
+        <text {...panelTitlePlace(box, SPECTRUM_LINE)}>eigenvalue</text>
+        <text {...xTitlePlace(box, CLOSE_LINE_END.name)}>step</text>
         <HeatScale box={box} token={model.identity?.token ?? null} />
       </svg>
     </div>

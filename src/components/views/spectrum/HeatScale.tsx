@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { PlotBox } from "../../charts/geometry/geometry";
+import { SPECTRUM_LINE } from "../../charts/geometry/panelPlaces";
 import { strength } from "./heatPixels";
 
 const WIDTH = 72;
@@ -21,7 +22,7 @@ export function HeatScale({ box, token }: { box: PlotBox; token: string | null }
         <stop offset="0" style={{ stopColor: `var(--opt-${token})`, stopOpacity: 0 }} />
         <stop offset="1" style={{ stopColor: `var(--opt-${token})`, stopOpacity: 1 }} />
       </linearGradient>
-      <text x={left - 10 * u} y={9 * u} textAnchor="end">
+      <text x={left - 10 * u} y={SPECTRUM_LINE * u} textAnchor="end">
         {box.width < NARROW * u ? "share per decade" : "share of eigenvalues per decade"}
       </text>
       <rect x={left} y={0} width={WIDTH * u} height={7 * u} fill={`url(#${id})`} className="heat-scale" />

@@ -1,10 +1,13 @@
 import { useMemo } from "react";
 import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import type { SortedCurve } from "../../../store/views/spectrum/spectrumViewSelectors";
-import type { AxisKinds } from "../../charts/axes/Axes";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
 import { PlotChart } from "../../charts/curves/PlotChart";
+import type { AxisKinds } from "../../charts/geometry/axisKinds";
+import { xTitlePlace } from "../../charts/geometry/axisPlaces";
 import type { Frame } from "../../charts/geometry/frame";
+import { CLOSE_LINE_END, leaderPath, namePlace } from "../../charts/geometry/lineEnds";
+import { panelTitlePlace, SPECTRUM_LINE } from "../../charts/geometry/panelPlaces";
 import { dodge } from "../../charts/labels/dodge";
 import { SvgText } from "../../ui/MathSymbol";
 import { HERO_TOKEN, idealStroke, seriesStroke } from "../../ui/seriesStroke";
@@ -12,6 +15,7 @@ import { HERO_TOKEN, idealStroke, seriesStroke } from "../../ui/seriesStroke";
 const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
 const ROW = 17;
 
+/** Colour and dash of a run's or an ideal's curve. */
 export const strokeOf = ({ identity, form }: SortedCurve) =>
   form ? idealStroke(form) : seriesStroke(identity?.token ?? HERO_TOKEN, identity?.variant ?? 0);
 
@@ -59,22 +63,14 @@ export function SortedPlot({ frame, curves, left, top, isWide }: SortedPlotProps
       <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
         {dodge(ends, ROW * u, box.top, box.bottom - 16 * u).map(({ curve, y: end, labelY }) => (
           <g key={curve.key}>
-            <path
-              className="curve"
-              d={`M${box.right} ${end}L${box.right + 5 * u} ${end}L${box.right + 14 * u} ${labelY}`}
-              style={strokeOf(curve)}
-            />
-            <text className={curve.form ? "note" : "label"} x={box.right + 18 * u} y={labelY + 4.5 * u}>
+            <path className="curve" d={leaderPath(box, end, labelY, CLOSE_LINE_END)} style={strokeOf(curve)} />
+            <text className={curve.form ? "note" : "label"} {...namePlace(box, labelY, CLOSE_LINE_END.name)}>
               {curve.form && isWide ? <SvgText text={curve.name} /> : shortName(curve)}
             </text>
           </g>
         ))}
-        <text x={0} y={9 * u}>
-          eigenvalue
-        </text>
-        <text x={box.right + 18 * u} y={box.height - 6 * u}>
-          share, sorted
-        </text>
+        <text {...panelTitlePlace(box, SPECTRUM_LINE)}>eigenvalue</text>
+        <text {...xTitlePlace(box, CLOSE_LINE_END.name)}>share, sorted</text>
       </svg>
     </div>
   );

@@ -1,39 +1,22 @@
 import { useCallback, useMemo } from "react";
-import { createSelector } from "../../../store/experiment/memo";
-import {
-  type HeatModel,
-  type SortedModel,
-  selectSortedSpectra,
-  selectSpectrumHeat,
-} from "../../../store/views/spectrum/spectrumViewSelectors";
+import { type SpectrumDrawing, selectSpectrumDrawing } from "../../../store/views/spectrum/spectrumDrawingSelectors";
+import type { HeatModel, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { DataTable } from "../../charts/figure/DataTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
+import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useStableFrame } from "../../charts/geometry/useStableFrame";
 import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";
 import { Roving } from "../../ui/Roving";
-import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { HeatMap } from "./HeatMap";
 import { NumbersTable } from "./NumbersTable";
 import { SortedPlot } from "./SortedPlot";
 import { spectrumFrames } from "./spectrumFrames";
 
-/** What the view draws, all of one moment. */
-const selectSpectrumView = createSelector(
-  (state) => ({
-    heat: selectSpectrumHeat(state),
-    sorted: selectSortedSpectra(state),
-    reached: state.step,
-    planned: state.config.steps,
-  }),
-  (view) => view,
-);
-type SpectrumViewModel = ReturnType<typeof selectSpectrumView>;
-
 /** One method's eigenvalues as they were learned, and every method's beside them at the step shown, with the ideal ones. */
 export function SpectrumView() {
-  const model = useChartsInTurn(selectSpectrumView);
+  const model = useChartsInTurn(selectSpectrumDrawing);
   const { heat, sorted } = model;
   const draw = useCallback((size: BoxSize) => <Drawing size={size} model={model} />, [model]);
   if (sorted.curves.length === 0 && sorted.without.length > 0) {
@@ -72,7 +55,7 @@ function withoutSentence(names: readonly string[]): string {
   return `${names.join(", ")} ${are} no preconditioner whose eigenvalues could be drawn.`;
 }
 
-function Drawing({ size, model }: { size: BoxSize; model: SpectrumViewModel }) {
+function Drawing({ size, model }: { size: BoxSize; model: SpectrumDrawing }) {
   const { heat, sorted, reached, planned } = model;
   const frames = spectrumFrames(size, sorted, reached, planned);
   const heatFrame = useStableFrame(frames.heat);

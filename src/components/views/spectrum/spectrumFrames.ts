@@ -1,7 +1,8 @@
+import { growingEnd } from "../../../store/charts/growingEnd";
 import type { SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry/geometry";
-import { growingEnd } from "../../charts/geometry/ticks";
+import { MARGINS } from "../../charts/geometry/margins";
 
 /** From about here on, in units, map and curves stand side by side. */
 const WIDE = 640;
@@ -44,7 +45,7 @@ export function spectrumFrames(
   const xEnd = growingEnd(reached, LEAST_STEPS, planned > 0 ? planned : undefined);
   const y = eigenvalueTicks(range);
   return {
-    heat: frameOf(heatSize, [0, xEnd], y, 44),
+    heat: frameOf(heatSize, [0, xEnd], y, MARGINS.spectrumMap.right),
     sorted: frameOf(sortedSize, [0, 1], y, names),
     left: isWide ? heatSize.width : 0,
     top: isWide ? 0 : heatSize.height + gap,
@@ -58,7 +59,7 @@ function frameOf(
   y: ReturnType<typeof eigenvalueTicks>,
   right: number,
 ): Frame {
-  const box = plotBox(size, { left: 52, right, top: 24, bottom: 22 });
+  const box = plotBox(size, { ...MARGINS.spectrumMap, right });
   const isShort = box.bottom - box.top < 130 * size.unit;
   return {
     box,

@@ -3,6 +3,13 @@ import type { SweepGrid } from "../../../config/experiment/sweepGrid";
 import type { PlacedCell, SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { formatTick } from "../../charts/axes/format";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import {
+  BELOW_CELLS,
+  footTitlePlace,
+  panelTitlePlace,
+  panelXTickPlace,
+  panelYTickPlace,
+} from "../../charts/geometry/panelPlaces";
 import { SvgSymbol } from "../../ui/MathSymbol";
 import { fillOf } from "./mapColour";
 import { cornerOf, type MapLayout, type MapPlace, mapLayout } from "./mapLayout";
@@ -45,10 +52,10 @@ export const MapPlot = memo(function MapPlot({ size, model, pointed }: MapPlotPr
       ) : null}
       {pointed ? <rect className="pointed" {...frameOf(pointed, 1)} /> : null}
       <MapTicks layout={layout} model={model} />
-      <text className="fsd" x={(box.left + box.right) / 2} y={box.height - 6 * box.unit} textAnchor="middle">
+      <text className="fsd" {...footTitlePlace(box, box.left, box.right, 6)}>
         <SvgSymbol symbol="λ_FSD" /> price of moving the outputs
       </text>
-      <text className="wsd" x={2} y={11 * box.unit}>
+      <text className="wsd" {...panelTitlePlace(box)} x={2}>
         <SvgSymbol symbol="λ_WSD" /> price of moving the weights
       </text>
     </svg>
@@ -62,7 +69,7 @@ function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: Sweep
       {grid.lambdaFsd.map((lambda, column) => {
         const { x } = cornerOf(layout, { column, row: 0 });
         return (
-          <text key={lambda} x={x + cellWidth / 2} y={box.bottom + 15 * box.unit} textAnchor="middle">
+          <text key={lambda} {...panelXTickPlace(box, x + cellWidth / 2, BELOW_CELLS)}>
             {formatTick(lambda)}
           </text>
         );
@@ -70,7 +77,7 @@ function MapTicks({ layout, model: { grid } }: { layout: MapLayout; model: Sweep
       {grid.lambdaWsd.map((lambda, row) => {
         const { y } = cornerOf(layout, { column: 0, row });
         return (
-          <text key={lambda} x={box.left - 6 * box.unit} y={y + cellHeight / 2 + 4 * box.unit} textAnchor="end">
+          <text key={lambda} {...panelYTickPlace(box, y + cellHeight / 2)}>
             {formatTick(lambda)}
           </text>
         );

@@ -7,8 +7,8 @@ import {
   selectSweepMap,
   selectSweepPoint,
 } from "../../../store/views/sweepMap/sweepSelectors";
+import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
-import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { MapHandle } from "./MapHandle";
 import { MapLegend } from "./MapLegend";
 import { MapPlot } from "./MapPlot";

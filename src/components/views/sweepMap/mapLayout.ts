@@ -1,10 +1,8 @@
 import type { SweepGrid } from "../../../config/experiment/sweepGrid";
 import type { Lambdas } from "../../../config/tables/lambdas";
 import { lambdaAtPlace, placeOfLambda } from "../../../store/views/sweepMap/sweepAxis";
-import { type BoxSize, type Margins, type PlotBox, plotBox } from "../../charts/geometry/geometry";
-
-/** Room for ticks and titles, and right of the map for its scale. */
-const MARGINS: Margins = { left: 46, right: 88, top: 22, bottom: 42 };
+import { type BoxSize, type PlotBox, plotBox } from "../../charts/geometry/geometry";
+import { MARGINS } from "../../charts/geometry/margins";
 
 /** A cell of the map, counted from the lowest λ. */
 export interface MapPlace {
@@ -19,8 +17,9 @@ export interface MapLayout {
   cellHeight: number;
 }
 
+/** The layout of a grid in a box. */
 export function mapLayout(size: BoxSize, { lambdaFsd, lambdaWsd }: SweepGrid): MapLayout {
-  const box = plotBox(size, MARGINS);
+  const box = plotBox(size, MARGINS.sweepMap);
   return {
     box,
     cellWidth: (box.right - box.left) / lambdaFsd.length,

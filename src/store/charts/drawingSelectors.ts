@@ -1,8 +1,8 @@
-import { selectLearningRateChart, selectLossChart, selectObjectiveChart } from "../../../store/charts/chartSelectors";
-import { createSelector } from "../../../store/experiment/memo";
-import { metaRunOf } from "../../../store/experiment/metaRun";
-import type { ExperimentState, XAxis } from "../../../store/experiment/state";
-import { growingEnd } from "./ticks";
+import { createSelector } from "../experiment/memo";
+import { metaRunOf } from "../experiment/metaRun";
+import type { ExperimentState, XAxis } from "../experiment/state";
+import { selectLearningRateChart, selectLossChart, selectObjectiveChart } from "./chartSelectors";
+import { growingEnd } from "./growingEnd";
 
 /** The shortest axis drawn, so that the first steps do not make it jump. */
 const LEAST: Record<XAxis, number> = { steps: 20, epochs: 1, seconds: 0.2, "gradient evaluations": 20 };
@@ -16,28 +16,28 @@ export function selectTimeEnd(state: ExperimentState): number {
 }
 
 /** What the loss chart draws, all of one moment. */
-export const selectLossView = createSelector(
+export const selectLossDrawing = createSelector(
   (state) => ({
     model: selectLossChart(state),
     runs: state.runs,
     split: state.view.lossSplit,
     xEnd: selectTimeEnd(state),
   }),
-  (view) => view,
+  (drawing) => drawing,
 );
 
 /** What the chart of η draws, all of one moment. */
-export const selectLearningRateView = createSelector(
+export const selectLearningRateDrawing = createSelector(
   (state) => ({ model: selectLearningRateChart(state), xEnd: selectTimeEnd(state) }),
-  (view) => view,
+  (drawing) => drawing,
 );
 
 /** What the chart of Q draws, all of one moment. */
-export const selectObjectiveView = createSelector(
+export const selectObjectiveDrawing = createSelector(
   (state) => ({
     model: selectObjectiveChart(state),
     xEnd: selectTimeEnd(state),
     reached: selectLearningRateChart(state).series.find(({ run }) => run === metaRunOf(state)?.run)?.last?.x ?? 0,
   }),
-  (view) => view,
+  (drawing) => drawing,
 );

@@ -1,6 +1,6 @@
-import { selectObjectiveNow } from "../../store/charts/chartSelectors";
-import { createStableSelector } from "../../store/experiment/memo";
-import { metaRunOf } from "../../store/experiment/metaRun";
+import { selectObjectiveNow } from "../charts/chartSelectors";
+import { createStableSelector } from "../experiment/memo";
+import { metaRunOf } from "../experiment/metaRun";
 
 /** Every number of Q at one meta-update; null before the first, and all but λ where no APO method races. */
 export interface EquationNumbers {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import { VIEWS, type ViewId } from "../../config/tables/views";
-import { ChartFigure } from "../charts/figure/ChartFigure";
-import { MathText } from "../ui/MathSymbol";
+import { VIEWS, type ViewId } from "../../../config/tables/views";
+import { MathText } from "../../ui/MathSymbol";
+import { ChartFigure } from "./ChartFigure";
 
 type ChartProps = ComponentProps<typeof ChartFigure>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { appendRows, EMPTY_LOG } from "../../store/experiment/columns";
-import { testState } from "../../store/testing/testState";
-import { selectEquation } from "./selectEquation";
+import { appendRows, EMPTY_LOG } from "../experiment/columns";
+import { testState } from "../testing/testState";
+import { selectEquation } from "./equationSelectors";
 
 test("the equation shows the terms of the last meta-update and the λ that acted in it, so that they multiply out", () => {
   const state = testState(["apo-p"]);

@@ -1,0 +1,63 @@
+import type { Frame } from "./frame";
+import type { PlotBox } from "./geometry";
+
+/** Where an SVG text stands. */
+export interface TextPlace {
+  x: number;
+  y: number;
+  dy?: string;
+  textAnchor?: "start" | "middle" | "end";
+}
+
+/** From an axis to the labels of its ticks, in units. */
+export const TICK_GAP = { x: 7.5, y: 8 } as const;
+
+/** How a label of a tick hangs at its place: below it, or left of it. */
+export const TICK_HANG = {
+  x: { dy: "0.71em", textAnchor: "middle" },
+  y: { dy: "0.355em", textAnchor: "end" },
+} as const;
+
+/** The label of a tick of a chart's x-axis. */
+export function xTickPlace({ box, x }: Frame, tick: number): TextPlace {
+  return { x: x(tick), y: box.bottom + TICK_GAP.x * box.unit, ...TICK_HANG.x };
+}
+
+/** The label of a tick of a chart's y-axis. */
+export function yTickPlace({ box, y }: Frame, tick: number): TextPlace {
+  return { x: box.left - TICK_GAP.y * box.unit, y: y(tick), ...TICK_HANG.y };
+}
+
+/** A line's two ends. */
+interface LinePlace {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** The lines that cross the axis whose values are read off. */
+export function gridLines(
+  { box, x, y, xTicks, yTicks }: Frame,
+  across: "x" | "y",
+): { tick: number; line: LinePlace }[] {
+  const { left, right, top, bottom } = box;
+  return across === "x"
+    ? xTicks.map((tick) => ({ tick, line: { x1: x(tick), y1: top, x2: x(tick), y2: bottom } }))
+    : yTicks.map((tick) => ({ tick, line: { x1: left, y1: y(tick), x2: right, y2: y(tick) } }));
+}
+
+/** The line of the x-axis; a chart has no other frame. */
+export function axisLine({ left, right, bottom }: Pick<PlotBox, "left" | "right" | "bottom">): LinePlace {
+  return { x1: left, y1: bottom, x2: right, y2: bottom };
+}
+
+/** What the x-axis counts: beside its last tick, `at` units from the end of the axis. */
+export function xTitlePlace({ right, height, unit }: PlotBox, at: number): TextPlace {
+  return { x: right + at * unit, y: height - 6 * unit };
+}
+
+/** What the y-axis counts: over its first tick. */
+export function yTitlePlace({ left, unit }: PlotBox): TextPlace {
+  return { x: left - 8 * unit, y: 8 * unit, textAnchor: "end" };
+}

@@ -1,0 +1,31 @@
+import type { TextPlace } from "./axisPlaces";
+import type { PlotBox } from "./geometry";
+
+/** How a line runs into its name right of the axis, in units from its end: level to `bend`, slanting to `end`, then the name. */
+interface LineEnd {
+  bend: number;
+  end: number;
+  name: number;
+}
+
+/** Of time charts and fits. */
+export const LINE_END: LineEnd = { bend: 6, end: 16, name: 22 };
+/** Of the sorted spectra, whose names are formulas. */
+export const CLOSE_LINE_END: LineEnd = { bend: 5, end: 14, name: 18 };
+/** Names beside a line's end without a leader, in units. */
+export const NAME_BESIDE = 8;
+
+/** From the middle of a name to its base line, in units. */
+const NAME_DROP = 4.5;
+
+type Edge = Pick<PlotBox, "right" | "unit">;
+
+/** The path from a line's end at the axis to its name. */
+export function leaderPath({ right, unit }: Edge, y: number, labelY: number, line = LINE_END): string {
+  return `M${right} ${y}L${right + line.bend * unit} ${y}L${right + line.end * unit} ${labelY}`;
+}
+
+/** A name whose middle is at `labelY`. */
+export function namePlace({ right, unit }: Edge, labelY: number, at = LINE_END.name): TextPlace {
+  return { x: right + at * unit, y: labelY + NAME_DROP * unit };
+}

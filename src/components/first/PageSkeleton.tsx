@@ -1,0 +1,45 @@
+import { Fragment, type ReactNode } from "react";
+import { TopBar } from "../bar/TopBar";
+import { FIGURE_IDS, type FigureId } from "../ui/pagePlaces";
+
+interface PageSkeletonProps {
+  /** State of the page for the styles: "first", "drawer-open". */
+  state: string;
+  /** Before everything: the way past it for the keyboard. */
+  skip?: ReactNode;
+  transport: ReactNode;
+  /** In the bar, right of the transport. */
+  tools?: ReactNode;
+  /** A `ControlsAside`. */
+  controls: ReactNode;
+  figures: Record<FigureId, ReactNode>;
+  /** Cards over the charts. */
+  cards?: ReactNode;
+  /** What follows under the charts. */
+  children?: ReactNode;
+  /** Dialogs and notices, over all of it. */
+  overlays?: ReactNode;
+}
+
+/** Where everything stands, the same before and after the page's script is there: bar, controls, four charts, the rest. */
+export function PageSkeleton({ state, skip, transport, tools, controls, figures, cards, ...rest }: PageSkeletonProps) {
+  return (
+    <div className={`app ${state}`}>
+      {skip}
+      <TopBar transport={transport}>{tools}</TopBar>
+      {controls}
+      <main>
+        <div className="charts-box">
+          <div className="charts">
+            {FIGURE_IDS.map((id) => (
+              <Fragment key={id}>{figures[id]}</Fragment>
+            ))}
+          </div>
+          {cards}
+        </div>
+        {rest.children}
+      </main>
+      {rest.overlays}
+    </div>
+  );
+}

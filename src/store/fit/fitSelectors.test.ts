@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { testState } from "../testing/testState";
+import { selectFit } from "./fitSelectors";
+
+test("a fit is of the step shown, for the runs shown alone, and the same object while neither changes", () => {
+  const start = testState(["apo-p", "sgdm"]);
+  const predictions = [0, 10, 20].map((step) => ({ step, values: Float32Array.of(step) }));
+  const runs = start.runs.map((run) => (run.run === "apo-p" ? { ...run, predictions } : run));
+  const state = { ...start, step: 25, runs };
+  expect(selectFit(state).runs.map(({ run, prediction }) => [run, prediction?.step ?? null])).toEqual([
+    ["apo-p", 20],
+    ["sgdm", null],
+  ]);
+  const back = { ...state, view: { ...state.view, scrubStep: 12, hiddenRuns: ["sgdm"] } };
+  expect(selectFit(back).runs.map(({ run, prediction }) => [run, prediction?.step])).toEqual([["apo-p", 10]]);
+  expect(selectFit({ ...back, step: 26 })).toBe(selectFit(back));
+});

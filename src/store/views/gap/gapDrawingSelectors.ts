@@ -1,0 +1,17 @@
+import { selectTimeEnd } from "../../charts/drawingSelectors";
+import { createSelector } from "../../experiment/memo";
+import { selectGap } from "./gapSelectors";
+
+/** What the view of the gap draws, all of one moment. */
+export const selectGapDrawing = createSelector(
+  (state) => ({
+    model: selectGap(state),
+    runs: state.runs,
+    isSmooth: state.view.smoothing === "on",
+    xEnd: selectTimeEnd(state),
+  }),
+  (drawing) => drawing,
+);
+
+/** Both charts of the gap, the runs whose rows are averaged, and where the time axis ends. */
+export type GapDrawing = ReturnType<typeof selectGapDrawing>;
