@@ -12,6 +12,8 @@ import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { useActions } from "./ui/actionsContext";
 import { Icon } from "./ui/Icon";
+import "./embed.css";
+import "./page.css";
 
 /** One row of charts, Play, Step and the price of moving the outputs, for a frame in another page. */
 export function Embed() {

@@ -27,6 +27,7 @@ import { Icon } from "./ui/Icon";
 import { PHONE, useMediaQuery } from "./ui/useMediaQuery";
 import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
+import "./page.css";
 
 type Overlay = "help" | "settings" | "drawer" | null;
 

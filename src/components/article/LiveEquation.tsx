@@ -3,6 +3,8 @@ import { useCharts } from "../../store/experiment/experimentStore";
 import { formatNumber } from "../../store/words/format";
 import { MathSymbol } from "../ui/MathSymbol";
 import { type EquationNumbers, selectEquation } from "./selectEquation";
+import "./liveEquation.css";
+import "../ui/mathSymbol.css";
 
 const shown = (value: number | null) => (value === null ? "–" : formatNumber(value, 3));
 

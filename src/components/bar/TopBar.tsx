@@ -2,6 +2,7 @@ import { Counters } from "./Counters";
 import { PageTools } from "./PageTools";
 import { Setup } from "./Setup";
 import { Transport } from "./Transport";
+import "./bar.css";
 
 interface TopBarProps {
   isPhone: boolean;

@@ -4,6 +4,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { usePointedAt } from "../ui/usePointedAt";
+import "./bar.css";
 
 /** Reset, Play or Pause, Step and Meta-step; on a phone also what opens the controls. */
 export function Transport({ children }: { children?: ReactNode }) {

@@ -1,5 +1,6 @@
 import type { SeriesIdentity } from "../../store/viewModels";
 import { Icon } from "../ui/Icon";
+import "./comparison.css";
 
 const WORDS = { diverged: "diverged", failed: "failed" } as const;
 

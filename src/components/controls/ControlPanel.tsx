@@ -2,6 +2,8 @@ import { useEffect, useRef } from "react";
 import { Setup } from "../bar/Setup";
 import { KnobPanel } from "./KnobPanel";
 import { RestartPanel } from "./RestartPanel";
+import "./controls.css";
+import "./controlPanel.css";
 
 interface ControlPanelProps {
   isPhone: boolean;

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { knobValueAt } from "../../store/controls/knobSelectors";
 import type { KnobModel } from "../../store/viewModels";
+import "./knob.css";
 
 interface KnobSliderProps {
   id: string;

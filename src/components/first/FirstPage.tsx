@@ -5,6 +5,12 @@ import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/Rec
 import { Icon } from "../ui/Icon";
 import { MathSymbol } from "../ui/MathSymbol";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
+import "./first.css";
+import "../page.css";
+import "../bar/bar.css";
+import "../controls/controls.css";
+import "../charts/spectrum/spectrum.css";
+import "../charts/objective/objective.css";
 
 interface FirstPageProps {
   /** null: of another experiment than the link's, or not here yet. */

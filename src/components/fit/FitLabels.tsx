@@ -3,6 +3,7 @@ import type { Frame } from "../charts/geometry/frame";
 import { dodge } from "../charts/labels/dodge";
 import { seriesStroke } from "../ui/seriesStroke";
 import type { FittedRun } from "./FitFigure";
+import "../ui/curve.css";
 
 const ROW = 18;
 const NAME_AT = 22;

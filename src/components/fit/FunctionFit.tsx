@@ -10,6 +10,7 @@ import { endLabelMargins } from "../charts/labels/endLabelMargins";
 import { heroLast, seriesStroke } from "../ui/seriesStroke";
 import { type FittedRun, fitStep } from "./FitFigure";
 import { FitLabels } from "./FitLabels";
+import "./fit.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 

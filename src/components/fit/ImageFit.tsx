@@ -4,6 +4,9 @@ import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { Swatch } from "../ui/Swatch";
 import { type FittedRun, fitStep } from "./FitFigure";
+import "./fit.css";
+import "./strip.css";
+import "../charts/figure/figure.css";
 
 type ImagesPicture = Extract<TaskPicture, { kind: "images" }>;
 

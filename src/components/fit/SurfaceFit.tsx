@@ -2,6 +2,8 @@ import { type CSSProperties, memo } from "react";
 import { Swatch } from "../ui/Swatch";
 import { type FittedRun, fitStep } from "./FitFigure";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
+import "./fit.css";
+import "../charts/figure/figure.css";
 
 /** Decision surfaces: one small map per run in its colour, darker where class 1 is likelier, under the training points. */
 export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: readonly FittedRun[] }) {

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { formatTick } from "../axes/format";
 import { CurvePaths } from "./CurvePaths";
 import type { PlotChartProps } from "./PlotChart";
+import "./plainPlot.css";
 
 /**
  * What `PlotChart` draws, in a few elements of our own: for what is painted before recharts is there, and for small charts whose

@@ -6,6 +6,8 @@ import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import { Playhead } from "../marks/Playhead";
 import { dodge } from "./dodge";
+import "./labels.css";
+import "../../ui/curve.css";
 
 interface LineLabelsProps {
   frame: Frame;

@@ -1,6 +1,7 @@
 import type { ReadoutRow } from "../../../store/viewModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
+import "./marks.css";
 
 interface PlayheadProps {
   frame: Frame;

@@ -7,6 +7,9 @@ import { SvgSymbol } from "../../ui/MathSymbol";
 import { AxisTitles } from "../axes/AxisTitles";
 import type { Frame } from "../geometry/frame";
 import { MarkerTexts } from "../labels/MarkerTexts";
+import "./objective.css";
+import "../marks/marks.css";
+import "../curves/plainPlot.css";
 
 const ROW = 18;
 /** The raw terms stand closer, below. */

@@ -1,4 +1,5 @@
 import { MathSymbol } from "../../ui/MathSymbol";
+import "./objective.css";
 
 /** Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour. */
 export function ObjectiveSymbols() {

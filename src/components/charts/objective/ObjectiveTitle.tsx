@@ -3,6 +3,7 @@ import { useCharts } from "../../../store/experiment/experimentStore";
 import type { ObjectivePoint } from "../../../store/viewModels";
 import { formatNumber, formatSetting } from "../../../store/words/format";
 import { ObjectiveSymbols } from "./ObjectiveSymbols";
+import "./objective.css";
 
 /**
  * Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour, and below it the same in numbers of the meta-update shown: title

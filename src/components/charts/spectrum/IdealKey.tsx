@@ -2,6 +2,7 @@ import { IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import { SvgText } from "../../ui/MathSymbol";
 import { idealStroke } from "../../ui/seriesStroke";
 import type { BoxSize } from "../geometry/geometry";
+import "../../ui/curve.css";
 
 const ROW = 16;
 /** Width of both names side by side, in units. */

@@ -19,6 +19,7 @@ import {
   ridgeBase,
   ridgeRows,
 } from "./spectrumLayout";
+import "./spectrum.css";
 
 const MOST_PANELS = 8;
 const NONE: readonly never[] = [];

@@ -4,6 +4,8 @@ import { formatTick } from "../../charts/axes/format";
 import { type BoxSize, linearScale, linePath } from "../../charts/geometry/geometry";
 import { linearTicks } from "../../charts/geometry/ticks";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
+import "./effect.css";
+import "../../charts/curves/plainPlot.css";
 
 const GAP = 28;
 const LEFT = 44;

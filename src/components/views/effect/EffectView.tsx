@@ -6,6 +6,7 @@ import { useActions } from "../../ui/actionsContext";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { EffectPanels } from "./EffectPanels";
 import { EffectTable } from "./EffectTable";
+import "./effect.css";
 
 /** What a chosen move of a slider changed: η, trace of P, step length and function change on both sides of it. */
 export function EffectView() {

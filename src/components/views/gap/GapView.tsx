@@ -9,6 +9,7 @@ import { GapPanels } from "./GapPanels";
 import { GapTable } from "./GapTable";
 import { type DrawnGap, drawnGap, selectGapDrawing } from "./gapDrawing";
 import { useGapHover } from "./useGapHover";
+import "./gap.css";
 
 /** How far each method's step is from the exact proximal step, and from its direction. */
 export function GapView() {

@@ -8,6 +8,7 @@ import { ViewFigure } from "../ViewFigure";
 import { LandscapeControls } from "./LandscapeControls";
 import { LandscapePlot } from "./LandscapePlot";
 import { LandscapeTable } from "./LandscapeTable";
+import "./landscape.css";
 
 /** What moving costs around θ, in outputs and in weights, and the step that each method of the race takes from there. */
 export function LandscapeView() {

@@ -8,6 +8,7 @@ import { linearScale, plotBox } from "../../charts/geometry/geometry";
 import { linearTicks } from "../../charts/geometry/ticks";
 import { seriesStroke } from "../../ui/seriesStroke";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture, MARGINS } from "./functionLook";
+import "./lookahead.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 

@@ -10,6 +10,7 @@ import { drawnParts } from "./drawnParts";
 import { FunctionAhead } from "./FunctionAhead";
 import { SurfaceAhead } from "./SurfaceAhead";
 import { Walk } from "./Walk";
+import "./lookahead.css";
 
 /** What the step to come looks at: θ, θ′, B, B′ and Q, before anything moves. */
 export function LookaheadView() {

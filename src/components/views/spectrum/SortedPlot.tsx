@@ -8,6 +8,7 @@ import type { Frame } from "../../charts/geometry/frame";
 import { dodge } from "../../charts/labels/dodge";
 import { SvgText } from "../../ui/MathSymbol";
 import { HERO_TOKEN, idealStroke, seriesStroke } from "../../ui/seriesStroke";
+import "../../ui/curve.css";
 
 const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
 const ROW = 17;

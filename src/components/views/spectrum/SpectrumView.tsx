@@ -18,6 +18,8 @@ import { HeatMap } from "./HeatMap";
 import { NumbersTable } from "./NumbersTable";
 import { SortedPlot } from "./SortedPlot";
 import { spectrumFrames } from "./spectrumFrames";
+import "./spectrumView.css";
+import "../views.css";
 
 /** What the view draws, all of one moment. */
 const selectSpectrumView = createSelector(

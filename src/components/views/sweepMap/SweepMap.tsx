@@ -17,6 +17,7 @@ import { MapSliders } from "./MapSliders";
 import { MapTable } from "./MapTable";
 import type { MapPlace } from "./mapLayout";
 import { SweepControls } from "./SweepControls";
+import "./sweepMap.css";
 
 /** Where training ends for every pair of prices, and a handle on both sliders at once. */
 export function SweepMap() {
