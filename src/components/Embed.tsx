@@ -11,6 +11,8 @@ import { DropTarget } from "./csv/DropTarget";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { useActions } from "./ui/actionsContext";
+import "./embed.css";
+import "./page.css";
 
 /** One row of charts, Play, Step and the price of moving the outputs, for a frame in another page. */
 export function Embed() {

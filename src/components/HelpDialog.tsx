@@ -2,6 +2,7 @@ import { useExperiment } from "../store/experiment/experimentStore";
 import { THEMES, type Theme } from "../store/experiment/state";
 import { useActions } from "./ui/actionsContext";
 import { Dialog } from "./ui/Dialog";
+import "./helpDialog.css";
 
 const KEYS = [
   ["Space", "play or pause"],

@@ -31,6 +31,7 @@ import { useActions } from "./ui/actionsContext";
 import { PHONE, useMediaQuery } from "./ui/useMediaQuery";
 import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
+import "./page.css";
 
 const onScreen = (figure: ReactNode) => <OnScreen>{figure}</OnScreen>;
 

@@ -2,6 +2,7 @@ import { amortizedPasses, STEP_PASSES } from "../../config/formulas/passes";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { metaRunOf } from "../../store/experiment/metaRun";
 import { MathSymbol } from "../ui/MathSymbol";
+import "./liveEquation.css";
 
 /** Why it is called amortized, with the current K. A meta-update adds three forward passes and one backward. */
 export function AmortizedBill() {

@@ -4,6 +4,8 @@ import { AmortizedBill } from "./AmortizedBill";
 import { FamilyTable } from "./FamilyTable";
 import { LiveEquation } from "./LiveEquation";
 import { LiveShare } from "./LiveShare";
+import "./article.css";
+import "../ui/mathSymbol.css";
 
 /** What APO weighs and why, with the numbers of the run on screen. */
 export const Article = memo(function Article() {

@@ -3,6 +3,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { Swatch } from "../ui/Swatch";
 import { TableHead } from "../ui/TableHead";
+import "./familyTable.css";
 
 interface FamilyRow {
   id: OptimizerId;

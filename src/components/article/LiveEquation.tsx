@@ -3,6 +3,8 @@ import { type EquationNumbers, selectEquation } from "../../store/article/equati
 import { useCharts } from "../../store/experiment/experimentStore";
 import { formatNumber } from "../../store/words/format";
 import { MathSymbol } from "../ui/MathSymbol";
+import "./liveEquation.css";
+import "../ui/mathSymbol.css";
 
 const shown = (value: number | null) => (value === null ? "–" : formatNumber(value, 3));
 

@@ -1,6 +1,7 @@
 import { selectObjectiveNow } from "../../store/charts/chartSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { MathSymbol } from "../ui/MathSymbol";
+import "./liveEquation.css";
 
 /** What share of Q the outputs have now, and what λ_FSD does to it. */
 export function LiveShare() {

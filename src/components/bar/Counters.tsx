@@ -1,5 +1,6 @@
 import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import "./counters.css";
 
 /** Steps taken and meta-updates made so far. */
 export function Counters() {

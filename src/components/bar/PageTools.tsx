@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { Roving } from "../ui/Roving";
+import "./pageTools.css";
 
 const SHOWN_MS = 2500;
 

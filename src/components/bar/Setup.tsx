@@ -4,6 +4,7 @@ import { SPEEDS, type Speed } from "../../store/experiment/state";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { SeedField } from "./SeedField";
+import "./setup.css";
 
 const speedName = (speed: Speed) => (speed === null ? "max" : `${speed}/s`);
 

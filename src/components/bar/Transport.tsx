@@ -4,6 +4,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { usePointedAt } from "../ui/usePointedAt";
 import { TransportGroup } from "./TransportGroup";
+import "./bar.css";
 
 /** Reset, Play or Pause, Step and Meta-step; on a phone also what opens the controls. */
 export function Transport({ children }: { children?: ReactNode }) {

@@ -1,6 +1,7 @@
+import "./bar.css";
 import type { ReactNode } from "react";
-import { TRANSPORT_IDS, type TransportId } from "../ui/pagePlaces";
 import { BarButton, type BarButtonProps } from "./BarButton";
+import { TRANSPORT_IDS, type TransportId } from "./pagePlaces";
 
 interface TransportGroupProps {
   /** What is in each place; without it nothing can be pressed yet. */

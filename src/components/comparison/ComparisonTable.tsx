@@ -5,6 +5,7 @@ import { Roving } from "../ui/Roving";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
 import { SeriesToggle } from "./SeriesToggle";
 import { StoppedNote } from "./StoppedNote";
+import "./comparison.css";
 
 /** The race in numbers, one row per run; a row's name shows and hides its lines. */
 export function ComparisonTable() {

@@ -1,5 +1,6 @@
 import type { SeriesIdentity } from "../../store/charts/chartModels";
 import { Icon } from "../ui/Icon";
+import "./comparison.css";
 
 const WORDS = { diverged: "diverged", failed: "failed" } as const;
 

@@ -3,6 +3,8 @@ import { Setup } from "../bar/Setup";
 import { ControlsAside } from "./ControlsAside";
 import { KnobPanel } from "./KnobPanel";
 import { RestartPanel } from "./RestartPanel";
+import "./controls.css";
+import "./controlPanel.css";
 
 interface ControlPanelProps {
   isPhone: boolean;

@@ -1,3 +1,4 @@
+import "./controls.css";
 import type { ComponentProps } from "react";
 
 /** The place of the controls, beside the charts; on a phone a drawer. */

@@ -1,4 +1,5 @@
 import { useActions } from "../ui/actionsContext";
+import "./controlPanel.css";
 
 interface FocusChoiceProps {
   choices: readonly { run: string; name: string }[];

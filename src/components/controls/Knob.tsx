@@ -7,6 +7,7 @@ import { MathSymbol } from "../ui/MathSymbol";
 import { usePointedAt } from "../ui/usePointedAt";
 import { KnobSlider } from "./KnobSlider";
 import { NumberEntry } from "./NumberEntry";
+import "./knob.css";
 
 const QUANTITIES: Partial<Record<KnobModel["name"], string>> = { lambdaFsd: "fsd", lambdaWsd: "wsd" };
 

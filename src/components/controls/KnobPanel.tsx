@@ -2,6 +2,7 @@ import { selectKnobs } from "../../store/controls/knobSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { FocusChoice } from "./FocusChoice";
 import { Knob } from "./Knob";
+import "./controlPanel.css";
 
 /** The live controls of the focus run: each move acts in the run's next step. */
 export function KnobPanel() {

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from "react";
 import type { KnobModel } from "../../store/controls/knobModels";
 import { knobValueAt } from "../../store/controls/knobSelectors";
+import "./knob.css";
 
 interface KnobSliderProps {
   id: string;

@@ -6,6 +6,7 @@ import { CsvPanel } from "../csv/CsvPanel";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { MathText } from "../ui/MathSymbol";
+import "./controlPanel.css";
 
 /** What restarts the run: preset and task here, the rest behind Methods and settings. */
 export function RestartPanel({ onSettings }: { onSettings: () => void }) {

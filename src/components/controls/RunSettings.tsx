@@ -7,6 +7,7 @@ import { Icon } from "../ui/Icon";
 import { MathSymbol } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { CommitField } from "./CommitField";
+import "./settings.css";
 
 /** The settings of each run that only a restart can change. */
 export function RunSettings() {

@@ -5,6 +5,7 @@ import { Dialog } from "../ui/Dialog";
 import { Swatch } from "../ui/Swatch";
 import { RunSettings } from "./RunSettings";
 import { TaskSettings } from "./TaskSettings";
+import "./methods.css";
 
 /** Which methods race, with what settings, on how much data. Every change restarts the run at step 0. */
 export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

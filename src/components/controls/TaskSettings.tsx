@@ -9,6 +9,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvColumns } from "../csv/CsvColumns";
 import { useActions } from "../ui/actionsContext";
 import { CommitField } from "./CommitField";
+import "./settings.css";
 
 /** Batch size and the task's own choices. */
 export function TaskSettings() {

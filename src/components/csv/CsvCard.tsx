@@ -4,6 +4,8 @@ import { type CsvCardModel, selectCsvCard } from "../../store/controls/csvSelect
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { CsvPicker } from "./CsvPicker";
+import "./csv.css";
+import "../states/loadingCard.css";
 
 /** Asks for a file, over the charts; nothing where none is wanted. */
 export function CsvCard() {

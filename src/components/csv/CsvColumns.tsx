@@ -1,6 +1,7 @@
 import { type CsvColumnModel, selectCsvColumns } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
+import "./csv.css";
 
 /** Target and inputs of the person's own file; each change restarts the run. */
 export function CsvColumns() {

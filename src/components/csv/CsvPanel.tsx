@@ -1,6 +1,7 @@
 import { selectCsvText } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvPicker } from "./CsvPicker";
+import "./csv.css";
 
 /** The file that is trained on: what was taken of it, what was left out, and the way to another. */
 export function CsvPanel() {

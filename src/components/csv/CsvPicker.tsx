@@ -1,4 +1,5 @@
 import { useActions } from "../ui/actionsContext";
+import "./csv.css";
 
 /** A button that opens the browser's file dialog; the file is trained on once it is read. */
 export function CsvPicker({ label, isPrimary }: { label: string; isPrimary?: boolean }) {

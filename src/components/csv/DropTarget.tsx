@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../ui/actionsContext";
+import "./csv.css";
 
 /** Takes a file that is dropped anywhere on the page, and shows so while one is dragged over it. */
 export function DropTarget() {

@@ -1,12 +1,18 @@
 import type { Recording } from "../../store/charts/recording";
 import { BarButton } from "../bar/BarButton";
+import { FIGURES } from "../bar/pagePlaces";
 import { TransportGroup } from "../bar/TransportGroup";
 import { FigureFrame } from "../charts/figure/FigureFrame";
 import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import { ControlsAside } from "../controls/ControlsAside";
-import { FIGURES } from "../ui/pagePlaces";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { PageSkeleton } from "./PageSkeleton";
+import "./first.css";
+import "../page.css";
+import "../bar/bar.css";
+import "../controls/controls.css";
+import "../charts/spectrum/spectrum.css";
+import "../charts/objective/objective.css";
 
 interface FirstPageProps {
   /** null: of another experiment than the link's, or not here yet. */

@@ -4,6 +4,7 @@ import type { Frame } from "../charts/geometry/frame";
 import { leaderPath, namePlace } from "../charts/geometry/lineEnds";
 import { dodge } from "../charts/labels/dodge";
 import { seriesStroke } from "../ui/seriesStroke";
+import "../ui/curve.css";
 
 const ROW = 18;
 

@@ -11,6 +11,7 @@ import { endLabelMargins } from "../charts/labels/endLabelMargins";
 import { heroLast, seriesStroke } from "../ui/seriesStroke";
 import { FitLabels } from "./FitLabels";
 import { fitStep } from "./fitStep";
+import "./fit.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 

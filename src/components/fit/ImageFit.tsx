@@ -5,6 +5,9 @@ import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { Swatch } from "../ui/Swatch";
 import { fitStep } from "./fitStep";
+import "./fit.css";
+import "./strip.css";
+import "../charts/figure/figure.css";
 
 type ImagesPicture = Extract<TaskPicture, { kind: "images" }>;
 

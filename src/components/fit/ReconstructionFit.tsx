@@ -8,6 +8,9 @@ import { Swatch } from "../ui/Swatch";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { fitStep } from "./fitStep";
 import { GAP, paintImages, reconstructionError } from "./reconstruction";
+import "./fit.css";
+import "./strip.css";
+import "../charts/figure/figure.css";
 
 type ReconstructionPicture = Extract<TaskPicture, { kind: "reconstruction" }>;
 

@@ -3,6 +3,8 @@ import type { FittedRun } from "../../store/fit/fitSelectors";
 import { Swatch } from "../ui/Swatch";
 import { fitStep } from "./fitStep";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
+import "./fit.css";
+import "../charts/figure/figure.css";
 
 /** Decision surfaces: one small map per run in its colour, darker where class 1 is likelier, under the training points. */
 export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: readonly FittedRun[] }) {

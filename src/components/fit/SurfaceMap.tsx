@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useMediaQuery } from "../ui/useMediaQuery";
+import "./surfaceMap.css";
 
 /** The picture of a task with two inputs and two classes. */
 export type SurfacePicture = Extract<TaskPicture, { kind: "surface" }>;

@@ -4,6 +4,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { moveKey } from "../../store/views/effect/effectSelectors";
 import { markerColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
+import "./scrubber.css";
 
 /** Drag to any past step: every chart, spectrum and picture shows that step from the log. */
 export function Scrubber() {

@@ -1,5 +1,6 @@
 import { Children, type ReactNode } from "react";
 import { Icon } from "../ui/Icon";
+import "./notices.css";
 
 const SIGNS = { info: "info", warning: "warning", error: "error" } as const;
 const TONES = { info: "", warning: "warn", error: "bad" } as const;

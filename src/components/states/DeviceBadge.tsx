@@ -1,5 +1,6 @@
 import { selectBadge } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import "./deviceBadge.css";
 
 /** What the race runs on, and why there. */
 export function DeviceBadge() {

@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useState } from "react";
 import { selectLoadStages } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { Icon } from "../ui/Icon";
+import "./loadingCard.css";
 
 /** How long each stage usually takes, as shares of the bar. */
 const WIDTHS = [8, 32, 20, 40];

@@ -3,6 +3,7 @@ import type { StoredNotice } from "../../store/experiment/state";
 import { useActions } from "../ui/actionsContext";
 import { Card } from "./Card";
 import { StoppedRuns } from "./StoppedRuns";
+import "./notices.css";
 
 const MOST = 3;
 

@@ -1,3 +1,5 @@
+import "./icon.css";
+
 const FILLED = {
   reset: "M2.5 3h2v10h-2zM13.5 3v10L5.5 8z",
   play: "M4 2.5v11L13.5 8z",

@@ -1,3 +1,5 @@
+import "./mathSymbol.css";
+
 /** A symbol as mathematics prints it: italic letter, upright subscript. "λ_FSD" is λ with the index FSD. */
 export function MathSymbol({ symbol }: { symbol: string }) {
   const [letter, index] = symbol.split("_");

@@ -1,4 +1,5 @@
 import { seriesStroke } from "./seriesStroke";
+import "./curve.css";
 
 /** A piece of a method's line: colour and dash. */
 export function Swatch({ token, variant = 0 }: { token: string; variant?: number }) {

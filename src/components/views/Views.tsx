@@ -4,6 +4,7 @@ import { OnScreen } from "../charts/figure/OnScreen";
 import { useActions } from "../ui/actionsContext";
 import { Roving } from "../ui/Roving";
 import { PANELS } from "./panels";
+import "./views.css";
 
 /** What the optimizer weighs, what it learned and what a slider did: a bar of views, and those that are open. */
 export function Views() {

@@ -1,5 +1,6 @@
 import { type CSSProperties, useId } from "react";
 import { type LineForm, linePath, type PlotBox, type Scale } from "../geometry/geometry";
+import "../../ui/curve.css";
 
 /** A point in data units; null leaves a gap. With `base` the curve is the upper edge of a band that stands on it. */
 export interface CurvePoint {

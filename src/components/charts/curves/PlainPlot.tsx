@@ -3,6 +3,7 @@ import { TickLabel } from "../axes/TickLabel";
 import { axisLine, gridLines, xTickPlace, yTickPlace } from "../geometry/axisPlaces";
 import { CurvePaths } from "./CurvePaths";
 import type { PlotProps } from "./plotProps";
+import "./plainPlot.css";
 
 /**
  * What `PlotChart` draws, at the same places (`geometry/axisPlaces`), in a few elements of our own. It draws what is painted

@@ -7,6 +7,8 @@ import type { Frame } from "../geometry/frame";
 import { leaderPath, namePlace } from "../geometry/lineEnds";
 import { Playhead } from "../marks/Playhead";
 import { dodge } from "./dodge";
+import "./labels.css";
+import "../../ui/curve.css";
 
 interface LineLabelsProps {
   frame: Frame;

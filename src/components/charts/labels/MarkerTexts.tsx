@@ -6,6 +6,7 @@ import { SvgSymbol } from "../../ui/MathSymbol";
 import type { Frame } from "../geometry/frame";
 import { panelTitlePlace } from "../geometry/panelPlaces";
 import { markerColor, markerKey, placeMarkers, WORDS_LINE, WORDS_WIDTH } from "../marks/markers";
+import "./labels.css";
 
 /** What moved, in the slider's colour, beside the rule where it moved. */
 export function MarkerTexts({ markers, frame }: { markers: readonly MarkerModel[]; frame: Frame }) {

@@ -4,6 +4,7 @@ import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import { linePath } from "../geometry/geometry";
 import { markerColor, markerKey, placeMarkers, WORDS_LINE } from "./markers";
+import "./marks.css";
 
 interface BackdropProps {
   frame: Frame;

@@ -3,6 +3,7 @@ import type { DrawnPoint, DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import type { LineForm } from "../geometry/geometry";
 import { guidePlace, type Pixel } from "./guidePlace";
+import "./marks.css";
 
 /** A line that belongs to no run: a bound that the runs are read against. */
 export interface Guide {

@@ -1,3 +1,4 @@
+import "./marks.css";
 import type { Frame } from "../geometry/frame";
 
 /** Room over the rule for the words of moves, in units. */

@@ -2,6 +2,7 @@ import type { ReadoutRow } from "../../../store/charts/chartModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import { HeadRule } from "./HeadRule";
+import "./marks.css";
 
 interface PlayheadProps {
   frame: Frame;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
-import { FIGURES } from "../../ui/pagePlaces";
+import { FIGURES } from "../../bar/pagePlaces";
 import { PlotChart } from "../curves/PlotChart";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable, type TableSeries } from "../figure/DataTable";

@@ -8,6 +8,9 @@ import { AxisTitles } from "../axes/AxisTitles";
 import type { Frame } from "../geometry/frame";
 import { MarkerTexts } from "../labels/MarkerTexts";
 import { HeadRule } from "../marks/HeadRule";
+import "./objective.css";
+import "../marks/marks.css";
+import "../curves/plainPlot.css";
 
 const ROW = 18;
 /** From the axis to the names of the terms, behind their colours. */

@@ -3,6 +3,7 @@ import { SvgText } from "../../ui/MathSymbol";
 import { idealStroke } from "../../ui/seriesStroke";
 import type { BoxSize } from "../geometry/geometry";
 import { panelTitlePlace } from "../geometry/panelPlaces";
+import "../../ui/curve.css";
 
 const ROW = 16;
 /** Width of both names side by side, in units. */

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from "react";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../../store/views/spectrum/spectrumModels";
 import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors";
-import { FIGURES } from "../../ui/pagePlaces";
+import { FIGURES } from "../../bar/pagePlaces";
 import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
@@ -20,6 +20,7 @@ import {
   ridgeBase,
   ridgeRows,
 } from "./spectrumLayout";
+import "./spectrum.css";
 
 const MOST_PANELS = 8;
 const NONE: readonly never[] = [];

@@ -4,6 +4,7 @@ import { useActions } from "../../ui/actionsContext";
 import { Icon } from "../../ui/Icon";
 import { Roving } from "../../ui/Roving";
 import type { LossLook } from "./lossLook";
+import "./chartToolbar.css";
 
 interface ChartToolbarProps {
   look: LossLook;

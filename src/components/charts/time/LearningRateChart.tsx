@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from "react";
 import { selectLearningRateReadout } from "../../../store/charts/chartSelectors";
 import { selectLearningRateDrawing } from "../../../store/charts/drawingSelectors";
+import { FIGURES } from "../../bar/pagePlaces";
 import { MathSymbol } from "../../ui/MathSymbol";
-import { FIGURES } from "../../ui/pagePlaces";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import type { ChartSeries } from "../../../store/charts/chartModels";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
 import { selectLossDrawing } from "../../../store/charts/drawingSelectors";
-import { FIGURES } from "../../ui/pagePlaces";
+import { FIGURES } from "../../bar/pagePlaces";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { smoothPoints } from "../curves/smoothing";
 import { ChartFigure } from "../figure/ChartFigure";

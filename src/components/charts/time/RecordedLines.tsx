@@ -12,6 +12,7 @@ import { endLabelMargins } from "../labels/endLabelMargins";
 import { LineLabels } from "../labels/LineLabels";
 import { Backdrop } from "../marks/Backdrop";
 import type { LossLook } from "./lossLook";
+import "./recordedLines.css";
 
 interface RecordedLinesProps extends LossLook {
   size: BoxSize;

@@ -7,6 +7,8 @@ import { MARGINS } from "../../charts/geometry/margins";
 import { footTitlePlace, panelTitlePlace, panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
 import { linearTicks } from "../../charts/geometry/ticks";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
+import "./effect.css";
+import "../../charts/curves/plainPlot.css";
 
 const GAP = 28;
 /** From the title of a panel to its means. */

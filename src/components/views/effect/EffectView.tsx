@@ -1,11 +1,12 @@
 import { useCallback } from "react";
 import { type EffectModel, selectEffect } from "../../../store/views/effect/effectSelectors";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
-import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { EffectPanels } from "./EffectPanels";
 import { EffectTable } from "./EffectTable";
+import "./effect.css";
 
 /** What a chosen move of a slider changed: η, trace of P, step length and function change on both sides of it. */
 export function EffectView() {

@@ -3,13 +3,14 @@ import { useCharts } from "../../../store/experiment/experimentStore";
 import { selectGapDrawing } from "../../../store/views/gap/gapDrawingSelectors";
 import { selectGapRows, selectGapWords } from "../../../store/views/gap/gapSelectors";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
-import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { MathText } from "../../ui/MathSymbol";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { GapPanels } from "./GapPanels";
 import { GapTable } from "./GapTable";
 import { type DrawnGap, drawnGap } from "./gapDrawing";
 import { useGapHover } from "./useGapHover";
+import "./gap.css";
 
 /** How far each method's step is from the exact proximal step, and from its direction. */
 export function GapView() {

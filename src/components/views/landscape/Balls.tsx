@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import type { LandscapeBalls, LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import type { LandscapeFrame } from "./landscapeFrame";
 import { flipped, sublevel } from "./levels";
+import "./landscape.css";
 
 interface BallsProps {
   frame: LandscapeFrame;

@@ -3,6 +3,9 @@ import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../..
 import { formatCoordinate, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { Roving } from "../../ui/Roving";
+import "./landscape.css";
+import "../views.css";
+import "../../scrubber/scrubber.css";
 
 type ControlsProps = Pick<LandscapeModel, "info" | "theta" | "step">;
 

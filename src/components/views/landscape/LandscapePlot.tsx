@@ -8,6 +8,7 @@ import { MethodPaths } from "./MethodPaths";
 import { PathNames } from "./PathNames";
 import { PlaneAxes } from "./PlaneAxes";
 import { ThetaHandle } from "./ThetaHandle";
+import "./landscape.css";
 
 /** Where θ's own letter stands: away from where the steps go. */
 function besideTheta(frame: LandscapeFrame, { theta, methods }: LandscapeModel): { x: number; y: number } {

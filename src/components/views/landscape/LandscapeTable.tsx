@@ -2,6 +2,8 @@ import { Fragment } from "react";
 import { formatPoint, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { Swatch } from "../../ui/Swatch";
+import "./landscape.css";
+import "../../ui/curve.css";
 
 type TableProps = Pick<LandscapeModel, "methods" | "step" | "proximalPoint">;
 

@@ -2,12 +2,13 @@ import { useCallback } from "react";
 import { useExperiment } from "../../../store/experiment/experimentStore";
 import { selectLandscape } from "../../../store/views/landscape/landscapeSelectors";
 import { formatSettingValue } from "../../../store/words/format";
-import { ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { MathSymbol } from "../../ui/MathSymbol";
+import { ViewFigure } from "../ViewFigure";
 import { LandscapeControls } from "./LandscapeControls";
 import { LandscapePlot } from "./LandscapePlot";
 import { LandscapeTable } from "./LandscapeTable";
+import "./landscape.css";
 
 /** What moving costs around θ, in outputs and in weights, and the step that each method of the race takes from there. */
 export function LandscapeView() {

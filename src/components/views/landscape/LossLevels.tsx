@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import type { LandscapeFrame } from "./landscapeFrame";
 import { flipped, lossLevels, sublevel } from "./levels";
+import "./landscape.css";
 
 interface LossLevelsProps {
   frame: LandscapeFrame;

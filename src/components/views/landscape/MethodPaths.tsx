@@ -3,6 +3,9 @@ import type { LandscapeMethodModel } from "../../../store/views/landscape/landsc
 import { linePath } from "../../charts/geometry/geometry";
 import { heroLast, seriesStroke } from "../../ui/seriesStroke";
 import type { LandscapeFrame } from "./landscapeFrame";
+import "./landscape.css";
+import "../../charts/marks/marks.css";
+import "../../ui/curve.css";
 
 interface MethodPathsProps {
   frame: LandscapeFrame;

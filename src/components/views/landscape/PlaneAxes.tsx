@@ -2,6 +2,7 @@ import { memo } from "react";
 import { formatTick } from "../../charts/axes/format";
 import { panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
 import type { LandscapeFrame } from "./landscapeFrame";
+import "../../charts/curves/plainPlot.css";
 
 /** The frame of the plane, whole numbers along it, and what the axes are. */
 export const PlaneAxes = memo(function PlaneAxes({

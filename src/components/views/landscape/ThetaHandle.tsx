@@ -2,6 +2,7 @@ import { type PointerEvent, useRef } from "react";
 import type { Point } from "../../../config/tables/landscape";
 import { useActions } from "../../ui/actionsContext";
 import type { LandscapeFrame } from "./landscapeFrame";
+import "./landscape.css";
 
 interface ThetaHandleProps {
   frame: LandscapeFrame;

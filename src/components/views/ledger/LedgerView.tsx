@@ -9,6 +9,10 @@ import {
 } from "../../../store/views/ledger/ledgerSelectors";
 import { formatBytes } from "../../charts/axes/format";
 import { Swatch } from "../../ui/Swatch";
+import "./ledger.css";
+import "../views.css";
+import "../../comparison/comparison.css";
+import "../../charts/figure/figure.css";
 
 const NONE = "–";
 const ms = (value: number | null) => (value === null ? NONE : value.toFixed(value < 10 ? 2 : 0));

@@ -4,6 +4,7 @@ import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSel
 import { formatChange, perDoubling } from "../../../store/views/lookahead/walkCaptions";
 import { formatNumber, formatSettingValue } from "../../../store/words/format";
 import { MathSymbol } from "../../ui/MathSymbol";
+import "./lookahead.css";
 
 /** Q at the lookahead, term by term, the step's length, and where a longer step would take Q. */
 export function AheadNumbers({ model, stage }: { model: LookaheadModel; stage: WalkStage | null }) {

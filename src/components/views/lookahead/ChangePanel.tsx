@@ -11,6 +11,7 @@ import { CHANGE_LINE, panelTitlePlace } from "../../charts/geometry/panelPlaces"
 import { linearTicks } from "../../charts/geometry/ticks";
 import { seriesStroke } from "../../ui/seriesStroke";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture } from "./functionLook";
+import "./lookahead.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 

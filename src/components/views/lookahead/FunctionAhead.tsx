@@ -13,6 +13,7 @@ import { seriesStroke } from "../../ui/seriesStroke";
 import { ChangePanel } from "./ChangePanel";
 import type { DrawnParts } from "./drawnParts";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture } from "./functionLook";
+import "./lookahead.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 /** Height of the function's panel; the change has the rest. */

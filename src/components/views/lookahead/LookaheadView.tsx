@@ -2,14 +2,15 @@ import { useCallback, useMemo } from "react";
 import { type ShownLookahead, selectLookahead } from "../../../store/views/lookahead/lookaheadSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
-import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { AheadNumbers } from "./AheadNumbers";
 import { AheadTable } from "./AheadTable";
 import { drawnParts } from "./drawnParts";
 import { FunctionAhead } from "./FunctionAhead";
 import { SurfaceAhead } from "./SurfaceAhead";
 import { Walk } from "./Walk";
+import "./lookahead.css";
 
 /** What the step to come looks at: θ, θ′, B, B′ and Q, before anything moves. */
 export function LookaheadView() {

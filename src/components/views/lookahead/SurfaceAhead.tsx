@@ -6,6 +6,8 @@ import { formatTick } from "../../charts/axes/format";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "../../fit/SurfaceMap";
 import type { DrawnParts } from "./drawnParts";
+import "./lookahead.css";
+import "./surfaceAhead.css";
 
 interface SurfaceAheadProps {
   size: BoxSize;

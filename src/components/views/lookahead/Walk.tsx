@@ -15,6 +15,7 @@ import { walkCaption } from "../../../store/views/lookahead/walkCaptions";
 import { useActions } from "../../ui/actionsContext";
 import { Icon } from "../../ui/Icon";
 import { MathText } from "../../ui/MathSymbol";
+import "./walk.css";
 
 interface WalkProps {
   series: SeriesIdentity;

@@ -16,6 +16,8 @@ import { useMediaQuery } from "../../ui/useMediaQuery";
 import { HeatScale } from "./HeatScale";
 import { pixelColumns } from "./heatPixels";
 import { type Painted, paintHeat } from "./paintHeat";
+import "./spectrumView.css";
+import "../../charts/marks/marks.css";
 
 const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
 const NO_CURVES: never[] = [];

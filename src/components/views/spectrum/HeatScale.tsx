@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { PlotBox } from "../../charts/geometry/geometry";
 import { SPECTRUM_LINE } from "../../charts/geometry/panelPlaces";
 import { strength } from "./heatPixels";
+import "./spectrumView.css";
 
 const WIDTH = 72;
 /** From the bar to the end of the map. */

@@ -4,6 +4,8 @@ import { formatNumber } from "../../../store/words/format";
 import { MathText } from "../../ui/MathSymbol";
 import { TableHead } from "../../ui/TableHead";
 import { strokeOf } from "./SortedPlot";
+import "./spectrumView.css";
+import "../../ui/curve.css";
 
 const TITLES = ["Smallest", "Largest", "Condition number", "Trace", "Known"];
 

@@ -11,6 +11,7 @@ import { panelTitlePlace, SPECTRUM_LINE } from "../../charts/geometry/panelPlace
 import { dodge } from "../../charts/labels/dodge";
 import { SvgText } from "../../ui/MathSymbol";
 import { HERO_TOKEN, idealStroke, seriesStroke } from "../../ui/seriesStroke";
+import "../../ui/curve.css";
 
 const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
 const ROW = 17;

@@ -3,16 +3,18 @@ import { type SpectrumDrawing, selectSpectrumDrawing } from "../../../store/view
 import type { HeatModel, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { DataTable } from "../../charts/figure/DataTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
-import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useStableFrame } from "../../charts/geometry/useStableFrame";
 import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";
 import { Roving } from "../../ui/Roving";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { HeatMap } from "./HeatMap";
 import { NumbersTable } from "./NumbersTable";
 import { SortedPlot } from "./SortedPlot";
 import { spectrumFrames } from "./spectrumFrames";
+import "./spectrumView.css";
+import "../views.css";
 
 /** One method's eigenvalues as they were learned, and every method's beside them at the step shown, with the ideal ones. */
 export function SpectrumView() {

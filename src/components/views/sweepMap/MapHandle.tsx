@@ -4,6 +4,7 @@ import type { SweepPointModel } from "../../../store/views/sweepMap/sweepSelecto
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
 import { cellAtPixel, lambdasAtPixel, type MapPlace, mapLayout, pixelOfLambdas } from "./mapLayout";
+import "./sweepMap.css";
 
 /** A press that moves less than this many pixels picks the cell under it; one that moves more drags between cells. */
 const CLICK_PX = 4;

@@ -7,6 +7,8 @@ import { logTicks } from "../../charts/geometry/ticks";
 import { SvgSymbol } from "../../ui/MathSymbol";
 import { fillOf } from "./mapColour";
 import { mapLayout } from "./mapLayout";
+import "./sweepMap.css";
+import "../../charts/marks/marks.css";
 
 /** Enough for a gradient that the eye takes for even. */
 const STOPS = [0, 0.25, 0.5, 0.75, 1];

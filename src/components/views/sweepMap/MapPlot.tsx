@@ -13,6 +13,8 @@ import {
 import { SvgSymbol } from "../../ui/MathSymbol";
 import { fillOf } from "./mapColour";
 import { cornerOf, type MapLayout, type MapPlace, mapLayout } from "./mapLayout";
+import "./sweepMap.css";
+import "../../charts/marks/marks.css";
 
 interface MapPlotProps {
   size: BoxSize;

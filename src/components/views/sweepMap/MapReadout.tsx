@@ -2,6 +2,7 @@ import type { SweepMapModel, SweepPointModel } from "../../../store/views/sweepM
 import { cellText, pairText } from "../../../store/views/sweepMap/sweepWords";
 import { MathText } from "../../ui/MathSymbol";
 import type { MapPlace } from "./mapLayout";
+import "./sweepMap.css";
 
 interface MapReadoutProps {
   model: SweepMapModel;

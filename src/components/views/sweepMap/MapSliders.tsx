@@ -5,6 +5,7 @@ import type { SweepMapModel, SweepPointModel } from "../../../store/views/sweepM
 import { cellText } from "../../../store/views/sweepMap/sweepWords";
 import { useActions } from "../../ui/actionsContext";
 import type { MapPlace } from "./mapLayout";
+import "./sweepMap.css";
 
 interface Move {
   name: keyof Lambdas;

@@ -4,6 +4,7 @@ import type { SweepQuantity } from "../../../store/experiment/sweepMapState";
 import { selectSweepControls } from "../../../store/views/sweepMap/sweepSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";
+import "./sweepMap.css";
 
 const QUANTITIES: readonly { shows: SweepQuantity; word: string }[] = [
   { shows: "loss", word: "loss" },

@@ -7,8 +7,8 @@ import {
   selectSweepMap,
   selectSweepPoint,
 } from "../../../store/views/sweepMap/sweepSelectors";
-import { ViewAbsent, ViewFigure } from "../../charts/figure/ViewFigure";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { MapHandle } from "./MapHandle";
 import { MapLegend } from "./MapLegend";
 import { MapPlot } from "./MapPlot";
@@ -17,6 +17,7 @@ import { MapSliders } from "./MapSliders";
 import { MapTable } from "./MapTable";
 import type { MapPlace } from "./mapLayout";
 import { SweepControls } from "./SweepControls";
+import "./sweepMap.css";
 
 /** Where training ends for every pair of λ, and a handle on both sliders at once. */
 export function SweepMap() {

@@ -1,0 +1,33 @@
+import type { ComponentProps } from "react";
+import { VIEWS, type ViewId } from "../../config/tables/views";
+import { ChartFigure } from "../charts/figure/ChartFigure";
+import { MathText } from "../ui/MathSymbol";
+import "../../views/views.css";
+import "./figure.css";
+
+type ChartProps = ComponentProps<typeof ChartFigure>;
+
+interface ViewFigureProps extends Omit<ChartProps, "name" | "title"> {
+  view: ViewId;
+}
+
+/** A view: its title, a note, the drawing in the size it was laid out, and the same in words and in a table. */
+export function ViewFigure({ view, className, ...rest }: ViewFigureProps) {
+  const { title } = VIEWS[view];
+  return <ChartFigure name={title} title={title} className={`view ${view} ${className ?? ""}`} {...rest} />;
+}
+
+/** A view that the task or the race has no numbers for: why, and what to choose to see it. */
+export function ViewAbsent({ view, why }: { view: ViewId; why: string }) {
+  const { title } = VIEWS[view];
+  return (
+    <figure aria-label={title} className={`chart view absent ${view}`}>
+      <figcaption>
+        <b>{title}</b>
+      </figcaption>
+      <p>
+        <MathText text={why} />
+      </p>
+    </figure>
+  );
+}

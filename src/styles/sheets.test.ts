@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+const read = (path: string) => readFileSync(path, "utf8");
+const FILES = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((path) => join("src", path))
+  .sort();
+const wordsOf = (text: string) => text.split(/[\s{}$?:"`]+/).filter(Boolean);
+
+const LAYERS_SHEET = "src/styles/layers.css";
+const LAYERS = /@layer ([\w, ]+);/.exec(read(LAYERS_SHEET))?.[1]?.split(", ") ?? [];
+
+/** Which layer the sheets of a folder are in: the first that fits. */
+const LAYER_OF: readonly (readonly [folder: RegExp, layer: string])[] = [
+  [/^src\/styles\/tokens\.css$/, "tokens"],
+  [/^src\/styles\/base\.css$/, "base"],
+  [/^src\/(styles|components\/ui)\//, "ui"],
+  [/^src\/components\/charts\//, "charts"],
+  [/^src\/components\/views\//, "views"],
+  [/^src\/components\/(page|embed|first\/\w+)\.css$/, "page"],
+  [/^src\/components\//, "parts"],
+];
+
+interface Sheet {
+  path: string;
+  /** Everything in it without comments. */
+  text: string;
+  /** Its selectors, one each. */
+  selectors: readonly string[];
+}
+
+function readSheet(path: string): Sheet {
+  const text = read(path).replace(/\/\*.*?\*\//gs, "");
+  const heads = [...text.matchAll(/([^{};]+)\{/g)].map(([, head = ""]) => head.trim());
+  const selectors = heads.filter((head) => !head.startsWith("@")).flatMap((head) => head.split(/,\s*(?![^(]*\))/));
+  return { path, text, selectors };
+}
+
+const SHEETS = FILES.filter((path) => path.endsWith(".css") && path !== LAYERS_SHEET).map(readSheet);
+const CODE = new Map(
+  FILES.filter((path) => /^src\/(components\/.*|\w+)\.tsx?$/.test(path) && !path.includes(".test.")).map((path) => [
+    path,
+    read(path),
+  ]),
+);
+
+const classesOf = (selector: string) => [...selector.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = ""]) => name);
+
+/** A view, or else a folder of `components`, is one room; the page around them has none. */
+const roomOf = (path: string) => /^src\/components\/(views\/\w+|(?!first)\w+)\//.exec(path)?.[1] ?? "";
+const isIn = (path: string, room: string) => `${roomOf(path)}/`.startsWith(`${room}/`) || roomOf(path) === "";
+
+/** The sheet that says what a class is by itself: its selector has this class alone, and no parent. */
+const homes = new Map<string, Set<string>>();
+for (const { path, selectors } of SHEETS)
+  for (const selector of selectors) {
+    const alone = /^\.([\w-]+)(:{1,2}[\w-]+(\(.*\))?|\[.*\])*$/.exec(selector)?.[1];
+    if (alone) homes.set(alone, (homes.get(alone) ?? new Set()).add(path));
+  }
+
+/** Words of a file's strings: a class is written in one. */
+const stringWords = new Map(
+  [...CODE].map(([path, code]) => {
+    const strings = [...code.matchAll(/"([^"\n]*)"|`([^`]*)`/g)].map(([text]) => text);
+    return [path, new Set(strings.flatMap(wordsOf))] as const;
+  }),
+);
+
+/** All that a module imports without waiting, and what that imports: code and sheets. */
+function importsOf(path: string, found = new Set<string>()): Set<string> {
+  for (const [, from, alone] of CODE.get(path)?.matchAll(
+    /^(?:import|\}).*? from "(\.[^"]+)";|^import "(\.[^"]+)";/gm,
+  ) ?? []) {
+    const target = join(dirname(path), from ?? alone ?? "");
+    const file = [target, `${target}.ts`, `${target}.tsx`].find((name) => CODE.has(name) || name.endsWith(".css"));
+    if (!file || found.has(file)) continue;
+    found.add(file);
+    importsOf(file, found);
+  }
+  return found;
+}
+
+const FIRST = importsOf("src/main.tsx");
+
+test("each sheet is one block in the layer of its folder, and one statement orders the layers before any other sheet", () => {
+  expect(LAYERS.length).toBeGreaterThan(1);
+  expect(new Set(LAYER_OF.map(([, layer]) => layer))).toEqual(new Set(LAYERS));
+  expect([...FIRST].find((path) => path.endsWith(".css"))).toBe(LAYERS_SHEET);
+  for (const { path, text } of SHEETS) {
+    const layer = LAYER_OF.find(([folder]) => folder.test(path))?.[1];
+    let rest = text;
+    while (/[{}]/.test(rest)) {
+      const outer = rest.replace(/\{[^{}]*\}/g, "");
+      if (outer === rest) break;
+      rest = outer;
+    }
+    expect(rest.trim(), path).toBe(`@layer ${layer}`);
+    expect(text, path).not.toMatch(/@import|!important/);
+  }
+});
+
+test("what a class is by itself stands in one sheet", () => {
+  expect(homes.size).toBeGreaterThan(50);
+  expect([...homes].filter(([, sheets]) => sheets.size > 1).map(([name, sheets]) => [name, ...sheets])).toEqual([]);
+});
+
+test("each class of a sheet is written in its room or by the page around it, or is from another sheet of which that is true", () => {
+  const named = SHEETS.map(({ path, selectors }) => {
+    const near = [...stringWords].filter(([file]) => path.startsWith("src/styles/") || isIn(file, roomOf(path)));
+    const names = new Set(selectors.flatMap(classesOf).filter((name) => !name.startsWith("recharts-")));
+    return { path, own: [...names].filter((name) => near.some(([, words]) => words.has(name))), names: [...names] };
+  });
+  const alive = new Set(named.flatMap(({ own }) => own));
+  expect(alive.size).toBeGreaterThan(150);
+  expect(
+    named.flatMap(({ path, names }) => names.filter((name) => !alive.has(name)).map((name) => [path, name])),
+  ).toEqual([]);
+});
+
+test("what every component may use is used in two rooms or more", () => {
+  const tones = ["bad", "warn", "good"]; // one set
+  const shared = [...homes]
+    .filter(([name, sheets]) => sheets.has("src/styles/shared.css") && !tones.includes(name))
+    .map(([name]) => name);
+  expect(shared).toContain("btn");
+  for (const name of shared) {
+    const rooms = [...stringWords].filter(([, words]) => words.has(name)).map(([path]) => roomOf(path));
+    expect(new Set(rooms).size, `rooms that use .${name}`).toBeGreaterThan(1);
+  }
+});
+
+test("a component loads the sheet of each class it writes, so that no style depends on what else is open", () => {
+  const always = [...FIRST].filter((path) => path.startsWith("src/styles/"));
+  let checked = 0;
+  const missing = [...CODE].flatMap(([path, code]) => {
+    if (!path.startsWith("src/components/")) return [];
+    const loaded = new Set([...always, ...importsOf(path)]);
+    const written = [...code.matchAll(/className=("[^"]*"|\{(?:[^{}]|\{[^}]*\})*\})/g)].map(([, value = ""]) => value);
+    const names = written.flatMap((value) =>
+      [...value.matchAll(/"([^"]*)"/g), ...value.replace(/\$\{[^}]*\}/g, " ").matchAll(/`([^`]*)`/g)].flatMap(
+        ([, text = ""]) => wordsOf(text),
+      ),
+    );
+    return [...new Set(names)].flatMap((name) => {
+      const [home] = homes.get(name) ?? [];
+      checked += home ? 1 : 0;
+      return home && !loaded.has(home) ? [`${path}: .${name} of ${home}`] : [];
+    });
+  });
+  expect(missing).toEqual([]);
+  expect(checked).toBeGreaterThan(200);
+});
+
+test("each sheet is imported by a module of its own room, and the first paint waits for no view's", () => {
+  const isImported = ({ path }: Sheet) =>
+    [...CODE].some(([file, code]) =>
+      [...code.matchAll(/^import "(\.[^"]+\.css)";/gm)].some(
+        ([, from = ""]) => join(dirname(file), from) === path && (file === "src/main.tsx" || isIn(file, roomOf(path))),
+      ),
+    );
+  expect(SHEETS.filter((sheet) => !isImported(sheet)).map(({ path }) => path)).toEqual([]);
+  expect([...FIRST].filter((path) => /^src\/components\/(views|csv|article)\/.*\.css$/.test(path))).toEqual([]);
+  expect(importsOf("src/lab.tsx")).toContain("src/components/views/gap/gap.css");
+});
