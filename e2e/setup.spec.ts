@@ -1,4 +1,4 @@
-import { PRESETS } from "../src/config/tables/presets";
+import { PRESETS } from "../src/config/experiment/presets";
 import { expect, test } from "./fixtures";
 import { runOf, valuesOf } from "./testState";
 

@@ -8,7 +8,7 @@ export const root = resolve(import.meta.dirname, "..");
 export const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 /** The documents written for people. */
-export const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"].concat(
+const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"].concat(
   readdirSync(join(root, "docs"))
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`),

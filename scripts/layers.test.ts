@@ -68,7 +68,7 @@ const ROWS: readonly Row[] = [
   {
     file: "core/kernels/planted.ts",
     allowed: ["../nn/layer", "@tensorflow/tfjs-backend-wasm", "@tensorflow/tfjs-backend-webgpu/dist/webgpu_program"],
-    forbidden: ["@tensorflow/tfjs", "../../worker/backend", "react", "node:fs"],
+    forbidden: ["@tensorflow/tfjs", "../../worker/device/backend", "react", "node:fs"],
   },
   {
     file: "core/apo/planted.test.ts",
@@ -80,7 +80,7 @@ const ROWS: readonly Row[] = [
       "@tensorflow/tfjs-backend-cpu",
       "@tensorflow/tfjs-core/dist/register_all_gradients",
     ],
-    forbidden: ["../../worker/backend", "../../store/session", "react", "@tensorflow/tfjs"],
+    forbidden: ["../../worker/device/backend", "../../store/session", "react", "@tensorflow/tfjs"],
   },
   {
     file: "protocol/planted.ts",
@@ -153,7 +153,7 @@ const ROWS: readonly Row[] = [
     allowed: [
       "./cases",
       "../../core/tree",
-      "../../worker/backend",
+      "../../worker/device/backend",
       "../../worker/partner/pairedRace",
       "@tensorflow/tfjs",
       "@jax-js/jax",
@@ -267,7 +267,8 @@ function importFile(from: string, to: string): Source {
 const ARROWS = Object.entries(ROOMS).map(([layer, rooms]) => {
   const steps = rooms
     .slice(1)
-    .map((high, i) => [fileIn(layer, rooms[i] as string, "low"), fileIn(layer, high, "high")] as const);
+    .map((high, i) => [fileIn(layer, rooms[i] as string, "low"), fileIn(layer, high, "high")] as const)
+    .filter(([low]) => !low.endsWith(".css")); // a sheet imports nothing
   const beside = rooms
     .filter((room) => room.endsWith("/*"))
     .map((room) => [fileIn(layer, room, "one"), fileIn(layer, room, "other")] as const);

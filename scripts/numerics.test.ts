@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { OPTIMIZER_IDS } from "../src/config/tables/optimizers";
-import { TASK_IDS } from "../src/config/tables/tasks";
+import { TASK_IDS } from "../src/config/tables/taskIds";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -1,6 +1,6 @@
 // @ts-check
 import { builtinModules } from "node:module";
-import { ENTRIES, LAYERS, ROOMS, SEVERITY, TEST_HELPERS, TEST_PACKAGES } from "./table.mjs";
+import { ENTRIES, LAYERS, ROOMS, SEVERITY, TEST_PACKAGES } from "./table.mjs";
 
 /** @typedef {import("dependency-cruiser").IForbiddenRuleType} Rule */
 
@@ -94,7 +94,7 @@ function roomRules(layer, rooms) {
 /** @param {string} entry */
 const entryPattern = (entry) => `^src/${entry.startsWith("**/") ? `.*${escaped(entry.slice(3))}` : escaped(entry)}$`;
 const ENTRY_PATTERNS = ENTRIES.map(entryPattern);
-const HELPER_PATTERNS = [`^src/(?:${TEST})`, ...TEST_HELPERS.map(entryPattern)];
+const HELPER_PATTERNS = [`^src/(?:${TEST})`];
 
 /** The rules of dependency-cruiser that the table means. @type {Rule[]} */
 export const RULES = [

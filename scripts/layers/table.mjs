@@ -30,7 +30,7 @@ export const LAYERS = {
     imports: ["store", "config"],
     packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**"],
   },
-  styles: {},
+  styles: { imports: ["config"] },
   ".": { imports: ["components", "store", "config", "styles"], packages: ["react/**", "react-dom/**"] },
   cli: {
     imports: ["core", "config", "../scripts"],
@@ -58,7 +58,7 @@ export const TEST_PACKAGES = ["vitest/**", "node:*"];
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  config: ["tables", "experiment", "formulas"],
+  config: ["tables", "formulas", "experiment"],
   core: [
     ".",
     "kernels",
@@ -109,9 +109,11 @@ export const ROOMS = {
     "fit",
     "scrubber",
     "article",
+    "views/views.css",
     "views/ViewFigure.tsx",
     "views/*",
     "views",
+    "page.css",
     "first",
     ".",
   ],
@@ -119,7 +121,7 @@ export const ROOMS = {
 };
 
 /** "warn" until the rooms and circles of today are mended: then "error", for good. @type {{ rooms: Severity, circles: Severity }} */
-export const SEVERITY = { rooms: "warn", circles: "warn" };
+export const SEVERITY = { rooms: "error", circles: "error" };
 
 /** Where programs start: what no import reaches from here, or from a test for tests' helpers, is an orphan. Below `src`. */
 export const ENTRIES = [

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { TASK_IDS } from "../config/tables/tasks";
+import { TASK_IDS } from "../config/tables/taskIds";
 import { type Golden, goldenConfig, largestDifference, trainGolden } from "../core/training/golden/golden";
 import { startNodeBackend } from "./nodeBackend";
 import { readPublicFile } from "./readPublicFile";

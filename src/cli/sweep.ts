@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { TASK_IDS, type TaskId } from "../config/tables/tasks";
+import { TASK_IDS, type TaskId } from "../config/tables/taskIds";
 import { startNodeBackend } from "./nodeBackend";
 import { publish } from "./sweep/publish";
 import { sweepTask } from "./sweep/sweepTask";

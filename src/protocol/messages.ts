@@ -1,9 +1,9 @@
+import type { CsvChoice, CsvSummary, CsvUse } from "../config/experiment/csv";
 import type { ExperimentConfig } from "../config/experiment/experiment";
 import type { Lookahead } from "../config/formulas/lookahead";
 import type { LayerShape, PreconditionerState } from "../config/formulas/preconditionerState";
 import type { ProximalGap, ProximalProbe } from "../config/formulas/proximalProblem";
 import type { Environment } from "../config/tables/backends";
-import type { CsvChoice, CsvSummary, CsvUse } from "../config/tables/csv";
 import type { HyperparamName } from "../config/tables/hyperparams";
 import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/tables/metrics";
 import type { TaskPicture } from "../config/tables/taskPicture";

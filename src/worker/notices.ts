@@ -1,5 +1,5 @@
 import type { ConfigProblem } from "../config/experiment/checks";
-import { TaskError } from "../core/tasks/taskError";
+import { TaskError } from "../core/taskError";
 import type { Notice } from "../protocol/messages";
 
 /** The words of an error, whatever was thrown. */

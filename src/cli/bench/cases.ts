@@ -1,8 +1,9 @@
 import type { OptimizerId } from "../../config/tables/optimizers";
+import type { LayerSpec } from "../../core/nn/layerSpec";
 import { stream } from "../../core/random";
 import { initialParams } from "../../core/tasks/init";
 import { lenetLayers } from "../../core/tasks/lenet";
-import type { LayerSpec, TaskData } from "../../core/tasks/task";
+import type { TaskData } from "../../core/tasks/task";
 
 /** One network with one batch size; JSON, so that it crosses to a worker. */
 export interface BenchCase {

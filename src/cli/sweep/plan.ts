@@ -1,5 +1,6 @@
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
-import { isOnImages, TASKS, type TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
+import { isOnImages, TASKS } from "../../config/tables/tasks";
 
 /** One on which settings are chosen, and those that results are reported on. */
 export const TUNING_SEED = 0;

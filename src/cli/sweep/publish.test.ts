@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS } from "../../config/tables/sweptSettings";
-import { TASK_IDS } from "../../config/tables/tasks";
+import { TASK_IDS } from "../../config/tables/taskIds";
 import { legsOf } from "./plan";
 import { readSweeps } from "./publish";
 import { resultsPage } from "./resultsPage";

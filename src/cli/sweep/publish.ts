@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TASK_IDS } from "../../config/tables/tasks";
+import { TASK_IDS } from "../../config/tables/taskIds";
 import { BUDGET } from "./grids";
 import { TUNING_SEED } from "./plan";
 import { resultsPage } from "./resultsPage";

@@ -1,7 +1,7 @@
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
-import type { TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
 import type { RunSpec } from "../../core/training/contract";
 import { type Candidate, candidatesOf } from "./grids";
 import { HELD_OUT_SEEDS, type Leg, legsOf, TUNING_SEED } from "./plan";

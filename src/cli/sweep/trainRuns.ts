@@ -1,5 +1,5 @@
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
-import type { TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import type { RunSpec } from "../../core/training/contract";
 import { createRace } from "../../core/training/race";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TASK_IDS } from "../../config/tables/tasks";
+import { TASK_IDS } from "../../config/tables/taskIds";
 import { readTraceArgs, USAGE } from "./traceArgs";
 
 it("takes the options of a task from the command line", () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { parseNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { ConfigError, type Note } from "../../config/experiment/notes";
+import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { parseIntervention, parseOptimizers, parseSetting } from "../../config/experiment/shorthand";
-import { parseNames } from "../../config/tables/csv";
-import { PRESETS } from "../../config/tables/presets";
 
 export interface TraceRequest {
   config: ExperimentConfig;

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { Icon } from "../ui/Icon";
-import { BAR_BUTTONS, type BarButtonId } from "./pagePlaces";
+import { BAR_BUTTONS, type BarButtonId } from "./barButtons";
 
 /** What a button of the bar is, and what a button may have beside. */
 export interface BarButtonProps extends Omit<ComponentProps<"button">, "type" | "className" | "children"> {

@@ -1,7 +1,7 @@
 import "./bar.css";
 import type { ReactNode } from "react";
 import { BarButton, type BarButtonProps } from "./BarButton";
-import { TRANSPORT_IDS, type TransportId } from "./pagePlaces";
+import { TRANSPORT_IDS, type TransportId } from "./barButtons";
 
 interface TransportGroupProps {
   /** What is in each place; without it nothing can be pressed yet. */

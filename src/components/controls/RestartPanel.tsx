@@ -1,5 +1,6 @@
-import { PRESETS } from "../../config/tables/presets";
-import { TASK_IDS, TASKS, type TaskId } from "../../config/tables/tasks";
+import { PRESETS } from "../../config/experiment/presets";
+import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
+import { TASKS } from "../../config/tables/tasks";
 import { selectCsvText } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvPanel } from "../csv/CsvPanel";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { CSV_LIMITS } from "../../config/tables/csv";
+import { CSV_LIMITS } from "../../config/experiment/csv";
 import { type CsvCardModel, selectCsvCard } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";

@@ -1,8 +1,8 @@
 import type { Recording } from "../../store/charts/recording";
 import { BarButton } from "../bar/BarButton";
-import { FIGURES } from "../bar/pagePlaces";
 import { TransportGroup } from "../bar/TransportGroup";
 import { FigureFrame } from "../charts/figure/FigureFrame";
+import { FIGURES } from "../charts/figure/figures";
 import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import { ControlsAside } from "../controls/ControlsAside";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";

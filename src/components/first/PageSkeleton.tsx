@@ -1,7 +1,7 @@
 import "../page.css";
 import { Fragment, type ReactNode } from "react";
-import { FIGURE_IDS, type FigureId } from "../bar/pagePlaces";
 import { TopBar } from "../bar/TopBar";
+import { FIGURE_IDS, type FigureId } from "../charts/figure/figures";
 
 interface PageSkeletonProps {
   /** State of the page for the styles: "first", "drawer-open". */

@@ -2,8 +2,8 @@ import type { ComponentProps } from "react";
 import { VIEWS, type ViewId } from "../../config/tables/views";
 import { ChartFigure } from "../charts/figure/ChartFigure";
 import { MathText } from "../ui/MathSymbol";
-import "../../views/views.css";
-import "./figure.css";
+import "./views.css";
+import "../charts/figure/figure.css";
 
 type ChartProps = ComponentProps<typeof ChartFigure>;
 

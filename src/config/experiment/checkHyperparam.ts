@@ -1,5 +1,6 @@
+import type { NumericHyperparamName } from "../tables/hyperparamNames";
 import { hyperparamRange } from "../tables/hyperparamRange";
-import { HYPERPARAM_NAMES, HYPERPARAMS, type HyperparamName, type NumericHyperparamName } from "../tables/hyperparams";
+import { HYPERPARAM_NAMES, HYPERPARAMS, type HyperparamName } from "../tables/hyperparams";
 import type { OptimizerId } from "../tables/optimizers";
 import { checkChoice, checkNumber, type NumberRule, type Report } from "./checks";
 

@@ -1,4 +1,4 @@
-import type { Limits } from "../tables/hyperparams";
+import type { Limits } from "../tables/hyperparamNames";
 import { quote } from "./notes";
 
 /** A value that cannot be taken as it is, and what is taken where a link must go on. */

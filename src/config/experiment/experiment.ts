@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { LOSS_IDS } from "../losses";
 import { BACKENDS } from "../tables/backends";
 import type { Hyperparams } from "../tables/hyperparams";
+import { LOSS_IDS } from "../tables/losses";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
+import { TASK_IDS } from "../tables/taskIds";
 import { NETWORKS, type TaskOptions } from "../tables/taskOptions";
-import { TASK_IDS } from "../tables/tasks";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 const finite = z.number();

@@ -1,10 +1,6 @@
 import * as z from "zod/mini";
-import {
-  CHOICES,
-  type ChoiceHyperparamName,
-  NUMERIC_HYPERPARAM_NAMES,
-  type NumericHyperparamName,
-} from "../tables/hyperparams";
+import { NUMERIC_HYPERPARAM_NAMES, type NumericHyperparamName } from "../tables/hyperparamNames";
+import { CHOICES, type ChoiceHyperparamName } from "../tables/hyperparams";
 
 type ChoiceEnums = {
   [Name in ChoiceHyperparamName]: z.ZodMiniEnum<{ [Word in (typeof CHOICES)[Name][number]]: Word }>;

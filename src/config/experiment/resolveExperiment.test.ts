@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { TASK_IDS, TASKS } from "../tables/tasks";
+import { TASK_IDS } from "../tables/taskIds";
+import { TASKS } from "../tables/tasks";
 import { EXPERIMENT_PROBLEMS, sine } from "../testing/experimentProblems";
 import { RUN_PROBLEMS, runsOf } from "../testing/runProblems";
 import { ConfigError } from "./notes";

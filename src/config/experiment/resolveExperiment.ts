@@ -1,5 +1,5 @@
 import { BACKENDS } from "../tables/backends";
-import { readCsvChoice } from "../tables/csv";
+import { TASK_IDS, type TaskId } from "../tables/taskIds";
 import {
   type ChoiceOptionInfo,
   type NumberOptionInfo,
@@ -8,8 +8,9 @@ import {
   type TaskOptionName,
   type TaskOptions,
 } from "../tables/taskOptions";
-import { TASK_IDS, TASKS, type TaskId } from "../tables/tasks";
+import { TASKS } from "../tables/tasks";
 import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
+import { readCsvChoice } from "./csv";
 import { type ExperimentConfig, type GivenProblem, givenSchema } from "./experiment";
 import { resolveGrid } from "./learningRateGrid";
 import { ConfigError, type Note, quote } from "./notes";

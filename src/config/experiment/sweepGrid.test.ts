@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hyperparamRange } from "../tables/hyperparamRange";
-import { TASK_IDS, TASKS } from "../tables/tasks";
+import { TASK_IDS } from "../tables/taskIds";
+import { TASKS } from "../tables/tasks";
 import { defaultSweepSteps, sweepGrid, sweepStepChoices } from "./sweepGrid";
 
 test("a grid has 0 and the powers of ten within the ranges of the method's own two sliders", () => {

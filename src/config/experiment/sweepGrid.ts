@@ -2,7 +2,7 @@ import { hyperparamRange } from "../tables/hyperparamRange";
 import type { Hyperparams } from "../tables/hyperparams";
 import type { Lambdas } from "../tables/lambdas";
 import type { OptimizerId } from "../tables/optimizers";
-import type { TaskId } from "../tables/tasks";
+import type { TaskId } from "../tables/taskIds";
 
 /** The λ that a map tries, ascending: 0 first where the method allows it, then equal factors apart. */
 export interface SweepGrid {

@@ -3,8 +3,8 @@ import { EFFECT_QUANTITIES, type EffectQuantity } from "../formulas/intervention
 import { BACKENDS } from "../tables/backends";
 import { COLUMN_NAMES, type ColumnName } from "../tables/metrics";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
+import { TASK_IDS } from "../tables/taskIds";
 import { NETWORKS } from "../tables/taskOptions";
-import { TASK_IDS } from "../tables/tasks";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 /** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */

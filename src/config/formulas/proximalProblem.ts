@@ -1,5 +1,5 @@
-import type { LossId } from "../losses";
 import type { ObjectiveSettings } from "../tables/lambdas";
+import type { LossId } from "../tables/losses";
 
 /** Weights [outputs, inputs (+1 for the bias)], then the activation. */
 export interface DenseLayer {

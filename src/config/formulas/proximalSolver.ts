@@ -1,4 +1,4 @@
-import type { LossId } from "../losses";
+import type { LossId } from "../tables/losses";
 import type { LayerShape } from "./preconditionerState";
 
 /** Networks of more weights than this have no exact proximal step here. */

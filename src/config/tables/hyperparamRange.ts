@@ -1,10 +1,5 @@
-import {
-  HYPERPARAMS,
-  type HyperparamName,
-  type Hyperparams,
-  type NumericHyperparam,
-  type NumericHyperparamName,
-} from "./hyperparams";
+import type { NumericHyperparam, NumericHyperparamName } from "./hyperparamNames";
+import { HYPERPARAMS, type HyperparamName, type Hyperparams } from "./hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "./optimizers";
 
 type Override = Partial<Omit<NumericHyperparam, "kind" | "scale" | "integer" | "live" | "link">>;

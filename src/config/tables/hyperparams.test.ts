@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { resolveExperiment } from "../experiment/resolveExperiment";
+import { NUMERIC_HYPERPARAM_NAMES } from "./hyperparamNames";
 import { actsMidRun, hyperparamDefaults, hyperparamRange, readsHyperparam } from "./hyperparamRange";
-import { CHOICES, HYPERPARAM_NAMES, HYPERPARAMS, NUMERIC_HYPERPARAM_NAMES } from "./hyperparams";
+import { CHOICES, HYPERPARAM_NAMES, HYPERPARAMS } from "./hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "./optimizers";
 
 const pairs = OPTIMIZER_IDS.flatMap((id) => NUMERIC_HYPERPARAM_NAMES.map((name) => [id, name] as const));

@@ -1,5 +1,5 @@
+import type { Starts } from "./sharedStarts";
 import { apoLr } from "./sharedStarts";
-import type { Starts } from "./taskStarts";
 
 /** The solvers of the idealised methods on images, where each iteration costs a step of SGD: cut to 10 for speed. */
 const SHORT_SOLVERS: Starts = {

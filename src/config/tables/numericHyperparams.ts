@@ -1,4 +1,4 @@
-import type { Limits, NumericHyperparam, NumericHyperparamName } from "./hyperparams";
+import type { Limits, NumericHyperparam, NumericHyperparamName } from "./hyperparamNames";
 
 const NEVER_ZERO: Limits = { min: 0, max: 1e6, open: "min" };
 const WEIGHT: Limits = { min: 0, max: 1e6 };

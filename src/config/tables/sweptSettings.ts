@@ -1,6 +1,6 @@
 import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
-import type { TaskId } from "./tasks";
+import type { TaskId } from "./taskIds";
 
 /** A choice of the sweep: the hyperparameters it changed, and how many steps its candidates took. */
 export interface Swept {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { PRESETS } from "../experiment/presets";
 import { resolveExperiment } from "../experiment/resolveExperiment";
 import { defaultHyperparams } from "../experiment/resolveRuns";
 import { hyperparamDefaults } from "./hyperparamRange";
 import { CHOICES } from "./hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
-import { PRESETS } from "./presets";
+import { TASK_IDS } from "./taskIds";
 import { TASK_OPTIONS } from "./taskOptions";
 import { settingsIn } from "./taskSettings";
 import { TASK_STARTS } from "./taskStarts";
-import { TASK_IDS, TASKS } from "./tasks";
+import { TASKS } from "./tasks";
 
 describe.each(TASK_IDS)("the settings of %s", (task) => {
   it.each(OPTIMIZER_IDS)("say for %s only what it reads, within its limits, and how it was chosen", (id) => {

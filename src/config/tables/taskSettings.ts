@@ -1,7 +1,8 @@
+import type { Hyperparams } from "./hyperparams";
 import type { OptimizerId } from "./optimizers";
 import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS, type Swept } from "./sweptSettings";
+import type { TaskId } from "./taskIds";
 import { TASK_STARTS } from "./taskStarts";
-import type { TaskId, TunedHyperparams } from "./tasks";
 
 const UNTUNED = "not tuned";
 const OF_CARS = "not tuned on this file: the setting of cars";
@@ -61,3 +62,10 @@ export const TASK_SETTINGS: Record<TaskId, SettingsByMethod> = {
   "fashion-mnist": chosen("fashion-mnist"),
   csv: borrowed(cars, OF_CARS),
 };
+
+/** How a default was chosen; shown beside the number. */
+export interface TunedHyperparams {
+  hyperparams: Partial<Hyperparams>;
+  /** "grid of 16 on one seed, prior study" */
+  tuned: string;
+}

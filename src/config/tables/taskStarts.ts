@@ -1,11 +1,6 @@
-import type { Hyperparams } from "./hyperparams";
 import { IMAGE_TASK_STARTS } from "./imageTaskStarts";
-import type { OptimizerId } from "./optimizers";
-import { apoLr } from "./sharedStarts";
-import type { TaskId } from "./tasks";
-
-/** Where the sweep of each method starts, over the method's defaults. */
-export type Starts = Partial<Record<OptimizerId, Partial<Hyperparams>>>;
+import { apoLr, type Starts } from "./sharedStarts";
+import type { TaskId } from "./taskIds";
 
 /**
  * What a task's settings were before the sweep chose, most of them from an independent program's study (a grid of 16 on one

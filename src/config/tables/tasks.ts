@@ -1,30 +1,8 @@
-import type { LossId } from "../losses";
-import type { Hyperparams } from "./hyperparams";
+import type { LossId } from "./losses";
 import type { OptimizerId } from "./optimizers";
-
+import type { TaskId } from "./taskIds";
 import { DEFAULT_TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "./taskOptions";
 import { type SettingsByMethod, TASK_SETTINGS } from "./taskSettings";
-
-export const TASK_IDS = [
-  "sine",
-  "linear",
-  "deep-linear",
-  "spirals",
-  "cars",
-  "cifar10",
-  "mnist-autoencoder",
-  "mnist",
-  "fashion-mnist",
-  "csv",
-] as const;
-export type TaskId = (typeof TASK_IDS)[number];
-
-/** How a default was chosen; shown beside the number. */
-export interface TunedHyperparams {
-  hyperparams: Partial<Hyperparams>;
-  /** "grid of 16 on one seed, prior study" */
-  tuned: string;
-}
 
 /** What the page, the link and the command line know of a task. */
 export interface TaskInfo {
@@ -55,7 +33,9 @@ export interface TaskInfo {
 const RACE: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm", "adam", "kfac"];
 
 const common = { options: [], defaultOptions: DEFAULT_TASK_OPTIONS, race: RACE } as const;
+
 const regression = { ...common, loss: "squaredError", metric: "rmse", metricUnit: "" } as const;
+
 const classification = { ...common, loss: "softmaxCrossEntropy", metric: "accuracy", metricUnit: "" } as const;
 
 /** What MNIST and its like share. */

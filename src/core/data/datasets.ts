@@ -1,7 +1,7 @@
 import { decode, hasPngSignature } from "fast-png";
 import type { Sprite, SpriteManifest } from "../../config/tables/dataFiles";
-import type { ReadFile } from "../tasks/task";
-import { TaskError } from "../tasks/taskError";
+import { TaskError } from "../taskError";
+import type { ReadFile } from "./readFile";
 
 /** A schema of `config/tables/dataFiles.ts`, as far as reading needs it. */
 interface Schema<T> {

@@ -1,8 +1,8 @@
 import { type Sprite, type SpriteManifest, spriteManifestSchema } from "../../config/tables/dataFiles";
 import { TASK_OPTIONS } from "../../config/tables/taskOptions";
-import type { ReadFile, ReportProgress } from "../tasks/task";
-import { TaskError } from "../tasks/taskError";
+import { TaskError } from "../taskError";
 import { corruptFile, readJson, readSprite } from "./datasets";
+import type { ReadFile, ReportProgress } from "./readFile";
 
 const TEST_IMAGES = 1000;
 

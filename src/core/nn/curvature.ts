@@ -1,5 +1,5 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { Loss } from "./losses";
+import type { Loss } from "./loss";
 import type { ForwardPass, Model } from "./model";
 
 /**

@@ -4,7 +4,8 @@ import { stream } from "../random";
 import { forEachBackend } from "../testing/forEachBackend";
 import { testLosses } from "../testing/lossTests";
 import { read } from "../testing/numeric";
-import { type KlDirection, softmaxCrossEntropy, squaredError } from "./losses";
+import type { KlDirection } from "./loss";
+import { softmaxCrossEntropy, squaredError } from "./losses";
 import { sigmoidCrossEntropy } from "./sigmoidCrossEntropy";
 
 forEachBackend(() => {

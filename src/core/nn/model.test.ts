@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LayerSpec } from "../tasks/task";
+import type { LayerSpec } from "./layerSpec";
 import { createModel } from "./model";
 
 const dense = (inputs: number, outputs: number): LayerSpec => ({

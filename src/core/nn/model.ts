@@ -1,11 +1,11 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
-import type { LayerSpec } from "../tasks/task";
 import { createActivation } from "./activation";
 import { createConv } from "./conv";
 import { createDense } from "./dense";
 import { createFlatten } from "./flatten";
 import type { KroneckerFactors, Layer, LayerCache } from "./layer";
+import type { LayerSpec } from "./layerSpec";
 import { createMaxPool } from "./maxPool";
 
 /** A forward pass: outputs [batch, out] and what the backward pass needs. */

@@ -5,7 +5,7 @@ import {
   bernoulliDivergenceFromOld,
   variance,
 } from "../kernels/bernoulliLosses";
-import type { Loss } from "./losses";
+import type { Loss } from "./loss";
 
 /**
  * Cross-entropy of independent Bernoulli outputs with logits f, summed over the outputs: mean over the batch of

@@ -3,7 +3,7 @@ import type { Passes } from "../../config/formulas/passes";
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Lambdas } from "../../config/tables/lambdas";
-import type { Loss } from "../nn/losses";
+import type { Loss } from "../nn/loss";
 import type { ForwardPass, Model } from "../nn/model";
 import { scoped } from "../scope";
 import { inPrecision } from "./precision";

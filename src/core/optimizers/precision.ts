@@ -1,41 +1,15 @@
-import { addN, cast, isInf, type Scalar, scalar, sum, type Tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { roundTo } from "../kernels/roundTo";
-import { mapTensors, tensorsIn } from "../tree";
-import type { Optimizer } from "./optimizer";
+import { mapTensors } from "../tree";
 
 type Precision = Hyperparams["precision"];
 
 /** What is stored is of rank 1 and more; scalars are measurements, which stay in float32. */
-const isStored = (tensor: Tensor): boolean => tensor.rank > 0 && tensor.dtype === "float32";
+export const isStored = (tensor: Tensor): boolean => tensor.rank > 0 && tensor.dtype === "float32";
 
 /** Every stored tensor of a tree rounded to the precision, nearest even; in fp32 the tree itself. */
 export function inPrecision<T>(tree: T, precision: Precision): T {
   if (precision === "fp32") return tree;
   return mapTensors(tree, (tensor) => (isStored(tensor) ? roundTo(tensor, precision) : tensor));
-}
-
-/** How many stored numbers are infinite. */
-const countInfinite = (tree: unknown): Scalar => {
-  const counts = tensorsIn(tree)
-    .filter(isStored)
-    .map((tensor) => sum(cast(isInf(tensor), "float32")) as Scalar);
-  return counts.length > 0 ? addN(counts) : scalar(0);
-};
-
-/**
- * An optimizer whose weights and state are rounded after each step, as if stored in 16 bits. Products within a step add up in
- * float32, as tensor cores do. Methods round by themselves what a step makes and uses at once: gradients, factors, inverses, φ.
- */
-export function withPrecision<State>(optimizer: Optimizer<State>): Optimizer<State> {
-  return {
-    ...optimizer,
-    init: (params, hyperparams) => inPrecision(optimizer.init(params, hyperparams), hyperparams.precision),
-    async step(params, state, batch, fsdBatch, hyperparams) {
-      const result = await optimizer.step(params, state, batch, fsdBatch, hyperparams);
-      if (hyperparams.precision === "fp32") return result;
-      const stored = inPrecision({ params: result.params, state: result.state }, hyperparams.precision);
-      return { ...stored, stats: { ...result.stats, overflows: countInfinite(stored) } };
-    },
-  };
 }

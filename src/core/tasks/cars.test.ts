@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCars } from "./cars";
-import { TaskError } from "./taskError";
 
 const OPTIONS = { ...DEFAULT_TASK_OPTIONS, trainImages: 3000 };
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));

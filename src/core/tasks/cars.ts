@@ -1,9 +1,10 @@
 import { type CarRow, carRowsSchema } from "../../config/tables/dataFiles";
 import { TASKS } from "../../config/tables/tasks";
 import { corruptFile, readJson } from "../data/datasets";
+import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
 import { initialParams } from "./init";
-import type { CreateTask, LayerSpec, Split } from "./task";
+import type { CreateTask, Split } from "./task";
 
 const FILE = "cars/cars.json";
 const TRAIN_SHARE = 0.8;

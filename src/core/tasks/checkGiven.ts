@@ -1,7 +1,6 @@
 import type { GivenProblem } from "../../config/experiment/experiment";
-import type { GivenNeeds } from "./given";
+import { TaskError } from "../taskError";
 import { weightShape } from "./init";
-import { TaskError } from "./taskError";
 import { outputShape } from "./traceOrder";
 
 type Complain = (problem: string) => void;
@@ -107,4 +106,13 @@ function checkNoise(given: GivenProblem, steps: number, complain: Complain): voi
     sigmoidCrossEntropy: `uniform draws in [0, 1) [batch][${outputs}]`,
   }[given.loss];
   if (wrong >= 0) complain(`targetNoise[${wrong}] must hold ${wanted}`);
+}
+
+/** What the runs will ask of the file. */
+export interface GivenNeeds {
+  steps: number;
+  /** Some run weighs FSD. */
+  fsdBatches: boolean;
+  /** Some run is KFAC. */
+  targetNoise: boolean;
 }

@@ -1,10 +1,10 @@
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCifar10 } from "./cifar10";
 import type { TaskData } from "./task";
-import { TaskError } from "./taskError";
 
 const create = (trainImages: number, changed: Record<string, Uint8Array> = {}) => {
   const { io, reports, read } = publicData(changed);

@@ -1,13 +1,14 @@
+import { CSV_LIMITS, type CsvUse } from "../../config/experiment/csv";
 import { quote } from "../../config/experiment/notes";
-import { CSV_LIMITS, type CsvUse } from "../../config/tables/csv";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { TASKS } from "../../config/tables/tasks";
 import { chooseColumns } from "../data/csv/chooseColumns";
 import type { CsvTable } from "../data/csv/table";
+import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
+import { TaskError } from "../taskError";
 import { initialParams } from "./init";
-import type { CreateTask, LayerSpec, Split } from "./task";
-import { TaskError } from "./taskError";
+import type { CreateTask, Split } from "./task";
 
 const TRAIN_SHARE = 0.8;
 const HIDDEN = 64;

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type GivenProblem, givenSchema } from "../../config/experiment/experiment";
+import type { LayerSpec } from "../nn/layerSpec";
+import { TaskError } from "../taskError";
 import { createGiven } from "./given";
-import type { LayerSpec } from "./task";
-import { TaskError } from "./taskError";
 import { fromTraceOrder, toTraceOrder, traceColumns } from "./traceOrder";
 
 const NEEDS = { steps: 1, fsdBatches: false, targetNoise: false };

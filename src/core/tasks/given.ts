@@ -1,7 +1,6 @@
 import type { GivenProblem } from "../../config/experiment/experiment";
-import type { Feed } from "../training/feed";
-import { checkGiven } from "./checkGiven";
-import type { Split, TaskData } from "./task";
+import { checkGiven, type GivenNeeds } from "./checkGiven";
+import type { Feed, Split, TaskData } from "./task";
 import { channelFirstOrder, fromTraceOrder } from "./traceOrder";
 
 /** A problem from a config file: nothing in it is random, so any other implementation can be compared step by step. */
@@ -9,15 +8,6 @@ export interface GivenTask {
   task: TaskData;
   /** The file's own batches and noise; asking for what it does not have is a `RangeError`. */
   feed: Feed;
-}
-
-/** What the runs will ask of the file. */
-export interface GivenNeeds {
-  steps: number;
-  /** Some run weighs FSD. */
-  fsdBatches: boolean;
-  /** Some run is KFAC. */
-  targetNoise: boolean;
 }
 
 function readSplit(given: GivenProblem): Split {

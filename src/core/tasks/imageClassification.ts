@@ -1,8 +1,10 @@
+import type { TaskId } from "../../config/tables/taskIds";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import { TASKS, type TaskId } from "../../config/tables/tasks";
+import { TASKS } from "../../config/tables/tasks";
 import type { ImageSet, Images } from "../data/imageSet";
+import type { LayerSpec } from "../nn/layerSpec";
 import { initialParams } from "./init";
-import type { LayerSpec, Split, TaskData } from "./task";
+import type { Split, TaskData } from "./task";
 
 /** Test images that the page draws; the sprites' order is class-balanced, so every class is among them. */
 export const PICTURE_IMAGES = 12;

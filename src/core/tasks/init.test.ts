@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { LayerSpec } from "../nn/layerSpec";
 import { initialParams, standardNormalParams, weightShape } from "./init";
-import type { LayerSpec } from "./task";
 
 const dense = (activation: "tanh" | "relu", bias: boolean): LayerSpec => ({
   kind: "dense",

@@ -1,5 +1,5 @@
+import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
-import type { LayerSpec } from "./task";
 
 /** [out, in (+1 for bias)] of a layer's weights; a convolution unrolled as rows of kernel·kernel·channels. */
 export function weightShape(layer: LayerSpec): [number, number] {

@@ -1,4 +1,4 @@
-import type { LayerSpec } from "./task";
+import type { LayerSpec } from "../nn/layerSpec";
 
 /**
  * LeNet-5 (LeCun et al. 1998) with ReLU and max-pooling, for square images of ten classes. 32 → 28 → 14 → 10 → 5, 400 → 120 →

@@ -1,10 +1,11 @@
 import { CholeskyDecomposition, Matrix, QrDecomposition, solve } from "ml-matrix";
 import { TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
+import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
+import { TaskError } from "../taskError";
 import { initialParams } from "./init";
-import type { CreateTask, LayerSpec, Split } from "./task";
-import { TaskError } from "./taskError";
+import type { CreateTask, Split } from "./task";
 
 const INPUTS = 8;
 const TRAIN = 4096;

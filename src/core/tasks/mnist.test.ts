@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS, type TaskOptions } from "../../config/tables/taskOptions";
+import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createFashionMnist, createMnist } from "./mnist";
 import { createMnistAutoencoder } from "./mnistAutoencoder";
 import type { Split, TaskData } from "./task";
-import { TaskError } from "./taskError";
 
 const SETS = { mnist: createMnist, "fashion-mnist": createFashionMnist };
 type SetName = keyof typeof SETS;

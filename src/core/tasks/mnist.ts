@@ -1,9 +1,10 @@
+import type { TaskId } from "../../config/tables/taskIds";
 import type { Network } from "../../config/tables/taskOptions";
-import type { TaskId } from "../../config/tables/tasks";
 import { type ImageSource, readImageSet } from "../data/imageSet";
+import type { LayerSpec } from "../nn/layerSpec";
 import { imageClassification } from "./imageClassification";
 import { lenetLayers } from "./lenet";
-import type { CreateTask, LayerSpec } from "./task";
+import type { CreateTask } from "./task";
 
 const SIDE = 28;
 

@@ -1,9 +1,10 @@
 import { TASKS } from "../../config/tables/tasks";
 import { type Images, readImageSet } from "../data/imageSet";
+import type { LayerSpec } from "../nn/layerSpec";
 import { PICTURE_IMAGES } from "./imageClassification";
 import { initialParams } from "./init";
 import { MNIST } from "./mnist";
-import type { CreateTask, LayerSpec, Split } from "./task";
+import type { CreateTask, Split } from "./task";
 
 const PIXELS = MNIST.side * MNIST.side;
 

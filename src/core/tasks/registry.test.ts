@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
-import { TASK_IDS, TASKS, type TaskId } from "../../config/tables/tasks";
+import { TASKS } from "../../config/tables/tasks";
 import { publicData } from "../testing/publicData";
 import { weightShape } from "./init";
 import { CREATE_TASK } from "./registry";

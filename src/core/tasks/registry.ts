@@ -1,4 +1,4 @@
-import type { TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
 import { createCars } from "./cars";
 import { createCifar10 } from "./cifar10";
 import { createCsv } from "./csv";

@@ -1,7 +1,8 @@
 import { TASKS } from "../../config/tables/tasks";
+import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
 import { initialParams } from "./init";
-import type { CreateTask, LayerSpec, Split } from "./task";
+import type { CreateTask, Split } from "./task";
 
 const COUNT = 512;
 const TURNS = 1.75;

@@ -1,21 +1,10 @@
-import type { LossId } from "../../config/losses";
-import type { CsvChoice, CsvUse } from "../../config/tables/csv";
+import type { CsvChoice, CsvUse } from "../../config/experiment/csv";
+import type { LossId } from "../../config/tables/losses";
 import type { TaskOptions } from "../../config/tables/taskOptions";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { CsvTable } from "../data/csv/table";
-
-/** One layer as a task or a config file describes it (TRACE.md, `given.layers`). */
-export type LayerSpec =
-  | { kind: "dense"; inputs: number; outputs: number; activation: "tanh" | "relu" | "linear"; bias: boolean }
-  | {
-      kind: "conv";
-      channels: number;
-      outputs: number;
-      kernel: number;
-      activation: "tanh" | "relu" | "linear";
-      pool: number;
-      bias?: boolean;
-    };
+import type { ReadFile, ReportProgress } from "../data/readFile";
+import type { LayerSpec } from "../nn/layerSpec";
 
 /** Examples of one split as plain arrays, so that any backend can take them. */
 export interface Split {
@@ -41,12 +30,6 @@ export interface TaskData {
   csv?: CsvUse;
 }
 
-/** Reads a file of `public/data` as bytes; the page fetches, the command line reads the disk. */
-export type ReadFile = (path: string) => Promise<Uint8Array>;
-
-/** Reports loading: fraction 0…1 and what is being done. */
-export type ReportProgress = (fraction: number, detail: string) => void;
-
 /** `csv`: the file as read, and which of its columns train. */
 export interface CsvSource {
   table: CsvTable;
@@ -59,3 +42,15 @@ export type CreateTask = (
   options: TaskOptions,
   io: { readFile: ReadFile; report: ReportProgress; csv?: CsvSource },
 ) => Promise<TaskData>;
+
+/** What a race reads at each step; a pure function of the step, the same for every run. */
+export interface Feed {
+  readonly batchSize: number;
+  readonly stepsPerEpoch: number;
+  /** Rows of B. */
+  batch(step: number): Int32Array;
+  /** Rows of B′. */
+  fsdBatch(step: number): Int32Array;
+  /** What sampled targets are drawn from: N(0, 1) or U(0, 1), `batchSize`·outputs of them row-major, or one an example. */
+  targetNoise(step: number): Float32Array;
+}

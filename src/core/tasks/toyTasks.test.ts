@@ -1,13 +1,13 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { TaskError } from "../taskError";
 import { publicData } from "../testing/publicData";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear, linearEigenvalues } from "./linear";
 import { createSine } from "./sine";
 import { createSpirals } from "./spirals";
 import type { CreateTask } from "./task";
-import { TaskError } from "./taskError";
 
 const SEEDS = [0, 1, 7];
 const create = (task: CreateTask, seed: number, conditionNumber = 30) =>

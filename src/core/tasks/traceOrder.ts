@@ -1,5 +1,5 @@
+import type { LayerSpec } from "../nn/layerSpec";
 import { weightShape } from "./init";
-import type { LayerSpec } from "./task";
 
 /** Output shape of a layer, channels last. A pool of 0 or 1 pools nothing; what does not fill a window is dropped. */
 export function outputShape(layer: LayerSpec, inputShape: readonly number[]): number[] {

@@ -12,7 +12,8 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
-import { LOSSES, type Loss } from "../nn/losses";
+import type { Loss } from "../nn/loss";
+import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";
 import { MLP, type ModelCase, SMALL_LENET } from "./layerCases";

@@ -1,7 +1,7 @@
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { grads, slice, sum, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
 import { Matrix } from "ml-matrix";
-import type { Loss } from "../nn/losses";
+import type { Loss } from "../nn/loss";
 import type { ApoProblem } from "./apoProblem";
 import { onCpu, read, readEach } from "./numeric";
 

@@ -4,9 +4,9 @@ import { createConv } from "../nn/conv";
 import { createDense } from "../nn/dense";
 import { createFlatten } from "../nn/flatten";
 import type { Layer } from "../nn/layer";
+import type { LayerSpec } from "../nn/layerSpec";
 import { createMaxPool } from "../nn/maxPool";
 import { stream } from "../random";
-import type { LayerSpec } from "../tasks/task";
 import { convReference, denseReference, maxPool2Reference } from "./reference";
 
 /** One layer with a second way to compute its output. */

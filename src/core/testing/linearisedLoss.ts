@@ -1,5 +1,6 @@
 import { div, matMul, mean, mul, sub, sum, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import { type Loss, squaredError } from "../nn/losses";
+import type { Loss } from "../nn/loss";
+import { squaredError } from "../nn/losses";
 
 /**
  * J = mean of ⟨c, f⟩ with c as target: without curvature, so that Algorithm 1 as written minimises the linearised

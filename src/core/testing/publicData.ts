@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReadFile, ReportProgress } from "../tasks/task";
+import type { ReadFile, ReportProgress } from "../data/readFile";
 import { smallTable } from "../training/golden/smallTable";
 
 /** Reads the files of public/data that are committed. */

@@ -22,8 +22,8 @@ import {
   tanh,
   transpose,
 } from "@tensorflow/tfjs-core";
-import type { KlDirection } from "../nn/losses";
-import type { LayerSpec } from "../tasks/task";
+import type { LayerSpec } from "../nn/layerSpec";
+import type { KlDirection } from "../nn/loss";
 
 /*
  * Forward passes written a second time, from slices, products and maxima alone, in the textbook's order: every op has a

@@ -1,6 +1,7 @@
+import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
 import { initialParams } from "../tasks/init";
-import type { LayerSpec, Split, TaskData } from "../tasks/task";
+import type { Split, TaskData } from "../tasks/task";
 
 /** Problems small enough for every optimizer to be tried on each. */
 export type TinyTaskId = "parabola" | "valley" | "regression" | "classification";

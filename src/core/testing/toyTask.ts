@@ -1,4 +1,5 @@
-import { TASKS, type TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
+import { TASKS } from "../../config/tables/tasks";
 import { CREATE_TASK } from "../tasks/registry";
 import type { TaskData } from "../tasks/task";
 

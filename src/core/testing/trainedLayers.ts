@@ -1,8 +1,8 @@
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { TASK_SETTINGS } from "../../config/tables/taskSettings";
+import type { LayerSpec } from "../nn/layerSpec";
 import { initialParams } from "../tasks/init";
-import type { LayerSpec } from "../tasks/task";
 import { createRace } from "../training/race";
 import { toyTask } from "./toyTask";
 

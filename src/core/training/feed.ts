@@ -1,18 +1,7 @@
-import type { TargetNoise } from "../nn/losses";
+import type { TargetNoise } from "../nn/loss";
 import { stream } from "../random";
+import type { Feed } from "../tasks/task";
 import { createBatches } from "./batches";
-
-/** What a race reads at each step; a pure function of the step, the same for every run. */
-export interface Feed {
-  readonly batchSize: number;
-  readonly stepsPerEpoch: number;
-  /** Rows of B. */
-  batch(step: number): Int32Array;
-  /** Rows of B′. */
-  fsdBatch(step: number): Int32Array;
-  /** What sampled targets are drawn from: N(0, 1) or U(0, 1), `batchSize`·outputs of them row-major, or one an example. */
-  targetNoise(step: number): Float32Array;
-}
 
 /** A feed drawn from one seed: shuffled epochs for B and for B′, fresh noise each step, none depending on another. */
 export function createFeed(options: {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
+import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
-import { PRESETS } from "../../config/tables/presets";
 import { useBackend } from "../testing/forEachBackend";
 import { toyTask } from "../testing/toyTask";
 import { createRace } from "./race";

@@ -1,9 +1,10 @@
 import type { BackendChoice } from "../../config/tables/backends";
-import type { HyperparamName, NumericHyperparamName } from "../../config/tables/hyperparams";
+import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
+import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { LandscapeId, Point } from "../../config/tables/landscape";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import type { TaskId } from "../../config/tables/taskIds";
 import type { TaskOptionName } from "../../config/tables/taskOptions";
-import type { TaskId } from "../../config/tables/tasks";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";

@@ -1,7 +1,7 @@
 import { checkHyperparam } from "../../config/experiment/checkHyperparam";
 import type { ConfigProblem } from "../../config/experiment/checks";
+import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
-import type { NumericHyperparamName } from "../../config/tables/hyperparams";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { chooseFocusRun } from "../experiment/initialState";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { CsvSummary } from "../../config/tables/csv";
+import type { CsvSummary } from "../../config/experiment/csv";
 import type { WorkerEvent } from "../../protocol/messages";
 import { selectCsvCard, selectCsvColumns, selectCsvText } from "../controls/csvSelectors";
 import { setUpActions } from "../testing/testActions";

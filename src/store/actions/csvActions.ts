@@ -1,6 +1,7 @@
+import { type CsvChoice, defaultInputs } from "../../config/experiment/csv";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
-import { type CsvChoice, defaultInputs } from "../../config/tables/csv";
-import { TASKS, type TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
+import { TASKS } from "../../config/tables/tasks";
 import type { WorkerEvent } from "../../protocol/messages";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PRESETS } from "../../config/tables/presets";
+import { PRESETS } from "../../config/experiment/presets";
 import { TASKS } from "../../config/tables/tasks";
 import { applyEvent } from "../experiment/applyEvent";
 import { hyperparamsOf, setUpActions } from "../testing/testActions";

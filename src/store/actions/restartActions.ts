@@ -1,9 +1,9 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { quote } from "../../config/experiment/notes";
+import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { BACKEND_NAMES } from "../../config/tables/backends";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
-import { PRESETS } from "../../config/tables/presets";
 import { TASK_OPTIONS, taskOptionText } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { addNotice } from "../experiment/applyEvent";

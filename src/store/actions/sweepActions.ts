@@ -1,4 +1,4 @@
-import type { NumericHyperparamName } from "../../config/tables/hyperparams";
+import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { metaRunOf } from "../experiment/metaRun";
 import type { SweepMapState } from "../experiment/sweepMapState";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { type Trace, traceSchema } from "../../config/experiment/trace";
-import { PRESETS } from "../../config/tables/presets";
 import { initialState } from "../experiment/initialState";
 import { readLink } from "../link/readLink";
 import { opensFirstView, RECORDING_FILE, recordingOf, showsRecording } from "./recording";
 
-const text = readFileSync(new URL(`../../public/${RECORDING_FILE}`, import.meta.url), "utf8");
+const text = readFileSync(new URL(`../../../public/${RECORDING_FILE}`, import.meta.url), "utf8");
 const trace: Trace = JSON.parse(text);
 const recording = recordingOf(trace);
 

@@ -1,5 +1,5 @@
+import { defaultInputs, whyUnusable } from "../../config/experiment/csv";
 import { quote } from "../../config/experiment/notes";
-import { defaultInputs, whyUnusable } from "../../config/tables/csv";
 import { createStableSelector } from "../experiment/memo";
 import { formatNumber } from "../words/format";
 

@@ -1,4 +1,5 @@
-import type { HyperparamName, Limits, NumericHyperparamName } from "../../config/tables/hyperparams";
+import type { Limits, NumericHyperparamName } from "../../config/tables/hyperparamNames";
+import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
 
 /** One live knob of the focus run. Positions run 0 to 1 along the slider. */

@@ -1,6 +1,7 @@
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
 import { hyperparamRange, readsHyperparam } from "../../config/tables/hyperparamRange";
-import { HYPERPARAM_NAMES, HYPERPARAMS, type NumericHyperparamName } from "../../config/tables/hyperparams";
+import { HYPERPARAM_NAMES, HYPERPARAMS } from "../../config/tables/hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { gesturesOf, settingKey } from "../experiment/interventions";
 import { createStableSelector } from "../experiment/memo";

@@ -1,4 +1,4 @@
-import type { NumericHyperparam } from "../../config/tables/hyperparams";
+import type { NumericHyperparam } from "../../config/tables/hyperparamNames";
 
 const STOPS_PER_DECADE = 25;
 const LINEAR_STOPS = 100;

@@ -1,8 +1,8 @@
+import type { CsvSummary, CsvUse } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
 import type { Environment } from "../../config/tables/backends";
-import type { CsvSummary, CsvUse } from "../../config/tables/csv";
 import type { HyperparamName, Hyperparams } from "../../config/tables/hyperparams";
 import type { Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";

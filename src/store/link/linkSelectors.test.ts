@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { BACKENDS } from "../../config/tables/backends";
 import { actsMidRun, hasLiveKnobs } from "../../config/tables/hyperparamRange";
 import { CHOICES, HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
-import { PRESETS } from "../../config/tables/presets";
+import { TASK_IDS } from "../../config/tables/taskIds";
 import { NETWORKS } from "../../config/tables/taskOptions";
-import { TASK_IDS } from "../../config/tables/tasks";
 import { VIEW_IDS } from "../../config/tables/views";
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";

@@ -1,5 +1,7 @@
+import { parseNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { type Note, quote } from "../../config/experiment/notes";
+import { PRESETS, type Preset } from "../../config/experiment/presets";
 import { DEFAULT_TASK, resolveExperiment } from "../../config/experiment/resolveExperiment";
 import {
   parseInterventions,
@@ -7,8 +9,6 @@ import {
   parseSettingPair,
   type Setting,
 } from "../../config/experiment/shorthand";
-import { parseNames } from "../../config/tables/csv";
-import { PRESETS, type Preset } from "../../config/tables/presets";
 import { seriesIn } from "../experiment/configure";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";

@@ -1,8 +1,8 @@
+import { formatNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { formatInterventions, parseSettingName, type TimedSetting } from "../../config/experiment/shorthand";
-import { formatNames } from "../../config/tables/csv";
-import { PRESETS } from "../../config/tables/presets";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import { entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";

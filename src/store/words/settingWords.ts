@@ -1,5 +1,6 @@
+import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
 import { hyperparamRange } from "../../config/tables/hyperparamRange";
-import { HYPERPARAMS, type HyperparamName, type NumericHyperparamName } from "../../config/tables/hyperparams";
+import { HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { formatSettingValue } from "./format";
 

@@ -1,7 +1,7 @@
 import { tensor, tensor2d, tidy } from "@tensorflow/tfjs-core";
+import type { LayerSpec } from "../../core/nn/layerSpec";
 import { LOSSES } from "../../core/nn/losses";
 import { createModel } from "../../core/nn/model";
-import type { LayerSpec } from "../../core/tasks/task";
 
 /** Largest relative difference from the CPU's gradient that a device may show. */
 export const TOLERANCE = 1e-3;

@@ -1,8 +1,8 @@
-import { CSV_LIMITS } from "../../config/tables/csv";
+import { CSV_LIMITS } from "../../config/experiment/csv";
 import { tooLarge } from "../../core/data/csv/decodeText";
 import { readCsv } from "../../core/data/csv/readCsv";
 import type { CsvTable } from "../../core/data/csv/table";
-import { TaskError } from "../../core/tasks/taskError";
+import { TaskError } from "../../core/taskError";
 import type { CsvFile } from "../../protocol/messages";
 import { messageOf } from "../notices";
 

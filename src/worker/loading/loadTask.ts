@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
-import type { TaskId } from "../../config/tables/tasks";
-import type { ReportProgress, TaskData } from "../../core/tasks/task";
+import type { TaskId } from "../../config/tables/taskIds";
+import type { ReportProgress } from "../../core/data/readFile";
+import type { TaskData } from "../../core/tasks/task";
 import type { CsvFile } from "../../protocol/messages";
 import type { CsvCache } from "./csvCache";
 import type { WorkerDeps } from "./loadExperiment";

@@ -1,4 +1,4 @@
-import type { ReadFile } from "../../core/tasks/task";
+import type { ReadFile } from "../../core/data/readFile";
 
 /**
  * Reads files of `public/data` by fetch, relative to the folder of the page. Throws an error with the address and what the

@@ -2,7 +2,7 @@ import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import { openChannel } from "../../protocol/channel";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
-import { openDevice } from "../device/openDevice";
+import { openDevice } from "../loading/openDevice";
 import { createReadFile } from "../loading/readFile";
 import { sweep } from "./sweep";
 

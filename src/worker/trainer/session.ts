@@ -1,10 +1,12 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { HyperparamName } from "../../config/tables/hyperparams";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
-import { TASKS, type TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
+import { TASKS } from "../../config/tables/tasks";
 import type { ViewId } from "../../config/tables/views";
+import type { ReportProgress } from "../../core/data/readFile";
 import { constantCurvature } from "../../core/spectrum/constantCurvature";
-import type { ReportProgress, TaskData } from "../../core/tasks/task";
+import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, Command, Notice, WorkerEvent } from "../../protocol/messages";
 import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { CsvChoice } from "../../config/tables/csv";
+import type { CsvChoice } from "../../config/experiment/csv";
 import { createCounterRace } from "../testing/counterRace";
 import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 

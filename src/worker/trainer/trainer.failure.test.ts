@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+import { TaskError } from "../../core/taskError";
 import { CREATE_TASK } from "../../core/tasks/registry";
-import { TaskError } from "../../core/tasks/taskError";
 import type { Command } from "../../protocol/messages";
 import type { OpenDevice, WorkerDeps } from "../loading/loadExperiment";
 import { createCounterRace } from "../testing/counterRace";

@@ -1,9 +1,10 @@
+import type { CsvChoice } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
-import type { CsvChoice } from "../../config/tables/csv";
-import type { TaskId } from "../../config/tables/tasks";
+import type { TaskId } from "../../config/tables/taskIds";
 import { chooseColumns } from "../../core/data/csv/chooseColumns";
 import { summaryOf } from "../../core/data/csv/table";
-import type { ReportProgress, TaskData } from "../../core/tasks/task";
+import type { ReportProgress } from "../../core/data/readFile";
+import type { TaskData } from "../../core/tasks/task";
 import { type Channel, openChannel, type PortLike } from "../../protocol/channel";
 import type { AnalysisRequest, Command, CsvFile, Notice, WorkerEvent } from "../../protocol/messages";
 import { CsvCache } from "../loading/csvCache";

@@ -2,7 +2,7 @@ import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import { openChannel } from "../../protocol/channel";
 import type { Command, WorkerEvent } from "../../protocol/messages";
-import { openDevice } from "../device/openDevice";
+import { openDevice } from "../loading/openDevice";
 import { createReadFile } from "../loading/readFile";
 import { failureOf } from "../notices";
 import { isPartner, openPartner, startPartner } from "../partner/browser";

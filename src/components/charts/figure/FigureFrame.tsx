@@ -2,7 +2,7 @@ import type { PointerEvent, ReactNode, Ref } from "react";
 import type { BoxSize } from "../geometry/geometry";
 import { useBoxSize } from "./useBoxSize";
 import "./figure.css";
-import "../labels/plotText.css";
+import "./plotText.css";
 
 /** What stands in and around a figure. */
 export interface FigureFrameProps {

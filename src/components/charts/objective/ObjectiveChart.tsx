@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from "react";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
-import { FIGURES } from "../../bar/pagePlaces";
 import { PlotChart } from "../curves/PlotChart";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable, type TableSeries } from "../figure/DataTable";
+import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { AxisKinds } from "../geometry/axisKinds";
 import { timeFrame } from "../geometry/frame";

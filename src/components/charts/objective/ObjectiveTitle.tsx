@@ -2,8 +2,8 @@ import type { ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
 import { useCharts } from "../../../store/experiment/experimentStore";
 import { formatNumber, formatSettingValue } from "../../../store/words/format";
-import { ObjectiveSymbols } from "./ObjectiveSymbols";
-import "./objective.css";
+import { ObjectiveSymbols } from "../figure/ObjectiveSymbols";
+import "../figure/objectiveSymbols.css";
 
 /**
  * Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour, and below it the same in numbers of the meta-update shown: title

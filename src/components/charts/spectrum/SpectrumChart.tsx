@@ -1,9 +1,9 @@
 import { memo, useCallback, useMemo } from "react";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../../store/views/spectrum/spectrumModels";
 import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors";
-import { FIGURES } from "../../bar/pagePlaces";
 import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
+import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
 import { footTitlePlace, panelTitlePlace } from "../geometry/panelPlaces";

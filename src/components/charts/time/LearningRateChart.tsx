@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { selectLearningRateReadout } from "../../../store/charts/chartSelectors";
 import { selectLearningRateDrawing } from "../../../store/charts/drawingSelectors";
-import { FIGURES } from "../../bar/pagePlaces";
 import { MathSymbol } from "../../ui/MathSymbol";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";
+import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
 import { endLabelMargins } from "../labels/endLabelMargins";

@@ -1,9 +1,9 @@
 import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { Matrix } from "ml-matrix";
 import { expect, it } from "vitest";
+import type { LayerSpec } from "../../nn/layerSpec";
 import { LOSSES } from "../../nn/losses";
 import { createModel } from "../../nn/model";
-import type { LayerSpec } from "../../tasks/task";
 import { kronecker } from "../../testing/dense";
 import { forEachBackend } from "../../testing/forEachBackend";
 import { normalTensor, read, relativeError } from "../../testing/numeric";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TaskError } from "../../tasks/taskError";
+import { TaskError } from "../../taskError";
 import { chooseColumns } from "./chooseColumns";
 import { readCsv } from "./readCsv";
 

@@ -1,6 +1,6 @@
+import { CSV_LIMITS, type CsvChoice, type CsvColumn, defaultInputs, whyUnusable } from "../../../config/experiment/csv";
 import { type Note, quote } from "../../../config/experiment/notes";
-import { CSV_LIMITS, type CsvChoice, type CsvColumn, defaultInputs, whyUnusable } from "../../../config/tables/csv";
-import { TaskError } from "../../tasks/taskError";
+import { TaskError } from "../../taskError";
 import type { CsvTable, TableColumn } from "./table";
 
 /** The columns that train, by name, and what of the wish could not be had. */

@@ -1,5 +1,5 @@
-import { CSV_LIMITS } from "../../../config/tables/csv";
-import { TaskError } from "../../tasks/taskError";
+import { CSV_LIMITS } from "../../../config/experiment/csv";
+import { TaskError } from "../../taskError";
 
 /** Files that are often taken for CSV: their first bytes, what they are, what to do. */
 const SIGNATURES: readonly [bytes: readonly number[], what: string, remedy: string][] = [

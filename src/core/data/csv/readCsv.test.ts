@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TaskError } from "../../tasks/taskError";
+import { TaskError } from "../../taskError";
 import { readCsv } from "./readCsv";
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
+import { CSV_LIMITS, type CsvPlace } from "../../../config/experiment/csv";
 import { quote } from "../../../config/experiment/notes";
-import { CSV_LIMITS, type CsvPlace } from "../../../config/tables/csv";
-import { TaskError } from "../../tasks/taskError";
+import { TaskError } from "../../taskError";
 import { decodeText } from "./decodeText";
 import { type CsvTable, readCell, readColumn } from "./table";
 

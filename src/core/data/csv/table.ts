@@ -1,4 +1,4 @@
-import type { CsvColumn, CsvPlace, CsvSummary } from "../../../config/tables/csv";
+import type { CsvColumn, CsvPlace, CsvSummary } from "../../../config/experiment/csv";
 
 /** A column of numbers, or why it is none. */
 export interface TableColumn extends CsvColumn {

@@ -1,8 +1,8 @@
 import type { Hyperparams } from "../../../config/tables/hyperparams";
 import { adamDirection, DIRECTION, type Direction } from "./firstOrder";
 import type { Problem64 } from "./problem";
-import type { Rule } from "./replay";
 import { combined, combinedAll, filled, identity, innerAll, mapped, type Rows, times, transposed } from "./rows";
+import type { Rule } from "./rule";
 
 /** φ's direction from ∂Q/∂φ. */
 function metaDirection({ metaOptimizer, metaBeta1, metaBeta2, metaEpsilon }: Hyperparams): Direction {

@@ -1,6 +1,6 @@
 import type { Hyperparams } from "../../../config/tables/hyperparams";
-import type { Rule } from "./replay";
 import { combinedAll, mapped, type Rows } from "./rows";
+import type { Rule } from "./rule";
 
 /** d from g, advanced once a step. */
 export type Direction = (grads: Rows[]) => Rows[];

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
 import { averaged } from "./problem";
-import type { Rule } from "./replay";
 import { combined, combinedAll, innerAll, mapped, type Rows, times, transposed } from "./rows";
+import type { Rule } from "./rule";
 
 type Factors = { A: Rows; G: Rows };
 type Natural = (grad: Rows) => Rows;

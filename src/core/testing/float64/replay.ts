@@ -3,12 +3,8 @@ import type { Hyperparams } from "../../../config/tables/hyperparams";
 import { apoLearningRate, apoPreconditioner } from "./apo";
 import { firstOrder } from "./firstOrder";
 import { kfac } from "./kfac";
-import { createProblem, type Measured, type Problem64 } from "./problem";
+import { createProblem } from "./problem";
 import type { Rows } from "./rows";
-
-/** One step of a method, with its memory in a closure: from θ and what was measured on B to the next θ and η. */
-type Step = (step: number, params: Rows[], onBatch: Measured) => { params: Rows[]; learningRate?: number };
-export type Rule = (problem: Problem64, given: GivenProblem, hyperparams: Hyperparams) => Step;
 
 const RULES = {
   sgd: firstOrder("sgd"),
@@ -18,6 +14,7 @@ const RULES = {
   "apo-lr": apoLearningRate,
   "apo-p": apoPreconditioner,
 };
+
 export type Float64Method = keyof typeof RULES;
 
 export interface Float64Trace {

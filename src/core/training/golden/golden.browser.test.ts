@@ -1,7 +1,7 @@
 import "@tensorflow/tfjs-backend-webgpu";
 import { describe, expect, it } from "vitest";
-import { TASK_IDS } from "../../../config/tables/tasks";
-import type { ReadFile } from "../../tasks/task";
+import { TASK_IDS } from "../../../config/tables/taskIds";
+import type { ReadFile } from "../../data/readFile";
 import { useWebGpu } from "../../testing/webGpu";
 import { type Golden, largestDifference, trainGolden } from "./golden";
 

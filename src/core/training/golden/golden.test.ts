@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { TASK_IDS } from "../../../config/tables/tasks";
+import { TASK_IDS } from "../../../config/tables/taskIds";
 import { forEachBackend } from "../../testing/forEachBackend";
 import { readPublicData } from "../../testing/publicData";
 import { GOLDEN_OPTIMIZERS, type Golden, largestDifference, trainGolden } from "./golden";

@@ -1,9 +1,10 @@
 import type { ExperimentConfig } from "../../../config/experiment/experiment";
 import { resolveExperiment } from "../../../config/experiment/resolveExperiment";
 import type { OptimizerId } from "../../../config/tables/optimizers";
-import { isOnImages, type TaskId } from "../../../config/tables/tasks";
+import type { TaskId } from "../../../config/tables/taskIds";
+import { isOnImages } from "../../../config/tables/tasks";
+import type { ReadFile } from "../../data/readFile";
 import { CREATE_TASK } from "../../tasks/registry";
-import type { ReadFile } from "../../tasks/task";
 import { createRace } from "../race";
 import { smallTable } from "./smallTable";
 

@@ -1,5 +1,5 @@
-import { isRecord, type Report } from "../experiment/checks";
-import { quote } from "../experiment/notes";
+import { isRecord, type Report } from "./checks";
+import { quote } from "./notes";
 
 /** Which columns of a file train the task `csv`. Holds names only: a file's contents never enter a config or a link. */
 export interface CsvChoice {

@@ -1,4 +1,4 @@
-import type { ExperimentInput } from "../experiment/experiment";
+import type { ExperimentInput } from "./experiment";
 
 /** A named state worth looking at. */
 export interface Preset {

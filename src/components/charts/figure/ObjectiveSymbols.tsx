@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { MathSymbol } from "../../ui/MathSymbol";
-import "./objective.css";
+import "./objectiveSymbols.css";
 
 /** Q = loss + λ_FSD FSD + λ_WSD WSD, each term in its colour, and under it what is given. */
 export function ObjectiveSymbols({ children }: { children?: ReactNode }) {

@@ -1,6 +1,6 @@
-import type { OpenDevice } from "../loading/loadExperiment";
-import { browserHost, dropGpu, gpuFence, gpuLoss } from "./backend";
-import { DeviceChooser, type DeviceRequest } from "./device";
+import { browserHost, dropGpu, gpuFence, gpuLoss } from "../device/backend";
+import { DeviceChooser, type DeviceRequest } from "../device/device";
+import type { OpenDevice } from "./loadExperiment";
 
 const chooser = new DeviceChooser(browserHost);
 let isGpuLost = false;

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { MathSymbol } from "../../ui/MathSymbol";
+import { ObjectiveSymbols } from "./ObjectiveSymbols";
+
+/** A figure's accessible name, the style of its place, and its title. */
+interface FigurePlace {
+  name: string;
+  className: string;
+  title: ReactNode;
+}
+
+/** The figures of the charts' box, in order: what the first page shows of them is what the page fills. */
+export const FIGURES = {
+  loss: { name: "Loss", className: "", title: "Training loss" },
+  objective: { name: "Objective", className: "objective", title: <ObjectiveSymbols /> },
+  learningRate: {
+    name: "Learning rate",
+    className: "",
+    title: (
+      <>
+        Learning rate <MathSymbol symbol="η" />
+      </>
+    ),
+  },
+  spectrum: {
+    name: "Spectrum",
+    className: "spectrum",
+    title: (
+      <>
+        Eigenvalues of <MathSymbol symbol="P" />
+      </>
+    ),
+  },
+} satisfies Record<string, FigurePlace>;
+/** A figure of the charts' box. */
+export type FigureId = keyof typeof FIGURES;
+/** All of them, in order. */
+export const FIGURE_IDS = Object.keys(FIGURES) as FigureId[];

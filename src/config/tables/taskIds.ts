@@ -1,0 +1,14 @@
+export const TASK_IDS = [
+  "sine",
+  "linear",
+  "deep-linear",
+  "spirals",
+  "cars",
+  "cifar10",
+  "mnist-autoencoder",
+  "mnist",
+  "fashion-mnist",
+  "csv",
+] as const;
+
+export type TaskId = (typeof TASK_IDS)[number];
