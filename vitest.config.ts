@@ -34,7 +34,9 @@ export default mergeConfig(
       // the kernels that tfjs has, its number of tensors counted from a start and not from 0.
       pool: "threads",
       isolate: false,
-      testTimeout: 60_000,
+      // The slowest test takes half a minute on a machine that is busy with two others, and three times that is no fault.
+      testTimeout: 180_000,
+      hookTimeout: 60_000,
     },
   }),
 );
