@@ -112,4 +112,5 @@ for (const { name, count, seconds } of results) {
 const passed = results.reduce((sum, { count }) => sum + count.passed, 0);
 const failed = results.reduce((sum, { count }) => sum + count.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;
+console.log(`all of it: ${(performance.now() / 1000).toFixed(0)} s`);
 console.log(`${passed} passed, ${failed} failed`);
