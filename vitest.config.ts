@@ -30,8 +30,8 @@ export default mergeConfig(
           },
         },
       },
-      // All files in one process, which loads tfjs and our modules once instead of 164 times. So a file leaves behind what it found:
-      // the kernels that tfjs has, its number of tensors counted from a start and not from 0.
+      // One process for all files, which loads tfjs and our modules once and not for each. So a file leaves behind what it found (the
+      // kernels that tfjs has, its active backend aside), and counts tensors from where it starts, not from 0.
       pool: "threads",
       isolate: false,
       // The slowest test takes half a minute on a machine that is busy with two others, and three times that is no fault.
