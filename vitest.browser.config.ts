@@ -31,7 +31,9 @@ export default mergeConfig(
     },
     test: {
       include: ["src/**/*.browser.test.ts"],
-      testTimeout: 60_000,
+      // The slowest kernel takes half a minute where the software adapter has a tenth of the machine.
+      testTimeout: 180_000,
+      hookTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,

@@ -30,7 +30,13 @@ export default mergeConfig(
           },
         },
       },
-      testTimeout: 60_000,
+      // One process for all files, which loads tfjs and our modules once and not for each. So a file leaves behind what it found (the
+      // kernels that tfjs has, its active backend aside), and counts tensors from where it starts, not from 0.
+      pool: "threads",
+      isolate: false,
+      // The slowest test takes half a minute on a machine that is busy with two others, and three times that is no fault.
+      testTimeout: 180_000,
+      hookTimeout: 60_000,
     },
   }),
 );

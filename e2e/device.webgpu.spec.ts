@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { relativeDifference, type TestState } from "./testState";
 
 /** A software adapter compiles and computes slowly, on a slow machine for minutes. */
-const PATIENCE_MS = 420_000;
+const PATIENCE_MS = 720_000;
 
 /** The same race with the same steps on both devices, one after the other. */
 async function raceOnBoth(lab: ExperimentPage, link: string, steps: number): Promise<void> {

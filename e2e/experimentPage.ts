@@ -3,7 +3,7 @@ import { ChartFigure } from "./chartFigure";
 import { readState, type TestState, waitForRest, waitForStep } from "./testState";
 import { ViewsBar } from "./views";
 
-/** The lab as a person finds it, by roles and names. All locators of the browser tests are here and in `chartFigure.ts`. */
+/** The lab as a person finds it, by roles and names. What one chart, view, file or picture has is in a page object of its own. */
 export class ExperimentPage {
   readonly page: Page;
   readonly keyboard: Keyboard;
@@ -20,7 +20,7 @@ export class ExperimentPage {
   readonly preset: Locator;
   readonly device: Locator;
   readonly speed: Locator;
-  /** Fixed learning rates behind APO-η. */
+  /** Whether fixed learning rates race behind APO-η, in the settings. */
   readonly gridBox: Locator;
   /** Live knobs. */
   readonly sliders: Locator;

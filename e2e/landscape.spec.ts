@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { landscapeSettings } from "../src/config/tables/landscapeSettings";
+import { accessibilityFaults } from "./accessibilityFaults";
 import { expect, test } from "./fixtures";
 import { LandscapePage } from "./landscapePage";
 
@@ -95,6 +95,5 @@ test("the balls follow the λ sliders, by √2 for a price twice as high, and a 
   await lab.typeNumber("λ_WSD", "0");
   await expect(view.chart.figure.getByText(/λ_WSD is 0: .* whole plane/).first()).toBeAttached();
   await expect(view.chart.figure.locator("[data-ball=wsd]")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: lab.page }).include("figure.landscape").analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await accessibilityFaults(lab.page, "figure.landscape")).toEqual([]);
 });

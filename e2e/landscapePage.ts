@@ -29,10 +29,11 @@ export class LandscapePage {
 
   /** The landscape once the worker has answered for what the page shows now. */
   async answered(): Promise<Landscape> {
-    await this.lab.frame.waitForFunction(() => {
-      const { landscape } = (window as unknown as { __apo: TestHook }).__apo.getState();
-      return landscape?.status === "ready";
-    });
+    await this.lab.frame.waitForFunction(
+      () => (window as unknown as { __apo: TestHook }).__apo.getState().landscape?.status === "ready",
+      undefined,
+      { polling: 100 }, // not with every frame: the whole state is a copy
+    );
     const { landscape } = await this.lab.state();
     if (!landscape) throw new Error("The landscape is closed.");
     return landscape;

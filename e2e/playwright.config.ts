@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "../scripts/chromium.mjs";
 
@@ -29,12 +30,13 @@ const launchOptions = { executablePath: findChromium(), args: [...CHROMIUM_ARGS,
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results/e2e",
-  workers: 1,
+  // A page under test and its workers fill two cores: on fewer than four, two browsers fight over them.
+  workers: availableParallelism() < 4 ? 1 : 2,
   // A renderer that hangs once in hundreds of pages on a busy machine is not a fault of the page; the summary names a retry.
   retries: 1,
   forbidOnly: true,
   timeout: 180_000,
-  globalTimeout: 900_000,
+  globalTimeout: 1_800_000,
   expect: { timeout: 30_000 },
   use: {
     baseURL: `http://localhost:${port}${folder}`,
@@ -42,7 +44,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "on-first-retry",
   },
-  // The longest file first, so that the other worker does the rest meanwhile.
+  // The software adapter first: its first test is the longest of all, and a second worker does others meanwhile.
   projects: [
     {
       name: "swiftshader",

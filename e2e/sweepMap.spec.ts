@@ -75,7 +75,7 @@ test("a cell holds what the page's own run comes to with its prices, and the poi
   );
   await map.shows("η").check();
   expect((await map.state()).shows).toBe("learningRate");
-  expect(await map.seriousFindings()).toEqual([]);
+  expect(await map.seriousFaults()).toEqual([]);
 });
 
 test("a map is computed while the race trains, can be cancelled, and is named when the page shows something else", async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
+import { seriousFaults } from "./accessibilityFaults";
 import type { ExperimentPage } from "./experimentPage";
 import type { TestState } from "./testState";
 
@@ -82,8 +82,7 @@ export class SweepMapPage {
   }
 
   /** What axe finds in the figure that is serious or worse. */
-  async seriousFindings(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.lab.page }).include("figure.sweepMap").analyze();
-    return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ help }) => help);
+  seriousFaults(): Promise<string[]> {
+    return seriousFaults(this.lab.page, "figure.sweepMap");
   }
 }

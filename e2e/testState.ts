@@ -11,25 +11,28 @@ export function readState(frame: Frame): Promise<TestState> {
   return frame.evaluate(() => (window as unknown as { __apo: TestHook }).__apo.getState());
 }
 
+/** How often a page is asked where it stands: a step takes no longer. */
+const POLLING_MS = 50;
+
 /** Waits until the experiment is at rest, at a step if one is given. */
 export async function waitForRest(frame: Frame, step: number | null = null): Promise<void> {
   await frame.waitForFunction(
     (wanted) => {
-      const state = (window as unknown as { __apo?: TestHook }).__apo?.getState();
+      const state = (window as unknown as { __apo?: TestHook }).__apo?.getStatus();
       if (!state || state.status === "loading" || state.status === "running") return false;
       return wanted === null || state.step === wanted;
     },
     step,
-    { polling: 200 },
+    { polling: POLLING_MS },
   );
 }
 
 /** Waits until at least so many steps have been taken. */
 export async function waitForStep(frame: Frame, step: number): Promise<void> {
   await frame.waitForFunction(
-    (wanted) => (window as unknown as { __apo: TestHook }).__apo.getState().step >= wanted,
+    (wanted) => (window as unknown as { __apo: TestHook }).__apo.getStatus().step >= wanted,
     step,
-    { polling: 50 },
+    { polling: POLLING_MS },
   );
 }
 

@@ -1,9 +1,16 @@
 // @ts-check
 import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { ROOT } from "./run.mjs";
 
 /**
  * How many checks passed and failed, and how many of the passed ones needed a second try.
  * @typedef {{ passed: number, failed: number, retried?: number }} Count
+ */
+
+/**
+ * How long the tests of a file took; its path is from the project's folder, with slashes.
+ * @typedef {{ file: string, seconds: number }} FileTime
  */
 
 /**
@@ -63,4 +70,57 @@ export function countPlaywright(path, status) {
  */
 export function countCheck(status) {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @param {string} path */
+const fromRoot = (path) => relative(ROOT, path).replaceAll("\\", "/");
+
+/**
+ * How long each file of Vitest's JSON report took, from the start of its first test to the end of its last; none where there is
+ * no report.
+ * @param {string} path
+ * @returns {FileTime[]}
+ */
+export function timesOfVitest(path) {
+  return (readReport(path)?.testResults ?? []).map(
+    (/** @type {{ name: string, startTime: number, endTime: number }} */ { name, startTime, endTime }) => ({
+      file: fromRoot(name),
+      seconds: (endTime - startTime) / 1000,
+    }),
+  );
+}
+
+/**
+ * The durations of all tries of the tests in a suite of Playwright's JSON report and those inside it.
+ * @param {any} suite
+ * @returns {number[]}
+ */
+function durationsOf({ specs = [], suites = [] }) {
+  const tests = specs.flatMap((/** @type {any} */ spec) => spec.tests);
+  const results = tests.flatMap((/** @type {any} */ test) => test.results);
+  return [...results.map((/** @type {any} */ result) => result.duration), ...suites.flatMap(durationsOf)];
+}
+
+/**
+ * How long the tests of each file in Playwright's JSON report took together, second tries included; none where there is no report.
+ * @param {string} path
+ * @returns {FileTime[]}
+ */
+export function timesOfPlaywright(path) {
+  const report = readReport(path);
+  return (report?.suites ?? []).map((/** @type {any} */ suite) => ({
+    file: fromRoot(join(report.config.rootDir, suite.file)),
+    seconds: durationsOf(suite).reduce((sum, duration) => sum + duration, 0) / 1000,
+  }));
+}
+
+/**
+ * A line for each of the slowest files, the slowest first: seconds, then the file.
+ * @param {readonly FileTime[]} times
+ * @param {number} count
+ * @returns {string[]}
+ */
+export function linesOfSlowest(times, count) {
+  const slowest = [...times].sort((a, b) => b.seconds - a.seconds).slice(0, count);
+  return slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`);
 }

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { countCheck, countPlaywright, countVitest } from "./report.mjs";
+import {
+  countCheck,
+  countPlaywright,
+  countVitest,
+  linesOfSlowest,
+  timesOfPlaywright,
+  timesOfVitest,
+} from "./report.mjs";
+import { ROOT } from "./run.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "apo-report-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -45,5 +53,38 @@ describe("the count of what passed and failed", () => {
       { passed: 1, failed: 0 },
       { passed: 0, failed: 1 },
     ]);
+  });
+});
+
+describe("the times of test files", () => {
+  const missing = join(folder, "missing.json");
+
+  it("are, for Vitest, from the start of a file's first test to the end of its last", () => {
+    const file = { name: join(ROOT, "src/a.test.ts"), startTime: 1_000, endTime: 3_500.25 };
+    expect(timesOfVitest(write({ testResults: [file] }))).toEqual([{ file: "src/a.test.ts", seconds: 2.50025 }]);
+    expect(timesOfVitest(missing)).toEqual([]);
+  });
+
+  it("are, for Playwright, what all tries of its tests took together, also of those in a describe", () => {
+    const spec = (...durations: number[]) => ({ tests: [{ results: durations.map((duration) => ({ duration })) }] });
+    const suites = [
+      { file: "a.spec.ts", specs: [spec(1_000), spec(2_000, 500)], suites: [{ specs: [spec(250)] }] },
+      { file: "b.spec.ts", specs: [] },
+    ];
+    expect(timesOfPlaywright(write({ config: { rootDir: join(ROOT, "e2e") }, suites }))).toEqual([
+      { file: "e2e/a.spec.ts", seconds: 3.75 },
+      { file: "e2e/b.spec.ts", seconds: 0 },
+    ]);
+    expect(timesOfPlaywright(missing)).toEqual([]);
+  });
+
+  it("are listed from the slowest on, as many as asked for, whichever runner they come from", () => {
+    const times = [
+      { file: "src/quick.test.ts", seconds: 0.04 },
+      { file: "e2e/slow.spec.ts", seconds: 123.46 },
+      { file: "src/kernels.browser.test.ts", seconds: 30 },
+    ];
+    expect(linesOfSlowest(times, 2)).toEqual(["  123.5 s  e2e/slow.spec.ts", "   30.0 s  src/kernels.browser.test.ts"]);
+    expect(linesOfSlowest(times, 10)).toHaveLength(3);
   });
 });

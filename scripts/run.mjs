@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** The project's folder: the one above `scripts`. */
@@ -11,11 +12,16 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to this process's environment
+ * @param {string} [label] put before each line of the output, to tell programs apart that run side by side
  * @returns {Promise<number>}
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, label) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+    /** @type {import("node:child_process").StdioOptions} */
+    const stdio = label === undefined ? "inherit" : ["inherit", "pipe", "pipe"];
+    const child = spawn(command, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+    if (child.stdout) createInterface(child.stdout).on("line", (line) => console.log(`${label} | ${line}`));
+    if (child.stderr) createInterface(child.stderr).on("line", (line) => console.error(`${label} | ${line}`));
     child.on("error", (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(1);
@@ -29,7 +35,8 @@ export function run(command, args, env = {}) {
  * @param {string} script the package's entry, below `node_modules`
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [label]
  */
-export function runTool(script, args, env) {
-  return run(process.execPath, [`${ROOT}node_modules/${script}`, ...args], env);
+export function runTool(script, args, env, label) {
+  return run(process.execPath, [`${ROOT}node_modules/${script}`, ...args], env, label);
 }

@@ -20,7 +20,7 @@ function start(port: string): Promise<{ status: number; errors: string }> {
     const child = execFile(
       process.execPath,
       [join(import.meta.dirname, "start.mjs")],
-      { env: { ...process.env, PORT: port }, timeout: 20_000 },
+      { env: { ...process.env, PORT: port }, timeout: 60_000 },
       (_, __, errors) => resolve({ status: child.exitCode ?? -1, errors }),
     );
   });

@@ -1,46 +1,95 @@
 // @ts-check
 import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { countSizes } from "./checkSizes.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { Failure } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
-import { countCheck, countPlaywright, countVitest } from "./report.mjs";
+import {
+  countCheck,
+  countPlaywright,
+  countVitest,
+  linesOfSlowest,
+  timesOfPlaywright,
+  timesOfVitest,
+} from "./report.mjs";
 import { ROOT, run, runTool } from "./run.mjs";
 
 const REPORTS = `${ROOT}test-results`;
+/** How many of the slowest test files are named at the end. */
+const SLOWEST = 10;
 
 /** @type {{ name: string, count: import("./report.mjs").Count, seconds: number }[]} */
 const results = [];
+/** @type {import("./report.mjs").FileTime[]} */
+const times = [];
 
 /**
  * @param {string} name
- * @param {() => Promise<import("./report.mjs").Count>} check
+ * @param {(label: string) => Promise<import("./report.mjs").Count>} check
  */
 async function record(name, check) {
   console.log(`\n== ${name}`);
   const start = performance.now();
-  const count = await check();
+  const count = await check(name);
   results.push({ name, count, seconds: (performance.now() - start) / 1000 });
   return count;
 }
 
 /**
- * @param {string} name
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+function checkWith(script, args) {
+  return async (/** @type {string} */ label) => countCheck(await runTool(script, args, {}, label));
+}
+
+/**
+ * @param {string} name of the report
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
-async function runVitest(name, args, env) {
+function checkWithVitest(name, args, env) {
   const report = `${REPORTS}/${name}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return countVitest(report, await runTool("vitest/vitest.mjs", ["run", ...reporters, ...args], env));
+  return async (/** @type {string} */ label) => {
+    const status = await runTool("vitest/vitest.mjs", ["run", ...reporters, ...args], env, label);
+    times.push(...timesOfVitest(report));
+    return countVitest(report, status);
+  };
 }
 
 /** @param {NodeJS.ProcessEnv} env */
-async function runPlaywright(env) {
+function checkWithPlaywright(env) {
   const report = `${REPORTS}/e2e.json`;
   const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"];
-  const output = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return countPlaywright(report, await runTool("@playwright/test/cli.js", args, output));
+  return async (/** @type {string} */ label) => {
+    const output = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const status = await runTool("@playwright/test/cli.js", args, output, label);
+    times.push(...timesOfPlaywright(report));
+    return countPlaywright(report, status);
+  };
+}
+
+/** @param {NodeJS.ProcessEnv} chromium */
+async function checkSources(chromium) {
+  await record("types", checkWith("typescript/bin/tsc", []));
+  await record("lint", checkWith("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
+  await record("layers", async (label) =>
+    countCheck(await run(process.execPath, ["scripts/layers/check.mjs"], undefined, label)),
+  );
+  await record("unused code", checkWith("knip/bin/knip.js", []));
+  await record("unit tests", checkWithVitest("unit", []));
+  await record("kernel tests", checkWithVitest("browser", ["--config", "vitest.browser.config.ts"], chromium));
+}
+
+/** @param {NodeJS.ProcessEnv} chromium */
+async function checkPage(chromium) {
+  const build = await record("build", checkWith("vite/bin/vite.js", ["build"]));
+  // Without a build there is nothing to open, and one failure is counted already.
+  if (build.failed > 0) return;
+  await record("sizes of the build", async () => countSizes());
+  await record("browser tests", checkWithPlaywright(chromium));
 }
 
 async function runChecks() {
@@ -48,20 +97,10 @@ async function runChecks() {
   await installDependencies();
   const chromium = { CHROMIUM_PATH: ensureChromium() };
   console.log(`Browser: ${chromium.CHROMIUM_PATH}`);
-  await record("types", async () => countCheck(await runTool("typescript/bin/tsc", [])));
-  await record("lint", async () =>
-    countCheck(await runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."])),
-  );
-  await record("layers", async () => countCheck(await run(process.execPath, ["scripts/layers/check.mjs"])));
-  await record("unused code", async () => countCheck(await runTool("knip/bin/knip.js", [])));
-  await record("unit tests", () => runVitest("unit", []));
-  await record("kernel tests in the browser", () =>
-    runVitest("browser", ["--config", "vitest.browser.config.ts"], chromium),
-  );
-  const build = await record("build", async () => countCheck(await runTool("vite/bin/vite.js", ["build"])));
-  if (build.failed > 0) return; // There is nothing to open, and one failure is counted already.
-  await record("sizes of the build", async () => countSizes());
-  await record("browser tests of the build", () => runPlaywright(chromium));
+  const page = () => checkPage(chromium);
+  // Side by side where there is a core for each: the unit tests keep one busy, and a browser under test waits more than it computes.
+  if (availableParallelism() > 1) await Promise.all([checkSources(chromium), page()]);
+  else await checkSources(chromium).then(page);
 }
 
 try {
@@ -71,6 +110,7 @@ try {
   results.push({ name: "set-up", count: { passed: 0, failed: 1 }, seconds: 0 });
 }
 
+if (times.length > 0) console.log(`\nThe slowest test files:\n${linesOfSlowest(times, SLOWEST).join("\n")}`);
 console.log();
 for (const { name, count, seconds } of results) {
   const retried = count.retried ? `, ${count.retried} of the passed on a second try` : "";
@@ -79,4 +119,5 @@ for (const { name, count, seconds } of results) {
 const passed = results.reduce((sum, { count }) => sum + count.passed, 0);
 const failed = results.reduce((sum, { count }) => sum + count.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;
+console.log(`all of it: ${(performance.now() / 1000).toFixed(0)} s`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -39,7 +39,7 @@ describe("npm run trace", () => {
       const { objective, objectiveLoss, fsd } = apo?.columns ?? {};
       expect(objective?.[step]).toBeCloseTo((objectiveLoss?.[step] ?? 0) + lambda * (fsd?.[step] ?? 0), 10);
     }
-  }, 30_000);
+  });
 
   it("runs a given problem from a file, filtered by method, and agrees with the independent program", () => {
     const file = "src/core/training/fixtures/mlp-classification.json";
@@ -50,7 +50,7 @@ describe("npm run trace", () => {
     expect(runs[0]?.columns.trainLoss).toHaveLength(50);
     for (const [step, loss] of expected.trainLoss.entries())
       expect(Math.abs((runs[0]?.columns.trainLoss[step] ?? 0) - loss)).toBeLessThan(1e-4 * loss);
-  }, 30_000);
+  });
 
   it("trains on a table of one's own, and says which columns it took", () => {
     const folder = mkdtempSync(join(tmpdir(), "apo-csv-"));
@@ -69,7 +69,7 @@ describe("npm run trace", () => {
       "a",
       "x,y",
     ]);
-  }, 30_000);
+  });
 
   it("names what is wrong, what would do and the remedy, prints no document, and fails", () => {
     const { stdout, stderr, status } = spawnSync(process.execPath, command(["--task", "sinus", "--steps=-3"]), {
@@ -79,7 +79,7 @@ describe("npm run trace", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/task is "sinus".*sine, linear/);
     expect(stderr).toMatch(/steps is -3/);
-  }, 30_000);
+  });
 
   it("ships the JSON Schema that the code checks against", () => {
     expect(readFileSync("public/schema/apo-trace-1.json", "utf8")).toBe(traceJsonSchema());

@@ -73,7 +73,7 @@ let trained: readonly Layer[];
 beforeAll(async () => {
   await useBackend("wasm");
   trained = await trainedLayers(120);
-}, 60_000);
+});
 
 describe("the estimated spectrum has its extremes to 1% and its density to 5% of the log range", () => {
   it.each([...SIZES, [17, 31]] as const)("of factors like learned ones, %i by %i", (out, inputs) => {

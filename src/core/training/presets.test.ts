@@ -20,4 +20,4 @@ it("the preset where APO loses shows what it promises: APO-η far behind a fixed
   const { kfac, "apo-lr": apoLr, sgd, ...others } = losses as Record<string, number>;
   expect(apoLr).toBeGreaterThan(10 * (sgd as number));
   for (const loss of [apoLr, sgd, ...Object.values(others)]) expect(kfac).toBeLessThan(loss as number);
-}, 120_000);
+});

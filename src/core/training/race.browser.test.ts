@@ -42,4 +42,4 @@ it("takes the same steps with every optimizer on WebGPU as on the CPU, through c
       expect(relative, `${run}, step ${step}`).toBeLessThan(1e-3);
     }
   }
-}, 180_000);
+});

@@ -207,5 +207,6 @@ test("the test hook is there in test mode only, and speaks of loading before the
   expect(world.hook?.getState()).toMatchObject({ status: "loading", step: 0, task: "sine", seed: 5, backend: "auto" });
   await say(ready("e1"), status("e1", "running", 0), rows("e1", 1), status("e1", "paused", 1));
   expect(world.hook?.getState()).toMatchObject({ status: "paused", step: 1, metaStep: 1, backend: "wasm" });
+  expect(world.hook?.getStatus()).toEqual({ status: "paused", step: 1 });
   expect(world.hook?.getTimings().pausedAt).not.toBeNull();
 });

@@ -96,7 +96,14 @@ export function openSession(
     if (status === "running" && view.mode === "normal") actions.pause();
   });
   if (link.view.mode === "test") {
-    page.exposeTestHook({ getState: () => testStateOf(store.getState()), getTimings: () => ({ ...timings }) });
+    page.exposeTestHook({
+      getState: () => testStateOf(store.getState()),
+      getStatus: () => {
+        const { status, step } = store.getState();
+        return { status, step };
+      },
+      getTimings: () => ({ ...timings }),
+    });
   }
   const command = configureCommand(store.getState());
   if (command) workers.send(command);

@@ -24,6 +24,8 @@ export interface Timings {
 /** What `?test=1` puts at `window.__apo`. */
 export interface TestHook {
   getState(): ReturnType<typeof testStateOf>;
+  /** Of the state, what is asked for many times a second. */
+  getStatus(): Pick<ExperimentState, "status" | "step">;
   getTimings(): Timings;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { getKernelsForBackend } from "@tensorflow/tfjs-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
@@ -61,9 +61,12 @@ async function trainAndLook(task: TaskData, runs: typeof VARIANTS, batchSize: nu
   return rows;
 }
 
+let restoreKernels: (() => void)[] = [];
 beforeAll(() => {
-  keepKernelsInUse("cpu");
-  keepKernelsInUse("wasm");
+  restoreKernels = ["cpu", "wasm"].map(keepKernelsInUse);
+});
+afterAll(() => {
+  for (const restore of restoreKernels) restore();
 });
 
 describe("the kernels of tfjs that the built page ships are enough", () => {
