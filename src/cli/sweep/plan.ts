@@ -1,4 +1,4 @@
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
+import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
 import { isOnImages, TASKS } from "../../config/tables/tasks";
 
@@ -6,8 +6,7 @@ import { isOnImages, TASKS } from "../../config/tables/tasks";
 export const TUNING_SEED = 0;
 export const HELD_OUT_SEEDS = [1, 2, 3, 4, 5];
 
-/** A step of these is tens or hundreds of passes. */
-const SOLVERS: readonly OptimizerId[] = ["natural-gradient", "hessian-free", "proximal-point"];
+const SOLVERS = OPTIMIZER_IDS.filter((id) => OPTIMIZERS[id].isSolver);
 
 /** Methods that go through a task together, and how far. */
 export interface Leg {

@@ -51,7 +51,9 @@ function RacePicks() {
 function GridPick() {
   const actions = useActions();
   const isOn = useExperiment((state) => state.config.learningRateGrid);
-  const hasAdapted = useExperiment((state) => state.config.optimizers.some(({ id }) => id === "apo-lr"));
+  const hasAdapted = useExperiment((state) =>
+    state.config.optimizers.some(({ id }) => OPTIMIZERS[id].learns === "learningRate"),
+  );
   return (
     <label>
       <input

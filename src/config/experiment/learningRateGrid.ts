@@ -1,5 +1,5 @@
 import { hyperparamRange } from "../tables/hyperparamRange";
-import type { OptimizerId } from "../tables/optimizers";
+import { OPTIMIZERS, type OptimizerId } from "../tables/optimizers";
 import type { Report } from "./checks";
 import type { ExperimentConfig } from "./experiment";
 import { quote } from "./notes";
@@ -27,7 +27,7 @@ export function logSpaced(low: number, high: number, count: number): number[] {
 
 /** APO-η whose base the grid runs with fixed rates: the first in the race. */
 function adaptedRun(optimizers: readonly Run[]): Run | undefined {
-  return optimizers.find(({ id }) => id === "apo-lr");
+  return optimizers.find(({ id }) => OPTIMIZERS[id].learns === "learningRate");
 }
 
 /** The method that the grid runs: the base of APO-η. Null where no grid is asked for. */

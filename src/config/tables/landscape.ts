@@ -83,7 +83,6 @@ export interface LandscapePath {
 
 /** Why a method has no step on a problem; null where it has. */
 export function landscapeExclusion(problem: LandscapeId, optimizer: OptimizerId): string | null {
-  const needsFactors = optimizer === "kfac" || optimizer === "ekfac";
-  if (problem !== "rosenbrock" || !needsFactors) return null;
+  if (problem !== "rosenbrock" || !OPTIMIZERS[optimizer].needsLayers) return null;
   return `${OPTIMIZERS[optimizer].name} is not defined on Rosenbrock: a and b are no layer's weights, so there are no Kronecker factors.`;
 }

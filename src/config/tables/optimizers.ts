@@ -28,7 +28,20 @@ export interface OptimizerInfo {
   token: string;
   /** Those it reads, in the order its own settings are listed; APO-η reads momentum, β and ε for its base. */
   hyperparams: readonly HyperparamName[];
+  /** What its meta-updates learn; null where it makes none. */
+  learns: "preconditioner" | "learningRate" | null;
+  /** Solves within a step: tens or hundreds of passes, as many as the data need. */
+  isSolver: boolean;
+  /** Preconditions each layer by a Kronecker product of matrices that it factorises. */
+  isFactored: boolean;
+  /** Reads the inputs and output gradients of layers: not defined where there are none. */
+  needsLayers: boolean;
 }
+
+const FIRST_ORDER = { learns: null, isSolver: false, isFactored: false, needsLayers: false } as const;
+const SOLVES = { ...FIRST_ORDER, isSolver: true } as const;
+const FACTORED = { ...FIRST_ORDER, isFactored: true } as const;
+const FROM_LAYERS = { ...FACTORED, needsLayers: true } as const;
 
 const APO = ["lambdaFsd", "lambdaWsd", "metaUpdateInterval", "metaLearningRate"] as const;
 const META = [
@@ -55,6 +68,8 @@ const CURVATURE = [
 
 const METHODS: Record<OptimizerId, OptimizerInfo> = {
   "apo-p": {
+    ...FIRST_ORDER,
+    learns: "preconditioner",
     id: "apo-p",
     name: "APO-P",
     summary: "APO that learns a Kronecker-factored preconditioner P.",
@@ -62,6 +77,8 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: [...APO, "learningRate", "momentum", "scaleParameterization", ...META],
   },
   "apo-lr": {
+    ...FIRST_ORDER,
+    learns: "learningRate",
     id: "apo-lr",
     name: "APO-η",
     summary: "APO that learns the learning rate η of SGD, SGDm, RMSprop or Adam: one for all layers, or one for each.",
@@ -79,6 +96,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     ],
   },
   sgd: {
+    ...FIRST_ORDER,
     id: "sgd",
     name: "SGD",
     summary: "Gradient descent on minibatches with a fixed or scheduled learning rate.",
@@ -86,6 +104,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["learningRate", "learningRateSchedule"],
   },
   sgdm: {
+    ...FIRST_ORDER,
     id: "sgdm",
     name: "SGDm",
     summary: "SGD with momentum.",
@@ -93,6 +112,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["learningRate", "learningRateSchedule", "momentum"],
   },
   rmsprop: {
+    ...FIRST_ORDER,
     id: "rmsprop",
     name: "RMSprop",
     summary: "The gradient over its root mean square (Tieleman and Hinton 2012), bias-corrected, without momentum.",
@@ -100,6 +120,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["learningRate", "beta2", "epsilon"],
   },
   adam: {
+    ...FIRST_ORDER,
     id: "adam",
     name: "Adam",
     summary: "Adam with bias correction (Kingma and Ba 2015).",
@@ -107,6 +128,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["learningRate", "beta1", "beta2", "epsilon"],
   },
   kfac: {
+    ...FROM_LAYERS,
     id: "kfac",
     name: "KFAC",
     summary: "Kronecker-factored natural gradient (Martens and Grosse 2015), true Fisher, factored damping.",
@@ -114,6 +136,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: [...CURVATURE, "dampingForm"],
   },
   ekfac: {
+    ...FROM_LAYERS,
     id: "ekfac",
     name: "EKFAC",
     summary: "KFAC's eigenbases with the Fisher's own diagonal in them (George et al. 2018), sampled targets.",
@@ -121,6 +144,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: CURVATURE,
   },
   shampoo: {
+    ...FACTORED,
     id: "shampoo",
     name: "Shampoo",
     summary: "The gradient between inverse fourth roots of its accumulated row and column moments (Gupta et al. 2018).",
@@ -128,6 +152,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["learningRate", "momentum", "epsilon", "inverseUpdatePeriod"],
   },
   "gradient-descent": {
+    ...FIRST_ORDER,
     id: "gradient-descent",
     name: "Gradient descent",
     summary: "The proximal step with a first-order loss and WSD alone: SGD with η = 1/λ_WSD.",
@@ -135,6 +160,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["lambdaWsd"],
   },
   "natural-gradient": {
+    ...SOLVES,
     id: "natural-gradient",
     name: "Natural gradient",
     summary: "The proximal step with a first-order loss and the exact curvature of FSD, by conjugate gradients.",
@@ -142,6 +168,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["lambdaFsd", "lambdaWsd", "learningRate", ...SOLVER],
   },
   "hessian-free": {
+    ...SOLVES,
     id: "hessian-free",
     name: "Hessian-free",
     summary: "The proximal step with a Gauss-Newton model of the loss and WSD, by conjugate gradients (Martens 2010).",
@@ -149,6 +176,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     hyperparams: ["lambdaWsd", "damping", "backtracking", ...SOLVER],
   },
   "proximal-point": {
+    ...SOLVES,
     id: "proximal-point",
     name: "Proximal point",
     summary: "The exact proximal step: the whole objective minimised anew in every step, by L-BFGS.",

@@ -1,4 +1,4 @@
-import type { OptimizerId } from "./optimizers";
+import { OPTIMIZERS, type OptimizerId } from "./optimizers";
 
 /** Parts of the page that the walk through a step points at. */
 export type PagePart =
@@ -46,7 +46,7 @@ export function partsOf(stage: WalkStage, optimizer: OptimizerId): readonly Page
     case 1:
       return ["loss"];
     case 2:
-      return optimizer === "apo-p" ? ["spectrum", "learningRate"] : ["learningRate"];
+      return OPTIMIZERS[optimizer].learns === "preconditioner" ? ["spectrum", "learningRate"] : ["learningRate"];
     case 3:
       return ["lambdaFsd", "objective"];
     case 4:

@@ -1,3 +1,4 @@
+import { objectiveSettings } from "../../config/formulas/objectiveInForce";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
 import type { DenseLayer, ProximalGap, ProximalProbe, ProximalProblem } from "../../config/formulas/proximalProblem";
 import { type ProximalSolver, proximalSolver } from "../../config/formulas/proximalSolver";
@@ -124,10 +125,3 @@ function settingsFor(optimizer: OptimizerId, { hyperparams }: StepRecord, { shar
   const hasOwn = readsHyperparam(optimizer, "lambdaFsd") && readsHyperparam(optimizer, "lambdaWsd");
   return objectiveSettings(hasOwn ? hyperparams : shared);
 }
-
-/** λ_FSD, λ_WSD and the KL direction of some hyperparameters. */
-export const objectiveSettings = ({ lambdaFsd, lambdaWsd, klDirection }: ObjectiveSettings): ObjectiveSettings => ({
-  lambdaFsd,
-  lambdaWsd,
-  klDirection,
-});

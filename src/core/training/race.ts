@@ -1,6 +1,7 @@
 import { keep, memory, type Tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
 import { isGridRun } from "../../config/experiment/learningRateGrid";
-import { hasMetaUpdates, hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { objectiveInForce } from "../../config/formulas/objectiveInForce";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import { rounded } from "../kernels/round16";
 import { CREATE_OPTIMIZER } from "../methods";
@@ -14,7 +15,7 @@ import { evaluate } from "./evaluate";
 import { createFeed } from "./feed";
 import { hasLookaheadPicture, lookAhead } from "./lookAhead";
 import { predict } from "./predict";
-import { objectiveSettings, ProximalWatch } from "./proximalWatch";
+import { ProximalWatch } from "./proximalWatch";
 import { Recorder, readPacked } from "./recorder";
 import { inputRows, targetRows } from "./rows";
 import { Run } from "./run";
@@ -69,9 +70,10 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
   };
   let step = 0;
   const watch = new ProximalWatch(task, model.parametric, feed.batchSize);
-  const apo = entries.find(({ spec }) => hasMetaUpdates(spec.optimizer));
   const fallback = options.objectiveSettings ?? hyperparamDefaults("apo-p");
-  const sharedObjective = options.sharedObjective ?? (() => objectiveSettings(apo?.run.hyperparams ?? fallback));
+  const sharedObjective =
+    options.sharedObjective ??
+    (() => objectiveInForce(options.runs, ({ run }) => entryOf(run).run.hyperparams, fallback));
   let isProbing = false;
 
   /** The tensors of one lockstep step, made when first asked for and disposed together. */

@@ -59,8 +59,7 @@ const objectiveInputs = (state: ExperimentState) => ({
 
 function objectiveParts(inputs: ReturnType<typeof objectiveInputs>): ObjectiveParts | null {
   const { run, config, interventions, axis, stepsPerEpoch } = inputs;
-  const start = config.optimizers.find((entry) => entry.run === run?.run)?.hyperparams;
-  return run && start ? { run, start, interventions, mapping: { axis, stepsPerEpoch } } : null;
+  return run && { run, config, interventions, mapping: { axis, stepsPerEpoch } };
 }
 
 /** Q of the focus run and its three terms over time. */

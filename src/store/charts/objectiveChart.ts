@@ -1,38 +1,33 @@
-import { type Lambdas, objectiveOf } from "../../config/tables/lambdas";
+import { objectiveOf } from "../../config/tables/lambdas";
 import { type ColumnLog, cell, rowOfStep } from "../experiment/columns";
-import { settingAt } from "../experiment/interventions";
-import type { Intervention, RunState } from "../experiment/state";
+import { lambdasAt } from "../experiment/hyperparamAt";
+import type { ExperimentState, RunState } from "../experiment/state";
 import type { ObjectivePoint } from "./chartModels";
 import { sampleColumn } from "./downsample";
 import { type XMapping, xOfStep } from "./xAxis";
 
-/** What the terms of Q need beside the columns: λ at the start and the moves since. */
-export interface ObjectiveParts {
+/** What the terms of Q need: the run's columns, and what tells its λ in a step. */
+export interface ObjectiveParts extends Pick<ExperimentState, "config" | "interventions"> {
   run: RunState;
-  /** λ_FSD and λ_WSD the run started with. */
-  start: Lambdas;
-  interventions: readonly Intervention[];
   mapping: XMapping;
 }
 
 /** Q and its terms in a row, null where no meta-update was made: objective = loss + λ_FSD·FSD + λ_WSD·WSD (TRACE.md). */
 function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoint | null {
-  const { run, start, interventions, mapping } = parts;
+  const { run, mapping } = parts;
   const log = run.columns;
   const step = cell(log, "step", row);
   const loss = cell(log, "objectiveLoss", row);
   const rawFsd = cell(log, "fsd", row);
   const rawWsd = cell(log, "wsd", row);
   if (step === null || loss === null || rawFsd === null || rawWsd === null) return null;
-  const lambdaFsd = settingAt(start.lambdaFsd, interventions, run.run, "lambdaFsd", step);
-  const lambdaWsd = settingAt(start.lambdaWsd, interventions, run.run, "lambdaWsd", step);
-  const lambdas = { lambdaFsd, lambdaWsd };
+  const lambdas = lambdasAt(parts, run, step);
   return {
     step,
     x: xOfStep(log, step, mapping),
     loss,
-    fsd: lambdaFsd * rawFsd,
-    wsd: lambdaWsd * rawWsd,
+    fsd: lambdas.lambdaFsd * rawFsd,
+    wsd: lambdas.lambdaWsd * rawWsd,
     total: objectiveOf({ objectiveLoss: loss, fsd: rawFsd, wsd: rawWsd }, lambdas),
     raw: { fsd: rawFsd, wsd: rawWsd },
     lambdas,

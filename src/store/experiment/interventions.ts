@@ -65,22 +65,6 @@ export function dragsOf(list: readonly Intervention[], run: string): Drag[] {
   return [...names].flatMap((name) => gesturesOf(list, run, name)).toSorted((a, b) => a.step - b.step);
 }
 
-/** A numeric setting of a run as it stood in a step, from its start and the moves since. */
-export function settingAt(
-  start: number,
-  list: readonly Intervention[],
-  run: string,
-  name: HyperparamName,
-  step: number,
-): number {
-  let value = start;
-  for (const move of list) {
-    if (move.step > step) break;
-    if (move.run === run && move.name === name && typeof move.value === "number") value = move.value;
-  }
-  return value;
-}
-
 /** A scheduled move of a config: without `run` it means every run that has the setting. */
 export type ScheduledMove = ExperimentConfig["interventions"][number];
 

@@ -1,5 +1,4 @@
-import { hasMetaUpdates } from "../../config/tables/hyperparamRange";
-import type { OptimizerId } from "../../config/tables/optimizers";
+import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { createModel } from "../../core/nn/model";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunSpec } from "../../core/training/contract";
@@ -58,16 +57,13 @@ function operationsOf({ layers, inputShape }: TaskData, batchSize: number): numb
   return 6 * batchSize * products.reduce((sum, n) => sum + n, 0);
 }
 
-/** Methods that solve within a step: how long is up to their data. */
-const SOLVERS: readonly OptimizerId[] = ["natural-gradient", "hessian-free", "proximal-point"];
-const FACTORED: readonly OptimizerId[] = ["kfac", "ekfac", "shampoo"];
-
 /** Mean time of a step over that of a plain one, as measured on LeNet-5. */
 function relativeCost({ optimizer, hyperparams }: RunSpec): number {
-  if (SOLVERS.includes(optimizer)) return 20;
-  if (FACTORED.includes(optimizer)) return 1.6;
-  if (!hasMetaUpdates(optimizer)) return 1;
-  return optimizer === "apo-lr"
+  const { isSolver, isFactored, learns } = OPTIMIZERS[optimizer];
+  if (isSolver) return 20;
+  if (isFactored) return 1.6;
+  if (learns === null) return 1;
+  return learns === "learningRate"
     ? 1.1 + 1.5 / hyperparams.metaUpdateInterval
     : 1.3 + 3.5 / hyperparams.metaUpdateInterval;
 }

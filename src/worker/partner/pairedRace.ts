@@ -1,7 +1,7 @@
-import { hasMetaUpdates, hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { objectiveInForce } from "../../config/formulas/objectiveInForce";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race, RunRows } from "../../core/training/contract";
-import { objectiveSettings } from "../../core/training/proximalWatch";
 import type { RaceOptions } from "../../core/training/race";
 import type { PartnerLink } from "./link";
 import type { HyperparamChange } from "./messages";
@@ -30,9 +30,9 @@ export async function createPairedRace(
 ): Promise<Race> {
   const { seed, batchSize, steps, runs } = options;
   const settings = new Map(runs.map(({ run, hyperparams }) => [run, hyperparams]));
-  const apo = runs.find(({ optimizer }) => hasMetaUpdates(optimizer))?.run;
   const fallback = options.objectiveSettings ?? hyperparamDefaults("apo-p");
-  const sharedObjective = () => objectiveSettings((apo !== undefined && settings.get(apo)) || fallback);
+  const sharedObjective = () =>
+    objectiveInForce(runs, ({ run, hyperparams }) => settings.get(run) ?? hyperparams, fallback);
   const opening = link.open(task, { seed, batchSize, steps, runs: runs.filter(({ run }) => theirs.has(run)) });
   const ours = createRace(task, { ...options, runs: runs.filter(({ run }) => !theirs.has(run)), sharedObjective });
   let status = await opening.catch((error) => {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { OPTIMIZERS } from "../../../config/tables/optimizers";
 import { selectLearningRateReadout } from "../../../store/charts/chartSelectors";
 import { selectLearningRateDrawing } from "../../../store/charts/drawingSelectors";
 import { MathSymbol } from "../../ui/MathSymbol";
@@ -17,7 +18,9 @@ import { TimeChart } from "./TimeChart";
 export function LearningRateChart() {
   const { model, xEnd } = useChartsInTurn(selectLearningRateDrawing);
   const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, "log"), model.band, "log"), [model]);
-  const hasP = model.series.some(({ optimizer, visibility }) => optimizer === "apo-p" && visibility === "shown");
+  const hasP = model.series.some(
+    ({ optimizer, visibility }) => OPTIMIZERS[optimizer].learns === "preconditioner" && visibility === "shown",
+  );
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
   const draw = useCallback(
     (size: BoxSize) => (

@@ -1,11 +1,9 @@
 import { defaultHyperparams } from "../../../config/experiment/resolveRuns";
+import { objectiveInForce, objectiveRunOf } from "../../../config/formulas/objectiveInForce";
 import { LEAST_NET_WSD, type ProximalSolver, proximalSolver } from "../../../config/formulas/proximalSolver";
-import { hasMetaUpdates } from "../../../config/tables/hyperparamRange";
-import type { Hyperparams } from "../../../config/tables/hyperparams";
-import type { Lambdas } from "../../../config/tables/lambdas";
 import type { ColumnName } from "../../../config/tables/metrics";
 import { TASKS } from "../../../config/tables/tasks";
-import { settingAt } from "../../experiment/interventions";
+import { lambdasAt } from "../../experiment/hyperparamAt";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState } from "../../experiment/state";
 import { formatSettingValue } from "../../words/format";
@@ -29,16 +27,14 @@ export function gapSolver({ config, runs, sizes }: Pick<ExperimentState, "config
 
 /** Which λ the exact step is taken with, in a sentence. */
 export function gapLambdas(state: ExperimentState, kind: "linear" | "net"): string {
-  const apo = state.runs.find(({ optimizer }) => hasMetaUpdates(optimizer));
-  const step = shownStep(state);
-  const start = state.config.optimizers.find(({ run }) => run === apo?.run)?.hyperparams;
-  const at = (name: keyof Lambdas): number => {
-    const fallback: Hyperparams = defaultHyperparams(state.config.task, "apo-p");
-    if (!apo || !start) return fallback[name];
-    return step === null ? apo.hyperparams[name] : settingAt(start[name], state.interventions, apo.run, name, step);
-  };
+  const apo = objectiveRunOf(state.runs);
+  const { lambdaFsd, lambdaWsd } = objectiveInForce(
+    state.runs,
+    (run) => ({ ...run.hyperparams, ...lambdasAt(state, run, shownStep(state)) }),
+    defaultHyperparams(state.config.task, "apo-p"),
+  );
   const whose = apo ? `those of ${runName(state.config.optimizers, apo.run)}` : "APO-P's defaults on this task";
-  const values = `λ_FSD ${formatSettingValue(at("lambdaFsd"))} and λ_WSD ${formatSettingValue(at("lambdaWsd"))}`;
+  const values = `λ_FSD ${formatSettingValue(lambdaFsd)} and λ_WSD ${formatSettingValue(lambdaWsd)}`;
   const least =
     kind === "net" ? ` Here λ_WSD counts as at least ${LEAST_NET_WSD}: below, a network's Q has many minima.` : "";
   return `The exact step θ* minimises Q on the same B and B′, with a method's own λ_FSD and λ_WSD where it reads both, else ${whose}: ${values}.${least}`;

@@ -2,13 +2,15 @@ import { plannedChanges } from "../../../config/experiment/resolveInterventions"
 import { lookaheadSlope } from "../../../config/formulas/lookahead";
 import { nextMetaStep } from "../../../config/formulas/metaSchedule";
 import { type Lambdas, objectiveOf } from "../../../config/tables/lambdas";
+import { OPTIMIZERS } from "../../../config/tables/optimizers";
 import type { TaskPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import type { WalkStage } from "../../../config/tables/walk";
 import type { SeriesIdentity } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { snapshotAt } from "../../experiment/history";
-import { settingAt, settingKey } from "../../experiment/interventions";
+import { hyperparamAt } from "../../experiment/hyperparamAt";
+import { settingKey } from "../../experiment/interventions";
 import { createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import { shownStep } from "../../experiment/shownStep";
@@ -90,7 +92,7 @@ export const selectLookahead = createSelector(
 export function termsOf(state: ExperimentState, run: RunState, ahead: LookaheadSnapshot): LookaheadTerms {
   const isLatest = ahead.step === state.step;
   const setting = (name: LiveName) =>
-    isLatest ? nextSetting(state, run, name) : pastSetting(state, run, name, ahead.step);
+    isLatest ? nextSetting(state, run, name) : hyperparamAt(state, run, name, ahead.step);
   const lambdas = { lambdaFsd: setting("lambdaFsd"), lambdaWsd: setting("lambdaWsd") };
   const metaUpdateInterval = setting("metaUpdateInterval");
   return {
@@ -101,7 +103,7 @@ export function termsOf(state: ExperimentState, run: RunState, ahead: LookaheadS
     metaUpdateInterval,
     nextMetaStep: nextMetaStep(ahead.step, { ...run.hyperparams, metaUpdateInterval }),
     metaLearningRate: setting("metaLearningRate"),
-    momentum: run.optimizer === "apo-p" ? run.hyperparams.momentum : 0,
+    momentum: OPTIMIZERS[run.optimizer].learns === "preconditioner" ? run.hyperparams.momentum : 0,
     isNext: isLatest,
     end: ahead.step >= state.config.steps ? "race" : run.status === "running" ? null : "run",
   };
@@ -118,14 +120,4 @@ function nextSetting(
   const planned = plannedChanges(config.interventions, config.optimizers, step);
   const change = planned.findLast((move) => move.run === run && move.name === name);
   return change && !(settingKey(run, name) in pending) ? Number(change.value) : hyperparams[name];
-}
-
-function pastSetting(
-  { config, interventions }: ExperimentState,
-  { run, hyperparams }: RunState,
-  name: LiveName,
-  step: number,
-) {
-  const start = config.optimizers.find((entry) => entry.run === run)?.hyperparams ?? hyperparams;
-  return settingAt(start[name], interventions, run, name, step);
 }

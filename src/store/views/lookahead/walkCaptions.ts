@@ -1,4 +1,4 @@
-import type { OptimizerId } from "../../../config/tables/optimizers";
+import { OPTIMIZERS, type OptimizerId } from "../../../config/tables/optimizers";
 import type { WalkStage } from "../../../config/tables/walk";
 import { formatNumber, formatSettingValue } from "../../words/format";
 import type { LookaheadModel } from "./lookaheadSelectors";
@@ -39,12 +39,13 @@ function gradientCaption({ step, ahead }: LookaheadModel): string {
   );
 }
 
+const learnsP = (optimizer: OptimizerId) => OPTIMIZERS[optimizer].learns === "preconditioner";
+
 function lookaheadCaption(optimizer: OptimizerId, { ahead }: LookaheadModel): string {
   const rate = short(ahead.learningRate);
-  const how =
-    optimizer === "apo-p"
-      ? `P, as learned so far, turns g into the step θ′ − θ = −P g; the mean eigenvalue of P is ${rate}.`
-      : `η, as learned so far, is ${rate}: it scales the base optimizer's direction d to the step θ′ − θ = −η d.`;
+  const how = learnsP(optimizer)
+    ? `P, as learned so far, turns g into the step θ′ − θ = −P g; the mean eigenvalue of P is ${rate}.`
+    : `η, as learned so far, is ${rate}: it scales the base optimizer's direction d to the step θ′ − θ = −η d.`;
   return `${how} Tried out, it has length ‖θ′ − θ‖ = ${short(ahead.stepLength)} and takes the loss on B from ${short(ahead.batchLoss)} to ${short(ahead.objectiveLoss)}.`;
 }
 
@@ -57,12 +58,12 @@ function fsdCaption(model: LookaheadModel): string {
 
 function metaGradientCaption(optimizer: OptimizerId, model: LookaheadModel): string {
   const { slope, metaLearningRate } = model;
-  const what = optimizer === "apo-p" ? "the scale of P" : "η";
+  const what = learnsP(optimizer) ? "the scale of P" : "η";
   const side = slope < 0 ? "longer" : "shorter";
   const pull = `Q would fall if the step were ${side}: its slope is ${formatChange(perDoubling(slope))} per doubling`;
   if (!isMeta(model)) return `${stays(model)} ${pull}, and nothing acts on it yet.`;
   const push = `so the meta-update pushes ${what} ${slope < 0 ? "up" : "down"}, at a pace that α ${formatSettingValue(metaLearningRate)} sets.`;
-  return `${pull}, ${push}${optimizer === "apo-p" ? " Its directions are turned and rescaled along with it." : ""}`;
+  return `${pull}, ${push}${learnsP(optimizer) ? " Its directions are turned and rescaled along with it." : ""}`;
 }
 
 function updateCaption(model: LookaheadModel): string {

@@ -2,7 +2,7 @@ import { IDEAL_FORMS, type IdealForm, idealEigenvalues } from "../../../config/f
 import { readsHyperparam } from "../../../config/tables/hyperparamRange";
 import type { Lambdas } from "../../../config/tables/lambdas";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import { settingAt } from "../../experiment/interventions";
+import { lambdasAt } from "../../experiment/hyperparamAt";
 import { createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import { shownStep } from "../../experiment/shownStep";
@@ -37,7 +37,7 @@ export const selectIdeal = createStableSelector((state): IdealModel => {
   const { curvature, config, status } = state;
   const run = weighingRunOf(state);
   const name = run && runName(config.optimizers, run.run);
-  const about = { run: run?.run ?? null, name, lambdas: run && lambdasOf(run, state) };
+  const about = { run: run?.run ?? null, name, lambdas: run && lambdasAt(state, run, shownStep(state)) };
   if (!curvature) return { ...about, layers: [], why: status === "loading" ? null : NO_CLOSED_FORM };
   const { lambdas } = about;
   if (!lambdas) return { ...about, layers: [], why: NO_LAMBDAS };
@@ -54,15 +54,6 @@ function weighingRunOf(state: ExperimentState): RunState | null {
   const weighing = state.runs.filter(({ optimizer }) => readsHyperparam(optimizer, "lambdaFsd"));
   const find = (wanted: string | null | undefined) => weighing.find(({ run }) => run === wanted);
   return find(state.focusRun) ?? find(metaRunOf(state)?.run) ?? weighing[0] ?? null;
-}
-
-/** λ as the sliders stand, or in a past step as they stood. */
-function lambdasOf(run: RunState, state: ExperimentState): Lambdas {
-  const step = shownStep(state);
-  const start = state.config.optimizers.find((entry) => entry.run === run.run)?.hyperparams ?? run.hyperparams;
-  const at = (name: keyof Lambdas) =>
-    step === null ? run.hyperparams[name] : settingAt(start[name], state.interventions, run.run, name, step);
-  return { lambdaFsd: at("lambdaFsd"), lambdaWsd: at("lambdaWsd") };
 }
 
 function asSpectrum(name: string, eigenvalues: number[] | null): LayerSpectrum | null {
