@@ -5,7 +5,7 @@ import { Page } from "./Page";
 
 /** The page or the embedded figure. In test mode the styles move nothing. */
 export function App() {
-  const { layout, mode } = useExperiment((state) => state.view);
+  const { layout, mode } = useExperiment((state) => state.display);
   useEffect(() => {
     document.documentElement.dataset.mode = mode;
   }, [mode]);

@@ -20,7 +20,7 @@ const KEYS = [
 /** Keys, reading aids and the page's look. */
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const actions = useActions();
-  const theme = useExperiment((state) => state.view.theme);
+  const theme = useExperiment((state) => state.display.theme);
   return (
     <Dialog title="Help" isOpen={isOpen} onClose={onClose} className="help">
       <dl className="keys-list">

@@ -41,8 +41,8 @@ type Overlay = "help" | "settings" | "drawer" | null;
 export function Page() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const actions = useActions();
-  const yScale = useExperiment((state) => state.view.lossScale);
-  const isSmooth = useExperiment((state) => state.view.smoothing === "on");
+  const yScale = useExperiment((state) => state.display.lossScale);
+  const isSmooth = useExperiment((state) => state.display.smoothing === "on");
   const look: LossLook = { yScale, isSmooth };
   const setLook = (next: LossLook) => {
     actions.setLossScale(next.yScale);
@@ -55,7 +55,7 @@ export function Page() {
   useEffect(() => {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
   }, [asksForFile]);
-  const isWalking = useExperiment((state) => state.view.walkStage !== null);
+  const isWalking = useExperiment((state) => state.display.walkStage !== null);
   const isKnobPointedAt = useExperiment((state) => selectPointedAt(state).some((part) => KNOB_PARTS.includes(part)));
   const drawerButton = useRef<HTMLButtonElement>(null);
   const closeDrawer = () => {

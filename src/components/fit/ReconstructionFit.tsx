@@ -104,7 +104,7 @@ interface ImageRowProps {
 
 const ImageRow = memo(function ImageRow({ picture, values, count, width, name }: ImageRowProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useExperiment((state) => state.view.theme);
+  const theme = useExperiment((state) => state.display.theme);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colour is read anew when the theme changes
   useEffect(() => {

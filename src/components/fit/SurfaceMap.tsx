@@ -20,7 +20,7 @@ const DARKEST = 0.62;
 /** A small map over the picture's grid, in the canvas' own colour: the nearer to 1, the darker. */
 export const SurfaceMap = memo(function SurfaceMap({ picture, values, label }: SurfaceMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useExperiment((state) => state.view.theme);
+  const theme = useExperiment((state) => state.display.theme);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const { columns, rows } = picture;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colour is read anew when the theme changes

@@ -9,7 +9,7 @@ import "./views.css";
 /** What the optimizer weighs, what it learned and what a slider did: a bar of views, and those that are open. */
 export function Views() {
   const actions = useActions();
-  const openViews = useExperiment((state) => state.view.openViews);
+  const openViews = useExperiment((state) => state.display.openViews);
   return (
     <section className="views" aria-labelledby="views-heading">
       <div className="views-bar">

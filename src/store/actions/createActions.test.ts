@@ -104,7 +104,7 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
   actions.setHover(3);
   expect(sent).toEqual([]);
   actions.reset();
-  expect(state().view).toMatchObject({
+  expect(state().display).toMatchObject({
     hiddenRuns: ["sgdm"],
     xAxis: "seconds",
     lossSplit: "test",
@@ -114,7 +114,7 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
     hoverStep: null,
   });
   actions.toggleSeries("sgdm");
-  expect(state().view.hiddenRuns).toEqual([]);
+  expect(state().display.hiddenRuns).toEqual([]);
 });
 
 test("speed acts at once and goes with the next configuration", () => {

@@ -46,7 +46,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     ...sweepActions,
     toggleView(view) {
       viewActions.toggleView(view);
-      if (!state().view.openViews.includes("sweepMap")) sweepActions.cancelSweep(); // a closed view costs nothing
+      if (!state().display.openViews.includes("sweepMap")) sweepActions.cancelSweep(); // a closed view costs nothing
     },
     play: () => send("play"),
     pause: () => send("pause"),

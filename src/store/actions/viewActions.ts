@@ -2,7 +2,7 @@ import { VIEW_IDS, type ViewId } from "../../config/tables/views";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { clampLandscapeStep, clampTheta, type LandscapeChoice, landscapeFrom } from "../experiment/landscapeState";
 import { scrubbed } from "../experiment/shownStep";
-import type { ViewState } from "../experiment/state";
+import type { DisplayState } from "../experiment/state";
 import { canWalk } from "../experiment/walk";
 import type { Actions } from "./actions";
 import type { Host } from "./host";
@@ -31,57 +31,57 @@ export type ViewActions = Pick<
 /** The view's actions over a store; the worker hears which views are open. */
 export function createViewActions(store: ExperimentStore, host: Pick<Host, "send">): ViewActions {
   const state = () => store.getState();
-  const setView = (part: Partial<ViewState>) => {
-    const { view } = state();
-    const isNew = (Object.keys(part) as (keyof ViewState)[]).some((key) => part[key] !== view[key]);
-    if (isNew) store.setState({ view: { ...view, ...part } });
+  const setDisplay = (part: Partial<DisplayState>) => {
+    const { display } = state();
+    const isNew = (Object.keys(part) as (keyof DisplayState)[]).some((key) => part[key] !== display[key]);
+    if (isNew) store.setState({ display: { ...display, ...part } });
   };
   const setLandscape = (part: Partial<LandscapeChoice>) =>
-    setView({ landscape: { ...state().view.landscape, ...part } });
+    setDisplay({ landscape: { ...state().display.landscape, ...part } });
   const toggleView = (view: ViewId) => {
-    const { openViews } = state().view;
+    const { openViews } = state().display;
     const next = openViews.includes(view)
       ? openViews.filter((open) => open !== view)
       : VIEW_IDS.filter((id) => id === view || openViews.includes(id));
-    setView({ openViews: next, ...(next.includes("lookahead") ? {} : { walkStage: null }) });
+    setDisplay({ openViews: next, ...(next.includes("lookahead") ? {} : { walkStage: null }) });
     host.send({ type: "setViews", experiment: state().experiment, views: next });
   };
 
   return {
     toggleSeries(run) {
-      const { hiddenRuns } = state().view;
-      setView({
+      const { hiddenRuns } = state().display;
+      setDisplay({
         hiddenRuns: hiddenRuns.includes(run) ? hiddenRuns.filter((other) => other !== run) : [...hiddenRuns, run],
       });
     },
-    setXAxis: (xAxis) => setView({ xAxis }),
-    setLossSplit: (lossSplit) => setView({ lossSplit }),
-    setLossScale: (lossScale) => setView({ lossScale }),
-    setSmoothing: (smoothing) => setView({ smoothing }),
-    setHover: (hoverStep) => setView({ hoverStep }),
-    scrubTo: (step) => setView({ scrubStep: scrubbed(state(), step), walkStage: null }),
+    setXAxis: (xAxis) => setDisplay({ xAxis }),
+    setLossSplit: (lossSplit) => setDisplay({ lossSplit }),
+    setLossScale: (lossScale) => setDisplay({ lossScale }),
+    setSmoothing: (smoothing) => setDisplay({ smoothing }),
+    setHover: (hoverStep) => setDisplay({ hoverStep }),
+    scrubTo: (step) => setDisplay({ scrubStep: scrubbed(state(), step), walkStage: null }),
     chooseMove(key) {
-      setView({ chosenMove: key });
-      if (!state().view.openViews.includes("effect")) toggleView("effect");
+      setDisplay({ chosenMove: key });
+      if (!state().display.openViews.includes("effect")) toggleView("effect");
     },
     toggleView,
     walkTo(stage) {
-      if (stage === null) setView({ walkStage: null });
-      else if (canWalk(state())) setView({ walkStage: stage, scrubStep: null });
+      if (stage === null) setDisplay({ walkStage: null });
+      else if (canWalk(state())) setDisplay({ walkStage: stage, scrubStep: null });
     },
     walkOn() {
       if (!canWalk(state())) return;
-      setView({ walkStage: 1 });
+      setDisplay({ walkStage: 1 });
       host.send({ type: "step", experiment: state().experiment });
     },
-    setSpectrumLayer: (spectrumLayer) => setView({ spectrumLayer }),
-    setLandscapeProblem: (problem) => setLandscape(landscapeFrom(problem, state().view.landscape.step)),
+    setSpectrumLayer: (spectrumLayer) => setDisplay({ spectrumLayer }),
+    setLandscapeProblem: (problem) => setLandscape(landscapeFrom(problem, state().display.landscape.step)),
     setLandscapeTheta(wanted) {
-      const { problem, theta } = state().view.landscape;
+      const { problem, theta } = state().display.landscape;
       const next = clampTheta(problem, wanted);
       if (next.join() !== theta.join()) setLandscape({ theta: next });
     },
     setLandscapeStep: (step) => setLandscape({ step: clampLandscapeStep(step) }),
-    setTheme: (theme) => setView({ theme }),
+    setTheme: (theme) => setDisplay({ theme }),
   };
 }

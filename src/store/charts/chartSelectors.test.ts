@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyEvent } from "../experiment/applyEvent";
-import type { ExperimentState, Intervention, ViewState } from "../experiment/state";
+import type { DisplayState, ExperimentState, Intervention } from "../experiment/state";
 import { counting, withRows } from "../testing/testRows";
 import { testState } from "../testing/testState";
 import {
@@ -12,7 +12,10 @@ import {
   stepAtX,
 } from "./chartSelectors";
 
-const viewed = (state: ExperimentState, view: Partial<ViewState>) => ({ ...state, view: { ...state.view, ...view } });
+const viewed = (state: ExperimentState, display: Partial<DisplayState>) => ({
+  ...state,
+  display: { ...state.display, ...display },
+});
 
 /** Three steps: SGDm takes 1 s a step and one evaluation, APO-P 3 s and four. */
 const trained = withRows(testState(), {

@@ -33,10 +33,10 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       evaluations: selectEvaluations(state),
       identities: selectSeries(state),
       grid: selectGrid(state),
-      hiddenRuns: state.view.hiddenRuns,
+      hiddenRuns: state.display.hiddenRuns,
       markers: selectMarkers(state),
       focusRun: metaRunOf(state)?.run ?? null,
-      split: state.view.lossSplit,
+      split: state.display.lossSplit,
       ...mappingOf(state),
     }),
     ({ axis, stepsPerEpoch, ...parts }) => timeChart(quantity, { ...parts, mapping: { axis, stepsPerEpoch } }),
@@ -107,8 +107,8 @@ export const selectLossReadout = selectReadout("loss");
 /** η of every run at the step shown, from the full log. */
 export const selectLearningRateReadout = selectReadout("learningRate");
 
-function valueNear(run: RunState, quantity: Quantity, { view }: ExperimentState, step: number) {
-  if (quantity === "loss" && view.lossSplit === "test") {
+function valueNear(run: RunState, quantity: Quantity, { display }: ExperimentState, step: number) {
+  if (quantity === "loss" && display.lossSplit === "test") {
     const evaluation = run.evaluations.findLast((candidate) => candidate.step <= step);
     return { step: evaluation?.step ?? 0, value: evaluation?.testLoss ?? null };
   }
@@ -120,7 +120,7 @@ function valueNear(run: RunState, quantity: Quantity, { view }: ExperimentState,
 /** The edge of a grid's band, exactly: the smallest loss of those that did not diverge, or the best rate. */
 function bandReadout(quantity: Quantity, state: ExperimentState, step: number): ReadoutRow | null {
   const grid = selectGrid(state);
-  const identity = gridIdentity(grid, state.view.hiddenRuns);
+  const identity = gridIdentity(grid, state.display.hiddenRuns);
   const best = bestOfGrid(grid);
   if (!identity || !best) return null;
   const going =

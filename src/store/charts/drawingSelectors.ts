@@ -9,7 +9,7 @@ const LEAST: Record<XAxis, number> = { steps: 20, epochs: 1, seconds: 0.2, "grad
 
 /** Where the time axis of all charts ends: a round number past the longest run, at most the planned steps. */
 export function selectTimeEnd(state: ExperimentState): number {
-  const { xAxis } = state.view;
+  const { xAxis } = state.display;
   const reached = Math.max(selectLearningRateChart(state).xDomain[1], selectObjectiveChart(state).xDomain[1]);
   const planned = xAxis === "steps" && state.config.steps > 0 ? state.config.steps : undefined;
   return growingEnd(reached, LEAST[xAxis], planned);
@@ -20,7 +20,7 @@ export const selectLossDrawing = createSelector(
   (state) => ({
     model: selectLossChart(state),
     runs: state.runs,
-    split: state.view.lossSplit,
+    split: state.display.lossSplit,
     xEnd: selectTimeEnd(state),
   }),
   (drawing) => drawing,

@@ -83,7 +83,7 @@ describe("a grid of fixed learning rates", () => {
       state,
     );
     expect(selectLossChart(measured).band?.bestRate).toBe(0.3);
-    const split = { ...measured, view: { ...measured.view, lossSplit: "test" as const } };
+    const split = { ...measured, display: { ...measured.display, lossSplit: "test" as const } };
     expect(selectLossChart(split).band?.points).toEqual([{ step: 10, x: 10, low: 2, high: 8 }]);
   });
 
@@ -95,7 +95,7 @@ describe("a grid of fixed learning rates", () => {
 
   it("reads its smallest loss at the step pointed at, from the full log", () => {
     const state = trained(1000);
-    const at = { ...state, view: { ...state.view, hoverStep: 5 } };
+    const at = { ...state, display: { ...state.display, hoverStep: 5 } };
     const row = selectLossReadout(at).rows.find(({ run }) => run === GRID_SERIES);
     expect(row).toMatchObject({ step: 5, value: 0.01 });
   });
@@ -116,7 +116,7 @@ describe("a grid of fixed learning rates", () => {
 
   it("is hidden as one, and then gives the axes no room", () => {
     const state = trained(20);
-    const hidden = { ...state, view: { ...state.view, hiddenRuns: [GRID_SERIES] } };
+    const hidden = { ...state, display: { ...state.display, hiddenRuns: [GRID_SERIES] } };
     expect(selectLossChart(hidden).band?.visibility).toBe("hidden");
     expect(selectLossChart(state).yDomain).toEqual([0.01, lossOf(0, 19)]);
     expect(selectLossChart(hidden).yDomain).toEqual([1, 1]);
@@ -146,12 +146,12 @@ describe("a grid of fixed learning rates", () => {
 
   it("is grid=1 in a link, which reads back, hidden or not", () => {
     const state = start();
-    const link = writeLink({ ...state, view: { ...state.view, hiddenRuns: [GRID_SERIES] } }, []);
+    const link = writeLink({ ...state, display: { ...state.display, hiddenRuns: [GRID_SERIES] } }, []);
     expect(link).toContain("grid=1");
     const read = readLink(link);
     expect(read.notes).toEqual([]);
     expect(read.config.learningRateGrid).toBe(true);
-    expect(read.view.hiddenRuns).toEqual([GRID_SERIES]);
+    expect(read.display.hiddenRuns).toEqual([GRID_SERIES]);
   });
 
   it("of another word in a link is left out with a note", () => {

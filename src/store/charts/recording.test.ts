@@ -13,8 +13,8 @@ const recording = recordingOf(trace);
 
 /** The page's state before its worker has said anything. */
 function opened(search: string) {
-  const { config, view } = readLink(search);
-  return initialState(config, view);
+  const { config, display } = readLink(search);
+  return initialState(config, display);
 }
 
 describe("the recorded run of the first view", () => {
@@ -60,7 +60,7 @@ describe("the recorded run of the first view", () => {
     const columns = recording.logs.get("apo-p") ?? run.columns;
     expect(showsRecording({ ...state, runs: [{ ...run, columns }, ...others] }, recording)).toBe(false);
     expect(showsRecording({ ...state, status: "failed" }, recording)).toBe(false);
-    expect(showsRecording({ ...state, view: { ...state.view, lossSplit: "test" } }, recording)).toBe(false);
+    expect(showsRecording({ ...state, display: { ...state.display, lossSplit: "test" } }, recording)).toBe(false);
     expect(showsRecording({ ...state, config: { ...state.config, backend: "cpu" } }, recording)).toBe(true);
   });
 });

@@ -54,9 +54,9 @@ export function opensFirstView(search: string): boolean {
 
 /** Whether the page's experiment is the recorded one and nothing of it is trained yet: the device aside, each setting is the same. */
 export function showsRecording(state: ExperimentState, { config }: Recording): boolean {
-  const { status, view, runs } = state;
+  const { status, display, runs } = state;
   const isUntouched = (status === "loading" || status === "idle") && runs.every(({ columns }) => columns.length === 0);
-  const isSameLook = view.lossSplit === "train" && view.xAxis === "steps" && view.hiddenRuns.length === 0;
+  const isSameLook = display.lossSplit === "train" && display.xAxis === "steps" && display.hiddenRuns.length === 0;
   return isUntouched && isSameLook && sameExperiment(state.config, config);
 }
 

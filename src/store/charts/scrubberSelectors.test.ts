@@ -45,17 +45,17 @@ test("the step under the pointer is shown before the scrubber's, and the scrubbe
 
 test("a link's step is shown once it is reached", () => {
   const state = testState();
-  const view = { ...state.view, scrubStep: 30 };
-  expect(shownStep({ view, step: 12 })).toBe(12);
-  expect(shownStep({ view, step: 80 })).toBe(30);
+  const display = { ...state.display, scrubStep: 30 };
+  expect(shownStep({ display, step: 12 })).toBe(12);
+  expect(shownStep({ display, step: 80 })).toBe(30);
 });
 
 test("a view opens in its place on the page, and the worker hears which are open", () => {
   const { store, sent, actions } = lab(0);
   actions.toggleView("gap");
-  expect(store.getState().view.openViews).toEqual(["lookahead", "effect", "gap"]);
+  expect(store.getState().display.openViews).toEqual(["lookahead", "effect", "gap"]);
   actions.toggleView("lookahead");
-  expect(store.getState().view.openViews).toEqual(["effect", "gap"]);
+  expect(store.getState().display.openViews).toEqual(["effect", "gap"]);
   expect(sent.at(-1)).toEqual({ type: "setViews", experiment: "e1", views: ["effect", "gap"] });
 });
 

@@ -8,14 +8,14 @@ import type { SeriesIdentity } from "./chartModels";
 const isRacing = ({ run }: { run: string }) => !isGridRun(run);
 
 /** Name, colour, dash and visibility of every run of the race, in racing order; a grid of learning rates is no series here. */
-export const selectSeries = createStableSelector(({ config, runs, view }): readonly SeriesIdentity[] =>
+export const selectSeries = createStableSelector(({ config, runs, display }): readonly SeriesIdentity[] =>
   runs.filter(isRacing).map(({ run, optimizer, status, message }, index) => ({
     run,
     optimizer,
     name: runName(config.optimizers, run),
     token: OPTIMIZERS[optimizer].token,
     variant: runs.slice(0, index).filter((earlier) => earlier.optimizer === optimizer).length,
-    visibility: view.hiddenRuns.includes(run) ? "hidden" : "shown",
+    visibility: display.hiddenRuns.includes(run) ? "hidden" : "shown",
     status,
     message,
   })),

@@ -21,8 +21,8 @@ function stepsPerEpoch({ sizes, config }: Pick<ExperimentState, "sizes" | "confi
 }
 
 /** How the state's chosen axis maps steps. */
-export function mappingOf(state: Pick<ExperimentState, "sizes" | "config" | "view">): XMapping {
-  return { axis: state.view.xAxis, stepsPerEpoch: stepsPerEpoch(state) };
+export function mappingOf(state: Pick<ExperimentState, "sizes" | "config" | "display">): XMapping {
+  return { axis: state.display.xAxis, stepsPerEpoch: stepsPerEpoch(state) };
 }
 
 /**

@@ -41,9 +41,9 @@ export const selectComparison = createStableSelector((state): ComparisonModel =>
 
 /** A grid of learning rates as one row: the numbers of the best of its runs. */
 function gridRow(state: ExperimentState): Measured | null {
-  const { runs, view } = state;
+  const { runs, display } = state;
   const grid = runs.filter(({ run }) => isGridRun(run));
-  const identity = gridIdentity(grid, view.hiddenRuns);
+  const identity = gridIdentity(grid, display.hiddenRuns);
   const [first] = grid;
   if (!identity || !first) return null;
   const rates = grid.map(({ hyperparams }) => formatRate(hyperparams.learningRate));

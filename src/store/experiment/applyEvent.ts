@@ -27,7 +27,7 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
         ...state,
         status: event.status,
         step: event.step,
-        view: event.status === "running" ? endWalk(state.view) : state.view,
+        display: event.status === "running" ? endWalk(state.display) : state.display,
       };
     case "rows":
       return applyRows(state, event);

@@ -28,17 +28,17 @@ export interface Start {
 export function configured(before: ExperimentState, start: Start): ExperimentState {
   const config = foldStepZero(start.config);
   const runs = seriesIn(config);
-  const view = {
-    ...before.view,
-    hiddenRuns: before.view.hiddenRuns.filter((run) => runs.includes(run)),
+  const display = {
+    ...before.display,
+    hiddenRuns: before.display.hiddenRuns.filter((run) => runs.includes(run)),
     hoverStep: null,
     chosenMove: null,
     walkStage: null,
-    scrubStep: before.experiment === "" ? before.view.scrubStep : null, // of a link
+    scrubStep: before.experiment === "" ? before.display.scrubStep : null, // of a link
   };
   const isSameTask = before.config.task === config.task;
   const state: ExperimentState = {
-    ...initialState(config, view, before.speed),
+    ...initialState(config, display, before.speed),
     experiment: nextExperiment(before.experiment),
     preset: start.preset,
     progress: { stage: "data", fraction: 0, detail: "Building the race" },
@@ -65,9 +65,9 @@ function csvOf(config: ExperimentConfig, { csv }: ExperimentState, isSameTask: b
 }
 
 /** The command that builds the state's race in the worker; null where its file is not here yet. */
-export function configureCommand({ experiment, config, speed, status, csv, view }: ExperimentState): Command | null {
+export function configureCommand({ experiment, config, speed, status, csv, display }: ExperimentState): Command | null {
   if (status === "needsFile") return null;
-  const command: Command = { type: "configure", experiment, config, stepsPerSecond: speed, views: view.openViews };
+  const command: Command = { type: "configure", experiment, config, stepsPerSecond: speed, views: display.openViews };
   return config.task === "csv" && csv.file ? { ...command, csv: csv.file.source } : command;
 }
 

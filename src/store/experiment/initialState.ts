@@ -3,11 +3,11 @@ import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRange";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
-import type { CsvState, ExperimentState, RunState, Speed, ViewState } from "./state";
+import type { CsvState, DisplayState, ExperimentState, RunState, Speed } from "./state";
 import { NO_SWEEP_MAP } from "./sweepMapState";
 
 /** How the page looks before a link says otherwise. */
-export const DEFAULT_VIEW: ViewState = {
+export const DEFAULT_DISPLAY: DisplayState = {
   xAxis: "steps",
   lossSplit: "train",
   lossScale: "log",
@@ -57,7 +57,7 @@ export function chooseFocusRun(config: ExperimentConfig, before: string | null):
 /** An experiment that has not heard from its worker yet. */
 export function initialState(
   config: ExperimentConfig,
-  view: ViewState = DEFAULT_VIEW,
+  display: DisplayState = DEFAULT_DISPLAY,
   speed: Speed = null,
 ): ExperimentState {
   return {
@@ -80,7 +80,7 @@ export function initialState(
     curvature: null,
     csv: NO_CSV,
     landscape: NO_LANDSCAPE,
-    view,
+    display,
     sweepMap: NO_SWEEP_MAP,
   };
 }

@@ -1,8 +1,8 @@
 import type { ExperimentState } from "./state";
 
 /** The step that charts, spectra and pictures show: under the pointer, else at the scrubber; null: the latest. */
-export function shownStep({ view, step }: Pick<ExperimentState, "view" | "step">): number | null {
-  const chosen = view.hoverStep ?? view.scrubStep;
+export function shownStep({ display, step }: Pick<ExperimentState, "display" | "step">): number | null {
+  const chosen = display.hoverStep ?? display.scrubStep;
   return chosen === null ? null : Math.min(chosen, step);
 }
 

@@ -113,7 +113,7 @@ export const SPEEDS = [1, 5, 25, null] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 /** What is looked at, and how; never changes a number of the run. */
-export interface ViewState {
+export interface DisplayState {
   xAxis: XAxis;
   lossSplit: LossSplit;
   lossScale: LossScale;
@@ -197,6 +197,6 @@ export interface ExperimentState {
   curvature: readonly LayerCurvature[] | null;
   csv: CsvState;
   landscape: LandscapeResult;
-  view: ViewState;
+  display: DisplayState;
   sweepMap: SweepMapState;
 }

@@ -38,12 +38,12 @@ test("a walk points at parts of the page, takes the real step at its end, and go
   expect(selectPointedAt(store.getState())).toEqual(["step"]);
   actions.walkOn();
   expect(sent).toEqual([{ type: "step", experiment: "e1" }]);
-  expect(store.getState().view.walkStage).toBe(1);
+  expect(store.getState().display.walkStage).toBe(1);
 });
 
 test("a walk begins at rest only, at the latest step, and ends with Play, the scrubber, its view and a restart", () => {
   const { store, actions } = setUpActions(rested(4));
-  const stage = () => store.getState().view.walkStage;
+  const stage = () => store.getState().display.walkStage;
   const ends: (() => void)[] = [
     () =>
       store.setState(applyEvent(store.getState(), { type: "status", experiment: "e1", status: "running", step: 4 })),
@@ -52,9 +52,9 @@ test("a walk begins at rest only, at the latest step, and ends with Play, the sc
     () => actions.reset(),
   ];
   for (const end of ends) {
-    store.setState({ ...rested(4), view: { ...rested(4).view, scrubStep: 3 } });
+    store.setState({ ...rested(4), display: { ...rested(4).display, scrubStep: 3 } });
     actions.walkTo(3);
-    expect([stage(), store.getState().view.scrubStep]).toEqual([3, null]);
+    expect([stage(), store.getState().display.scrubStep]).toEqual([3, null]);
     end();
     expect(stage()).toBeNull();
   }

@@ -11,7 +11,7 @@ test("a fit is of the step shown, for the runs shown alone, and the same object 
     ["apo-p", 20],
     ["sgdm", null],
   ]);
-  const back = { ...state, view: { ...state.view, scrubStep: 12, hiddenRuns: ["sgdm"] } };
+  const back = { ...state, display: { ...state.display, scrubStep: 12, hiddenRuns: ["sgdm"] } };
   expect(selectFit(back).runs.map(({ run, prediction }) => [run, prediction?.step])).toEqual([["apo-p", 10]]);
   expect(selectFit({ ...back, step: 26 })).toBe(selectFit(back));
 });

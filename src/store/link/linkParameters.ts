@@ -1,8 +1,8 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
-import type { LinkView } from "./linkView";
+import type { LinkDisplay } from "./linkDisplay";
 
 /** A link as an experiment and a way to look at it. */
-export interface LinkState extends LinkView {
+export interface LinkState extends LinkDisplay {
   config: ExperimentConfig;
   /** Id of the preset the link starts from, null where it names its own task. */
   preset: string | null;

@@ -114,7 +114,7 @@ test("200 states over the whole schema come back from their links, without a not
     expect(read, link).toEqual({
       config: state.config,
       preset: state.preset,
-      view: state.view,
+      display: state.display,
       speed: state.speed,
       focusRun: state.focusRun,
     });
@@ -192,9 +192,9 @@ test("a link over 2,000 characters keeps only where each drag ended, and says ho
 
 test("the embed links to the full page in the same state", () => {
   const read = readLink("?task=sine&seed=9&embed=1&theme=dark");
-  const state = { ...initialState(read.config, read.view), focusRun: read.focusRun };
+  const state = { ...initialState(read.config, read.display), focusRun: read.focusRun };
   expect(selectFullPageLink(state)).toBe("?v=1&task=sine&seed=9&theme=dark");
-  expect(selectFullPageLink({ ...initialState(readLink("").config, read.view), preset: PRESETS[0]?.id ?? null })).toBe(
-    "?theme=dark",
-  );
+  expect(
+    selectFullPageLink({ ...initialState(readLink("").config, read.display), preset: PRESETS[0]?.id ?? null }),
+  ).toBe("?theme=dark");
 });

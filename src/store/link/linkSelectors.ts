@@ -1,6 +1,6 @@
 import { isScheduled, scheduleOf } from "../experiment/interventions";
 import { createSelector } from "../experiment/memo";
-import type { ExperimentState, Intervention, ViewState } from "../experiment/state";
+import type { DisplayState, ExperimentState, Intervention } from "../experiment/state";
 import { timed, writeLink } from "./writeLink";
 
 /** Longer links are cut off by some mail programs and servers. */
@@ -14,12 +14,15 @@ export interface StateLink {
 }
 
 /** The parts of a state that a link holds. */
-export type LinkSource = Pick<ExperimentState, "config" | "interventions" | "preset" | "speed" | "focusRun" | "view">;
+export type LinkSource = Pick<
+  ExperimentState,
+  "config" | "interventions" | "preset" | "speed" | "focusRun" | "display"
+>;
 
 /** The link to a state: experiment, view and every move. A long one keeps only where each drag ended. */
-export function linkOf(state: LinkSource, view: ViewState = state.view): StateLink {
+export function linkOf(state: LinkSource, display: DisplayState = state.display): StateLink {
   const { config, interventions } = state;
-  const write = (made: readonly Intervention[]) => writeLink({ ...state, view }, timed(scheduleOf(config, made)));
+  const write = (made: readonly Intervention[]) => writeLink({ ...state, display }, timed(scheduleOf(config, made)));
   const full = write(interventions);
   if (full.length <= LINK_LIMIT) return { link: full, leftOut: 0 };
   const ends = interventions.filter((move, index) => isScheduled(config, move) || isEndOfDrag(interventions, index));
@@ -38,10 +41,10 @@ export const selectLink = createSelector(linkSourceOf, (source) => linkOf(source
 
 /** Address of the full page in this state, relative to the embed. */
 export const selectFullPageLink = createSelector(linkSourceOf, (source): string => {
-  const { link } = linkOf(source, { ...source.view, layout: "page" });
+  const { link } = linkOf(source, { ...source.display, layout: "page" });
   return link === "" ? "?" : link;
 });
 
-function linkSourceOf({ config, interventions, preset, speed, focusRun, view }: ExperimentState): LinkSource {
-  return { config, interventions, preset, speed, focusRun, view };
+function linkSourceOf({ config, interventions, preset, speed, focusRun, display }: ExperimentState): LinkSource {
+  return { config, interventions, preset, speed, focusRun, display };
 }

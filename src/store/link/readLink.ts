@@ -12,9 +12,9 @@ import {
 import { seriesIn } from "../experiment/configure";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
+import { type LinkDisplay, readLinkView } from "./linkDisplay";
 import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
 import { parseRuns } from "./linkRuns";
-import { type LinkView, readLinkView } from "./linkView";
 import { FOREIGN, VIEW_PARAMETERS } from "./viewParameters";
 
 /** What a link says, and a note for every part that could not be taken as it is. */
@@ -110,17 +110,17 @@ function readSettings(parameters: URLSearchParams, notes: Note[]): Setting[] {
   return settings.toSorted((a, b) => Number(a.run !== undefined) - Number(b.run !== undefined));
 }
 
-function checkRuns(link: LinkView, config: ExperimentConfig, notes: Note[]): LinkView {
+function checkRuns(link: LinkDisplay, config: ExperimentConfig, notes: Note[]): LinkDisplay {
   const runs = config.optimizers.map(({ run }) => run);
   const series = seriesIn(config);
   const focus = link.focusRun === null || runs.includes(link.focusRun) ? [] : [link.focusRun];
-  const unknown = [...link.view.hiddenRuns.filter((run) => !series.includes(run)), ...focus];
+  const unknown = [...link.display.hiddenRuns.filter((run) => !series.includes(run)), ...focus];
   for (const run of unknown) {
     const detail = `Allowed: ${runs.join(", ")}. It is left out.`;
     notes.push({ title: `There is no run ${quote(run)}`, detail, remedy: "Name a run of this race." });
   }
-  const hiddenRuns = link.view.hiddenRuns.filter((run) => series.includes(run));
-  return { ...link, view: { ...link.view, hiddenRuns }, focusRun: chooseFocusRun(config, link.focusRun) };
+  const hiddenRuns = link.display.hiddenRuns.filter((run) => series.includes(run));
+  return { ...link, display: { ...link.display, hiddenRuns }, focusRun: chooseFocusRun(config, link.focusRun) };
 }
 
 /** A text that is no number stays itself: a choice, or an odd one that the resolver can name. */

@@ -5,9 +5,9 @@ import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { formatInterventions, parseSettingName, type TimedSetting } from "../../config/experiment/shorthand";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
+import { writeLinkView } from "./linkDisplay";
 import { entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
 import { changedSettings, nameRuns } from "./linkRuns";
-import { writeLinkView } from "./linkView";
 
 /** The shortest link that reads back as this state: "" for the first view, else `?…`. `moves` are all that act, by step. */
 export function writeLink(state: LinkState, moves: readonly TimedSetting[]): string {

@@ -81,7 +81,7 @@ test("a change of the view is shown at once, over the steps already drawn", () =
   const { train, charts, store } = setUp(300);
   train(50);
   const shown = charts.getState().step;
-  store.setState({ view: { ...store.getState().view, xAxis: "seconds" } });
-  expect(charts.getState()).toMatchObject({ step: shown, view: { xAxis: "seconds" } });
+  store.setState({ display: { ...store.getState().display, xAxis: "seconds" } });
+  expect(charts.getState()).toMatchObject({ step: shown, display: { xAxis: "seconds" } });
   expect(store.getState().step).toBeGreaterThan(shown);
 });

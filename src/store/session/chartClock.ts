@@ -61,7 +61,7 @@ export function followWithCharts(
     const shown = charts.getState();
     const isUrgent = state.experiment !== shown.experiment || state.status !== shown.status || showsMove(state, shown);
     if (isUrgent || clock.now() >= dueAt) return publish();
-    if (state.view !== shown.view || state.focusRun !== shown.focusRun)
+    if (state.display !== shown.display || state.focusRun !== shown.focusRun)
       charts.setState(withTrainedOf(state, shown), true);
     wait();
   });
@@ -75,5 +75,5 @@ function showsMove(state: ExperimentState, shown: ExperimentState): boolean {
 
 /** The newer view of the numbers shown: changing how one looks does not hurry the drawing of what is trained. */
 function withTrainedOf(state: ExperimentState, shown: ExperimentState): ExperimentState {
-  return { ...shown, view: state.view, focusRun: state.focusRun };
+  return { ...shown, display: state.display, focusRun: state.focusRun };
 }

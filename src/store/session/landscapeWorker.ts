@@ -53,7 +53,7 @@ export function followWithLandscape(store: ExperimentStore, page: BrowserPage): 
   };
   const follow = () => {
     const state = store.getState();
-    if (!state.view.openViews.includes("landscape")) {
+    if (!state.display.openViews.includes("landscape")) {
       if (asked) close();
       return;
     }

@@ -39,7 +39,7 @@ export function openSession(
   const { experiment: store, charts } = stores;
   const timings: Timings = { rowsAppliedAt: null, chartsPublishedAt: null, pausedAt: null };
   const link = readLink(page.search());
-  const empty = { ...initialState(link.config, link.view, link.speed), focusRun: link.focusRun };
+  const empty = { ...initialState(link.config, link.display, link.speed), focusRun: link.focusRun };
   store.setState(configured(empty, link), true);
 
   const apply = (events: readonly WorkerEvent[]) => {
@@ -92,10 +92,10 @@ export function openSession(
   followWithAddress(store, page);
   followWithLandscape(store, page);
   page.onHidden(() => {
-    const { status, view } = store.getState();
-    if (status === "running" && view.mode === "normal") actions.pause();
+    const { status, display } = store.getState();
+    if (status === "running" && display.mode === "normal") actions.pause();
   });
-  if (link.view.mode === "test") {
+  if (link.display.mode === "test") {
     page.exposeTestHook({
       getState: () => testStateOf(store.getState()),
       getStatus: () => {
@@ -122,7 +122,7 @@ function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
     written = link;
   };
   const follow = () => {
-    const { theme } = store.getState().view;
+    const { theme } = store.getState().display;
     if (theme !== shownTheme) page.setTheme(theme === "auto" ? null : theme);
     shownTheme = theme;
     if (isWaiting) return;

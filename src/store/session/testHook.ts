@@ -31,7 +31,8 @@ export interface TestHook {
 
 /** The experiment as plain JSON: nothing shared with the store, and null for every number that is not finite. */
 export function testStateOf(state: ExperimentState) {
-  const { status, step, config, environment, progress, interventions, notices, speed, preset, focusRun, view } = state;
+  const { status, step, config, environment, progress, interventions, notices, speed, preset, focusRun, display } =
+    state;
   return {
     status,
     step,
@@ -63,10 +64,10 @@ export function testStateOf(state: ExperimentState) {
       action,
     })),
     view: {
-      ...view,
-      hiddenRuns: [...view.hiddenRuns],
-      openViews: [...view.openViews],
-      landscape: structuredClone(view.landscape),
+      ...display,
+      hiddenRuns: [...display.hiddenRuns],
+      openViews: [...display.openViews],
+      landscape: structuredClone(display.landscape),
     },
     ledger: structuredClone(
       selectLedger(state).rows.map(({ run, every, meta, total, counted, times }) => ({
@@ -79,13 +80,13 @@ export function testStateOf(state: ExperimentState) {
       })),
     ),
     sweepMap: testSweepOf(state),
-    landscape: view.openViews.includes("landscape") ? testLandscapeOf(state) : null,
+    landscape: display.openViews.includes("landscape") ? testLandscapeOf(state) : null,
   };
 }
 
 /** The landscape as drawn, and whether the worker has answered for what the page shows now. */
 function testLandscapeOf(state: ExperimentState) {
-  const { problem, theta, step } = state.view.landscape;
+  const { problem, theta, step } = state.display.landscape;
   const { lambdaFsd, lambdaWsd, surfaces, balls, proximalPoint } = selectLandscape(state);
   return structuredClone({
     status: state.landscape.status,

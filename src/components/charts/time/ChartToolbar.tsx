@@ -23,7 +23,7 @@ const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test" };
 export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const actions = useActions();
   const hasMoves = useExperiment((state) => state.interventions.length > 0);
-  const { xAxis, lossSplit } = useExperiment((state) => state.view);
+  const { xAxis, lossSplit } = useExperiment((state) => state.display);
   return (
     <Roving label="Charts" className="chart-bar">
       <Choice label="x-axis" options={X_AXES} words={AXIS_WORDS} chosen={xAxis} onChoose={actions.setXAxis} first />

@@ -25,7 +25,7 @@ interface WalkProps {
 /** The way into the walk; while it goes on, its caption and buttons stand at the lower edge of the window. */
 export function Walk({ series, model }: WalkProps) {
   const actions = useActions();
-  const stage = useExperiment((state) => state.view.walkStage); // not the charts' state, which comes late for a quick hand
+  const stage = useExperiment((state) => state.display.walkStage); // not the charts' state, which comes late for a quick hand
   const isPossible = useExperiment(canWalk);
   const entrance = useRef<HTMLButtonElement>(null);
   const hasWalked = useRef(false);

@@ -88,7 +88,7 @@ function IdealRules({ frame: { box, y }, ideal, end }: { frame: Frame; ideal: So
 function Columns({ frame, model }: Pick<HeatMapProps, "frame" | "model">) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painted = useRef<Painted | null>(null);
-  const theme = useExperiment((state) => state.view.theme);
+  const theme = useExperiment((state) => state.display.theme);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const columns = useMemo(() => pixelColumns(model.columns, frame), [model.columns, frame]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colour is read anew when the theme changes

@@ -1,7 +1,7 @@
 import type { KernelBackend, TensorInfo, TypedArray } from "@tensorflow/tfjs-core";
 
 /** Where a tensor lies that shares its buffer with others (`makeList`). */
-interface View {
+interface BufferSlice {
   /** In bytes, a multiple of 256. */
   offset: number;
   bytes: number;
@@ -18,7 +18,7 @@ interface TensorData {
   refCount: number;
   resource?: GPUBuffer | null;
   /** Ours. */
-  view?: View;
+  slice?: BufferSlice;
 }
 
 /** What we use of tfjs-backend-webgpu 4.22, some of it private there. */

@@ -46,7 +46,7 @@ describe("our launches in the compute pass of tfjs", () => {
     // a kernel of tfjs binds the part that a tensor is
     expect(await read(tidy(() => add(c, c)))).toEqual([6]);
     expect([...(await a.data())]).toEqual([3, 3, 3]);
-    expect(backend.tensorMap.get(c.dataId).view?.sharers.alive).toBe(2);
+    expect(backend.tensorMap.get(c.dataId).slice?.sharers.alive).toBe(2);
     a.dispose();
     c.dispose();
     expect(memory().numTensors).toBe(before.numTensors);

@@ -1,8 +1,8 @@
 import { engine, env, type KernelBackend, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
 import type { WebGpuBackend } from "./backend";
+import { makeSlices, teachSlices } from "./slices";
 import { openSlots } from "./slots";
 import { uploadWithoutStaging } from "./uploads";
-import { makeViews, teachViews } from "./views";
 
 /** A program whose bindings have names: `run`. */
 interface GpuProgram {
@@ -76,7 +76,7 @@ export function gpuHeap(): GpuHeap | null {
 
 function openHeap(backend: WebGpuBackend): GpuHeap {
   const { device } = backend;
-  teachViews(backend);
+  teachSlices(backend);
   uploadWithoutStaging(backend);
   env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", RECORDED);
   const flush = () => {
@@ -137,7 +137,7 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
       return owned(info);
     },
     makeList: <T extends Tensor>(shapes: readonly (readonly number[])[]) =>
-      makeViews(backend, shapes).map((info) => owned<T>(info)),
+      makeSlices(backend, shapes).map((info) => owned<T>(info)),
     place(tensor) {
       const { buffer, offset = 0 } = bindingOf(tensor);
       return { buffer: buffer as GPUBuffer, offset: offset / 4 };

@@ -58,7 +58,7 @@ test("the latest move is shown until another is chosen, with one sentence made f
       "the trace of P fell by 50 % (10.0 to 5.00), the step length ‖θ′ − θ‖ fell by 50 % (1.00 to 0.500) and " +
       "the function change FSD fell by 90 % (0.0200 to 0.00200).",
   );
-  const first = selectEffect({ ...state, view: { ...state.view, chosenMove: model.moves[0]?.key ?? null } });
+  const first = selectEffect({ ...state, display: { ...state.display, chosenMove: model.moves[0]?.key ?? null } });
   expect(first.panels[0]).toMatchObject({ before: expect.closeTo(0.1, 9), after: expect.closeTo(0.1, 9) });
 });
 

@@ -42,7 +42,7 @@ export const moveKey = ({ step, text }: { step: number; text: string }): string 
 export const selectEffect = createStableSelector((state): EffectModel => {
   const markers = selectMarkers(state);
   const moves = markers.map(({ step, text }) => ({ key: moveKey({ step, text }), text, step }));
-  const marker = markers.find((one) => moveKey(one) === state.view.chosenMove) ?? markers.at(-1);
+  const marker = markers.find((one) => moveKey(one) === state.display.chosenMove) ?? markers.at(-1);
   const run = state.runs.find((candidate) => candidate.run === marker?.run);
   if (!marker || !run) return { moves, chosen: null, name: null, steps: null, panels: [], sentence: "" };
   const drags = dragsOf(state.interventions, run.run);

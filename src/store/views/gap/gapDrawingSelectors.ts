@@ -7,7 +7,7 @@ export const selectGapDrawing = createSelector(
   (state) => ({
     model: selectGap(state),
     runs: state.runs,
-    isSmooth: state.view.smoothing === "on",
+    isSmooth: state.display.smoothing === "on",
     xEnd: selectTimeEnd(state),
   }),
   (drawing) => drawing,

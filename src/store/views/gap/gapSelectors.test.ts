@@ -38,7 +38,7 @@ test("the floor that is drawn is that of the run with the sliders, whose numbers
   expect(selectGapWords(state).floor).toBe(
     "From where APO-P stands at step 2, no single η comes closer than 0.4000; at the best η for Q, η*, it is 0.4500.",
   );
-  const before = { ...state, view: { ...state.view, scrubStep: 1 } };
+  const before = { ...state, display: { ...state.display, scrubStep: 1 } };
   expect(selectGapWords(before).floor).toContain("at step 1, no single η comes closer than 0.5000");
   expect(selectGapRows(before)[1]).toEqual({
     ...{ run: "apo-p", name: "APO-P", step: 1, distance: 0.7, cosine: 0.8, floor: 0.5, atBestRate: 0.6 },
@@ -51,7 +51,7 @@ test("it says whose λ the exact step has, and follows them to the step shown", 
     ...{ type: "intervention", experiment: "e1", step: 10, ...run },
   });
   expect(selectGapWords(state).lambdas).toMatch(/else those of APO-P: λ_FSD 1\.0 and λ_WSD 2\.0\.$/);
-  const past = { ...state, view: { ...state.view, scrubStep: 9 } };
+  const past = { ...state, display: { ...state.display, scrubStep: 9 } };
   expect(selectGapWords(past).lambdas).toMatch(/λ_WSD 0\.10\.$/);
   const alone = stateOf({ task: "sine", optimizers: [{ id: "sgd" }] });
   expect(selectGapWords(alone).lambdas).toMatch(
@@ -68,7 +68,7 @@ test("on a network the numbers are those of the last step measured, and a late o
   const state = applyEvent(rows, { type: "proximalGap", experiment: "e1", run: "apo-p", step: 12, gap });
   expect(selectGap(state).distance.series[0]?.points).toEqual([{ step: 12, x: 12, y: 1.25 }]);
   expect(selectDistanceReadout(state).rows[0]).toMatchObject({ step: 12, value: 1.25, text: "1.250" });
-  const early = { ...state, view: { ...state.view, scrubStep: 11 } };
+  const early = { ...state, display: { ...state.display, scrubStep: 11 } };
   expect(selectDistanceReadout(early).rows[0]?.value).toBeNull();
   expect(selectGapWords(state).floor).toBe("From where APO-P stands at step 12, no single η comes closer than 0.9000.");
 });

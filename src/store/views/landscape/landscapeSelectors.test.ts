@@ -73,7 +73,7 @@ test("nothing is asked twice: rows, hovering and the step slider leave the quest
   await messagesArrive();
   expect(session.asked()).toHaveLength(2);
   expect(session.asked().at(-1)?.theta).toEqual([1, 3]); // clamped to the drawn part
-  expect(session.experiment.getState().view.landscape.step).toBe(45);
+  expect(session.experiment.getState().display.landscape.step).toBe(45);
 });
 
 test("the λ sliders change the balls at once, before the worker has answered", async () => {
@@ -115,7 +115,7 @@ test("paths are cut at the step slider, and a method that stopped keeps what it 
   const path = { points, losses: [4, 3, 2, 1], stopped: null };
   const state = {
     ...base,
-    view: { ...base.view, landscape: { ...base.view.landscape, step: 2 } },
+    display: { ...base.display, landscape: { ...base.display.landscape, step: 2 } },
     landscape: {
       status: "ready" as const,
       surfaces: surfacesOf([0, 0]),
@@ -146,7 +146,7 @@ test("paths are cut at the step slider, and a method that stopped keeps what it 
   expect(summary).toContain("It diverges: after step 2");
   const other = {
     ...state,
-    view: { ...state.view, landscape: { ...state.view.landscape, problem: "rosenbrock" as const } },
+    display: { ...state.display, landscape: { ...state.display.landscape, problem: "rosenbrock" as const } },
   };
   expect(selectLandscape(other)).toMatchObject({ surfaces: null, methods: [], proximalPoint: null });
 });
@@ -166,8 +166,8 @@ test("a worker that stops is told of, and opening the view again starts another"
 
 test("a link names problem, θ and step; what it cannot be is told with what it may be", () => {
   const land = (text: string) => {
-    const { view, notes } = readLink(`?land=${text}`);
-    return { landscape: view.landscape, notes: notes.map(({ detail }) => detail) };
+    const { display, notes } = readLink(`?land=${text}`);
+    return { landscape: display.landscape, notes: notes.map(({ detail }) => detail) };
   };
   expect(land("rosenbrock:-1.2,1")).toEqual({
     landscape: { problem: "rosenbrock", theta: [-1.2, 1], step: 20 },

@@ -59,21 +59,21 @@ function ballsAt({ lossAtTheta, leastLoss }: LandscapeSurfaces, { lambdaFsd, lam
 /** What the view draws and says. Balls follow the λ sliders at once; steps and θ* once the worker has answered. */
 export const selectLandscape = createSelector(
   (state: ExperimentState) => ({
-    view: state.view.landscape,
+    choice: state.display.landscape,
     result: state.landscape,
     series: selectSeries(state),
     ...landscapeLambdas(state),
   }),
-  ({ view, result, series, lambdaFsd, lambdaWsd }): LandscapeModel => {
-    const info = LANDSCAPES[view.problem];
-    const surfaces = result.surfaces?.problem === view.problem ? result.surfaces : null;
-    const steps = result.steps?.problem === view.problem ? result.steps : null;
+  ({ choice, result, series, lambdaFsd, lambdaWsd }): LandscapeModel => {
+    const info = LANDSCAPES[choice.problem];
+    const surfaces = result.surfaces?.problem === choice.problem ? result.surfaces : null;
+    const steps = result.steps?.problem === choice.problem ? result.steps : null;
     const balls = surfaces && ballsAt(surfaces, { lambdaFsd, lambdaWsd });
     const methods = series.flatMap((identity) => {
       const path = steps?.paths.find(({ run }) => run === identity.run);
-      return path && identity.visibility === "shown" ? [methodOf(identity, path, view.step)] : [];
+      return path && identity.visibility === "shown" ? [methodOf(identity, path, choice.step)] : [];
     });
-    const shown = { info, theta: view.theta, step: view.step, lambdaFsd, lambdaWsd, surfaces, balls, methods };
+    const shown = { info, theta: choice.theta, step: choice.step, lambdaFsd, lambdaWsd, surfaces, balls, methods };
     const model = { ...shown, proximalPoint: steps?.proximalPoint ?? null, remarks: remarksOf(shown) };
     return { ...model, summary: summaryOf(model) };
   },

@@ -35,8 +35,8 @@ const selectSettings = createListSelector((state) => racing(state).map(({ hyperp
 /** What the worker is asked for this state; the same object as long as it would be the same. */
 export const selectLandscapeQuestion = createSelector(
   (state: ExperimentState) => ({
-    problem: state.view.landscape.problem,
-    theta: state.view.landscape.theta,
+    problem: state.display.landscape.problem,
+    theta: state.display.landscape.theta,
     ...landscapeLambdas(state),
     methods: selectMethods(state),
     settings: selectSettings(state),

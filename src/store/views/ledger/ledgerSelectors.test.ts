@@ -62,6 +62,6 @@ test("many passes are told without digits that say nothing", () => {
 
 test("it counts up to the step looked at", () => {
   const state = trained();
-  const [apo] = selectLedger({ ...state, view: { ...state.view, scrubStep: 0 } }).rows;
+  const [apo] = selectLedger({ ...state, display: { ...state.display, scrubStep: 0 } }).rows;
   expect(apo?.counted).toEqual({ forward: 4, backward: 2 });
 });

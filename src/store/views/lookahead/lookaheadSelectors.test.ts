@@ -25,7 +25,7 @@ test("a lookahead of the past is weighed by the prices of its own step, and one 
   };
   const before = lookaheadModelOf(rested(9)).lambdas.lambdaFsd;
   const state = applyEvent(rested(9, [4, 7, 9]), moved);
-  const shownAt = (scrubStep: number) => lookaheadModelOf({ ...state, view: { ...state.view, scrubStep } });
+  const shownAt = (scrubStep: number) => lookaheadModelOf({ ...state, display: { ...state.display, scrubStep } });
   expect(shownAt(5)).toMatchObject({ step: 4, lambdas: { lambdaFsd: before }, isNext: false });
   expect(shownAt(8)).toMatchObject({ step: 7, lambdas: { lambdaFsd: 10 } });
   const config = { ...state.config, interventions: [{ step: 9, name: "lambdaFsd", value: 0.5 }] };

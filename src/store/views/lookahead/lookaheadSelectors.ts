@@ -61,7 +61,7 @@ const LOADING = "The task is being loaded.";
 
 /** The snapshot shown: of the step to come in a walk, else of the step that the page shows; null where there is none. */
 function aheadShown(state: ExperimentState): LookaheadSnapshot | null {
-  const step = state.view.walkStage === null ? shownStep(state) : null;
+  const step = state.display.walkStage === null ? shownStep(state) : null;
   return snapshotAt(metaRunOf(state)?.lookaheads ?? [], step) ?? null;
 }
 
@@ -78,7 +78,7 @@ export const selectLookahead = createSelector(
     isLoading: state.status === "loading" && state.picture.kind === "none",
     ahead: aheadShown(state),
     terms: selectTerms(state),
-    stage: state.view.walkStage,
+    stage: state.display.walkStage,
   }),
   ({ picture, series, isLoading, ahead, terms, stage }): ShownLookahead => {
     if (!series) return { why: NO_APO };

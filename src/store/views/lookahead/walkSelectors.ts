@@ -6,7 +6,7 @@ const NOTHING: readonly PagePart[] = [];
 
 /** Parts of the page that the walk points at now. */
 export function selectPointedAt(state: ExperimentState): readonly PagePart[] {
-  const { walkStage } = state.view;
+  const { walkStage } = state.display;
   const run = metaRunOf(state);
   return walkStage === null || !run ? NOTHING : partsOf(walkStage, run.optimizer);
 }

@@ -32,7 +32,7 @@ test("the ideal is drawn at the prices of the sliders at once, and in a past ste
   // λ_FSD 1 and λ_WSD 0 by default; λ_FSD 3 from step 5 on.
   const move: Intervention = { step: 5, run: "apo-p", name: "lambdaFsd", from: 1, value: 3, gesture: 1 };
   const at = (scrubStep: number) =>
-    selectIdeal({ ...state, step: 9, interventions: [move], view: { ...state.view, scrubStep } }).lambdas;
+    selectIdeal({ ...state, step: 9, interventions: [move], display: { ...state.display, scrubStep } }).lambdas;
   expect(at(4)).toEqual({ lambdaFsd: 1, lambdaWsd: 0 });
   expect(at(5)).toEqual({ lambdaFsd: 3, lambdaWsd: 0 });
 });

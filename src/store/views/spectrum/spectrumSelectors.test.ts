@@ -66,9 +66,9 @@ test("each layer has the current curve of every shown run and older ones of the 
     /^Eigenvalues of the preconditioner of APO-P at step 19: dense1 0.2000 to 2.000, condition number 10.00, an estimate with a geometric mean known to ±2.1 %. No ideal is drawn here: /,
   );
 
-  const hidden = selectSpectrum({ ...state, view: { ...state.view, hiddenRuns: ["sgdm"] } });
+  const hidden = selectSpectrum({ ...state, display: { ...state.display, hiddenRuns: ["sgdm"] } });
   expect(hidden.layers[0]?.curves.map(({ run }) => run)).toEqual(["apo-p"]);
-  const hovered = selectSpectrum({ ...state, step: 10, view: { ...state.view, hoverStep: 5 } });
+  const hovered = selectSpectrum({ ...state, step: 10, display: { ...state.display, hoverStep: 5 } });
   expect(hovered.step).toBe(5);
   expect(hovered.layers[0]?.curves[0]?.max).toBeCloseTo(0.6, 12);
 

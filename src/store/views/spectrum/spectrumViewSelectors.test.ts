@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import { applyEvent } from "../../experiment/applyEvent";
-import type { ExperimentState, ViewState } from "../../experiment/state";
+import type { DisplayState, ExperimentState } from "../../experiment/state";
 import { testState } from "../../testing/testState";
 import { sortedSpectrum } from "./sortedSpectrum";
 import { selectSortedSpectra, selectSpectrumHeat } from "./spectrumViewSelectors";
@@ -23,14 +23,14 @@ const measured = (state: ExperimentState, run: string, step: number, layers: Lay
   applyEvent(state, { type: "spectrum", experiment: "e1", run, step, layers });
 
 /** APO-P measured at steps 0, 4 and 8 of 10, SGDm at 0 and Hessian-free without a preconditioner. */
-function trained(view: Partial<ViewState> = {}): ExperimentState {
+function trained(display: Partial<DisplayState> = {}): ExperimentState {
   const idle = testState(["sgdm", "apo-p", "hessian-free"]);
   let state: ExperimentState = {
     ...idle,
     step: 10,
     focusRun: "apo-p",
     runs: idle.runs.map((run) => ({ ...run, layers: LAYERS })),
-    view: { ...idle.view, ...view },
+    display: { ...idle.display, ...display },
   };
   for (const step of [0, 4, 8]) {
     state = measured(state, "apo-p", step, [spectrum("dense1", 0.1, 1 + step), spectrum("dense2", 0.5)]);

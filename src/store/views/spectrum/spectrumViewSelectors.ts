@@ -59,7 +59,7 @@ const selectLayerShapes = createListSelector(({ runs }) => runs.find(({ layers }
 
 /** Layers that can be chosen, and the chosen one; all of them as one where the choice is not among them. */
 const selectLayers = createSelector(
-  (state) => ({ shapes: selectLayerShapes(state), wanted: state.view.spectrumLayer }),
+  (state) => ({ shapes: selectLayerShapes(state), wanted: state.display.spectrumLayer }),
   ({ shapes, wanted }) => {
     const layers = withAllLayers(shapes).map(({ name }) => name);
     return { layers, layer: layers.find((name) => name === wanted) ?? layers[0] ?? ALL_LAYERS };

@@ -1,15 +1,15 @@
 import type { Note } from "../../config/experiment/notes";
 import { quote } from "../../config/experiment/notes";
 import { VIEW_IDS, type ViewId } from "../../config/tables/views";
-import { DEFAULT_VIEW } from "../experiment/initialState";
+import { DEFAULT_DISPLAY } from "../experiment/initialState";
 import {
+  type DisplayState,
   LOSS_SCALES,
   LOSS_SPLITS,
   SMOOTHINGS,
   SPEEDS,
   type Speed,
   THEMES,
-  type ViewState,
   X_AXES,
   type XAxis,
 } from "../experiment/state";
@@ -26,15 +26,15 @@ const X_WORDS: Record<XAxis, string> = {
 const SPEED_WORDS = SPEEDS.map((speed) => (speed === null ? "max" : String(speed)));
 
 /** What a link says of the view. */
-export interface LinkView {
-  view: ViewState;
+export interface LinkDisplay {
+  display: DisplayState;
   speed: Speed;
   /** Run whose knobs are shown, null for the first. */
   focusRun: string | null;
 }
 
 /** Reads the view; what cannot be used is left at its default, with a note. */
-export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkView {
+export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkDisplay {
   const word = <Word extends string>(key: string, words: readonly Word[], fallback: Word): Word => {
     const text = parameters.get(key);
     if (text === null) return fallback;
@@ -48,21 +48,21 @@ export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkVi
     return fallback;
   };
   const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
-  const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_VIEW.xAxis]);
+  const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_DISPLAY.xAxis]);
   const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));
   return {
-    view: {
-      ...DEFAULT_VIEW,
-      xAxis: X_AXES.find((candidate) => X_WORDS[candidate] === axis) ?? DEFAULT_VIEW.xAxis,
-      lossSplit: word("loss", LOSS_SPLITS, DEFAULT_VIEW.lossSplit),
-      lossScale: word("scale", LOSS_SCALES, DEFAULT_VIEW.lossScale),
-      smoothing: word("smooth", SMOOTHINGS, DEFAULT_VIEW.smoothing),
+    display: {
+      ...DEFAULT_DISPLAY,
+      xAxis: X_AXES.find((candidate) => X_WORDS[candidate] === axis) ?? DEFAULT_DISPLAY.xAxis,
+      lossSplit: word("loss", LOSS_SPLITS, DEFAULT_DISPLAY.lossSplit),
+      lossScale: word("scale", LOSS_SCALES, DEFAULT_DISPLAY.lossScale),
+      smoothing: word("smooth", SMOOTHINGS, DEFAULT_DISPLAY.smoothing),
       hiddenRuns: listOf(parameters.get("off")),
       scrubStep: stepOf(parameters.get("look"), notes),
       openViews: viewsOf(parameters.get("views"), notes),
       spectrumLayer: parameters.get("layer")?.trim() || null,
       landscape: parseLandscape(parameters.get("land"), notes),
-      theme: word("theme", THEMES, DEFAULT_VIEW.theme),
+      theme: word("theme", THEMES, DEFAULT_DISPLAY.theme),
       layout: flag("embed") ? "embed" : "page",
       mode: flag("test") ? "test" : "normal",
     },
@@ -72,30 +72,33 @@ export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkVi
 }
 
 /** Writes what differs from the default view. `firstFocus` is the run whose knobs show without a word in the link. */
-export function writeLinkView({ view, speed, focusRun }: LinkView, firstFocus: string | null): [string, string][] {
-  const land = formatLandscape(view.landscape);
+export function writeLinkView(
+  { display, speed, focusRun }: LinkDisplay,
+  firstFocus: string | null,
+): [string, string][] {
+  const land = formatLandscape(display.landscape);
   const entries: [string, string, boolean][] = [
-    ["x", X_WORDS[view.xAxis], view.xAxis !== DEFAULT_VIEW.xAxis],
-    ["loss", view.lossSplit, view.lossSplit !== DEFAULT_VIEW.lossSplit],
-    ["scale", view.lossScale, view.lossScale !== DEFAULT_VIEW.lossScale],
-    ["smooth", view.smoothing, view.smoothing !== DEFAULT_VIEW.smoothing],
-    ["off", view.hiddenRuns.join(","), view.hiddenRuns.length > 0],
-    ["views", view.openViews.join(",") || "none", view.openViews.join() !== DEFAULT_VIEW.openViews.join()],
-    ["layer", view.spectrumLayer ?? "", view.spectrumLayer !== null],
-    ["look", String(view.scrubStep), view.scrubStep !== null],
+    ["x", X_WORDS[display.xAxis], display.xAxis !== DEFAULT_DISPLAY.xAxis],
+    ["loss", display.lossSplit, display.lossSplit !== DEFAULT_DISPLAY.lossSplit],
+    ["scale", display.lossScale, display.lossScale !== DEFAULT_DISPLAY.lossScale],
+    ["smooth", display.smoothing, display.smoothing !== DEFAULT_DISPLAY.smoothing],
+    ["off", display.hiddenRuns.join(","), display.hiddenRuns.length > 0],
+    ["views", display.openViews.join(",") || "none", display.openViews.join() !== DEFAULT_DISPLAY.openViews.join()],
+    ["layer", display.spectrumLayer ?? "", display.spectrumLayer !== null],
+    ["look", String(display.scrubStep), display.scrubStep !== null],
     ["land", land ?? "", land !== null],
     ["speed", String(speed), speed !== null],
     ["focus", focusRun ?? "", focusRun !== firstFocus],
-    ["theme", view.theme, view.theme !== DEFAULT_VIEW.theme],
-    ["embed", "1", view.layout === "embed"],
-    ["test", "1", view.mode === "test"],
+    ["theme", display.theme, display.theme !== DEFAULT_DISPLAY.theme],
+    ["embed", "1", display.layout === "embed"],
+    ["test", "1", display.mode === "test"],
   ];
   return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
 }
 
 /** The views that a link opens; "none" for none, the default where it does not say. */
 function viewsOf(text: string | null, notes: Note[]): readonly ViewId[] {
-  if (text === null) return DEFAULT_VIEW.openViews;
+  if (text === null) return DEFAULT_DISPLAY.openViews;
   const words = listOf(text).filter((word) => word !== "none");
   for (const word of words.filter((one) => !VIEW_IDS.some((id) => id === one))) {
     const detail = `Allowed: ${VIEW_IDS.join(", ")}, or none. It is left out.`;

@@ -7,7 +7,7 @@ const ALIGNMENT = 256;
 const aligned = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 
 /** New float32 tensors side by side in one buffer, which goes back to tfjs's pool with the last of them. */
-export function makeViews(backend: WebGpuBackend, shapes: readonly (readonly number[])[]): TensorInfo[] {
+export function makeSlices(backend: WebGpuBackend, shapes: readonly (readonly number[])[]): TensorInfo[] {
   const sizes = shapes.map((shape) => 4 * shape.reduce((product, length) => product * length, 1));
   const total = sizes.reduce((sum, bytes) => sum + aligned(bytes), 0);
   const buffer = backend.bufferManager.acquireBuffer(total, tensorUsage());
@@ -18,37 +18,37 @@ export function makeViews(backend: WebGpuBackend, shapes: readonly (readonly num
     const data = backend.tensorMap.get(info.dataId);
     const bytes = sizes[i] as number;
     data.resource = buffer;
-    data.view = { offset, bytes, sharers };
+    data.slice = { offset, bytes, sharers };
     offset += aligned(bytes);
     return info;
   });
 }
 
 /** Teaches a backend of tfjs that some tensors are parts of buffers: when it binds, releases and reads them. */
-export function teachViews(backend: WebGpuBackend): void {
+export function teachSlices(backend: WebGpuBackend): void {
   const { tensorToBinding, releaseResource, read, readSync } = backend;
   backend.tensorToBinding = (tensor) => {
-    const { resource, view } = (tensor && backend.tensorMap.get(tensor.dataId)) ?? {};
-    if (!resource || !view) return tensorToBinding.call(backend, tensor);
-    return { buffer: resource, offset: view.offset, size: view.bytes };
+    const { resource, slice } = (tensor && backend.tensorMap.get(tensor.dataId)) ?? {};
+    if (!resource || !slice) return tensorToBinding.call(backend, tensor);
+    return { buffer: resource, offset: slice.offset, size: slice.bytes };
   };
   backend.releaseResource = (dataId) => {
     const data = backend.tensorMap.get(dataId);
-    if (!data?.resource || !data.view) return releaseResource.call(backend, dataId);
-    if (--data.view.sharers.alive === 0) backend.bufferManager.releaseBuffer(data.resource);
+    if (!data?.resource || !data.slice) return releaseResource.call(backend, dataId);
+    if (--data.slice.sharers.alive === 0) backend.bufferManager.releaseBuffer(data.resource);
     data.resource = null;
   };
   backend.read = async (dataId) => {
     const data = backend.tensorMap.has(dataId) ? backend.tensorMap.get(dataId) : undefined;
-    if (!data?.resource || !data.view || data.values) return read.call(backend, dataId);
-    const { offset, bytes } = data.view;
+    if (!data?.resource || !data.slice || data.values) return read.call(backend, dataId);
+    const { offset, bytes } = data.slice;
     const values = await readPart(backend, data.resource, offset, bytes);
     data.values = values;
     return values;
   };
   backend.readSync = (dataId) => {
-    const { view, values } = backend.tensorMap.get(dataId);
-    if (view && !values) throw new Error("A tensor of a list is read with data(), not with dataSync().");
+    const { slice, values } = backend.tensorMap.get(dataId);
+    if (slice && !values) throw new Error("A tensor of a list is read with data(), not with dataSync().");
     return readSync.call(backend, dataId);
   };
 }
