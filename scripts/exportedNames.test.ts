@@ -34,15 +34,28 @@ function namesOfTwoFiles(files: readonly (readonly [path: string, source: string
   return [...homes].filter(([, paths]) => paths.length > 1).map(([name, paths]) => `${name}: ${paths.join(", ")}`);
 }
 
+/** Files of src below it. Helpers of tests are left out: a reference there bears the name of what it is the reference of. */
+const sourcePaths = () =>
+  readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(
+    (path) => /\.tsx?$/.test(path) && !/(^|[\\/])testing[\\/]|\.test\.tsx?$|\.d\.ts$/.test(path),
+  );
+
 describe("no second meaning of an exported name", () => {
   it("no two files of src export the same name", () => {
-    // Helpers of tests are left out: a reference there bears the name of what it is the reference of.
-    const paths = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(
-      (path) => /\.tsx?$/.test(path) && !/(^|[\\/])testing[\\/]|\.test\.tsx?$|\.d\.ts$/.test(path),
-    );
+    const paths = sourcePaths();
     expect(paths.length).toBeGreaterThan(400);
     const found = namesOfTwoFiles(paths.map((path) => [path, readFileSync(join(SRC, path), "utf8")]));
     expect(found).toEqual([]);
+  });
+
+  it("every selector lies in the store, in a file named by it", () => {
+    const selectors = sourcePaths().flatMap((path) =>
+      exportedNames(readFileSync(join(SRC, path), "utf8"), path.endsWith(".tsx"))
+        .filter((name) => /^select[A-Z]/.test(name))
+        .map((name) => ({ name, path })),
+    );
+    expect(selectors.length).toBeGreaterThan(30);
+    expect(selectors.filter(({ path }) => !/^store[\\/].*Selectors\.ts$/.test(path))).toEqual([]);
   });
 
   it("counts every kind of export, and no text that only looks like one", () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type EquationNumbers, selectEquation } from "../../store/article/equationSelectors";
+import { type EquationModel, selectEquation } from "../../store/article/equationSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { formatNumber } from "../../store/words/format";
 import { MathSymbol } from "../ui/MathSymbol";
@@ -80,6 +80,6 @@ function Sign({ sign }: { sign: "=" | "+" }) {
   );
 }
 
-function inWords({ total, loss, lambdaFsd, fsd, lambdaWsd, wsd }: EquationNumbers): string {
+function inWords({ total, loss, lambdaFsd, fsd, lambdaWsd, wsd }: EquationModel): string {
   return `Q, ${shown(total)}, is loss ${shown(loss)} plus lambda FSD ${shown(lambdaFsd)} times FSD ${shown(fsd)} plus lambda WSD ${shown(lambdaWsd)} times WSD ${shown(wsd)}`;
 }

@@ -1,9 +1,9 @@
-import type { SeriesIdentity } from "../../store/charts/chartModels";
+import type { SeriesModel } from "../../store/charts/chartModels";
 import { useActions } from "../ui/actionsContext";
 import { Swatch } from "../ui/Swatch";
 
 /** Shows or hides a run's lines in every chart. One of a group that is a single tab stop. */
-export function SeriesToggle({ row, index }: { row: SeriesIdentity; index: number }) {
+export function SeriesToggle({ row, index }: { row: SeriesModel; index: number }) {
   const actions = useActions();
   const isShown = row.visibility === "shown";
   return (

@@ -1,4 +1,4 @@
-import type { FittedRun } from "../../store/fit/fitSelectors";
+import type { FittedRunModel } from "../../store/fit/fitSelectors";
 import { AxisTitles } from "../charts/axes/AxisTitles";
 import type { Frame } from "../charts/geometry/frame";
 import { leaderPath, namePlace } from "../charts/geometry/lineEnds";
@@ -9,7 +9,7 @@ import "../ui/curve.css";
 const ROW = 18;
 
 /** Names beside the right ends of the fitted functions. */
-export function FitLabels({ frame, runs }: { frame: Frame; runs: readonly FittedRun[] }) {
+export function FitLabels({ frame, runs }: { frame: Frame; runs: readonly FittedRunModel[] }) {
   const { box, y } = frame;
   const u = box.unit;
   const ends = runs.flatMap((run) => {

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import type { FittedRun } from "../../store/fit/fitSelectors";
+import type { FittedRunModel } from "../../store/fit/fitSelectors";
 import type { CurvePoint, PlottedCurve } from "../charts/curves/CurvePaths";
 import { PlotChart } from "../charts/curves/PlotChart";
 import { ChartFigure } from "../charts/figure/ChartFigure";
@@ -18,7 +18,7 @@ const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 
 /** The data and the function each run has fitted to it so far. */
-export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs: readonly FittedRun[] }) {
+export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs: readonly FittedRunModel[] }) {
   const draw = useCallback((size: BoxSize) => <Fitted size={size} picture={picture} runs={runs} />, [picture, runs]);
   const step = fitStep(runs);
   return (
@@ -38,7 +38,7 @@ export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs:
   );
 }
 
-function Fitted({ size, picture, runs }: { size: BoxSize; picture: FunctionPicture; runs: readonly FittedRun[] }) {
+function Fitted({ size, picture, runs }: { size: BoxSize; picture: FunctionPicture; runs: readonly FittedRunModel[] }) {
   const names = runs.map(({ name }) => name).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the margins depend on the names alone
   const frame = useMemo(
@@ -83,7 +83,7 @@ function finite(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-function curvesOf(runs: readonly FittedRun[], gridX: Float32Array): readonly PlottedCurve[] {
+function curvesOf(runs: readonly FittedRunModel[], gridX: Float32Array): readonly PlottedCurve[] {
   return heroLast(runs).flatMap(({ run, token, variant, prediction }): PlottedCurve[] =>
     prediction
       ? [{ key: run, points: pointsOf(gridX, prediction.values), form: "linear", look: seriesStroke(token, variant) }]

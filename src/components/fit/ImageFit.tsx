@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import type { FittedRun } from "../../store/fit/fitSelectors";
+import type { FittedRunModel } from "../../store/fit/fitSelectors";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { Swatch } from "../ui/Swatch";
@@ -16,7 +16,7 @@ const COLUMN = 86;
 const NAMES = 92;
 
 /** Test images with their class, and below what each run takes them for: right or wrong by sign, word and ink. */
-export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: readonly FittedRun[] }) {
+export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: readonly FittedRunModel[] }) {
   const [box, size] = useBoxSize<HTMLDivElement>();
   const room = size ? Math.floor((size.width / size.unit - NAMES) / COLUMN) : 0;
   const columns = picture.labels.slice(0, Math.max(0, room)).map((label, image) => ({ label, image }));

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import type { FittedRun } from "../../store/fit/fitSelectors";
+import type { FittedRunModel } from "../../store/fit/fitSelectors";
 import { formatNumber } from "../../store/words/format";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Swatch } from "../ui/Swatch";
@@ -20,7 +20,13 @@ const NAMES = 92;
 const ERRORS = 60;
 
 /** Test images, and below what each run makes of them, with its error over those shown. */
-export function ReconstructionFit({ picture, runs }: { picture: ReconstructionPicture; runs: readonly FittedRun[] }) {
+export function ReconstructionFit({
+  picture,
+  runs,
+}: {
+  picture: ReconstructionPicture;
+  runs: readonly FittedRunModel[];
+}) {
   const [box, size] = useBoxSize<HTMLDivElement>();
   const room = size ? Math.floor((size.width / size.unit - NAMES - ERRORS) / TILE) : 0;
   const count = Math.min(picture.names.length, Math.max(1, room));
@@ -65,7 +71,7 @@ export function ReconstructionFit({ picture, runs }: { picture: ReconstructionPi
 
 interface RowProps {
   picture: ReconstructionPicture;
-  run: FittedRun;
+  run: FittedRunModel;
   count: number;
   width: number;
 }

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from "react";
-import type { FittedRun } from "../../store/fit/fitSelectors";
+import type { FittedRunModel } from "../../store/fit/fitSelectors";
 import { Swatch } from "../ui/Swatch";
 import { fitStep } from "./fitStep";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
@@ -7,7 +7,7 @@ import "./fit.css";
 import "../charts/figure/figure.css";
 
 /** Decision surfaces: one small map per run in its colour, darker where class 1 is likelier, under the training points. */
-export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: readonly FittedRun[] }) {
+export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: readonly FittedRunModel[] }) {
   const step = fitStep(runs);
   return (
     <figure aria-label="Fit" className="chart fit surfaces">

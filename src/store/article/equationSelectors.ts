@@ -3,7 +3,7 @@ import { createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
 
 /** Every number of Q at one meta-update; null before the first, and all but λ where no APO method races. */
-export interface EquationNumbers {
+export interface EquationModel {
   step: number | null;
   total: number | null;
   loss: number | null;
@@ -16,7 +16,7 @@ export interface EquationNumbers {
 }
 
 /** The focus run's Q at the hovered or latest meta-update, with the λ that acted in that step. */
-export const selectEquation = createStableSelector((state): EquationNumbers => {
+export const selectEquation = createStableSelector((state): EquationModel => {
   const now = selectObjectiveNow(state);
   const lambdas = now?.lambdas ?? metaRunOf(state)?.hyperparams;
   return {

@@ -23,3 +23,9 @@ export interface LoadStageModel {
   fraction: number;
   detail: string;
 }
+
+/** The device badge: "WebGPU · vendor architecture", and why it runs there. */
+export interface BadgeModel {
+  text: string;
+  reason: string;
+}

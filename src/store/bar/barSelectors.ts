@@ -3,7 +3,7 @@ import type { LoadStage } from "../../protocol/messages";
 import { createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
 import type { ExperimentState } from "../experiment/state";
-import type { LoadStageModel, TransportModel } from "./barModels";
+import type { BadgeModel, LoadStageModel, TransportModel } from "./barModels";
 
 const STAGES: readonly { stage: LoadStage; label: string }[] = [
   { stage: "app", label: "App" },
@@ -45,7 +45,7 @@ export const selectLoadStages = createStableSelector(({ progress }): readonly Lo
 });
 
 /** The device badge: "WebGPU · vendor architecture", and why it runs there; null while nothing runs yet. */
-export const selectBadge = createStableSelector(({ environment }): { text: string; reason: string } | null => {
+export const selectBadge = createStableSelector(({ environment }): BadgeModel | null => {
   if (!environment) return null;
   const name = BACKEND_NAMES[environment.backend];
   return { text: environment.adapter ? `${name} · ${environment.adapter}` : name, reason: environment.reason };

@@ -4,7 +4,7 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import type { RunStatus } from "../experiment/state";
 
 /** Who a line belongs to. Colour `--opt-<token>`, dash `--dash-<token>`. */
-export interface SeriesIdentity {
+export interface SeriesModel {
   run: string;
   optimizer: OptimizerId;
   /** As drawn: "APO-P"; where a method races more than once with what sets it apart: "SGDm η 0.50". */
@@ -26,7 +26,7 @@ export interface ChartPoint {
 }
 
 /** A line of a chart: at most 300 points, spikes kept. The same array as long as the run did not change. */
-export interface ChartSeries extends SeriesIdentity {
+export interface ChartSeries extends SeriesModel {
   points: readonly ChartPoint[];
   last: ChartPoint | null;
 }
@@ -94,7 +94,7 @@ export interface ObjectiveChartModel {
 }
 
 /** A run's value at the hovered step, or its latest; `value` is null where there is none. */
-export interface ReadoutRow extends SeriesIdentity {
+export interface ReadoutRow extends SeriesModel {
   step: number;
   x: number;
   value: number | null;
@@ -117,7 +117,7 @@ export interface BandPoint {
 }
 
 /** A grid of fixed learning rates in a chart: one band and the rate that is best so far, never a line for each run. */
-export interface GridBand extends SeriesIdentity {
+export interface GridBand extends SeriesModel {
   /** "SGD" */
   method: string;
   /** Runs of the grid, those that diverged included. */

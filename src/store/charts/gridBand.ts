@@ -2,7 +2,7 @@ import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { type ColumnLog, cell, lastValue } from "../experiment/columns";
 import type { LossSplit, RunState } from "../experiment/state";
-import type { BandPoint, GridBand, Quantity, SeriesIdentity } from "./chartModels";
+import type { BandPoint, GridBand, Quantity, SeriesModel } from "./chartModels";
 import { bucketSize, sampleColumn } from "./downsample";
 import { type XMapping, xOfStep } from "./xAxis";
 
@@ -23,7 +23,7 @@ export function bestOfGrid(grid: readonly RunState[]): RunState | null {
 export const formatRate = (rate: number): string => String(Number(rate.toPrecision(2)));
 
 /** Name, colour and state of a grid as one series. */
-export function gridIdentity(grid: readonly RunState[], hiddenRuns: readonly string[]): SeriesIdentity | null {
+export function gridIdentity(grid: readonly RunState[], hiddenRuns: readonly string[]): SeriesModel | null {
   const [first] = grid;
   if (!first) return null;
   const { name, token } = OPTIMIZERS[first.optimizer];

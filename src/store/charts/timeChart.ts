@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../config/tables/metrics";
 import { type ColumnLog, cell, columnValues } from "../experiment/columns";
 import type { LossSplit, RunState } from "../experiment/state";
-import type { ChartSeries, GridBand, MarkerModel, Quantity, SeriesIdentity, TimeChartModel } from "./chartModels";
+import type { ChartSeries, GridBand, MarkerModel, Quantity, SeriesModel, TimeChartModel } from "./chartModels";
 import { bandSummary, chartSummary } from "./chartSummaries";
 import { gridBand } from "./gridBand";
 import { columnPoints, evaluationPoints } from "./points";
@@ -14,7 +14,7 @@ const META_TICK_LIMIT = 200;
 export interface TimeChartParts {
   logs: readonly ColumnLog[];
   evaluations: readonly (readonly Evaluation[])[];
-  identities: readonly SeriesIdentity[];
+  identities: readonly SeriesModel[];
   /** Runs of a grid of learning rates. */
   grid: readonly RunState[];
   hiddenRuns: readonly string[];

@@ -1,7 +1,7 @@
-import type { SeriesIdentity } from "../charts/chartModels";
+import type { SeriesModel } from "../charts/chartModels";
 
 /** A row of the comparison. Null: not known yet, drawn as a dash. */
-export interface ComparisonRow extends SeriesIdentity {
+export interface ComparisonRow extends SeriesModel {
   /** Mean over at most 1,000 training examples at the latest evaluation. */
   trainLoss: number | null;
   testLoss: number | null;

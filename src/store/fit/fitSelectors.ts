@@ -1,4 +1,4 @@
-import type { SeriesIdentity } from "../charts/chartModels";
+import type { SeriesModel } from "../charts/chartModels";
 import { selectSeries } from "../charts/seriesSelectors";
 import { snapshotAt } from "../experiment/history";
 import { createListSelector, createSelector } from "../experiment/memo";
@@ -6,7 +6,7 @@ import { shownStep } from "../experiment/shownStep";
 import type { Prediction } from "../experiment/state";
 
 /** A shown run and what it predicted at the step shown. */
-export interface FittedRun extends SeriesIdentity {
+export interface FittedRunModel extends SeriesModel {
   prediction: Prediction | null;
 }
 
@@ -19,7 +19,7 @@ export const selectFit = createSelector(
   (state) => ({ picture: state.picture, series: selectSeries(state), predictions: selectPredictions(state) }),
   ({ picture, series, predictions }) => ({
     picture,
-    runs: series.flatMap((identity, index): FittedRun[] =>
+    runs: series.flatMap((identity, index): FittedRunModel[] =>
       identity.visibility === "shown" ? [{ ...identity, prediction: predictions[index] ?? null }] : [],
     ),
   }),

@@ -1,4 +1,4 @@
-import type { GapRow } from "../../../store/views/gap/gapSelectors";
+import type { GapRowModel } from "../../../store/views/gap/gapSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { useCalm } from "../../charts/figure/useCalm";
 import { TableHead } from "../../ui/TableHead";
@@ -6,7 +6,7 @@ import { TableHead } from "../../ui/TableHead";
 const text = (value: number | null) => (value === null ? "–" : formatNumber(value));
 
 /** The gap of every shown run at the step shown, for screen readers. */
-export function GapTable({ rows }: { rows: readonly GapRow[] }) {
+export function GapTable({ rows }: { rows: readonly GapRowModel[] }) {
   const calm = useCalm(rows);
   return (
     <div className="hidden">

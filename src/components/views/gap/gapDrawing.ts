@@ -1,5 +1,5 @@
 import type { ChartSeries, TimeChartModel } from "../../../store/charts/chartModels";
-import type { GapDrawing } from "../../../store/views/gap/gapDrawingSelectors";
+import type { GapDrawingModel } from "../../../store/views/gap/gapDrawingSelectors";
 import type { GapColumn } from "../../../store/views/gap/gapModel";
 import type { GapModel } from "../../../store/views/gap/gapSelectors";
 import { type DrawnSeries, drawnSeries, positivePoints } from "../../charts/curves/drawnSeries";
@@ -20,7 +20,7 @@ export interface DrawnGap {
 }
 
 /** Lines of both charts; averaged over about ten steps where every step has a value and smoothing is on. */
-export function drawnGap({ model, runs, isSmooth, xEnd }: GapDrawing): DrawnGap {
+export function drawnGap({ model, runs, isSmooth, xEnd }: GapDrawingModel): DrawnGap {
   const logs = new Map(runs.map(({ run, columns }) => [run, columns]));
   const averages = isSmooth && model.kind === "linear";
   const smooth = (column: GapColumn) =>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { SeriesIdentity } from "../../../store/charts/chartModels";
+import type { SeriesModel } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import { AxisTitles } from "../../charts/axes/AxisTitles";
 import type { PlottedCurve } from "../../charts/curves/CurvePaths";
@@ -92,7 +92,7 @@ function Names({
   drawn,
 }: {
   frame: Frame;
-  series: SeriesIdentity;
+  series: SeriesModel;
   ahead: LookaheadSnapshot;
   drawn: DrawnParts;
 }) {

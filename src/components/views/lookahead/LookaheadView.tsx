@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { type ShownLookahead, selectLookahead } from "../../../store/views/lookahead/lookaheadSelectors";
+import { type LookaheadFigureModel, selectLookahead } from "../../../store/views/lookahead/lookaheadSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
@@ -18,7 +18,7 @@ export function LookaheadView() {
   return view.why === null ? <Drawn view={view} /> : <ViewAbsent view="lookahead" why={view.why} />;
 }
 
-type DrawnView = Extract<ShownLookahead, { why: null }>;
+type DrawnView = Extract<LookaheadFigureModel, { why: null }>;
 
 function Drawn({ view }: { view: DrawnView }) {
   const { picture, series, model, stage } = view;

@@ -1,5 +1,5 @@
 import { type CSSProperties, useMemo } from "react";
-import type { SeriesIdentity } from "../../../store/charts/chartModels";
+import type { SeriesModel } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import { formatNumber } from "../../../store/words/format";
 import { formatTick } from "../../charts/axes/format";
@@ -12,7 +12,7 @@ import "./surfaceAhead.css";
 interface SurfaceAheadProps {
   size: BoxSize;
   picture: SurfacePicture;
-  series: SeriesIdentity;
+  series: SeriesModel;
   ahead: LookaheadSnapshot;
   drawn: DrawnParts;
 }

@@ -7,7 +7,7 @@ import {
   WALK_TITLES,
   type WalkStage,
 } from "../../../config/tables/walk";
-import type { SeriesIdentity } from "../../../store/charts/chartModels";
+import type { SeriesModel } from "../../../store/charts/chartModels";
 import { useExperiment } from "../../../store/experiment/experimentStore";
 import { canWalk } from "../../../store/experiment/walk";
 import type { LookaheadModel } from "../../../store/views/lookahead/lookaheadSelectors";
@@ -18,7 +18,7 @@ import { MathText } from "../../ui/MathSymbol";
 import "./walk.css";
 
 interface WalkProps {
-  series: SeriesIdentity;
+  series: SeriesModel;
   model: LookaheadModel;
 }
 

@@ -1,5 +1,5 @@
 import type { TaskPicture } from "../../../config/tables/taskPicture";
-import type { SeriesIdentity } from "../../../store/charts/chartModels";
+import type { SeriesModel } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import type { DrawnParts } from "./drawnParts";
@@ -11,7 +11,7 @@ export type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 export interface FunctionAheadProps {
   size: BoxSize;
   picture: FunctionPicture;
-  series: SeriesIdentity;
+  series: SeriesModel;
   ahead: LookaheadSnapshot;
   drawn: DrawnParts;
 }

@@ -1,5 +1,8 @@
 import { useCallback, useMemo } from "react";
-import { type SpectrumDrawing, selectSpectrumDrawing } from "../../../store/views/spectrum/spectrumDrawingSelectors";
+import {
+  type SpectrumDrawingModel,
+  selectSpectrumDrawing,
+} from "../../../store/views/spectrum/spectrumDrawingSelectors";
 import type { HeatModel, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { DataTable } from "../../charts/figure/DataTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
@@ -57,7 +60,7 @@ function withoutSentence(names: readonly string[]): string {
   return `${names.join(", ")} ${are} no preconditioner whose eigenvalues could be drawn.`;
 }
 
-function Drawing({ size, model }: { size: BoxSize; model: SpectrumDrawing }) {
+function Drawing({ size, model }: { size: BoxSize; model: SpectrumDrawingModel }) {
   const { heat, sorted, reached, planned } = model;
   const frames = spectrumFrames(size, sorted, reached, planned);
   const heatFrame = useStableFrame(frames.heat);

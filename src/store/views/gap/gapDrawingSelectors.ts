@@ -14,4 +14,4 @@ export const selectGapDrawing = createSelector(
 );
 
 /** Both charts of the gap, the runs whose rows are averaged, and where the time axis ends. */
-export type GapDrawing = ReturnType<typeof selectGapDrawing>;
+export type GapDrawingModel = ReturnType<typeof selectGapDrawing>;

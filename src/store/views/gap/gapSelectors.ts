@@ -27,7 +27,7 @@ export interface GapModel {
 }
 
 /** A run's gap at the step shown, or the last one measured before it. */
-export interface GapRow {
+export interface GapRowModel {
   run: string;
   name: string;
   step: number | null;
@@ -98,7 +98,7 @@ export const selectGap = createSelector(
 );
 
 /** Each shown run's gap at the step shown. */
-export const selectGapRows = createStableSelector((state): readonly GapRow[] =>
+export const selectGapRows = createStableSelector((state): readonly GapRowModel[] =>
   selectSeries(state).flatMap(({ run, name, visibility }) => {
     const found = state.runs.find((candidate) => candidate.run === run);
     if (!found || visibility === "hidden") return [];

@@ -1,7 +1,7 @@
 import type { Lambdas } from "../../../config/tables/lambdas";
 import { LANDSCAPES, type LandscapeInfo, type LandscapePath, type Point } from "../../../config/tables/landscape";
 import type { LandscapeSurfaces } from "../../../protocol/landscape";
-import type { SeriesIdentity } from "../../charts/chartModels";
+import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { createSelector } from "../../experiment/memo";
 import type { ExperimentState } from "../../experiment/state";
@@ -19,7 +19,7 @@ export interface LandscapeBalls {
 }
 
 /** A method of the race on the landscape. */
-export interface LandscapeMethodModel extends SeriesIdentity {
+export interface LandscapeMethodModel extends SeriesModel {
   /** θ and the points after each step drawn. */
   path: readonly Point[];
   /** Of the first step, whatever is drawn; null where it takes none. */
@@ -79,7 +79,7 @@ export const selectLandscape = createSelector(
   },
 );
 
-function methodOf(identity: SeriesIdentity, path: LandscapePath, step: number): LandscapeMethodModel {
+function methodOf(identity: SeriesModel, path: LandscapePath, step: number): LandscapeMethodModel {
   const { points, losses, stopped } = path;
   const last = Math.min(step, points.length - 1);
   const at = (index: number) => ({ point: points[index] as Point, loss: losses[index] as number });

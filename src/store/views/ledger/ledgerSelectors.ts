@@ -1,6 +1,6 @@
 import { amortizedPasses, META_STEP_PASSES, type Passes, STEP_PASSES } from "../../../config/formulas/passes";
 import { hasMetaUpdates } from "../../../config/tables/hyperparamRange";
-import type { SeriesIdentity } from "../../charts/chartModels";
+import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { type ColumnLog, cell, rowOfStep } from "../../experiment/columns";
 import { createStableSelector } from "../../experiment/memo";
@@ -17,7 +17,7 @@ interface StepTimes {
 }
 
 /** What a step of a method costs. Null: not known yet. */
-export interface LedgerRow extends SeriesIdentity {
+export interface LedgerRow extends SeriesModel {
   /** Passes over a batch that every step takes. */
   every: Passes | null;
   /** The meta-step's extra passes ÷ K, with the K of now; null for a method without. */
@@ -53,7 +53,7 @@ export const selectLedger = createStableSelector((state): LedgerModel => {
   return { rows, most, metaStep: META_STEP_PASSES, summary: summaryOf(rows) };
 });
 
-function costOf(run: RunState, state: ExperimentState): Omit<LedgerRow, keyof SeriesIdentity> {
+function costOf(run: RunState, state: ExperimentState): Omit<LedgerRow, keyof SeriesModel> {
   const { cost, columns, hyperparams, optimizer } = run;
   const weights = state.sizes ? 4 * state.sizes.parameterCount : null;
   const interval = hyperparams.metaUpdateInterval;

@@ -6,7 +6,7 @@ import { OPTIMIZERS } from "../../../config/tables/optimizers";
 import type { TaskPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import type { WalkStage } from "../../../config/tables/walk";
-import type { SeriesIdentity } from "../../charts/chartModels";
+import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { snapshotAt } from "../../experiment/history";
 import { hyperparamAt } from "../../experiment/hyperparamAt";
@@ -43,12 +43,12 @@ export interface LookaheadModel extends LookaheadTerms {
 type DrawnPicture = Extract<TaskPicture, { kind: "function" | "surface" }>;
 
 /** What the view draws: `why` in words where there is nothing; `model` is null until a step has been looked at. */
-export type ShownLookahead =
+export type LookaheadFigureModel =
   | { why: string }
   | {
       why: null;
       picture: DrawnPicture;
-      series: SeriesIdentity;
+      series: SeriesModel;
       model: LookaheadModel | null;
       stage: WalkStage | null;
     };
@@ -80,7 +80,7 @@ export const selectLookahead = createSelector(
     terms: selectTerms(state),
     stage: state.display.walkStage,
   }),
-  ({ picture, series, isLoading, ahead, terms, stage }): ShownLookahead => {
+  ({ picture, series, isLoading, ahead, terms, stage }): LookaheadFigureModel => {
     if (!series) return { why: NO_APO };
     if (isLoading) return { why: LOADING };
     if (picture.kind !== "function" && picture.kind !== "surface") return { why: NO_PICTURE };

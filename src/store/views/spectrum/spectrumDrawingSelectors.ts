@@ -13,4 +13,4 @@ export const selectSpectrumDrawing = createSelector(
 );
 
 /** The map over time, the curves beside it, the steps taken and the steps planned. */
-export type SpectrumDrawing = ReturnType<typeof selectSpectrumDrawing>;
+export type SpectrumDrawingModel = ReturnType<typeof selectSpectrumDrawing>;

@@ -1,7 +1,7 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import type { SeriesIdentity } from "../../charts/chartModels";
+import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { createListSelector, createSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
@@ -21,7 +21,7 @@ const selectLayers = createListSelector(({ runs }) => runs.find(({ layers }) => 
 
 /** A run that is drawn, with the snapshot of the step looked at and the older ones of the ridge. */
 interface Shown {
-  identity: SeriesIdentity;
+  identity: SeriesModel;
   now: SpectrumSnapshot;
   before: readonly SpectrumSnapshot[];
 }
@@ -116,7 +116,7 @@ function estimateOf(curves: readonly SpectrumCurve[]): { word: string; bar: stri
 
 function curveOf(
   layer: string,
-  { run, name, token }: SeriesIdentity,
+  { run, name, token }: SeriesModel,
   { step, layers }: SpectrumSnapshot,
 ): SpectrumCurve[] {
   const spectrum = layerOf(layers, layer);

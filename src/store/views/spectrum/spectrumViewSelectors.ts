@@ -1,6 +1,6 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import type { SeriesIdentity } from "../../charts/chartModels";
+import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { snapshotAt } from "../../experiment/history";
 import { createListSelector, createSelector } from "../../experiment/memo";
@@ -23,7 +23,7 @@ export interface HeatColumn {
 
 /** Eigenvalues of one run by step. */
 export interface HeatModel {
-  identity: SeriesIdentity | null;
+  identity: SeriesModel | null;
   columns: readonly HeatColumn[];
 }
 
@@ -32,7 +32,7 @@ export interface SortedCurve extends SpectrumNumbers, Pick<LayerSpectrum, "metho
   key: string;
   /** A run's name, or "ideal (H + λ_FSD G + λ_WSD I)⁻¹". */
   name: string;
-  identity: SeriesIdentity | null;
+  identity: SeriesModel | null;
   form: IdealForm | null;
   points: readonly SortedPoint[];
 }
@@ -129,7 +129,7 @@ function curveOf(
   key: string,
   name: string,
   spectrum: LayerSpectrum,
-  identity: SeriesIdentity | null,
+  identity: SeriesModel | null,
   form: IdealForm | null,
 ): SortedCurve {
   const { method, standardError } = spectrum;
