@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rollup } from "vite";
 import { KERNELS_IN_USE } from "./src/core/kernels/inUse";
 
@@ -37,8 +38,7 @@ const onlyScalesInUse = (): Plugin => ({
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
-  esbuild: { jsx: "automatic" },
-  plugins: [onlyScalesInUse()],
+  plugins: [react(), onlyScalesInUse()],
   worker: { format: "es", plugins: () => [onlyKernelsInUse()], rollupOptions: { onLog } },
   build: {
     target: "es2022",
