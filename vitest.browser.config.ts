@@ -3,7 +3,7 @@ import { defineConfig, mergeConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "./scripts/chromium.mjs";
 import viteConfig from "./vite.config";
 
-/** Tests of kernels and gradients on WebGPU: in a Chromium with a software adapter, without the page. */
+/** Tests that need a browser and not the whole page: kernels and gradients on WebGPU (a software adapter), the gallery's figures. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -22,10 +22,19 @@ export default mergeConfig(
         "pure-rand/distribution/uniformInt",
         "pure-rand/generator/xoroshiro128plus",
         "zod/mini",
+        // what the gallery's parts import
+        "d3-contour",
+        "react",
+        "react/jsx-dev-runtime",
+        "react-dom",
+        "react-dom/client",
+        "recharts",
+        "zustand",
+        "zustand/vanilla",
       ],
     },
     test: {
-      include: ["src/**/*.browser.test.ts"],
+      include: ["src/**/*.browser.test.{ts,tsx}"],
       testTimeout: 60_000,
       browser: {
         enabled: true,
