@@ -54,11 +54,10 @@ export const STATE_CASES: CaseGroup = {
     card("loading-data", "images", { heard: (events) => events.slice(0, 4) }),
     card("loading-device", "images", { heard: (events) => untilProgress(events, "device") }),
     card("loading-compile", "images", { heard: (events) => untilProgress(events, "compile") }),
-    card("csv-needed", "csv", { heard: () => [], look: "csv=plants.csv&target=height" }),
+    card("csv-needed", "csv", { heard: () => [] }),
     card("csv-asked-for", "csv", { act: (actions) => actions.askForCsv() }),
     notices("-diverged", "diverged"),
     notices("-device-lost", "lost"),
-    notices("-csv", "csv"),
     notices("-csv-two-files", "sine", {
       act: (actions) => actions.openCsv([new File([], "a.csv"), new File([], "b.csv")]),
     }),

@@ -45,7 +45,7 @@ export const VIEW_CASES: CaseGroup = {
     view("spectrum", "-empty", "linear", { heard: untilReady }),
     view("landscape", "", "sine"),
     view("landscape", "-start", "sine", { act: (actions) => actions.setLandscapeStep(0) }),
-    view("landscape", "-working", "linear"),
+    view("landscape", "-waiting", "linear"),
     view("ledger", "", "sine"),
     view("ledger", "-empty", "sine", { heard: untilReady }),
     view("ledger", "-thirteen-runs", "thirteen"),

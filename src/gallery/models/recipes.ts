@@ -55,7 +55,7 @@ export const RECIPES = {
   alone: { link: "task=linear&opt=sgdm&steps=40", taken: 20, kept: [], spectra: [20] },
   thirteen: { link: `task=linear&opt=${ALL}&steps=40`, taken: 16, kept: [], spectra: [16] },
   diverged: {
-    link: "task=sine&opt=apo-lr,sgdm,adam&sgdm.learningRate=2&steps=60&views=effect",
+    link: "task=linear&opt=apo-lr,sgdm,adam&sgdm.learningRate=5&steps=60&views=effect",
     taken: 40,
     kept: [40],
     spectra: [],
@@ -69,7 +69,7 @@ export const RECIPES = {
     spectra: [],
   },
   csv: {
-    link: "task=csv&csv=plants.csv&opt=apo-p,sgdm&steps=40",
+    link: "task=csv&csv=plants.csv&target=height&inputs=day&opt=apo-p,sgdm&steps=40&views=effect",
     taken: 10,
     kept: [10],
     spectra: [10],
