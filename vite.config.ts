@@ -39,6 +39,8 @@ export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [react(), onlyScalesInUse()],
+  // Packages that Vite only finds while the page runs make it load the page again, and a run is gone.
+  optimizeDeps: { entries: ["index.html", "src/gallery/index.html", "src/worker/**/*.worker.ts"] },
   worker: { format: "es", plugins: () => [onlyKernelsInUse()], rollupOptions: { onLog } },
   build: {
     target: "es2022",

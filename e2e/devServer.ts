@@ -23,7 +23,7 @@ export async function serveScratchCopy(): Promise<DevServer> {
   const server = await createServer({
     root,
     configFile: join(root, "vite.config.ts"),
-    cacheDir: join(root, ".vite"),
+    cacheDir: join(root, "cache/node_modules/.vite"), // below node_modules, so that nobody transforms what is bundled
     logLevel: "error",
     server: { port: 0, fs: { strict: false } },
   });

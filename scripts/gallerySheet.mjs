@@ -8,8 +8,10 @@ const SIZES = [
   { width: 390, height: 780, scale: 0.5 },
 ];
 const SHEET_WIDTH = 2400;
-/** Charts take turns, and the loading card comes late. */
-const DRAWN_MS = 450;
+/** A part that looks the same for so long is drawn: charts take turns. */
+const CALM_MS = 120;
+/** The loading card comes late. */
+const LATE_MS = 300;
 
 /**
  * Every case of the gallery on one picture a theme, at the width of the page and of a phone.
@@ -17,7 +19,7 @@ const DRAWN_MS = 450;
  * @param {string} folder
  */
 export async function photographGallery(browser, folder) {
-  const server = await createServer({ root: ROOT, logLevel: "error", server: { hmr: false } });
+  const server = await createServer({ root: ROOT, logLevel: "error", server: { hmr: false, watch: null } });
   await server.listen();
   const address = new URL("src/gallery/", server.resolvedUrls?.local[0]);
   try {
@@ -57,7 +59,16 @@ async function photograph(page, name, height) {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, name);
-  await page.waitForTimeout(DRAWN_MS);
+  if (name.includes("loading")) await page.waitForTimeout(LATE_MS);
+  await page.evaluate(async (calmMs) => {
+    let last = "";
+    for (let calm = 0; calm < calmMs; calm += 30) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const now = document.body.innerHTML;
+      if (now !== last) calm = 0;
+      last = now;
+    }
+  }, CALM_MS);
   const box = await page.evaluate(() => {
     const room = document.querySelector(".gallery-room");
     const { right, bottom } = (room ?? document.documentElement).getBoundingClientRect();

@@ -45,23 +45,25 @@ function linesOf(node: Node, indent: string): string[] {
   return [indent + open, ...inside];
 }
 
-/** What a figure draws, as text that a person can review: its caption, its SVG to a tenth of a pixel, its summary in words. */
+const textsOf = (figure: Element, selector: string) =>
+  [...figure.querySelectorAll(selector)].flatMap(({ textContent }) => textContent?.trim() || []);
+
+/** One figure: caption, what it says in words, and its SVG; or, where it has none, its text. */
+function figureLines(figure: Element): string[] {
+  const drawings = [...figure.querySelectorAll("svg:not(.icon, .swatch)")].filter(
+    (svg) => !svg.parentElement?.closest("svg"),
+  );
+  return [
+    `# ${figure.getAttribute("aria-label")}`,
+    ...textsOf(figure, "figcaption").map((text) => `caption: ${text}`),
+    ...textsOf(figure, ":scope > p").map((text) => `words: ${text}`),
+    ...drawings.flatMap((svg) => linesOf(svg, "")),
+    ...(drawings.length === 0 ? textsOf(figure, "th, td").map((text) => `text: ${text}`) : []),
+    "",
+  ];
+}
+
+/** What the figures of a case draw, as text that a person can review, to a tenth of a pixel. */
 export function figureText(root: Element): string {
-  const figures = [...root.querySelectorAll("figure")];
-  return figures
-    .flatMap((figure) => {
-      const caption = figure.querySelector("figcaption")?.textContent ?? "";
-      const drawings = [...figure.querySelectorAll("svg:not(.icon, .swatch)")].filter(
-        (svg) => !svg.parentElement?.closest("svg"),
-      );
-      const summary = figure.querySelector(":scope > p.hidden")?.textContent ?? "";
-      return [
-        `# ${figure.getAttribute("aria-label")}`,
-        `caption: ${caption}`,
-        `summary: ${summary}`,
-        ...drawings.flatMap((svg) => linesOf(svg, "")),
-        "",
-      ];
-    })
-    .join("\n");
+  return [...root.querySelectorAll("figure")].flatMap(figureLines).join("\n");
 }

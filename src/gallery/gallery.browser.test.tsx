@@ -40,10 +40,8 @@ describe("figures of the gallery", () => {
 describe("parts of the gallery without figures", () => {
   const cases = CASE_GROUPS.filter(({ hasSnapshots }) => !hasSnapshots).flatMap(({ cases }) => cases);
 
-  test.each(cases)("shows something for $name", async ({ name }) => {
+  test.each(cases)("says something for $name", async ({ name }) => {
     showCase(root, name);
-    await frame();
-    await frame();
-    expect(box.querySelectorAll("*").length).toBeGreaterThan(2);
+    await expect.poll(() => box.textContent).not.toBe(""); // the loading card comes late
   });
 });

@@ -6,6 +6,7 @@ import { ControlPanel } from "../../components/controls/ControlPanel";
 import { Scrubber } from "../../components/scrubber/Scrubber";
 import { DeviceBadge } from "../../components/states/DeviceBadge";
 import { PHONE, useMediaQuery } from "../../components/ui/useMediaQuery";
+import { Views } from "../../components/views/Views";
 import { type CaseGroup, type GalleryCase, stillGoing, untilReady, withStatus } from "../galleryCase";
 
 type Build = (name: string, model: GalleryCase["model"], part?: Partial<GalleryCase>) => GalleryCase;
@@ -58,6 +59,7 @@ export const PANEL_CASES: CaseGroup = {
     scrubber("-past-step", "sine", { act: (actions) => actions.scrubTo(30) }),
     under("", "sine"),
     under("-before-a-device", "sine", { heard: () => [] }),
+    { name: "view-bar", model: "sine", look: "views=", room: "column", draw: () => <Views /> },
     comparison("", "sine"),
     comparison("-empty", "sine", { heard: untilReady }),
     comparison("-hidden-runs", "sine", { look: "off=adam,kfac" }),

@@ -1,5 +1,4 @@
 import { PANELS } from "../../components/views/panels";
-import { Views } from "../../components/views/Views";
 import type { ViewId } from "../../config/tables/views";
 import { type CaseGroup, type GalleryCase, stillGoing, untilReady } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
@@ -57,7 +56,6 @@ export const VIEW_CASES: CaseGroup = {
     view("sweepMap", "-cancelled", "linear", { act: startSweep("half", (actions) => actions.cancelSweep()) }),
     view("sweepMap", "-none", "linear"),
     view("sweepMap", "-absent", "alone"),
-    { name: "view-bar", model: "sine", look: "views=", draw: () => <Views />, room: "column" },
   ],
 };
 
