@@ -59,6 +59,10 @@ async function photograph(page, name, height) {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, name);
+  await page.waitForFunction(
+    (title) => document.title === title && (document.getElementById("root")?.childElementCount ?? 0) > 0,
+    name,
+  );
   if (name.includes("loading")) await page.waitForTimeout(LATE_MS);
   await page.evaluate(async (calmMs) => {
     let last = "";
@@ -72,7 +76,7 @@ async function photograph(page, name, height) {
   const box = await page.evaluate(() => {
     const room = document.querySelector(".gallery-room");
     const { right, bottom } = (room ?? document.documentElement).getBoundingClientRect();
-    return { width: room ? right : innerWidth, height: room ? bottom : innerHeight };
+    return { width: room ? right : innerWidth, height: room ? Math.max(bottom, 1) : innerHeight };
   });
   const clip = { x: 0, y: 0, width: Math.ceil(box.width), height: Math.min(height, Math.ceil(box.height)) };
   const bytes = await page.screenshot({ clip });

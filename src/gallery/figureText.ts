@@ -4,8 +4,8 @@ const NUMBERED = /(recharts|_r_|:r)\w*\d[\w-]*/g;
 /** Attributes that say nothing of what is seen, or hang on the fonts of the machine. */
 const LEFT_OUT = ["id", "tabindex", "xmlns", "role"];
 
-/** Longest line of a path, so that a change shows where it is. */
-const LINE = 110;
+/** Words of an attribute in a line: counted, not measured, so that a longer number moves no other line. */
+const WORDS = 14;
 
 const rounded = (text: string) =>
   text
@@ -22,14 +22,12 @@ function attributesOf(element: Element): string {
     .join("");
 }
 
-/** Long attributes in lines that break at spaces. */
-function wrapped(text: string, indent: string): string {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < LINE) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
+/** A long tag in lines that break at spaces. */
+function wrapped(tag: string, indent: string): string {
+  const words = tag.split(" ");
+  const lines = Array.from({ length: Math.ceil(words.length / WORDS) }, (_, line) =>
+    words.slice(WORDS * line, WORDS * (line + 1)).join(" "),
+  );
   return lines.join(`\n${indent}    `);
 }
 
