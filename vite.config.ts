@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rollup } from "vite";
 import { KERNELS_IN_USE } from "./src/core/kernels/inUse";
 
@@ -37,8 +38,9 @@ const onlyScalesInUse = (): Plugin => ({
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
-  esbuild: { jsx: "automatic" },
-  plugins: [onlyScalesInUse()],
+  plugins: [react(), onlyScalesInUse()],
+  // Packages that Vite only finds while the page runs make it load the page again, and a run is gone.
+  optimizeDeps: { entries: ["index.html", "src/gallery/index.html", "src/worker/**/*.worker.ts"] },
   worker: { format: "es", plugins: () => [onlyKernelsInUse()], rollupOptions: { onLog } },
   build: {
     target: "es2022",

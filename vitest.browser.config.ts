@@ -3,7 +3,7 @@ import { defineConfig, mergeConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "./scripts/chromium.mjs";
 import viteConfig from "./vite.config";
 
-/** Tests that need a browser but no page: kernels and gradients on WebGPU, with a software adapter, and what recharts draws. */
+/** Tests that need a browser but no page: kernels on WebGPU with a software adapter, what recharts draws, the gallery's figures. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -22,15 +22,19 @@ export default mergeConfig(
         "pure-rand/distribution/uniformInt",
         "pure-rand/generator/xoroshiro128plus",
         "zod/mini",
-        // and what draws the charts
+        // and what draws the charts and the gallery's parts
+        "d3-contour",
         "react",
+        "react/jsx-dev-runtime",
         "react-dom",
         "react-dom/client",
         "recharts",
+        "zustand",
+        "zustand/vanilla",
       ],
     },
     test: {
-      include: ["src/**/*.browser.test.ts"],
+      include: ["src/**/*.browser.test.{ts,tsx}"],
       // The slowest kernel takes half a minute where the software adapter has a tenth of the machine.
       testTimeout: 180_000,
       hookTimeout: 60_000,

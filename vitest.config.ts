@@ -12,7 +12,7 @@ export default mergeConfig(
     test: {
       environment: "node",
       include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
-      exclude: ["src/**/*.browser.test.ts"],
+      exclude: ["src/**/*.browser.test.{ts,tsx}"],
       // Bundled once: one copy of tfjs-core for its backends and for register_all_gradients (whose paths plain Node cannot
       // resolve), loaded in 0.2 s instead of 9 s of a thousand modules.
       deps: {

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "./chromium.mjs";
 import { runMain } from "./fail.mjs";
+import { photographGallery } from "./gallerySheet.mjs";
 import { ROOT } from "./run.mjs";
 import { listen, serveBuild } from "./serve.mjs";
 
-// Takes the pictures of docs/ from an existing build, while it trains: npm run build && node scripts/screenshots.mjs
+// Takes the pictures of docs/ from an existing build, while it trains, and of the gallery as one sheet a theme:
+// npm run build && node scripts/screenshots.mjs. With the word "gallery": the sheets alone, which need no build.
 const PORT = 4175;
 const SHOTS = [
   { name: "sine", link: "preset=lambda-fsd-jump&speed=25", step: 330 },
@@ -21,10 +23,20 @@ const THEMES = /** @type {const} */ (["light", "dark"]);
 const PATIENCE_MS = 900_000;
 
 await runMain(async () => {
-  const close = await listen(PORT, await serveBuild("/"));
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
   const folder = join(ROOT, "docs");
   await mkdir(folder, { recursive: true });
+  await photographGallery(browser, folder);
+  if (!process.argv.includes("gallery")) await photographPage(browser, folder);
+  await browser.close();
+});
+
+/**
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} folder
+ */
+async function photographPage(browser, folder) {
+  const close = await listen(PORT, await serveBuild("/"));
   for (const { name, link, step } of SHOTS) {
     const page = await browser.newPage({ viewport: SIZES[0] });
     await page.goto(`http://localhost:${PORT}/?${link}`);
@@ -45,6 +57,5 @@ await runMain(async () => {
     }
     await page.close();
   }
-  await browser.close();
   await close();
-});
+}

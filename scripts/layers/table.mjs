@@ -32,6 +32,14 @@ export const LAYERS = {
   },
   styles: { imports: ["config"] },
   ".": { imports: ["components", "store", "config", "styles"], packages: ["react/**", "react-dom/**"] },
+  gallery: {
+    imports: ["components", "store", "protocol", "config", "core", "styles"],
+    packages: ["react/**", "react-dom/**"],
+  },
+  "gallery/record": {
+    imports: ["worker", "cli/nodeBackend.ts", "cli/readPublicFile.ts"],
+    packages: ["@tensorflow/tfjs-core", "node:*"],
+  },
   cli: {
     imports: ["core", "config", "../scripts"],
     packages: ["@tensorflow/**", "@playwright/test", "sirv", "node:*"],
@@ -117,6 +125,7 @@ export const ROOMS = {
     "first",
     ".",
   ],
+  gallery: ["models", "galleryCase.ts", "playCase.ts", "cases", "record", "."],
   cli: [".", "trace", "sweep", "bench", "trace.ts", "bench.ts", "sweep.ts", "golden.ts"],
 };
 
@@ -128,6 +137,7 @@ export const ENTRIES = [
   "main.tsx",
   "lab.tsx",
   "**/*.worker.ts",
+  "gallery/main.tsx",
   "cli/trace.ts",
   "cli/bench.ts",
   "cli/sweep.ts",

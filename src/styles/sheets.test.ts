@@ -19,6 +19,7 @@ const LAYER_OF: readonly (readonly [folder: RegExp, layer: string])[] = [
   [/^src\/components\/charts\//, "charts"],
   [/^src\/components\/views\//, "views"],
   [/^src\/components\/(page|embed|first\/\w+)\.css$/, "page"],
+  [/^src\/gallery\//, "page"],
   [/^src\/components\//, "parts"],
 ];
 

@@ -1,0 +1,92 @@
+// @ts-check
+import { join } from "node:path";
+import { createServer } from "vite";
+import { ROOT } from "./run.mjs";
+
+const SIZES = [
+  { width: 1280, height: 800, scale: 0.4 },
+  { width: 390, height: 780, scale: 0.5 },
+];
+const SHEET_WIDTH = 2400;
+/** A part that looks the same for so long is drawn: charts take turns. */
+const CALM_MS = 120;
+/** The loading card comes late. */
+const LATE_MS = 300;
+
+/**
+ * Every case of the gallery on one picture a theme, at the width of the page and of a phone.
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} folder
+ */
+export async function photographGallery(browser, folder) {
+  const server = await createServer({ root: ROOT, logLevel: "error", server: { hmr: false, watch: null } });
+  await server.listen();
+  const address = new URL("src/gallery/", server.resolvedUrls?.local[0]);
+  try {
+    for (const theme of /** @type {const} */ (["light", "dark"])) {
+      const page = await browser.newPage({ colorScheme: theme });
+      await page.goto(address.href, { timeout: 120_000 });
+      const names = await page.locator("li > a").allTextContents();
+      /** @type {string[]} */
+      const figures = [];
+      for (const { width, height, scale } of SIZES) {
+        await page.setViewportSize({ width, height });
+        for (const name of names) {
+          const picture = await photograph(page, name, height);
+          const shown = Math.round(picture.width * scale);
+          figures.push(
+            `<figure><img width="${shown}" src="${picture.source}" /><figcaption>${name}</figcaption></figure>`,
+          );
+        }
+      }
+      await page.setViewportSize({ width: SHEET_WIDTH, height: 1000 });
+      await page.setContent(sheetOf(figures));
+      await page.screenshot({ path: join(folder, `gallery-${theme}.png`), fullPage: true });
+      await page.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * One case as an image: its own width, and what of it is in the first view.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} name
+ * @param {number} height
+ */
+async function photograph(page, name, height) {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, name);
+  await page.waitForFunction(
+    (title) => document.title === title && (document.getElementById("root")?.childElementCount ?? 0) > 0,
+    name,
+  );
+  if (name.includes("loading")) await page.waitForTimeout(LATE_MS);
+  await page.evaluate(async (calmMs) => {
+    let last = "";
+    for (let calm = 0; calm < calmMs; calm += 30) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const now = document.body.innerHTML;
+      if (now !== last) calm = 0;
+      last = now;
+    }
+  }, CALM_MS);
+  const box = await page.evaluate(() => {
+    const room = document.querySelector(".gallery-room");
+    const { right, bottom } = (room ?? document.documentElement).getBoundingClientRect();
+    return { width: room ? right : innerWidth, height: room ? Math.max(bottom, 1) : innerHeight };
+  });
+  const clip = { x: 0, y: 0, width: Math.ceil(box.width), height: Math.min(height, Math.ceil(box.height)) };
+  const bytes = await page.screenshot({ clip });
+  return { width: clip.width, source: `data:image/png;base64,${bytes.toString("base64")}` };
+}
+
+/** @param {readonly string[]} figures */
+function sheetOf(figures) {
+  const style = `
+    body { margin: 16px; font: 11px sans-serif; color-scheme: light dark; display: flex; flex-wrap: wrap; gap: 12px; }
+    figure { margin: 0; } img { display: block; outline: 1px solid #8884; } figcaption { margin-top: 2px; }`;
+  return `<!doctype html><style>${style}</style>${figures.join("")}`;
+}

@@ -1,0 +1,77 @@
+import { ObjectiveChart } from "../../components/charts/objective/ObjectiveChart";
+import { SpectrumChart } from "../../components/charts/spectrum/SpectrumChart";
+import { LearningRateChart } from "../../components/charts/time/LearningRateChart";
+import { LossChart } from "../../components/charts/time/LossChart";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import { type CaseGroup, type GalleryCase, untilReady } from "../galleryCase";
+import type { ModelName } from "../models/recipes";
+
+/** As the page has it: scale and smoothing from the link. */
+function Loss() {
+  const { lossScale, smoothing } = useExperiment((state) => state.display);
+  return <LossChart yScale={lossScale} isSmooth={smoothing === "on"} />;
+}
+
+type Part = Partial<GalleryCase>;
+
+const loss = (name: string, model: ModelName, part: Part = {}): GalleryCase => ({
+  name: `loss${name}`,
+  model,
+  draw: () => <Loss />,
+  room: "chart",
+  ...part,
+});
+const objective = (name: string, model: ModelName, part: Part = {}): GalleryCase => ({
+  name: `objective${name}`,
+  model,
+  draw: () => <ObjectiveChart />,
+  room: "chart",
+  ...part,
+});
+const rate = (name: string, model: ModelName, part: Part = {}): GalleryCase => ({
+  name: `learning-rate${name}`,
+  model,
+  draw: () => <LearningRateChart />,
+  room: "chart",
+  ...part,
+});
+const spectrum = (name: string, model: ModelName, part: Part = {}): GalleryCase => ({
+  name: `eigenvalues${name}`,
+  model,
+  draw: () => <SpectrumChart />,
+  room: "chart",
+  ...part,
+});
+
+/** The four charts of the race. */
+export const CHART_CASES: CaseGroup = {
+  topic: "charts",
+  hasSnapshots: true,
+  cases: [
+    loss("", "sine"),
+    loss("-empty", "sine", { heard: untilReady }),
+    loss("-one-run", "alone"),
+    loss("-thirteen-runs", "thirteen"),
+    loss("-grid", "grid"),
+    loss("-diverged", "diverged"),
+    loss("-linear-raw", "sine", { look: "scale=linear&smooth=off" }),
+    loss("-test-split", "sine", { look: "loss=test" }),
+    loss("-seconds", "sine", { look: "x=seconds" }),
+    loss("-hidden-runs", "sine", { look: "off=adam,kfac" }),
+    loss("-pointed-at", "sine", { act: (actions) => actions.setHover(30) }),
+    loss("-past-step", "sine", { act: (actions) => actions.scrubTo(40) }),
+    objective("", "sine"),
+    objective("-empty", "sine", { heard: untilReady }),
+    objective("-no-apo", "alone"),
+    objective("-pointed-at", "sine", { act: (actions) => actions.setHover(30) }),
+    rate("", "sine"),
+    rate("-empty", "sine", { heard: untilReady }),
+    rate("-grid", "grid"),
+    rate("-thirteen-runs", "thirteen"),
+    spectrum("", "sine"),
+    spectrum("-empty", "sine", { heard: untilReady }),
+    spectrum("-ideal", "linear"),
+    spectrum("-past-step", "linear", { act: (actions) => actions.scrubTo(20) }),
+    spectrum("-thirteen-runs", "thirteen"),
+  ],
+};

@@ -1,0 +1,47 @@
+import { createRoot } from "react-dom/client";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import "./sheets";
+import "./gallery.css";
+import { CASE_GROUPS } from "./allCases";
+import { showCase } from "./showCase";
+import { figureText } from "./testing/figureText";
+
+const box = document.createElement("div");
+const root = createRoot(box);
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Drawn and laid out: the same for three looks in a row. */
+async function drawnText(): Promise<string> {
+  let text = "";
+  for (let same = 0; same < 3; await frame()) {
+    const next = figureText(box);
+    same = next === text && box.childElementCount > 0 ? same + 1 : 0;
+    text = next;
+  }
+  return text;
+}
+
+beforeAll(async () => {
+  await page.viewport(1280, 800);
+  document.body.append(box);
+});
+afterAll(() => root.unmount());
+
+describe("figures of the gallery", () => {
+  const cases = CASE_GROUPS.filter(({ hasSnapshots }) => hasSnapshots).flatMap(({ cases }) => cases);
+
+  test.each(cases)("draws $name as reviewed (npm run gallery:snapshots accepts a change)", async ({ name }) => {
+    showCase(root, name);
+    await expect(await drawnText()).toMatchFileSnapshot(`snapshots/${name}.txt`);
+  });
+});
+
+describe("parts of the gallery without figures", () => {
+  const cases = CASE_GROUPS.filter(({ hasSnapshots }) => !hasSnapshots).flatMap(({ cases }) => cases);
+
+  test.each(cases)("says something for $name", async ({ name }) => {
+    showCase(root, name);
+    await expect.poll(() => box.textContent).not.toBe(""); // the loading card comes late
+  });
+});

@@ -1,0 +1,56 @@
+import { LANDSCAPES } from "../config/tables/landscape";
+import { leastLoss } from "../core/landscape/leastLoss";
+import { landscapeOf } from "../core/landscape/registry";
+import { surfacesAt } from "../core/landscape/surfaces";
+import { lossAt } from "../core/proximal/leastSquares";
+import type { LandscapeSteps } from "../protocol/landscape";
+import type { Actions } from "../store/actions/actions";
+import { chartStore, experimentStore } from "../store/experiment/experimentStore";
+import type { LandscapeResult } from "../store/experiment/landscapeState";
+import { applySweepEvent } from "../store/views/sweepMap/applySweepEvent";
+import type { GalleryCase } from "./galleryCase";
+import { modelOf } from "./models/models";
+import { RECIPES, type Recipe } from "./models/recipes";
+import { csvFile, openStillPage } from "./models/stillPage";
+
+experimentStore.subscribe((state) => chartStore.setState(state, true));
+
+/** Brings the page's stores to a case: its link, what was recorded of it, and what the person did. Returns the page's actions. */
+export function playCase({ model, look = "", heard = (events) => events, act }: GalleryCase): Actions {
+  const recipe: Recipe = RECIPES[model];
+  const query = new URLSearchParams(recipe.link);
+  for (const [key, value] of new URLSearchParams(look)) query.set(key, value);
+  const { actions, hear } = openStillPage(experimentStore, String(query), { send() {}, sweep() {} });
+  const { events, landscape } = modelOf(model);
+  if (recipe.csv !== undefined) actions.openCsv([csvFile(recipe.csv)]);
+  for (const event of heard(events)) hear(event);
+  if (landscape) experimentStore.setState({ landscape: answered(landscape) });
+  act?.(actions);
+  return actions;
+}
+
+/** What the landscape's worker answers: the steps that were recorded, over surfaces made as it makes them. */
+function answered(steps: LandscapeSteps): LandscapeResult {
+  const { problem, theta } = steps;
+  const landscape = landscapeOf(problem);
+  const surfaces = {
+    problem,
+    theta,
+    ...surfacesAt(problem, theta),
+    lossAtTheta: lossAt(landscape, theta),
+    leastLoss: leastLoss(landscape, LANDSCAPES[problem].domain),
+  };
+  return { status: "ready", surfaces, steps };
+}
+
+/** An act: a map is asked for, and its worker has said what was recorded, or the first half of it. */
+export function startSweep(part: "all" | "half", next?: (actions: Actions) => void): (actions: Actions) => void {
+  return (actions) => {
+    actions.startSweep();
+    const { sweep } = modelOf("linear");
+    for (const event of part === "all" ? sweep : sweep.slice(0, sweep.length / 2)) {
+      experimentStore.setState(applySweepEvent(experimentStore.getState(), event), true);
+    }
+    next?.(actions);
+  };
+}
