@@ -22,8 +22,9 @@ export function playCase({ model, look = "", heard = (events) => events, act }: 
   for (const [key, value] of new URLSearchParams(look)) query.set(key, value);
   const { actions, hear } = openStillPage(experimentStore, String(query), { send() {}, sweep() {} });
   const { events, landscape } = modelOf(model);
-  if (recipe.csv !== undefined) actions.openCsv([csvFile(recipe.csv)]);
-  for (const event of heard(events)) hear(event);
+  const chosen = heard(events);
+  if (recipe.csv !== undefined && chosen.length > 0) actions.openCsv([csvFile(recipe.csv)]);
+  for (const event of chosen) hear(event);
   if (landscape) experimentStore.setState({ landscape: answered(landscape) });
   act?.(actions);
   return actions;

@@ -55,6 +55,10 @@ export const STATE_CASES: CaseGroup = {
     card("loading-device", "images", { heard: (events) => untilProgress(events, "device") }),
     card("loading-compile", "images", { heard: (events) => untilProgress(events, "compile") }),
     card("csv-needed", "csv", { heard: () => [] }),
+    card("csv-reading", "csv", {
+      heard: () => [],
+      act: (actions) => actions.openCsv([new File([], "plants.csv")]),
+    }),
     card("csv-asked-for", "csv", { act: (actions) => actions.askForCsv() }),
     notices("-diverged", "diverged"),
     notices("-device-lost", "lost"),

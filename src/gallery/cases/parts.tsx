@@ -32,8 +32,11 @@ function Bar() {
   );
 }
 
+/** Beside the charts, or on a phone the open drawer. */
 function Panel() {
-  return <ControlPanel isPhone={useMediaQuery(PHONE)} isOpen={false} onSettings={nothing} />;
+  const isPhone = useMediaQuery(PHONE);
+  const panel = <ControlPanel isPhone={isPhone} isOpen={isPhone} onSettings={nothing} />;
+  return isPhone ? <div className="app drawer-open">{panel}</div> : panel;
 }
 
 const bar = build("bar", "page", () => <Bar />);
