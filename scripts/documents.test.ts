@@ -10,6 +10,7 @@ import { EXPERIMENT_PARAMETERS } from "../src/store/link/linkParameters";
 import { readLink } from "../src/store/link/readLink";
 import { VIEW_PARAMETERS } from "../src/store/link/viewParameters";
 import { codeIn, findAll, read, root, rowsOf, section } from "./documents";
+import { ROOMS } from "./layers/table.mjs";
 
 /*
  * What the documents for people say, held to the code wherever it can be run. docs/TRACE.md and docs/numerics.md have tests of
@@ -33,6 +34,20 @@ describe("links of the page in the documents", () => {
 
   it.each([...EXPERIMENT_PARAMETERS, ...VIEW_PARAMETERS])("README.md names the part %s", (name) => {
     expect(parts.flat().map((part) => part.split("=")[0])).toContain(name);
+  });
+});
+
+describe("the table of layers in ARCHITECTURE.md", () => {
+  const rows = rowsOf(section("ARCHITECTURE.md", "## Layers"));
+  /** "charts/{axes,curves}" is two rooms. */
+  const unfold = (room: string) => {
+    const [, folder, names] = /^(.*)\{(.*)\}$/.exec(room) ?? [];
+    return names ? names.split(",").map((name) => `${folder}${name}`) : [room];
+  };
+
+  it.each(Object.entries(ROOMS))("has the rooms of %s that are folders, low to high", (layer, rooms) => {
+    const [, , cell = ""] = rows.find(([first]) => first === `\`${layer}\``) ?? [];
+    expect(codeIn(cell).flatMap(unfold)).toEqual(rooms.filter((room) => !room.includes(".")));
   });
 });
 

@@ -81,7 +81,7 @@ export interface Optimizer<State> {
   ): Promise<StepResult<State>>;
   /** Of a method with meta-updates: what its next step looks at, with φ as it stands. */
   lookAhead?(params: Params, state: State, batch: Batch, hyperparams: Hyperparams): Ahead;
-  /** Copies of what the implied preconditioner is made of (`config/preconditionerState`). */
+  /** Copies of what the implied preconditioner is made of (`config/formulas/preconditionerState.ts`). */
   preconditionerState(state: State, hyperparams: Hyperparams): Promise<PreconditionerState>;
   /**
    * Passes per step averaged over the schedule, for the cost columns; a method whose solver stops by itself returns the mean

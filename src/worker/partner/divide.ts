@@ -37,7 +37,7 @@ function lighterHalf(costs: readonly Cost[]): ReadonlySet<string> {
   const total = sumOf(tried);
   let best: Cost[] = [];
   for (let bits = 1; bits < 2 ** (tried.length - 1); bits++) {
-    // the dearest run, of bit 0, is never among them: that would be the same division told from the other side
+    // the most expensive run, of bit 0, is never among them: that would be the same division told from the other side
     const side = tried.filter((_, i) => i > 0 && (bits >> (i - 1)) & 1);
     if (Math.abs(total - 2 * sumOf(side)) < Math.abs(total - 2 * sumOf(best))) best = side;
   }
