@@ -9,7 +9,7 @@ import { chartStore, experimentStore } from "../store/experiment/experimentStore
 import type { LandscapeResult } from "../store/experiment/landscapeState";
 import { applySweepEvent } from "../store/views/sweepMap/applySweepEvent";
 import type { GalleryCase } from "./galleryCase";
-import { modelOf } from "./models/models";
+import { recordedModelOf } from "./models/models";
 import { RECIPES, type Recipe } from "./models/recipes";
 import { csvFile, openStillPage } from "./models/stillPage";
 
@@ -21,7 +21,7 @@ export function playCase({ model, look = "", heard = (events) => events, act }: 
   const query = new URLSearchParams(recipe.link);
   for (const [key, value] of new URLSearchParams(look)) query.set(key, value);
   const { actions, hear } = openStillPage(experimentStore, String(query), { send() {}, sweep() {} });
-  const { events, landscape } = modelOf(model);
+  const { events, landscape } = recordedModelOf(model);
   const chosen = heard(events);
   if (recipe.csv !== undefined && chosen.length > 0) actions.openCsv([csvFile(recipe.csv)]);
   for (const event of chosen) hear(event);
@@ -48,7 +48,7 @@ function answered(steps: LandscapeSteps): LandscapeResult {
 export function startSweep(part: "all" | "half", next?: (actions: Actions) => void): (actions: Actions) => void {
   return (actions) => {
     actions.startSweep();
-    const { sweep } = modelOf("linear");
+    const { sweep } = recordedModelOf("linear");
     for (const event of part === "all" ? sweep : sweep.slice(0, sweep.length / 2)) {
       experimentStore.setState(applySweepEvent(experimentStore.getState(), event), true);
     }

@@ -19,7 +19,7 @@ const LAYER_OF: readonly (readonly [folder: RegExp, layer: string])[] = [
   [/^src\/components\/charts\//, "charts"],
   [/^src\/components\/views\//, "views"],
   [/^src\/components\/(page|embed|first\/\w+)\.css$/, "page"],
-  [/^src\/gallery\//, "page"],
+
   [/^src\/components\//, "parts"],
 ];
 
@@ -38,7 +38,10 @@ function readSheet(path: string): Sheet {
   return { path, text, selectors };
 }
 
-const SHEETS = FILES.filter((path) => path.endsWith(".css") && path !== LAYERS_SHEET).map(readSheet);
+/** Of the page: the gallery has one of its own, which never ships. */
+const SHEETS = FILES.filter(
+  (path) => path.endsWith(".css") && path !== LAYERS_SHEET && !path.startsWith("src/gallery/"),
+).map(readSheet);
 const CODE = new Map(
   FILES.filter((path) => /^src\/(components\/.*|\w+)\.tsx?$/.test(path) && !path.includes(".test.")).map((path) => [
     path,

@@ -1,11 +1,11 @@
 import type { ModelName } from "./recipes";
-import { type Recorded, readRecorded } from "./recorded";
+import { type RecordedModel, readRecorded } from "./recorded";
 
 const TEXTS = import.meta.glob<string>("./*.json", { query: "?raw", import: "default", eager: true });
-const read = new Map<ModelName, Recorded>();
+const read = new Map<ModelName, RecordedModel>();
 
 /** What the workers said of a recorded model. */
-export function modelOf(name: ModelName): Recorded {
+export function recordedModelOf(name: ModelName): RecordedModel {
   const known = read.get(name);
   if (known) return known;
   const text = TEXTS[`./${name}.json`];

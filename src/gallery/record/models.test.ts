@@ -5,7 +5,7 @@ import type { SweepRequest } from "../../protocol/sweep";
 import { createExperimentStore } from "../../store/experiment/experimentStore";
 import { initialState } from "../../store/experiment/initialState";
 import { readLink } from "../../store/link/readLink";
-import { modelOf } from "../models/models";
+import { recordedModelOf } from "../models/models";
 import { type ModelName, RECIPES } from "../models/recipes";
 import { readRecorded, writeRecorded } from "../models/recorded";
 import { openStillPage } from "../models/stillPage";
@@ -52,7 +52,7 @@ describe("the recorded models of the gallery", () => {
     const again = readRecorded(
       writeRecorded(await recordModel({ ...RECIPES[name], hasSweep: undefined, hasLandscape: undefined }, STEPS)),
     );
-    const { events } = modelOf(name);
+    const { events } = recordedModelOf(name);
     expectNear(firstRows(again.events), firstRows(events), name);
     expectNear(ready(again.events), ready(events), name);
   });
@@ -60,7 +60,7 @@ describe("the recorded models of the gallery", () => {
   test("the landscape's paths are those that its worker finds now", async () => {
     const store = emptyStore();
     const page = openStillPage(store, RECIPES.sine.link, { send() {}, sweep() {} });
-    const { events, landscape } = modelOf("sine");
+    const { events, landscape } = recordedModelOf("sine");
     for (const event of events) page.hear(event);
     const made = await recordLandscape(store.getState());
     expectNear(
@@ -75,7 +75,7 @@ describe("the recorded models of the gallery", () => {
     const store = emptyStore();
     const asked: SweepRequest[] = [];
     const page = openStillPage(store, RECIPES.linear.link, { send() {}, sweep: (request) => asked.push(request) });
-    const { events, sweep } = modelOf("linear");
+    const { events, sweep } = recordedModelOf("linear");
     for (const event of events) page.hear(event);
     page.actions.startSweep();
     const [request] = asked;
@@ -87,7 +87,7 @@ describe("the recorded models of the gallery", () => {
   });
 
   test("the models are small enough to ship in the repository", () => {
-    const sizes = NAMES.map((name) => writeRecorded(modelOf(name)).length);
+    const sizes = NAMES.map((name) => writeRecorded(recordedModelOf(name)).length);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(300_000);
   });
 });

@@ -10,7 +10,7 @@ import { readLink } from "../../store/link/readLink";
 import { serve } from "../../worker/trainer/serve";
 import { Trainer } from "../../worker/trainer/trainer";
 import type { Recipe } from "../models/recipes";
-import type { Recorded } from "../models/recorded";
+import type { RecordedModel } from "../models/recorded";
 import { csvFile, openStillPage } from "../models/stillPage";
 import { keptEvents } from "./keptEvents";
 import { recordingDeps } from "./recordingDeps";
@@ -22,7 +22,7 @@ const QUIET_MS = 30;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Trains a recipe with the page's own trainer and returns what its workers said. `taken` shortens it. */
-export async function recordModel(recipe: Recipe, taken = recipe.taken): Promise<Recorded> {
+export async function recordModel(recipe: Recipe, taken = recipe.taken): Promise<RecordedModel> {
   const loss = new EventTarget();
   const deps = recordingDeps(
     new Promise((resolve) => loss.addEventListener("lost", () => resolve("the driver was reset"))),
