@@ -83,7 +83,7 @@ test("a map is computed while the race trains, can be cancelled, and is named wh
 }) => {
   const map = new SweepMapPage(lab);
   await lab.open("task=linear&opt=apo-p,sgdm&steps=2000&views=sweepMap");
-  await map.stepsChoice.selectOption("50 steps each");
+  await map.stepsChoice.selectOption("200 steps each");
   await map.compute.click();
   await lab.playButton.click();
   await expect(map.progress).toBeVisible();
@@ -98,7 +98,7 @@ test("a map is computed while the race trains, can be cancelled, and is named wh
   expect(ended).toBe("cancelled");
   expect(cells.length % 6).toBe(0);
   expect(cells.length).toBeLessThan(48);
-  expect(made?.steps).toBe(50);
+  expect(made?.steps).toBe(200);
 
   await lab.pauseButton.click();
   await lab.newSeedButton.click();
