@@ -1,8 +1,8 @@
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { describe } from "vitest";
-import { testFusedKernels } from "../testing/fusedTests";
-import { testKernels } from "../testing/kernelTests";
-import { testRounding } from "../testing/roundingTests";
+import { testFusedKernels } from "../testing/suites/fusedTests";
+import { testKernels } from "../testing/suites/kernelTests";
+import { testRounding } from "../testing/suites/roundingTests";
 import { useWebGpu } from "../testing/webGpu";
 
 describe("kernels on WebGPU", () => {

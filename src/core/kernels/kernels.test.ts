@@ -1,9 +1,9 @@
 import { cast, memory, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";
-import { testFusedKernels, testTanh } from "../testing/fusedTests";
-import { testKernels } from "../testing/kernelTests";
 import { normalTensor } from "../testing/numeric";
+import { testFusedKernels, testTanh } from "../testing/suites/fusedTests";
+import { testKernels } from "../testing/suites/kernelTests";
 import { activate } from "./activation";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
 

@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { APO_PROBLEMS } from "../testing/apoProblem";
-import { testCurvature } from "../testing/curvatureTests";
+import { testCurvature } from "../testing/suites/curvatureTests";
 import { useWebGpu } from "../testing/webGpu";
 
 describe("curvature products on WebGPU", () => {

@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { APO_PROBLEMS } from "../testing/apoProblem";
-import { testCurvature } from "../testing/curvatureTests";
 import { forEachBackend } from "../testing/forEachBackend";
+import { testCurvature } from "../testing/suites/curvatureTests";
 
 describe("curvature products", () => forEachBackend(() => testCurvature(APO_PROBLEMS)));

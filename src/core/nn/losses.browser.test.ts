@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { testLosses } from "../testing/lossTests";
+import { testLosses } from "../testing/suites/lossTests";
 import { useWebGpu } from "../testing/webGpu";
 
 describe("losses on WebGPU", () => {

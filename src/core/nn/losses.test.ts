@@ -2,8 +2,8 @@ import { add, neg, type Tensor2D, tensor1d, tensor2d } from "@tensorflow/tfjs-co
 import { describe, expect, it } from "vitest";
 import { stream } from "../random";
 import { forEachBackend } from "../testing/forEachBackend";
-import { testLosses } from "../testing/lossTests";
 import { read } from "../testing/numeric";
+import { testLosses } from "../testing/suites/lossTests";
 import type { KlDirection } from "./loss";
 import { softmaxCrossEntropy, squaredError } from "./losses";
 import { sigmoidCrossEntropy } from "./sigmoidCrossEntropy";

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { testPasses } from "../testing/passTests";
+import { testPasses } from "../testing/suites/passTests";
 import { useWebGpu } from "../testing/webGpu";
 
 describe("layers and models on WebGPU", () => {

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
 import { forEachBackend } from "../testing/forEachBackend";
-import { testPasses } from "../testing/passTests";
+import { testPasses } from "../testing/suites/passTests";
 
 describe("layers and models", () => forEachBackend(testPasses));

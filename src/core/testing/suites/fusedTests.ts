@@ -1,25 +1,25 @@
 import { type Tensor, type Tensor2D, type Tensor4D, tensor1d, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { activate, activationGrad } from "../kernels/activation";
+import { activate, activationGrad } from "../../kernels/activation";
 import {
   bernoulliCrossEntropy,
   bernoulliDivergenceFromNew,
   bernoulliDivergenceFromOld,
-} from "../kernels/bernoulliLosses";
-import { convInputFactor } from "../kernels/convFactor";
-import { convForward, convInputGrad, convWeightGrad } from "../kernels/convLayer";
-import { denseBackward, denseForward, denseInputGrad, denseWeightGrad } from "../kernels/dense";
+} from "../../kernels/bernoulliLosses";
+import { convInputFactor } from "../../kernels/convFactor";
+import { convForward, convInputGrad, convWeightGrad } from "../../kernels/convLayer";
+import { denseBackward, denseForward, denseInputGrad, denseWeightGrad } from "../../kernels/dense";
 import {
   meanHalfSquaredDistance,
   meanSoftmaxCrossEntropy,
   softmaxDivergenceFromNew,
   softmaxDivergenceFromOld,
-} from "../kernels/losses";
-import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
-import { maxPool, maxPoolBackward, maxPoolGrad } from "../kernels/maxPool";
-import { expectComposition } from "./expectComposition";
+} from "../../kernels/losses";
+import { matMulTransposedA, matMulTransposedB, product } from "../../kernels/matMul";
+import { maxPool, maxPoolBackward, maxPoolGrad } from "../../kernels/maxPool";
+import { expectComposition } from "../expectComposition";
+import { normalTensor, readEach } from "../numeric";
 import { testFusedLists } from "./fusedListTests";
-import { normalTensor, readEach } from "./numeric";
 
 /** Sizes of a batch, of inputs and of outputs: one, below, at and above the widths of a register block. */
 const DENSE_SIZES = [

@@ -1,8 +1,8 @@
 import type { Tensor1D } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { type Format16, rounded } from "../kernels/round16";
-import { roundTo } from "../kernels/roundTo";
-import { stream } from "../random";
+import { type Format16, rounded } from "../../kernels/round16";
+import { roundTo } from "../../kernels/roundTo";
+import { stream } from "../../random";
 
 /** Bits of float32 numbers and of the same in fp16 and bf16, worked out by hand. */
 const BITS: [input: number, fp16: number, bf16: number][] = [

@@ -1,11 +1,11 @@
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { add, grad, mul, type Tensor, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import type { KlDirection } from "../nn/loss";
-import { LOSSES } from "../nn/losses";
-import { stream } from "../random";
-import { dot, normalTensor, onCpu, read, relativeError } from "./numeric";
-import { discrepancyReference, lossReference } from "./reference";
+import type { KlDirection } from "../../nn/loss";
+import { LOSSES } from "../../nn/losses";
+import { stream } from "../../random";
+import { dot, normalTensor, onCpu, read, relativeError } from "../numeric";
+import { discrepancyReference, lossReference } from "../reference";
 
 const SHAPE = [5, 3] as const;
 const outputs = () => normalTensor<Tensor2D>("outputs", SHAPE, 2);

@@ -11,10 +11,10 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { conv2dFilterGrad, conv2dInputGrad } from "../kernels/conv2d";
-import { matMulTransposedA, matMulTransposedB } from "../kernels/matMul";
-import { maxPoolGrad } from "../kernels/maxPool";
-import { normalTensor, onCpu, read, readEach, relativeError } from "./numeric";
+import { conv2dFilterGrad, conv2dInputGrad } from "../../kernels/conv2d";
+import { matMulTransposedA, matMulTransposedB } from "../../kernels/matMul";
+import { maxPoolGrad } from "../../kernels/maxPool";
+import { normalTensor, onCpu, read, readEach, relativeError } from "../numeric";
 
 /** Tests of the kernels on the active backend against tfjs's own on its CPU backend. */
 export function testKernels(): void {

@@ -1,13 +1,13 @@
 import { scalar, square, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { adamMove, adamUpdate, rmsUpdate } from "../kernels/adam";
-import { joined, splitLike } from "../kernels/joined";
-import { joinedFlat } from "../kernels/joinedFlat";
-import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../kernels/linearCombination";
-import { applyPreconditioners, preconditionerGrads, totalTrace } from "../kernels/preconditioner";
-import { expectComposition } from "./expectComposition";
-import { normalTensor } from "./numeric";
-import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "./onePreconditioner";
+import { adamMove, adamUpdate, rmsUpdate } from "../../kernels/adam";
+import { joined, splitLike } from "../../kernels/joined";
+import { joinedFlat } from "../../kernels/joinedFlat";
+import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../../kernels/linearCombination";
+import { applyPreconditioners, preconditionerGrads, totalTrace } from "../../kernels/preconditioner";
+import { expectComposition } from "../expectComposition";
+import { normalTensor } from "../numeric";
+import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "../onePreconditioner";
 
 /** Tests that what works on lists of layers gives what the composition it replaces gives on the cpu backend. */
 export function testFusedLists(): void {

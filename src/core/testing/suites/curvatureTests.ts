@@ -1,12 +1,12 @@
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { add, grads, mul, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { curvatureProduct } from "../nn/curvature";
-import type { ApoProblem } from "./apoProblem";
-import { multiply } from "./dense";
-import { denseCurvature } from "./denseCurvature";
-import { normalTensor, onCpu, read, relativeError } from "./numeric";
-import { discrepancyReference } from "./reference";
+import { curvatureProduct } from "../../nn/curvature";
+import type { ApoProblem } from "../apoProblem";
+import { multiply } from "../dense";
+import { denseCurvature } from "../denseCurvature";
+import { normalTensor, onCpu, read, relativeError } from "../numeric";
+import { discrepancyReference } from "../reference";
 
 /** Tests of the curvature products on the active backend, for Node and for the browser. */
 export function testCurvature(problems: readonly ApoProblem[]): void {
