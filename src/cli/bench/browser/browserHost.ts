@@ -17,7 +17,7 @@ export async function createBrowserHost({ webgpu }: { webgpu: boolean }): Promis
   await build({
     configFile: false,
     logLevel: "error",
-    root: fileURLToPath(new URL("browser/", import.meta.url)),
+    root: fileURLToPath(new URL("./", import.meta.url)),
     base: "./",
     worker: { format: "es" },
     build: { target: "es2022", outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 10_000 },

@@ -6,7 +6,7 @@ import { findChromium } from "../../../../scripts/chromium.mjs";
 
 const PACKAGES = ["@tensorflow/tfjs", "@jax-js/jax", "convnetjs", "brain.js"];
 
-const readJson = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
+const readJson = (path: string) => JSON.parse(readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8"));
 
 /** Processor, cores and the load beside us, Node and the peers' versions: a figure is never read without its machine. */
 export function describeMachine(): string {
@@ -26,4 +26,4 @@ export function describeMachine(): string {
 }
 
 /** Where the repository is. */
-export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
