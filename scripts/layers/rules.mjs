@@ -1,6 +1,6 @@
 // @ts-check
 import { builtinModules } from "node:module";
-import { ENTRIES, LAYERS, ROOMS, SEVERITY, TEST_PACKAGES } from "./table.mjs";
+import { ENTRIES, LAYERS, ROOMS, TEST_PACKAGES } from "./table.mjs";
 
 /** @typedef {import("dependency-cruiser").IForbiddenRuleType} Rule */
 
@@ -67,7 +67,7 @@ function roomRules(layer, rooms) {
   const patterns = rooms.map(pattern);
   const upward = rooms.map((room, i) => ({
     name: `room ${layer}/${room}`,
-    severity: SEVERITY.rooms,
+    severity: /** @type {const} */ ("error"),
     comment: `Of src/${layer}, ${room} may import only: ${rooms.slice(0, i + 1).join(", ")}.`,
     from: { path: /** @type {string} */ (patterns[i]) },
     to: { path: `^src/${layer}/`, pathNot: patterns.slice(0, i + 1) },
@@ -76,14 +76,14 @@ function roomRules(layer, rooms) {
     .filter((room) => room.endsWith("/*"))
     .map((room) => ({
       name: `room ${layer}/${room}, one beside another`,
-      severity: SEVERITY.rooms,
+      severity: /** @type {const} */ ("error"),
       comment: `The folders in src/${layer}/${room.slice(0, -2)} may not import one another.`,
       from: { path: `^src/${layer}/(?!${TEST})${room.slice(0, -1)}([^/]+)/` },
       to: { path: pattern(room), pathNot: `^src/${layer}/${room.slice(0, -1)}$1/` },
     }));
   const roomless = {
     name: `room of ${layer}`,
-    severity: SEVERITY.rooms,
+    severity: /** @type {const} */ ("error"),
     comment: `Every file of src/${layer} belongs to one of its rooms: ${rooms.join(", ")}.`,
     from: { path: `^src/${layer}/(?!${TEST})`, pathNot: patterns },
     to: {},
@@ -109,7 +109,7 @@ export const RULES = [
   },
   {
     name: "circle",
-    severity: SEVERITY.circles,
+    severity: "error",
     comment: "Modules that import each other in a circle, types included: move what both need below both.",
     from: {},
     to: { circular: true },

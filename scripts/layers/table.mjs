@@ -7,8 +7,6 @@
  * @property {readonly string[]} [imports] folders of `src`, or single files of them; "../scripts" is the folder beside `src`
  * @property {readonly string[]} [packages]
  * @property {readonly string[]} [testPackages] its tests and `testing` folders only
- *
- * @typedef {"error" | "warn"} Severity
  */
 
 /** The layers. Anything that is not listed is refused. @type {Readonly<Record<string, Layer>>} */
@@ -128,9 +126,6 @@ export const ROOMS = {
   gallery: ["models", "galleryCase.ts", "playCase.ts", "cases", "record", "."],
   cli: [".", "trace", "sweep", "bench", "trace.ts", "bench.ts", "sweep.ts", "golden.ts"],
 };
-
-/** "warn" until the rooms and circles of today are mended: then "error", for good. @type {{ rooms: Severity, circles: Severity }} */
-export const SEVERITY = { rooms: "error", circles: "error" };
 
 /** Where programs start: what no import reaches from here, or from a test for tests' helpers, is an orphan. Below `src`. */
 export const ENTRIES = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PRESETS } from "../experiment/presets";
 import { resolveExperiment } from "../experiment/resolveExperiment";
 import { defaultHyperparams } from "../experiment/resolveRuns";
-import { hyperparamDefaults } from "./hyperparamRange";
+import { hasMetaUpdates, hyperparamDefaults } from "./hyperparamRange";
 import { CHOICES } from "./hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
 import { TASK_IDS } from "./taskIds";
@@ -88,4 +88,12 @@ describe("the presets", () => {
     expect(new Set(PRESETS.map(({ name }) => name)).size).toBe(PRESETS.length);
     expect(new Set(PRESETS.map(({ experiment }) => experiment.task)).size).toBeGreaterThanOrEqual(4);
   });
+});
+
+it.each(OPTIMIZER_IDS)("%s says what it is by nature as its settings do", (id) => {
+  const { learns, isSolver, isFactored, needsLayers, hyperparams } = OPTIMIZERS[id];
+  expect(learns !== null).toBe(hasMetaUpdates(id));
+  expect(isSolver).toBe(hyperparams.includes("solverIterations"));
+  expect(isFactored).toBe(hyperparams.includes("inverseUpdatePeriod"));
+  expect(needsLayers).toBe(hyperparams.includes("factorUpdatePeriod"));
 });
