@@ -19,7 +19,7 @@ export interface ListProgram {
   /** Threads of a workgroup. */
   threads: number;
   /**
-   * WGSL of `fn segment(s: u32, group: u32, thread: u32)`, called by each thread of a segment's workgroups in uniform control
+   * WGSL of `fn segment(s: Segment, group: u32, thread: u32)`, called by each thread of a segment's workgroups in uniform control
    * flow. An input or output `x` is read by `x(s, i)`, an output is written by `set_x(s, i, value)`, and a size is `n(s)`.
    */
   code: string;
@@ -55,6 +55,12 @@ interface Placed {
   offset: number;
 }
 
+/** Where each segment has the tensor of a name. */
+type Places = [name: string, places: Placed[]];
+
+/** A whole number of each segment. */
+type Field = [name: string, values: readonly number[]];
+
 class Launch {
   private readonly segments: Segment[] = [];
   private written: GPUBuffer[] = [];
@@ -82,9 +88,7 @@ class Launch {
     if (!first) return;
     const outputs = this.placed(Object.keys(first.outputs), (segment) => segment.outputs, written, 0);
     const inputs = this.placed(Object.keys(first.inputs), (segment) => segment.inputs, read, written.length);
-    const sizes = Object.keys(first.sizes).map(
-      (name) => [name, segments.map((segment) => segment.sizes[name])] as const,
-    );
+    const sizes = Object.keys(first.sizes).map((name): Field => [name, segments.map(({ sizes }) => sizes[name] ?? 0)]);
     const groups = segments.map(({ workgroups }) => workgroups);
     const layout = JSON.stringify([written.length, read.length, outputs, inputs, sizes, groups]);
     this.heap.dispatch({
@@ -96,7 +100,7 @@ class Launch {
             .map((_, i) => i + written.length)
             .map((i) => `@group(0) @binding(${i}) var<storage, read> buffer${i}: array<f32>;`),
           ...numbersOf(Object.keys(numbers), written.length + read.length),
-          ...sizes.map(([name, values]) => `fn ${name}(s: u32) -> u32 { ${choose(values.map((n) => `${n}u`))} }`),
+          segmentCode([...sizes, ...[...outputs, ...inputs].flatMap(placeFields), ["first", startsOf(groups)]]),
           ...[...outputs, ...inputs].map(([name, places]) => reader(name, places)),
           ...outputs.map(([name, places]) => writer(name, places)),
           program.code,
@@ -117,7 +121,7 @@ class Launch {
     parts: (segment: Segment) => Readonly<Record<string, Part>>,
     buffers: readonly GPUBuffer[],
     firstBinding: number,
-  ): [name: string, places: Placed[]][] {
+  ): Places[] {
     const placeOf = (part: Part): Placed => {
       const { buffer, offset } = this.heap.place(tensorOf(part));
       const from = "tensor" in part ? part.from : 0;
@@ -127,33 +131,57 @@ class Launch {
   }
 }
 
-/** Statements that return the value of segment s. */
-function choose(values: readonly string[]): string {
-  const last = values.at(-1) as string;
-  if (values.every((value) => value === last)) return `return ${last};`;
-  const cases = values.slice(0, -1).map((value, s) => `case ${s}u: { return ${value}; }`);
-  return `switch s { ${cases.join(" ")} default: { return ${last}; } }`;
+/** What differs between segments is looked up once by each thread: a choice at every use would be compiled at every use. */
+function segmentCode(fields: readonly Field[]): string {
+  const [fixed, own] = [fields.filter(isFixed), fields.filter((field) => !isFixed(field))];
+  const members = ["index: u32", ...own.map(([name]) => `${name}: u32`)].join(", ");
+  const values = (s: number) => [s, ...own.map(([, values]) => values[s])].map((n) => `${n}u`).join(", ");
+  const last = (fields[0]?.[1].length ?? 1) - 1;
+  const cases = Array.from({ length: last }, (_, s) => `case ${s}u: { return Segment(${values(s)}); }`);
+  return [
+    `struct Segment { ${members} }`,
+    `fn segmentOf(index: u32) -> Segment { switch index { ${cases.join(" ")} default: { return Segment(${values(last)}); } } }`,
+    ...fixed.map(([name, [value]]) => `fn ${name}(s: Segment) -> u32 { return ${value}u; }`),
+    ...own.map(([name]) => `fn ${name}(s: Segment) -> u32 { return s.${name}; }`),
+  ].join("\n");
 }
 
-const at = ({ binding, offset }: Placed) => `buffer${binding}[${offset}u + i]`;
+const isFixed = ([, values]: Field) => values.every((value) => value === values[0]);
+
+const placeFields = ([name, places]: Places): Field[] => [
+  [`in_${name}`, places.map(({ binding }) => binding)],
+  [`at_${name}`, places.map(({ offset }) => offset)],
+];
+
+/** A statement for the buffer that holds a segment's tensor: a choice only where there are several. */
+function inBuffer(name: string, places: readonly Placed[], statement: (place: string) => string): string {
+  const each = (binding: number) => statement(`buffer${binding}[at_${name}(s) + i]`);
+  const bindings = [...new Set(places.map(({ binding }) => binding))];
+  const last = bindings.pop() as number;
+  if (bindings.length === 0) return each(last);
+  const cases = bindings.map((binding) => `case ${binding}u: { ${each(binding)} }`);
+  return `switch in_${name}(s) { ${cases.join(" ")} default: { ${each(last)} } }`;
+}
 
 const reader = (name: string, places: readonly Placed[]) =>
-  `fn ${name}(s: u32, i: u32) -> f32 { ${choose(places.map(at))} }`;
+  `fn ${name}(s: Segment, i: u32) -> f32 { ${inBuffer(name, places, (place) => `return ${place};`)} }`;
 
-function writer(name: string, places: readonly Placed[]): string {
-  const cases = places.map((place, s) => `case ${s}u: { ${at(place)} = value; }`);
-  return `fn set_${name}(s: u32, i: u32, value: f32) { switch s { ${cases.join(" ")} default: {} } }`;
-}
+const writer = (name: string, places: readonly Placed[]) =>
+  `fn set_${name}(s: Segment, i: u32, value: f32) { ${inBuffer(name, places, (place) => `${place} = value;`)} }`;
+
+/** The first workgroup of each segment. */
+const startsOf = (groups: readonly number[]) =>
+  groups.map((_, s) => groups.slice(0, s).reduce((sum, count) => sum + count, 0));
 
 /** The entry point: finds the segment of a workgroup, which all its threads agree on. */
 function main(groups: readonly number[], threads: number): string {
-  const starts = groups.map((_, s) => groups.slice(0, s).reduce((sum, count) => sum + count, 0));
-  const isPast = starts.slice(1).map((start) => `u32(group >= ${start}u)`);
+  const isPast = startsOf(groups)
+    .slice(1)
+    .map((start) => `u32(group >= ${start}u)`);
   return `@compute @workgroup_size(${threads})
 fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) thread: u32) {
   let group = id.x;
-  let s = ${["0u", ...isPast].join(" + ")};
+  let s = segmentOf(${["0u", ...isPast].join(" + ")});
   segment(s, group - first(s), thread);
-}
-fn first(s: u32) -> u32 { ${choose(starts.map((start) => `${start}u`))} }`;
+}`;
 }

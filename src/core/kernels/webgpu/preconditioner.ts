@@ -33,7 +33,7 @@ const forOwn = (each: string) => `for (var t = thread; t < outputs(s) * ${WIDTH}
 const sumOf = (name: string, count: string, term: string) =>
   `var ${name} = 0.0; for (var k = 0u; k < ${count}(s); k++) { ${name} += ${term}; }`;
 
-const chain = (...stages: string[]) => `fn segment(s: u32, group: u32, thread: u32) {
+const chain = (...stages: string[]) => `fn segment(s: Segment, group: u32, thread: u32) {
   ${stages.map(forOwn).join("\n  storageBarrier();\n  ")}
 }`;
 
@@ -146,7 +146,7 @@ export function traceAllOnGpu(gpu: GpuHeap, factors: readonly Factors[], scale: 
     ]),
   );
   const code = `var<workgroup> total: array<f32, ${THREADS}>;
-fn segment(s: u32, group: u32, thread: u32) {
+fn segment(s: Segment, group: u32, thread: u32) {
   for (var i = thread; i < inputs(s); i += ${THREADS}u) {
     ${sumOf("sum", "inputs", "A(s, k * inputs(s) + i) * A(s, k * inputs(s) + i)")} set_ofA(s, i, sum);
   }

@@ -35,7 +35,7 @@ export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly Mat
   });
   const code = `var<workgroup> left: array<f32, ${TILE * TILE}>;
 var<workgroup> right: array<f32, ${TILE * TILE}>;
-fn segment(s: u32, group: u32, thread: u32) {
+fn segment(s: Segment, group: u32, thread: u32) {
   let across = (columns(s) + ${TILE - 1}u) / ${TILE}u;
   let top = group / across * ${TILE}u;
   let start = group % across * ${TILE}u;

@@ -33,7 +33,7 @@ export function sumOnGpu(
   const workgroups = Math.min(THREADS, Math.max(1, Math.ceil(values / SHARE)));
   const sums = gpu.make<Scalar>(workgroups === 1 ? [] : [workgroups]);
   const code = `var<workgroup> total: array<f32, ${THREADS}>;
-fn segment(s: u32, group: u32, thread: u32) {
+fn segment(s: Segment, group: u32, thread: u32) {
   let index = group * ${THREADS}u + thread;
   let count = ${THREADS * workgroups}u;
   var sum = 0.0;
