@@ -59,6 +59,9 @@ test("first steps on the quadratic are the closed forms, wherever θ is put, and
   expect(moved[0] - dragged[0]).toBeLessThan(0.08); // a step of 0.05, on its grid
   expect(moved[1]).toBe(dragged[1]);
 
+  await view.thetaSlider("w₂").fill("40"); // as a screen reader moves it: to a quarter of −3 to 3
+  expect((await check())[1]).toBe(-1.5);
+
   await view.steps.press("Home");
   await view.steps.press("ArrowRight");
   const [, first] = (await view.answered()).paths.find(({ run }) => run === "sgd")?.points ?? [];

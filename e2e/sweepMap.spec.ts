@@ -30,9 +30,13 @@ test("a cell holds what the page's own run comes to with its prices, and the poi
     return { loss: Number(found?.finalLoss), rate: Number(found?.learningRate) };
   };
 
+  // as a screen reader moves it: by cells, not along the numbers
+  await map.lambdaFsd.fill("2");
+  const third = [...new Set(cells.map(({ lambdaFsd }) => lambdaFsd))].toSorted((a, b) => a - b)[2];
+  expect(Number(await lab.slider("λ_FSD").getAttribute("aria-valuetext"))).toBe(third);
   await map.press(10, 1);
-  await expect(lab.slider("λ_FSD")).toHaveJSProperty("value", "10");
-  await expect(lab.slider("λ_WSD")).toHaveJSProperty("value", "1");
+  await expect(lab.slider("λ_FSD")).toHaveAttribute("aria-valuetext", "10");
+  await expect(lab.slider("λ_WSD")).toHaveAttribute("aria-valuetext", "1.0");
   const pressed = await ownRun(lab);
   await lab.resetButton.click();
   await lab.isAtRest(0);
@@ -40,8 +44,8 @@ test("a cell holds what the page's own run comes to with its prices, and the poi
   await map.lambdaFsd.press("ArrowLeft");
   await map.lambdaFsd.press("ArrowUp");
   await expect(map.lambdaWsd).toBeFocused();
-  await expect(lab.slider("λ_FSD")).toHaveJSProperty("value", "0.1");
-  await expect(lab.slider("λ_WSD")).toHaveJSProperty("value", "10");
+  await expect(lab.slider("λ_FSD")).toHaveAttribute("aria-valuetext", "0.10");
+  await expect(lab.slider("λ_WSD")).toHaveAttribute("aria-valuetext", "10");
   const moved = await ownRun(lab);
   for (const own of [pressed, moved]) {
     const cell = cellAt(own.lambdaFsd, own.lambdaWsd);

@@ -4,6 +4,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { moveKey } from "../../store/views/effect/effectSelectors";
 import { markerColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
+import { Slider } from "../ui/Slider";
 import "./scrubber.css";
 
 /** Drag to any past step: every chart, spectrum and picture shows that step from the log. */
@@ -27,15 +28,14 @@ export function Scrubber() {
             onClick={() => actions.chooseMove(moveKey({ step, text: move }))}
           />
         ))}
-        <input
-          type="range"
-          aria-label="Step shown"
-          aria-valuetext={text}
-          min={0}
-          max={steps}
-          step={1}
-          value={at}
-          onChange={(event) => actions.scrubTo(event.target.valueAsNumber)}
+        <Slider
+          label="Step shown"
+          text={text}
+          value={isPast ? at : null}
+          position={Math.min(1, at / steps)}
+          stops={steps}
+          valueAt={(position): number | null => Math.round(position * steps)}
+          onSet={actions.scrubTo}
         />
       </div>
       <output className="scrub-text">step {at}</output>

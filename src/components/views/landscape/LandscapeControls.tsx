@@ -3,9 +3,13 @@ import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../..
 import { formatCoordinate, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import { useActions } from "../../ui/actionsContext";
 import { Roving } from "../../ui/Roving";
+import { Slider, SliderInput } from "../../ui/Slider";
 import "./landscape.css";
 import "../views.css";
 import "../../scrubber/scrubber.css";
+
+/** Stops along each axis, for the keys. */
+const THETA_STOPS = 160;
 
 type ControlsProps = Pick<LandscapeModel, "info" | "theta" | "step">;
 
@@ -34,14 +38,13 @@ export function LandscapeControls({ info, theta, step }: ControlsProps) {
       <div className="landscape-steps">
         <span aria-hidden="true">steps</span>
         <div className="scrub-track" style={{ "--reached": step / LANDSCAPE_STEPS } as CSSProperties}>
-          <input
-            type="range"
-            aria-label="Steps drawn"
-            min={0}
-            max={LANDSCAPE_STEPS}
-            step={1}
+          <Slider
+            label="Steps drawn"
             value={step}
-            onChange={(event) => actions.setLandscapeStep(event.target.valueAsNumber)}
+            position={step / LANDSCAPE_STEPS}
+            stops={LANDSCAPE_STEPS}
+            valueAt={(position) => Math.round(position * LANDSCAPE_STEPS)}
+            onSet={actions.setLandscapeStep}
           />
         </div>
         <output>{step}</output>
@@ -60,16 +63,15 @@ function ThetaKeys({ info, theta }: Pick<ControlsProps, "info" | "theta">) {
         const value = theta[axis as 0 | 1];
         const moved = (to: number): Point => (axis === 0 ? [to, theta[1]] : [theta[0], to]);
         return (
-          <input
+          <SliderInput
             key={name}
-            type="range"
-            aria-label={`θ, ${name}`}
-            aria-valuetext={formatCoordinate(value)}
-            min={low}
-            max={high}
-            step={(high - low) / 160}
+            label={`θ, ${name}`}
+            text={formatCoordinate(value)}
             value={value}
-            onChange={(event) => setLandscapeTheta(moved(event.target.valueAsNumber))}
+            position={(value - low) / (high - low)}
+            stops={THETA_STOPS}
+            valueAt={(position) => low + position * (high - low)}
+            onSet={(to) => setLandscapeTheta(moved(to))}
           />
         );
       })}

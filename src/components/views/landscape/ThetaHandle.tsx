@@ -12,7 +12,8 @@ interface ThetaHandleProps {
 /** θ under the pointer: dragged by its handle, or put anywhere with the mouse. The keys have sliders (`ThetaKeys`). */
 export function ThetaHandle({ frame, theta }: ThetaHandleProps) {
   const { setLandscapeTheta } = useActions();
-  const isDragging = useRef(false);
+  /** θ before the drag, while there is one. */
+  const before = useRef<Point | null>(null);
   const { left, right, top, bottom, unit: u } = frame;
   const move = (event: PointerEvent<SVGGElement>) => {
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
@@ -24,20 +25,24 @@ export function ThetaHandle({ frame, theta }: ThetaHandleProps) {
     if (event.button !== 0 || (event.pointerType !== "mouse" && !isOnHandle)) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    isDragging.current = true;
+    before.current = theta;
     move(event);
   };
   const stop = () => {
-    isDragging.current = false;
+    before.current = null;
+  };
+  const restore = () => {
+    if (before.current) setLandscapeTheta(before.current);
+    stop();
   };
   const [x, y] = [frame.x(theta[0]), frame.y(theta[1])];
   return (
     <g
       className="theta"
       onPointerDown={onPointerDown}
-      onPointerMove={(event) => isDragging.current && move(event)}
+      onPointerMove={(event) => before.current && move(event)}
       onPointerUp={stop}
-      onPointerCancel={stop}
+      onPointerCancel={restore}
     >
       <rect className="theta-ground" x={left} y={top} width={right - left} height={bottom - top} />
       <circle className="theta-ring" cx={x} cy={y} r={13 * u} />

@@ -1,5 +1,6 @@
 import { type PointerEvent, useRef } from "react";
 import type { SweepGrid } from "../../../config/experiment/sweepGrid";
+import type { Lambdas } from "../../../config/tables/lambdas";
 import type { SweepPointModel } from "../../../store/views/sweepMap/sweepSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
@@ -27,7 +28,7 @@ interface MapHandleProps {
  */
 export function MapHandle({ size, grid, point, onPoint, onGrab }: MapHandleProps) {
   const actions = useActions();
-  const press = useRef<{ x: number; y: number; isTap: boolean; isDrag: boolean } | null>(null);
+  const press = useRef<{ x: number; y: number; isTap: boolean; isDrag: boolean; before: Lambdas } | null>(null);
   const layout = mapLayout(size, grid);
   const at = pixelOfLambdas(layout, grid, point);
   const pixelOf = (event: PointerEvent<HTMLElement>) => {
@@ -44,7 +45,7 @@ export function MapHandle({ size, grid, point, onPoint, onGrab }: MapHandleProps
     const cell = cellAtPixel(layout, grid, x, y);
     if (event.button !== 0 || (!cell && !isOnHandle)) return;
     const isTap = event.pointerType !== "mouse" && !isOnHandle;
-    press.current = { x, y, isTap, isDrag: false };
+    press.current = { x, y, isTap, isDrag: false, before: point };
     if (isTap) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -68,7 +69,9 @@ export function MapHandle({ size, grid, point, onPoint, onGrab }: MapHandleProps
     press.current = null;
   };
   const onPointerCancel = () => {
+    const { current } = press;
     press.current = null;
+    if (current && !current.isTap) actions.pickSweepCell(current.before.lambdaFsd, current.before.lambdaWsd);
   };
   return (
     <div

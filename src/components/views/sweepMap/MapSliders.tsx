@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
 import type { Lambdas } from "../../../config/tables/lambdas";
-import { cellBeside } from "../../../store/views/sweepMap/sweepAxis";
+import { cellBeside, lambdaAtPlace, placeOfLambda } from "../../../store/views/sweepMap/sweepAxis";
 import type { SweepMapModel, SweepPointModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { cellText } from "../../../store/views/sweepMap/sweepWords";
 import { useActions } from "../../ui/actionsContext";
+import { SliderInput } from "../../ui/Slider";
 import type { MapPlace } from "./mapLayout";
 import "./sweepMap.css";
 
@@ -48,6 +49,7 @@ export function MapSliders({ model, point, held, first }: MapSlidersProps) {
     if (name === "lambdaFsd") actions.pickSweepCell(value, point.lambdaWsd);
     else actions.pickSweepCell(point.lambdaFsd, value);
   };
+  const lastCell = (name: keyof Lambdas) => model.grid[name].length - 1;
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES[event.key];
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -59,19 +61,18 @@ export function MapSliders({ model, point, held, first }: MapSlidersProps) {
   return (
     <div className="map-sliders">
       {(["lambdaFsd", "lambdaWsd"] as const).map((name) => (
-        <input
+        <SliderInput
           key={name}
           ref={inputs[name]}
-          type="range"
-          aria-label={NAMES[name]}
-          aria-orientation={name === "lambdaFsd" ? "horizontal" : "vertical"}
-          aria-valuetext={`${point.text[name]}${cell ? `; nearest cell: ${cellText(cell)}` : ""}`}
+          label={NAMES[name]}
+          orientation={name === "lambdaFsd" ? "horizontal" : "vertical"}
+          text={`${point.text[name]}${cell ? `; nearest cell: ${cellText(cell)}` : ""}`}
           tabIndex={name === "lambdaFsd" ? 0 : -1}
-          min={model.grid[name][0]}
-          max={model.grid[name].at(-1)}
-          step="any"
           value={point[name]}
-          onChange={(event) => set(name, event.target.valueAsNumber)}
+          position={placeOfLambda(model.grid[name], point[name]) / lastCell(name)}
+          stops={lastCell(name)}
+          valueAt={(position) => lambdaAtPlace(model.grid[name], position * lastCell(name))}
+          onSet={(value) => set(name, value)}
           onKeyDown={onKeyDown}
         />
       ))}

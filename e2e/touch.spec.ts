@@ -1,0 +1,103 @@
+import type { Locator } from "@playwright/test";
+import type { ExperimentPage } from "./experimentPage";
+import { Finger, spotOn } from "./finger";
+import { expect, test } from "./fixtures";
+import { LandscapePage } from "./landscapePage";
+
+test.use({ hasTouch: true });
+
+const KNOBS = ["λ_FSD", "λ_WSD", "K", "α"] as const;
+
+/** What a slider says it stands at. */
+const textOf = (slider: Locator) => slider.evaluate((input: HTMLInputElement) => input.ariaValueText ?? input.value);
+
+/** Finger and screen reader set what the mouse sets, by taps and by a drag, each time from the other end of the track. */
+async function expectSameAsMouse(lab: ExperimentPage, slider: Locator): Promise<string[]> {
+  const { mouse } = lab.page;
+  const finger = new Finger(lab.page);
+  const texts: string[] = [];
+  for (const share of [0.25, 0.5, 0.75]) {
+    const spot = await spotOn(slider, share);
+    await slider.press("Home");
+    await mouse.click(spot.x, spot.y);
+    texts.push(await textOf(slider));
+    const stop = await slider.inputValue();
+    await slider.press("Home");
+    await slider.fill(stop); // an `input` event of the browser's own, as of a screen reader
+    expect(await textOf(slider), `stop ${stop}`).toBe(texts.at(-1));
+    await slider.press("Home");
+    await finger.tap(spot);
+    expect(await textOf(slider), `a tap at ${share}`).toBe(texts.at(-1));
+  }
+  const [from, to] = [await spotOn(slider, 0.2), await spotOn(slider, 0.6)];
+  await slider.press("End");
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 8 });
+  await mouse.up();
+  const dragged = await textOf(slider);
+  await slider.press("End");
+  await finger.swipe(from, to);
+  expect(await textOf(slider), "a drag").toBe(dragged);
+  expect(new Set([...texts, dragged]).size, "each spot has a value of its own").toBe(4);
+  return texts;
+}
+
+/** A swipe across a slider, and a drag that the browser takes away, leave it as it was. */
+async function expectSwipesMoveNothing(lab: ExperimentPage, slider: Locator): Promise<void> {
+  const finger = new Finger(lab.page);
+  const before = await textOf(slider);
+  for (const down of [-160, 160]) {
+    const { x, y } = await spotOn(slider, 0.3);
+    await finger.swipe({ x, y }, { x: x + 12, y: y + down });
+    expect(await textOf(slider), `a swipe by ${down} pixels`).toBe(before);
+  }
+  await finger.swipe(await spotOn(slider, 0.3), await spotOn(slider, 0.9), "touchCancel");
+  expect(await textOf(slider), "a drag that is cancelled").toBe(before);
+}
+
+test("on a phone a finger sets on each slider what a mouse sets, and a swipe over it scrolls and moves nothing", async ({
+  lab,
+}) => {
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await lab.open("task=sine&opt=apo-p&steps=40&views=landscape&lf=7.5");
+  await lab.takeSteps(8);
+  const view = new LandscapePage(lab);
+
+  await view.steps.scrollIntoViewIfNeeded();
+  await expectSameAsMouse(lab, view.steps);
+  await expectSwipesMoveNothing(lab, view.steps);
+  await lab.views.scrubber.scrollIntoViewIfNeeded();
+  await lab.page.mouse.wheel(0, 200);
+  const scrolled = await lab.frame.evaluate(() => scrollY);
+  const { x, y } = await spotOn(lab.views.scrubber, 0.05);
+  await new Finger(lab.page).swipe({ x, y }, { x, y: y - 150 });
+  await expect.poll(() => lab.frame.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 60);
+  await expectSwipesMoveNothing(lab, lab.views.scrubber);
+
+  await lab.openControls();
+  for (const symbol of KNOBS) await expectSwipesMoveNothing(lab, lab.slider(symbol));
+  await lab.takeSteps(1);
+  expect((await lab.state()).interventions).toEqual([]);
+  for (const symbol of KNOBS) await expectSameAsMouse(lab, lab.slider(symbol));
+});
+
+test("in the embed and on the page a tap at 25, 50 and 75 % of λ_FSD sets 0.069, 1 and 13", async ({ lab }) => {
+  for (const [link, width, height] of [
+    ["embed=1&", 640, 420],
+    ["", 1280, 800],
+  ] as const) {
+    await lab.page.setViewportSize({ width, height });
+    await lab.open(`${link}task=sine&opt=apo-p&steps=40&lf=7.5`);
+    await lab.takeSteps(1);
+    const slider = lab.slider("λ_FSD");
+    await expectSwipesMoveNothing(lab, slider);
+    await lab.takeSteps(1);
+    expect((await lab.state()).interventions).toEqual([]);
+    const texts = await expectSameAsMouse(lab, slider);
+    // of 101 stops, 0 and then 25 to each decade from 0.01; the track is a thumb shorter than the slider
+    expect(texts.map(Number)).toEqual([0.069, 1, 13]);
+    await lab.takeSteps(1);
+    expect((await lab.state()).interventions).toMatchObject([{ step: 2, name: "lambdaFsd", from: 7.5 }]);
+  }
+});
