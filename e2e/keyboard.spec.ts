@@ -48,3 +48,78 @@ test("keys that are typed into a field do nothing else", async ({ lab }) => {
   await expect(lab.seriesToggle("APO-P")).toHaveAttribute("aria-pressed", "true");
   expect((await lab.state()).status).toBe("paused");
 });
+
+test("a held key acts once, and where the layout is not Latin a key is known by its place", async ({ lab }) => {
+  await lab.page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    const counts = { configured: 0 };
+    Object.assign(window, { counts });
+    Worker.prototype.postMessage = function (...sent: unknown[]) {
+      if ((sent[0] as { type?: string }).type === "configure") counts.configured += 1;
+      return Reflect.apply(postMessage, this, sent);
+    };
+  });
+  const restarts = () =>
+    lab.frame.evaluate(() => (window as never as { counts: { configured: number } }).counts.configured);
+  const hold = async (key: string) => {
+    for (let time = 0; time < 4; time++) await lab.keyboard.down(key); // all but the first are repeats
+    await lab.keyboard.up(key);
+  };
+  const cdp = await lab.page.context().newCDPSession(lab.page);
+  const press = async (key: string, code: string) => {
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, text: key });
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key, code });
+  };
+  await lab.open("task=sine&opt=sgdm&seed=7");
+  const log = lab.chartSwitch("log");
+  const series = lab.seriesToggle("SGDm");
+  await hold("ArrowRight");
+  await lab.isAtRest(4); // along the steps it goes on
+  await hold("l");
+  await expect(log).toHaveAttribute("aria-pressed", "false");
+  await press("д", "KeyL"); // Russian
+  await expect(log).toHaveAttribute("aria-pressed", "true");
+  await hold("1");
+  await expect(series).toHaveAttribute("aria-pressed", "false");
+  await press("&", "Digit1"); // French
+  await expect(series).toHaveAttribute("aria-pressed", "true");
+  await lab.newSeedButton.focus();
+  for (const [times, act] of [
+    [2, () => hold("n")],
+    [3, () => hold("r")],
+    [4, () => press("ر", "KeyN")], // Arabic
+    [5, () => hold("Enter")], // on the button for a new seed
+  ] as const) {
+    await act();
+    await lab.isAtRest(0);
+    expect(await restarts()).toBe(times);
+  }
+});
+
+test("keys of one character can be switched off, and stay off in this browser", async ({ lab }) => {
+  await lab.open("task=sine&opt=sgdm,adam&seed=7");
+  await lab.keyboard.press("?");
+  const box = lab.helpDialog.getByRole("checkbox", { name: "Shortcuts of one character" });
+  await box.uncheck();
+  await lab.keyboard.press("Escape");
+  await expect(lab.helpDialog).toBeHidden();
+  const pressAll = async () => {
+    for (const key of ["n", "r", "l", "2", "?", "Space"]) await lab.keyboard.press(key);
+    await expect(lab.helpDialog).toBeHidden();
+    await expect(lab.chartSwitch("log")).toHaveAttribute("aria-pressed", "true");
+    await expect(lab.seriesToggle("Adam")).toHaveAttribute("aria-pressed", "true");
+    expect(await lab.state()).toMatchObject({ seed: 7, status: "paused" });
+  };
+  await lab.keyboard.press("ArrowRight");
+  await lab.isAtRest(1);
+  await pressAll();
+  await lab.open("task=sine&opt=sgdm,adam&seed=7");
+  await lab.keyboard.press("ArrowRight");
+  await lab.isAtRest(1);
+  await pressAll();
+  await lab.frame.getByRole("button", { name: "Help" }).click();
+  await box.check();
+  await lab.keyboard.press("Escape");
+  await lab.keyboard.press("l");
+  await expect(lab.chartSwitch("log")).toHaveAttribute("aria-pressed", "false");
+});

@@ -60,7 +60,7 @@ test("first steps on the quadratic are the closed forms, wherever θ is put, and
   expect(moved[1]).toBe(dragged[1]);
 
   await view.thetaSlider("w₂").fill("40"); // as a screen reader moves it: to a quarter of −3 to 3
-  expect((await check())[1]).toBe(-1.5);
+  expect((await view.answered()).theta[1]).toBe(-1.5);
 
   await view.steps.press("Home");
   await view.steps.press("ArrowRight");

@@ -4,28 +4,29 @@ import { useActions } from "./ui/actionsContext";
 import { Dialog } from "./ui/Dialog";
 import "./helpDialog.css";
 
+/** A key, what it does, and whether it is a character, which can be switched off. */
 const KEYS = [
-  ["Space", "play or pause"],
-  ["→", "one step; looking back, one step on"],
-  ["←", "look one step back"],
-  ["Shift →", "to the next meta-update"],
-  ["R", "reset: the same seed, the same numbers"],
-  ["N", "new seed"],
-  ["1 … 9", "show or hide a run"],
-  ["L", "log or linear loss"],
-  ["?", "this help"],
-  ["Esc", "close, or leave the number unchanged"],
+  ["Space", "play or pause", true],
+  ["→", "one step; looking back, one step on", false],
+  ["←", "look one step back", false],
+  ["Shift →", "to the next meta-update", false],
+  ["R", "reset: the same seed, the same numbers", true],
+  ["N", "new seed", true],
+  ["1 … 9", "show or hide a run", true],
+  ["L", "log or linear loss", true],
+  ["?", "this help", true],
+  ["Esc", "close, or leave the number unchanged", false],
 ] as const;
 
 /** Keys, reading aids and the page's look. */
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const actions = useActions();
-  const theme = useExperiment((state) => state.display.theme);
+  const { theme, characterKeys } = useExperiment((state) => state.display);
   return (
     <Dialog title="Help" isOpen={isOpen} onClose={onClose} className="help">
       <dl className="keys-list">
-        {KEYS.map(([key, what]) => (
-          <div key={key}>
+        {KEYS.map(([key, what, isCharacter]) => (
+          <div key={key} data-off={isCharacter && characterKeys === "off"}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
@@ -33,6 +34,18 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           </div>
         ))}
       </dl>
+      <label className="character-keys">
+        <input
+          type="checkbox"
+          checked={characterKeys === "on"}
+          onChange={(event) => actions.setCharacterKeys(event.target.checked ? "on" : "off")}
+        />
+        Shortcuts of one character
+      </label>
+      <p>
+        Switch them off if you speak to your computer or hit keys by accident: the arrows and Esc stay. This browser
+        keeps the choice.
+      </p>
       <p>
         Move a slider while it trains: the change acts in the next step and leaves a rule in every time chart. Type a
         digit on a slider, or click its number, to enter a value. Point at a chart to read all of them at that step.

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { selectTransport } from "../store/bar/barSelectors";
 import { selectScrubber } from "../store/charts/scrubberSelectors";
 import { seriesIn } from "../store/experiment/configure";
-import { experimentStore } from "../store/experiment/experimentStore";
+import { experimentStore, useExperiment } from "../store/experiment/experimentStore";
 import { useActions } from "./ui/actionsContext";
 import { type Shortcuts, useShortcuts } from "./ui/useShortcuts";
 
@@ -38,5 +38,6 @@ export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void
       ...digits,
     ]);
   }, [actions, toggleLog, openHelp, close]);
-  useShortcuts(shortcuts);
+  const hasCharacters = useExperiment((state) => state.display.characterKeys === "on");
+  useShortcuts(shortcuts, { hasCharacters });
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
+import { isCharacterKey, repeats, shortcutName } from "./shortcutName";
 
-/** What a key does. Names are those of `KeyboardEvent.key`, with "Shift+" before where Shift is held. */
+/** What a key does, by the names of `shortcutName`. */
 export type Shortcuts = ReadonlyMap<string, () => unknown>;
 
 const TYPED = "input:not([type=range]):not([type=radio]):not([type=checkbox]), select, textarea, [contenteditable]";
@@ -19,19 +20,36 @@ function isTakenBy(element: Element, key: string): boolean {
   return OWN.some(([selector, keys]) => element.matches(selector) && keys.test(key));
 }
 
+interface ShortcutOptions {
+  /** Whether keys of one character act; the others always do. */
+  hasCharacters: boolean;
+}
+
 /** Runs shortcuts for keys pressed anywhere on the page, but not while typing, in a dialog, or on a control that uses the key. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+export function useShortcuts(shortcuts: Shortcuts, { hasCharacters }: ShortcutOptions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const name = event.shiftKey && key.startsWith("Arrow") ? `Shift+${key}` : key;
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const name = shortcutName(event);
       const run = shortcuts.get(name);
-      if (!run || (event.target instanceof Element && isTakenBy(event.target, name))) return;
+      if (!run || (isCharacterKey(name) && !hasCharacters)) return;
+      if (event.target instanceof Element && isTakenBy(event.target, name)) return;
       event.preventDefault();
-      run();
+      if (!event.repeat || repeats(name)) run();
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [shortcuts]);
+  }, [shortcuts, hasCharacters]);
+}
+
+/** Enter held on a button presses it once: browsers would go on, and draw a seed thirty times a second. */
+export function useSinglePresses(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isHeld = event.repeat && event.key === "Enter";
+      if (isHeld && event.target instanceof Element && event.target.matches("button, summary")) event.preventDefault();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
 }

@@ -7,7 +7,7 @@ import type { TaskId } from "../../config/tables/taskIds";
 import type { TaskOptionName } from "../../config/tables/taskOptions";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
-import type { LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
+import type { CharacterKeys, LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
 import type { SweepQuantity } from "../experiment/sweepMapState";
 
 /**
@@ -88,6 +88,8 @@ export interface Actions {
   setSpectrumLayer(layer: string | null): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
+  /** Switches the keys of one character on or off, for good. */
+  setCharacterKeys(keys: CharacterKeys): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */
   copyLink(): Promise<{ link: string; outcome: "copied" | "shown" }>;
   /** Reads a file of the person's in the worker and then trains on it; what is trained meanwhile stays if it is refused. */

@@ -26,6 +26,7 @@ export type ViewActions = Pick<
   | "setLandscapeTheta"
   | "setLandscapeStep"
   | "setTheme"
+  | "setCharacterKeys"
 >;
 
 /** The view's actions over a store; the worker hears which views are open. */
@@ -83,5 +84,6 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
     },
     setLandscapeStep: (step) => setLandscape({ step: clampLandscapeStep(step) }),
     setTheme: (theme) => setDisplay({ theme }),
+    setCharacterKeys: (characterKeys) => setDisplay({ characterKeys }),
   };
 }

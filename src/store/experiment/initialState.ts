@@ -14,6 +14,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   smoothing: "on",
   hiddenRuns: [],
   theme: "auto",
+  characterKeys: "on",
   layout: "page",
   mode: "normal",
   hoverStep: null,

@@ -108,6 +108,10 @@ export type LossScale = (typeof LOSS_SCALES)[number];
 export const SMOOTHINGS = ["on", "off"] as const;
 export type Smoothing = (typeof SMOOTHINGS)[number];
 
+/** Whether keys of one character do something by themselves: R, N, L, ?, the digits and Space (WCAG 2.1.4). */
+export const CHARACTER_KEYS = ["on", "off"] as const;
+export type CharacterKeys = (typeof CHARACTER_KEYS)[number];
+
 /** Lockstep steps a second; null is as fast as it goes. */
 export const SPEEDS = [1, 5, 25, null] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -121,6 +125,8 @@ export interface DisplayState {
   /** Runs switched off in the charts. */
   hiddenRuns: readonly string[];
   theme: Theme;
+  /** The person's own, kept in the browser; a link does not hold it. */
+  characterKeys: CharacterKeys;
   layout: "page" | "embed";
   /** `test`: no animation, `window.__apo` is there, a hidden tab goes on. */
   mode: "normal" | "test";

@@ -89,6 +89,7 @@ function randomState(seed: number): ExperimentState {
     smoothing: random.pick(SMOOTHINGS),
     hiddenRuns: runs.filter(() => random.chance(0.3)),
     theme: random.pick(THEMES),
+    characterKeys: "on", // of the browser, not of a link
     layout: random.pick(["page", "embed"]),
     mode: random.pick(["normal", "test"]),
     hoverStep: null,

@@ -17,6 +17,9 @@ export interface BrowserPage {
   address(): string;
   /** Puts a query in the address bar without a history entry. */
   replaceSearch(search: string): void;
+  /** A choice that this browser has kept; null where it has none, or keeps nothing. */
+  readChoice(name: string): string | null;
+  keepChoice(name: string, choice: string): void;
   setTheme(theme: "light" | "dark" | null): void;
   /** Starts a worker. `onError` hears what it throws, and that its script could not be loaded. */
   openWorker(kind: WorkerKind, onError: (message: string) => void): WorkerPort;
@@ -43,12 +46,29 @@ const IDLE_PATIENCE_MS = 100;
 /** Where the browser does not tell when it is idle: about one drawing of all charts. */
 const WITHOUT_IDLE_MS = 60;
 
+/** Before the names of kept choices: other pages of the same origin have their own. */
+const CHOICE_PREFIX = "apo-lab.";
+
 /** The real browser. */
 export function browserPage(): BrowserPage {
   return {
     search: () => location.search,
     address: () => location.origin + location.pathname,
     replaceSearch: (search) => history.replaceState(history.state, "", search || location.pathname),
+    readChoice(name) {
+      try {
+        return localStorage.getItem(CHOICE_PREFIX + name);
+      } catch {
+        return null; // storage is forbidden, as in a sandboxed frame
+      }
+    },
+    keepChoice(name, choice) {
+      try {
+        localStorage.setItem(CHOICE_PREFIX + name, choice);
+      } catch {
+        // forbidden or full: it holds until the page is closed
+      }
+    },
     setTheme(theme) {
       if (theme) document.documentElement.dataset.theme = theme;
       else delete document.documentElement.dataset.theme;

@@ -7,6 +7,7 @@ import { addNotice, applyEvent } from "../experiment/applyEvent";
 import { configureCommand, configured } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
+import { CHARACTER_KEYS, type DisplayState } from "../experiment/state";
 import { selectLink } from "../link/linkSelectors";
 import { readLink } from "../link/readLink";
 import { applySweepEvent } from "../views/sweepMap/applySweepEvent";
@@ -39,7 +40,8 @@ export function openSession(
   const { experiment: store, charts } = stores;
   const timings: Timings = { rowsAppliedAt: null, chartsPublishedAt: null, pausedAt: null };
   const link = readLink(page.search());
-  const empty = { ...initialState(link.config, link.display, link.speed), focusRun: link.focusRun };
+  const display = { ...link.display, ...keptChoices(page) };
+  const empty = { ...initialState(link.config, display, link.speed), focusRun: link.focusRun };
   store.setState(configured(empty, link), true);
 
   const apply = (events: readonly WorkerEvent[]) => {
@@ -90,6 +92,7 @@ export function openSession(
     timings.chartsPublishedAt = page.now();
   });
   followWithAddress(store, page);
+  followWithChoices(store, page);
   followWithLandscape(store, page);
   page.onHidden(() => {
     const { status, display } = store.getState();
@@ -131,4 +134,17 @@ function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
   };
   follow();
   store.subscribe(follow);
+}
+
+/** What the person has chosen for good in this browser. */
+function keptChoices(page: BrowserPage): Pick<DisplayState, "characterKeys"> {
+  const kept = page.readChoice("characterKeys");
+  return { characterKeys: CHARACTER_KEYS.find((keys) => keys === kept) ?? "on" };
+}
+
+/** Keeps such a choice when it changes. */
+function followWithChoices(store: ExperimentStore, page: BrowserPage): void {
+  store.subscribe(({ display: { characterKeys } }, before) => {
+    if (characterKeys !== before.display.characterKeys) page.keepChoice("characterKeys", characterKeys);
+  });
 }

@@ -28,6 +28,7 @@ export function createTestPage(search: string) {
     search,
     written: [] as string[],
     theme: null as string | null,
+    choices: new Map<string, string>(),
     clipboard: null as string | null,
     isClipboardOpen: true,
     areWorkersForbidden: false,
@@ -37,6 +38,8 @@ export function createTestPage(search: string) {
     search: () => world.search,
     address: () => "http://localhost/",
     replaceSearch: (query) => world.written.push(query),
+    readChoice: (name) => world.choices.get(name) ?? null,
+    keepChoice: (name, choice) => world.choices.set(name, choice),
     setTheme: (theme) => {
       world.theme = theme;
     },
