@@ -31,6 +31,7 @@ export function Embed() {
           </a>
         </p>
       </header>
+      <Notices />
       <div className="charts-box">
         <div className="charts">
           <LossChart yScale="log" isSmooth isCompact />
@@ -47,7 +48,6 @@ export function Embed() {
           step <b>{step}</b>
         </p>
       </div>
-      <Notices />
       <DropTarget />
     </main>
   );

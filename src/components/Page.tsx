@@ -97,6 +97,7 @@ export function Page() {
         </>
       }
       controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />}
+      notices={<Notices />}
       figures={{
         loss: onScreen(<LossChart {...look} />),
         objective: onScreen(<ObjectiveChart />),
@@ -113,7 +114,6 @@ export function Page() {
         <>
           <SettingsDialog isOpen={overlay === "settings"} onClose={close} />
           <HelpDialog isOpen={overlay === "help"} onClose={close} />
-          <Notices />
           <DropTarget />
         </>
       }

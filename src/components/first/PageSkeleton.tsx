@@ -13,23 +13,36 @@ interface PageSkeletonProps {
   tools?: ReactNode;
   /** A `ControlsAside`. */
   controls: ReactNode;
+  /** A strip over the charts, where there is something to say. */
+  notices?: ReactNode;
   figures: Record<FigureId, ReactNode>;
   /** Cards over the charts. */
   cards?: ReactNode;
   /** What follows under the charts. */
   children?: ReactNode;
-  /** Dialogs and notices, over all of it. */
+  /** Dialogs, over all of it. */
   overlays?: ReactNode;
 }
 
 /** Where everything stands, the same before and after the page's script is there: bar, controls, four charts, the rest. */
-export function PageSkeleton({ state, skip, transport, tools, controls, figures, cards, ...rest }: PageSkeletonProps) {
+export function PageSkeleton({
+  state,
+  skip,
+  transport,
+  tools,
+  controls,
+  notices,
+  figures,
+  cards,
+  ...rest
+}: PageSkeletonProps) {
   return (
     <div className={`app ${state}`}>
       {skip}
       <TopBar transport={transport}>{tools}</TopBar>
       {controls}
       <main>
+        {notices}
         <div className="charts-box">
           <div className="charts">
             {FIGURE_IDS.map((id) => (

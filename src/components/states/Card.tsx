@@ -1,32 +1,58 @@
-import { Children, type ReactNode } from "react";
+import { Children, type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../ui/Icon";
 import "./notices.css";
 
 const SIGNS = { info: "info", warning: "warning", error: "error" } as const;
 const TONES = { info: "", warning: "warn", error: "bad" } as const;
 
-interface CardProps {
+/** A message as a card shows it. */
+export interface CardModel {
+  key: string;
   level: keyof typeof SIGNS;
   title: string;
   text: string;
+  /** Somebody has to decide something: it stays until they do. Any other goes away by itself. */
+  stays: boolean;
   onDismiss: () => void;
+}
+
+interface CardProps {
+  card: CardModel;
+  /** Somebody points at the cards or is among them with the keyboard: none goes away. */
+  isHeld: boolean;
   /** Buttons, the way on. */
   children?: ReactNode;
 }
 
-/** A message that floats over a corner of the page until it is dismissed; errors are announced at once. */
-export function Card({ level, title, text, onDismiss, children }: CardProps) {
+/** A message in the strip of notices; errors are announced at once. */
+export function Card({ card: { level, title, text, stays, onDismiss }, isHeld, children }: CardProps) {
+  useTimeToGo(stays || isHeld ? null : readingMs(title + text), onDismiss);
   return (
     <div className="notice" role={level === "error" ? "alert" : "status"}>
       <Icon name={SIGNS[level]} className={`sign ${TONES[level]}`} />
-      <div>
-        <b>{title}</b>
-        <p>{text}</p>
-        {Children.toArray(children).length > 0 ? <div className="actions">{children}</div> : null}
+      <div className="words">
+        <b>{title}</b> <p>{text}</p>
       </div>
+      {Children.toArray(children).length > 0 ? <div className="actions">{children}</div> : null}
       <button type="button" className="btn quiet square close" aria-label={`Dismiss: ${title}`} onClick={onDismiss}>
         <Icon name="close" />
       </button>
     </div>
   );
+}
+
+/** Time to read a text twice over, slowly. */
+function readingMs(text: string): number {
+  return 6000 + 60 * text.length;
+}
+
+/** Calls back after so long without a break; null: not now. */
+function useTimeToGo(ms: number | null, onGone: () => void): void {
+  const latest = useRef(onGone);
+  latest.current = onGone;
+  useEffect(() => {
+    if (ms === null) return;
+    const timer = setTimeout(() => latest.current(), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
 }

@@ -1,40 +1,80 @@
+import { useEffect, useState } from "react";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import type { StoredNotice } from "../../store/experiment/state";
+import type { NoticeAction, StoredNotice } from "../../store/experiment/state";
 import { useActions } from "../ui/actionsContext";
-import { Card } from "./Card";
-import { StoppedRuns } from "./StoppedRuns";
+import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
+import { Card, type CardModel } from "./Card";
+import { useStoppedRuns } from "./useStoppedRuns";
 import "./notices.css";
 
+/** Cards at once: where there is little room, one. */
 const MOST = 3;
 
-/** What went wrong or is worth knowing, newest last, each with the way on; the page under it stays in use. */
+/**
+ * What went wrong or is worth knowing, newest last, each with the way on. A strip of its own over the charts, so that it covers
+ * neither them nor a button; what needs no answer goes away by itself, but not while somebody reads it.
+ */
 export function Notices() {
+  const actions = useActions();
   const notices = useExperiment((state) => state.notices);
+  const isEmbedded = useExperiment((state) => state.display.layout === "embed");
+  const isSmall = useMediaQuery(PHONE) || isEmbedded;
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isHeld = useIsHidden() || isPointedAt || isFocused;
+  const cards = [
+    ...useStoppedRuns().map((card) => ({ card, action: null })),
+    ...notices.map((notice) => ({ card: cardOf(notice, actions.dismissNotice), action: notice.action })),
+  ].slice(isSmall ? -1 : -MOST);
+  const isEmpty = cards.length === 0;
+  useEffect(() => {
+    if (!isEmpty) return;
+    setPointedAt(false); // what is removed under the pointer tells of no leaving
+    setFocused(false);
+  }, [isEmpty]);
   return (
-    <section className="notices" aria-label="Notices">
-      {notices.slice(-MOST).map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
+    <section
+      className="notices"
+      aria-label="Notices"
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      {cards.map(({ card, action }) => (
+        <Card key={card.key} card={card} isHeld={isHeld}>
+          {action === null ? null : <ActionButton action={action} />}
+        </Card>
       ))}
-      <StoppedRuns />
     </section>
   );
 }
 
-function NoticeCard({ notice }: { notice: StoredNotice }) {
-  const actions = useActions();
+function cardOf(notice: StoredNotice, dismiss: (id: number) => void): CardModel {
   const { id, level, title, detail, remedy, action } = notice;
+  const stays = level === "error" || action !== null;
+  return { key: String(id), level, title, text: `${detail} ${remedy}`, stays, onDismiss: () => dismiss(id) };
+}
+
+const ACTION_NAMES: Record<NoticeAction, string> = { continueOnWasm: "Go on with WASM", retry: "Try again" };
+
+function ActionButton({ action }: { action: NoticeAction }) {
+  const actions = useActions();
   return (
-    <Card level={level} title={title} text={`${detail} ${remedy}`} onDismiss={() => actions.dismissNotice(id)}>
-      {action === "continueOnWasm" ? (
-        <button type="button" className="btn primary" onClick={actions.continueOnWasm}>
-          Go on with WASM
-        </button>
-      ) : null}
-      {action === "retry" ? (
-        <button type="button" className="btn primary" onClick={actions.retry}>
-          Try again
-        </button>
-      ) : null}
-    </Card>
+    <button type="button" className="btn primary" onClick={actions[action]}>
+      {ACTION_NAMES[action]}
+    </button>
   );
+}
+
+/** Whether the page is hidden behind another tab. */
+function useIsHidden(): boolean {
+  const [isHidden, setHidden] = useState(false);
+  useEffect(() => {
+    const follow = () => setHidden(document.visibilityState === "hidden");
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => document.removeEventListener("visibilitychange", follow);
+  }, []);
+  return isHidden;
 }
