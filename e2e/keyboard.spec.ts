@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { valuesOf } from "./testState";
 
 test("keys play, pause, step, reset and draw a new seed", async ({ lab }) => {
   await lab.open("task=sine&opt=apo-lr,sgdm&seed=7&k=5");
@@ -122,4 +123,47 @@ test("keys of one character can be switched off, and stay off in this browser", 
   await lab.keyboard.press("Escape");
   await lab.keyboard.press("l");
   await expect(lab.chartSwitch("log")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("N and R on a run of more than a minute can be undone: it is back from its log, and goes on with the same numbers", async ({
+  lab,
+}) => {
+  await lab.open("task=sine&opt=apo-p,sgdm&seed=7&steps=40");
+  const worker = lab.page.workers().find((one) => one.url().includes("trainer"));
+  await worker?.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => 20_000 * now(); // a step of milliseconds is one of minutes
+  });
+  await lab.takeSteps(3);
+  await lab.slider("λ_FSD").press("End");
+  await lab.takeSteps(3);
+  const long = await lab.state();
+  const link = () => lab.frame.evaluate(() => location.search);
+  await expect.poll(link).toContain("at=3:apo-p.lf=100");
+  const linkBefore = await link();
+
+  await lab.keyboard.press("n");
+  await lab.isAtRest(0);
+  await expect(lab.notice("Restarted at step 0")).toContainText("The 6 steps taken before, ");
+  await lab.keyboard.press("r"); // and one more mistake
+  await lab.isAtRest(0);
+  await lab.notices.getByRole("button", { name: "Bring it back" }).click();
+  await lab.isAtRest(6);
+  const back = await lab.state();
+  expect(back).toMatchObject({ seed: 7, status: "paused", step: 6, interventions: long.interventions });
+  expect(back.runs.map(({ columns }) => columns)).toEqual(long.runs.map(({ columns }) => columns));
+  await expect(lab.loss.stepShown).toHaveText("at 5");
+  await expect(lab.notice("The run is back, up to step 6")).toBeVisible();
+  await expect.poll(link).toBe(linkBefore);
+
+  await lab.takeSteps(2);
+  await expect(lab.notice("The run is back, up to step 6")).toBeHidden();
+  const after = await lab.state();
+  expect(after.retraining).toBeNull();
+  expect(after.notices.map(({ title }) => title)).toEqual([]);
+  await lab.open(`${linkBefore.slice(1)}`);
+  await lab.takeSteps(8);
+  const straight = await lab.state();
+  for (const run of ["apo-p", "sgdm"])
+    expect(valuesOf(after, run, "trainLoss"), run).toEqual(valuesOf(straight, run, "trainLoss"));
 });

@@ -17,6 +17,12 @@ export interface CsvFile {
   bytes: Blob;
 }
 
+/** A log that an experiment goes on from: its steps, and what each run came to in them. */
+export interface Resume {
+  step: number;
+  runs: Record<string, { seconds: number; metaSteps: number }>;
+}
+
 /** Page to training worker. `experiment` is the id of one configured race; a command for another is dropped. */
 export type Command =
   /** Hands the worker its end of the channel to the analysis worker (transferred with the message). */
@@ -30,6 +36,8 @@ export type Command =
       views: readonly ViewId[];
       /** Of the task `csv`; read again only where the worker does not hold it already. */
       csv?: CsvFile;
+      /** The page has a log of so many steps: they are trained again unseen before the first step that is asked for. */
+      resume?: Resume;
     }
   /** Reads a file and answers with `csvRead` or `csvRefused`; the experiment there is goes on. */
   | { type: "readCsv"; csv: CsvFile; wish: CsvChoice }
@@ -101,6 +109,8 @@ export type WorkerEvent =
       metaSteps: Record<string, number>;
       runs: { run: string; columns: Partial<Record<ColumnName, (number | null)[]>> }[];
     }
+  /** So many steps of a log (`Resume`) have been trained again; `losses` are those of the last of them, by run. */
+  | { type: "retrained"; experiment: string; step: number; losses: Record<string, number | null> }
   | { type: "evaluation"; experiment: string; run: string; evaluation: Evaluation }
   | { type: "prediction"; experiment: string; step: number; runs: RunPrediction[] }
   | { type: "spectrum"; experiment: string; run: string; step: number; layers: LayerSpectrum[] }

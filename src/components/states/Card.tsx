@@ -13,7 +13,8 @@ export interface CardModel {
   text: string;
   /** Somebody has to decide something: it stays until they do. Any other goes away by itself. */
   stays: boolean;
-  onDismiss: () => void;
+  /** Null where it goes with what it speaks of. */
+  onDismiss: (() => void) | null;
 }
 
 interface CardProps {
@@ -26,7 +27,7 @@ interface CardProps {
 
 /** A message in the strip of notices; errors are announced at once. */
 export function Card({ card: { level, title, text, stays, onDismiss }, isHeld, children }: CardProps) {
-  useTimeToGo(stays || isHeld ? null : readingMs(title + text), onDismiss);
+  useTimeToGo(stays || isHeld ? null : readingMs(title + text), () => onDismiss?.());
   return (
     <div className="notice" role={level === "error" ? "alert" : "status"}>
       <Icon name={SIGNS[level]} className={`sign ${TONES[level]}`} />
@@ -34,9 +35,11 @@ export function Card({ card: { level, title, text, stays, onDismiss }, isHeld, c
         <b>{title}</b> <p>{text}</p>
       </div>
       {Children.toArray(children).length > 0 ? <div className="actions">{children}</div> : null}
-      <button type="button" className="btn quiet square close" aria-label={`Dismiss: ${title}`} onClick={onDismiss}>
-        <Icon name="close" />
-      </button>
+      {onDismiss ? (
+        <button type="button" className="btn quiet square close" aria-label={`Dismiss: ${title}`} onClick={onDismiss}>
+          <Icon name="close" />
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { NoticeAction, StoredNotice } from "../../store/experiment/state";
 import { useActions } from "../ui/actionsContext";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { Card, type CardModel } from "./Card";
+import { RetrainingBar, useRetraining } from "./RetrainingBar";
 import { useStoppedRuns } from "./useStoppedRuns";
 import "./notices.css";
 
@@ -25,6 +26,7 @@ export function Notices() {
   const cards = [
     ...useStoppedRuns().map((card) => ({ card, action: null })),
     ...notices.map((notice) => ({ card: cardOf(notice, actions.dismissNotice), action: notice.action })),
+    ...useRetraining(),
   ].slice(isSmall ? -1 : -MOST);
   const isEmpty = cards.length === 0;
   useEffect(() => {
@@ -43,7 +45,7 @@ export function Notices() {
     >
       {cards.map(({ card, action }) => (
         <Card key={card.key} card={card} isHeld={isHeld}>
-          {action === null ? null : <ActionButton action={action} />}
+          {action === "retraining" ? <RetrainingBar /> : action === null ? null : <ActionButton action={action} />}
         </Card>
       ))}
     </section>
@@ -56,7 +58,11 @@ function cardOf(notice: StoredNotice, dismiss: (id: number) => void): CardModel 
   return { key: String(id), level, title, text: `${detail} ${remedy}`, stays, onDismiss: () => dismiss(id) };
 }
 
-const ACTION_NAMES: Record<NoticeAction, string> = { continueOnWasm: "Go on with WASM", retry: "Try again" };
+const ACTION_NAMES: Record<NoticeAction, string> = {
+  continueOnWasm: "Go on with WASM",
+  retry: "Try again",
+  bringBack: "Bring it back",
+};
 
 function ActionButton({ action }: { action: NoticeAction }) {
   const actions = useActions();

@@ -102,6 +102,8 @@ export interface Actions {
   setCsvColumns(columns: { target?: string; inputs?: readonly string[] | null }): void;
   /** After a lost device: a new worker on WASM, with the moves so far acting again at their steps. */
   continueOnWasm(): void;
+  /** Puts the run that a restart took off the page back on it, at rest where it stood. */
+  bringBack(): void;
   /** After a failure: a new worker with the same experiment. */
   retry(): void;
 }

@@ -1,6 +1,7 @@
 import { addNotice } from "../experiment/applyEvent";
 import { configureCommand, configured, type Start } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
+import { withShelf } from "../experiment/shelf";
 import type { ExperimentState } from "../experiment/state";
 import type { Host } from "./host";
 
@@ -12,7 +13,9 @@ export function createBegin(store: ExperimentStore, host: Pick<Host, "send">): B
   return (start, told) => {
     const before = store.getState();
     const next = configured(before, start);
-    store.setState(told !== undefined && before.step > 0 ? tellRestart(next, told, before.step) : next, true);
+    const restarted = withShelf(before, next, told ?? "Reset.");
+    const isTold = told !== undefined && before.step > 0 && restarted.shelf === before.shelf;
+    store.setState(isTold ? tellRestart(restarted, told, before.step) : restarted, true);
     const command = configureCommand(next);
     if (command) host.send(command);
   };

@@ -62,7 +62,11 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       store.setState({ speed });
       host.send({ type: "setSpeed", experiment: state().experiment, stepsPerSecond: speed });
     },
-    dismissNotice: (id) => store.setState({ notices: state().notices.filter((notice) => notice.id !== id) }),
+    dismissNotice(id) {
+      const { notices, shelf } = state();
+      const isOffer = notices.some((notice) => notice.id === id && notice.action === "bringBack");
+      store.setState({ notices: notices.filter((notice) => notice.id !== id), shelf: isOffer ? null : shelf });
+    },
     async copyLink() {
       const { link, leftOut } = linkOf(state());
       if (leftOut > 0) store.setState(tellShortened(state(), leftOut), true);

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { PRESETS } from "../../config/experiment/presets";
 import { TASKS } from "../../config/tables/tasks";
+import type { WorkerEvent } from "../../protocol/messages";
 import { applyEvent } from "../experiment/applyEvent";
+import { appendRows, columnValues, EMPTY_LOG } from "../experiment/columns";
+import type { ExperimentState, RunState } from "../experiment/state";
+import { linkOf } from "../link/linkSelectors";
 import { hyperparamsOf, setUpActions } from "../testing/testActions";
 
 test("reset goes back to step 0 with the settings the run started with, and drops live moves", () => {
@@ -146,4 +150,94 @@ test("after a lost device the race goes on WASM from step 0 with its moves, in n
   actions.continueOnWasm();
   expect(clock.ended).toBe(1);
   expect(sent).toMatchObject([{ config: { backend: "wasm", interventions: [{ step: 50, value: 9 }] } }]);
+});
+
+/** A log of so many steps of apo-p, of which each took so long; the other runs have none. */
+function logOf(state: ExperimentState, steps: number, secondsEach: number): Partial<ExperimentState> {
+  const all = Array.from({ length: steps }, (_, step) => step);
+  const rows = {
+    step: all,
+    trainLoss: all.map((step) => 1 / (step + 1)),
+    seconds: all.map((step) => (step + 1) * secondsEach),
+  };
+  const [first, ...others] = state.runs as [RunState, ...RunState[]];
+  const run = { ...first, columns: appendRows(EMPTY_LOG, rows), metaSteps: 2 };
+  return { status: "paused", step: steps, runs: [run, ...others] };
+}
+
+function setUpTrained(steps: number, secondsEach: number) {
+  const setUp = setUpActions();
+  setUp.store.setState(logOf(setUp.state(), steps, secondsEach));
+  return setUp;
+}
+
+test.each([
+  ["Reset", "reset", "Reset."],
+  ["a new seed", "newSeed", "Seed: 4321, before 7."],
+  ["another task", "setTask", "Task: Two spirals, with its own settings."],
+] as const)("%s on a run of more than a minute can be undone: rows, moves and link come back", (_, name, told) => {
+  const { actions, sent, state, store } = setUpTrained(4, 20);
+  const move = { step: 2, run: "apo-p", name: "lambdaFsd", from: 3, value: 9, gesture: 1 } as const;
+  store.setState({ interventions: [move] });
+  actions.setHyperparam("apo-p", "lambdaWsd", 0.5); // not heard by the worker before the reset
+  const before = state();
+  actions[name]("spirals");
+  expect(state()).toMatchObject({ step: 0, interventions: [] });
+  expect(state().notices).toMatchObject([
+    {
+      title: "Restarted at step 0",
+      detail: `${told} The 4 steps taken before, 80 s of training, are off the charts.`,
+      action: "bringBack",
+    },
+  ]);
+  actions.bringBack();
+  expect(state()).toMatchObject({ experiment: "e3", status: "loading", step: 4, retraining: { at: 0, to: 4 } });
+  expect(state().runs).toBe(before.runs);
+  expect(state().config).toBe(before.config);
+  expect(linkOf(state())).toEqual(linkOf(before));
+  expect(sent.slice(-2)).toMatchObject([
+    {
+      type: "configure",
+      experiment: "e3",
+      config: { seed: 7, task: "sine", interventions: [{ step: 2, run: "apo-p", name: "lambdaFsd", value: 9 }] },
+      resume: { step: 4, runs: { "apo-p": { seconds: 80, metaSteps: 2 } } },
+    },
+    { type: "setHyperparam", experiment: "e3", run: "apo-p", name: "lambdaWsd", value: 0.5 },
+  ]);
+  expect(state().shelf).toBeNull(); // what was brought back is not offered again
+});
+
+test("a short run is not kept, but the long one before it still is, until its notice is dismissed", () => {
+  const short = setUpTrained(4, 14);
+  short.actions.reset();
+  expect(short.state()).toMatchObject({ shelf: null, notices: [] });
+
+  const { actions, state } = setUpTrained(4, 20);
+  actions.reset();
+  actions.newSeed();
+  expect(state().shelf?.step).toBe(4);
+  expect(state().notices).toMatchObject([{ title: "A longer run is kept", action: "bringBack" }]);
+  actions.dismissNotice(state().notices[0]?.id ?? -1);
+  expect(state()).toMatchObject({ shelf: null, notices: [] });
+  const { experiment } = state();
+  actions.bringBack();
+  expect(state().experiment).toBe(experiment);
+});
+
+test("a run that comes back says how far it is trained again, and that it came to other numbers where it did", () => {
+  const { actions, state, store } = setUpTrained(4, 20);
+  actions.reset();
+  actions.bringBack();
+  const hear = (event: object) =>
+    store.setState(applyEvent(state(), { experiment: "e3", ...event } as WorkerEvent), true);
+  hear({ type: "retrained", step: 2, losses: { "apo-p": 0.5 } });
+  expect(state().retraining).toEqual({ at: 2, to: 4 });
+  expect(state().notices).toEqual([]);
+  hear({ type: "retrained", step: 4, losses: { "apo-p": 0.2500001 } });
+  expect(state().retraining).toBeNull();
+  expect(state().notices.at(-1)?.title).toBe("Trained again, it came to other numbers");
+  // a step that the log was in the middle of comes once
+  const columns = { step: [3, 4], trainLoss: [0.25, 0.2], seconds: [80, 100] };
+  hear({ type: "rows", step: 5, metaSteps: {}, runs: [{ run: "apo-p", columns }] });
+  expect(columnValues(state().runs[0]?.columns ?? EMPTY_LOG, "step")).toEqual([0, 1, 2, 3, 4]);
 });

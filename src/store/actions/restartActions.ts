@@ -3,12 +3,15 @@ import { quote } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { BACKEND_NAMES } from "../../config/tables/backends";
+import { HYPERPARAM_NAMES } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { TASK_OPTIONS, taskOptionText } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { addNotice } from "../experiment/applyEvent";
+import { configureCommand } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
-import { scheduleOf } from "../experiment/interventions";
+import { scheduleOf, settingKey } from "../experiment/interventions";
+import { broughtBack, resumeOf } from "../experiment/shelf";
 import type { ExperimentState } from "../experiment/state";
 import { runName } from "../words/runName";
 import { settingSymbol } from "../words/settingWords";
@@ -34,6 +37,7 @@ type RestartName =
   | "setRunSetting"
   | "continueOnWasm"
   | "retry"
+  | "bringBack"
   | "openCsv"
   | "askForCsv"
   | "closeCsvCard"
@@ -131,6 +135,21 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     continueOnWasm() {
       host.endWorkers();
       begin({ config: { ...withMoves(state()), backend: "wasm" }, preset: state().preset });
+    },
+    bringBack() {
+      const back = broughtBack(state());
+      if (!back) return;
+      store.setState(back, true);
+      const command = configureCommand({ ...back, config: withMoves(back) });
+      if (command?.type !== "configure") return;
+      host.send({ ...command, resume: resumeOf(back) });
+      const { experiment, runs, pending } = back;
+      for (const { run, hyperparams } of runs) {
+        for (const name of HYPERPARAM_NAMES) {
+          const waiting = pending[settingKey(run, name)];
+          if (waiting) host.send({ type: "setHyperparam", experiment, run, name, value: hyperparams[name] });
+        }
+      }
     },
     retry() {
       host.endWorkers();

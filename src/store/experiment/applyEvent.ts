@@ -2,7 +2,7 @@ import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Evaluation } from "../../config/tables/metrics";
 import type { Notice, WorkerEvent } from "../../protocol/messages";
 import { unreachable } from "../../protocol/unreachable";
-import { appendRows, patchStep } from "./columns";
+import { appendRows, cell, patchStep, rowOfStep, rowsBehind } from "./columns";
 import { appendSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import type { ExperimentState, NoticeAction, RunState } from "./state";
@@ -31,6 +31,8 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       };
     case "rows":
       return applyRows(state, event);
+    case "retrained":
+      return applyRetrained(state, event);
     case "evaluation":
       return updateRun(state, event.run, (run) => ({
         ...run,
@@ -95,7 +97,7 @@ function applyReady(state: ExperimentState, event: EventOf<"ready">): Experiment
   const layers = new Map(event.runs.map((info) => [info.run, info.layers]));
   return {
     ...state,
-    status: "idle",
+    status: state.step > 0 ? "paused" : "idle",
     environment: event.environment,
     sizes: event.sizes,
     picture: event.picture,
@@ -115,12 +117,32 @@ function applyRows(state: ExperimentState, event: EventOf<"rows">): ExperimentSt
   const added = new Map(event.runs.map((rows) => [rows.run, rows.columns]));
   const runs = state.runs.map((run) => {
     const rows = added.get(run.run);
-    const columns = rows ? appendRows(run.columns, rows) : run.columns;
+    const columns = rows ? appendRows(run.columns, rowsBehind(run.columns, rows)) : run.columns;
     const metaSteps = event.metaSteps[run.run] ?? run.metaSteps;
     return columns === run.columns && metaSteps === run.metaSteps ? run : { ...run, columns, metaSteps };
   });
   return { ...state, step: event.step, runs };
 }
+
+/** How far a log has been trained again, and whether it came to the same. */
+function applyRetrained(state: ExperimentState, { step, losses }: EventOf<"retrained">): ExperimentState {
+  const { retraining, runs } = state;
+  if (!retraining) return state;
+  const next = { ...state, retraining: step < retraining.to ? { ...retraining, at: step } : null };
+  const isSame = runs.every(({ run, columns }) => {
+    const row = rowOfStep(columns, step - 1);
+    return !(run in losses) || cell(columns, "trainLoss", row) === losses[run];
+  });
+  return isSame ? next : addNotice(next, trainedOtherwise);
+}
+
+const trainedOtherwise: Notice = {
+  level: "warning",
+  title: "Trained again, it came to other numbers",
+  detail:
+    "The device rounds otherwise than when the log was made. The charts keep the log; what follows goes on from the new training.",
+  remedy: "Choose WASM for numbers that are the same each time.",
+};
 
 /** Ascending by step; a second evaluation of a step replaces the first. */
 function insertEvaluation(list: readonly Evaluation[], evaluation: Evaluation): readonly Evaluation[] {

@@ -34,6 +34,15 @@ export function appendRows(log: ColumnLog, rows: RowColumns): ColumnLog {
   return { length: log.length + added, chunks };
 }
 
+/** Rows without those of steps that the log has: where it stopped in the middle of a step, a run may be one ahead. */
+export function rowsBehind(log: ColumnLog, rows: RowColumns): RowColumns {
+  const last = cell(log, "step", log.length - 1) ?? -1;
+  const from = rows.step?.findIndex((step) => step !== null && step > last) ?? 0;
+  if (from === 0) return rows;
+  const entries = Object.entries(rows).map(([name, values]) => [name, from < 0 ? [] : values.slice(from)]);
+  return Object.fromEntries(entries) as RowColumns;
+}
+
 function joinChunk(head: ColumnChunk | undefined, rows: RowColumns, start: number, end: number): ColumnChunk {
   const chunk = {} as Record<ColumnName, (number | null)[]>;
   for (const name of COLUMN_NAMES) {

@@ -72,6 +72,6 @@ export function configureCommand({ experiment, config, speed, status, csv, displ
 }
 
 /** "e1", "e2", … */
-function nextExperiment(before: string): string {
+export function nextExperiment(before: string): string {
   return `e${Number(before.slice(1) || 0) + 1}`;
 }

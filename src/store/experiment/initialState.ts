@@ -77,6 +77,8 @@ export function initialState(
     interventions: [],
     pending: {},
     notices: [],
+    shelf: null,
+    retraining: null,
     picture: { kind: "none" },
     curvature: null,
     csv: NO_CSV,

@@ -82,7 +82,7 @@ export interface Intervention {
 }
 
 /** What a notice's button does, where there is one. */
-export type NoticeAction = "continueOnWasm" | "retry";
+export type NoticeAction = "continueOnWasm" | "retry" | "bringBack";
 
 /** A notice on screen. */
 export interface StoredNotice extends Notice {
@@ -198,6 +198,10 @@ export interface ExperimentState {
   /** By `run.name`. */
   pending: Readonly<Record<string, PendingMove>>;
   notices: readonly StoredNotice[];
+  /** A long run that a restart took off the page, as it stood then, while a notice offers to bring it back. */
+  shelf: ExperimentState | null;
+  /** Steps of a log that came back, of which the worker has trained so many again; null: there is nothing to train again. */
+  retraining: { at: number; to: number } | null;
   picture: TaskPicture;
   /** Of the task, where it is the same at every θ; null elsewhere, and while loading. */
   curvature: readonly LayerCurvature[] | null;

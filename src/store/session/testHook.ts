@@ -47,6 +47,7 @@ export function testStateOf(state: ExperimentState) {
     preset,
     speed,
     focusRun,
+    retraining: state.retraining && { ...state.retraining },
     interventions: interventions.map(({ step: at, run, name, from, value }) => ({ step: at, run, name, from, value })),
     effects: effectsOf(state),
     scheduled: config.interventions.map((move) => ({ ...move })),

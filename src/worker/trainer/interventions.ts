@@ -39,12 +39,14 @@ export class InterventionQueue {
     return notice;
   }
 
-  /** Applies all that is due before the step `race.step`; a write that changes nothing is left out. */
-  apply(race: Pick<Race, "step" | "setHyperparam">): AppliedChange[] {
+  /** Applies all that is due before the step `race.step`; a write that changes nothing is left out. Live ones can wait. */
+  apply(race: Pick<Race, "step" | "setHyperparam">, hasLive = true): AppliedChange[] {
     const due = new Map<string, Change>();
     for (const change of plannedChanges(this.planned, this.runs, race.step)) due.set(settingKey(change), change);
-    for (const change of this.live.values()) due.set(settingKey(change), change);
-    this.live.clear();
+    if (hasLive) {
+      for (const change of this.live.values()) due.set(settingKey(change), change);
+      this.live.clear();
+    }
     return [...due.values()]
       .map((change) => ({ ...change, from: race.setHyperparam(change.run, change.name, change.value) }))
       .filter(({ from, value }) => from !== value);

@@ -1,52 +1,31 @@
 import type { Evaluation } from "../../config/tables/metrics";
-import type { ViewId } from "../../config/tables/views";
 import type { Race } from "../../core/training/contract";
-import type { AnalysisRequest, WorkerEvent } from "../../protocol/messages";
 import { raceIsOver } from "../notices";
-import type { Gate } from "../scheduling/gate";
-import type { InterventionQueue } from "./interventions";
+import type { LoopParts } from "./loopParts";
 import { MetricsBuffer } from "./metricsBuffer";
+import { Retraining } from "./retraining";
 import { Snapshots } from "./snapshots";
-import type { StepRequest } from "./stepRequest";
 
 /** Steps under way on a device that works apart from us, beside the one being taken; with more, a slider answers late. */
 const STEPS_IN_FLIGHT = 2;
-
-/** What a loop works with. */
-export interface LoopParts {
-  experiment: string;
-  race: Race;
-  /** The race ends after this many steps. */
-  steps: number;
-  evaluationInterval: number;
-  hasPicture: boolean;
-  gate: Gate;
-  stepRequest: StepRequest;
-  interventions: InterventionQueue;
-  /** null: as fast as it goes. Asked anew in every step. */
-  stepsPerSecond(): number | null;
-  /** Whether a view is open now: what only closed ones show is not computed. */
-  isOpen(view: ViewId): boolean;
-  /** Resolves when the device has done all it was given; null where work is done at once. */
-  fence: (() => Promise<void>) | null;
-  /** Awaited before a run is called diverged: a lost device breaks numbers as well, and ends the session. */
-  outliveLoss(): Promise<void>;
-  send(event: WorkerEvent): void;
-  analyse(): ((request: AnalysisRequest) => void) | null;
-  now(): number;
-}
 
 /** Takes the steps that are asked for, and sends what they show (ARCHITECTURE.md, "The loop"). */
 export class TrainingLoop {
   private readonly metrics: MetricsBuffer;
   private readonly snapshots: Snapshots;
+  private readonly retraining: Retraining;
+  /** Steps of the log are still to be taken again. */
+  private isBehind: boolean;
   private readonly stopped = new Set<string>();
   private readonly inFlight: Promise<void>[] = [];
   private reported: { status: "idle" | "running" | "paused"; step: number } | null = null;
   private lastSlot = Number.NEGATIVE_INFINITY;
-  private isOver = false;
+  private isOver: boolean;
 
   constructor(private readonly parts: LoopParts) {
+    this.retraining = new Retraining(parts.resume);
+    this.isBehind = this.retraining.goal > 0;
+    this.isOver = this.retraining.goal >= parts.steps;
     const { race, experiment, hasPicture, send, analyse, now } = parts;
     this.metrics = new MetricsBuffer(race, experiment, now);
     this.snapshots = new Snapshots(race, experiment, hasPicture, {
@@ -61,18 +40,22 @@ export class TrainingLoop {
 
   /** Meta-updates of the run as of the last complete step. */
   metaStepsOf(run: string): number {
-    return this.metrics.metaStepsOf(run);
+    return this.isBehind ? this.retraining.metaStepsOf(run) : this.metrics.metaStepsOf(run);
   }
 
   /** Goes on until the gate throws `SessionEnded` or the race fails. */
   async run(): Promise<never> {
     const { stepRequest, gate } = this.parts;
-    this.report("idle");
-    await this.evaluate();
-    await this.snapshots.take(true);
+    if (this.isBehind) this.report("paused");
+    else {
+      this.report("idle");
+      await this.evaluate();
+      await this.snapshots.take(true);
+    }
     for (;;) {
       if (!stepRequest.wantsStep) await this.rest();
       else if (this.isOver) this.refuse();
+      else if (this.isBehind) await this.retrain();
       else if (await this.isTime()) await this.step();
       await gate.turn();
     }
@@ -83,14 +66,19 @@ export class TrainingLoop {
     await this.flush();
     const { race, stepRequest, gate } = this.parts;
     if (this.reported?.status !== "idle" || race.step > 0 || gate.closed) this.report("paused");
-    await this.snapshots.take(true);
+    if (!this.isBehind) await this.snapshots.take(true);
     if (!stepRequest.wantsStep) await gate.command();
   }
 
+  /** Steps that the page has rows of. */
+  private get shownStep(): number {
+    return Math.max(this.parts.race.step, this.retraining.goal);
+  }
+
   private refuse(): void {
-    const { stepRequest, send, experiment, race } = this.parts;
+    const { stepRequest, send, experiment } = this.parts;
     stepRequest.pause();
-    send({ type: "notice", experiment, notice: raceIsOver(race.step) });
+    send({ type: "notice", experiment, notice: raceIsOver(this.shownStep) });
   }
 
   /** Steps per second while playing; Step and Meta-step know no limit. */
@@ -119,15 +107,11 @@ export class TrainingLoop {
   }
 
   private async step(): Promise<void> {
-    const { race, gate, stepRequest, fence, steps, evaluationInterval } = this.parts;
+    const { race, stepRequest, steps, evaluationInterval } = this.parts;
     const wasMoved = this.applyInterventions();
     this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.speedLimit !== null);
-    gate.beginStep();
-    await race.takeStep(() => this.betweenRuns());
-    gate.endStep();
-    this.metrics.stepTaken();
+    await this.takeStep();
     stepRequest.stepTaken((run) => this.metaStepsOf(run));
-    if (fence && this.inFlight.push(fence()) > STEPS_IN_FLIGHT) await this.inFlight.shift();
 
     const isLast = race.step >= steps;
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
@@ -137,6 +121,28 @@ export class TrainingLoop {
     if (isEvaluated) await this.evaluate();
     if (isLast || this.stopped.size === race.runs.length) this.finish();
     else await this.snapshots.take(false);
+  }
+
+  private async takeStep(): Promise<void> {
+    const { race, gate, fence } = this.parts;
+    gate.beginStep();
+    await race.takeStep(() => this.betweenRuns());
+    gate.endStep();
+    this.metrics.stepTaken();
+    if (fence && this.inFlight.push(fence()) > STEPS_IN_FLIGHT) await this.inFlight.shift();
+  }
+
+  /** A step of the log, as fast as it goes: the moves of the log act again, those made since wait for its end. */
+  private async retrain(): Promise<void> {
+    const { race, interventions } = this.parts;
+    this.report("running");
+    interventions.apply(race, false);
+    await this.takeStep();
+    const isLast = race.step >= this.retraining.goal;
+    if (isLast || this.metrics.isDue) await this.flush();
+    if (!isLast) return;
+    this.isBehind = false;
+    if (this.stopped.size === race.runs.length) this.finish();
   }
 
   /**
@@ -201,7 +207,8 @@ export class TrainingLoop {
   private async flush(): Promise<void> {
     const { send, experiment, stepRequest, gate, outliveLoss, analyse } = this.parts;
     const { event, rows } = await this.metrics.flush();
-    if (event) send(event);
+    if (event && this.isBehind) send(this.retraining.taken(experiment, event.step, rows));
+    else if (event) send({ ...event, runs: event.runs.map((one) => this.retraining.goneOn(one)) });
     for (const { run, probes } of rows)
       for (const { step, ...probe } of probes) analyse()?.({ kind: "gap", experiment, run, step, probe });
     for (const { run, status, message } of rows) {
@@ -224,10 +231,10 @@ export class TrainingLoop {
   }
 
   private report(status: "idle" | "running" | "paused"): void {
-    const { race, send, experiment } = this.parts;
-    if (this.reported?.status === status && this.reported.step === race.step) return;
+    const { send, experiment } = this.parts;
+    if (this.reported?.status === status && this.reported.step === this.shownStep) return;
     if (status === "running" && this.reported?.status === status) return;
-    this.reported = { status, step: race.step };
-    send({ type: "status", experiment, status, step: race.step });
+    this.reported = { status, step: this.shownStep };
+    send({ type: "status", experiment, status, step: this.shownStep });
   }
 }

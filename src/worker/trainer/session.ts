@@ -8,7 +8,7 @@ import type { ReportProgress } from "../../core/data/readFile";
 import { constantCurvature } from "../../core/spectrum/constantCurvature";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
-import type { AnalysisRequest, Command, Notice, WorkerEvent } from "../../protocol/messages";
+import type { AnalysisRequest, Command, Notice, Resume, WorkerEvent } from "../../protocol/messages";
 import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";
 import { deviceLost, failureOf, noMetaUpdates } from "../notices";
 import { Gate } from "../scheduling/gate";
@@ -35,15 +35,17 @@ export class Session {
   private loop: TrainingLoop | null = null;
   readonly experiment: string;
   private readonly config: ExperimentConfig;
+  private readonly resume: Resume | null;
   private stepsPerSecond: number | null;
   private views: ReadonlySet<ViewId>;
 
   constructor(
-    { experiment, config, stepsPerSecond, views }: Extract<Command, { type: "configure" }>,
+    { experiment, config, stepsPerSecond, views, resume }: Extract<Command, { type: "configure" }>,
     private readonly surroundings: SessionSurroundings,
   ) {
     this.experiment = experiment;
     this.config = config;
+    this.resume = resume ?? null;
     this.stepsPerSecond = stepsPerSecond;
     this.views = new Set(views);
     this.gate = new Gate(surroundings.deps.now);
@@ -81,6 +83,7 @@ export class Session {
       this.loop = new TrainingLoop({
         experiment,
         race,
+        resume: this.resume,
         steps: config.steps,
         evaluationInterval: TASKS[task].evaluationInterval,
         hasPicture: picture.kind !== "none",

@@ -1,0 +1,32 @@
+import { useExperiment } from "../../store/experiment/experimentStore";
+import type { CardModel } from "./Card";
+
+/** The card of a run that came back from its log, until its steps are trained again; none for any other. */
+export function useRetraining(): { card: CardModel; action: "retraining" }[] {
+  const to = useExperiment(({ retraining, status }) => (status === "failed" ? null : (retraining?.to ?? null)));
+  if (to === null) return [];
+  const card: CardModel = {
+    key: "retraining",
+    level: "info",
+    title: `The run is back, up to step ${to}`,
+    text: `Rows, charts and link are those it had, from its log. To go on, Play and Step first train its ${to} steps again, at full speed and unseen: the same seed and moves give the same numbers.`,
+    stays: true,
+    onDismiss: null,
+  };
+  return [{ card, action: "retraining" }];
+}
+
+/** How many of its steps have been trained again. */
+export function RetrainingBar() {
+  const retraining = useExperiment((state) => state.retraining);
+  if (!retraining) return null;
+  const { at, to } = retraining;
+  return (
+    <>
+      <progress max={to} value={at} aria-label="Steps trained again" />
+      <span aria-hidden="true">
+        {at} of {to}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ViewId } from "../../config/tables/views";
+import type { Race } from "../../core/training/contract";
+import type { AnalysisRequest, Resume, WorkerEvent } from "../../protocol/messages";
+import type { Gate } from "../scheduling/gate";
+import type { InterventionQueue } from "./interventions";
+import type { StepRequest } from "./stepRequest";
+
+/** What a loop works with. */
+export interface LoopParts {
+  experiment: string;
+  race: Race;
+  /** The log that the page goes on from, if any. */
+  resume: Resume | null;
+  /** The race ends after this many steps. */
+  steps: number;
+  evaluationInterval: number;
+  hasPicture: boolean;
+  gate: Gate;
+  stepRequest: StepRequest;
+  interventions: InterventionQueue;
+  /** null: as fast as it goes. Asked anew in every step. */
+  stepsPerSecond(): number | null;
+  /** Whether a view is open now: what only closed ones show is not computed. */
+  isOpen(view: ViewId): boolean;
+  /** Resolves when the device has done all it was given; null where work is done at once. */
+  fence: (() => Promise<void>) | null;
+  /** Awaited before a run is called diverged: a lost device breaks numbers as well, and ends the session. */
+  outliveLoss(): Promise<void>;
+  send(event: WorkerEvent): void;
+  analyse(): ((request: AnalysisRequest) => void) | null;
+  now(): number;
+}

@@ -1,0 +1,44 @@
+import type { RunRows } from "../../core/training/contract";
+import type { Resume, WorkerEvent } from "../../protocol/messages";
+
+type Rows = Extract<WorkerEvent, { type: "rows" }>["runs"][number];
+
+/**
+ * The steps that the page has in its log already and the race, which starts at step 0, has still to take: with the same seed and
+ * moves they are the same. Nothing of them is sent but how far it is, and the loss, by which the page can tell that they are.
+ */
+export class Retraining {
+  private readonly shifts = new Map<string, number>();
+
+  constructor(private readonly resume: Resume | null) {}
+
+  /** Steps of the log. */
+  get goal(): number {
+    return this.resume?.step ?? 0;
+  }
+
+  /** Meta-updates of a run in the log. */
+  metaStepsOf(run: string): number {
+    return this.resume?.runs[run]?.metaSteps ?? 0;
+  }
+
+  /** Rows of the log, trained again: what the page is told of them. */
+  taken(experiment: string, step: number, rows: readonly RunRows[]): WorkerEvent {
+    const losses: Record<string, number | null> = {};
+    for (const { run, columns } of rows) {
+      const row = columns.step.indexOf(step - 1);
+      if (row >= 0) losses[run] = columns.trainLoss[row] ?? null;
+      const seconds = columns.seconds.at(-1);
+      if (seconds != null) this.shifts.set(run, (this.resume?.runs[run]?.seconds ?? 0) - seconds);
+    }
+    return { type: "retrained", experiment, step, losses };
+  }
+
+  /** Rows behind the log: their seconds go on from its own. */
+  goneOn({ run, columns }: Rows): Rows {
+    const shift = this.shifts.get(run);
+    if (shift === undefined) return { run, columns };
+    const seconds = columns.seconds?.map((second) => (second === null ? null : second + shift));
+    return { run, columns: { ...columns, seconds } };
+  }
+}
