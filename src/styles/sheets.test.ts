@@ -104,6 +104,78 @@ test("each sheet is one block in the layer of its folder, and one statement orde
   }
 });
 
+interface Rule {
+  path: string;
+  selector: string;
+  body: string;
+}
+
+const splitSelectors = (head: string) => head.trim().split(/,\s*(?![^(]*\))/);
+const rulesOf = ({ path, text }: Pick<Sheet, "path" | "text">): Rule[] =>
+  [...text.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, head = "", body = ""]) =>
+    splitSelectors(head).map((selector) => ({ path, selector, body })),
+  );
+
+const POSITIONED = /(?:^|[;\s])position:\s*(?:relative|absolute|fixed|sticky)/;
+/** What makes a row that stays one the box by which positioned elements inside it are measured; an absolute row becomes a block. */
+const CONTAINING =
+  /(?:^|[;\s])(?:position:\s*(?:relative|sticky)|(?:transform|rotate|scale|translate|filter|perspective|contain|will-change):)/;
+
+/** The last part of a selector: what it is about. */
+const subjectOf = (selector: string) => selector.split(/[\s>+~]+(?![^(]*\))/).at(-1) ?? "";
+
+/** Positioned pseudo-elements whose own element is not positioned, so that they lie over whatever box is around it. */
+function strayPseudoElements(rules: readonly Rule[]): string[] {
+  const positioned = rules.filter(({ body }) => POSITIONED.test(body)).map(({ selector }) => subjectOf(selector));
+  return rules
+    .filter(({ selector, body }) => /::(before|after)$/.test(selector) && POSITIONED.test(body))
+    .filter(({ selector }) => !positioned.includes(subjectOf(selector).replace(/(:[\w-]+(\([^)]*\))?)*::\w+$/, "")))
+    .map(({ path, selector }) => `${path}: ${selector}`);
+}
+
+const ROW_TAG = /^(tr|tbody|thead|tfoot)\b/;
+/** Classes that components give to table rows and groups of rows. */
+const ROW_CLASSES = new Set(
+  [...CODE.values()].flatMap((code) =>
+    [...code.matchAll(/<(?:tr|tbody|thead|tfoot)\b[^>]*?className=("[^"]*"|\{[^}]*\})/g)].flatMap(([, value = ""]) =>
+      [...value.matchAll(/["`]([^"`]*)["`]/g)].flatMap(([, text = ""]) => wordsOf(text)),
+    ),
+  ),
+);
+
+/** Table rows that are meant to be containing blocks, which they are in some engines only: never in WebKit. */
+function containingRows(rules: readonly Rule[]): string[] {
+  const isRow = (subject: string) =>
+    ROW_TAG.test(subject) || classesOf(subject).some((name) => ROW_CLASSES.has(name) && !/^(td|th)\b/.test(subject));
+  return rules
+    .filter(({ body }) => CONTAINING.test(body))
+    .filter(({ selector, body }) => isRow(subjectOf(selector)) || /display:\s*table-(row|\w+-group)/.test(body))
+    .map(({ path, selector }) => `${path}: ${selector}`);
+}
+
+test("a positioned pseudo-element lies in its own element, and no table row has to hold positioned elements", () => {
+  const rules = SHEETS.flatMap(rulesOf);
+  expect(rules.length).toBeGreaterThan(300);
+  expect([...ROW_CLASSES]).toContain("off"); // of a run that is not drawn
+  expect(strayPseudoElements(rules)).toEqual([]);
+  expect(containingRows(rules)).toEqual([]);
+});
+
+test.each([
+  [".a tbody tr { position: relative; } .a button::after { position: absolute; inset: 0; }", [".a button::after"], 1],
+  [".a tr:hover { position: sticky; }", [], 1],
+  [".race .off { transform: none; }", [], 1],
+  [".a thead { contain: paint; }", [], 1],
+  [".a::before { position: fixed; }", [".a::before"], 0],
+  [".a:hover::after { position: absolute; } .b .a { position: relative; }", [], 0],
+  [".a td { position: relative; } .a td::after { position: absolute; }", [], 0],
+  [".a::after { content: none; } tr { color: red; }", [], 0],
+] as const)("of %s the stray pseudo-elements are %j, and %i rows hold positioned elements", (text, strays, rows) => {
+  const rules = rulesOf({ path: "a.css", text });
+  expect(strayPseudoElements(rules)).toEqual(strays.map((selector) => `a.css: ${selector}`));
+  expect(containingRows(rules)).toHaveLength(rows);
+});
+
 test("what a class is by itself stands in one sheet", () => {
   expect(homes.size).toBeGreaterThan(50);
   expect([...homes].filter(([, sheets]) => sheets.size > 1).map(([name, sheets]) => [name, ...sheets])).toEqual([]);
