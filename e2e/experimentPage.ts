@@ -2,6 +2,7 @@ import type { Frame, Keyboard, Locator, Page } from "@playwright/test";
 import { ChartFigure } from "./chartFigure";
 import { readState, type TestState, waitForRest, waitForStep } from "./testState";
 import { ViewsBar } from "./views";
+import { WORDS } from "./words";
 
 /** The lab as a person finds it, by roles and names. What one chart, view, file or picture has is in a page object of its own. */
 export class ExperimentPage {
@@ -50,11 +51,11 @@ export class ExperimentPage {
     this.keyboard = this.page.keyboard;
     const button = (name: string) => frame.getByRole("button", { name, exact: true });
     const combobox = (name: string) => frame.getByRole("combobox", { name, exact: true });
-    this.playButton = button("Play");
-    this.pauseButton = button("Pause");
-    this.stepButton = button("Step");
+    this.playButton = button(WORDS.play);
+    this.pauseButton = button(WORDS.pause);
+    this.stepButton = button(WORDS.step);
     this.metaStepButton = button("Meta-step");
-    this.resetButton = button("Reset");
+    this.resetButton = button(WORDS.reset);
     this.newSeedButton = button("New seed");
     this.stepCount = frame.getByTestId("step");
     this.metaStepCount = frame.getByTestId("meta-step");
@@ -69,14 +70,14 @@ export class ExperimentPage {
     this.article = frame.getByRole("article");
     this.notices = frame.getByRole("region", { name: "Notices" });
     this.controls = frame.getByRole("complementary", { name: "Controls" });
-    this.controlsButton = button("Controls");
+    this.controlsButton = button(WORDS.controls);
     this.helpDialog = frame.getByRole("dialog", { name: "Help" });
     this.settingsDialog = frame.getByRole("dialog", { name: "Methods and settings" });
     this.table = frame.getByRole("table", { name: /^Same data, start and batch order for all/ });
-    this.fullPageLink = frame.getByRole("link", { name: "Open this run in APO Lab" });
-    this.copyLinkButton = button("Copy link");
+    this.fullPageLink = frame.getByRole("link", { name: WORDS.fullPageLink });
+    this.copyLinkButton = button(WORDS.copyLink);
     this.repeatMovesButton = button("repeat moves");
-    this.linkCopied = frame.getByRole("status").filter({ hasText: "Link copied" });
+    this.linkCopied = frame.getByRole("status").filter({ hasText: WORDS.linkCopied });
     this.loss = new ChartFigure(frame, "Loss");
     this.learningRate = new ChartFigure(frame, "Learning rate");
     this.spectrum = new ChartFigure(frame, "Spectrum");

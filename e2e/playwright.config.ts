@@ -1,25 +1,7 @@
-import { createServer } from "node:net";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "../scripts/chromium.mjs";
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-// Playwright reads this file again in each of its processes: the first one chooses, the others inherit.
-process.env.E2E_PORT ??= String(await findFreePort());
-const port = process.env.E2E_PORT;
-
-/** Below a folder, as on any web server: an address that is not relative fails here. */
-const folder = "/some/folder/";
+import { folder, port, webServer } from "./server";
 
 // Blocked below the page, too, for requests that no page makes.
 const OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
@@ -53,12 +35,7 @@ export default defineConfig({
       testMatch: "*.webgpu.spec.ts",
       use: { launchOptions: { ...launchOptions, args: [...launchOptions.args, ...SWIFTSHADER_ARGS] } },
     },
-    { name: "no-adapter", testIgnore: "*.webgpu.spec.ts", use: { launchOptions } },
+    { name: "no-adapter", testIgnore: ["*.webgpu.spec.ts", "engines/**"], use: { launchOptions } },
   ],
-  webServer: {
-    command: `node scripts/serveBuild.mjs ${port} ${folder}`,
-    cwd: "..",
-    url: `http://localhost:${port}${folder}`,
-    reuseExistingServer: false,
-  },
+  webServer: { ...webServer, cwd: ".." },
 });

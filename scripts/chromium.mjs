@@ -1,10 +1,9 @@
 // @ts-check
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure, runMain } from "./fail.mjs";
+import { installWithApt, isProgram, onPath, starts, succeeds } from "./programs.mjs";
 import { ROOT } from "./run.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -28,32 +27,6 @@ export const CHROMIUM_ARGS = [
 
 /** Flags that add WebGPU on SwiftShader, a software adapter: the WebGPU path without a GPU. */
 export const SWIFTSHADER_ARGS = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Whether the file is a browser that starts. Ubuntu's `chromium-browser` may be a stub that only asks for a snap. Windows'
- * Chrome would open a window instead of answering.
- * @param {string} path
- */
-function starts(path) {
-  if (!isProgram(path)) return false;
-  return process.platform === "win32" || spawnSync(path, ["--version"], { timeout: 30_000 }).status === 0;
-}
-
-/** @param {string} name */
-function onPath(name) {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).find(isProgram);
-}
 
 function findInstalled() {
   const paths = [...NAMES.map(onPath), ...APPLICATIONS];
@@ -84,34 +57,6 @@ export function findChromium() {
   );
 }
 
-/**
- * Runs a program with its output on this terminal, and says whether it succeeded.
- * @param {string} command
- * @param {readonly string[]} args
- */
-function succeeds(command, args) {
-  console.log(`$ ${[command, ...args].join(" ")}`);
-  return spawnSync(command, args, { cwd: ROOT, stdio: "inherit" }).status === 0;
-}
-
-/** Installs Debian's Chromium, where there is apt-get and the right to use it. */
-function installWithApt() {
-  const apt = onPath("apt-get");
-  if (process.platform !== "linux" || !apt) return;
-  const isRoot = process.getuid?.() === 0;
-  const sudo = isRoot ? undefined : onPath("sudo");
-  if (!isRoot && !(sudo && spawnSync(sudo, ["-n", "true"]).status === 0)) return;
-  /** @param {string[]} args */
-  const runApt = (...args) => {
-    const words = ["env", "DEBIAN_FRONTEND=noninteractive", apt, ...args];
-    const [command = "", ...rest] = sudo ? [sudo, "-n", ...words] : words;
-    return succeeds(command, rest);
-  };
-  const install = () => runApt("install", "-y", "chromium");
-  // On a fresh machine the list of packages is empty or old.
-  if (!install() && runApt("update")) install();
-}
-
 /** Downloads Playwright's own Chromium, the full browser: the headless shell has no WebGPU. */
 function downloadWithPlaywright() {
   succeeds(process.execPath, [join(ROOT, "node_modules/playwright/cli.js"), "install", "--no-shell", "chromium"]);
@@ -126,7 +71,7 @@ export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
   console.log("No Chromium or Chrome found: installing one for the browser tests ...");
-  installWithApt();
+  installWithApt(["chromium"]);
   const installed = findInstalled();
   if (installed) return installed;
   downloadWithPlaywright();

@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { countSizes } from "./checkSizes.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ENGINE_NAMES, whatIsMissing } from "./engines.mjs";
 import { Failure } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
 import {
@@ -23,6 +24,8 @@ const SLOWEST = 10;
 const results = [];
 /** @type {import("./report.mjs").FileTime[]} */
 const times = [];
+/** What this machine cannot check, a line each. @type {string[]} */
+const skipped = [];
 
 /**
  * @param {string} name
@@ -59,16 +62,31 @@ function checkWithVitest(name, args, env) {
   };
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-function checkWithPlaywright(env) {
-  const report = `${REPORTS}/e2e.json`;
-  const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"];
+/**
+ * @param {string} name of the report
+ * @param {string} config
+ * @param {NodeJS.ProcessEnv} env
+ */
+function checkWithPlaywright(name, config, env) {
+  const report = `${REPORTS}/${name}.json`;
+  const args = ["test", "--config", config, "--reporter=list,json"];
   return async (/** @type {string} */ label) => {
     const output = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const status = await runTool("@playwright/test/cli.js", args, output, label);
     times.push(...timesOfPlaywright(report));
     return countPlaywright(report, status);
   };
+}
+
+/** @param {NodeJS.ProcessEnv} chromium */
+async function checkEngines(chromium) {
+  const installed = ENGINE_NAMES.filter((name) => !whatIsMissing(name));
+  for (const name of ENGINE_NAMES) {
+    if (!installed.includes(name)) skipped.push(`${name}: skipped, not installed (npm run test:browsers installs it)`);
+  }
+  if (installed.length === 0) return;
+  const env = { ...chromium, ENGINES_FORM: "short" };
+  await record(installed.join(" and "), checkWithPlaywright("engines", "e2e/engines/playwright.config.ts", env));
 }
 
 /** @param {NodeJS.ProcessEnv} chromium */
@@ -89,7 +107,8 @@ async function checkPage(chromium) {
   // Without a build there is nothing to open, and one failure is counted already.
   if (build.failed > 0) return;
   await record("sizes of the build", async () => countSizes());
-  await record("browser tests", checkWithPlaywright(chromium));
+  await record("browser tests", checkWithPlaywright("e2e", "e2e/playwright.config.ts", chromium));
+  await checkEngines(chromium);
 }
 
 async function runChecks() {
@@ -116,6 +135,7 @@ for (const { name, count, seconds } of results) {
   const retried = count.retried ? `, ${count.retried} of the passed on a second try` : "";
   console.log(`${name}: ${count.passed} passed, ${count.failed} failed${retried} (${seconds.toFixed(0)} s)`);
 }
+for (const line of skipped) console.log(line);
 const passed = results.reduce((sum, { count }) => sum + count.passed, 0);
 const failed = results.reduce((sum, { count }) => sum + count.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;

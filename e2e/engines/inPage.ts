@@ -1,0 +1,76 @@
+/** What is found on a page by role and name. Places are those of its window, numbers those that its slider reports. */
+export interface Found {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  text: string;
+  /** Of a slider: its value, and the width of its thumb. */
+  value: number;
+  thumb: number;
+}
+
+/**
+ * All visible elements of a role and an accessible name, scrolled into view one by one. Runs in the page, by itself, in any engine.
+ * @param name null for any
+ */
+export function findInPage(role: string, name: string | null): Found[] {
+  const selectors: Record<string, string> = {
+    button: "button, [role=button]",
+    link: "a[href]",
+    slider: "input[type=range], [role=slider]",
+    status: "[role=status]",
+    heading: "h1, h2, h3",
+    textarea: "textarea",
+    body: "body",
+  };
+  const nameOf = (element: Element) =>
+    (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
+  return [...document.querySelectorAll(selectors[role] ?? role)]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => name === null || nameOf(element) === name)
+    .map((element) => {
+      element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const input = element as HTMLInputElement;
+      return {
+        left,
+        top,
+        width,
+        height,
+        text: input.value || nameOf(element),
+        value: Number(element.getAttribute("aria-valuenow") ?? input.value),
+        thumb: Number.parseFloat(window.getComputedStyle(element).getPropertyValue("--thumb")) || 16,
+      };
+    });
+}
+
+/** Opens a page in a frame of a size, in place of this page, as a post embeds it. */
+export function frameInPage(address: string, width: number, height: number): void {
+  document.body.innerHTML = `<h1>A post</h1><iframe width="${width}" height="${height}" style="border:0"></iframe>`;
+  (document.querySelector("iframe") as HTMLIFrameElement).src = address;
+}
+
+/** Looks again and again from now on whether a caption's title runs into the note beside it; `titlesInNotes` tells. */
+export function watchTitles(): void {
+  const LOOK_MS = 50;
+  const found = new Set<string>();
+  Object.assign(window, { titlesInNotes: found });
+  const look = () => {
+    for (const figure of document.querySelectorAll("figure")) {
+      const [title, note] = [figure.querySelector("figcaption b"), figure.querySelector("figcaption .note")];
+      if (!title || !note?.checkVisibility()) continue;
+      const words = document.createRange();
+      words.selectNodeContents(title);
+      const right = Math.max(...[...words.getClientRects()].map((box) => box.right));
+      if (right > note.getBoundingClientRect().left + 1) found.add(figure.getAttribute("aria-label") ?? "");
+    }
+    window.setTimeout(look, LOOK_MS);
+  };
+  look();
+}
+
+/** Names of the figures whose title ran into its note since `watchTitles`. */
+export function titlesInNotes(): string[] {
+  return [...(window as unknown as { titlesInNotes: Set<string> }).titlesInNotes];
+}
