@@ -51,6 +51,15 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
     ],
     taken: { view: { theme: "auto" } },
   },
+  {
+    // Names that every object answers to. A run may have them.
+    link: "task=sine&opt=apo-p:__proto__,sgdm:constructor&grid=constructor&views=toString&layer=valueOf",
+    notes: [
+      { title: 'learningRateGrid is "constructor"', allowed: "true, false", remedy: "Give true" },
+      { title: 'There is no view "toString"', allowed: "lookahead", remedy: "Write views=" },
+    ],
+    taken: { runs: [{ run: "__proto__", metaSteps: 0 }, { run: "constructor" }] },
+  },
 ];
 
 for (const { link, notes, taken } of CASES) {
@@ -63,6 +72,7 @@ for (const { link, notes, taken } of CASES) {
     expect(await lab.state()).toMatchObject({ status: "idle", ...taken });
     await lab.takeSteps(1);
     await expect(lab.stepCount).toHaveText("1");
+    for (const { columns } of (await lab.state()).runs) expect(columns.trainLoss[0]).toBeGreaterThan(0);
     await lab.dismiss(notes[0]?.title ?? "");
     await expect(lab.notice(notes[0]?.title ?? "")).toBeHidden();
   });

@@ -1,3 +1,4 @@
+import { ownValue } from "../../config/formulas/ownValue";
 import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Evaluation } from "../../config/tables/metrics";
 import type { Notice, WorkerEvent } from "../../protocol/messages";
@@ -118,7 +119,7 @@ function applyRows(state: ExperimentState, event: EventOf<"rows">): ExperimentSt
   const runs = state.runs.map((run) => {
     const rows = added.get(run.run);
     const columns = rows ? appendRows(run.columns, rowsBehind(run.columns, rows)) : run.columns;
-    const metaSteps = event.metaSteps[run.run] ?? run.metaSteps;
+    const metaSteps = ownValue(event.metaSteps, run.run) ?? run.metaSteps;
     return columns === run.columns && metaSteps === run.metaSteps ? run : { ...run, columns, metaSteps };
   });
   return { ...state, step: event.step, runs };

@@ -80,7 +80,7 @@ function readFields(
   const inputs = columns.inputs === undefined ? {} : { inputs: parseNames(columns.inputs) };
   if (Object.values(columns).some((part) => part !== undefined)) fields.csv = { ...columns, ...inputs };
   const grid = text("grid")?.trim();
-  if (grid !== undefined) fields.learningRateGrid = GRID_WORDS[grid] ?? grid;
+  if (grid !== undefined) fields.learningRateGrid = GRID_WORDS.get(grid) ?? grid;
   const at = text("at");
   if (at !== undefined) {
     const read = parseInterventions(at);
@@ -90,7 +90,13 @@ function readFields(
   return fields;
 }
 
-const GRID_WORDS: Record<string, boolean> = { "": true, "1": true, true: true, "0": false, false: false };
+const GRID_WORDS = new Map([
+  ["", true],
+  ["1", true],
+  ["true", true],
+  ["0", false],
+  ["false", false],
+]);
 
 /** Hyperparameters by short or full name; those of one run come after those of all. */
 function readSettings(parameters: URLSearchParams, notes: Note[]): Setting[] {

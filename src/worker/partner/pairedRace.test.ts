@@ -98,6 +98,24 @@ test("a race over two workers is the race in one, bit for bit, with changes, pro
   expect(alone.rows.flatMap(({ probes }) => probes)).toHaveLength(5);
 });
 
+test("runs may have the names that every object answers to, here and at the partner", async () => {
+  const options = optionsOf(["apo-lr", "apo-lr", "sgdm"]);
+  const named = options.runs.map((spec, i) => ({
+    ...spec,
+    run: ["__proto__", "constructor", "toString"][i] as string,
+  }));
+  const told = async (race: Race) => {
+    const atStart = race.runs.map(({ run }) => race.metaSteps(run));
+    await race.takeStep();
+    const numbers = [atStart, ...race.runs.map(({ run }) => [race.metaSteps(run), race.cost(run).forwardPasses])];
+    race.dispose();
+    return numbers;
+  };
+  const alone = await told(createRace(task, { ...options, runs: named }));
+  expect(await told(await paired({ ...options, runs: named }, ["__proto__"]))).toEqual(alone);
+  expect(alone.map(([metaSteps]) => metaSteps)).toEqual([0, 1, 1, 0]);
+});
+
 test("a run that diverges at the partner ends alone, with the same words", async () => {
   const options = optionsOf(["sgdm", "sgd"]);
   const broken = options.runs.map((run) =>

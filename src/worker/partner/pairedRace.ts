@@ -1,4 +1,5 @@
 import { objectiveInForce } from "../../config/formulas/objectiveInForce";
+import { ownValue } from "../../config/formulas/ownValue";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race, RunRows } from "../../core/training/contract";
@@ -73,7 +74,7 @@ export async function createPairedRace(
       changes.push({ run, name, value });
       return before[name];
     },
-    metaSteps: (run) => (theirs.has(run) ? (metaSteps[run] ?? 0) : ours.metaSteps(run)),
+    metaSteps: (run) => (theirs.has(run) ? (ownValue(metaSteps, run) ?? 0) : ours.metaSteps(run)),
     async readRows(before = step) {
       const reading = link.ask({ type: "rows", before });
       const [own, read] = await Promise.all([ours.readRows(before), reading]);
@@ -88,7 +89,7 @@ export async function createPairedRace(
     preconditionerState: (run) =>
       theirs.has(run) ? link.ask({ type: "preconditionerState", run }) : ours.preconditionerState(run),
     weights: (run) => (theirs.has(run) ? link.ask({ type: "weights", run }) : ours.weights(run)),
-    cost: (run) => (theirs.has(run) ? status.costs[run] : undefined) ?? ours.cost(run),
+    cost: (run) => (theirs.has(run) ? ownValue(status.costs, run) : undefined) ?? ours.cost(run),
     tensorCount: () => ours.tensorCount() + status.tensors,
     dispose() {
       ours.dispose();

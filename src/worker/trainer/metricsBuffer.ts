@@ -8,7 +8,7 @@ export type RowsEvent = Extract<WorkerEvent, { type: "rows" }>;
 
 /** Gathers the rows of a race and reads them back together. */
 export class MetricsBuffer {
-  private metaSteps: Record<string, number> = {};
+  private readonly metaSteps = new Map<string, number>();
   private lastFlush = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -25,12 +25,12 @@ export class MetricsBuffer {
 
   /** A lockstep step is complete: its meta-updates may be shown. In the middle of a step some runs are one ahead. */
   stepTaken(): void {
-    for (const { run } of this.race.runs) this.metaSteps[run] = this.race.metaSteps(run);
+    for (const { run } of this.race.runs) this.metaSteps.set(run, this.race.metaSteps(run));
   }
 
   /** Meta-updates of the run as of the last complete step. */
   metaStepsOf(run: string): number {
-    return this.metaSteps[run] ?? 0;
+    return this.metaSteps.get(run) ?? 0;
   }
 
   /** One read-back: the event to send, null where nothing is new, and what the race says of each run. */
@@ -41,6 +41,7 @@ export class MetricsBuffer {
     this.lastFlush = this.now();
     const runs = rows.filter(({ columns }) => columns.step.length > 0).map(({ run, columns }) => ({ run, columns }));
     if (runs.length === 0) return { event: null, rows };
-    return { event: { type: "rows", experiment, step, metaSteps: { ...this.metaSteps }, runs }, rows };
+    const metaSteps = Object.fromEntries(this.metaSteps);
+    return { event: { type: "rows", experiment, step, metaSteps, runs }, rows };
   }
 }

@@ -166,3 +166,12 @@ test("when every run has diverged the race pauses", async () => {
   await page.next("status", ({ status }) => status === "paused");
   expect(page.all("runStatus")).toMatchObject([{ run: "sgd", status: "diverged" }]);
 });
+
+test("runs may have the names that every object answers to", async () => {
+  const names = ["__proto__", "constructor"];
+  await opened({ ...SINE, optimizers: names.map((run) => ({ id: "apo-lr", run })) });
+  page.send({ type: "metaStep", experiment: "a", run: "__proto__" });
+  await page.next("status", ({ status }) => status === "paused");
+  expect(Object.entries(page.all("rows").at(-1)?.metaSteps ?? {})).toEqual(names.map((run) => [run, 1]));
+  for (const run of names) expect(page.column("a", run, "trainLoss")[0]).toBeGreaterThan(0);
+});

@@ -13,7 +13,8 @@ export interface CsvTable extends CsvSummary {
 
 /** Cells that stand for no value, in lower case. */
 const MISSING = new Set(["", "na", "n/a", "nan", "null", "none", "missing", "?", "-"]);
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+// Each digit has one place in these: where two parts may both take it, a long cell is tried in every division.
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const WITH_COMMA = /^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i;
 
 /**
