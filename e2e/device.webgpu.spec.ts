@@ -41,6 +41,23 @@ test("a software adapter is used when asked for, and the badge says what it is",
   expect((await lab.state()).notices).toEqual([]);
 });
 
+test("a GPU that stops answering is told of, and the race goes on with WASM", async ({ lab }) => {
+  test.setTimeout(PATIENCE_MS);
+  await lab.open("task=linear&opt=sgdm&backend=webgpu");
+  await lab.takeSteps(1);
+  const worker = lab.page.workers().find((one) => one.url().includes("trainer"));
+  await worker?.evaluate(() => {
+    GPUBuffer.prototype.mapAsync = () => new Promise(() => {});
+  });
+  await lab.stepButton.click();
+  const waiting = lab.notice("Still waiting for the work at step 2");
+  await expect(waiting).toContainText(/WebGPU \(.*swiftshader.*\) has not answered/i);
+  await waiting.getByRole("button", { name: "Go on with WASM" }).click();
+  await lab.isAtRest(0);
+  await lab.takeSteps(1);
+  expect((await lab.state()).backend).toBe("wasm");
+});
+
 test("Auto does not take a software adapter, and says so", async ({ lab }) => {
   await lab.open("task=sine&opt=sgdm&backend=auto");
   expect((await lab.state()).backend).toBe("wasm");

@@ -15,18 +15,32 @@ export interface Channel<Out, In> {
   receive(listener: (message: In) => void): () => void;
 }
 
+/** Stands between the messages of a port and says only that its sender is there. */
+const BEAT = "beat";
+const BEAT_MS = 1000;
+
 /**
  * Types both directions of a port: `openChannel<Command, WorkerEvent>(worker)` on the page,
- * `openChannel<WorkerEvent, Command>(self)` in the training worker.
+ * `openChannel<WorkerEvent, Command>(self)` in the training worker. `onWord` hears of each message, beats among them.
  */
-export function openChannel<Out, In>(port: PortLike): Channel<Out, In> {
+export function openChannel<Out, In>(port: PortLike, onWord: () => void = () => {}): Channel<Out, In> {
   return {
     send: (message, transfer = []) => port.postMessage(message, transfer),
     receive(listener) {
-      const onMessage = (event: MessageEvent) => listener(event.data as In);
+      const onMessage = (event: MessageEvent) => {
+        onWord();
+        if (event.data !== BEAT) listener(event.data as In);
+      };
       port.addEventListener("message", onMessage);
       port.start?.();
       return () => port.removeEventListener("message", onMessage);
     },
   };
+}
+
+/** A worker's sign of life, from now on: it stops while the worker computes in one piece, hangs, or is gone. */
+export function startHeartbeat(port: Pick<PortLike, "postMessage">): void {
+  const beat = () => port.postMessage(BEAT, []);
+  beat();
+  setInterval(beat, BEAT_MS);
 }

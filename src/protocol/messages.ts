@@ -3,7 +3,7 @@ import type { ExperimentConfig } from "../config/experiment/experiment";
 import type { Lookahead } from "../config/formulas/lookahead";
 import type { LayerShape, PreconditionerState } from "../config/formulas/preconditionerState";
 import type { ProximalGap, ProximalProbe } from "../config/formulas/proximalProblem";
-import type { Environment } from "../config/tables/backends";
+import type { Backend, Environment } from "../config/tables/backends";
 import type { HyperparamName } from "../config/tables/hyperparams";
 import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/tables/metrics";
 import type { TaskPicture } from "../config/tables/taskPicture";
@@ -23,6 +23,17 @@ export interface Resume {
   runs: Record<string, { seconds: number; metaSteps: number }>;
 }
 
+/** What is known of the machine's devices, so that a new worker chooses as the one before did, without looking again. */
+export interface DeviceFindings {
+  /** Their gradients are those of the CPU. */
+  usable: readonly Backend[];
+  refused: readonly { backend: Backend; why: string }[];
+  /** Milliseconds of a lockstep step of a race, by the race's key. */
+  trials: readonly { key: string; webgpu: number; wasm: number }[];
+  /** The browser did not answer when it was asked for a GPU. */
+  isGpuSilent: boolean;
+}
+
 /** Page to training worker. `experiment` is the id of one configured race; a command for another is dropped. */
 export type Command =
   /** Hands the worker its end of the channel to the analysis worker (transferred with the message). */
@@ -38,6 +49,8 @@ export type Command =
       csv?: CsvFile;
       /** The page has a log of so many steps: they are trained again unseen before the first step that is asked for. */
       resume?: Resume;
+      /** What a worker before this one found of the machine's devices. */
+      findings?: DeviceFindings;
     }
   /** Reads a file and answers with `csvRead` or `csvRefused`; the experiment there is goes on. */
   | { type: "readCsv"; csv: CsvFile; wish: CsvChoice }
@@ -67,6 +80,9 @@ export interface Notice {
   remedy: string;
 }
 
+/** What a button of a message does, where there is one: both start new workers. */
+export type WayOn = "continueOnWasm" | "retry";
+
 /** A run as configured. */
 interface RunInfo {
   run: string;
@@ -87,6 +103,7 @@ export type WorkerEvent =
       type: "ready";
       experiment: string;
       environment: Environment;
+      findings?: DeviceFindings;
       runs: RunInfo[];
       picture: TaskPicture /** Examples and trainable numbers. */;
       sizes: { trainCount: number; testCount: number; parameterCount: number };
@@ -140,6 +157,8 @@ export type WorkerEvent =
       message?: string;
     }
   | { type: "notice"; experiment: string; notice: Notice }
+  /** Nothing has moved for a while: what is waited for, and the way on; null once it moves again. */
+  | { type: "wait"; experiment: string; wait: { notice: Notice; wayOn: WayOn } | null }
   /** A file can be trained on; `choice` is the wish, as far as it fits the file. Of no experiment: `experiment` is "". */
   | { type: "csvRead"; experiment: ""; id: string; summary: CsvSummary; choice: CsvChoice; notices: Notice[] }
   | { type: "csvRefused"; experiment: ""; id: string; notice: Notice }

@@ -6,6 +6,8 @@ import { usePointedAt } from "../ui/usePointedAt";
 import { TransportGroup } from "./TransportGroup";
 import "./bar.css";
 
+const PLAY_BUTTONS = { Play: "play", Pause: "pause", Pausing: "pausing" } as const;
+
 /** Reset, Play or Pause, Step and Meta-step; on a phone also what opens the controls. */
 export function Transport({ children }: { children?: ReactNode }) {
   const actions = useActions();
@@ -15,7 +17,7 @@ export function Transport({ children }: { children?: ReactNode }) {
     <TransportGroup
       buttons={{
         reset: { button: "reset", disabled: !canReset, onClick: actions.reset },
-        play: { button: playLabel === "Play" ? "play" : "pause", disabled: !canPlay, onClick: actions.togglePlay },
+        play: { button: PLAY_BUTTONS[playLabel], disabled: !canPlay, onClick: actions.togglePlay },
         step: { button: "step", disabled: !canStep, onClick: actions.step, "data-pointed": isStepPointedAt },
         metaStep: { button: "metaStep", disabled: !canMetaStep, onClick: actions.metaStep },
       }}

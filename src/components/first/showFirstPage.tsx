@@ -12,6 +12,9 @@ interface Lab {
 /** A recording that is later than the lab by this much is not waited for. */
 const PATIENCE_MS = 200;
 
+/** A script that is later than this is told of; it may still come. */
+const SCRIPT_PATIENCE_MS = 5000;
+
 /** Longest wait for a frame: hidden tabs draw none. */
 const FRAME_PATIENCE_MS = 120;
 
@@ -35,8 +38,12 @@ export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Pr
     paint();
     await framePainted();
   });
+  const late = setTimeout(() => {
+    failure = "The page's script is still loading: a slow line can do that. Wait, or load the page again.";
+    paint();
+  }, SCRIPT_PATIENCE_MS);
   try {
-    const { openLab } = await loadLab();
+    const { openLab } = await loadLab().finally(() => clearTimeout(late));
     const takeOver = openLab();
     await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     isOver = true;

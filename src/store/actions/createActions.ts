@@ -25,6 +25,14 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
   const send = (type: "play" | "pause" | "step") => {
     if (isReady()) host.send({ type, experiment: state().experiment });
   };
+  const play = () => {
+    if (state().isPausing) store.setState({ isPausing: false });
+    send("play");
+  };
+  const pause = () => {
+    if (state().status === "running") store.setState({ isPausing: true }); // the worker answers once it hears of it
+    send("pause");
+  };
   const gestures = gestureCounter(host.now);
   const setHyperparam: Actions["setHyperparam"] = (run, name, value) => {
     const before = state();
@@ -48,9 +56,9 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       viewActions.toggleView(view);
       if (!state().display.openViews.includes("sweepMap")) sweepActions.cancelSweep(); // a closed view costs nothing
     },
-    play: () => send("play"),
-    pause: () => send("pause"),
-    togglePlay: () => send(state().status === "running" ? "pause" : "play"),
+    play,
+    pause,
+    togglePlay: () => (state().status === "running" && !state().isPausing ? pause() : play()),
     step: () => send("step"),
     metaStep() {
       const meta = metaRunOf(state());

@@ -3,7 +3,8 @@ import { testState } from "../testing/testState";
 import { selectBadge, selectLoadStages, selectTransport } from "./barSelectors";
 
 test.each([
-  ["loading", false, false, false],
+  ["loading", false, false, true],
+  ["needsFile", false, false, false],
   ["idle", true, true, true],
   ["running", true, false, true],
   ["paused", true, true, true],
@@ -24,6 +25,7 @@ test("the counters are the lockstep steps and the focus run's meta-updates", () 
   expect(selectTransport({ ...state, runs, focusRun: "apo-lr" }).metaStep).toBe(9);
   expect(selectTransport(testState(["sgdm"]))).toMatchObject({ metaStep: null, canMetaStep: false });
   expect(selectTransport({ ...state, status: "running" }).playLabel).toBe("Pause");
+  expect(selectTransport({ ...state, status: "running", isPausing: true }).playLabel).toBe("Pausing");
 });
 
 test("stages before the current one are done, those after it not begun", () => {

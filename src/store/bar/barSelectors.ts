@@ -14,14 +14,14 @@ const STAGES: readonly { stage: LoadStage; label: string }[] = [
 
 /** The transport bar: which buttons act, and the counters. */
 export const selectTransport = createStableSelector((state): TransportModel => {
-  const { status, step, config } = state;
+  const { status, isPausing, step, config } = state;
   const isReady = status === "idle" || status === "running" || status === "paused";
   return {
-    playLabel: status === "running" ? "Pause" : "Play",
+    playLabel: status !== "running" ? "Play" : isPausing ? "Pausing" : "Pause",
     canPlay: isReady,
     canStep: isReady && status !== "running",
     canMetaStep: isReady && status !== "running" && metaRunOf(state) !== null,
-    canReset: status !== "loading" && status !== "needsFile",
+    canReset: status !== "needsFile",
     step,
     metaStep: metaStepOf(state),
     steps: config.steps,

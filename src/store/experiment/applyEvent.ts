@@ -6,7 +6,7 @@ import { unreachable } from "../../protocol/unreachable";
 import { appendRows, cell, patchStep, rowOfStep, rowsBehind } from "./columns";
 import { appendSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
-import type { ExperimentState, NoticeAction, RunState } from "./state";
+import type { ExperimentState, NoticeAction, RunState, Waited } from "./state";
 import { endWalk } from "./walk";
 
 /**
@@ -27,6 +27,7 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       return {
         ...state,
         status: event.status,
+        isPausing: state.isPausing && event.status === "running",
         step: event.step,
         display: event.status === "running" ? endWalk(state.display) : state.display,
       };
@@ -73,9 +74,12 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       return updateRun(state, event.run, (run) => ({ ...run, status: event.status, message: event.message ?? null }));
     case "notice":
       return addNotice(state, event.notice);
+    case "wait":
+      if (event.wait === null) return endWait(state, "work");
+      return tellWait(state, "work", event.wait.notice, event.wait.wayOn);
     case "failure":
       return addNotice(
-        { ...state, status: "failed", csv: { ...state.csv, reading: null } },
+        { ...endWait(state, "work"), status: "failed", isPausing: false, csv: { ...state.csv, reading: null } },
         event.notice,
         failureAction(state),
       );
@@ -132,7 +136,8 @@ function applyRetrained(state: ExperimentState, { step, losses }: EventOf<"retra
   const next = { ...state, retraining: step < retraining.to ? { ...retraining, at: step } : null };
   const isSame = runs.every(({ run, columns }) => {
     const row = rowOfStep(columns, step - 1);
-    return !(run in losses) || cell(columns, "trainLoss", row) === losses[run];
+    const loss = ownValue(losses, run);
+    return loss === undefined || cell(columns, "trainLoss", row) === loss;
   });
   return isSame ? next : addNotice(next, trainedOtherwise);
 }
@@ -178,6 +183,18 @@ export function addNotice(state: ExperimentState, notice: Notice, action: Notice
   const others = state.notices.filter(({ title, detail }) => title !== notice.title || detail !== notice.detail);
   const id = 1 + Math.max(0, ...state.notices.map((stored) => stored.id));
   return { ...state, notices: [...others, { ...notice, id, action }] };
+}
+
+/** Says that something is waited for, in place of what was said of it before; it stands until that comes. */
+export function tellWait(state: ExperimentState, waited: Waited, notice: Notice, action: NoticeAction | null) {
+  const told = addNotice(endWait(state, waited), notice, action);
+  return { ...told, notices: told.notices.map((one) => (one === told.notices.at(-1) ? { ...one, waited } : one)) };
+}
+
+/** It has come, or is not waited for any more. */
+export function endWait(state: ExperimentState, waited: Waited): ExperimentState {
+  const notices = state.notices.filter((notice) => notice.waited !== waited);
+  return notices.length === state.notices.length ? state : { ...state, notices };
 }
 
 function failureAction(state: ExperimentState): NoticeAction {

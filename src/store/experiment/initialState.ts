@@ -66,6 +66,7 @@ export function initialState(
     config,
     preset: null,
     status: "loading",
+    isPausing: false,
     progress: { stage: "app", fraction: 0, detail: "Starting" },
     environment: null,
     sizes: null,

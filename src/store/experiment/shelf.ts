@@ -51,6 +51,7 @@ export function broughtBack(now: ExperimentState): ExperimentState | null {
     ...kept,
     experiment: nextExperiment(now.experiment),
     status: "loading",
+    isPausing: false,
     progress: { stage: "data", fraction: 0, detail: "Building the race" },
     speed: now.speed,
     landscape: now.landscape,

@@ -84,10 +84,15 @@ export interface Intervention {
 /** What a notice's button does, where there is one. */
 export type NoticeAction = "continueOnWasm" | "retry" | "bringBack";
 
+/** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
+export type Waited = "trainer" | "analysis" | "sweep" | "landscape" | "work";
+
 /** A notice on screen. */
 export interface StoredNotice extends Notice {
   id: number;
   action: NoticeAction | null;
+  /** It stands for as long as this is waited for. */
+  waited?: Waited;
 }
 
 /** What the x-axis of the time charts counts. */
@@ -182,6 +187,8 @@ export interface ExperimentState {
   /** Id of the preset chosen last and not left since, null otherwise. */
   preset: string | null;
   status: ExperimentStatus;
+  /** Pause was pressed, and the worker has not answered yet. */
+  isPausing: boolean;
   progress: LoadProgress;
   environment: Environment | null;
   sizes: TaskSizes | null;

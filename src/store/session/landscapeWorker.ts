@@ -1,11 +1,12 @@
 import type { LandscapeEvent, LandscapeRequest, LandscapeSurfaces } from "../../protocol/landscape";
 import type { Notice } from "../../protocol/messages";
 import { unreachable } from "../../protocol/unreachable";
-import { addNotice } from "../experiment/applyEvent";
+import { addNotice, endWait, tellWait } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { LandscapeResult } from "../experiment/landscapeState";
 import { type LandscapeQuestion, selectLandscapeQuestion } from "../views/landscape/questionSelectors";
 import type { BrowserPage } from "./page";
+import { landscapeIsSilent } from "./sessionNotices";
 import { ViewWorker } from "./viewWorker";
 
 /**
@@ -44,6 +45,8 @@ export function followWithLandscape(store: ExperimentStore, page: BrowserPage): 
       show({ status: "failed" });
       warn(landscapeStopped(message));
     },
+    onSilence: () => store.setState(tellWait(store.getState(), "landscape", landscapeIsSilent(), null), true),
+    onWord: () => store.setState(endWait(store.getState(), "landscape"), true),
   });
   const close = () => {
     worker.end();

@@ -139,17 +139,6 @@ test("a failure without an experiment is the current one's", async () => {
   expect(experiment.getState()).toMatchObject({ status: "failed", notices: [{ title: "t" }] });
 });
 
-test("a silent worker is told of after 20 seconds; one that has spoken is not", async () => {
-  const silent = await open("?task=sine");
-  silent.pass(20_000);
-  expect(silent.experiment.getState().notices).toMatchObject([{ title: "The training worker is slow to start" }]);
-  silent.closePorts();
-  const speaking = await open("?task=sine");
-  await speaking.say({ type: "progress", experiment: "e1", stage: "data", fraction: 0, detail: "" });
-  speaking.pass(20_000);
-  expect(speaking.experiment.getState().notices).toEqual([]);
-});
-
 test("spectra come from the analysis worker, and training goes on without it", async () => {
   const { experiment, analysis, say, pass } = await open("?task=sine&opt=apo-p");
   await say(ready("e1"));

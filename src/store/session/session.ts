@@ -3,7 +3,7 @@ import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
-import { addNotice, applyEvent } from "../experiment/applyEvent";
+import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
 import { configureCommand, configured } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
@@ -15,7 +15,15 @@ import { followWithCharts } from "./chartClock";
 import { createEventQueue } from "./eventQueue";
 import { followWithLandscape } from "./landscapeWorker";
 import { type BrowserPage, browserPage } from "./page";
-import { analysisStopped, sweepStopped, trainerDidNotStart, trainerIsSilent, trainerStopped } from "./sessionNotices";
+import {
+  analysisIsSilent,
+  analysisStopped,
+  sweepIsSilent,
+  sweepStopped,
+  trainerDidNotStart,
+  trainerIsSilent,
+  trainerStopped,
+} from "./sessionNotices";
 import { type Timings, testStateOf } from "./testHook";
 import { ViewWorker } from "./viewWorker";
 import { Workers } from "./workers";
@@ -64,13 +72,19 @@ export function openSession(
       queue.push({ type: "failure", experiment, notice });
     },
     onAnalysisError: (message) => store.setState(addNotice(store.getState(), analysisStopped(message)), true),
-    onSilence: (seconds) => store.setState(addNotice(store.getState(), trainerIsSilent(seconds)), true),
+    onSilence: (worker, hasSpoken) => {
+      const notice = worker === "analysis" ? analysisIsSilent() : trainerIsSilent(hasSpoken);
+      store.setState(tellWait(store.getState(), worker, notice, worker === "trainer" ? "retry" : null), true);
+    },
+    onWord: (worker) => store.setState(endWait(store.getState(), worker), true),
   });
   const sweep = new ViewWorker<SweepRequest, SweepEvent>(page, "sweep", {
     onAnswer(event) {
       store.setState(applySweepEvent(store.getState(), event), true);
       if (event.type === "sweepDone" || event.type === "sweepFailure") sweep.end();
     },
+    onSilence: () => store.setState(tellWait(store.getState(), "sweep", sweepIsSilent(), null), true),
+    onWord: () => store.setState(endWait(store.getState(), "sweep"), true),
     onError(message) {
       const { sweepMap } = store.getState();
       const event = { type: "sweepFailure", sweep: sweepMap.sweep, notice: sweepStopped(message) } as const;

@@ -1,4 +1,7 @@
 import type { Notice } from "../../protocol/messages";
+import { SILENCE_MS } from "./silence";
+
+const FOR = `for more than ${SILENCE_MS / 1000} seconds`;
 
 /** The training worker could not be started. */
 export function trainerDidNotStart(message: string): Notice {
@@ -20,13 +23,51 @@ export function trainerStopped(message: string): Notice {
   };
 }
 
-/** The training worker has said nothing at all; it may still come. */
-export function trainerIsSilent(seconds: number): Notice {
+/** The training worker gives no sign of life; it may still come. */
+export function trainerIsSilent(hasSpoken: boolean): Notice {
+  if (!hasSpoken) {
+    return {
+      level: "warning",
+      title: "Still waiting for the training worker",
+      detail: `It has not started ${FOR}: a slow line or a busy machine can do that, or a script that never arrives.`,
+      remedy: "Wait, try again for a new worker, or reload the page.",
+    };
+  }
   return {
     level: "warning",
-    title: "The training worker is slow to start",
-    detail: `Nothing was heard of it for ${seconds} seconds; a slow line or a busy machine can do that.`,
-    remedy: "Wait, or reload the page.",
+    title: "The training worker does not answer",
+    detail: `Nothing was heard of it ${FOR}: it computes for long, hangs, or was ended by the browser. What has been trained stays on screen.`,
+    remedy: "Wait, or press Reset for a new worker: the same seed and moves give the same numbers.",
+  };
+}
+
+/** Spectra and gaps are late. */
+export function analysisIsSilent(): Notice {
+  return {
+    level: "warning",
+    title: "Still waiting for spectra",
+    detail: "The analysis worker computes for long, hangs, or was ended by the browser. Training goes on without it.",
+    remedy: "Wait, or press Reset for a new worker.",
+  };
+}
+
+/** A map's worker gives no sign of life. */
+export function sweepIsSilent(): Notice {
+  return {
+    level: "warning",
+    title: "The sweep map does not move",
+    detail: `Nothing was heard of its worker ${FOR}: it computes for long, hangs, or was ended by the browser. Rows that were trained stay.`,
+    remedy: "Wait, or cancel it and compute the map again.",
+  };
+}
+
+/** A landscape's worker gives no sign of life. */
+export function landscapeIsSilent(): Notice {
+  return {
+    level: "warning",
+    title: "Still waiting for the landscape",
+    detail: `Nothing was heard of its worker ${FOR}: it computes for long, hangs, or was ended by the browser. Training goes on without it.`,
+    remedy: "Wait, or close the view and open it again for a new worker.",
   };
 }
 

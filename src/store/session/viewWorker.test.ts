@@ -8,6 +8,8 @@ const worldOf = () => {
   const worker = new ViewWorker<string, string>(world.page, "sweep", {
     onAnswer: (answer) => heard.push(answer),
     onError: (message) => heard.push(`error: ${message}`),
+    onSilence: () => heard.push("silence"),
+    onWord: () => heard.push("word"),
   });
   close = () => {
     for (const { port } of world.workers) port.close();
@@ -51,4 +53,23 @@ test("a worker that fails, or cannot start, is told and gone", () => {
   world.areWorkersForbidden = true;
   worker.send("b");
   expect(heard).toEqual(["error: boom", "error: Workers are forbidden here."]);
+});
+
+test("a worker that gives no sign of life for five seconds is told of, and taken back when it speaks or is ended", async () => {
+  const { worker, workers, heard, pass } = worldOf();
+  worker.send("a");
+  pass(4000);
+  workers[0]?.port.postMessage("beat");
+  await messagesArrive();
+  pass(4900);
+  expect(heard).toEqual([]);
+  pass(1000);
+  expect(heard).toEqual(["silence"]);
+  workers[0]?.port.postMessage("beat");
+  await messagesArrive();
+  expect(heard).toEqual(["silence", "word"]);
+  pass(7000);
+  worker.end();
+  pass(60_000);
+  expect(heard).toEqual(["silence", "word", "silence", "word"]);
 });

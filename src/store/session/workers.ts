@@ -1,6 +1,7 @@
 import { type Channel, openChannel } from "../../protocol/channel";
-import type { AnalysisCommand, Command, WorkerEvent } from "../../protocol/messages";
+import type { AnalysisCommand, Command, DeviceFindings, WorkerEvent } from "../../protocol/messages";
 import type { BrowserPage, WorkerPort } from "./page";
+import { SilenceWatch } from "./silence";
 
 /** What the workers tell the session. */
 export interface WorkersListener {
@@ -8,35 +9,72 @@ export interface WorkersListener {
   /** The training worker threw or never came up; it is not used again. */
   onTrainerError(message: string, hasSpoken: boolean): void;
   onAnalysisError(message: string): void;
-  /** The training worker has said nothing for so long. */
-  onSilence(seconds: number): void;
+  /** A worker has given no sign of life for a while; it is left alone, and may still speak. */
+  onSilence(worker: "trainer" | "analysis", hasSpoken: boolean): void;
+  /** It speaks again, or is gone for good. */
+  onWord(worker: "trainer" | "analysis"): void;
 }
 
-/** The first message (progress) comes within a second on a slow machine once the script is loaded. */
-const SILENCE_MS = 20_000;
+/** A spectrum or a gap of a large layer takes seconds in one piece on a slow machine, and nobody waits for one. */
+const ANALYSIS_SILENCE_MS = 20_000;
 
 /** Commands worth starting workers for. */
 const STARTERS: readonly Command["type"][] = ["configure", "readCsv"];
 
-/** The two workers, connected with each other. `send` starts them where there are none. */
+type ReadCsv = Extract<Command, { type: "readCsv" }>;
+
+/** The two workers, connected with each other. Each experiment has a pair of its own: one that hangs keeps no other from starting. */
 export class Workers {
   private pair: { trainer: WorkerPort; analysis: WorkerPort; commands: Channel<Command, WorkerEvent> } | null = null;
+  private hasSpoken = false;
+  /** What the workers before found of the machine's devices. */
+  private findings: DeviceFindings | undefined;
+  /** A file that is being read: the next pair reads it again. */
+  private reading: ReadCsv | null = null;
+  /** A file that this pair has read, moves since, and has not trained on: it need not be read twice. */
+  private readHere: string | null = null;
+  private readonly watches: Record<"trainer" | "analysis", SilenceWatch>;
 
   constructor(
     private readonly page: BrowserPage,
     private readonly listener: WorkersListener,
-  ) {}
+  ) {
+    const watch = (worker: "trainer" | "analysis", patienceMs?: number) =>
+      new SilenceWatch(
+        page,
+        {
+          onSilence: () => listener.onSilence(worker, this.hasSpoken),
+          onWord: () => listener.onWord(worker),
+        },
+        patienceMs,
+      );
+    this.watches = { trainer: watch("trainer"), analysis: watch("analysis", ANALYSIS_SILENCE_MS) };
+  }
 
-  /** A `configure` or `readCsv` after an error gets new workers; other commands to workers that are gone are dropped. */
+  /**
+   * A `configure` gets new workers, whatever the old ones do, but for a file that they have just read. Commands to workers that
+   * are gone are dropped.
+   */
   send(command: Command): void {
+    if (command.type === "configure") {
+      if (this.readHere === null || command.csv?.id !== this.readHere) this.end();
+      this.readHere = null;
+    }
+    if (command.type === "readCsv") this.reading = command;
     if (!this.pair && STARTERS.includes(command.type)) this.tryOpen();
-    this.pair?.commands.send(command);
+    if (command.type !== "configure") this.pair?.commands.send(command);
+    else {
+      this.pair?.commands.send({ ...command, findings: this.findings });
+      if (this.reading) this.pair?.commands.send(this.reading);
+    }
   }
 
   end(): void {
+    for (const watch of Object.values(this.watches)) watch.stop();
     this.pair?.trainer.terminate();
     this.pair?.analysis.terminate();
     this.pair = null;
+    this.readHere = null;
   }
 
   /** Where workers are forbidden, as in a page opened from disk, the constructor itself throws. */
@@ -45,34 +83,55 @@ export class Workers {
       this.open();
     } catch (error) {
       this.end();
+      this.forget();
       this.listener.onTrainerError(error instanceof Error ? error.message : String(error), false);
     }
   }
 
   private open(): void {
-    const { page, listener } = this;
-    let hasSpoken = false;
+    const { page, listener, watches } = this;
     const analysis = page.openWorker("analysis", (message) => {
-      if (this.pair?.analysis === analysis) listener.onAnalysisError(message);
+      if (this.pair?.analysis !== analysis) return;
+      watches.analysis.stop();
+      listener.onAnalysisError(message);
     });
     const trainer = page.openWorker("trainer", (message) => {
       if (this.pair?.trainer !== trainer) return;
       this.end();
-      listener.onTrainerError(message, hasSpoken);
+      this.forget();
+      listener.onTrainerError(message, this.hasSpoken);
     });
-    const requests = openChannel<AnalysisCommand, WorkerEvent>(analysis);
-    const commands = openChannel<Command, WorkerEvent>(trainer);
+    // what a worker that was ended said on the way is of an experiment that is gone, as its events say themselves
+    const word = (port: WorkerPort, watch: SilenceWatch) => () => {
+      if (this.pair?.trainer === port || this.pair?.analysis === port) watch.word();
+    };
+    const requests = openChannel<AnalysisCommand, WorkerEvent>(analysis, word(analysis, watches.analysis));
+    const commands = openChannel<Command, WorkerEvent>(trainer, word(trainer, watches.trainer));
     this.pair = { trainer, analysis, commands };
+    this.hasSpoken = false;
     commands.receive((event) => {
-      hasSpoken = true;
+      if (this.pair?.trainer === trainer) this.hasSpoken = true;
+      this.note(event);
       listener.onEvent(event);
     });
     requests.receive((event) => listener.onEvent(event));
     const { port1, port2 } = new MessageChannel();
     commands.send({ type: "connectAnalysis", port: port1 }, [port1]);
     requests.send({ type: "connect", port: port2 }, [port2]);
-    page.after(SILENCE_MS, () => {
-      if (this.pair?.trainer === trainer && !hasSpoken) listener.onSilence(SILENCE_MS / 1000);
-    });
+    for (const watch of Object.values(watches)) watch.start();
+  }
+
+  private forget(): void {
+    this.findings = undefined;
+    this.reading = null;
+  }
+
+  private note(event: WorkerEvent): void {
+    if (event.type === "ready") this.findings = event.findings;
+    if (event.type === "failure") this.forget(); // a device may be lost: the next workers look for themselves
+    if (event.type === "wait") this.readHere = null;
+    if ((event.type !== "csvRead" && event.type !== "csvRefused") || event.id !== this.reading?.csv.id) return;
+    this.reading = null;
+    if (event.type === "csvRead") this.readHere = event.id;
   }
 }

@@ -1,6 +1,6 @@
 import { netGap } from "../../core/proximal/netStep";
 import { spectrumOf } from "../../core/spectrum/spectrum";
-import { openChannel } from "../../protocol/channel";
+import { openChannel, startHeartbeat } from "../../protocol/channel";
 import type { AnalysisCommand, AnalysisRequest, WorkerEvent } from "../../protocol/messages";
 import { Analysis } from "./analysis";
 
@@ -16,3 +16,4 @@ const analysis = new Analysis({
 page.receive(({ port }) => {
   openChannel<never, AnalysisRequest>(port).receive((request) => analysis.request(request));
 });
+startHeartbeat(self);

@@ -13,10 +13,19 @@ import { messageOf } from "../notices";
 import type { Adapter, DeviceHost } from "./device";
 import { selfTestGradients } from "./selfTest";
 
+/** A browser may refuse by null, by a rejection, or by throwing at once. */
+async function requestAdapter(): Promise<GPUAdapter | null | undefined> {
+  try {
+    const gpu = typeof navigator === "undefined" ? undefined : navigator.gpu;
+    return await gpu?.requestAdapter({ powerPreference: "high-performance" });
+  } catch {
+    return null;
+  }
+}
+
 /** Name and nature of the GPU that tfjs would take; null where the browser has none for us. */
 async function probeAdapter(): Promise<Adapter | null> {
-  const gpu = typeof navigator === "undefined" ? undefined : navigator.gpu;
-  const adapter = await gpu?.requestAdapter({ powerPreference: "high-performance" }).catch(() => null);
+  const adapter = await requestAdapter();
   if (!adapter) return null;
   // Browsers of 2023 have no `info` yet.
   const {

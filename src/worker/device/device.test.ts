@@ -1,10 +1,18 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Backend, BackendChoice } from "../../config/tables/backends";
 import { SessionEnded } from "../scheduling/gate";
+import { browserHost } from "./backend";
 import { type Adapter, DeviceChooser, type DeviceHost } from "./device";
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 interface Machine {
   adapter?: Adapter | null;
+  /** Asked for an adapter, it never answers. */
+  isSilent?: boolean;
   /** Milliseconds per step of a trial; an error to throw. */
   trials?: Partial<Record<Backend, number | Error>>;
   /** Backends that do not start. */
@@ -17,11 +25,15 @@ const HARDWARE: Adapter = { name: "nvidia ampere", isSoftware: false };
 const SOFTWARE: Adapter = { name: "google swiftshader", isSoftware: true };
 
 /** A machine made of facts, and a chooser on it. */
-function machine({ adapter = null, trials = {}, broken = [], lying = [] }: Machine) {
+function machine({ adapter = null, isSilent = false, trials = {}, broken = [], lying = [] }: Machine) {
   let active: Backend | null = null;
-  const log = { trials: [] as Backend[], gradients: [] as Backend[] };
+  const log = { trials: [] as Backend[], gradients: [] as Backend[], probes: 0 };
   const host: DeviceHost = {
-    probeAdapter: async () => adapter,
+    async probeAdapter() {
+      log.probes += 1;
+      if (isSilent) await new Promise(() => {});
+      return adapter;
+    },
     async activate(backend) {
       if (broken.includes(backend)) return "the file is missing";
       active = backend;
@@ -157,4 +169,53 @@ test("each device is tested once; a lost one is tested again", async () => {
   here.chooser.forget("webgpu");
   await here.choose("webgpu");
   expect(here.log.gradients).toEqual(["cpu", "webgpu", "webgpu"]);
+});
+
+test("auto does not wait for a GPU that is not answered for: after five seconds it takes WASM, says so once, and keeps to it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const here = machine({ isSilent: true });
+  const choosing = here.choose("auto");
+  await vi.advanceTimersByTimeAsync(4999);
+  expect(here.active).toBeNull();
+  await vi.advanceTimersByTimeAsync(1);
+  const { backend, reason, notices } = await choosing;
+  expect([backend, reason]).toEqual(["wasm", "The browser did not answer about its GPU, so this runs on WASM."]);
+  expect(notices).toMatchObject([{ title: "The browser does not answer about its GPU" }]);
+  expect(await here.choose("auto")).toMatchObject({ backend: "wasm", reason, notices: [] });
+  const next = machine({ adapter: HARDWARE });
+  next.chooser.learn(here.chooser.findings);
+  expect(await next.choose("auto")).toMatchObject({ backend: "wasm", reason, notices: [] });
+  expect([here.log.probes, next.log.probes]).toEqual([1, 0]);
+  expect(await next.choose("webgpu")).toMatchObject({ backend: "webgpu" }); // by choice it is asked for, however long it takes
+});
+
+test("a chooser in a new worker knows what the one before found: no trial, no comparison and no verdict twice", async () => {
+  const before = machine({ adapter: HARDWARE, trials: { webgpu: 1, wasm: 2 } });
+  const first = await before.choose("auto");
+  const next = machine({ adapter: HARDWARE, trials: { webgpu: 2, wasm: 1 } });
+  next.chooser.learn(structuredClone(before.chooser.findings));
+  expect(await next.choose("auto")).toEqual(first);
+  expect(next.log).toMatchObject({ trials: [], gradients: [] });
+  const refusing = machine({ adapter: HARDWARE, lying: ["webgpu"] });
+  await refusing.choose("auto");
+  const other = machine({ adapter: HARDWARE });
+  other.chooser.learn(refusing.chooser.findings);
+  expect(await other.choose("auto")).toMatchObject({ backend: "wasm", notices: [{ title: "WebGPU is not used" }] });
+});
+
+test.each<[how: string, gpu: object | undefined]>([
+  ["has no WebGPU", undefined],
+  ["has no adapter", { requestAdapter: async () => null }],
+  ["refuses one", { requestAdapter: () => Promise.reject(new Error("planted")) }],
+  [
+    "throws at once",
+    {
+      requestAdapter() {
+        throw new Error("planted");
+      },
+    },
+  ],
+])("a browser that %s has no GPU", async (_, gpu) => {
+  vi.stubGlobal("navigator", { gpu });
+  expect(await browserHost.probeAdapter()).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { BACKEND_NAMES, type Backend, type BackendChoice } from "../../config/tables/backends";
-import type { Notice } from "../../protocol/messages";
+import type { DeviceFindings, Notice } from "../../protocol/messages";
 import { messageOf } from "../notices";
 import { SessionEnded } from "../scheduling/gate";
+import { PATIENCE_MS } from "../scheduling/patience";
 import { largestRelativeError, TOLERANCE } from "./selfTest";
 
 /** A GPU as the browser offers it. */
@@ -40,6 +41,8 @@ export interface DeviceRequest {
   /** Two requests with the same key share one trial. */
   trialKey: string;
   report(fraction: number, detail: string): void;
+  /** Of a worker before this one. */
+  findings?: DeviceFindings | undefined;
 }
 
 type Verdict = { usable: true } | { usable: false; why: string };
@@ -49,14 +52,37 @@ export class DeviceChooser {
   private readonly verdicts = new Map<Backend, Verdict>();
   private readonly trials = new Map<string, { webgpu: number; wasm: number }>();
   private reference: Float32Array[] | null = null;
+  private isGpuSilent = false;
 
   constructor(private readonly host: DeviceHost) {}
+
+  /** What has been found so far, for a chooser in another worker of the same page. */
+  get findings(): DeviceFindings {
+    const verdicts = [...this.verdicts];
+    return {
+      usable: verdicts.flatMap(([backend, { usable }]) => (usable ? [backend] : [])),
+      refused: verdicts.flatMap(([backend, verdict]) => (verdict.usable ? [] : [{ backend, why: verdict.why }])),
+      trials: [...this.trials].map(([key, times]) => ({ key, ...times })),
+      isGpuSilent: this.isGpuSilent,
+    };
+  }
+
+  /** Takes what another chooser found. */
+  learn({ usable, refused, trials, isGpuSilent }: DeviceFindings): void {
+    for (const backend of usable) this.verdicts.set(backend, { usable: true });
+    for (const { backend, why } of refused) this.verdicts.set(backend, { usable: false, why });
+    for (const { key, webgpu, wasm } of trials) this.trials.set(key, { webgpu, wasm });
+    this.isGpuSilent ||= isGpuSilent;
+  }
 
   /** Activates the device for a request; falls back in the order webgpu, wasm, cpu. Throws where not even the CPU starts. */
   async choose(request: DeviceRequest): Promise<ChosenDevice> {
     const { choice, report } = request;
     const notices: Notice[] = [];
-    const adapter = choice === "auto" || choice === "webgpu" ? await this.host.probeAdapter() : null;
+    const wantsGpu = choice === "webgpu" || (choice === "auto" && !this.isGpuSilent);
+    if (wantsGpu) report(0, "Asking the browser for a GPU");
+    const asked = wantsGpu ? this.host.probeAdapter() : Promise.resolve(null);
+    const adapter = await (choice === "auto" ? this.soon(asked, notices) : asked);
     const use = async (order: Backend[], reason: string, gpu: Adapter | null): Promise<ChosenDevice> => {
       for (const backend of order) {
         report(0.8, `Starting ${BACKEND_NAMES[backend]}`);
@@ -75,7 +101,8 @@ export class DeviceChooser {
     if (choice === "wasm") return use(["wasm", "cpu"], "WASM, as chosen.", null);
     if (!adapter) {
       if (choice === "webgpu") notices.push(noAdapter());
-      return use(["wasm", "cpu"], "No WebGPU adapter here, so this runs on WASM.", null);
+      const reason = this.isGpuSilent ? "The browser did not answer about its GPU" : "No WebGPU adapter here";
+      return use(["wasm", "cpu"], `${reason}, so this runs on WASM.`, null);
     }
     if (choice === "webgpu") {
       const note = adapter.isSoftware ? `, on a software adapter (${adapter.name}): correct, but slow.` : ".";
@@ -94,6 +121,20 @@ export class DeviceChooser {
   /** The device is gone: it is examined anew when next chosen. */
   forget(backend: Backend): void {
     this.verdicts.delete(backend);
+  }
+
+  /** The answer; null where none has come in five seconds, which is not asked for again. Auto need not wait for a GPU. */
+  private async soon(asked: Promise<Adapter | null>, notices: Notice[]): Promise<Adapter | null> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<"late">((resolve) => {
+      timer = setTimeout(() => resolve("late"), PATIENCE_MS);
+    });
+    const answer = await Promise.race([asked, late]);
+    clearTimeout(timer);
+    if (answer !== "late") return answer;
+    this.isGpuSilent = true;
+    notices.push(silentGpu());
+    return null;
   }
 
   /** Times the race on both devices; null where WebGPU is refused. */
@@ -163,6 +204,15 @@ function noAdapter(): Notice {
     title: "No WebGPU adapter",
     detail: "This browser offers no GPU to pages, so the race runs on WASM. The numbers are the same to rounding.",
     remedy: "Choose Auto or WASM, or open the page in a browser with WebGPU and hardware acceleration turned on.",
+  };
+}
+
+function silentGpu(): Notice {
+  return {
+    level: "warning",
+    title: "The browser does not answer about its GPU",
+    detail: `It was asked for one and said nothing for ${PATIENCE_MS / 1000} seconds, so the race runs on WASM. The numbers are the same to rounding.`,
+    remedy: "Restart the browser to try the GPU again, or choose WebGPU to wait for it.",
   };
 }
 

@@ -1,6 +1,6 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { setBackend } from "@tensorflow/tfjs-core";
-import { openChannel } from "../../protocol/channel";
+import { openChannel, startHeartbeat } from "../../protocol/channel";
 import type { LandscapeEvent, LandscapeRequest } from "../../protocol/landscape";
 import { macrotask } from "../scheduling/macrotask";
 import { LandscapeDesk } from "./landscape";
@@ -15,3 +15,4 @@ const desk = new LandscapeDesk({
   },
 });
 page.receive((request) => desk.request(request));
+startHeartbeat(self);

@@ -7,13 +7,15 @@ import type { ReadFile } from "../../core/data/readFile";
 import type { CreateTask, TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { RaceOptions } from "../../core/training/race";
-import type { LoadStage, Notice } from "../../protocol/messages";
+import type { DeviceFindings, LoadStage, Notice } from "../../protocol/messages";
 import type { ChosenDevice, DeviceRequest } from "../device/device";
 import { partnerRefused } from "../notices";
+import type { PartnerLink } from "../partner/link";
 import { createPairedRace, type Partnership } from "../partner/pairedRace";
 
 /** A device with what the loop needs of it. */
 export interface OpenDevice extends ChosenDevice {
+  findings?: DeviceFindings;
   fence: (() => Promise<void>) | null;
   /** Resolves with the reason when the device is lost; null where it cannot be. */
   lost: Promise<string> | null;
@@ -40,13 +42,21 @@ export interface Loaded {
   device: OpenDevice;
   environment: Environment;
   notices: Notice[];
+  /** Who trains some of the runs, where there is one. */
+  partner: PartnerLink | null;
 }
 
 type Report = (stage: LoadStage, fraction: number, detail: string) => void;
 
+/** What of an experiment its load needs. */
+export interface LoadRequest {
+  config: ExperimentConfig;
+  findings: DeviceFindings | undefined;
+}
+
 /** Data, device, compilation, race. `yieldToCommands` is awaited between pieces of work and throws when nobody wants them any more. */
 export async function loadExperiment(
-  config: ExperimentConfig,
+  { config, findings }: LoadRequest,
   deps: WorkerDeps,
   loadTask: (report: (fraction: number, detail: string) => void) => Promise<TaskData>,
   report: Report,
@@ -67,6 +77,7 @@ export async function loadExperiment(
     trial: () => timeRace(createRace(), yieldToCommands, deps.now),
     trialKey: JSON.stringify([config.task, config.taskOptions, batchSize, runs.map(({ optimizer }) => optimizer)]),
     report: (fraction, detail) => report("device", fraction, detail),
+    findings,
   });
   report("device", 1, device.reason);
   await yieldToCommands();
@@ -80,14 +91,15 @@ export async function loadExperiment(
   const { backend, adapter, reason } = device;
   const notices = [...device.notices];
   const paired = backend === "wasm" ? await pair(task, options, deps, (notice) => notices.push(notice)) : null;
-  const race = paired ?? createRace();
+  const race = paired?.race ?? createRace();
   try {
     report("compile", 1, "Ready");
   } catch (error) {
     race.dispose();
     throw error;
   }
-  return { task, race, device, environment: { app, backend, adapter, runtime, reason }, notices };
+  const environment = { app, backend, adapter, runtime, reason };
+  return { task, race, device, environment, notices, partner: paired?.link ?? null };
 }
 
 /** The race with a partner for some of its runs; null where that does not pay or no partner is to be had. */
@@ -96,10 +108,11 @@ async function pair(
   options: RaceOptions,
   { createRace, openPartner }: WorkerDeps,
   warn: (notice: Notice) => void,
-): Promise<Race | null> {
+): Promise<{ race: Race; link: PartnerLink } | null> {
   try {
     const partnership = openPartner(task, options);
-    return partnership && (await createPairedRace(task, options, partnership, createRace));
+    if (!partnership) return null;
+    return { race: await createPairedRace(task, options, partnership, createRace), link: partnership.link };
   } catch (error) {
     warn(partnerRefused(error));
     return null;

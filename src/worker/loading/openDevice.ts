@@ -7,6 +7,7 @@ let isGpuLost = false;
 
 /** Opens the device for a request. No tensor may be alive: a GPU that was lost meanwhile is dropped here. */
 export async function openDevice(request: DeviceRequest): Promise<OpenDevice> {
+  if (request.findings) chooser.learn(request.findings);
   if (isGpuLost) {
     dropGpu();
     chooser.forget("webgpu");
@@ -19,5 +20,5 @@ export async function openDevice(request: DeviceRequest): Promise<OpenDevice> {
   });
   // A software adapter spends more on a step than on compiling it: no rehearsal there.
   const compiles = chosen.backend === "webgpu" && !chosen.isSoftware;
-  return { ...chosen, fence: gpuFence(), lost, compiles };
+  return { ...chosen, findings: chooser.findings, fence: gpuFence(), lost, compiles };
 }

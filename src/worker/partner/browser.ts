@@ -1,5 +1,6 @@
 import type { TaskData } from "../../core/tasks/task";
 import { createRace, type RaceOptions } from "../../core/training/race";
+import { startHeartbeat } from "../../protocol/channel";
 import { activateBackend } from "../device/backend";
 import { divideRuns } from "./divide";
 import { PartnerLink } from "./link";
@@ -26,6 +27,7 @@ export function startPartner(): void {
     if (failure) throw new Error(failure);
   };
   new Partner(self, { startDevice, createRace });
+  startHeartbeat(self);
 }
 
 /**
@@ -41,10 +43,9 @@ export function openPartner(task: TaskData, options: RaceOptions): Partnership |
 
 function start(): PartnerLink {
   const worker = new Worker(self.location.href, { type: "module", name: NAME });
-  const opened = new PartnerLink(worker);
+  const opened = new PartnerLink(worker, () => worker.terminate());
   worker.addEventListener("error", (event) => {
     event.preventDefault(); // said by whatever waits for it
-    worker.terminate();
     opened.fail(event.message || "its script was not loaded.");
   });
   return opened;

@@ -2,6 +2,12 @@ import type { TaskData } from "../../core/tasks/task";
 import { openChannel, type PortLike } from "../../protocol/channel";
 import type { PartnerCall, PartnerCalls, PartnerQuestion, PartnerReply } from "./messages";
 
+/** Its script is in the browser's cache; what takes so long does not come. */
+const OPENING_MS = 20_000;
+
+/** Beats come once a second. */
+const SILENCE_MS = 3000;
+
 interface Waiting {
   resolve(answer: never): void;
   reject(error: Error): void;
@@ -14,9 +20,16 @@ export class PartnerLink {
   private asked = 0;
   private sentTask: TaskData | null = null;
   private lost: Error | null = null;
+  private lastWord = performance.now();
 
-  constructor(port: PortLike) {
-    this.channel = openChannel<PartnerQuestion, PartnerReply>(port);
+  /** `onLost` hears that it is given up, by `fail` or because it does not open. */
+  constructor(
+    port: PortLike,
+    private readonly onLost: () => void = () => {},
+  ) {
+    this.channel = openChannel<PartnerQuestion, PartnerReply>(port, () => {
+      this.lastWord = performance.now();
+    });
     this.channel.receive((reply) => {
       const question = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);
@@ -28,6 +41,11 @@ export class PartnerLink {
   /** Whether it can still be asked. */
   get isAlive(): boolean {
     return this.lost === null;
+  }
+
+  /** It owes an answer, and has given no sign of life for a while: it computes in one piece, hangs, or is gone. */
+  get isSilent(): boolean {
+    return this.waiting.size > 0 && performance.now() - this.lastWord > SILENCE_MS;
   }
 
   /** Rejects with the partner's words where it fails, and with those of its loss once it is gone. */
@@ -46,11 +64,13 @@ export class PartnerLink {
   async open(task: TaskData, options: PartnerCalls["open"]["ask"]["options"]): Promise<PartnerCalls["open"]["answer"]> {
     const isNew = this.sentTask !== task;
     this.sentTask = task;
-    return this.ask({ type: "open", task: isNew ? task : null, options });
+    const timer = setTimeout(() => this.fail(`it said nothing for ${OPENING_MS / 1000} seconds.`), OPENING_MS);
+    return this.ask({ type: "open", task: isNew ? task : null, options }).finally(() => clearTimeout(timer));
   }
 
   /** The partner is gone: whatever waits for it and whatever is asked later fails. */
   fail(message: string): void {
+    if (!this.lost) this.onLost();
     this.lost ??= new Error(`The second training worker stopped: ${message}`);
     for (const { reject } of this.waiting.values()) reject(this.lost);
     this.waiting.clear();

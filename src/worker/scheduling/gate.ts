@@ -1,4 +1,5 @@
 import { macrotask } from "./macrotask";
+import type { Patience } from "./patience";
 
 /** Work this long is given back to the event loop, so that commands are heard (ARCHITECTURE.md, "The loop"). */
 const SLICE_MS = 12;
@@ -21,7 +22,11 @@ export class Gate {
   private lastStepMs = Number.POSITIVE_INFINITY;
   private wake: (() => void)[] = [];
 
-  constructor(private readonly now: () => number = () => performance.now()) {
+  /** Whoever passes moves on, and whoever waits for a command is not late: so `patience` hears of both. */
+  constructor(
+    private readonly now: () => number = () => performance.now(),
+    private readonly patience: Pick<Patience, "word" | "rest"> | null = null,
+  ) {
     this.sliceStart = now();
   }
 
@@ -47,6 +52,7 @@ export class Gate {
   /** Every wait ends with `SessionEnded`, now and from now on. */
   end(): void {
     this.isEnded = true;
+    this.patience?.rest();
     this.nudge();
   }
 
@@ -58,6 +64,7 @@ export class Gate {
   /** Yields a macrotask when the slice is used up. Throws `SessionEnded`. */
   async turn(): Promise<void> {
     this.check();
+    this.patience?.word();
     if (this.now() - this.sliceStart < SLICE_MS) return;
     await macrotask();
     this.sliceStart = this.now();
@@ -67,6 +74,7 @@ export class Gate {
   /** Waits for the next command, at most `limitMs`. Throws `SessionEnded`. */
   async command(limitMs?: number): Promise<void> {
     this.check();
+    this.patience?.rest();
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>((resolve) => {
       this.wake.push(resolve);
@@ -75,6 +83,7 @@ export class Gate {
     clearTimeout(timer);
     this.sliceStart = this.now();
     this.check();
+    this.patience?.word();
   }
 
   /** Waits until a closed gate opens; the time does not count as the step's. Throws `SessionEnded`. */

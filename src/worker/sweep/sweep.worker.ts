@@ -1,6 +1,6 @@
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
-import { openChannel } from "../../protocol/channel";
+import { openChannel, startHeartbeat } from "../../protocol/channel";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import { openDevice } from "../loading/openDevice";
 import { createReadFile } from "../loading/readFile";
@@ -18,3 +18,4 @@ const deps = {
 };
 
 channel.receive((request) => void sweep(request, deps, (event) => channel.send(event)));
+startHeartbeat(self);

@@ -1,3 +1,4 @@
+import { ownValue } from "../../config/formulas/ownValue";
 import type { RunRows } from "../../core/training/contract";
 import type { Resume, WorkerEvent } from "../../protocol/messages";
 
@@ -19,19 +20,23 @@ export class Retraining {
 
   /** Meta-updates of a run in the log. */
   metaStepsOf(run: string): number {
-    return this.resume?.runs[run]?.metaSteps ?? 0;
+    return this.kept(run)?.metaSteps ?? 0;
+  }
+
+  private kept(run: string) {
+    return this.resume ? ownValue(this.resume.runs, run) : undefined;
   }
 
   /** Rows of the log, trained again: what the page is told of them. */
   taken(experiment: string, step: number, rows: readonly RunRows[]): WorkerEvent {
-    const losses: Record<string, number | null> = {};
+    const losses = new Map<string, number | null>();
     for (const { run, columns } of rows) {
       const row = columns.step.indexOf(step - 1);
-      if (row >= 0) losses[run] = columns.trainLoss[row] ?? null;
+      if (row >= 0) losses.set(run, columns.trainLoss[row] ?? null);
       const seconds = columns.seconds.at(-1);
-      if (seconds != null) this.shifts.set(run, (this.resume?.runs[run]?.seconds ?? 0) - seconds);
+      if (seconds != null) this.shifts.set(run, (this.kept(run)?.seconds ?? 0) - seconds);
     }
-    return { type: "retrained", experiment, step, losses };
+    return { type: "retrained", experiment, step, losses: Object.fromEntries(losses) };
   }
 
   /** Rows behind the log: their seconds go on from its own. */

@@ -8,16 +8,29 @@ import type { ReportProgress } from "../../core/data/readFile";
 import { constantCurvature } from "../../core/spectrum/constantCurvature";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
-import type { AnalysisRequest, Command, Notice, Resume, WorkerEvent } from "../../protocol/messages";
+import type {
+  AnalysisRequest,
+  Command,
+  DeviceFindings,
+  LoadStage,
+  Notice,
+  Resume,
+  WorkerEvent,
+} from "../../protocol/messages";
 import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";
 import { deviceLost, failureOf, noMetaUpdates } from "../notices";
 import { Gate } from "../scheduling/gate";
+import { Patience } from "../scheduling/patience";
+import { waitOf } from "../waits";
 import { InterventionQueue } from "./interventions";
 import { TrainingLoop } from "./loop";
 import { StepRequest } from "./stepRequest";
 
 /** A lost GPU is announced within this time of the first call that fails for it. */
 const LOSS_DELAY_MS = 500;
+
+/** Said before anything is loaded. */
+export const STARTED = "Training worker started";
 
 /** What a session takes from its trainer. */
 export interface SessionSurroundings {
@@ -38,9 +51,13 @@ export class Session {
   private readonly resume: Resume | null;
   private stepsPerSecond: number | null;
   private views: ReadonlySet<ViewId>;
+  private readonly findings: DeviceFindings | undefined;
+  private readonly patience: Patience;
+  private progress: { stage: LoadStage; detail: string } | null = { stage: "app", detail: STARTED };
+  private loaded: Loaded | null = null;
 
   constructor(
-    { experiment, config, stepsPerSecond, views, resume }: Extract<Command, { type: "configure" }>,
+    { experiment, config, stepsPerSecond, views, resume, findings }: Extract<Command, { type: "configure" }>,
     private readonly surroundings: SessionSurroundings,
   ) {
     this.experiment = experiment;
@@ -48,7 +65,10 @@ export class Session {
     this.resume = resume ?? null;
     this.stepsPerSecond = stepsPerSecond;
     this.views = new Set(views);
-    this.gate = new Gate(surroundings.deps.now);
+    this.findings = findings;
+    const { now } = surroundings.deps;
+    this.patience = new Patience((isWaiting) => this.tellWait(isWaiting), now);
+    this.gate = new Gate(now, this.patience);
     this.interventions = new InterventionQueue(config.interventions, config.optimizers);
   }
 
@@ -62,23 +82,29 @@ export class Session {
       const { gate, stepRequest, interventions, experiment, surroundings } = this;
       const { deps, analyse, loadTask } = surroundings;
       const loaded = await loadExperiment(
-        this.config,
+        { config: this.config, findings: this.findings },
         deps,
         (report) => loadTask({ ...config, task }, report),
         (stage, fraction, detail) => {
           gate.check();
+          this.progress = { stage, detail };
+          this.word();
           this.send({ type: "progress", experiment, stage, fraction, detail });
         },
         () => gate.turn(),
       );
       race = loaded.race;
       device = loaded.device;
+      this.loaded = loaded;
+      this.progress = null;
       this.watch(device, race);
       const { environment, notices } = loaded;
       const { picture, csv } = loaded.task;
       const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
       const curvature = constantCurvature(loaded.task) ?? undefined;
-      this.send({ type: "ready", experiment, environment, runs, picture, sizes: sizesOf(loaded), csv, curvature });
+      const { findings } = device;
+      const sizes = sizesOf(loaded);
+      this.send({ type: "ready", experiment, environment, findings, runs, picture, sizes, csv, curvature });
       for (const notice of notices) this.notify(notice);
       this.loop = new TrainingLoop({
         experiment,
@@ -110,6 +136,11 @@ export class Session {
   /** Another takes its place: it stops at the next run and says nothing more. */
   end(): void {
     this.gate.end();
+  }
+
+  /** Something that it waits for has come a part further. */
+  word(): void {
+    if (!this.gate.ended) this.patience.word();
   }
 
   play(): void {
@@ -158,6 +189,17 @@ export class Session {
     if (this.gate.ended) return;
     this.send({ type: "failure", experiment: this.experiment, notice });
     this.gate.end();
+  }
+
+  private tellWait(isWaiting: boolean): void {
+    const { progress, loaded, experiment } = this;
+    const standing = {
+      progress,
+      step: loaded?.race.step ?? 0,
+      device: loaded?.device ?? null,
+      isPartnerSilent: loaded?.partner?.isSilent ?? false,
+    };
+    this.send({ type: "wait", experiment, wait: isWaiting ? waitOf(standing) : null });
   }
 
   private watch(device: OpenDevice, race: Race): void {

@@ -11,7 +11,7 @@ import { CsvCache } from "../loading/csvCache";
 import type { WorkerDeps } from "../loading/loadExperiment";
 import { loadTask } from "../loading/loadTask";
 import { failureOf } from "../notices";
-import { Session } from "./session";
+import { Session, STARTED } from "./session";
 
 /** The worker's state: one session at a time, the task it loaded last, the way to the analysis worker. */
 export class Trainer {
@@ -42,7 +42,8 @@ export class Trainer {
       loadTask: (wanted, report) => this.loadTask(wanted, csv, report),
     });
     this.session = session;
-    this.send({ type: "progress", experiment, stage: "app", fraction: 1, detail: "Training worker started" });
+    this.send({ type: "progress", experiment, stage: "app", fraction: 1, detail: STARTED });
+    session.word();
     this.cleared = this.cleared.then(() => (this.session === session ? session.run() : undefined));
   }
 
@@ -62,6 +63,11 @@ export class Trainer {
   /** The session of that name; null for a command that comes too late. */
   sessionOf(experiment: string): Session | null {
     return this.session?.experiment === experiment ? this.session : null;
+  }
+
+  /** A file has come a part further: the experiment that waits for it moves. */
+  word(): void {
+    this.session?.word();
   }
 
   /** A failure that belongs to no command: the current experiment ends with it. */

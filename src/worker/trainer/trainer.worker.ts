@@ -1,6 +1,6 @@
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
-import { openChannel } from "../../protocol/channel";
+import { openChannel, startHeartbeat } from "../../protocol/channel";
 import type { Command, WorkerEvent } from "../../protocol/messages";
 import { openDevice } from "../loading/openDevice";
 import { createReadFile } from "../loading/readFile";
@@ -20,13 +20,13 @@ function startTrainer(): void {
   const channel = openChannel<WorkerEvent, Command>(self);
   // Built, this file lies in assets/ beside the page; in development it is served from the root.
   const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
-  const trainer = new Trainer(
+  const trainer: Trainer = new Trainer(
     {
       createTask: CREATE_TASK,
       createRace,
       openDevice,
       openPartner,
-      readFile: createReadFile(pageFolder),
+      readFile: createReadFile(pageFolder, () => trainer.word()),
       app: __APP_VERSION__,
       runtime: browserName(navigator.userAgent),
       now: () => performance.now(),
@@ -37,4 +37,5 @@ function startTrainer(): void {
   self.addEventListener("error", ({ error, message }) => trainer.fail(failureOf(error ?? message, null)));
   self.addEventListener("unhandledrejection", ({ reason }) => trainer.fail(failureOf(reason, null)));
   serve(channel, trainer);
+  startHeartbeat(self);
 }

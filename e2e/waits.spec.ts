@@ -1,0 +1,88 @@
+import type { ExperimentPage } from "./experimentPage";
+import { expect, test } from "./fixtures";
+import { trainedSoFar, valuesOf } from "./testState";
+
+/** Adds a line to the script of every training worker that starts from now on. */
+async function plant(lab: ExperimentPage, line: string): Promise<void> {
+  await lab.page.route("**/trainer.worker-*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${line};${await response.text()}` });
+  });
+}
+
+const trainers = (lab: ExperimentPage) => lab.page.workers().filter((worker) => worker.url().includes("trainer"));
+
+async function expectTrains(lab: ExperimentPage): Promise<void> {
+  await lab.isAtRest(0);
+  await lab.takeSteps(1);
+  const { runs } = await lab.state();
+  for (const { run, columns } of runs) expect(columns.trainLoss, `losses of ${run}`).toHaveLength(1);
+}
+
+test("a GPU or a file that never answers is told of with a way on, and what is chosen next starts", async ({ lab }) => {
+  const silent = "{ requestAdapter: () => new Promise(() => {}) }";
+  await plant(lab, `Object.defineProperty(navigator, "gpu", { value: ${silent} })`);
+  await lab.page.goto("./?task=sine&opt=sgdm&backend=webgpu&test=1");
+  const waiting = lab.notice("Still waiting for the device");
+  await expect(waiting).toContainText("Asking the browser for a GPU");
+  await expect(waiting).toContainText("choose WASM as the device");
+  await lab.device.selectOption("wasm");
+  await expectTrains(lab);
+  await expect(waiting).toBeHidden();
+
+  await lab.device.selectOption("auto");
+  await lab.isAtRest(0);
+  await expect(lab.badge).toContainText("The browser did not answer about its GPU, so this runs on WASM.");
+
+  const letGo: (() => void)[] = [];
+  await lab.page.route("**/*.wasm", (route) => new Promise<void>((done) => letGo.push(done)).then(() => route.abort()));
+  await lab.resetButton.click();
+  await expect(waiting).toContainText("Starting WASM");
+  await lab.page.unroute("**/*.wasm");
+  await lab.resetButton.click();
+  await expectTrains(lab);
+  for (const done of letGo) done();
+});
+
+test("a training worker that is gone or hangs is told of, Pause answers, the charts stay, and any restart has a new one", async ({
+  lab,
+}) => {
+  await lab.open("task=sine&opt=sgdm,adam");
+  await lab.takeSteps(3);
+  const before = await lab.state();
+  await trainers(lab)[0]?.evaluate(() => self.close());
+  const silent = lab.notice("The training worker does not answer");
+  await expect(silent).toContainText("Wait, or press Reset for a new worker");
+  expect(trainedSoFar(await lab.state())).toEqual(trainedSoFar(before));
+  await expect(lab.loss.valueOf("Adam")).toHaveText(/^\d/);
+  await lab.resetButton.click();
+  await expect(silent).toBeHidden();
+  await expectTrains(lab);
+  expect(valuesOf(await lab.state(), "adam", "trainLoss")).toEqual([valuesOf(before, "adam", "trainLoss")[0]]);
+
+  await lab.playButton.click();
+  await lab.reachesStep(2);
+  await trainers(lab)[0]?.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await lab.pauseButton.click();
+  await expect(lab.frame.getByRole("button", { name: "Pausing", exact: true })).toBeEnabled();
+  await expect(silent).toBeVisible();
+  expect((await lab.state()).step).toBeGreaterThan(1);
+  await lab.task.selectOption("Two spirals");
+  await expectTrains(lab);
+  await expect(silent).toBeHidden();
+});
+
+test("a second training worker that is gone is named, and Reset starts two new ones", async ({ lab }) => {
+  await lab.open("task=cifar10&images=500&batch=64&opt=sgdm,apo-p,kfac&backend=wasm&steps=4");
+  const [, partner] = trainers(lab);
+  expect(partner, "a race over two workers").toBeDefined();
+  await partner?.evaluate(() => self.close());
+  await lab.stepButton.click();
+  await expect(lab.notice("The second training worker does not answer")).toContainText("press Reset");
+  await lab.resetButton.click();
+  await expectTrains(lab);
+});
