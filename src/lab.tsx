@@ -1,6 +1,7 @@
 import type { Root } from "react-dom/client";
 import { App } from "./components/App";
 import { RecordingProvider } from "./components/charts/time/recordingContext";
+import { Boundary } from "./components/states/Boundary";
 import { ActionsProvider } from "./components/ui/actionsContext";
 import type { Recording } from "./store/charts/recording";
 import { openSession } from "./store/session/session";
@@ -12,7 +13,9 @@ export function openLab(): (root: Root, recording: Recording | null) => void {
     root.render(
       <ActionsProvider value={actions}>
         <RecordingProvider value={recording}>
-          <App />
+          <Boundary around="page">
+            <App />
+          </Boundary>
         </RecordingProvider>
       </ActionsProvider>,
     );

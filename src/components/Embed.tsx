@@ -3,11 +3,13 @@ import { selectKnobs } from "../store/controls/knobSelectors";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectFullPageLink } from "../store/link/linkSelectors";
 import { BarButton } from "./bar/BarButton";
+import { PLAY_BUTTONS } from "./bar/barButtons";
 import { ObjectiveChart } from "./charts/objective/ObjectiveChart";
 import { LossChart } from "./charts/time/LossChart";
 import { Knob } from "./controls/Knob";
 import { CsvCard } from "./csv/CsvCard";
 import { DropTarget } from "./csv/DropTarget";
+import { Boundary } from "./states/Boundary";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { useActions } from "./ui/actionsContext";
@@ -34,14 +36,18 @@ export function Embed() {
       <Notices />
       <div className="charts-box">
         <div className="charts">
-          <LossChart yScale="log" isSmooth isCompact />
-          <ObjectiveChart />
+          <Boundary around="figure">
+            <LossChart yScale="log" isSmooth isCompact />
+          </Boundary>
+          <Boundary around="figure">
+            <ObjectiveChart />
+          </Boundary>
         </div>
         <LoadingCard />
         <CsvCard />
       </div>
       <div className="row">
-        <BarButton button={playLabel === "Play" ? "play" : "pause"} disabled={!canPlay} onClick={actions.togglePlay} />
+        <BarButton button={PLAY_BUTTONS[playLabel]} disabled={!canPlay} onClick={actions.togglePlay} />
         <BarButton button="step" disabled={!canStep} onClick={actions.step} />
         {knob && focusRun !== null ? <Knob knob={knob} run={focusRun} compact /> : null}
         <p className="at">

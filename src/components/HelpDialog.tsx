@@ -63,7 +63,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
               checked={one === theme}
               onChange={() => actions.setTheme(one)}
             />
-            {one}
+            <span>{one}</span>
           </label>
         ))}
       </fieldset>

@@ -24,6 +24,7 @@ import { PageSkeleton } from "./first/PageSkeleton";
 import { FitFigure } from "./fit/FitFigure";
 import { HelpDialog } from "./HelpDialog";
 import { Scrubber } from "./scrubber/Scrubber";
+import { Boundary } from "./states/Boundary";
 import { DeviceBadge } from "./states/DeviceBadge";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
@@ -33,7 +34,11 @@ import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
 import "./page.css";
 
-const onScreen = (figure: ReactNode) => <OnScreen>{figure}</OnScreen>;
+const onScreen = (figure: ReactNode) => (
+  <Boundary around="figure">
+    <OnScreen>{figure}</OnScreen>
+  </Boundary>
+);
 
 type Overlay = "help" | "settings" | "drawer" | null;
 
@@ -124,7 +129,9 @@ export function Page() {
         <ChartToolbar look={look} onLook={setLook} />
       </div>
       {onScreen(<FitFigure />)}
-      <ComparisonTable />
+      <Boundary around="figure">
+        <ComparisonTable />
+      </Boundary>
       <Views />
       <Article />
     </PageSkeleton>

@@ -9,15 +9,15 @@ export function AmortizedBill() {
   const interval = useCharts((state) => metaRunOf(state)?.hyperparams.metaUpdateInterval ?? 1);
   const added = amortizedPasses(interval);
   const every = <span className="now">{interval}</span>;
+  const steps = <span>{interval === 1 ? "step" : "steps"}</span>;
   return (
     <p>
       Solving this afresh at every step would cost more than it saves. APO learns the rule that turns a gradient into a
       step, a learning rate <MathSymbol symbol="η" /> or a preconditioner <MathSymbol symbol="P" />, and improves it
-      once every <MathSymbol symbol="K" /> = {every} {interval === 1 ? "step" : "steps"}. Three forward passes and one
-      backward, shared by {every} {interval === 1 ? "step" : "steps"}, bring the bill to{" "}
+      once every <MathSymbol symbol="K" /> = {every} {steps}. Three forward passes and one backward, shared by {every}{" "}
+      {steps}, bring the bill to{" "}
       <span className="now">
-        {(STEP_PASSES.forward + added.forward).toFixed(2)} forward +{" "}
-        {(STEP_PASSES.backward + added.backward).toFixed(2)} backward
+        {`${(STEP_PASSES.forward + added.forward).toFixed(2)} forward + ${(STEP_PASSES.backward + added.backward).toFixed(2)} backward`}
       </span>{" "}
       passes a step: that is what <em>amortized</em> means.
     </p>

@@ -47,7 +47,7 @@ function Row({ row: { id, loss, fsd, wsd } }: { row: FamilyRow }) {
         <button type="button" aria-disabled={isRacing}>
           <Swatch token={token} />
           <span>
-            {name} <small>{isRacing ? "in the race" : "add to the race"}</small>
+            <span>{name}</span> <small>{isRacing ? "in the race" : "add to the race"}</small>
           </span>
         </button>
       </th>

@@ -12,7 +12,7 @@ const shown = (value: number | null) => (value === null ? "–" : formatNumber(v
 export function LiveEquation() {
   const now = useCharts(selectEquation);
   return (
-    <div className="eq" role="math" aria-label={inWords(now)}>
+    <div className="eq" translate="no" role="math" aria-label={inWords(now)}>
       <div className="sum">
         <Factor symbol={<span className="m">Q(φ)</span>} number={shown(now.total)} note="total" />
       </div>

@@ -10,12 +10,12 @@ export function LiveShare() {
   return (
     <p>
       {now && share !== null ? (
-        <>
+        <span>
           At step <span className="now">{now.step}</span> the outputs account for{" "}
-          <span className="now fsd">{share}&thinsp;%</span> of <MathSymbol symbol="Q" />.{" "}
-        </>
+          <span className="now fsd">{`${share}\u2009%`}</span> of <MathSymbol symbol="Q" />.{" "}
+        </span>
       ) : null}
-      Raise{" "}
+      <span>Raise </span>
       <span className="fsd">
         <MathSymbol symbol="λ_FSD" />
       </span>{" "}

@@ -14,7 +14,7 @@ export function BarButton({ button, ...rest }: BarButtonProps) {
   return (
     <button type="button" className={className} {...rest}>
       <Icon name={icon} />
-      {name}
+      <span>{name}</span>
     </button>
   );
 }

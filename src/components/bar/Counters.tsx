@@ -9,14 +9,18 @@ export function Counters() {
     <dl className="count">
       <div>
         <dt>step</dt>
-        <dd data-testid="step">{step}</dd>
+        <dd data-testid="step" translate="no">
+          {step}
+        </dd>
       </div>
       {metaStep === null ? null : (
         <div className="meta">
           <dt>
             meta<span className="hidden">-step</span>
           </dt>
-          <dd data-testid="meta-step">{metaStep}</dd>
+          <dd data-testid="meta-step" translate="no">
+            {metaStep}
+          </dd>
         </div>
       )}
     </dl>

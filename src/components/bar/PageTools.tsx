@@ -48,7 +48,7 @@ function CopyLink() {
         <Icon name={copied?.outcome === "copied" ? "check" : "share"} />
       </button>
       <span role="status" className={copied ? "bubble" : "hidden"}>
-        {copied?.outcome === "copied" ? "Link copied" : null}
+        {copied?.outcome === "copied" ? <span>Link copied</span> : null}
         {copied?.outcome === "shown" ? <LinkField link={copied.link} onClose={() => setCopied(null)} /> : null}
       </span>
     </span>

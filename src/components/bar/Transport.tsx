@@ -3,10 +3,9 @@ import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { usePointedAt } from "../ui/usePointedAt";
+import { PLAY_BUTTONS } from "./barButtons";
 import { TransportGroup } from "./TransportGroup";
 import "./bar.css";
-
-const PLAY_BUTTONS = { Play: "play", Pause: "pause", Pausing: "pausing" } as const;
 
 /** Reset, Play or Pause, Step and Meta-step; on a phone also what opens the controls. */
 export function Transport({ children }: { children?: ReactNode }) {

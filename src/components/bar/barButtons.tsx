@@ -20,6 +20,9 @@ export const BAR_BUTTONS = {
 /** A button of the bar. */
 export type BarButtonId = keyof typeof BAR_BUTTONS;
 
+/** The button in the place of Play, by its label. */
+export const PLAY_BUTTONS = { Play: "play", Pause: "pause", Pausing: "pausing" } as const;
+
 /** The places of the transport, left to right. */
 export const TRANSPORT_IDS = ["reset", "play", "step", "metaStep"] as const;
 /** A place of the transport. */

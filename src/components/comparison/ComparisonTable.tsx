@@ -53,6 +53,7 @@ function Row({ row, index, model }: { row: ComparisonRow; index: number; model: 
       {COMPARISON_COLUMNS(model).map(({ id, title, className, text, ranks }) => (
         <td
           key={id}
+          translate="no"
           data-k={title}
           className={`${className} ${ranks && row.best.includes(ranks) ? "best" : ""} ${text(row) === "–" ? "faint" : ""}`}
         >

@@ -17,7 +17,7 @@ export function SeriesToggle({ row, index }: { row: SeriesModel; index: number }
       onClick={() => actions.toggleSeries(row.run)}
     >
       <Swatch token={row.token} variant={row.variant} />
-      {row.name}
+      <span>{row.name}</span>
     </button>
   );
 }

@@ -10,7 +10,7 @@ export function StoppedNote({ row }: { row: SeriesModel }) {
   return (
     <span className="stopped" title={row.message ?? undefined}>
       <Icon name="error" />
-      {row.message ?? WORDS[row.status]}
+      <span>{row.message ?? WORDS[row.status]}</span>
     </span>
   );
 }

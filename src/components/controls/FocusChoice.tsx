@@ -39,7 +39,7 @@ export function FocusChoice({ choices, focusRun }: FocusChoiceProps) {
             checked={run === focusRun}
             onChange={() => actions.setFocusRun(run)}
           />
-          {name}
+          <span>{name}</span>
         </label>
       ))}
     </fieldset>

@@ -43,6 +43,7 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
         <button
           type="button"
           className="number"
+          translate="no"
           tabIndex={-1}
           aria-label={`${knob.symbol} ${knob.text}, type a number`}
           onClick={() => setEntry("")}
@@ -53,12 +54,7 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
         <NumberEntry label={`${knob.symbol} value`} start={entry} shown={knob.text} onCommit={set} onClose={close} />
       )}
       <KnobSlider id={sliderId} noteId={noteId} knob={knob} onSet={set} onKeyDown={openByTyping} />
-      {compact ? null : (
-        <p id={noteId}>
-          {knob.description}
-          {knob.was ? `; was ${knob.was.text}` : null}
-        </p>
-      )}
+      {compact ? null : <p id={noteId}>{`${knob.description}${knob.was ? `; was ${knob.was.text}` : ""}`}</p>}
     </div>
   );
 }

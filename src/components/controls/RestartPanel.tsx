@@ -63,7 +63,7 @@ export function RestartPanel({ onSettings }: { onSettings: () => void }) {
           </>
         ) : task === "given" || hasFile ? null : (
           <>
-            <b>{TASKS[task].model}.</b> <MathText text={TASKS[task].summary} />
+            <b>{`${TASKS[task].model}.`}</b> <MathText text={TASKS[task].summary} />
           </>
         )}
       </p>

@@ -44,7 +44,7 @@ function SettingField({ setting }: { setting: SettingModel }) {
   return (
     <div className="setting">
       <span>
-        {label} {symbol === "" ? null : <MathSymbol symbol={symbol} />}
+        <span>{label}</span> {symbol === "" ? null : <MathSymbol symbol={symbol} />}
       </span>
       {choices ? (
         <select aria-label={label} value={String(value)} onChange={(event) => set(event.target.value)}>
@@ -65,7 +65,7 @@ function SettingField({ setting }: { setting: SettingModel }) {
       {value === fallback ? null : (
         <button type="button" className="btn quiet back" title={`Back to ${fallback}`} onClick={() => set(fallback)}>
           <Icon name="again" />
-          {String(fallback)}
+          <span>{String(fallback)}</span>
         </button>
       )}
     </div>

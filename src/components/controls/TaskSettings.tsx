@@ -65,9 +65,7 @@ function OptionField({ name }: { name: TaskOptionName }) {
             max={info.max}
             onCommit={set}
           />
-          <small>
-            {info.min} to {info.max}
-          </small>
+          <small>{`${info.min} to ${info.max}`}</small>
         </>
       )}
     </div>

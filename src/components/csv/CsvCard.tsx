@@ -41,7 +41,7 @@ function OpenCard({ card: { title, wish, reading, canClose } }: { card: CsvCardM
             <span className="muted">or drop it anywhere on this page</span>
           </>
         ) : (
-          <span role="status">Reading {reading}</span>
+          <span role="status">{`Reading ${reading}`}</span>
         )}
       </div>
       <p>

@@ -32,7 +32,7 @@ export function CsvColumns() {
       </label>
       <div className="csv-inputs-head">
         <span id="csv-inputs">
-          Inputs <span className="muted">{inputs.length} chosen</span>
+          Inputs <span className="muted">{`${inputs.length} chosen`}</span>
         </span>
         <button type="button" className="btn quiet" onClick={() => actions.setCsvColumns({ inputs: null })}>
           All that can be used

@@ -14,7 +14,7 @@ export function CsvPicker({ label, isPrimary }: { label: string; isPrimary?: boo
           target.value = ""; // the same file can be chosen again, corrected
         }}
       />
-      {label}
+      <span>{label}</span>
     </label>
   );
 }

@@ -25,7 +25,7 @@ export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: read
     <figure aria-label="Fit" className="chart fit images">
       <figcaption>
         <b>Test images</b>
-        <span className="note">true class, and what each run says{step === null ? "" : ` at step ${step}`}</span>
+        <span className="note">{`true class, and what each run says${step === null ? "" : ` at step ${step}`}`}</span>
       </figcaption>
       <div ref={box} className="strip">
         <table style={size ? { width: (NAMES + columns.length * COLUMN) * size.unit } : undefined}>
@@ -41,7 +41,7 @@ export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: read
               {columns.map(({ label, image }) => (
                 <th key={image} scope="col">
                   <Sample picture={picture} image={image} />
-                  {picture.classes[label]}
+                  <span>{picture.classes[label]}</span>
                 </th>
               ))}
             </tr>
@@ -51,7 +51,7 @@ export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: read
               <tr key={run.run}>
                 <th scope="row">
                   <Swatch token={run.token} variant={run.variant} />
-                  {run.name}
+                  <span>{run.name}</span>
                 </th>
                 {columns.map(({ label, image }) => (
                   <Guess key={image} guess={run.prediction?.values[image]} label={label} classes={picture.classes} />
@@ -77,7 +77,7 @@ const Guess = memo(function Guess({ guess, label, classes }: GuessProps) {
   return (
     <td className={isRight ? "right" : "wrong"}>
       <Icon name={isRight ? "check" : "cross"} />
-      <span className="hidden">{isRight ? "right:" : "wrong:"}</span> {classes[guess]}
+      <span className="hidden">{isRight ? "right:" : "wrong:"}</span> <span>{classes[guess]}</span>
     </td>
   );
 });

@@ -38,7 +38,7 @@ export function ReconstructionFit({
       <figcaption>
         <b>Reconstructions</b>
         <span className="note">
-          test images, and what each run makes of them{step === null ? "" : ` at step ${step}`}
+          {`test images, and what each run makes of them${step === null ? "" : ` at step ${step}`}`}
         </span>
       </figcaption>
       <div ref={box} className="strip">
@@ -83,7 +83,7 @@ function ReconstructedRow({ picture, run, count, width }: RowProps) {
     <tr style={{ "--c": `var(--opt-${run.token})` } as CSSProperties}>
       <th scope="row">
         <Swatch token={run.token} variant={run.variant} />
-        {run.name}
+        <span>{run.name}</span>
       </th>
       <td>
         <ImageRow

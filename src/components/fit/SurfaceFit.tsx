@@ -14,7 +14,7 @@ export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: r
       <figcaption>
         <b>Decision surface</b>
         <span className="note">
-          darker: class 1 is likelier; filled points are class 1{step === null ? "" : `; at step ${step}`}
+          {`darker: class 1 is likelier; filled points are class 1${step === null ? "" : `; at step ${step}`}`}
         </span>
       </figcaption>
       <div className="maps">
@@ -30,7 +30,7 @@ export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: r
             </div>
             <p>
               <Swatch token={run.token} variant={run.variant} />
-              {run.name}
+              <span>{run.name}</span>
             </p>
           </div>
         ))}

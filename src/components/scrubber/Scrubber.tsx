@@ -38,7 +38,7 @@ export function Scrubber() {
           onSet={actions.scrubTo}
         />
       </div>
-      <output className="scrub-text">step {at}</output>
+      <output className="scrub-text">{`step ${at}`}</output>
       <button type="button" className="scrub-latest" disabled={!isPast} onClick={() => actions.scrubTo(null)}>
         Latest
       </button>

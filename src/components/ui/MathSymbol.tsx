@@ -4,8 +4,8 @@ import "./mathSymbol.css";
 export function MathSymbol({ symbol }: { symbol: string }) {
   const [letter, index] = symbol.split("_");
   return (
-    <span className="m">
-      {letter}
+    <span className="m" translate="no">
+      <span>{letter}</span>
       {index === undefined ? null : <sub>{index}</sub>}
     </span>
   );
@@ -18,7 +18,7 @@ const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|η₀|\b[PQK]\b|[ηαθμφκ])/u;
 export function MathText({ text }: { text: string }) {
   return text.split(SYMBOLS).map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
-    index % 2 === 1 ? <MathSymbol key={index} symbol={part} /> : part,
+    index % 2 === 1 ? <MathSymbol key={index} symbol={part} /> : <span key={index}>{part}</span>,
   );
 }
 

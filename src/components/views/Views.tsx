@@ -1,6 +1,7 @@
 import { VIEW_IDS, VIEWS } from "../../config/tables/views";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { OnScreen } from "../charts/figure/OnScreen";
+import { Boundary } from "../states/Boundary";
 import { useActions } from "../ui/actionsContext";
 import { Roving } from "../ui/Roving";
 import { PANELS } from "./panels";
@@ -34,9 +35,11 @@ export function Views() {
         {openViews.map((id) => {
           const Panel = PANELS[id];
           return (
-            <OnScreen key={id}>
-              <Panel />
-            </OnScreen>
+            <Boundary key={id} around="figure">
+              <OnScreen>
+                <Panel />
+              </OnScreen>
+            </Boundary>
           );
         })}
       </div>

@@ -100,6 +100,8 @@ export interface Actions {
   closeCsvCard(): void;
   /** Restarts with other columns; inputs null: every other column that can be used. */
   setCsvColumns(columns: { target?: string; inputs?: readonly string[] | null }): void;
+  /** Saves every row of every run as a CSV file. */
+  saveLog(): void;
   /** After a lost device: a new worker on WASM, with the moves so far acting again at their steps. */
   continueOnWasm(): void;
   /** Puts the run that a restart took off the page back on it, at rest where it stood. */

@@ -7,6 +7,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import { chooseFocusRun } from "../experiment/initialState";
 import { settingKey, withHyperparam, withSetting } from "../experiment/interventions";
 import { metaRunOf } from "../experiment/metaRun";
+import { runLogOf } from "../experiment/runLog";
 import type { ExperimentState } from "../experiment/state";
 import { linkOf } from "../link/linkSelectors";
 import type { Actions } from "./actions";
@@ -74,6 +75,10 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       const { notices, shelf } = state();
       const isOffer = notices.some((notice) => notice.id === id && notice.action === "bringBack");
       store.setState({ notices: notices.filter((notice) => notice.id !== id), shelf: isOffer ? null : shelf });
+    },
+    saveLog() {
+      const { name, text } = runLogOf(state());
+      host.saveFile(name, text);
     },
     async copyLink() {
       const { link, leftOut } = linkOf(state());

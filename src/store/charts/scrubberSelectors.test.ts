@@ -12,6 +12,7 @@ function lab(step: number) {
   const host = {
     send: (command: unknown) => void sent.push(command),
     endWorkers: () => {},
+    saveFile: () => {},
     sweep: () => {},
     endSweep: () => {},
     now: () => 0,

@@ -32,6 +32,8 @@ export interface BrowserPage {
   /** Calls back whenever the page is hidden behind another tab. */
   onHidden(callback: () => void): void;
   copyText(text: string): Promise<boolean>;
+  /** Offers a text to the person as a file, as a download does. */
+  saveFile(name: string, text: string): void;
   /** A whole number from 0 to 9999. */
   randomSeed(): number;
   exposeTestHook(hook: TestHook): void;
@@ -42,6 +44,9 @@ const FRAME_PATIENCE_MS = 120;
 
 /** Longest wait for the page to have nothing to do. */
 const IDLE_PATIENCE_MS = 100;
+
+/** A download has begun by then. */
+const DOWNLOAD_MS = 60_000;
 
 /** Where the browser does not tell when it is idle: about one drawing of all charts. */
 const WITHOUT_IDLE_MS = 60;
@@ -106,6 +111,13 @@ export function browserPage(): BrowserPage {
       } catch {
         return false; // no permission, or not a secure context: the caller shows the text instead
       }
+    },
+    saveFile(name, text) {
+      const link = document.createElement("a");
+      link.download = name;
+      link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
     },
     randomSeed: () => Math.floor(Math.random() * 10_000),
     exposeTestHook: (hook) => {

@@ -100,6 +100,7 @@ export function openSession(
     newSeed: page.randomSeed,
     address: page.address,
     copyText: page.copyText,
+    saveFile: page.saveFile,
   });
 
   followWithCharts(store, charts, page, () => {

@@ -29,6 +29,7 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
     newSeed: () => 4321,
     address: () => "http://localhost/",
     copyText: async () => true,
+    saveFile: () => {},
   });
   return { store, sent, sweeps, clock, actions, state: () => store.getState() };
 }

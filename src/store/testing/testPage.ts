@@ -31,6 +31,7 @@ export function createTestPage(search: string) {
     choices: new Map<string, string>(),
     clipboard: null as string | null,
     isClipboardOpen: true,
+    saved: [] as { name: string; text: string }[],
     areWorkersForbidden: false,
     hook: null as TestHook | null,
   };
@@ -72,6 +73,7 @@ export function createTestPage(search: string) {
       if (world.isClipboardOpen) world.clipboard = text;
       return world.isClipboardOpen;
     },
+    saveFile: (name, text) => world.saved.push({ name, text }),
     randomSeed: () => 4321,
     exposeTestHook: (hook) => {
       world.hook = hook;

@@ -29,14 +29,12 @@ const StillTable = memo(function StillTable({ caption, xTitle, series }: DataTab
   return (
     <div className="hidden">
       <table>
-        <caption>
-          {caption} by {xTitle}
-        </caption>
+        <caption>{`${caption} by ${xTitle}`}</caption>
         <thead>
           <tr>
             {filled.map(({ name }) => (
               <th key={name} scope="col">
-                {xTitle}: {name}
+                {`${xTitle}: ${name}`}
               </th>
             ))}
           </tr>

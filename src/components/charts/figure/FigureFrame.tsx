@@ -48,6 +48,7 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
       <div
         ref={box}
         className="plot"
+        translate="no"
         aria-hidden="true"
         onPointerMove={onPointerMove && size ? (event) => onPointerMove(event, size) : undefined}
         onPointerLeave={props.onPointerLeave}

@@ -6,7 +6,7 @@ import "./objectiveSymbols.css";
 export function ObjectiveSymbols({ children }: { children?: ReactNode }) {
   return (
     <span className="live-sum">
-      <span className="symbols">
+      <span className="symbols" translate="no">
         <span>
           <MathSymbol symbol="Q" />
         </span>

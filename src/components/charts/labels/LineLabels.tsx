@@ -44,7 +44,7 @@ export function LineLabels(props: LineLabelsProps) {
       <AxisTitles frame={frame} xTitle={props.xTitle} yTitle={props.yTitle} />
       {labels.length > 0 && !isCompact ? (
         <text className="note" x={box.width} y={head} textAnchor="end">
-          at {step}
+          {`at ${step}`}
         </text>
       ) : null}
       {labels.map(({ series, y: endY, labelY }) => (

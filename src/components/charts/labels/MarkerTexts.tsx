@@ -30,7 +30,7 @@ export function MarkerTexts({ markers, frame }: { markers: readonly MarkerModel[
           onClick={() => actions.chooseMove(moveKey(marker))}
         >
           <SvgSymbol symbol={HYPERPARAMS[marker.name].symbol} />
-          {marker.text.replace(/^\S+\s/u, " ")}
+          <tspan>{marker.text.replace(/^\S+\s/u, " ")}</tspan>
         </text>
       );
     });

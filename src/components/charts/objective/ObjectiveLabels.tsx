@@ -71,7 +71,7 @@ function Sum({ now, frame, nameAt, y }: { now: ObjectivePoint; frame: Frame; nam
   return (
     <>
       <text className="note" x={box.width} y={y - ROW * u} textAnchor="end">
-        at {now.step}
+        {`at ${now.step}`}
       </text>
       <text className="label" x={nameAt} y={y}>
         <SvgSymbol symbol="Q" />

@@ -18,18 +18,14 @@ const short = (value: number) => formatNumber(value, 3);
 
 function Numbers({ now: { total, loss, raw, lambdas } }: { now: ObjectivePoint }) {
   return (
-    <span className="numbers">
+    <span className="numbers" translate="no">
       <span>{short(total)}</span>
       <span> = </span>
       <span className="loss">{short(loss)}</span>
       <span> + </span>
-      <span className="fsd">
-        {formatSettingValue(lambdas.lambdaFsd)}·{short(raw.fsd)}
-      </span>
+      <span className="fsd">{`${formatSettingValue(lambdas.lambdaFsd)}·${short(raw.fsd)}`}</span>
       <span> + </span>
-      <span className="wsd">
-        {formatSettingValue(lambdas.lambdaWsd)}·{short(raw.wsd)}
-      </span>
+      <span className="wsd">{`${formatSettingValue(lambdas.lambdaWsd)}·${short(raw.wsd)}`}</span>
     </span>
   );
 }

@@ -42,7 +42,7 @@ export function SpectrumChart() {
             {keys.map(({ run, name, token }) => (
               <span key={run}>
                 <Swatch token={token} />
-                {name}
+                <b>{name}</b>
               </span>
             ))}
           </span>

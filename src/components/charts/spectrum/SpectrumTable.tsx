@@ -24,9 +24,7 @@ const StillTable = memo(function StillTable({ layers }: Pick<SpectrumModel, "lay
             [...curves, ...ideals].map(
               ({ run, name, min, mean, max, conditionNumber, trace, method, standardError }) => (
                 <tr key={`${layer} ${run}`}>
-                  <th scope="row">
-                    {layer}, {name}
-                  </th>
+                  <th scope="row">{`${layer}, ${name}`}</th>
                   {[min, mean, max, conditionNumber, trace].map((value, column) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: five fixed columns
                     <td key={column}>{value === null ? "none" : formatNumber(value)}</td>

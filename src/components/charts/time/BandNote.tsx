@@ -5,7 +5,9 @@ import { MathSymbol } from "../../ui/MathSymbol";
 export function BandNote({ band }: { band: GridBand | null }) {
   return band && band.visibility === "shown" ? (
     <span className="opt">
-      ; band: {band.size} fixed <MathSymbol symbol="η" /> of {band.method}
+      <span>{`; band: ${band.size} fixed `}</span>
+      <MathSymbol symbol="η" />
+      <span>{` of ${band.method}`}</span>
     </span>
   ) : null;
 }

@@ -60,9 +60,14 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
       title={split === "train" ? FIGURES.loss.title : "Test loss"}
       note={
         <>
-          {recording
-            ? recordedNote(recording)
-            : lossNote(yScale, split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch")}
+          <span>
+            {recording
+              ? recordedNote(recording)
+              : lossNote(
+                  yScale,
+                  split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch",
+                )}
+          </span>
           <BandNote band={model.band} />
         </>
       }

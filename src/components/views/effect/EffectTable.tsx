@@ -10,9 +10,7 @@ export function EffectTable({ model: { panels, steps, name } }: { model: EffectM
   return (
     <div className="hidden">
       <table>
-        <caption>
-          {name}: means over {steps} steps before and after
-        </caption>
+        <caption>{`${name}: means over ${steps} steps before and after`}</caption>
         <TableHead titles={["quantity", "before", "after", "change"]} />
         <tbody>
           {panels.map(({ quantity, before, after }) => (

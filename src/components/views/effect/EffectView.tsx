@@ -48,7 +48,7 @@ function MoveChoice({ model }: { model: EffectModel }) {
     >
       {model.moves.map(({ key, text, step }) => (
         <option key={key} value={key}>
-          {text} at {step}
+          {`${text} at ${step}`}
         </option>
       ))}
     </select>

@@ -40,7 +40,9 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
       table={<GapTable rows={rows} />}
       below={
         <p className="gap-words">
-          {isEmpty && model.kind === "net" ? "Steps are measured while this view is open: take a step. " : null}
+          {isEmpty && model.kind === "net" ? (
+            <span>Steps are measured while this view is open: take a step. </span>
+          ) : null}
           {words.floor ? <MathText text={`${words.floor} `} /> : null}
           <MathText text={words.lambdas} />
         </p>

@@ -16,7 +16,7 @@ export function LandscapeTable({ methods, step, proximalPoint }: TableProps) {
         <tr>
           <th scope="col">method</th>
           <th scope="col">θ after 1</th>
-          <th scope="col">θ after {step}</th>
+          <th scope="col">{`θ after ${step}`}</th>
           <th scope="col">loss there</th>
         </tr>
       </thead>
@@ -26,7 +26,7 @@ export function LandscapeTable({ methods, step, proximalPoint }: TableProps) {
             <tr>
               <th scope="row">
                 <Swatch token={token} variant={variant} />
-                {name}
+                <span>{name}</span>
               </th>
               <td>{first ? formatPoint(first.point) : "–"}</td>
               <td>{path.length > 1 || step === 0 ? formatPoint(end.point) : "–"}</td>

@@ -26,10 +26,10 @@ export function LandscapeView() {
           <LandscapeControls info={model.info} theta={model.theta} step={model.step} />
           <div className="ball-key">
             <span className="fsd">
-              <i /> FSD ball, <MathSymbol symbol="λ_FSD" /> {formatSettingValue(lambdaFsd)}
+              <i /> FSD ball, <MathSymbol symbol="λ_FSD" /> <span>{formatSettingValue(lambdaFsd)}</span>
             </span>
             <span className="wsd">
-              <i /> WSD ball, <MathSymbol symbol="λ_WSD" /> {formatSettingValue(lambdaWsd)}
+              <i /> WSD ball, <MathSymbol symbol="λ_WSD" /> <span>{formatSettingValue(lambdaWsd)}</span>
             </span>
           </div>
           {remarks.map((remark) => (

@@ -25,8 +25,7 @@ export function LedgerView() {
       <figcaption>
         <b>{VIEWS.ledger.title}</b>
         <span className="note">
-          passes over a batch per step: f forward, b backward; light: the meta-step’s {model.metaStep.forward} f +{" "}
-          {model.metaStep.backward} b, shared by K steps
+          {`passes over a batch per step: f forward, b backward; light: the meta-step’s ${model.metaStep.forward} f + ${model.metaStep.backward} b, shared by K steps`}
         </span>
       </figcaption>
       <p className="hidden">{model.summary}</p>
@@ -68,7 +67,7 @@ function Row({ row, model }: { row: LedgerRow; model: LedgerModel }) {
       <th scope="row">
         <span className="own-name">
           <Swatch token={row.token} variant={row.variant} />
-          {row.name}
+          <span>{row.name}</span>
         </span>
       </th>
       <td className="bars-cell">
@@ -82,8 +81,8 @@ function Row({ row, model }: { row: LedgerRow; model: LedgerModel }) {
       <td data-k="ms / step">{ms(msPerStep)}</td>
       <td data-k="ms plain, meta">{meta ? `${ms(times.plain)}, ${ms(times.meta)}` : ms(times.plain)}</td>
       <td data-k="Bytes">
-        {tensorBytes === null ? NONE : formatBytes(tensorBytes)}
-        {bytesRatio === null ? "" : `, ${bytesRatio.toFixed(1)} ×`}
+        {(tensorBytes === null ? NONE : formatBytes(tensorBytes)) +
+          (bytesRatio === null ? "" : `, ${bytesRatio.toFixed(1)} ×`)}
       </td>
     </tr>
   );

@@ -80,7 +80,7 @@ function Row({ name, value, made, text, className, isPointedAt }: RowProps) {
         {name}
         {made ? <span className="made">{made}</span> : null}
       </dt>
-      <dd>{text ?? formatNumber(value)}</dd>
+      <dd translate="no">{text ?? formatNumber(value)}</dd>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function AheadTable({ picture, ahead }: { picture: TaskPicture; ahead: Lo
     <div className="hidden">
       <table>
         <caption>
-          {picture.kind === "function" ? "Output" : "Probability of class 1"} at inputs of B′, the first {rows.length}
+          {`${picture.kind === "function" ? "Output" : "Probability of class 1"} at inputs of B′, the first ${rows.length}`}
         </caption>
         <TableHead titles={["input", "before", "after"]} />
         <tbody>

@@ -61,9 +61,10 @@ function note({ picture, series, model }: DrawnView) {
   const isToCome = model?.isNext && model.end === null;
   return (
     <>
-      <span className="key batch">B</span> <span className="key fsd-batch">B′</span> {series.name}, step {model?.step}
+      <span className="key batch">B</span> <span className="key fsd-batch">B′</span>{" "}
+      <span>{`${series.name}, step ${model?.step ?? ""}`}</span>
       {isToCome ? <span className="when">, about to be taken</span> : null}
-      {picture.kind === "surface" ? "; stronger: class 1 is likelier" : null}
+      {picture.kind === "surface" ? <span>; stronger: class 1 is likelier</span> : null}
     </>
   );
 }

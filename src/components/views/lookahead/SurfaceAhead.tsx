@@ -68,12 +68,8 @@ function MapAxes({ picture: { bounds } }: { picture: SurfacePicture }) {
   const [xMin, xMax, yMin, yMax] = bounds.map((bound) => formatTick(bound));
   return (
     <>
-      <span className="map-axis top">
-        x₂ {yMin} to {yMax}
-      </span>
-      <span className="map-axis bottom">
-        x₁ {xMin} to {xMax}
-      </span>
+      <span className="map-axis top">{`x₂ ${yMin} to ${yMax}`}</span>
+      <span className="map-axis bottom">{`x₁ ${xMin} to ${xMax}`}</span>
     </>
   );
 }

@@ -65,9 +65,7 @@ function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
         ))}
       </ol>
       <div className="walk-words" role="status">
-        <h3>
-          {stage} · {WALK_TITLES[stage]}
-        </h3>
+        <h3>{`${stage} · ${WALK_TITLES[stage]}`}</h3>
         <p>
           <MathText text={walkCaption(stage, series.optimizer, model)} />{" "}
           <PartNames parts={["picture", ...partsOf(stage, series.optimizer)]} />
@@ -86,7 +84,7 @@ function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
             onClick={actions.walkOn}
           >
             <Icon name="step" />
-            Take this step
+            <span>Take this step</span>
           </button>
         ) : (
           <button ref={next} type="button" className="btn primary" onClick={() => actions.walkTo(after(stage))}>
@@ -107,7 +105,7 @@ function PartNames({ parts }: { parts: readonly PagePart[] }) {
         const { name, anchor } = PAGE_PARTS[part];
         return (
           <Fragment key={part}>
-            {index === 0 ? "" : ", "}
+            <span>{index === 0 ? "" : ", "}</span>
             {anchor ? (
               <a href={`#${anchor}`}>
                 <MathText text={name} />
@@ -118,7 +116,7 @@ function PartNames({ parts }: { parts: readonly PagePart[] }) {
           </Fragment>
         );
       })}
-      .
+      <span>.</span>
     </span>
   );
 }

@@ -14,9 +14,7 @@ export function NumbersTable({ curves, layer, step }: Pick<SortedModel, "curves"
   if (step === null) return null;
   return (
     <table className="numbers">
-      <caption>
-        Eigenvalues of {layer} at step {step}. The error of an estimate is of the geometric mean.
-      </caption>
+      <caption>{`Eigenvalues of ${layer} at step ${step}. The error of an estimate is of the geometric mean.`}</caption>
       <TableHead titles={["Method", ...TITLES]} />
       <tbody>
         {curves.map((curve) => (

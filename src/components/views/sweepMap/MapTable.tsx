@@ -10,13 +10,13 @@ export const MapTable = memo(function MapTable({ model: { cells, grid, note } }:
   return (
     <div className="hidden">
       <table>
-        <caption>Sweep map, {note}</caption>
+        <caption>{`Sweep map, ${note}`}</caption>
         <thead>
           <tr>
             <td />
             {grid.lambdaFsd.map((lambda) => (
               <th key={lambda} scope="col">
-                λ_FSD {settingText("lambdaFsd", lambda)}
+                {`λ_FSD ${settingText("lambdaFsd", lambda)}`}
               </th>
             ))}
           </tr>
@@ -24,7 +24,7 @@ export const MapTable = memo(function MapTable({ model: { cells, grid, note } }:
         <tbody>
           {grid.lambdaWsd.map((lambda, row) => (
             <tr key={lambda}>
-              <th scope="row">λ_WSD {settingText("lambdaWsd", lambda)}</th>
+              <th scope="row">{`λ_WSD ${settingText("lambdaWsd", lambda)}`}</th>
               {grid.lambdaFsd.map((column, index) => {
                 const cell = cellAt(index, row);
                 return <td key={column}>{cell ? cellText(cell) : ""}</td>;

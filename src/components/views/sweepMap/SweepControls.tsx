@@ -49,7 +49,7 @@ export function SweepControls({ stale, shows }: SweepControlsProps) {
         {status === "running" ? (
           <>
             <label className="progress">
-              {detail}
+              <span>{detail}</span>
               <progress max={1} value={share} />
             </label>
             <button type="button" className="btn" onClick={actions.cancelSweep}>
@@ -69,7 +69,7 @@ export function SweepControls({ stale, shows }: SweepControlsProps) {
               >
                 {choices.map((choice) => (
                   <option key={choice} value={choice}>
-                    {choice} steps each
+                    {`${choice} steps each`}
                   </option>
                 ))}
               </select>

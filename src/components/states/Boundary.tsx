@@ -1,0 +1,57 @@
+import { Component, type ReactNode } from "react";
+import { useActions } from "../ui/actionsContext";
+import "./boundary.css";
+
+interface BoundaryProps {
+  /** What stands in the place of what failed: a figure, or the whole page. */
+  around: "figure" | "page";
+  children: ReactNode;
+}
+
+/**
+ * Keeps an error in drawing from taking the rest of the page along. The run is not drawn but kept outside (store and workers), so it
+ * goes on meanwhile, can be saved, and is there when it is drawn again.
+ */
+export class Boundary extends Component<BoundaryProps, { message: string | null }> {
+  override state: { message: string | null } = { message: null };
+
+  static getDerivedStateFromError(error: unknown): { message: string } {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { message } = this.state;
+    if (message === null) return this.props.children;
+    return <Stopped around={this.props.around} message={message} onAgain={() => this.setState({ message: null })} />;
+  }
+}
+
+const WORDS = {
+  figure: { title: "This figure cannot be drawn", kept: "The run and the rest of the page go on." },
+  page: { title: "The page cannot be drawn", kept: "The run is kept, and goes on if it was training." },
+} as const;
+
+interface StoppedProps {
+  around: BoundaryProps["around"];
+  message: string;
+  onAgain: () => void;
+}
+
+function Stopped({ around, message, onAgain }: StoppedProps) {
+  const actions = useActions();
+  const { title, kept } = WORDS[around];
+  return (
+    <section className={around === "figure" ? "stopped-figure" : "stopped-page"} role="alert">
+      <h2>{title}</h2>
+      <p>{`${message}. ${kept} A page translator or another extension that changes the page can do this.`}</p>
+      <div className="stopped-actions">
+        <button type="button" className="btn primary" onClick={onAgain}>
+          Draw it again
+        </button>
+        <button type="button" className="btn" onClick={actions.saveLog}>
+          Save the run as CSV
+        </button>
+      </div>
+    </section>
+  );
+}
