@@ -53,8 +53,8 @@ export function Notices() {
 }
 
 function cardOf(notice: StoredNotice, dismiss: (id: number) => void): CardModel {
-  const { id, level, title, detail, remedy, action } = notice;
-  const stays = level === "error" || action !== null;
+  const { id, level, title, detail, remedy, action, waited } = notice;
+  const stays = level === "error" || action !== null || waited !== undefined;
   return { key: String(id), level, title, text: `${detail} ${remedy}`, stays, onDismiss: () => dismiss(id) };
 }
 

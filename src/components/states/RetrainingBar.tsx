@@ -24,9 +24,7 @@ export function RetrainingBar() {
   return (
     <>
       <progress max={to} value={at} aria-label="Steps trained again" />
-      <span aria-hidden="true">
-        {at} of {to}
-      </span>
+      <span aria-hidden="true">{`${at} of ${to}`}</span>
     </>
   );
 }
