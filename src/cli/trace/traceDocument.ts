@@ -32,6 +32,10 @@ export interface TraceOptions {
   finalParams?: (weights: Float32Array[]) => Float32Array[];
   /** On a small network: hold the steps of evaluations against the exact proximal step. */
   solveGaps?: boolean;
+  /** Ends the race before its last step. */
+  until?: number | undefined;
+  /** Leaves out evaluations and spectra, which cost more than many steps. */
+  rowsOnly?: boolean | undefined;
 }
 
 /** Trains a race to its end and returns the document of TRACE.md (`apo-trace/1`). */
@@ -39,7 +43,7 @@ export async function recordTrace(
   race: Race,
   config: ExperimentConfig,
   environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
-  { finalParams, solveGaps = false }: TraceOptions = {},
+  { finalParams, solveGaps = false, until = config.steps, rowsOnly = false }: TraceOptions = {},
 ): Promise<Recorded> {
   const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
@@ -55,10 +59,11 @@ export async function recordTrace(
     }
   };
   const evaluate = async () => {
+    if (rowsOnly) return;
     for (const { run } of race.runs) if (!ended.has(run)) evaluations.get(run)?.push(await race.evaluate(run));
   };
 
-  while (race.step < config.steps && ended.size < race.runs.length) {
+  while (race.step < until && ended.size < race.runs.length) {
     if (race.step % interval === 0) {
       await evaluate();
       if (solveGaps) race.probeNextStep();
@@ -82,7 +87,7 @@ export async function recordTrace(
       ...(end ? { message: end.message } : {}),
       columns: columns.get(run) ?? emptyColumns(),
       evaluations: transpose(evaluations.get(run) ?? []),
-      spectra: end ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
+      spectra: end || rowsOnly ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
       ...(weights && {
         finalParams: layers.map(({ name, shape }, i) => ({ name, shape, values: Array.from(weights[i] ?? []) })),
       }),

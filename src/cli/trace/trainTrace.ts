@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { trainingRuns } from "../../config/experiment/learningRateGrid";
+import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import { readsHyperparam } from "../../config/tables/hyperparamRange";
+import { chooseColumns } from "../../core/data/csv/chooseColumns";
+import { readCsv } from "../../core/data/csv/readCsv";
+import { TaskError } from "../../core/taskError";
+import { createGiven } from "../../core/tasks/given";
+import { CREATE_TASK } from "../../core/tasks/registry";
+import type { CsvSource, Feed, TaskData } from "../../core/tasks/task";
+import { toTraceOrder } from "../../core/tasks/traceOrder";
+import { createRace } from "../../core/training/race";
+import { startNodeBackend } from "../nodeBackend";
+import { readPublicFile } from "../readPublicFile";
+import type { TraceRequest } from "./traceArgs";
+import { type Recorded, recordTrace, type TraceOptions } from "./traceDocument";
+
+interface LoadedTask {
+  task: TaskData;
+  feed?: Feed;
+}
+
+function readTable(file: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TaskError(`The file ${file} cannot be read`, `Reason: ${reason}.`, "Check the path after --csv.", {
+      cause,
+    });
+  }
+}
+
+/** The table of the task `csv`, and its columns with every default filled in. */
+function loadCsv({ csv: choice }: ExperimentConfig, file: string | undefined): CsvSource | undefined {
+  if (!choice || file === undefined) return undefined;
+  const table = readCsv(readTable(file), choice.file);
+  return { table, choice: chooseColumns(table, choice, "strict").choice };
+}
+
+/** The task of an experiment, with the file's own batches for `given`. */
+async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): Promise<LoadedTask> {
+  if (config.task !== "given") {
+    const report = (_fraction: number, detail: string) => void process.stderr.write(`${detail}\n`);
+    const io = { readFile: readPublicFile, report, csv };
+    return { task: await CREATE_TASK[config.task](config.seed, config.taskOptions, io) };
+  }
+  if (!config.given) throw new Error('The task "given" needs a problem: pass --config FILE with a field "given".');
+  const { given, steps, optimizers } = config;
+  return createGiven(given, {
+    steps,
+    fsdBatches: optimizers.some(({ id }) => readsHyperparam(id, "lambdaFsd")),
+    targetNoise: optimizers.some(({ id }) => readsHyperparam(id, "curvatureEma")),
+  });
+}
+
+/** An experiment, and what its trace holds beside the columns; `until` ends it early, with the schedules of the whole. */
+type TrainedExperiment = Pick<TraceRequest, "config"> &
+  Partial<TraceRequest> &
+  Pick<TraceOptions, "until" | "rowsOnly">;
+
+/** Trains an experiment in Node and returns its trace. Throws `TaskError`, and `Error` for a device that Node does not have. */
+export async function trainTrace(experiment: TrainedExperiment): Promise<Recorded> {
+  const { config: given, csv: file, params = false, gap = false, until, rowsOnly } = experiment;
+  const csv = loadCsv(given, file);
+  const config = csv ? { ...given, csv: csv.choice } : given;
+  const backend = await startNodeBackend(config.backend);
+  const { task, feed } = await loadTask(config, csv);
+  const { version } = createRequire(import.meta.url)("../../../package.json") as { version: string };
+  const runs = trainingRuns(config).map(({ id, run: name, hyperparams }) => ({
+    run: name,
+    optimizer: id,
+    hyperparams,
+  }));
+  const { seed, batchSize, steps } = config;
+  const objectiveSettings = defaultHyperparams(config.task, "apo-p");
+  const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
+  const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };
+  const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task.layers, task.inputShape, weights);
+  try {
+    return await recordTrace(race, config, environment, {
+      finalParams: params ? inTraceOrder : undefined,
+      solveGaps: gap,
+      until,
+      rowsOnly,
+    });
+  } finally {
+    race.dispose();
+  }
+}
