@@ -1,8 +1,9 @@
-import { type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
+import { add, maximum, minimum, scalar, sub, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { adamMove } from "../kernels/adam";
 import { joined } from "../kernels/joined";
 import { addScaled } from "../kernels/linearCombination";
+import type { AdamSettings } from "../kernels/operands/moments";
 import { inPrecision } from "../optimizers/precision";
 import type { Vector } from "../optimizers/vectors";
 
@@ -45,5 +46,24 @@ export function metaUpdate(
   const beta1 = metaOptimizer === "adam" ? metaBeta1 : 0;
   const settings = { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count };
   const { params, mu, nu } = adamMove(grads, state, settings, alpha, metaParams);
-  return { metaParams: inPrecision(params, precision), state: { mu, nu, count } };
+  const moved = precision === "fp32" ? params : within(alpha * adamBound(settings), metaParams, params);
+  return { metaParams: inPrecision(moved, precision), state: { mu, nu, count } };
 }
+
+/**
+ * The largest |m̂|/√v̂ of any gradients (Cauchy-Schwarz on the two sums). In 16 bits moments exceed it, as ν is 0 in fp16 where
+ * gradients are below 2.4e-4 while μ is not: the steps would be as large as 1/ε.
+ */
+export function adamBound({ beta1, beta2, count }: Pick<AdamSettings, "beta1" | "beta2" | "count">): number {
+  const ratio = beta1 ** 2 / beta2;
+  const terms = ratio === 1 ? count : (1 - ratio ** count) / (1 - ratio);
+  const raw = ((1 - beta1) / Math.sqrt(1 - beta2)) * Math.sqrt(terms);
+  return (raw * Math.sqrt(1 - beta2 ** count)) / (1 - beta1 ** count);
+}
+
+/** The move cut to at most `most` in each element. */
+const within = (most: number, from: Vector, to: readonly Tensor2D[]): Tensor2D[] =>
+  to.map((moved, i) => {
+    const start = from[i] as Tensor2D;
+    return maximum(sub(start, scalar(most)), minimum(add(start, scalar(most)), moved)) as Tensor2D;
+  });

@@ -2,7 +2,7 @@ import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { KroneckerFactors } from "../nn/layer";
 import { averagedFactors, klClipFactor } from "./curvatureAverage";
-import { type FactorInverse, invertFactors, preconditionWith } from "./kfacDamping";
+import { type FactorInverse, hostFactors, invertFactors, preconditionWith } from "./kfacDamping";
 import { lossGradsAndPass, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
@@ -47,15 +47,13 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
         stats: { loss, learningRate, forwardPasses: 1, backwardPasses: updatesFactors ? 2 : 1 },
       };
     },
-    async preconditionerState(state, { learningRate, damping, dampingForm }) {
-      const read = async (t: Tensor2D) => (await t.data()) as Float32Array;
+    async preconditionerState(state, { learningRate, damping, dampingForm, precision }) {
       // before the first step there are no factors, and no preconditioner yet
       if (!state.factors) return { kind: "kfac", learningRate, damping, dampingForm, layers: [] };
-      const layers = zipWith(model.parametric, state.factors, async (layer, { inputFactor, outputFactor }) => ({
-        ...layer,
-        inputFactor: await read(inputFactor),
-        outputFactor: await read(outputFactor),
-      }));
+      const layers = zipWith(model.parametric, state.factors, async (layer, factors) => {
+        const { A, G } = await hostFactors(factors, precision);
+        return { ...layer, inputFactor: A, outputFactor: G };
+      });
       return { kind: "kfac", learningRate, damping, dampingForm, layers: await Promise.all(layers) };
     },
     passesPerStep: ({ factorUpdatePeriod }: Hyperparams) => ({ forward: 1, backward: 1 + 1 / factorUpdatePeriod }),

@@ -6,6 +6,7 @@ import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { KroneckerFactors } from "../nn/layer";
 import { factoredDamping, meanTrace } from "./factoredDamping";
 import { rescaledInBasis } from "./kroneckerBasis";
+import { withJitter } from "./roundingJitter";
 
 /** What turns a gradient into a KFAC direction: two damped inverses, or eigenbases with 1/(d_G d_Aᵀ + damping). */
 export type FactorInverse =
@@ -15,27 +16,21 @@ export type FactorInverse =
 /** Damped inverses of every layer's factors, by float64 on the host from one awaited read-back each. */
 export async function invertFactors(
   factors: readonly KroneckerFactors[],
-  { damping, dampingForm }: Pick<Hyperparams, "damping" | "dampingForm">,
+  settings: Pick<Hyperparams, "damping" | "dampingForm"> & Partial<Pick<Hyperparams, "precision">>,
 ): Promise<FactorInverse[]> {
-  const host = await Promise.all(
-    factors.map(async ({ inputFactor, outputFactor }) => ({
-      A: await inputFactor.data(),
-      G: await outputFactor.data(),
-      inputs: inputFactor.shape[0],
-      outputs: outputFactor.shape[0],
-    })),
-  );
+  const { damping, dampingForm, precision = "fp32" } = settings;
+  const host = await Promise.all(factors.map((pair) => hostFactors(pair, precision)));
   return host.map(({ A, G, inputs, outputs }) => {
     if (dampingForm === "pi") {
       const shift = factoredDamping(meanTrace(A, inputs), meanTrace(G, outputs), damping);
       return {
         kind: "pi",
-        inputInverse: square(psdInverse(A as Float32Array, inputs, shift.input), inputs),
-        outputInverse: square(psdInverse(G as Float32Array, outputs, shift.output), outputs),
+        inputInverse: square(psdInverse(A, inputs, shift.input), inputs),
+        outputInverse: square(psdInverse(G, outputs, shift.output), outputs),
       };
     }
-    const input = symmetricEigen(A as Float32Array, inputs);
-    const output = symmetricEigen(G as Float32Array, outputs);
+    const input = symmetricEigen(A, inputs);
+    const output = symmetricEigen(G, outputs);
     const inverseEigenvalues = new Float32Array(outputs * inputs);
     for (let o = 0; o < outputs; o++)
       for (let i = 0; i < inputs; i++) {
@@ -49,6 +44,17 @@ export async function invertFactors(
       inverseEigenvalues: tensor2d(inverseEigenvalues, [outputs, inputs]),
     };
   });
+}
+
+/** A layer's factors as they are inverted, by one awaited read-back each: in 16 bits with jitter on their diagonals. */
+export async function hostFactors(
+  { inputFactor, outputFactor }: KroneckerFactors,
+  precision: Hyperparams["precision"],
+) {
+  const [inputs, outputs] = [inputFactor.shape[0], outputFactor.shape[0]];
+  const A = withJitter((await inputFactor.data()) as Float32Array, inputs, precision);
+  const G = withJitter((await outputFactor.data()) as Float32Array, outputs, precision);
+  return { A, G, inputs, outputs };
 }
 
 const square = (values: Float64Array, n: number): Tensor2D => tensor2d(new Float32Array(values), [n, n]);

@@ -4,6 +4,7 @@ import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
+import { roundingNoise } from "./roundingJitter";
 import { minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
 /** Of one side of a layer's weights. */
@@ -82,17 +83,23 @@ const startOf = (n: number, epsilon: number): Side => ({
 async function moved(side: Side, added: Tensor2D, isDue: boolean, { epsilon, precision }: Hyperparams): Promise<Side> {
   const moment = inPrecision(add(side.moment, added) as Tensor2D, precision);
   if (!isDue) return { ...side, moment };
-  return { moment, ...inPrecision(await inverseFourthRoot(moment, epsilon), precision) };
+  return { moment, ...inPrecision(await inverseFourthRoot(moment, epsilon, precision), precision) };
 }
 
 /**
  * M^(−1/4) [n, n] and its eigenvalues [1, n] by float64 on the host. M is ε·I and a semi-definite sum, so that an
- * eigenvalue below ε is float32 rounding and counts as ε.
+ * eigenvalue below ε is float32 rounding and counts as ε; in 16 bits one below `roundingNoise` counts as that.
  */
-async function inverseFourthRoot(moment: Tensor2D, epsilon: number): Promise<{ root: Tensor2D; rootValues: Tensor2D }> {
+async function inverseFourthRoot(
+  moment: Tensor2D,
+  epsilon: number,
+  precision: Hyperparams["precision"],
+): Promise<{ root: Tensor2D; rootValues: Tensor2D }> {
   const n = moment.shape[0];
-  const { values, vectors } = symmetricEigen((await moment.data()) as Float32Array, n);
-  const powers = values.map((value) => Math.max(value, epsilon) ** -0.25);
+  const matrix = (await moment.data()) as Float32Array;
+  const { values, vectors } = symmetricEigen(matrix, n);
+  const least = Math.max(epsilon, roundingNoise(matrix, n, precision));
+  const powers = values.map((value) => Math.max(value, least) ** -0.25);
   const basis = tensor2d(Float32Array.from(vectors), [n, n]);
   const rootValues = tensor2d(Float32Array.from(powers), [1, n]);
   return { root: matMulTransposedB(mul(basis, rootValues) as Tensor2D, basis), rootValues };
