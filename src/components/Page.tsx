@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
+import { isSmoothed } from "../store/charts/smoothingChoice";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
 import { Article } from "./article/Article";
@@ -47,11 +48,11 @@ export function Page() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const actions = useActions();
   const yScale = useExperiment((state) => state.display.lossScale);
-  const isSmooth = useExperiment((state) => state.display.smoothing === "on");
+  const isSmooth = useExperiment(isSmoothed);
   const look: LossLook = { yScale, isSmooth };
   const setLook = (next: LossLook) => {
     actions.setLossScale(next.yScale);
-    actions.setSmoothing(next.isSmooth ? "on" : "off");
+    if (next.isSmooth !== isSmooth) actions.setSmoothing(next.isSmooth ? "on" : "off");
   };
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
@@ -104,7 +105,7 @@ export function Page() {
       controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />}
       notices={<Notices />}
       figures={{
-        loss: onScreen(<LossChart {...look} />),
+        loss: onScreen(<LossChart yScale={yScale} />),
         objective: onScreen(<ObjectiveChart />),
         learningRate: onScreen(<LearningRateChart />),
         spectrum: onScreen(<SpectrumChart />),

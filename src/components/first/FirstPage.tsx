@@ -50,7 +50,7 @@ function FirstLoss({ recording }: { recording: Recording | null }) {
       note={recording ? recordedNote(recording) : null}
       summary={recording ? recordedSummary(recording) : ""}
     >
-      {(size) => (recording ? <RecordedLines size={size} recording={recording} yScale="log" isSmooth /> : null)}
+      {(size) => (recording ? <RecordedLines size={size} recording={recording} yScale="log" isSmooth={false} /> : null)}
     </FigureFrame>
   );
 }

@@ -25,6 +25,8 @@ export interface TaskInfo {
   evaluationInterval: number;
   options: readonly TaskOptionName[];
   defaultOptions: TaskOptions;
+  /** Whether a running average is drawn over the training loss until somebody chooses: not on toy tasks, whose numbers are read off. */
+  smoothing: "on" | "off";
   /** Race on first view, in drawing order. */
   race: readonly OptimizerId[];
   settings: SettingsByMethod;
@@ -32,7 +34,7 @@ export interface TaskInfo {
 
 const RACE: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm", "adam", "kfac"];
 
-const common = { options: [], defaultOptions: DEFAULT_TASK_OPTIONS, race: RACE } as const;
+const common = { options: [], defaultOptions: DEFAULT_TASK_OPTIONS, race: RACE, smoothing: "off" } as const;
 
 const regression = { ...common, loss: "squaredError", metric: "rmse", metricUnit: "" } as const;
 
@@ -47,6 +49,7 @@ const digits = {
   batchSize: 128,
   evaluationInterval: 50,
   options: ["trainImages", "network"],
+  smoothing: "on",
 } as const;
 
 /** Every task's card: what it is, how long it runs, and each method's settings on it. */
@@ -127,6 +130,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     batchSize: 128,
     evaluationInterval: 50,
     options: ["trainImages"],
+    smoothing: "on",
     settings: TASK_SETTINGS.cifar10,
   },
   "mnist-autoencoder": {
@@ -143,6 +147,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     batchSize: 128,
     evaluationInterval: 50,
     options: ["trainImages"],
+    smoothing: "on",
     settings: TASK_SETTINGS["mnist-autoencoder"],
   },
   mnist: {

@@ -6,10 +6,10 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { type CaseGroup, type GalleryCase, untilReady } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
 
-/** As the page has it: scale and smoothing from the link. */
+/** As the page has it: the scale from the link. */
 function Loss() {
-  const { lossScale, smoothing } = useExperiment((state) => state.display);
-  return <LossChart yScale={lossScale} isSmooth={smoothing === "on"} />;
+  const yScale = useExperiment((state) => state.display.lossScale);
+  return <LossChart yScale={yScale} />;
 }
 
 type Part = Partial<GalleryCase>;
@@ -54,7 +54,8 @@ export const CHART_CASES: CaseGroup = {
     loss("-thirteen-runs", "thirteen"),
     loss("-grid", "grid"),
     loss("-diverged", "diverged"),
-    loss("-linear-raw", "sine", { look: "scale=linear&smooth=off" }),
+    loss("-linear", "sine", { look: "scale=linear" }),
+    loss("-smoothed", "sine", { look: "smooth=on" }),
     loss("-test-split", "sine", { look: "loss=test" }),
     loss("-seconds", "sine", { look: "x=seconds" }),
     loss("-hidden-runs", "sine", { look: "off=adam,kfac" }),

@@ -28,6 +28,8 @@ export interface ChartPoint {
 /** A line of a chart: at most 300 points, spikes kept. The same array as long as the run did not change. */
 export interface ChartSeries extends SeriesModel {
   points: readonly ChartPoint[];
+  /** What was measured, where the line is a running average of it; else null. */
+  raw: readonly ChartPoint[] | null;
   last: ChartPoint | null;
 }
 
@@ -59,6 +61,8 @@ export interface TimeChartModel {
   /** "step", "epoch", "time (s)", "gradient evaluations" */
   xTitle: string;
   yTitle: string;
+  /** Lines are running averages, those of runs that diverged aside. */
+  isSmooth: boolean;
   markers: readonly MarkerModel[];
   /** x of the meta-updates of the focus run, at most 200; for the learning rate chart. */
   metaTicks: readonly number[];
@@ -93,7 +97,7 @@ export interface ObjectiveChartModel {
   summary: string;
 }
 
-/** A run's value at the hovered step, or its latest; `value` is null where there is none. */
+/** A run's value at the hovered step, or its latest, as its line has it; `value` is null where there is none. */
 export interface ReadoutRow extends SeriesModel {
   step: number;
   x: number;
@@ -105,6 +109,8 @@ export interface ReadoutRow extends SeriesModel {
 /** Read-outs of a chart. `hover` is null when nothing is hovered and `rows` are the latest values. */
 export interface ReadoutModel {
   hover: { step: number } | null;
+  /** Values are running averages, like the lines. */
+  isSmooth: boolean;
   rows: readonly ReadoutRow[];
 }
 

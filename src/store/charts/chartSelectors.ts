@@ -19,7 +19,9 @@ import { bestOfGrid, gridIdentity } from "./gridBand";
 import { selectMarkers } from "./markerSelectors";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
 import { selectSeries } from "./seriesSelectors";
-import { timeChart } from "./timeChart";
+import { isAveraged, smoothColumn } from "./smoothing";
+import { isSmoothed } from "./smoothingChoice";
+import { averagesLoss, timeChart } from "./timeChart";
 import { mappingOf, stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
 
 const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
@@ -37,6 +39,7 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       markers: selectMarkers(state),
       focusRun: metaRunOf(state)?.run ?? null,
       split: state.display.lossSplit,
+      isSmooth: isSmoothed(state),
       ...mappingOf(state),
     }),
     ({ axis, stepsPerEpoch, ...parts }) => timeChart(quantity, { ...parts, mapping: { axis, stepsPerEpoch } }),
@@ -97,7 +100,8 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
       return identity ? [{ ...identity, ...at, x, text: at.value === null ? "–" : formatNumber(at.value) }] : [];
     });
     const band = bandReadout(quantity, state, step ?? Number.POSITIVE_INFINITY);
-    return { hover: step === null ? null : { step }, rows: band ? [...rows, band] : rows };
+    const isSmooth = averagesLoss(quantity, { isSmooth: isSmoothed(state), split: state.display.lossSplit });
+    return { hover: step === null ? null : { step }, isSmooth, rows: band ? [...rows, band] : rows };
   });
 }
 
@@ -107,7 +111,15 @@ export const selectLossReadout = selectReadout("loss");
 /** η of every run at the step shown, from the full log. */
 export const selectLearningRateReadout = selectReadout("learningRate");
 
-function valueNear(run: RunState, quantity: Quantity, { display }: ExperimentState, step: number) {
+/** What a run's line has at a step, or at the last before it. */
+function valueNear(run: RunState, quantity: Quantity, state: ExperimentState, step: number) {
+  const measured = measuredNear(run, quantity, state, step);
+  const split = state.display.lossSplit;
+  if (!averagesLoss(quantity, { isSmooth: isSmoothed(state), split }) || !isAveraged(run)) return measured;
+  return { ...measured, value: smoothColumn(run.columns, "trainLoss")(rowOfStep(run.columns, step)) };
+}
+
+function measuredNear(run: RunState, quantity: Quantity, { display }: ExperimentState, step: number) {
   if (quantity === "loss" && display.lossSplit === "test") {
     const evaluation = run.evaluations.findLast((candidate) => candidate.step <= step);
     return { step: evaluation?.step ?? 0, value: evaluation?.testLoss ?? null };
@@ -125,7 +137,7 @@ function bandReadout(quantity: Quantity, state: ExperimentState, step: number): 
   if (!identity || !best) return null;
   const going =
     quantity === "loss" ? grid.filter(({ status }) => status !== "diverged" && status !== "failed") : [best];
-  const found = going.flatMap((run) => valueNear(run, quantity, state, step));
+  const found = going.flatMap((run) => measuredNear(run, quantity, state, step));
   const value = found.reduce<number | null>(
     (least, { value: next }) => (next !== null && (least === null || next < least) ? next : least),
     null,

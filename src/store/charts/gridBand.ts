@@ -1,9 +1,9 @@
 import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
-import { type ColumnLog, cell, lastValue } from "../experiment/columns";
+import { type ColumnLog, cell, columnValues, lastValue } from "../experiment/columns";
 import type { LossSplit, RunState } from "../experiment/state";
-import type { BandPoint, GridBand, Quantity, SeriesModel } from "./chartModels";
-import { bucketSize, sampleColumn } from "./downsample";
+import type { BandPoint, ChartPoint, GridBand, Quantity, SeriesModel } from "./chartModels";
+import { bucketSize, extremes, sampleColumn } from "./downsample";
 import { type XMapping, xOfStep } from "./xAxis";
 
 /** The run of a grid with the lowest training loss: over whole splits at the latest evaluation, on the last batch before one. */
@@ -59,7 +59,10 @@ export function gridBand(
     : quantity === "loss" && split === "test"
       ? evaluationBand(going, log, mapping)
       : columnBand(going, log, quantity === "loss" ? "trainLoss" : "learningRate", mapping);
-  const edge = points.map(({ step, x, low }) => ({ step, x, y: quantity === "loss" ? low : (bestRate ?? low) }));
+  const isSampled = log !== null && quantity === "loss" && split === "train";
+  const edge = isSampled
+    ? lowerEdge(going, log, mapping)
+    : points.map(({ step, x, low }) => ({ step, x, y: quantity === "loss" ? low : (bestRate ?? low) }));
   const label = bestRate === null ? identity.name : `fixed η ${formatRate(bestRate)}`;
   return { ...identity, method: OPTIMIZERS[identity.optimizer].name, size: grid.length, points, edge, bestRate, label };
 }
@@ -89,6 +92,28 @@ function columnBand(
       return { step, x: xOfStep(log, step, mapping), ...range };
     });
 }
+
+/** The smallest loss of every step, sampled as a run's own line is, so that what is read at a step lies on it. */
+function lowerEdge(going: readonly RunState[], log: ColumnLog, mapping: XMapping): ChartPoint[] {
+  const columns = going.map((run) => columnValues(run.columns, "trainLoss"));
+  const least = Array.from({ length: log.length }, (_, row) =>
+    columns.reduce((low, values) => Math.min(low, finiteOr(values[row], low)), Number.POSITIVE_INFINITY),
+  );
+  const size = bucketSize(log.length);
+  const rows = new Set([0, log.length - 1]);
+  for (let from = 0; from < least.length; from += size)
+    for (const { row } of extremes(least, from, from + size)) rows.add(row);
+  return [...rows]
+    .toSorted((a, b) => a - b)
+    .flatMap((row) => {
+      const step = cell(log, "step", row);
+      const y = least[row] ?? Number.NaN;
+      return step !== null && Number.isFinite(y) ? [{ step, x: xOfStep(log, step, mapping), y }] : [];
+    });
+}
+
+const finiteOr = (value: number | null | undefined, other: number): number =>
+  value !== null && value !== undefined && Number.isFinite(value) ? value : other;
 
 function evaluationBand(going: readonly RunState[], log: ColumnLog, mapping: XMapping): BandPoint[] {
   const steps = new Map<number, number[]>();

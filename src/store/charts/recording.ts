@@ -5,6 +5,7 @@ import type { ExperimentState } from "../experiment/state";
 import { FOREIGN } from "../link/viewParameters";
 import type { ChartSeries } from "./chartModels";
 import { columnPoints } from "./points";
+import { smoothedSeries } from "./smoothing";
 
 /** Where the recorded run of the first view lies, beside the page (`npm run recording`). */
 export const RECORDING_FILE = "recorded/lambda-fsd-jump.json";
@@ -29,7 +30,7 @@ export function recordingOf({ config, environment, runs }: Trace): Recording {
   );
   const series = runs.map(({ run, optimizer }): ChartSeries => {
     const points = columnPoints(logs.get(run) ?? EMPTY_LOG, "trainLoss", { axis: "steps", stepsPerEpoch: 1 });
-    return { ...identityOf(run, optimizer), points, last: points.at(-1) ?? null };
+    return { ...identityOf(run, optimizer), points, raw: null, last: points.at(-1) ?? null };
   });
   const origin = `seed ${config.seed}, trained on ${environment.backend.toUpperCase()} in ${environment.runtime}`;
   return { config, series, logs, origin };
@@ -46,6 +47,11 @@ const identityOf = (run: string, optimizer: OptimizerId) =>
     status: "finished",
     message: null,
   }) as const;
+
+/** The lines of a recording: its losses, or their running averages. */
+export function recordedSeries({ series, logs }: Recording, isSmooth: boolean): readonly ChartSeries[] {
+  return series.map((one) => (isSmooth ? smoothedSeries(one, one.points, logs.get(one.run), "trainLoss") : one));
+}
 
 /** Whether a link (`?theme=dark`) opens the first view: one that names a part of an experiment has another run. */
 export function opensFirstView(search: string): boolean {

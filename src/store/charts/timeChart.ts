@@ -5,6 +5,7 @@ import type { ChartSeries, GridBand, MarkerModel, Quantity, SeriesModel, TimeCha
 import { bandSummary, chartSummary } from "./chartSummaries";
 import { gridBand } from "./gridBand";
 import { columnPoints, evaluationPoints } from "./points";
+import { smoothedSeries } from "./smoothing";
 import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
 
 /** Ticks of meta-updates drawn at most. */
@@ -22,19 +23,29 @@ export interface TimeChartParts {
   focusRun: string | null;
   split: LossSplit;
   mapping: XMapping;
+  /** Training losses are averaged. */
+  isSmooth: boolean;
 }
 
 /** A time chart of all runs. */
 export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartModel {
   const { logs, identities, markers, focusRun, split, mapping } = parts;
+  const averages = averagesLoss(quantity, parts);
   const series = identities.map((identity, index): ChartSeries => {
-    const points = pointsOf(parts, index, quantity);
-    return { ...identity, points, last: points.at(-1) ?? null };
+    const measured = pointsOf(parts, index, quantity);
+    return smoothedSeries(identity, measured, averages ? logs[index] : undefined, "trainLoss");
   });
   const shown = series.filter(({ visibility }) => visibility === "shown");
   const focusLog = logs[identities.findIndex(({ run }) => run === focusRun)];
   const band = gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping);
-  const title = quantity === "learningRate" ? "Learning rate" : split === "train" ? "Training loss" : "Test loss";
+  const title =
+    quantity === "learningRate"
+      ? "Learning rate"
+      : split === "test"
+        ? "Test loss"
+        : averages
+          ? "Training loss, smoothed"
+          : "Training loss";
   return {
     series,
     band,
@@ -42,13 +53,20 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
     yDomain: positiveRange(shown, band?.visibility === "shown" ? band : null),
     xTitle: X_TITLES[mapping.axis],
     yTitle: quantity === "learningRate" ? "η" : "loss",
+    isSmooth: averages,
     markers,
     metaTicks: focusLog ? metaTicks(focusLog, mapping) : [],
     summary: chartSummary(title, series, markers) + bandSummary(band),
   };
 }
 
-/** A line of a quantity as drawn. */
+/** Whether a chart's lines are averages: of training losses alone; η and evaluations are drawn as they are. */
+export const averagesLoss = (
+  quantity: Quantity,
+  { isSmooth, split }: Pick<TimeChartParts, "isSmooth" | "split">,
+): boolean => isSmooth && quantity === "loss" && split === "train";
+
+/** What was measured of a quantity, as drawn. */
 function pointsOf({ logs, evaluations, split, mapping }: TimeChartParts, index: number, quantity: Quantity) {
   const log = logs[index];
   if (!log) return [];

@@ -11,7 +11,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   xAxis: "steps",
   lossSplit: "train",
   lossScale: "log",
-  smoothing: "on",
+  smoothing: null,
   hiddenRuns: [],
   theme: "auto",
   characterKeys: "on",

@@ -126,7 +126,8 @@ export interface DisplayState {
   xAxis: XAxis;
   lossSplit: LossSplit;
   lossScale: LossScale;
-  smoothing: Smoothing;
+  /** null: as the task has it (`isSmoothed`). */
+  smoothing: Smoothing | null;
   /** Runs switched off in the charts. */
   hiddenRuns: readonly string[];
   theme: Theme;

@@ -33,29 +33,14 @@ export function positivePoints(points: readonly ChartPoint[]): readonly DrawnPoi
   return positive;
 }
 
-/** The shown series of a chart. `smooth` gives the line its points; without it the line is the raw points. */
-export function drawnSeries(
-  series: readonly ChartSeries[],
-  yScale: "log" | "linear",
-  smooth?: (series: ChartSeries) => readonly ChartPoint[],
-): readonly DrawnSeries[] {
+/** The shown series of a chart, in drawing order. */
+export function drawnSeries(series: readonly ChartSeries[], yScale: "log" | "linear"): readonly DrawnSeries[] {
   return series
     .filter(({ visibility }) => visibility === "shown")
-    .map((one) => {
-      // A run that diverged is drawn as it was, up to its last value.
-      const isSmooth = smooth !== undefined && one.status !== "diverged";
-      const points = isSmooth ? smooth(one) : one.points;
-      return {
-        run: one.run,
-        name: one.name,
-        token: one.token,
-        variant: one.variant,
-        status: one.status,
-        points: yScale === "log" ? positivePoints(points) : points,
-        raw: isSmooth ? one.points : null,
-        last: points.at(-1) ?? null,
-      };
-    });
+    .map(({ run, name, token, variant, status, points, raw, last }) => ({
+      ...{ run, name, token, variant, status, raw, last },
+      points: yScale === "log" ? positivePoints(points) : points,
+    }));
 }
 
 /** The edge of a shown band as a line, before the others, so that they are drawn over it. */

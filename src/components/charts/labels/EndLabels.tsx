@@ -19,13 +19,14 @@ interface EndLabelsProps {
 
 /** The lines' names with their values at the step under the pointer, else at the latest step, and what was moved. */
 export function EndLabels({ readout, markers, ...labels }: EndLabelsProps) {
-  const { hover, rows } = useCharts(readout);
+  const { hover, isSmooth, rows } = useCharts(readout);
   return (
     <LineLabels
       {...labels}
       step={hover?.step ?? Math.max(0, ...rows.map((row) => row.step))}
       rows={new Map(rows.map((row) => [row.run, row]))}
       isPointedAt={hover !== null}
+      isSmooth={isSmooth}
     >
       <MarkerTexts markers={markers} frame={labels.frame} />
     </LineLabels>

@@ -21,6 +21,8 @@ interface LineLabelsProps {
   rows: ReadonlyMap<string, ReadoutRow>;
   /** The step is pointed at: a rule with a dot on every line; else only the lines' ends are dotted. */
   isPointedAt: boolean;
+  /** Values are running averages. */
+  isSmooth: boolean;
   /** Names without values. */
   isCompact: boolean;
   /** Under the labels. */
@@ -44,7 +46,7 @@ export function LineLabels(props: LineLabelsProps) {
       <AxisTitles frame={frame} xTitle={props.xTitle} yTitle={props.yTitle} />
       {labels.length > 0 && !isCompact ? (
         <text className="note" x={box.width} y={head} textAnchor="end">
-          {`at ${step}`}
+          {`${props.isSmooth ? "smoothed, at" : "at"} ${step}`}
         </text>
       ) : null}
       {labels.map(({ series, y: endY, labelY }) => (
@@ -54,7 +56,12 @@ export function LineLabels(props: LineLabelsProps) {
             {series.name}
           </text>
           {isCompact ? null : (
-            <ValueText series={series} row={rows.get(series.run)} x={box.width} y={namePlace(box, labelY).y} />
+            <ValueText
+              text={hasStopped(series, isPointedAt ? step : null) ? "diverged" : (rows.get(series.run)?.text ?? "–")}
+              isBad={hasStopped(series, isPointedAt ? step : null)}
+              x={box.width}
+              y={namePlace(box, labelY).y}
+            />
           )}
         </g>
       ))}
@@ -66,11 +73,14 @@ function clampY(value: number, { box }: Frame): number {
   return Number.isFinite(value) ? Math.min(box.bottom, Math.max(box.top, value)) : box.bottom;
 }
 
-function ValueText({ series, row, x, y }: { series: DrawnSeries; row: ReadoutRow | undefined; x: number; y: number }) {
-  const hasStopped = series.status === "diverged";
+/** Whether a run had diverged by the step that is pointed at; null: by now. */
+const hasStopped = ({ status, last }: DrawnSeries, step: number | null): boolean =>
+  status === "diverged" && (step === null || last === null || step > last.step);
+
+function ValueText({ text, isBad, x, y }: { text: string; isBad: boolean; x: number; y: number }) {
   return (
-    <text className={`value ${hasStopped ? "bad" : ""}`} x={x} y={y}>
-      {hasStopped ? "diverged" : (row?.text ?? "–")}
+    <text className={`value ${isBad ? "bad" : ""}`} x={x} y={y}>
+      {text}
     </text>
   );
 }

@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from "react";
-import type { ChartSeries } from "../../../store/charts/chartModels";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
 import { selectLossDrawing } from "../../../store/charts/drawingSelectors";
+import { isSmoothed } from "../../../store/charts/smoothingChoice";
+import { useExperiment } from "../../../store/experiment/experimentStore";
+import type { LossScale } from "../../../store/experiment/state";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
-import { smoothPoints } from "../curves/smoothing";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";
 import { FIGURES } from "../figure/figures";
@@ -12,29 +13,23 @@ import type { BoxSize } from "../geometry/geometry";
 import { endLabelMargins } from "../labels/endLabelMargins";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
-import { type LossLook, lossNote } from "./lossLook";
+import { lossNote } from "./lossLook";
 import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
 import { useRecording } from "./recordingContext";
 import { TimeChart } from "./TimeChart";
 
-interface LossChartProps extends LossLook {
+interface LossChartProps {
+  yScale: LossScale;
   /** Names without values, for small frames. */
   isCompact?: boolean;
 }
 
 /** Train or test loss of every shown run; before the first step of the first view, a run that was recorded. */
-export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProps) {
-  const { model, runs, split, xEnd } = useChartsInTurn(selectLossDrawing);
+export function LossChart({ yScale, isCompact = false }: LossChartProps) {
+  const { model, split, xEnd } = useChartsInTurn(selectLossDrawing);
   const recording = useRecording();
-  const averages = isSmooth && split === "train";
-  const drawn = useMemo(() => {
-    const logs = new Map(runs.map(({ run, columns }) => [run, columns]));
-    const smooth = ({ run, points }: ChartSeries) => {
-      const log = logs.get(run);
-      return log ? smoothPoints(points, log) : points;
-    };
-    return withBandEdge(drawnSeries(model.series, yScale, averages ? smooth : undefined), model.band, yScale);
-  }, [model, runs, yScale, averages]);
+  const isSmooth = useExperiment(isSmoothed);
+  const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, yScale), model.band, yScale), [model, yScale]);
   const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn, isCompact));
   const draw = useCallback(
     (size: BoxSize) =>
@@ -65,7 +60,7 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
               ? recordedNote(recording)
               : lossNote(
                   yScale,
-                  split === "test" ? "at evaluations" : averages ? "smoothed over raw" : "on each batch",
+                  split === "test" ? "at evaluations" : model.isSmooth ? "smoothed over raw" : "on each batch",
                 )}
           </span>
           <BandNote band={model.band} />
@@ -73,7 +68,9 @@ export function LossChart({ yScale, isSmooth, isCompact = false }: LossChartProp
       }
       part="loss"
       summary={recording ? recordedSummary(recording) : model.summary}
-      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
+      table={
+        <DataTable caption={model.isSmooth ? "loss, smoothed," : model.yTitle} xTitle={model.xTitle} series={drawn} />
+      }
       {...(recording ? {} : hover)}
     >
       {draw}

@@ -1,10 +1,8 @@
 import { memo, useMemo } from "react";
-import type { Recording } from "../../../store/charts/recording";
-import { EMPTY_LOG } from "../../../store/experiment/columns";
+import { type Recording, recordedSeries } from "../../../store/charts/recording";
 import { formatNumber } from "../../../store/words/format";
 import { drawnSeries } from "../curves/drawnSeries";
 import { PlainPlot } from "../curves/PlainPlot";
-import { smoothPoints } from "../curves/smoothing";
 import { curvesOf, TIME_AXES } from "../curves/timeCurves";
 import { timeFrame } from "../geometry/frame";
 import type { BoxSize } from "../geometry/geometry";
@@ -26,22 +24,16 @@ const NOTHING = { markers: [], metaTicks: [] };
 /** The losses of a recorded run, drawn without recharts, which is not there yet when the page is first painted. */
 export const RecordedLines = memo(function RecordedLines(props: RecordedLinesProps) {
   const { size, recording, yScale, isSmooth, isCompact = false } = props;
-  const drawn = useMemo(() => {
-    const { series, logs } = recording;
-    return drawnSeries(
-      series,
-      yScale,
-      isSmooth ? ({ run, points }) => smoothPoints(points, logs.get(run) ?? EMPTY_LOG) : undefined,
-    );
-  }, [recording, yScale, isSmooth]);
+  const series = useMemo(() => recordedSeries(recording, isSmooth), [recording, isSmooth]);
+  const drawn = useMemo(() => drawnSeries(series, yScale), [series, yScale]);
   const curves = useMemo(() => curvesOf(drawn, "linear"), [drawn]);
-  const steps = Math.max(0, ...recording.series.map(({ last }) => last?.step ?? 0));
-  const values = recording.series.flatMap(({ points }) => points.map(({ y }) => y));
+  const steps = Math.max(0, ...series.map(({ last }) => last?.step ?? 0));
+  const values = series.flatMap(({ points }) => points.map(({ y }) => y));
   const frame = timeFrame(size, recording.config.steps, values, yScale, endLabelMargins(drawn, isCompact));
   const rows = new Map(
-    recording.series.map((series) => [
-      series.run,
-      { ...series, step: steps, x: steps, value: series.last?.y ?? null, text: textOf(series.last?.y) },
+    series.map((one) => [
+      one.run,
+      { ...one, step: steps, x: steps, value: one.last?.y ?? null, text: textOf(one.last?.y) },
     ]),
   );
   return (
@@ -56,6 +48,7 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
         step={steps}
         rows={rows}
         isPointedAt={false}
+        isSmooth={isSmooth}
         isCompact={isCompact}
       />
       <p className="recorded">Recorded run</p>

@@ -6,8 +6,6 @@ import { selectGap } from "./gapSelectors";
 export const selectGapDrawing = createSelector(
   (state) => ({
     model: selectGap(state),
-    runs: state.runs,
-    isSmooth: state.display.smoothing === "on",
     xEnd: selectTimeEnd(state),
   }),
   (drawing) => drawing,

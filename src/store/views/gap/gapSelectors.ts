@@ -3,6 +3,8 @@ import { chartSummary } from "../../charts/chartSummaries";
 import { selectMarkers } from "../../charts/markerSelectors";
 import { columnPoints } from "../../charts/points";
 import { selectSeries } from "../../charts/seriesSelectors";
+import { isAveraged, smoothColumn, smoothedSeries, smoothPoints } from "../../charts/smoothing";
+import { isSmoothed } from "../../charts/smoothingChoice";
 import { mappingOf, X_TITLES, xOfStep } from "../../charts/xAxis";
 import { type ColumnLog, cell, lastRowWith, rowOfStep } from "../../experiment/columns";
 import { createListSelector, createSelector, createStableSelector } from "../../experiment/memo";
@@ -43,6 +45,9 @@ const selectSolver = createStableSelector(gapSolver);
 /** The run whose floor is drawn: the focus run, else the first. */
 const floorRunOf = (state: ExperimentState): RunState | null => metaRunOf(state) ?? state.runs[0] ?? null;
 
+/** Whether the lines are averages: where every step has a value. */
+const averagesGap = (state: ExperimentState): boolean => isSmoothed(state) && selectSolver(state).kind === "linear";
+
 /** The row of the step shown; on a network, where few are measured, the last measured by then. */
 function rowShown(state: ExperimentState, log: ColumnLog): number {
   const step = shownStep(state) ?? Number.POSITIVE_INFINITY;
@@ -57,9 +62,10 @@ export const selectGap = createSelector(
     identities: selectSeries(state),
     markers: selectMarkers(state),
     floorRun: floorRunOf(state)?.run ?? null,
+    isSmooth: averagesGap(state),
     ...mappingOf(state),
   }),
-  ({ solver, logs, identities, markers, floorRun, axis, stepsPerEpoch }): GapModel => {
+  ({ solver, logs, identities, markers, floorRun, isSmooth, axis, stepsPerEpoch }): GapModel => {
     const mapping = { axis, stepsPerEpoch };
     const pointsOf = (index: number, column: GapColumn) => {
       const log = logs[index];
@@ -67,14 +73,16 @@ export const selectGap = createSelector(
     };
     const chart = (column: GapColumn, title: string): Omit<TimeChartModel, "yDomain" | "yTitle"> => {
       const series = identities.map((identity, index): ChartSeries => {
-        const points = pointsOf(index, column);
-        return { ...identity, points, last: points.at(-1) ?? null };
+        return smoothedSeries(identity, pointsOf(index, column), isSmooth ? logs[index] : undefined, column);
       });
       const shown = series.filter(({ visibility }) => visibility === "shown");
       const xDomain = [0, Math.max(0, ...shown.map(({ last }) => last?.x ?? 0))] as const;
-      const summary = chartSummary(title, series, markers);
-      return { series, band: null, xDomain, xTitle: X_TITLES[axis], markers, metaTicks: [], summary };
+      const summary = chartSummary(isSmooth ? `${title}, smoothed` : title, series, markers);
+      return { series, band: null, xDomain, xTitle: X_TITLES[axis], isSmooth, markers, metaTicks: [], summary };
     };
+    const floorIndex = identities.findIndex(({ run }) => run === floorRun);
+    const floor = pointsOf(floorIndex, "proximalFloor");
+    const floorLog = logs[floorIndex];
     return {
       why: solver.kind === "none" ? solver.why : null,
       kind: solver.kind === "linear" ? "linear" : "net",
@@ -88,10 +96,7 @@ export const selectGap = createSelector(
         yDomain: [-1, 1],
         yTitle: "cos(θ⁺ − θ, θ* − θ)",
       },
-      floor: pointsOf(
-        identities.findIndex(({ run }) => run === floorRun),
-        "proximalFloor",
-      ),
+      floor: isSmooth && floorLog ? smoothPoints(floor, floorLog, "proximalFloor") : floor,
       floorRun,
     };
   },
@@ -130,16 +135,17 @@ export const selectGapWords = createStableSelector((state) => {
 function selectReadout(column: GapColumn): (state: ExperimentState) => ReadoutModel {
   return createStableSelector((state) => {
     const step = shownStep(state);
+    const isSmooth = averagesGap(state);
     const rows = selectSeries(state).flatMap((identity) => {
       const log = state.runs.find(({ run }) => run === identity.run)?.columns;
       if (!log) return [];
       const row = rowShown(state, log);
       const at = cell(log, "step", row) ?? 0;
-      const value = cell(log, column, row);
+      const value = isSmooth && isAveraged(identity) ? smoothColumn(log, column)(row) : cell(log, column, row);
       const text = value === null ? "–" : formatNumber(value);
       return { ...identity, step: at, x: xOfStep(log, at, mappingOf(state)), value, text };
     });
-    return { hover: step === null ? null : { step }, rows };
+    return { hover: step === null ? null : { step }, isSmooth, rows };
   });
 }
 

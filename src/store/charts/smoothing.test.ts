@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appendRows, EMPTY_LOG } from "../../../store/experiment/columns";
+import { appendRows, EMPTY_LOG } from "../experiment/columns";
 import { smoothPoints } from "./smoothing";
 
 const steps = (count: number) => Array.from({ length: count }, (_, step) => step);

@@ -1,6 +1,6 @@
-import type { ColumnName } from "../../../config/tables/metrics";
-import type { ChartPoint } from "../../../store/charts/chartModels";
-import { type ColumnChunk, type ColumnLog, rowOfStep } from "../../../store/experiment/columns";
+import type { ColumnName } from "../../config/tables/metrics";
+import { type ColumnChunk, type ColumnLog, rowOfStep } from "../experiment/columns";
+import type { ChartPoint, ChartSeries, SeriesModel } from "./chartModels";
 
 /** Share of the average that the next row keeps. */
 const DECAY = 0.9;
@@ -49,6 +49,14 @@ export function smoothPoints(
 ): readonly ChartPoint[] {
   const known = pointCache.get(points);
   if (known) return known;
+  const valueAt = smoothColumn(log, column);
+  const smoothed = points.map((point) => ({ ...point, y: valueAt(rowOfStep(log, point.step)) ?? point.y }));
+  pointCache.set(points, smoothed);
+  return smoothed;
+}
+
+/** The average of a column by row, as the line has it; null outside the log and before the first finite value. */
+export function smoothColumn(log: ColumnLog, column: ColumnName): (row: number) => number | null {
   const chunks: SmoothChunk[] = [];
   let average: Average = { sum: 0, weight: 0 };
   for (const chunk of log.chunks) {
@@ -57,11 +65,24 @@ export function smoothPoints(
     chunks.push(smooth);
   }
   const length = log.chunks[0]?.trainLoss.length ?? 1;
-  const smoothed = points.map((point) => {
-    const row = rowOfStep(log, point.step);
-    const chunkIndex = Math.floor(row / length);
-    return { ...point, y: chunks[chunkIndex]?.values[row - chunkIndex * length] ?? point.y };
-  });
-  pointCache.set(points, smoothed);
-  return smoothed;
+  return (row) => {
+    const index = Math.floor(row / length);
+    const value = chunks[index]?.values[row - index * length];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
 }
+
+/** A run's line: averaged where a log is given, unless the run diverged, which is drawn as it was up to its last value. */
+export function smoothedSeries(
+  identity: SeriesModel,
+  measured: readonly ChartPoint[],
+  log: ColumnLog | undefined,
+  column: ColumnName,
+): ChartSeries {
+  const averages = log !== undefined && isAveraged(identity);
+  const points = averages ? smoothPoints(measured, log, column) : measured;
+  return { ...identity, points, raw: averages ? measured : null, last: points.at(-1) ?? null };
+}
+
+/** Whether a run's line is an average where lines are. */
+export const isAveraged = ({ status }: Pick<SeriesModel, "status">): boolean => status !== "diverged";
