@@ -20,13 +20,13 @@ function farthest(values: readonly number[] | null | undefined, expected: readon
   return Math.max(...expected.map((value, i) => relativeDifference(values?.[i] ?? Number.NaN, value)));
 }
 
-test("on linear regression the overlays are the two closed forms at the λ of the sliders, and the numbers those of P", async ({
+test("on linear regression the overlays are the two closed forms at the λ that acted, and the numbers those of P", async ({
   lab,
 }) => {
   const view = new SpectrumPage(lab);
-  await lab.open(`task=linear&opt=apo-p,sgd&steps=30&kappa=${KAPPA}&lf=2&lw=0.1&views=spectrum`);
+  await lab.open(`task=linear&opt=apo-p,sgd&steps=31&kappa=${KAPPA}&lf=2&lw=0.1&views=spectrum`);
   await expect.poll(async () => measuredAt(await lab.state(), 0)).toBe(true);
-  await lab.playToTheEnd();
+  await lab.takeSteps(30);
   const check = async (lambdaFsd: number) => {
     const exact = H.map((h) => 1 / ((1 + lambdaFsd) * h + 0.1));
     const linearised = H.map((h) => 1 / (lambdaFsd * h + 0.1));
@@ -48,9 +48,12 @@ test("on linear regression the overlays are the two closed forms at the λ of th
   };
   await check(2);
   await lab.typeNumber("λ_FSD", "0.5");
+  await expect(lab.controls).toContainText("2.0 acted in step 29");
+  await check(2);
+  await lab.takeSteps(1);
   await check(0.5);
 
-  await expect.poll(async () => runOf(await lab.state(), "apo-p").spectrum?.step).toBe(30);
+  await expect.poll(async () => runOf(await lab.state(), "apo-p").spectrum?.step).toBe(31);
   const state = await lab.state();
   const spectrum = runOf(state, "apo-p").spectrum?.layers[0]?.eigenvalues ?? [];
   expect(spectrum).toHaveLength(8);

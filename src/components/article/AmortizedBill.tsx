@@ -1,12 +1,17 @@
 import { amortizedPasses, STEP_PASSES } from "../../config/formulas/passes";
 import { useCharts } from "../../store/experiment/experimentStore";
+import { hyperparamAt } from "../../store/experiment/hyperparamAt";
 import { metaRunOf } from "../../store/experiment/metaRun";
+import { shownStep } from "../../store/experiment/shownStep";
 import { MathSymbol } from "../ui/MathSymbol";
 import "./liveEquation.css";
 
-/** Why it is called amortized, with the current K. A meta-update adds three forward passes and one backward. */
+/** Why it is called amortized, with the K of the step shown, else of now. A meta-update adds three forward passes and one backward. */
 export function AmortizedBill() {
-  const interval = useCharts((state) => metaRunOf(state)?.hyperparams.metaUpdateInterval ?? 1);
+  const interval = useCharts((state) => {
+    const run = metaRunOf(state);
+    return run ? hyperparamAt(state, run, "metaUpdateInterval", shownStep(state)) : 1;
+  });
   const added = amortizedPasses(interval);
   const every = <span className="now">{interval}</span>;
   const steps = <span>{interval === 1 ? "step" : "steps"}</span>;

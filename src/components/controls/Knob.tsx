@@ -54,7 +54,13 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
         <NumberEntry label={`${knob.symbol} value`} start={entry} shown={knob.text} onCommit={set} onClose={close} />
       )}
       <KnobSlider id={sliderId} noteId={noteId} knob={knob} onSet={set} onKeyDown={openByTyping} />
-      {compact ? null : <p id={noteId}>{`${knob.description}${knob.was ? `; was ${knob.was.text}` : ""}`}</p>}
+      {compact ? null : <p id={noteId}>{noteOf(knob)}</p>}
     </div>
   );
+}
+
+/** One text, so that a page translator may rewrite it: what it is, and what acted in the step shown or what it was before. */
+function noteOf({ description, inForce, was }: KnobModel): string {
+  const more = inForce ?? (was ? `was ${was.text}` : null);
+  return more === null ? description : `${description}; ${more}`;
 }

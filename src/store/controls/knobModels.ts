@@ -23,6 +23,8 @@ export interface KnobModel {
   position: number;
   /** Value before the last drag, null where it was not moved. */
   was: { value: number; text: string; position: number } | null;
+  /** What acted in the step whose numbers are on screen, where that is not what the slider says: "0.10 acted in step 199". */
+  inForce: string | null;
 }
 
 /** The live controls. `choices` has two entries where both APO-P and APO-η race. */

@@ -3,6 +3,7 @@ import type { NumericHyperparamName } from "../../config/tables/hyperparamNames"
 import { hyperparamRange, readsHyperparam } from "../../config/tables/hyperparamRange";
 import { HYPERPARAM_NAMES, HYPERPARAMS } from "../../config/tables/hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { hyperparamAt, stepInForce } from "../experiment/hyperparamAt";
 import { gesturesOf, settingKey } from "../experiment/interventions";
 import { createStableSelector } from "../experiment/memo";
 import type { ExperimentState, RunState } from "../experiment/state";
@@ -50,7 +51,14 @@ function knobModel(state: ExperimentState, run: RunState, name: NumericHyperpara
     stops: stopsOf(range),
     position: positionOfValue(range, value),
     was: wasModel(state, run, name),
+    inForce: inForceText(state, run, name),
   };
+}
+
+function inForceText(state: ExperimentState, run: RunState, name: NumericHyperparamName): string | null {
+  const step = stepInForce(state);
+  const value = hyperparamAt(state, run, name, step);
+  return value === run.hyperparams[name] ? null : `${settingText(name, value)} acted in step ${step}`;
 }
 
 /** Value before the last drag, confirmed or on its way; none at the start, where a move only sets what the run starts with. */

@@ -52,7 +52,7 @@ test("it says whose λ the exact step has, and follows them to the step shown", 
   });
   expect(selectGapWords(state).lambdas).toMatch(/else those of APO-P: λ_FSD 1\.0 and λ_WSD 2\.0\.$/);
   const past = { ...state, display: { ...state.display, scrubStep: 9 } };
-  expect(selectGapWords(past).lambdas).toMatch(/λ_WSD 0\.10\.$/);
+  expect(selectGapWords(past).lambdas).toMatch(/λ_WSD 0\.10 in step 9\.$/);
   const alone = stateOf({ task: "sine", optimizers: [{ id: "sgd" }] });
   expect(selectGapWords(alone).lambdas).toMatch(
     /APO-P's defaults on this task: λ_FSD 3\.0 and λ_WSD 0\. Here λ_WSD counts/,

@@ -7,6 +7,7 @@ import { isAveraged, smoothColumn, smoothedSeries, smoothPoints } from "../../ch
 import { isSmoothed } from "../../charts/smoothingChoice";
 import { mappingOf, X_TITLES, xOfStep } from "../../charts/xAxis";
 import { type ColumnLog, cell, lastRowWith, rowOfStep } from "../../experiment/columns";
+import { stepInForce } from "../../experiment/hyperparamAt";
 import { createListSelector, createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import { shownStep } from "../../experiment/shownStep";
@@ -128,9 +129,17 @@ export const selectGapWords = createStableSelector((state) => {
       row?.floor == null
         ? null
         : `From where ${name} stands at step ${row.step}, no single η comes closer than ${formatNumber(row.floor)}${best}.`,
-    lambdas: gapLambdas(state, selectSolver(state).kind === "linear" ? "linear" : "net"),
+    lambdas: gapLambdas(state, selectSolver(state).kind === "linear" ? "linear" : "net", measuredAt(state)),
   };
 });
+
+/** The step whose gaps are shown: on a network, where few are measured, the latest measured by then. */
+function measuredAt(state: ExperimentState): number | null {
+  const steps = selectGapRows(state).flatMap(({ step, distance }) =>
+    step === null || distance === null ? [] : [step],
+  );
+  return steps.length > 0 ? Math.max(...steps) : stepInForce(state);
+}
 
 function selectReadout(column: GapColumn): (state: ExperimentState) => ReadoutModel {
   return createStableSelector((state) => {

@@ -3,6 +3,7 @@ import { hasMetaUpdates } from "../../../config/tables/hyperparamRange";
 import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { type ColumnLog, cell, rowOfStep } from "../../experiment/columns";
+import { hyperparamAt } from "../../experiment/hyperparamAt";
 import { createStableSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, RunState } from "../../experiment/state";
@@ -20,7 +21,7 @@ interface StepTimes {
 export interface LedgerRow extends SeriesModel {
   /** Passes over a batch that every step takes. */
   every: Passes | null;
-  /** The meta-step's extra passes ÷ K, with the K of now; null for a method without. */
+  /** The meta-step's extra passes ÷ K, with the K of the step shown, else of now; null for a method without. */
   meta: (Passes & { interval: number }) | null;
   total: Passes | null;
   /** Means of the columns over the last 100 steps up to the one shown. */
@@ -54,9 +55,9 @@ export const selectLedger = createStableSelector((state): LedgerModel => {
 });
 
 function costOf(run: RunState, state: ExperimentState): Omit<LedgerRow, keyof SeriesModel> {
-  const { cost, columns, hyperparams, optimizer } = run;
+  const { cost, columns, optimizer } = run;
   const weights = state.sizes ? 4 * state.sizes.parameterCount : null;
-  const interval = hyperparams.metaUpdateInterval;
+  const interval = hyperparamAt(state, run, "metaUpdateInterval", shownStep(state));
   const meta = hasMetaUpdates(optimizer) ? { ...amortizedPasses(interval), interval } : null;
   const every = meta ? STEP_PASSES : cost && { forward: cost.forwardPasses, backward: cost.backwardPasses };
   const total =

@@ -2,10 +2,9 @@ import { IDEAL_FORMS, type IdealForm, idealEigenvalues } from "../../../config/f
 import { readsHyperparam } from "../../../config/tables/hyperparamRange";
 import type { Lambdas } from "../../../config/tables/lambdas";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import { lambdasAt } from "../../experiment/hyperparamAt";
+import { lambdasAt, stepInForce } from "../../experiment/hyperparamAt";
 import { createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
-import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, RunState } from "../../experiment/state";
 import { runName } from "../../words/runName";
 
@@ -32,12 +31,12 @@ const SINGULAR = {
   exact: "H + λ_FSD G + λ_WSD I has no inverse at these prices: raise λ_WSD to see the ideal.",
 };
 
-/** The ideal at the λ of the focus run in the step shown; it follows the sliders at once. */
+/** The ideal at the λ of the focus run in force in the step shown, or in the last one taken; before the first, of the sliders. */
 export const selectIdeal = createStableSelector((state): IdealModel => {
   const { curvature, config, status } = state;
   const run = weighingRunOf(state);
   const name = run && runName(config.optimizers, run.run);
-  const about = { run: run?.run ?? null, name, lambdas: run && lambdasAt(state, run, shownStep(state)) };
+  const about = { run: run?.run ?? null, name, lambdas: run && lambdasAt(state, run, stepInForce(state)) };
   if (!curvature) return { ...about, layers: [], why: status === "loading" ? null : NO_CLOSED_FORM };
   const { lambdas } = about;
   if (!lambdas) return { ...about, layers: [], why: NO_LAMBDAS };
