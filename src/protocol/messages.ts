@@ -167,7 +167,12 @@ export type WorkerEvent =
 
 /** Training worker to analysis worker: copies of what is to be analysed; of each run and kind the newest wins. */
 export type AnalysisRequest = { experiment: string; run: string; step: number } & (
-  | { kind: "spectrum"; state: PreconditionerState }
+  | {
+      kind: "spectrum";
+      state: PreconditionerState;
+      /** Of the schedule: it is analysed even if newer ones have come. */
+      isKept: boolean;
+    }
   | { kind: "gap"; probe: ProximalProbe }
 );
 

@@ -15,6 +15,10 @@ interface ComparisonColumn {
 const NONE = "–";
 const orNone = (value: number | null, text: (value: number) => string) => (value === null ? NONE : text(value));
 
+/** A number of a whole split, with its step where that is not the table's: "0.2983 at 0". */
+const measured = ({ measuredAt }: ComparisonRow, value: number | null, text: (value: number) => string): string =>
+  orNone(value, (known) => (measuredAt === null ? text(known) : `${text(known)} at ${measuredAt}`));
+
 function passes({ forwardPasses: forward, backwardPasses: backward }: ComparisonRow): string {
   return forward === null || backward === null ? NONE : passesText({ forward, backward });
 }
@@ -33,21 +37,21 @@ export function COMPARISON_COLUMNS({ metric, metricTitle }: ComparisonModel): re
       title: "Train loss",
       className: "",
       ranks: "trainLoss",
-      text: (row) => orNone(row.trainLoss, formatNumber),
+      text: (row) => measured(row, row.trainLoss, formatNumber),
     },
     {
       id: "test",
       title: "Test loss",
       className: "",
       ranks: "testLoss",
-      text: (row) => orNone(row.testLoss, formatNumber),
+      text: (row) => measured(row, row.testLoss, formatNumber),
     },
     {
       id: "metric",
       title: `Test ${metric === "accuracy" ? metricTitle.toLowerCase() : metricTitle}`,
       className: "",
       ranks: "testMetric",
-      text: (row) => orNone(row.testMetric, metricText),
+      text: (row) => measured(row, row.testMetric, metricText),
     },
     {
       id: "ms",

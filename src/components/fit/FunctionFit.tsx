@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import type { FittedRunModel } from "../../store/fit/fitSelectors";
+import { useCharts } from "../../store/experiment/experimentStore";
+import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
 import type { CurvePoint, PlottedCurve } from "../charts/curves/CurvePaths";
 import { PlotChart } from "../charts/curves/PlotChart";
 import { ChartFigure } from "../charts/figure/ChartFigure";
@@ -10,7 +11,6 @@ import type { BoxSize } from "../charts/geometry/geometry";
 import { endLabelMargins } from "../charts/labels/endLabelMargins";
 import { heroLast, seriesStroke } from "../ui/seriesStroke";
 import { FitLabels } from "./FitLabels";
-import { fitStep } from "./fitStep";
 import "./fit.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
@@ -20,17 +20,17 @@ type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 /** The data and the function each run has fitted to it so far. */
 export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs: readonly FittedRunModel[] }) {
   const draw = useCallback((size: BoxSize) => <Fitted size={size} picture={picture} runs={runs} />, [picture, runs]);
-  const step = fitStep(runs);
+  const when = useCharts(selectFitWhen);
   return (
     <ChartFigure
       name="Fit"
       className="fit"
       title="Fitted function"
-      note={`${picture.trainX.length} training points${step === null ? "" : `, fits at step ${step}`}`}
+      note={`${picture.trainX.length} training points${when === null ? "" : `, fits ${when}`}`}
       summary={
-        step === null
+        when === null
           ? "The training points; no run has drawn its function yet."
-          : `The training points and the function each of ${runs.map(({ name }) => name).join(", ")} has fitted at step ${step}.`
+          : `The training points and the function each of ${runs.map(({ name }) => name).join(", ")} has fitted ${when}.`
       }
     >
       {draw}

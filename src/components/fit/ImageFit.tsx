@@ -1,10 +1,10 @@
 import { memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import type { FittedRunModel } from "../../store/fit/fitSelectors";
+import { useCharts } from "../../store/experiment/experimentStore";
+import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { Swatch } from "../ui/Swatch";
-import { fitStep } from "./fitStep";
 import "./fit.css";
 import "./strip.css";
 import "../charts/figure/figure.css";
@@ -20,12 +20,12 @@ export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: read
   const [box, size] = useBoxSize<HTMLDivElement>();
   const room = size ? Math.floor((size.width / size.unit - NAMES) / COLUMN) : 0;
   const columns = picture.labels.slice(0, Math.max(0, room)).map((label, image) => ({ label, image }));
-  const step = fitStep(runs);
+  const when = useCharts(selectFitWhen);
   return (
     <figure aria-label="Fit" className="chart fit images">
       <figcaption>
         <b>Test images</b>
-        <span className="note">{`true class, and what each run says${step === null ? "" : ` at step ${step}`}`}</span>
+        <span className="note">{`true class, and what each run says${when === null ? "" : ` ${when}`}`}</span>
       </figcaption>
       <div ref={box} className="strip">
         <table style={size ? { width: (NAMES + columns.length * COLUMN) * size.unit } : undefined}>

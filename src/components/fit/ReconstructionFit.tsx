@@ -1,12 +1,11 @@
 import { type CSSProperties, memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import { useExperiment } from "../../store/experiment/experimentStore";
-import type { FittedRunModel } from "../../store/fit/fitSelectors";
+import { useCharts, useExperiment } from "../../store/experiment/experimentStore";
+import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
 import { formatNumber } from "../../store/words/format";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Swatch } from "../ui/Swatch";
 import { useMediaQuery } from "../ui/useMediaQuery";
-import { fitStep } from "./fitStep";
 import { GAP, paintImages, reconstructionError } from "./reconstruction";
 import "./fit.css";
 import "./strip.css";
@@ -30,7 +29,7 @@ export function ReconstructionFit({
   const [box, size] = useBoxSize<HTMLDivElement>();
   const room = size ? Math.floor((size.width / size.unit - NAMES - ERRORS) / TILE) : 0;
   const count = Math.min(picture.names.length, Math.max(1, room));
-  const step = fitStep(runs);
+  const when = useCharts(selectFitWhen);
   const shown = picture.names.slice(0, count).join(", ");
   const width = count * TILE * (size?.unit ?? 1);
   return (
@@ -38,7 +37,7 @@ export function ReconstructionFit({
       <figcaption>
         <b>Reconstructions</b>
         <span className="note">
-          {`test images, and what each run makes of them${step === null ? "" : ` at step ${step}`}`}
+          {`test images, and what each run makes of them${when === null ? "" : ` ${when}`}`}
         </span>
       </figcaption>
       <div ref={box} className="strip">

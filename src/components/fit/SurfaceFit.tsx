@@ -1,20 +1,20 @@
 import { type CSSProperties, memo } from "react";
-import type { FittedRunModel } from "../../store/fit/fitSelectors";
+import { useCharts } from "../../store/experiment/experimentStore";
+import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
 import { Swatch } from "../ui/Swatch";
-import { fitStep } from "./fitStep";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
 import "./fit.css";
 import "../charts/figure/figure.css";
 
 /** Decision surfaces: one small map per run in its colour, darker where class 1 is likelier, under the training points. */
 export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: readonly FittedRunModel[] }) {
-  const step = fitStep(runs);
+  const when = useCharts(selectFitWhen);
   return (
     <figure aria-label="Fit" className="chart fit surfaces">
       <figcaption>
         <b>Decision surface</b>
         <span className="note">
-          {`darker: class 1 is likelier; filled points are class 1${step === null ? "" : `; at step ${step}`}`}
+          {`darker: class 1 is likelier; filled points are class 1${when === null ? "" : `; ${when}`}`}
         </span>
       </figcaption>
       <div className="maps">

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { createActions } from "../actions/createActions";
 import { createExperimentStore } from "../experiment/experimentStore";
-import { appendSnapshot, HISTORY_LIMIT, snapshotAt } from "../experiment/history";
 import { shownStep } from "../experiment/shownStep";
 import { testState } from "../testing/testState";
 import { selectScrubber } from "./scrubberSelectors";
@@ -58,16 +57,4 @@ test("a view opens in its place on the page, and the worker hears which are open
   actions.toggleView("lookahead");
   expect(store.getState().display.openViews).toEqual(["effect", "gap"]);
   expect(sent.at(-1)).toEqual({ type: "setViews", experiment: "e1", views: ["effect", "gap"] });
-});
-
-test("a history keeps its first, its latest and an even spread, and finds the snapshot of a step", () => {
-  let history: readonly { step: number }[] = [];
-  for (let step = 0; step < 500; step += 1) history = appendSnapshot(history, { step });
-  expect(history.length).toBeLessThanOrEqual(HISTORY_LIMIT);
-  expect([history[0]?.step, history.at(-1)?.step]).toEqual([0, 499]);
-  expect(snapshotAt(history, null)?.step).toBe(499);
-  const found = snapshotAt(history, 250)?.step ?? -1;
-  expect(found).toBeLessThanOrEqual(250);
-  expect(found).toBeGreaterThan(250 - 500 / 12);
-  expect(snapshotAt(history, -1)).toBeUndefined();
 });

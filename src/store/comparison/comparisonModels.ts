@@ -2,7 +2,9 @@ import type { SeriesModel } from "../charts/chartModels";
 
 /** A row of the comparison. Null: not known yet, drawn as a dash. */
 export interface ComparisonRow extends SeriesModel {
-  /** Mean over at most 1,000 training examples at the latest evaluation. */
+  /** Step of its evaluation where that is not the table's, as of a run that has stopped; null where it is. */
+  measuredAt: number | null;
+  /** Mean over at most 1,000 training examples at the latest evaluation; of a run that diverged, at its last finite one. */
   trainLoss: number | null;
   testLoss: number | null;
   /** Accuracy in [0, 1] or RMSE. */

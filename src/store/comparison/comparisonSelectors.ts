@@ -1,5 +1,6 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import type { Evaluation } from "../../config/tables/metrics";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { settingsIn } from "../../config/tables/taskSettings";
 import { TASKS } from "../../config/tables/tasks";
@@ -22,17 +23,18 @@ export const selectComparison = createStableSelector((state): ComparisonModel =>
   const { config, runs } = state;
   const identities = selectSeries(state);
   const at = shownStep(state);
+  const evaluated = runs.flatMap(({ evaluations }) => snapshotAt(evaluations, at)?.step ?? []);
+  const evaluatedAt = evaluated.length > 0 ? Math.max(...evaluated) : null;
   const rows = runs.flatMap((run, index): Measured[] => {
     const identity = identities[index];
-    return identity ? [{ ...identity, ...measured(run, at), tuned: tunedText(state, run) }] : [];
+    return identity ? [{ ...identity, ...measured(run, at, evaluatedAt), tuned: tunedText(state, run) }] : [];
   });
   const metric = config.task === "given" ? "rmse" : TASKS[config.task].metric;
   const best = bestOf(rows, metric);
-  const evaluated = runs.flatMap(({ evaluations }) => snapshotAt(evaluations, at)?.step ?? []);
-  const band = gridRow(state);
+  const band = gridRow(state, evaluatedAt);
   return {
     rows: [...rows.map((row) => ({ ...row, best: best(row) })), ...(band ? [{ ...band, best: [] }] : [])],
-    evaluatedAt: evaluated.length > 0 ? Math.max(...evaluated) : null,
+    evaluatedAt,
     metric,
     metricTitle: metric === "accuracy" ? "Accuracy" : "RMSE",
     fairness: fairnessText(runs),
@@ -40,7 +42,7 @@ export const selectComparison = createStableSelector((state): ComparisonModel =>
 });
 
 /** A grid of learning rates as one row: the numbers of the best of its runs. */
-function gridRow(state: ExperimentState): Measured | null {
+function gridRow(state: ExperimentState, evaluatedAt: number | null): Measured | null {
   const { runs, display } = state;
   const grid = runs.filter(({ run }) => isGridRun(run));
   const identity = gridIdentity(grid, display.hiddenRuns);
@@ -50,17 +52,24 @@ function gridRow(state: ExperimentState): Measured | null {
   const diverged = grid.filter(({ status }) => status === "diverged").length;
   const tuned = `best of ${grid.length} fixed η from ${rates[0]} to ${rates.at(-1)}${diverged > 0 ? `, ${diverged} diverged` : ""}`;
   const best = bestOfGrid(grid);
-  return { ...identity, ...measured(best ?? first, shownStep(state)), tuned };
+  return { ...identity, ...measured(best ?? first, shownStep(state), evaluatedAt), tuned };
 }
 
-/** Losses of the last evaluation at or before a step (null: of all), η in it, and what a step costs. */
+/**
+ * Losses of the last evaluation at or before a step (null: of all), η in it, and what a step costs. A run that takes no more steps is
+ * not evaluated again: its numbers are of its last evaluation that is finite, which is told where another is the table's.
+ */
 function measured(
-  { evaluations, columns, cost }: RunState,
+  { evaluations, columns, cost, status }: RunState,
   at: number | null,
+  evaluatedAt: number | null,
 ): Omit<Measured, keyof ReturnType<typeof selectSeries>[number] | "tuned"> {
-  const evaluation = snapshotAt(evaluations, at);
+  const hasStopped = status === "diverged" || status === "failed";
+  const evaluation = snapshotAt(hasStopped ? evaluations.filter(isMeasured) : evaluations, at);
+  const isOlder = hasStopped && evaluation !== undefined && evaluation.step !== evaluatedAt;
   const row = at === null ? undefined : rowOfStep(columns, at);
   return {
+    measuredAt: isOlder ? evaluation.step : null,
     trainLoss: finite(evaluation?.trainLoss),
     testLoss: finite(evaluation?.testLoss),
     testMetric: finite(evaluation?.testMetric),
@@ -71,6 +80,8 @@ function measured(
     tensorBytes: cost?.tensorBytes ?? null,
   };
 }
+
+const isMeasured = ({ trainLoss }: Evaluation): boolean => Number.isFinite(trainLoss);
 
 function finite(value: number | null | undefined): number | null {
   return value !== null && value !== undefined && Number.isFinite(value) ? value : null;

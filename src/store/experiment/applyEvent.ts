@@ -4,7 +4,7 @@ import type { Evaluation } from "../../config/tables/metrics";
 import type { Notice, WorkerEvent } from "../../protocol/messages";
 import { unreachable } from "../../protocol/unreachable";
 import { appendRows, cell, patchStep, rowOfStep, rowsBehind } from "./columns";
-import { appendSnapshot } from "./history";
+import { keepSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import type { ExperimentState, NoticeAction, RunState, Waited } from "./state";
 import { endWalk } from "./walk";
@@ -45,19 +45,19 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
         (next, { run, values }) =>
           updateRun(next, run, (before) => ({
             ...before,
-            predictions: appendSnapshot(before.predictions, { step: event.step, values }),
+            predictions: keepSnapshot(before.predictions, { step: event.step, values }, state.config.steps),
           })),
         state,
       );
     case "spectrum":
       return updateRun(state, event.run, (run) => {
-        const spectra = appendSnapshot(run.spectra, { step: event.step, layers: event.layers });
+        const spectra = keepSnapshot(run.spectra, { step: event.step, layers: event.layers }, state.config.steps);
         return spectra === run.spectra ? run : { ...run, spectra };
       });
     case "lookahead":
       return updateRun(state, event.run, (run) => ({
         ...run,
-        lookaheads: appendSnapshot(run.lookaheads, { step: event.step, ...event.lookahead }),
+        lookaheads: keepSnapshot(run.lookaheads, { step: event.step, ...event.lookahead }, state.config.steps),
       }));
     case "cost":
       return updateRun(state, event.run, (run) => ({ ...run, cost: event.cost }));

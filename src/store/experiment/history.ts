@@ -1,5 +1,4 @@
-/** Snapshots kept per run. */
-export const HISTORY_LIMIT = 48;
+import { snapshotStride } from "../../config/formulas/snapshotSchedule";
 
 /** Something measured at a step. */
 export interface Snapshot {
@@ -7,27 +6,21 @@ export interface Snapshot {
 }
 
 /**
- * The history with a newer snapshot. One of an older step is dropped, one of the same step replaces the last. Past the limit
- * the inner snapshot goes whose neighbours are closest to each other, so that first, latest and an even spread of steps in
- * between stay.
+ * The history with one snapshot more, ascending by step: those of the schedule of a run of so many planned steps, and the latest. One
+ * that is neither is let go; another of the same step is replaced. The same history where nothing changes.
  */
-export function appendSnapshot<One extends Snapshot>(history: readonly One[], snapshot: One): readonly One[] {
-  const last = history.at(-1);
-  if (last && snapshot.step < last.step) return history;
-  const kept = last?.step === snapshot.step ? history.slice(0, -1) : history;
-  const next = [...kept, snapshot];
-  return next.length <= HISTORY_LIMIT ? next : next.toSpliced(mostCrowded(next), 1);
-}
-
-/** Index of the inner snapshot that is missed least. */
-function mostCrowded(history: readonly Snapshot[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  let found = 1;
-  for (let index = 1; index < history.length - 1; index += 1) {
-    const span = (history[index + 1]?.step ?? 0) - (history[index - 1]?.step ?? 0);
-    if (span < least) [least, found] = [span, index];
-  }
-  return found;
+export function keepSnapshot<One extends Snapshot>(
+  history: readonly One[],
+  snapshot: One,
+  planned: number,
+): readonly One[] {
+  const others = history.filter(({ step }) => step !== snapshot.step);
+  const after = others.findIndex(({ step }) => step > snapshot.step);
+  const all = others.toSpliced(after < 0 ? others.length : after, 0, snapshot);
+  const latest = all.at(-1)?.step ?? 0;
+  const stride = snapshotStride(planned, latest);
+  if (snapshot.step < latest && snapshot.step % stride !== 0) return history;
+  return all.filter(({ step }) => step === latest || step % stride === 0);
 }
 
 /** The snapshot that shows a step: the last at or before it, or the latest of all (null). Undefined where there is none. */

@@ -62,11 +62,11 @@ export interface RunState {
   /** Meta-updates made; 0 for a method without. */
   metaSteps: number;
   cost: RunCost | null;
-  /** Ascending by step, first and latest always kept, at most 48 (thinned evenly in between). */
+  /** Ascending by step: those of the schedule (`snapshotStride`) and the latest. */
   spectra: readonly SpectrumSnapshot[];
-  /** Ascending by step, thinned as the spectra are. */
+  /** Ascending by step, kept as the spectra are. */
   predictions: readonly Prediction[];
-  /** Of an APO run while the view is open; ascending by step, thinned as the spectra are. */
+  /** Of an APO run while the view is open; ascending by step, kept as the spectra are. */
   lookaheads: readonly LookaheadSnapshot[];
   layers: readonly LayerShape[];
 }

@@ -3,9 +3,10 @@ import { selectSeries } from "../charts/seriesSelectors";
 import { snapshotAt } from "../experiment/history";
 import { createListSelector, createSelector } from "../experiment/memo";
 import { shownStep } from "../experiment/shownStep";
-import type { Prediction } from "../experiment/state";
+import type { ExperimentState, Prediction } from "../experiment/state";
+import { atStep, nameAt } from "../words/atStep";
 
-/** A shown run and what it predicted at the step shown. */
+/** A shown run and what it predicted at the step shown; of another step than the newest, its name says of which. */
 export interface FittedRunModel extends SeriesModel {
   prediction: Prediction | null;
 }
@@ -14,13 +15,31 @@ const selectPredictions = createListSelector((state) =>
   state.runs.map(({ predictions }) => snapshotAt(predictions, shownStep(state)) ?? null),
 );
 
-/** The task's picture and what each shown run predicts for it. */
+/** The task's picture and what each shown run predicts for it; `step` is of the newest prediction. */
 export const selectFit = createSelector(
-  (state) => ({ picture: state.picture, series: selectSeries(state), predictions: selectPredictions(state) }),
-  ({ picture, series, predictions }) => ({
-    picture,
-    runs: series.flatMap((identity, index): FittedRunModel[] =>
-      identity.visibility === "shown" ? [{ ...identity, prediction: predictions[index] ?? null }] : [],
-    ),
+  (state) => ({
+    picture: state.picture,
+    series: selectSeries(state),
+    predictions: selectPredictions(state),
   }),
+  ({ picture, series, predictions }) => {
+    const shown = series.flatMap((identity, index) =>
+      identity.visibility === "shown" ? [{ ...identity, prediction: predictions[index] ?? null }] : [],
+    );
+    const steps = shown.flatMap(({ prediction }) => prediction?.step ?? []);
+    const step = steps.length > 0 ? Math.max(...steps) : null;
+    const runs = shown.map(
+      (run): FittedRunModel => ({
+        ...run,
+        name: run.prediction && step !== null ? nameAt(run.name, run.prediction.step, step) : run.name,
+      }),
+    );
+    return { picture, runs, step };
+  },
 );
+
+/** Of which step the fits are, and of which they were asked for: "at step 96, kept last before 200"; null before the first. */
+export function selectFitWhen(state: ExperimentState): string | null {
+  const { step } = selectFit(state);
+  return step === null ? null : atStep(step, shownStep(state));
+}

@@ -46,7 +46,8 @@ export function rested(
   steps: readonly number[] = [step],
   state: ExperimentState = testState(),
 ): ExperimentState {
-  const start: ExperimentState = { ...state, picture: PICTURE, status: "paused", step };
+  const config = { ...state.config, steps: 40 }; // every step's lookahead is kept
+  const start: ExperimentState = { ...state, config, picture: PICTURE, status: "paused", step };
   return steps.map((at) => seen(at)).reduce(applyEvent, start);
 }
 

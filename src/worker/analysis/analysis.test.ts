@@ -12,12 +12,19 @@ const state = (learningRate: number): PreconditionerState => ({
   layers: [{ name: "dense1", shape: [2, 3], learningRate }],
 });
 
-const request = (run: string, step: number, experiment = "first", learningRate = step): AnalysisRequest => ({
+const request = (
+  run: string,
+  step: number,
+  experiment = "first",
+  learningRate = step,
+  isKept = false,
+): AnalysisRequest => ({
   kind: "spectrum",
   experiment,
   run,
   step,
   state: state(learningRate),
+  isKept,
 });
 
 describe("on a clock of our own", () => {
@@ -84,6 +91,27 @@ describe("on a clock of our own", () => {
     queue.push({ atMs: 5, callback: () => analysis.request(request("apo-p", 2)) });
     runUntil(100);
     expect(spectra()).toEqual(["first kfac 2", "first apo-p 2"]);
+  });
+
+  test("states of the schedule are all analysed, the newest first, and soon; of the others the newest alone", () => {
+    for (let step = 1; step <= 12; step++) analysis.request(request("kfac", step, "first", step, step % 4 === 0));
+    runUntil(20);
+    expect(spectra()).toEqual(["first kfac 12"]);
+    runUntil(250);
+    expect(spectra()).toEqual(["first kfac 12", "first kfac 8", "first kfac 4"]);
+    runUntil(5000);
+    expect(spectra()).toHaveLength(3);
+  });
+
+  test("states that are too large to wait are thinned, the newest and every second before it", () => {
+    const large = (step: number): AnalysisRequest => ({
+      ...{ kind: "spectrum", experiment: "first", run: "adam", step, isKept: true },
+      state: { kind: "diagonal", layers: [{ name: "l", shape: [1000, 900], diagonal: new Float32Array(900_000) }] },
+    });
+    for (let step = 0; step < 12; step++) analysis.request(large(step));
+    runUntil(60_000);
+    expect(spectra().length).toBeLessThanOrEqual(2);
+    expect(spectra()[0]).toBe("first adam 11");
   });
 
   test("a gap is one more kind: it takes no spectrum's place, the newest is solved for first, and older ones follow", () => {
@@ -204,7 +232,7 @@ test("behind a MessageChannel, a transferred state comes back as its spectrum", 
   const diagonal = Float32Array.of(2, 1);
   const layers = [{ name: "dense1", shape: [1, 2] as [number, number], diagonal }];
   openChannel<AnalysisRequest, never>(port1).send(
-    { kind: "spectrum", experiment: "first", run: "adam", step: 7, state: { kind: "diagonal", layers } },
+    { kind: "spectrum", experiment: "first", run: "adam", step: 7, state: { kind: "diagonal", layers }, isKept: false },
     [diagonal.buffer],
   );
   expect(await event).toMatchObject({ type: "spectrum", run: "adam", step: 7, layers: [{ eigenvalues: [1, 2] }] });

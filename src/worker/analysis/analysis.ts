@@ -4,8 +4,14 @@ import type { LayerSpectrum } from "../../config/tables/metrics";
 import type { AnalysisRequest, Notice, WorkerEvent } from "../../protocol/messages";
 import { messageOf } from "../notices";
 
-/** Least pause after a batch: at most one spectrum and one gap a second per run. */
+/** Least pause after a batch: at most one spectrum and one gap a second per run, where none of the schedule waits. */
 const INTERVAL_MS = 1000;
+
+/** The pause while spectra of the schedule wait. */
+const BEHIND_MS = 50;
+
+/** Numbers in the states of a run that wait, at most: 8 MB. */
+const MOST_NUMBERS = 2e6;
 
 /** Gaps of a run that wait at most. */
 const MOST_GAPS = 8;
@@ -24,8 +30,8 @@ export interface AnalysisOutlets {
 }
 
 /**
- * Turns requests into spectra and gaps: of each run and kind the newest, of the newest experiment only. Gaps are expensive and
- * some that were passed over stay, to be solved for when nothing newer waits. A batch of every spectrum that waits and
+ * Turns requests into spectra and gaps: of each run and kind the newest first, of the newest experiment only. Spectra of the schedule
+ * that were passed over stay, and of gaps, which are expensive, some; they come when nothing newer waits. A batch of every spectrum that waits and
  * one gap is followed by a pause of at least three times its length: on two cores the page and training need the rest. A state without a
  * spectrum gives one warning until the run has a spectrum again.
  */
@@ -49,10 +55,11 @@ export class Analysis {
 
   private put(request: AnalysisRequest): void {
     const key = `${request.kind} ${request.run}`;
-    const list = request.kind === "gap" ? [...(this.waiting.get(key) ?? []), request] : [request];
+    const list = [...(this.waiting.get(key) ?? []).filter(stays), request];
+    const isFull =
+      request.kind === "gap" ? list.length > MOST_GAPS : list.reduce((sum, one) => sum + sizeOf(one), 0) > MOST_NUMBERS;
     // the newest and every second before it, so that what is left is spread over the run
-    const kept = list.length > MOST_GAPS ? list.filter((_, i) => (list.length - 1 - i) % 2 === 0) : list;
-    this.waiting.set(key, kept);
+    this.waiting.set(key, isFull ? list.filter((_, i) => (list.length - 1 - i) % 2 === 0) : list);
   }
 
   private begin(experiment: string): void {
@@ -77,7 +84,8 @@ export class Analysis {
   private takeNext([key, ...rest]: string[], spentMs: number): void {
     const { now, schedule } = this.outlets;
     if (key === undefined) {
-      schedule(() => this.startBatch(), Math.max(INTERVAL_MS, PAUSE_SHARE * spentMs));
+      const isBehind = [...this.waiting.values()].some((list) => list.some((one) => !isGapRequest(one)));
+      schedule(() => this.startBatch(), Math.max(isBehind ? BEHIND_MS : INTERVAL_MS, PAUSE_SHARE * spentMs));
       return;
     }
     const start = now();
@@ -105,6 +113,20 @@ export class Analysis {
       this.failing.add(run);
     }
   }
+}
+
+const isGapRequest = ({ kind }: AnalysisRequest): boolean => kind === "gap";
+
+/** Whether a request waits on when a newer one comes. */
+const stays = (request: AnalysisRequest): boolean => request.kind === "gap" || request.isKept;
+
+/** Numbers in a state. */
+function sizeOf(request: AnalysisRequest): number {
+  if (request.kind === "gap") return 0;
+  const arrays = request.state.layers.flatMap((layer) =>
+    Object.values(layer).filter((value) => value instanceof Float32Array),
+  );
+  return arrays.reduce((sum, { length }) => sum + length, 0);
 }
 
 const isGap = (key: string): boolean => key.startsWith("gap ");

@@ -28,7 +28,7 @@ export class TrainingLoop {
     this.isOver = this.retraining.goal >= parts.steps;
     const { race, experiment, hasPicture, send, analyse, now } = parts;
     this.metrics = new MetricsBuffer(race, experiment, now);
-    this.snapshots = new Snapshots(race, experiment, hasPicture, {
+    this.snapshots = new Snapshots(race, experiment, hasPicture, parts.steps, {
       send,
       analyse,
       now,
@@ -120,7 +120,7 @@ export class TrainingLoop {
     if (!stepRequest.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
     if (isLast || this.stopped.size === race.runs.length) this.finish();
-    else await this.snapshots.take(false);
+    else await this.snapshots.take(false, this.speedLimit === null ? null : 1000 / this.speedLimit);
   }
 
   private async takeStep(): Promise<void> {

@@ -4,8 +4,9 @@ import type { ViewId } from "../../config/tables/views";
 import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, RunPrediction, WorkerEvent } from "../../protocol/messages";
 import { SnapshotBudget } from "./snapshotBudget";
+import { SnapshotSchedule } from "./snapshotSchedule";
 
-/** Least milliseconds between two snapshots of a kind. */
+/** Least milliseconds between two snapshots of a kind beside those of the schedule. */
 const PREDICTION_INTERVAL_MS = 250;
 const STATE_INTERVAL_MS = 1000;
 const LOOKAHEAD_INTERVAL_MS = 500;
@@ -36,24 +37,39 @@ export interface SnapshotOutlets {
 /** Pictures of a race beside its rows: predictions, lookaheads, preconditioner states, costs. Taken between steps only. */
 export class Snapshots {
   private readonly budget = new SnapshotBudget();
+  private readonly schedule: SnapshotSchedule;
+  /** Milliseconds of all kinds, when they were last taken together. */
+  private wholeMs = 0;
 
   constructor(
     private readonly race: Race,
     private readonly experiment: string,
     private readonly hasPicture: boolean,
+    steps: number,
     private readonly outlets: SnapshotOutlets,
-  ) {}
+  ) {
+    this.schedule = new SnapshotSchedule(steps);
+  }
 
-  /** Takes what is due at this step within the budget; everything that is not of this step already when `all`. */
-  async take(all: boolean): Promise<void> {
-    const { race, budget, outlets } = this;
-    if (!all && !budget.isFree(outlets.now())) return; // asked after every step
+  /**
+   * Takes what is not of this step already: at a step of the schedule, at rest (`all`), and in every step at a speed that leaves the
+   * time for it (`periodMs`, null where there is none); else what is due within the budget.
+   */
+  async take(all: boolean, periodMs: number | null = null): Promise<void> {
+    const { race, budget, schedule, outlets } = this;
+    const isKept = schedule.isDue(race.step);
+    const isWhole = all || isKept || (periodMs !== null && this.wholeMs <= periodMs / 2);
+    if (!isWhole && !budget.isFree(outlets.now())) return; // asked after every step
     const kinds = this.kinds();
-    for (const due of budget.due(race.step, all, outlets.now(), kinds)) {
-      if (!all && !budget.isFree(outlets.now())) return;
+    let wholeMs = 0;
+    for (const due of budget.due(race.step, isWhole, outlets.now(), kinds)) {
+      if (!isWhole && !budget.isFree(outlets.now())) return;
       const spentMs = (await kinds.find(({ kind }) => kind === due)?.take()) ?? 0;
-      budget.taken(due, race.step, spentMs, outlets.now(), all);
+      budget.taken(due, race.step, spentMs, outlets.now(), all || periodMs !== null);
+      wholeMs += spentMs;
     }
+    if (isWhole && wholeMs > 0) this.wholeMs = wholeMs;
+    if (isKept) schedule.taken(wholeMs, outlets.now());
   }
 
   /** Before a step: lets it be held against the exact proximal step where that is due; every step when `all`. */
@@ -102,11 +118,12 @@ export class Snapshots {
   }
 
   private async copyState(run: string): Promise<number> {
-    const { race, experiment, outlets } = this;
+    const { race, experiment, schedule, outlets } = this;
     await outlets.yieldToCommands();
     const start = outlets.now();
+    const isKept = schedule.isDue(race.step);
     const state = await race.preconditionerState(run);
-    outlets.analyse()?.({ kind: "spectrum", experiment, run, step: race.step, state });
+    outlets.analyse()?.({ kind: "spectrum", experiment, run, step: race.step, state, isKept });
     return outlets.now() - start;
   }
 

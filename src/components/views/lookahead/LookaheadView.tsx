@@ -1,5 +1,8 @@
 import { useCallback, useMemo } from "react";
+import { useCharts } from "../../../store/experiment/experimentStore";
+import { shownStep } from "../../../store/experiment/shownStep";
 import { type LookaheadFigureModel, selectLookahead } from "../../../store/views/lookahead/lookaheadSelectors";
+import { atStep } from "../../../store/words/atStep";
 import { formatNumber } from "../../../store/words/format";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
@@ -22,6 +25,7 @@ type DrawnView = Extract<LookaheadFigureModel, { why: null }>;
 
 function Drawn({ view }: { view: DrawnView }) {
   const { picture, series, model, stage } = view;
+  const asked = useCharts(shownStep);
   const drawn = useMemo(() => drawnParts(stage), [stage]);
   const draw = useCallback(
     (size: BoxSize) => {
@@ -40,7 +44,7 @@ function Drawn({ view }: { view: DrawnView }) {
       view="lookahead"
       part="picture"
       className={`wide ${picture.kind}`}
-      note={model ? note(view) : "waiting for the first look"}
+      note={model ? note(view, stage === null ? asked : null) : "waiting for the first look"}
       summary={model ? summary(view) : "The next step has not been looked at yet."}
       table={model ? <AheadTable picture={picture} ahead={model.ahead} /> : undefined}
       below={
@@ -57,12 +61,12 @@ function Drawn({ view }: { view: DrawnView }) {
   );
 }
 
-function note({ picture, series, model }: DrawnView) {
+function note({ picture, series, model }: DrawnView, asked: number | null) {
   const isToCome = model?.isNext && model.end === null;
   return (
     <>
       <span className="key batch">B</span> <span className="key fsd-batch">B′</span>{" "}
-      <span>{`${series.name}, step ${model?.step ?? ""}`}</span>
+      <span>{`${series.name}, ${model ? atStep(model.step, asked).replace("at ", "") : ""}`}</span>
       {isToCome ? <span className="when">, about to be taken</span> : null}
       {picture.kind === "surface" ? <span>; stronger: class 1 is likelier</span> : null}
     </>

@@ -10,11 +10,11 @@ import "../../ui/curve.css";
 const TITLES = ["Smallest", "Largest", "Condition number", "Trace", "Known"];
 
 /** Every drawn spectrum in numbers, for all to read. */
-export function NumbersTable({ curves, layer, step }: Pick<SortedModel, "curves" | "layer" | "step">) {
+export function NumbersTable({ curves, layer, step, when }: Pick<SortedModel, "curves" | "layer" | "step" | "when">) {
   if (step === null) return null;
   return (
     <table className="numbers">
-      <caption>{`Eigenvalues of ${layer} at step ${step}. The error of an estimate is of the geometric mean.`}</caption>
+      <caption>{`Eigenvalues of ${layer} ${when}. The error of an estimate is of the geometric mean.`}</caption>
       <TableHead titles={["Method", ...TITLES]} />
       <tbody>
         {curves.map((curve) => (

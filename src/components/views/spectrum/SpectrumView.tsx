@@ -32,12 +32,12 @@ export function SpectrumView() {
     <ViewFigure
       view="spectrum"
       className="spectrum-time wide"
-      note={`${name} by step, ${sorted.layer}; beside it every method at step ${sorted.step ?? 0}`}
+      note={`${name} by step, ${sorted.layer}; beside it every method ${sorted.when}`}
       summary={sorted.summary}
       table={
         <div className="spectrum-side">
           <LayerChoice layer={sorted.layer} layers={sorted.layers} />
-          <NumbersTable curves={sorted.curves} layer={sorted.layer} step={sorted.step} />
+          <NumbersTable curves={sorted.curves} layer={sorted.layer} step={sorted.step} when={sorted.when} />
           {sorted.without.length > 0 ? <p className="note">{withoutSentence(sorted.without)}</p> : null}
           {sorted.why ? (
             <p className="note">

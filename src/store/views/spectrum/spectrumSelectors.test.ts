@@ -45,7 +45,8 @@ const measured = (state: ExperimentState, run: string, step: number, ...eigenval
 
 test("each layer has the current curve of every shown run and older ones of the focus run", () => {
   const idle = testState(["apo-p", "sgdm"]);
-  let state: ExperimentState = { ...idle, runs: idle.runs.map((run) => ({ ...run, layers })) };
+  const config = { ...idle.config, steps: 20 };
+  let state: ExperimentState = { ...idle, config, runs: idle.runs.map((run) => ({ ...run, layers })) };
   expect(selectSpectrum(state)).toMatchObject({ step: null, summary: "Spectrum: not measured yet." });
   for (let step = 0; step < 20; step += 1) state = measured(state, "apo-p", step, 0.01 * (step + 1), 0.1 * (step + 1));
   state = measured(state, "sgdm", 19, 0.05);

@@ -6,6 +6,7 @@ import { selectSeries } from "../../charts/seriesSelectors";
 import { createListSelector, createSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
 import type { SpectrumSnapshot } from "../../experiment/state";
+import { nameAt } from "../../words/atStep";
 import { formatErrorBar } from "../../words/format";
 import { type IdealModel, selectIdeal } from "./idealSelectors";
 import { ALL_LAYERS, pooledSpectrum } from "./pooledSpectrum";
@@ -43,8 +44,12 @@ export const selectSpectrum = createSelector(
       return identity.visibility === "shown" && now ? [{ identity, now, before: ridgeOf(upTo) }] : [];
     });
     const focus = shown.find(({ identity }) => identity.run === focusRun) ?? shown[0];
+    const named = shown.map((one) => ({
+      ...one,
+      identity: { ...one.identity, name: nameAt(one.identity.name, one.now.step, focus?.now.step ?? 0) },
+    }));
     return {
-      layers: withAllLayers(layers).map((layer) => layerModel(layer, shown, focus, ideal)),
+      layers: withAllLayers(layers).map((layer) => layerModel(layer, named, focus, ideal)),
       step: focus?.now.step ?? null,
       summary: spectrumSummary(focus?.identity.name ?? null, focus?.now.step ?? null, focus?.now.layers ?? [], ideal),
     };

@@ -27,6 +27,7 @@ function trained(display: Partial<DisplayState> = {}): ExperimentState {
   const idle = testState(["sgdm", "apo-p", "hessian-free"]);
   let state: ExperimentState = {
     ...idle,
+    config: { ...idle.config, steps: 20 },
     step: 10,
     focusRun: "apo-p",
     runs: idle.runs.map((run) => ({ ...run, layers: LAYERS })),

@@ -6,6 +6,7 @@ import { snapshotAt } from "../../experiment/history";
 import { createListSelector, createSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
 import type { SpectrumSnapshot } from "../../experiment/state";
+import { atStep, nameAt } from "../../words/atStep";
 import { type IdealModel, selectIdeal } from "./idealSelectors";
 import { ALL_LAYERS, pooledSpectrum } from "./pooledSpectrum";
 import { type SortedPoint, sortedSpectrum } from "./sortedSpectrum";
@@ -44,6 +45,8 @@ export interface SortedModel {
   layers: readonly string[];
   /** Of the run shown over time; null before the first. */
   step: number | null;
+  /** "at step 96, kept last before 200" */
+  when: string;
   curves: readonly SortedCurve[];
   /** log₁₀ of the smallest and largest eigenvalue drawn, at any step; null where there is none. */
   range: readonly [number, number] | null;
@@ -95,21 +98,24 @@ export const selectSpectrumHeat = createSelector(
 export const selectSortedSpectra = createSelector(
   (state) => ({ ...selectLayers(state), ...selectShown(state), at: shownStep(state), ideal: selectIdeal(state) }),
   ({ layer, layers, shown, focus, at, ideal }): SortedModel => {
+    const step = (focus && snapshotAt(focus.history, at)?.step) ?? null;
     const curves = shown.flatMap(({ identity, history }): SortedCurve[] => {
-      const spectrum = layerOf(snapshotAt(history, at)?.layers ?? [], layer);
-      return spectrum ? [curveOf(identity.run, identity.name, spectrum, identity, null)] : [];
+      const snapshot = snapshotAt(history, at);
+      const spectrum = layerOf(snapshot?.layers ?? [], layer);
+      const name = nameAt(identity.name, snapshot?.step ?? 0, step ?? 0);
+      return spectrum ? [curveOf(identity.run, name, spectrum, identity, null)] : [];
     });
     const ideals = IDEAL_FORMS.flatMap((form): SortedCurve[] => {
       const spectrum = idealOf(ideal, layer, form);
       const { name, formula } = IDEAL_NAMES[form];
       return spectrum ? [curveOf(form, `${name} ${formula}`, spectrum, null, form)] : [];
     });
-    const step = (focus && snapshotAt(focus.history, at)?.step) ?? null;
     const all = [...curves, ...ideals];
     return {
       layer,
       layers,
       step,
+      when: step === null ? "not measured yet" : atStep(step, at),
       curves: all,
       range: rangeOfAll(
         layer,
