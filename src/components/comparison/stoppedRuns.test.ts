@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { LayerSpectrum } from "../../config/tables/metrics";
-import type { WorkerEvent } from "../../protocol/messages";
 import { selectComparison } from "../../store/comparison/comparisonSelectors";
 import { applyEvent } from "../../store/experiment/applyEvent";
 import type { ExperimentState } from "../../store/experiment/state";
@@ -31,7 +30,7 @@ function diverged(evaluatedAt: readonly number[] = [0, 10]): ExperimentState {
     testLoss: trainLoss,
     testMetric: trainLoss,
   });
-  const heard = (event: object) => ({ experiment: "e1", ...event }) as WorkerEvent;
+  const heard = (event: object) => ({ experiment: "e1", ...event }) as Parameters<typeof applyEvent>[1];
   const measured = (run: string, step: number, loss: number) =>
     heard({ type: "evaluation", run, evaluation: evaluation(step, loss) });
   const shown = (run: string, step: number) => [
