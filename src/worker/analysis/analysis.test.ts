@@ -103,6 +103,12 @@ describe("on a clock of our own", () => {
     expect(spectra()).toHaveLength(3);
   });
 
+  test("what waits is filled in by halves, so that the map over time is even while it fills", () => {
+    for (let step = 0; step <= 80; step += 8) analysis.request(request("kfac", step, "first", step + 1, true));
+    runUntil(20_000);
+    expect(spectra().map((one) => Number(one.split(" ").at(-1)))).toEqual([80, 0, 64, 32, 16, 48, 8, 24, 40, 56, 72]);
+  });
+
   test("states that are too large to wait are thinned, the newest and every second before it", () => {
     const large = (step: number): AnalysisRequest => ({
       ...{ kind: "spectrum", experiment: "first", run: "adam", step, isKept: true },

@@ -40,6 +40,8 @@ export class Analysis {
   private readonly ended = new Set<string>();
   private readonly waiting = new Map<string, AnalysisRequest[]>();
   private readonly failing = new Set<string>();
+  /** The newest step analysed, by run and kind. */
+  private readonly analysed = new Map<string, number>();
   private isActive = false;
 
   constructor(private readonly outlets: AnalysisOutlets) {}
@@ -67,6 +69,7 @@ export class Analysis {
     this.experiment = experiment;
     this.waiting.clear();
     this.failing.clear();
+    this.analysed.clear();
   }
 
   private startBatch(): void {
@@ -90,12 +93,23 @@ export class Analysis {
     }
     const start = now();
     const list = this.waiting.get(key) ?? [];
-    const request = list.pop();
+    const request = list.splice(this.nextOf(key, list), 1)[0];
     this.waiting.delete(key);
     if (list.length > 0) this.waiting.set(key, list); // behind the others
     if (request) this.analyse(request);
     const totalMs = spentMs + now() - start;
     schedule(() => this.takeNext(rest, totalMs), 0);
+  }
+
+  /** Index of the newest, until it is analysed; then of the spectrum whose step halves the schedule the fewest times, so that what is there is even. */
+  private nextOf(key: string, list: readonly AnalysisRequest[]): number {
+    const newest = list.at(-1);
+    if (!newest || newest.kind === "gap" || newest.step > (this.analysed.get(key) ?? -1)) {
+      if (newest) this.analysed.set(key, newest.step);
+      return list.length - 1;
+    }
+    const rank = ({ step }: AnalysisRequest) => (step === 0 ? Number.POSITIVE_INFINITY : step & -step);
+    return list.reduce((best, request, i) => (rank(request) > rank(list[best] as AnalysisRequest) ? i : best), 0);
   }
 
   private analyse(request: AnalysisRequest): void {

@@ -44,10 +44,12 @@ export const selectSpectrum = createSelector(
       return identity.visibility === "shown" && now ? [{ identity, now, before: ridgeOf(upTo) }] : [];
     });
     const focus = shown.find(({ identity }) => identity.run === focusRun) ?? shown[0];
-    const named = shown.map((one) => ({
-      ...one,
-      identity: { ...one.identity, name: nameAt(one.identity.name, one.now.step, focus?.now.step ?? 0) },
-    }));
+    // of runs that go on some are analysed a moment later than others: only one that has stopped is told apart for good
+    const named = shown.map(({ identity, ...one }) => {
+      const hasStopped = identity.status === "diverged" || identity.status === "failed";
+      const name = hasStopped ? nameAt(identity.name, one.now.step, focus?.now.step ?? 0) : identity.name;
+      return { ...one, identity: { ...identity, name } };
+    });
     return {
       layers: withAllLayers(layers).map((layer) => layerModel(layer, named, focus, ideal)),
       step: focus?.now.step ?? null,
