@@ -36,9 +36,7 @@ export function ReconstructionFit({
     <figure aria-label="Fit" className="chart fit reconstructions">
       <figcaption>
         <b>Reconstructions</b>
-        <span className="note">
-          {`test images, and what each run makes of them${when === null ? "" : ` ${when}`}`}
-        </span>
+        <span className="note">{`test images, and what each run makes of them${when === null ? "" : ` ${when}`}`}</span>
       </figcaption>
       <div ref={box} className="strip">
         <table>
