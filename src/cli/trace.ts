@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { describeFormat, doubtIn } from "../config/experiment/csv";
 import type { ExperimentConfig } from "../config/experiment/experiment";
 import { trainingRuns } from "../config/experiment/learningRateGrid";
 import { defaultHyperparams } from "../config/experiment/resolveRuns";
@@ -38,6 +39,12 @@ function readTable(file: string): Uint8Array {
 function loadCsv({ csv: choice }: ExperimentConfig, file: string | undefined): CsvSource | undefined {
   if (!choice || file === undefined) return undefined;
   const table = readCsv(readTable(file), choice.file);
+  const doubt = doubtIn(table);
+  const said = [
+    `${table.file}: ${describeFormat(table)}`,
+    ...(doubt ? [`${doubt.title}. ${doubt.detail} ${doubt.remedy}`] : []),
+  ];
+  process.stderr.write(`${said.join("\n")}\n`);
   return { table, choice: chooseColumns(table, choice, "strict").choice };
 }
 
