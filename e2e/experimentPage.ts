@@ -17,6 +17,8 @@ export class ExperimentPage {
   readonly stepCount: Locator;
   readonly metaStepCount: Locator;
   readonly seed: Locator;
+  /** Where the race ends. */
+  readonly steps: Locator;
   readonly task: Locator;
   readonly preset: Locator;
   readonly device: Locator;
@@ -60,6 +62,7 @@ export class ExperimentPage {
     this.stepCount = frame.getByTestId("step");
     this.metaStepCount = frame.getByTestId("meta-step");
     this.seed = frame.getByRole("spinbutton", { name: "Seed", exact: true });
+    this.steps = frame.getByRole("spinbutton", { name: "Steps of the race", exact: true });
     this.task = combobox("Task");
     this.preset = combobox("Preset");
     this.device = combobox("Device");
@@ -240,6 +243,11 @@ export class ExperimentPage {
     const field = this.settingsDialog.getByRole("textbox", { name: label, exact: true }).filter({ visible: true });
     await field.fill(text);
     await field.press("Enter");
+  }
+
+  /** Unfolds the learning rates of methods that do not learn theirs. */
+  async openRates(): Promise<void> {
+    await this.frame.getByText("Learning rates set by hand", { exact: true }).click();
   }
 
   async openControls(): Promise<void> {

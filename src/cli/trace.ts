@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { describeFormat, doubtIn } from "../config/experiment/csv";
 import type { ExperimentConfig } from "../config/experiment/experiment";
 import { trainingRuns } from "../config/experiment/learningRateGrid";
+import { scheduleStepsOf } from "../config/experiment/raceLength";
 import { defaultHyperparams } from "../config/experiment/resolveRuns";
 import { readsHyperparam } from "../config/tables/hyperparamRange";
 import { chooseColumns } from "../core/data/csv/chooseColumns";
@@ -75,7 +76,8 @@ async function run({ config: given, csv: file, params, gap, brief, out }: TraceR
     optimizer: id,
     hyperparams,
   }));
-  const { seed, batchSize, steps } = config;
+  const { seed, batchSize } = config;
+  const steps = scheduleStepsOf(config);
   const objectiveSettings = defaultHyperparams(config.task, "apo-p");
   const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
   const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };

@@ -91,7 +91,7 @@ export function Page() {
       }
       tools={
         <>
-          <Counters />
+          <Counters hasEnd={!isPhone} />
           {isPhone ? null : <Setup />}
           <PageTools onHelp={() => setOverlay("help")} />
         </>

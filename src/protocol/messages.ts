@@ -49,6 +49,8 @@ export type Command =
   | { type: "metaStep"; experiment: string; run: string }
   /** Takes effect on the run's next step; the last write wins. */
   | { type: "setHyperparam"; experiment: string; run: string; name: HyperparamName; value: number | string }
+  /** The race ends after so many steps instead, or goes on after its end; answered with `steps`. */
+  | { type: "setSteps"; experiment: string; steps: number }
   /** Which views are open; what only a closed one would show is not computed. */
   | { type: "setViews"; experiment: string; views: readonly ViewId[] }
   /** null is as fast as it goes. */
@@ -139,6 +141,8 @@ export type WorkerEvent =
       status: "running" | "diverged" | "finished" | "failed";
       message?: string;
     }
+  /** The race ends after so many steps now. */
+  | { type: "steps"; experiment: string; steps: number }
   | { type: "notice"; experiment: string; notice: Notice }
   /** A file can be trained on; `choice` is the wish, as far as it fits the file. Of no experiment: `experiment` is "". */
   | { type: "csvRead"; experiment: ""; id: string; summary: CsvSummary; choice: CsvChoice; notices: Notice[] }

@@ -25,7 +25,7 @@ export function ControlPanel({ isPhone, isOpen, onSettings }: ControlPanelProps)
         <KnobPanel />
         <hr className="rule" />
         <RestartPanel onSettings={onSettings} />
-        {isPhone ? <Setup /> : null}
+        {isPhone ? <Setup hasSteps /> : null}
       </div>
     </ControlsAside>
   );

@@ -13,6 +13,7 @@ import "./settings.css";
 export function RunSettings() {
   const series = useExperiment(selectSeries);
   const settings = useExperiment(selectSettings);
+  const actions = useActions();
   return (
     <>
       {series.map(({ run, name, token, variant }) => {
@@ -29,6 +30,11 @@ export function RunSettings() {
               {own.map((setting) => (
                 <SettingField key={setting.name} setting={setting} />
               ))}
+              {series.length > 1 ? (
+                <button type="button" className="btn remove-run" onClick={() => actions.removeRun(run)}>
+                  Take {name} out
+                </button>
+              ) : null}
             </div>
           </details>
         );

@@ -62,6 +62,7 @@ const ACTION_NAMES: Record<NoticeAction, string> = {
   continueOnWasm: "Go on with WASM",
   retry: "Try again",
   bringBack: "Bring it back",
+  continueRace: "Continue the race",
 };
 
 function ActionButton({ action }: { action: NoticeAction }) {

@@ -33,6 +33,13 @@ export interface Actions {
   setSeed(seed: number): void;
   /** A live knob; shows at once and acts in the run's next step. */
   setHyperparam(run: string, name: NumericHyperparamName, value: number): void;
+  /**
+   * The race ends after so many steps. One under way goes on as it is, and one that is over can be played again; fewer steps
+   * than are taken are refused.
+   */
+  setSteps(steps: number): void;
+  /** Plays a race that is over for as many steps again. */
+  continueRace(): void;
   setFocusRun(run: string): void;
   /** Restarts with the task's defaults for every method that races. */
   setTask(task: TaskId): void;
@@ -48,6 +55,10 @@ export interface Actions {
   toggleOptimizer(optimizer: OptimizerId): void;
   /** Adds a method with the task's settings, and restarts; one that races already stays as it is. */
   addOptimizer(optimizer: OptimizerId): void;
+  /** Adds one more run of a method that races, with the settings of its last one, and restarts. */
+  addRun(optimizer: OptimizerId): void;
+  /** Takes a run out of the race (never the last), and restarts. */
+  removeRun(run: string): void;
   /** A setting that restarts. */
   setRunSetting(run: string, name: HyperparamName, value: number | string): void;
   setSpeed(speed: Speed): void;

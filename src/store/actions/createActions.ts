@@ -7,10 +7,13 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import { chooseFocusRun } from "../experiment/initialState";
 import { settingKey, withHyperparam, withSetting } from "../experiment/interventions";
 import { metaRunOf } from "../experiment/metaRun";
+import { isOver } from "../experiment/raceEnd";
 import type { ExperimentState } from "../experiment/state";
 import { linkOf } from "../link/linkSelectors";
+import { settingSymbol } from "../words/settingWords";
 import type { Actions } from "./actions";
 import type { Host } from "./host";
+import { createLengthActions, tellIdleMove, tellOver } from "./lengthActions";
 import { createRestartActions } from "./restartActions";
 import { createSweepActions } from "./sweepActions";
 import { createViewActions } from "./viewActions";
@@ -22,8 +25,15 @@ const DRAG_PAUSE_MS = 1500;
 export function createActions(store: ExperimentStore, host: Host): Actions {
   const state = () => store.getState();
   const isReady = () => ["idle", "running", "paused"].includes(state().status);
+  /** Whether steps can be asked for; where the race is over it says so. */
+  const mayStep = () => {
+    if (!isReady()) return false;
+    const isDone = isOver(state());
+    if (isDone) store.setState(tellOver(state()), true);
+    return !isDone;
+  };
   const send = (type: "play" | "pause" | "step") => {
-    if (isReady()) host.send({ type, experiment: state().experiment });
+    if (type === "pause" ? isReady() : mayStep()) host.send({ type, experiment: state().experiment });
   };
   const gestures = gestureCounter(host.now);
   const setHyperparam: Actions["setHyperparam"] = (run, name, value) => {
@@ -33,8 +43,11 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     const problems: ConfigProblem[] = [];
     const report = (problem: ConfigProblem) => void problems.push(problem);
     const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], run, report);
-    const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
-    store.setState(problems.reduce(tellProblem, moved), true);
+    const hasStopped = before.step > 0 && (owner.status === "diverged" || owner.status === "failed");
+    const isSame = taken === owner.hyperparams[name];
+    const moved = isSame || hasStopped ? before : movedState(before, run, name, taken, gestures);
+    const told = isSame ? moved : tellIdleMove(moved, run, settingSymbol(owner.optimizer, name));
+    store.setState(problems.reduce(tellProblem, told), true);
     if (moved !== before) host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
   };
   const viewActions = createViewActions(store, host);
@@ -42,6 +55,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
 
   return {
     ...createRestartActions(store, host),
+    ...createLengthActions(store, host),
     ...viewActions,
     ...sweepActions,
     toggleView(view) {
@@ -54,7 +68,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     step: () => send("step"),
     metaStep() {
       const meta = metaRunOf(state());
-      if (isReady() && meta) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
+      if (meta && mayStep()) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
     },
     setHyperparam,
     setFocusRun: (run) => store.setState({ focusRun: chooseFocusRun(state().config, run) }),

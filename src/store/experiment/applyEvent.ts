@@ -1,3 +1,4 @@
+import { withSteps } from "../../config/experiment/raceLength";
 import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Evaluation } from "../../config/tables/metrics";
 import type { Notice, WorkerEvent } from "../../protocol/messages";
@@ -70,6 +71,8 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       return applyIntervention(state, event);
     case "runStatus":
       return updateRun(state, event.run, (run) => ({ ...run, status: event.status, message: event.message ?? null }));
+    case "steps":
+      return { ...state, config: withSteps(state.config, event.steps) };
     case "notice":
       return addNotice(state, event.notice);
     case "failure":
