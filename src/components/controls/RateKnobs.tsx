@@ -1,5 +1,6 @@
 import { selectRates } from "../../store/controls/knobSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { Knob } from "./Knob";
 import "./rateKnobs.css";
@@ -15,7 +16,7 @@ export function RateKnobs() {
         <Knob key={run} knob={knob} run={run} compact>
           <span className="rate-owner">
             <Swatch token={token} variant={variant} />
-            {name}
+            <RunName name={name} />
           </span>
         </Knob>
       ))}

@@ -4,6 +4,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import type { FittedRunModel } from "../../store/fit/fitSelectors";
 import { formatNumber } from "../../store/words/format";
 import { useBoxSize } from "../charts/figure/useBoxSize";
+import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { fitStep } from "./fitStep";
@@ -83,7 +84,7 @@ function ReconstructedRow({ picture, run, count, width }: RowProps) {
     <tr style={{ "--c": `var(--opt-${run.token})` } as CSSProperties}>
       <th scope="row">
         <Swatch token={run.token} variant={run.variant} />
-        {run.name}
+        <RunName name={run.name} />
       </th>
       <td>
         <ImageRow

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from "react";
 import type { FittedRunModel } from "../../store/fit/fitSelectors";
+import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { fitStep } from "./fitStep";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
@@ -30,7 +31,7 @@ export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: r
             </div>
             <p>
               <Swatch token={run.token} variant={run.variant} />
-              {run.name}
+              <RunName name={run.name} />
             </p>
           </div>
         ))}

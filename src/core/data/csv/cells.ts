@@ -23,7 +23,7 @@ export const isMissing = (text: string): boolean => text.length <= 7 && MISSING.
 export const isWhole = (text: string): boolean => WHOLE.test(text);
 
 /** The number of a plain text where this is the decimal sign, and what stands between its thousands; null where it is none. */
-export function parseNumber(text: string, decimal: DecimalSign): { value: number; between: string } | null {
+export function numberIn(text: string, decimal: DecimalSign): { value: number; between: string } | null {
   const [, sign, body, exponent = ""] = SHAPE.exec(text) ?? [];
   if (body === undefined) return null;
   const at = body.indexOf(decimal);
@@ -42,5 +42,5 @@ export function parseNumber(text: string, decimal: DecimalSign): { value: number
 export function readCell(cell: string, decimal: DecimalSign): number | undefined {
   const text = plainText(cell);
   if (isMissing(text)) return Number.NaN;
-  return parseNumber(text, decimal)?.value;
+  return numberIn(text, decimal)?.value;
 }

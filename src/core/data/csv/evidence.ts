@@ -1,5 +1,5 @@
 import type { CsvNumbers, CsvPlace } from "../../../config/experiment/csv";
-import { type DecimalSign, isMissing, isWhole, parseNumber, plainText } from "./cells";
+import { type DecimalSign, isMissing, isWhole, numberIn, plainText } from "./cells";
 
 /** A line of a file as its fields; `line` counts from 1 and minds line breaks inside quotes. */
 export interface Line {
@@ -47,8 +47,8 @@ export function weighNumbers(rows: readonly Line[], delimiter: string): NumberEv
       cells += 1;
       columns[c] ??= { undecided: {}, short: false, long: false };
       const column = columns[c];
-      const asPoint = parseNumber(text, ".");
-      const asComma = parseNumber(text, ",");
+      const asPoint = numberIn(text, ".");
+      const asComma = numberIn(text, ",");
       if (asPoint) readable["."] += 1;
       if (asComma) readable[","] += 1;
       if (isWhole(text)) {
