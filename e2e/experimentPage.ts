@@ -245,11 +245,6 @@ export class ExperimentPage {
     await field.press("Enter");
   }
 
-  /** Unfolds the learning rates of methods that do not learn theirs. */
-  async openRates(): Promise<void> {
-    await this.frame.getByText("Learning rates set by hand", { exact: true }).click();
-  }
-
   async openControls(): Promise<void> {
     await this.controlsButton.click();
   }

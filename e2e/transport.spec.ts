@@ -54,7 +54,7 @@ test("a race ends at its last step, and says so when asked for more", async ({ l
   await lab.playButton.click();
   await expect(lab.notice("The race is over")).toContainText("12 steps");
   await expect(lab.notice("The race is over")).toContainText("Reset");
-  await lab.openRates();
+  await lab.controls.getByText("Learning rates set by hand", { exact: true }).click();
   await lab.drag("η of SGDm", 0.1);
   await expect(lab.notice("η acts once it goes on")).toContainText("step 24");
   await lab.notices.getByRole("button", { name: "Continue the race" }).first().click();

@@ -63,6 +63,8 @@ const ACTION_NAMES: Record<NoticeAction, string> = {
   retry: "Try again",
   bringBack: "Bring it back",
   continueRace: "Continue the race",
+  trainAgain: "Train it again",
+  saveExperiment: "Save the experiment",
 };
 
 function ActionButton({ action }: { action: NoticeAction }) {

@@ -105,6 +105,14 @@ export interface Actions {
   copyLink(): Promise<{ link: string; outcome: "copied" | "shown" }>;
   /** Reads a file of the person's in the worker and then trains on it; what is trained meanwhile stays if it is refused. */
   openCsv(files: readonly File[]): void;
+  /** Offers the experiment, with every move, as a file (`apo-experiment/1`). */
+  saveExperiment(): Promise<void>;
+  /** Offers all that was logged as a file (`apo-trace/1`). */
+  saveRun(): Promise<void>;
+  /** Opens an experiment or a run that was saved, or reads a table (`openCsv`). */
+  openFiles(files: readonly File[]): void;
+  /** Trains a saved run from step 0, with its moves. */
+  trainAgain(): void;
   /** Opens the card that asks for a file. */
   askForCsv(): void;
   /** Back to what is trained; the card stays where nothing is. */

@@ -12,10 +12,12 @@ import type { ExperimentState } from "../experiment/state";
 import { linkOf } from "../link/linkSelectors";
 import { settingSymbol } from "../words/settingWords";
 import type { Actions } from "./actions";
+import { createFileActions } from "./fileActions";
 import type { Host } from "./host";
-import { createLengthActions, tellIdleMove, tellOver } from "./lengthActions";
+import { createLengthActions, tellIdleMove, tellOver, tellSaved } from "./lengthActions";
 import { createRestartActions } from "./restartActions";
 import { createSweepActions } from "./sweepActions";
+import { tellShortened } from "./tellShortened";
 import { createViewActions } from "./viewActions";
 
 /** Moves of one control that follow each other so closely are one drag. */
@@ -27,7 +29,9 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
   const isReady = () => ["idle", "running", "paused"].includes(state().status);
   /** Whether steps can be asked for; where the race is over it says so. */
   const mayStep = () => {
-    if (!isReady()) return false;
+    if (state().status === "saved")
+      restartActions.replay(); // a saved run trains again, with its moves
+    else if (!isReady()) return false;
     const isDone = isOver(state());
     if (isDone) store.setState(tellOver(state()), true);
     return !isDone;
@@ -38,6 +42,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
   const gestures = gestureCounter(host.now);
   const setHyperparam: Actions["setHyperparam"] = (run, name, value) => {
     const before = state();
+    if (before.status === "saved") return store.setState(tellSaved(before), true);
     const owner = before.runs.find((candidate) => candidate.run === run);
     if (!owner || !readsHyperparam(owner.optimizer, name)) return;
     const problems: ConfigProblem[] = [];
@@ -50,11 +55,14 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     store.setState(problems.reduce(tellProblem, told), true);
     if (moved !== before) host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
   };
+  const restartActions = createRestartActions(store, host);
   const viewActions = createViewActions(store, host);
   const sweepActions = createSweepActions(store, host, setHyperparam);
 
   return {
-    ...createRestartActions(store, host),
+    ...restartActions,
+    ...createFileActions(store, host, restartActions.openCsv),
+    trainAgain: () => send("play"),
     ...createLengthActions(store, host),
     ...viewActions,
     ...sweepActions,
@@ -82,8 +90,8 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       store.setState({ notices: notices.filter((notice) => notice.id !== id), shelf: isOffer ? null : shelf });
     },
     async copyLink() {
-      const { link, leftOut } = linkOf(state());
-      if (leftOut > 0) store.setState(tellShortened(state(), leftOut), true);
+      const { link, moves, leftOut } = linkOf(state());
+      if (leftOut > 0) store.setState(tellShortened(state(), { moves, leftOut }), true);
       const full = host.address() + link;
       return { link: full, outcome: (await host.copyText(full)) ? "copied" : "shown" };
     },
@@ -130,13 +138,4 @@ function gestureCounter(now: () => number) {
 
 function tellProblem(state: ExperimentState, { title, allowed, taken, remedy }: ConfigProblem): ExperimentState {
   return addNotice(state, { level: "warning", title, detail: `${allowed} ${taken}`, remedy });
-}
-
-function tellShortened(state: ExperimentState, leftOut: number): ExperimentState {
-  return addNotice(state, {
-    level: "info",
-    title: "The link is shortened",
-    detail: `It keeps where each of your drags ended and leaves out ${leftOut} moves on the way, so the numbers in between differ.`,
-    remedy: "Type a number beside a slider instead of dragging it: that is one move.",
-  });
 }

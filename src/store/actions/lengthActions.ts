@@ -24,8 +24,9 @@ export function createLengthActions(
       for (const { title, allowed, taken, remedy } of notes)
         store.setState(addNotice(state(), { level: "warning", title, detail: `${allowed} ${taken}`, remedy }), true);
       if (steps === config.steps) return;
-      if (step > 0 && steps <= step) store.setState(addNotice(state(), tooFewSteps(step)), true);
-      else if (step > 0 || status === "running") host.send({ type: "setSteps", experiment, steps });
+      const isLive = step > 0 && status !== "saved";
+      if (isLive && steps <= step) store.setState(addNotice(state(), tooFewSteps(step)), true);
+      else if (isLive || status === "running") host.send({ type: "setSteps", experiment, steps });
       else {
         const { scheduleSteps: _, ...start } = config;
         begin({ ...resolveExperiment({ ...start, steps }, { mode: "lenient" }), preset });
@@ -84,6 +85,20 @@ export function tellIdleMove(state: ExperimentState, run: string, symbol: string
       remedy: next === null ? "Press Reset to start again." : `Continue the race to step ${next}, or press Reset.`,
     },
     next === null ? null : "continueRace",
+  );
+}
+
+/** Says that a saved run stands still. */
+export function tellSaved(state: ExperimentState): ExperimentState {
+  return addNotice(
+    state,
+    {
+      level: "info",
+      title: "This is a saved run",
+      detail: "It is shown from its log; nothing trains that a move could act on.",
+      remedy: "Train it again to move its settings.",
+    },
+    "trainAgain",
   );
 }
 

@@ -18,6 +18,7 @@ function lab(step: number) {
     newSeed: () => 1,
     address: () => "",
     copyText: async () => true,
+    saveFile: () => {},
   };
   return { store, sent, actions: createActions(store, host) };
 }

@@ -16,9 +16,9 @@ import type { SweepMapState } from "./sweepMapState";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
- * `needsFile` waits for the file of the task `csv`.
+ * `needsFile` waits for the file of the task `csv`; `saved` shows a run from a file, without a worker behind it.
  */
-type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed";
+type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed" | "saved";
 
 /** What one run is doing. A run that is not `running` takes no more steps. */
 export type RunStatus = "running" | "diverged" | "finished" | "failed";
@@ -82,7 +82,13 @@ export interface Intervention {
 }
 
 /** What a notice's button does, where there is one. */
-export type NoticeAction = "continueOnWasm" | "retry" | "bringBack" | "continueRace";
+export type NoticeAction =
+  | "continueOnWasm"
+  | "retry"
+  | "bringBack"
+  | "continueRace"
+  | "trainAgain"
+  | "saveExperiment";
 
 /** A notice on screen. */
 export interface StoredNotice extends Notice {

@@ -32,6 +32,7 @@ export interface BrowserPage {
   /** Calls back whenever the page is hidden behind another tab. */
   onHidden(callback: () => void): void;
   copyText(text: string): Promise<boolean>;
+  saveFile(name: string, text: string): void;
   /** A whole number from 0 to 9999. */
   randomSeed(): number;
   exposeTestHook(hook: TestHook): void;
@@ -48,6 +49,9 @@ const WITHOUT_IDLE_MS = 60;
 
 /** Before the names of kept choices: other pages of the same origin have their own. */
 const CHOICE_PREFIX = "apo-lab.";
+
+/** A browser that asks where to save reads the file only then. */
+const SAVING_MS = 60_000;
 
 /** The real browser. */
 export function browserPage(): BrowserPage {
@@ -106,6 +110,13 @@ export function browserPage(): BrowserPage {
       } catch {
         return false; // no permission, or not a secure context: the caller shows the text instead
       }
+    },
+    saveFile(name, text) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), SAVING_MS);
     },
     randomSeed: () => Math.floor(Math.random() * 10_000),
     exposeTestHook: (hook) => {

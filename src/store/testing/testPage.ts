@@ -29,6 +29,7 @@ export function createTestPage(search: string) {
     written: [] as string[],
     theme: null as string | null,
     choices: new Map<string, string>(),
+    saved: [] as { name: string; text: string }[],
     clipboard: null as string | null,
     isClipboardOpen: true,
     areWorkersForbidden: false,
@@ -72,6 +73,7 @@ export function createTestPage(search: string) {
       if (world.isClipboardOpen) world.clipboard = text;
       return world.isClipboardOpen;
     },
+    saveFile: (name, text) => world.saved.push({ name, text }),
     randomSeed: () => 4321,
     exposeTestHook: (hook) => {
       world.hook = hook;
