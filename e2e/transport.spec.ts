@@ -62,6 +62,7 @@ test("a race ends at its last step, and says so when asked for more", async ({ l
   await expect(lab.notices.getByRole("button", { name: "Continue the race" })).toHaveCount(0);
   await lab.steps.fill("26");
   await lab.steps.press("Enter");
+  await expect.poll(async () => (await lab.state()).steps).toBe(26);
   await lab.playToTheEnd();
   const after = await lab.state();
   expect(valuesOf(after, "sgdm", "step")).toHaveLength(26);

@@ -1,5 +1,6 @@
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
+import { Roving } from "../ui/Roving";
 import "../csv/csv.css";
 import "./controlPanel.css";
 import "./filePanel.css";
@@ -13,11 +14,13 @@ export function FilePanel() {
       <h2 id="files-heading" className="block-heading">
         Files
       </h2>
-      <div className="file-buttons">
+      <Roving label="Files" className="file-buttons">
         <button
           type="button"
           className="btn"
           title="Settings and every move, to train it anywhere"
+          data-roving
+          tabIndex={0}
           onClick={actions.saveExperiment}
         >
           Save experiment
@@ -26,6 +29,8 @@ export function FilePanel() {
           type="button"
           className="btn"
           title="Every number of every step, to look at it anywhere"
+          data-roving
+          tabIndex={-1}
           disabled={!hasRun}
           onClick={actions.saveRun}
         >
@@ -34,6 +39,8 @@ export function FilePanel() {
         <label className="btn file-button">
           <input
             type="file"
+            data-roving
+            tabIndex={-1}
             accept=".json,application/json,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
             onChange={({ target }) => {
               actions.openFiles([...(target.files ?? [])]);
@@ -42,7 +49,7 @@ export function FilePanel() {
           />
           Open a file
         </label>
-      </div>
+      </Roving>
     </section>
   );
 }
