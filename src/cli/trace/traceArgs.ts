@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
-import { readJson } from "../../config/experiment/jsonFile";
+import { jsonIn } from "../../config/experiment/jsonFile";
 import { ConfigError, type Note } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
@@ -154,7 +154,7 @@ function csvFields({ csv, target, inputs }: Record<string, unknown>, inFile: unk
 /** The experiment in a file: itself, or under "config". */
 function readConfigFile(path: string): Record<string, unknown> {
   try {
-    const value = readJson(readFileSync(path), path);
+    const value = jsonIn(readFileSync(path), path);
     const inner = typeof value === "object" && value !== null && "config" in value ? value.config : value;
     if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) return { ...inner };
     throw new Error("it holds no object");

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isRecord } from "./checks";
 import type { ExperimentConfig } from "./experiment";
-import { readJson } from "./jsonFile";
+import { jsonIn } from "./jsonFile";
 import { trainingRuns } from "./learningRateGrid";
 import { ConfigError, type Note, quote } from "./notes";
 import { resolveExperiment } from "./resolveExperiment";
@@ -34,7 +34,7 @@ export function experimentDocument(config: ExperimentConfig, app: string | null)
  * `ConfigError` with a note for each thing that is wrong, by its place in the file.
  */
 export function openDocument(bytes: Uint8Array, file: string): OpenedDocument {
-  const value = readJson(bytes, file);
+  const value = jsonIn(bytes, file);
   if (!isRecord(value)) throw notOurs(file, `It holds ${quote(value)}.`);
   if (value.format === RUN_FORMAT) return openRun(parsed(traceSchema, value, file), file);
   if (value.format === EXPERIMENT_FORMAT) {

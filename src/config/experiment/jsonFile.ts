@@ -4,7 +4,7 @@ import { ConfigError, quote } from "./notes";
  * The value in a JSON file of any Unicode encoding: UTF-8 or UTF-16, with or without its mark. Throws `ConfigError` with the
  * reason where it is none.
  */
-export function readJson(bytes: Uint8Array, file: string): unknown {
+export function jsonIn(bytes: Uint8Array, file: string): unknown {
   const text = decode(bytes);
   try {
     return JSON.parse(text);
