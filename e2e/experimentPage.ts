@@ -17,7 +17,6 @@ export class ExperimentPage {
   readonly stepCount: Locator;
   readonly metaStepCount: Locator;
   readonly seed: Locator;
-  /** Where the race ends. */
   readonly steps: Locator;
   readonly task: Locator;
   readonly preset: Locator;

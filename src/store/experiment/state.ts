@@ -82,13 +82,7 @@ export interface Intervention {
 }
 
 /** What a notice's button does, where there is one. */
-export type NoticeAction =
-  | "continueOnWasm"
-  | "retry"
-  | "bringBack"
-  | "continueRace"
-  | "trainAgain"
-  | "saveExperiment";
+export type NoticeAction = "continueOnWasm" | "retry" | "bringBack" | "continueRace" | "trainAgain" | "saveExperiment";
 
 /** A notice on screen. */
 export interface StoredNotice extends Notice {

@@ -51,8 +51,7 @@ export class TrainingLoop {
   }
 
   private get hasNoStepsLeft(): boolean {
-    const { race, steps } = this.parts;
-    return this.shownStep >= steps() || this.stopped.size === race.runs.length;
+    return this.shownStep >= this.parts.steps() || this.stopped.size === this.parts.race.runs.length;
   }
 
   /** Goes on until the gate throws `SessionEnded` or the race fails. */
@@ -124,7 +123,6 @@ export class TrainingLoop {
     this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.speedLimit !== null);
     await this.takeStep();
     stepRequest.stepTaken((run) => this.metaStepsOf(run));
-
     const isLast = race.step >= this.parts.steps();
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
     const isAwaited = wasMoved || !stepRequest.wantsStep || this.speedLimit !== null; // somebody looks for this very step
@@ -240,7 +238,6 @@ export class TrainingLoop {
     this.tellRuns("finished");
   }
 
-  /** Of all runs that have not stopped. */
   private tellRuns(status: "running" | "finished"): void {
     const { race, send, experiment } = this.parts;
     for (const { run } of race.runs) if (!this.stopped.has(run)) send({ type: "runStatus", experiment, run, status });
