@@ -27,6 +27,12 @@ test("methods, batch size and a method's own setting are chosen in the settings,
   await lab.isAtRest(0);
   await lab.methodBox("Adam").uncheck();
   await lab.isAtRest(0);
+  await lab.settingsDialog.getByRole("button", { name: "Add another SGDm", exact: true }).click();
+  await lab.isAtRest(0);
+  expect((await lab.state()).runs.map(({ run }) => run)).toEqual(["sgd", "sgdm", "sgdm-2"]);
+  await lab.openSettingsOf("SGDm 2");
+  await lab.settingsDialog.getByRole("button", { name: "Take SGDm 2 out", exact: true }).click();
+  await lab.isAtRest(0);
   await lab.typeSetting("Batch size", "32");
   await lab.isAtRest(0);
   await lab.openSettingsOf("SGDm");

@@ -54,6 +54,26 @@ test("a race ends at its last step, and says so when asked for more", async ({ l
   await lab.playButton.click();
   await expect(lab.notice("The race is over")).toContainText("12 steps");
   await expect(lab.notice("The race is over")).toContainText("Reset");
+  await lab.controls.getByText("Learning rates set by hand", { exact: true }).click();
+  await lab.drag("η of SGDm", 0.1);
+  await expect(lab.notice("η acts once it goes on")).toContainText("step 24");
+  await lab.notices.getByRole("button", { name: "Continue the race" }).first().click();
+  await lab.isAtRest(24);
+  await expect(lab.notices.getByRole("button", { name: "Continue the race" })).toHaveCount(0);
+  await lab.steps.fill("26");
+  await lab.steps.press("Enter");
+  await expect.poll(async () => (await lab.state()).steps).toBe(26);
+  await lab.playToTheEnd();
+  const after = await lab.state();
+  expect(valuesOf(after, "sgdm", "step")).toHaveLength(26);
+  const [move] = after.interventions;
+  expect(after.interventions).toEqual([
+    { step: 12, run: "sgdm", name: "learningRate", from: 0.05, value: expect.any(Number) },
+  ]);
+  expect(valuesOf(after, "sgdm", "learningRate").slice(11, 13)).toEqual([0.05, move?.value]);
+  await expect(lab.loss.text(/^η of SGDm 0\.050 →/)).toBeVisible();
+  await expect.poll(() => new URL(lab.page.url()).searchParams.get("at")).toMatch(/^12:sgdm\.learningRate=/);
+  expect(new URL(lab.page.url()).searchParams.get("steps")).toBe("26");
 });
 
 test("the speed can be chosen, and changed while it trains", async ({ lab }) => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { ON_DEMAND } from "./sizeBudgets.mjs";
 
 /**
  * A file of `dist/assets`. `bytes` are those of its gzip alone; `imports` are fetched before it runs, `lazy` when asked for.
@@ -54,11 +55,15 @@ export function sumBytes({ chunks }, files) {
 }
 
 /**
- * All script that the page fetches before Play, workers aside.
+ * All script that the page fetches before Play, workers and what only a person's wish fetches aside.
  * @param {BuiltPage} page
+ * @param {readonly string[]} [onDemand]
  */
-export function scriptsOfPage(page) {
-  return reach(page, page.entries.filter(isScript), { withLazy: true });
+export function scriptsOfPage(page, onDemand = ON_DEMAND) {
+  const asked = [...page.chunks].filter(([, { name }]) => onDemand.includes(name)).map(([file]) => file);
+  const seen = reach(page, page.entries.filter(isScript), { withLazy: true }, new Set(asked));
+  for (const file of asked) seen.delete(file);
+  return seen;
 }
 
 /** @param {string} file */

@@ -3,6 +3,9 @@
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
 export const PAGE_SCRIPT_KB = 260;
 
+/** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
+export const ON_DEMAND = ["Dialog.js", "files.js", "HelpDialog.js", "SettingsDialog.js"];
+
 /**
  * At most so many KB of gzip for each file of `dist/assets`, by its name without the hash. A file without a line here fails
  * `npm test`, and so does a line without a file: what ships is decided here.
@@ -15,6 +18,13 @@ export const CHUNK_KB = {
   "charts.js": 84, // recharts and d3
   "lab.js": 102, // everything else of the page
   "lab.css": 9,
+  "files.js": 5, // experiments and runs as files
+  "Dialog.js": 1,
+  "Dialog.css": 1,
+  "HelpDialog.js": 2,
+  "HelpDialog.css": 1,
+  "SettingsDialog.js": 6,
+  "SettingsDialog.css": 2,
   "trainer.worker.js": 165,
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,

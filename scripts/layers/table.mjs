@@ -86,6 +86,7 @@ export const ROOMS = {
     "words",
     "experiment",
     "link",
+    "files",
     "charts",
     "comparison",
     "controls",

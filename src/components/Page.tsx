@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
 import { isSmoothed } from "../store/charts/smoothingChoice";
 import { useExperiment } from "../store/experiment/experimentStore";
@@ -18,12 +18,10 @@ import { LossChart } from "./charts/time/LossChart";
 import type { LossLook } from "./charts/time/lossLook";
 import { ComparisonTable } from "./comparison/ComparisonTable";
 import { ControlPanel } from "./controls/ControlPanel";
-import { SettingsDialog } from "./controls/SettingsDialog";
 import { CsvCard } from "./csv/CsvCard";
 import { DropTarget } from "./csv/DropTarget";
 import { PageSkeleton } from "./first/PageSkeleton";
 import { FitFigure } from "./fit/FitFigure";
-import { HelpDialog } from "./HelpDialog";
 import { Scrubber } from "./scrubber/Scrubber";
 import { Boundary } from "./states/Boundary";
 import { DeviceBadge } from "./states/DeviceBadge";
@@ -34,6 +32,12 @@ import { PHONE, useMediaQuery } from "./ui/useMediaQuery";
 import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
 import "./page.css";
+
+/** Dialogs are fetched when they are first opened. */
+const HelpDialog = lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import("./controls/SettingsDialog")).SettingsDialog,
+}));
 
 const onScreen = (figure: ReactNode) => (
   <Boundary around="figure">
@@ -46,6 +50,11 @@ type Overlay = "help" | "settings" | "drawer" | null;
 /** The whole page: bar, controls, charts, comparison, article. */
 export function Page() {
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const [asked, setAsked] = useState<readonly Overlay[]>([]);
+  const openDialog = (dialog: "help" | "settings") => {
+    setAsked([...asked, dialog]);
+    setOverlay(dialog);
+  };
   const actions = useActions();
   const yScale = useExperiment((state) => state.display.lossScale);
   const isSmooth = useExperiment(isSmoothed);
@@ -70,7 +79,7 @@ export function Page() {
   };
   usePageShortcuts({
     toggleLog: () => actions.setLossScale(yScale === "log" ? "linear" : "log"),
-    openHelp: () => setOverlay("help"),
+    openHelp: () => openDialog("help"),
     close: isDrawerOpen ? closeDrawer : isWalking ? () => actions.walkTo(null) : null,
   });
   return (
@@ -97,12 +106,12 @@ export function Page() {
       }
       tools={
         <>
-          <Counters />
+          <Counters hasEnd={!isPhone} />
           {isPhone ? null : <Setup />}
-          <PageTools onHelp={() => setOverlay("help")} />
+          <PageTools onHelp={() => openDialog("help")} />
         </>
       }
-      controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />}
+      controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => openDialog("settings")} />}
       notices={<Notices />}
       figures={{
         loss: onScreen(<LossChart yScale={yScale} />),
@@ -118,8 +127,10 @@ export function Page() {
       }
       overlays={
         <>
-          <SettingsDialog isOpen={overlay === "settings"} onClose={close} />
-          <HelpDialog isOpen={overlay === "help"} onClose={close} />
+          <Suspense fallback={null}>
+            {asked.includes("settings") ? <SettingsDialog isOpen={overlay === "settings"} onClose={close} /> : null}
+            {asked.includes("help") ? <HelpDialog isOpen={overlay === "help"} onClose={close} /> : null}
+          </Suspense>
           <DropTarget />
         </>
       }

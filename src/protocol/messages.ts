@@ -62,6 +62,8 @@ export type Command =
   | { type: "metaStep"; experiment: string; run: string }
   /** Takes effect on the run's next step; the last write wins. */
   | { type: "setHyperparam"; experiment: string; run: string; name: HyperparamName; value: number | string }
+  /** The race ends after so many steps instead, or goes on after its end; answered with `steps`. */
+  | { type: "setSteps"; experiment: string; steps: number }
   /** Which views are open; what only a closed one would show is not computed. */
   | { type: "setViews"; experiment: string; views: readonly ViewId[] }
   /** null is as fast as it goes. */
@@ -156,6 +158,8 @@ export type WorkerEvent =
       status: "running" | "diverged" | "finished" | "failed";
       message?: string;
     }
+  /** The race ends after so many steps now. */
+  | { type: "steps"; experiment: string; steps: number }
   | { type: "notice"; experiment: string; notice: Notice }
   /** Nothing has moved for a while: what is waited for, and the way on; null once it moves again. */
   | { type: "wait"; experiment: string; wait: { notice: Notice; wayOn: WayOn } | null }

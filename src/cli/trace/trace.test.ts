@@ -57,9 +57,12 @@ describe("npm run trace", () => {
     const file = join(folder, "t.csv");
     const rows = Array.from({ length: 40 }, (_, i) => `${i};${(i * 7) % 40},5;x;${2 * i}`);
     writeFileSync(file, `a;b;name;c\n${rows.join("\n")}\n`);
-    const { config, runs } = trace(
-      ...["--task", "csv", "--csv", file, "--target", "b", "--optimizers", "sgdm", "--steps", "40", "--backend", "cpu"],
-    );
+    const args = ["--task", "csv", "--csv", file, "--target", "b", "--optimizers", "sgdm", "--steps", "40"];
+    const { stdout, stderr } = spawnSync(process.execPath, command([...args, "--backend", "cpu"]), {
+      encoding: "utf8",
+    });
+    const { config, runs } = traceSchema.parse(JSON.parse(stdout));
+    expect(stderr).toContain("t.csv: semicolons between columns, decimal commas\n");
     rmSync(folder, { recursive: true });
     expect(config.csv).toEqual({ file: "t.csv", target: "b", inputs: ["a", "c"] });
     const [before, after] = [0, -1].map((at) => runs[0]?.evaluations.trainLoss.at(at) ?? Number.NaN);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { readTraceArgs, USAGE } from "./traceArgs";
@@ -13,4 +16,18 @@ it("takes the options of a task from the command line", () => {
 
 it("names every task in the usage text", () => {
   for (const id of TASK_IDS) expect(USAGE).toContain(id);
+});
+
+it.each([
+  ["UTF-8 with its mark", Buffer.from('\ufeff{"task":"sine","steps":3}')],
+  ["UTF-16 with its mark", Buffer.from('\ufeff{"task":"sine","steps":3}', "utf16le")],
+  ["UTF-16 without it", Buffer.from('{"task":"sine","steps":3}', "utf16le")],
+  ["a saved experiment", Buffer.from('{"format":"apo-experiment/1","config":{"version":1,"task":"sine","steps":3}}')],
+])("reads a config from a file in %s", (_, bytes) => {
+  const folder = mkdtempSync(join(tmpdir(), "apo-config-"));
+  const file = join(folder, "config.json");
+  writeFileSync(file, bytes);
+  const request = readTraceArgs(["--config", file]);
+  rmSync(folder, { recursive: true });
+  expect(request?.config).toMatchObject({ task: "sine", steps: 3 });
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { jsonIn } from "../../config/experiment/jsonFile";
 import { ConfigError, type Note } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
@@ -153,11 +154,12 @@ function csvFields({ csv, target, inputs }: Record<string, unknown>, inFile: unk
 /** The experiment in a file: itself, or under "config". */
 function readConfigFile(path: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const value = jsonIn(readFileSync(path), path);
     const inner = typeof value === "object" && value !== null && "config" in value ? value.config : value;
     if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) return { ...inner };
     throw new Error("it holds no object");
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     throw new ConfigError([
       {
         title: `The file ${path} cannot be read as an experiment`,

@@ -1,24 +1,14 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { plannedChanges } from "../../config/experiment/resolveInterventions";
 import { TRACE_COLUMNS, type Trace, type TraceColumn } from "../../config/experiment/trace";
-import { interventionEffect, type ReadColumn } from "../../config/formulas/interventionEffect";
+import { type AppliedMove, withEffects } from "../../config/experiment/traceMoves";
 import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Environment } from "../../config/tables/backends";
-import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { ColumnName, Columns, Evaluation } from "../../config/tables/metrics";
 import { TASKS } from "../../config/tables/tasks";
 import { netGap } from "../../core/proximal/netStep";
 import { spectrumOf } from "../../core/spectrum/spectrum";
 import type { Race, RunRows } from "../../core/training/contract";
-
-/** A change of a setting that acted in a step. */
-interface Applied {
-  run: string;
-  name: HyperparamName;
-  step: number;
-  from: number | string;
-  value: number | string;
-}
 
 /** Rows are read back this often, so that a diverged run stops early and device memory stays small. */
 const READ_INTERVAL = 50;
@@ -49,7 +39,7 @@ export async function recordTrace(
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
   const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
   const ended = new Map<string, RunRows>();
-  const moves: Applied[] = [];
+  const moves: AppliedMove[] = [];
   const read = async () => {
     for (const rows of await race.readRows()) {
       fillGaps(rows);
@@ -97,20 +87,15 @@ export async function recordTrace(
     format: "apo-trace/1",
     config: { ...config, backend: environment.backend },
     environment,
-    interventions: withEffects(moves, columns),
+    interventions: withEffects(moves, (run) => {
+      const log = columns.get(run) ?? emptyColumns();
+      return {
+        read: (name, step) => (name in log ? (log[name as TraceColumn][step] ?? null) : null),
+        taken: log.step.length,
+      };
+    }),
     runs,
   };
-}
-
-/** Moves as they acted, each with its measured effect on its run. */
-function withEffects(moves: readonly Applied[], columns: ReadonlyMap<string, Pick<Columns, TraceColumn>>) {
-  return moves.map((move) => {
-    const own = moves.filter(({ run }) => run === move.run);
-    const log = columns.get(move.run) ?? emptyColumns();
-    const read: ReadColumn = (name, step) => (name in log ? (log[name as TraceColumn][step] ?? null) : null);
-    const drags = own.map(({ step }) => ({ firstStep: step, step }));
-    return { ...move, effect: interventionEffect(read, drags, own.indexOf(move), log.step.length) };
-  });
 }
 
 /** Solves for the exact proximal steps that rows have waited with. */

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { describeFormat, doubtIn } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
+import { scheduleStepsOf } from "../../config/experiment/raceLength";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import { chooseColumns } from "../../core/data/csv/chooseColumns";
@@ -37,6 +39,12 @@ function readTable(file: string): Uint8Array {
 function loadCsv({ csv: choice }: ExperimentConfig, file: string | undefined): CsvSource | undefined {
   if (!choice || file === undefined) return undefined;
   const table = readCsv(readTable(file), choice.file);
+  const doubt = doubtIn(table);
+  const said = [
+    `${table.file}: ${describeFormat(table)}`,
+    ...(doubt ? [`${doubt.title}. ${doubt.detail} ${doubt.remedy}`] : []),
+  ];
+  process.stderr.write(`${said.join("\n")}\n`);
   return { table, choice: chooseColumns(table, choice, "strict").choice };
 }
 
@@ -74,7 +82,8 @@ export async function trainTrace(experiment: TrainedExperiment): Promise<Recorde
     optimizer: id,
     hyperparams,
   }));
-  const { seed, batchSize, steps } = config;
+  const { seed, batchSize } = config;
+  const steps = scheduleStepsOf(config);
   const objectiveSettings = defaultHyperparams(config.task, "apo-p");
   const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
   const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };

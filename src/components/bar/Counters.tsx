@@ -1,9 +1,10 @@
 import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import { StepsField } from "./StepsField";
 import "./counters.css";
 
-/** Steps taken and meta-updates made so far. */
-export function Counters() {
+/** Steps taken, where the race ends (`hasEnd`), and meta-updates made so far. */
+export function Counters({ hasEnd = false }: { hasEnd?: boolean }) {
   const { step, metaStep } = useExperiment(selectTransport);
   return (
     <dl className="count">
@@ -12,6 +13,12 @@ export function Counters() {
         <dd data-testid="step" translate="no">
           {step}
         </dd>
+        {hasEnd ? (
+          <dd className="end">
+            <span>of </span>
+            <StepsField />
+          </dd>
+        ) : null}
       </div>
       {metaStep === null ? null : (
         <div className="meta">

@@ -4,12 +4,13 @@ import { SPEEDS, type Speed } from "../../store/experiment/state";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { SeedField } from "./SeedField";
+import { StepsField } from "./StepsField";
 import "./setup.css";
 
 const speedName = (speed: Speed) => (speed === null ? "max" : `${speed}/s`);
 
-/** Speed (at once), seed and device (both restart the run). */
-export function Setup() {
+/** Speed (at once), seed and device (both restart the run); with `hasSteps` also where the race ends. */
+export function Setup({ hasSteps = false }: { hasSteps?: boolean }) {
   const actions = useActions();
   const speed = useExperiment((state) => state.speed);
   const backend = useExperiment((state) => state.config.backend);
@@ -28,6 +29,14 @@ export function Setup() {
           <option key={speedName(one)}>{speedName(one)}</option>
         ))}
       </select>
+      {hasSteps ? (
+        <span className="field">
+          <span className="muted" aria-hidden="true">
+            Steps
+          </span>
+          <StepsField />
+        </span>
+      ) : null}
       <span className="field">
         <span className="muted" aria-hidden="true">
           Seed

@@ -1,6 +1,7 @@
 import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comparisonModels";
 import { selectComparison } from "../../store/comparison/comparisonSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
+import { MathText } from "../ui/MathSymbol";
 import { Roving } from "../ui/Roving";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
 import { SeriesToggle } from "./SeriesToggle";
@@ -61,7 +62,10 @@ function Row({ row, index, model }: { row: ComparisonRow; index: number; model: 
         </td>
       ))}
       <td className="how">
-        <b>{tunedCell(row)}</b> <span className="muted">{row.tuned}</span>
+        <b>{tunedCell(row)}</b>{" "}
+        <span className="muted">
+          <MathText text={row.tuned} />
+        </span>
       </td>
     </tr>
   );

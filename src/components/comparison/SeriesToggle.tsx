@@ -1,5 +1,6 @@
 import type { SeriesModel } from "../../store/charts/chartModels";
 import { useActions } from "../ui/actionsContext";
+import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 
 /** Shows or hides a run's lines in every chart. One of a group that is a single tab stop. */
@@ -17,7 +18,7 @@ export function SeriesToggle({ row, index }: { row: SeriesModel; index: number }
       onClick={() => actions.toggleSeries(row.run)}
     >
       <Swatch token={row.token} variant={row.variant} />
-      <span>{row.name}</span>
+      <RunName name={row.name} />
     </button>
   );
 }

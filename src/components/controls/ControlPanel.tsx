@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Setup } from "../bar/Setup";
 import { ControlsAside } from "./ControlsAside";
+import { FilePanel } from "./FilePanel";
 import { KnobPanel } from "./KnobPanel";
 import { RestartPanel } from "./RestartPanel";
 import "./controls.css";
@@ -25,7 +26,8 @@ export function ControlPanel({ isPhone, isOpen, onSettings }: ControlPanelProps)
         <KnobPanel />
         <hr className="rule" />
         <RestartPanel onSettings={onSettings} />
-        {isPhone ? <Setup /> : null}
+        <FilePanel />
+        {isPhone ? <Setup hasSteps /> : null}
       </div>
     </ControlsAside>
   );

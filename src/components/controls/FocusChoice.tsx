@@ -1,4 +1,5 @@
 import { useActions } from "../ui/actionsContext";
+import { RunName } from "../ui/MathSymbol";
 import "./controlPanel.css";
 
 interface FocusChoiceProps {
@@ -39,7 +40,7 @@ export function FocusChoice({ choices, focusRun }: FocusChoiceProps) {
             checked={run === focusRun}
             onChange={() => actions.setFocusRun(run)}
           />
-          <span>{name}</span>
+          <RunName name={name} />
         </label>
       ))}
     </fieldset>

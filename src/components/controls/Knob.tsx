@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { KNOB_PARTS } from "../../config/tables/walk";
 import type { KnobModel } from "../../store/controls/knobModels";
 import { knobColor } from "../charts/marks/markers";
@@ -11,8 +11,17 @@ import "./knob.css";
 
 const QUANTITIES: Partial<Record<KnobModel["name"], string>> = { lambdaFsd: "fsd", lambdaWsd: "wsd" };
 
+interface KnobProps {
+  knob: KnobModel;
+  run: string;
+  /** Without words below it. */
+  compact?: boolean;
+  /** Before the symbol: whose it is, where several stand together. */
+  children?: ReactNode;
+}
+
 /** One live knob: slider and number. Typing a digit on the slider, or a click on the number, opens the number. */
-export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: string; compact?: boolean }) {
+export function Knob({ knob, run, compact = false, children }: KnobProps) {
   const actions = useActions();
   const [entry, setEntry] = useState<string | null>(null);
   const sliderId = useId();
@@ -37,6 +46,7 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
       data-pointed={isPointedAt}
     >
       <label htmlFor={sliderId}>
+        {children}
         <MathSymbol symbol={knob.symbol} />
       </label>
       {entry === null ? (
@@ -45,13 +55,13 @@ export function Knob({ knob, run, compact = false }: { knob: KnobModel; run: str
           className="number"
           translate="no"
           tabIndex={-1}
-          aria-label={`${knob.symbol} ${knob.text}, type a number`}
+          aria-label={`${knob.label} ${knob.text}, type a number`}
           onClick={() => setEntry("")}
         >
           {knob.text}
         </button>
       ) : (
-        <NumberEntry label={`${knob.symbol} value`} start={entry} shown={knob.text} onCommit={set} onClose={close} />
+        <NumberEntry label={`${knob.label} value`} start={entry} shown={knob.text} onCommit={set} onClose={close} />
       )}
       <KnobSlider id={sliderId} noteId={noteId} knob={knob} onSet={set} onKeyDown={openByTyping} />
       {compact ? null : <p id={noteId}>{noteOf(knob)}</p>}

@@ -2,6 +2,7 @@ import { selectKnobs } from "../../store/controls/knobSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { FocusChoice } from "./FocusChoice";
 import { Knob } from "./Knob";
+import { RateKnobs } from "./RateKnobs";
 import "./controlPanel.css";
 
 /** The live controls of the focus run: each move acts in the run's next step. */
@@ -18,10 +19,11 @@ export function KnobPanel() {
         )}
       </h2>
       {focusRun === null ? (
-        <p className="look">No method here has a knob to move while it trains. Add APO in Settings.</p>
+        <p className="look">No method here has a λ to move while it trains. Add APO in Settings.</p>
       ) : (
         knobs.map((knob) => <Knob key={`${focusRun} ${knob.name}`} knob={knob} run={focusRun} />)
       )}
+      <RateKnobs />
     </section>
   );
 }

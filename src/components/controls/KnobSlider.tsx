@@ -19,7 +19,7 @@ export function KnobSlider({ id, noteId, knob, onSet, onKeyDown }: KnobSliderPro
       {knob.was ? <i className="was" style={{ "--f": knob.was.position } as CSSProperties} /> : null}
       <Slider
         id={id}
-        label={knob.symbol}
+        label={knob.label}
         noteId={noteId}
         value={knob.value}
         text={knob.text}

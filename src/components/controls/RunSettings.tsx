@@ -4,7 +4,7 @@ import { selectSettings } from "../../store/controls/knobSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
-import { MathSymbol } from "../ui/MathSymbol";
+import { MathSymbol, MathText, RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { CommitField } from "./CommitField";
 import "./settings.css";
@@ -13,6 +13,7 @@ import "./settings.css";
 export function RunSettings() {
   const series = useExperiment(selectSeries);
   const settings = useExperiment(selectSettings);
+  const actions = useActions();
   return (
     <>
       {series.map(({ run, name, token, variant }) => {
@@ -22,13 +23,20 @@ export function RunSettings() {
           <details key={run} className="run-settings">
             <summary>
               <Swatch token={token} variant={variant} />
-              <b>{name}</b>
+              <b>
+                <MathText text={name} />
+              </b>
               <span className="muted">{changed === 0 ? "task defaults" : `${changed} changed`}</span>
             </summary>
             <div className="fields">
               {own.map((setting) => (
                 <SettingField key={setting.name} setting={setting} />
               ))}
+              {series.length > 1 ? (
+                <button type="button" className="btn remove-run" onClick={() => actions.removeRun(run)}>
+                  Take <RunName name={name} /> out
+                </button>
+              ) : null}
             </div>
           </details>
         );

@@ -1,3 +1,4 @@
+import { MOST_RUNS } from "../../config/experiment/resolveRuns";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
@@ -29,17 +30,31 @@ function RacePicks() {
         const { name, summary, token } = OPTIMIZERS[id];
         const isRacing = racing.some((run) => run.id === id);
         return (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={isRacing}
-              disabled={isRacing && racing.length === 1}
-              onChange={() => actions.toggleOptimizer(id)}
-            />
-            <Swatch token={token} />
-            <b>{name}</b>
-            <span className="muted">{summary}</span>
-          </label>
+          <div key={id} className="method">
+            <label>
+              <input
+                type="checkbox"
+                checked={isRacing}
+                disabled={isRacing && racing.length === 1}
+                onChange={() => actions.toggleOptimizer(id)}
+              />
+              <Swatch token={token} />
+              <b>{name}</b>
+              <span className="muted">{summary}</span>
+            </label>
+            {isRacing ? (
+              <button
+                type="button"
+                className="btn quiet another"
+                aria-label={`Add another ${name}`}
+                title={`One more run of ${name}, for other settings`}
+                disabled={racing.length >= MOST_RUNS}
+                onClick={() => actions.addRun(id)}
+              >
+                + another
+              </button>
+            ) : null}
+          </div>
         );
       })}
       <GridPick />

@@ -20,7 +20,7 @@ export function DropTarget() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      actions.openCsv([...(event.dataTransfer?.files ?? [])]);
+      actions.openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
@@ -35,7 +35,7 @@ export function DropTarget() {
   return (
     <div className="drop-target">
       <p>
-        <b>Drop a CSV file to train on it.</b> It never leaves this browser.
+        <b>Drop a CSV file to train on it, or a saved experiment or run to open it.</b> It never leaves this browser.
       </p>
     </div>
   );

@@ -9,6 +9,7 @@ import type { AxisKinds } from "../charts/geometry/axisKinds";
 import { dataFrame, type Frame } from "../charts/geometry/frame";
 import type { BoxSize } from "../charts/geometry/geometry";
 import { endLabelMargins } from "../charts/labels/endLabelMargins";
+import { runMark } from "../ui/runMark";
 import { heroLast, seriesStroke } from "../ui/seriesStroke";
 import { FitLabels } from "./FitLabels";
 import "./fit.css";
@@ -86,7 +87,15 @@ function finite(value: number | undefined): number | null {
 function curvesOf(runs: readonly FittedRunModel[], gridX: Float32Array): readonly PlottedCurve[] {
   return heroLast(runs).flatMap(({ run, token, variant, prediction }): PlottedCurve[] =>
     prediction
-      ? [{ key: run, points: pointsOf(gridX, prediction.values), form: "linear", look: seriesStroke(token, variant) }]
+      ? [
+          {
+            key: run,
+            points: pointsOf(gridX, prediction.values),
+            form: "linear",
+            look: seriesStroke(token),
+            mark: runMark(token, variant),
+          },
+        ]
       : [],
   );
 }

@@ -4,6 +4,7 @@ import { useCharts } from "../../store/experiment/experimentStore";
 import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
+import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import "./fit.css";
 import "./strip.css";
@@ -51,7 +52,7 @@ export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: read
               <tr key={run.run}>
                 <th scope="row">
                   <Swatch token={run.token} variant={run.variant} />
-                  <span>{run.name}</span>
+                  <RunName name={run.name} />
                 </th>
                 {columns.map(({ label, image }) => (
                   <Guess key={image} guess={run.prediction?.values[image]} label={label} classes={picture.classes} />

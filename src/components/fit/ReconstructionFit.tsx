@@ -4,6 +4,7 @@ import { useCharts, useExperiment } from "../../store/experiment/experimentStore
 import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
 import { formatNumber } from "../../store/words/format";
 import { useBoxSize } from "../charts/figure/useBoxSize";
+import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { GAP, paintImages, reconstructionError } from "./reconstruction";
@@ -80,7 +81,7 @@ function ReconstructedRow({ picture, run, count, width }: RowProps) {
     <tr style={{ "--c": `var(--opt-${run.token})` } as CSSProperties}>
       <th scope="row">
         <Swatch token={run.token} variant={run.variant} />
-        <span>{run.name}</span>
+        <RunName name={run.name} />
       </th>
       <td>
         <ImageRow

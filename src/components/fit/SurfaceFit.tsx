@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
 import "./fit.css";
@@ -30,7 +31,7 @@ export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: r
             </div>
             <p>
               <Swatch token={run.token} variant={run.variant} />
-              <span>{run.name}</span>
+              <RunName name={run.name} />
             </p>
           </div>
         ))}

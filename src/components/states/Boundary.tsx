@@ -48,8 +48,8 @@ function Stopped({ around, message, onAgain }: StoppedProps) {
         <button type="button" className="btn primary" onClick={onAgain}>
           Draw it again
         </button>
-        <button type="button" className="btn" onClick={actions.saveLog}>
-          Save the run as CSV
+        <button type="button" className="btn" onClick={() => void actions.saveRun()}>
+          Save the run
         </button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { Children, type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../ui/Icon";
+import { MathText } from "../ui/MathSymbol";
 import "./notices.css";
 
 const SIGNS = { info: "info", warning: "warning", error: "error" } as const;
@@ -32,7 +33,12 @@ export function Card({ card: { level, title, text, stays, onDismiss }, isHeld, c
     <div className="notice" role={level === "error" ? "alert" : "status"}>
       <Icon name={SIGNS[level]} className={`sign ${TONES[level]}`} />
       <div className="words">
-        <b>{title}</b> <p>{text}</p>
+        <b>
+          <MathText text={title} />
+        </b>{" "}
+        <p>
+          <MathText text={text} />
+        </p>
       </div>
       {Children.toArray(children).length > 0 ? <div className="actions">{children}</div> : null}
       {onDismiss ? (

@@ -62,6 +62,9 @@ const ACTION_NAMES: Record<NoticeAction, string> = {
   continueOnWasm: "Go on with WASM",
   retry: "Try again",
   bringBack: "Bring it back",
+  continueRace: "Continue the race",
+  trainAgain: "Train it again",
+  saveExperiment: "Save the experiment",
 };
 
 function ActionButton({ action }: { action: NoticeAction }) {

@@ -12,13 +12,22 @@ export function MathSymbol({ symbol }: { symbol: string }) {
 }
 
 /** Not the letter of a method, as in APO-P. */
-const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|η₀|\b[PQK]\b|[ηαθμφκ])/u;
+const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|η₀|β[₁₂]|\b[PQK]\b|[ηαθμφκγε])/u;
 
 /** A sentence from a table, with its symbols set as mathematics. */
 export function MathText({ text }: { text: string }) {
   return text.split(SYMBOLS).map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
     index % 2 === 1 ? <MathSymbol key={index} symbol={part} /> : <span key={index}>{part}</span>,
+  );
+}
+
+/** A run's name, its symbols set as mathematics; one piece, whatever stands around it. */
+export function RunName({ name }: { name: string }) {
+  return (
+    <span>
+      <MathText text={name} />
+    </span>
   );
 }
 
@@ -40,10 +49,12 @@ export function SvgSymbol({ symbol }: { symbol: string }) {
   );
 }
 
-/** A sentence from a table inside an SVG text, with its symbols set as mathematics, which bring a thin space of their own. */
+/** A sentence inside an SVG text, with its symbols set as mathematics; those with an index bring a thin space of their own. */
 export function SvgText({ text }: { text: string }) {
-  return text.split(SYMBOLS).map((part, index) =>
+  return text.split(SYMBOLS).map((part, index, parts) => {
+    const isSymbol = index % 2 === 1;
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
-    index % 2 === 1 ? <SvgSymbol key={index} symbol={part} /> : index > 0 ? part.trimStart() : part,
-  );
+    if (isSymbol) return <SvgSymbol key={index} symbol={part} />;
+    return parts[index - 1]?.includes("_") ? part.trimStart() : part;
+  });
 }

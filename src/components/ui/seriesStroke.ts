@@ -6,21 +6,16 @@ export const HERO_TOKEN = "apo-p";
 
 const strokes = new Map<string, CSSProperties>();
 
-/** Runs of one method share colour and dash; each further one is paler. */
-const PALER = 0.72;
-
-/** Colour, dash and width of a run's line; the same object for the same token and variant. */
-export function seriesStroke(token: string, variant = 0): CSSProperties {
-  const key = `${token} ${variant}`;
-  let stroke = strokes.get(key);
+/** Colour, dash and width of a method's line; the same object for the same token. Its runs are told apart by `runMark`. */
+export function seriesStroke(token: string): CSSProperties {
+  let stroke = strokes.get(token);
   if (!stroke) {
     stroke = {
       stroke: `var(--opt-${token})`,
       strokeDasharray: `var(--dash-${token})`,
       strokeWidth: token === HERO_TOKEN ? "var(--stroke-hero)" : "var(--stroke)",
-      strokeOpacity: PALER ** variant,
     };
-    strokes.set(key, stroke);
+    strokes.set(token, stroke);
   }
   return stroke;
 }

@@ -1,5 +1,5 @@
 import { isRecord, type Report } from "./checks";
-import { quote } from "./notes";
+import { type Note, quote } from "./notes";
 
 /** Which columns of a file train the task `csv`. Holds names only: a file's contents never enter a config or a link. */
 export interface CsvChoice {
@@ -41,12 +41,26 @@ export interface CsvColumn {
   place: CsvPlace | null;
 }
 
+/** What a file's numbers are written with, as its cells show. */
+export interface CsvNumbers {
+  /** null: every number is whole. */
+  decimal: "." | "," | null;
+  /** Signs between thousands, a blank for every kind of blank. */
+  between: readonly string[];
+  /** The first cell that could be another number, where no cell of the file settles it: what it is read as, and what not. */
+  doubt: (CsvPlace & { taken: number; other: number }) | null;
+}
+
+/** What stands between the columns of a file. */
+export type CsvDelimiter = "," | ";" | "\t";
+
 /** A file as the page knows it. */
 export interface CsvSummary {
   file: string;
   /** Data rows, the header aside. */
   rows: number;
-  delimiter: "," | ";" | "\t";
+  delimiter: CsvDelimiter;
+  numbers: CsvNumbers;
   columns: readonly CsvColumn[];
 }
 
@@ -63,6 +77,34 @@ export interface CsvUse {
   /** Of the target over the training rows, in its own unit: an RMSE of 1 is one deviation. */
   mean: number;
   deviation: number;
+}
+
+/** Signs of a file by their names, as sentences about it use them. */
+export const DELIMITER_NAMES: Record<CsvDelimiter, string> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
+const BETWEEN_NAMES: Record<string, string> = { ".": "dots", ",": "commas", " ": "blanks", "'": "apostrophes" };
+
+/** "semicolons between columns, decimal commas, dots between thousands" */
+export function describeFormat({
+  delimiter,
+  numbers: { decimal, between },
+}: Pick<CsvSummary, "delimiter" | "numbers">) {
+  const thousands = between.map((sign) => BETWEEN_NAMES[sign] ?? quote(sign)).join(" or ");
+  return [
+    `${DELIMITER_NAMES[delimiter]} between columns`,
+    decimal === null ? "whole numbers" : decimal === "." ? "decimal points" : "decimal commas",
+    ...(thousands === "" ? [] : [`${thousands} between thousands`]),
+  ].join(", ");
+}
+
+/** What could be read in two ways, in a file that does not settle it. */
+export function doubtIn({ file, numbers: { doubt } }: Pick<CsvSummary, "file" | "numbers">): Note | null {
+  if (!doubt) return null;
+  const { line, column, text, taken, other } = doubt;
+  return {
+    title: `The numbers of ${file} can be read in two ways`,
+    detail: `${quote(text)} in line ${line}, column ${column} is read as ${taken}; nothing in the file rules out ${other}.`,
+    remedy: "One number that can be read in one way only, such as 0.5 or 0,5, settles it.",
+  };
 }
 
 /** Why a column is not offered as input or target, "" where it is. */

@@ -53,6 +53,8 @@ export const experimentSchema = z.object({
   task: z.enum([...TASK_IDS, "given"]),
   seed: z._default(index, 7),
   steps: z.optional(index),
+  /** Of a race that was continued: the steps over which its schedules run. Absent: all of them. */
+  scheduleSteps: z.optional(index),
   batchSize: z.optional(index),
   backend: z._default(z.enum(BACKENDS), "auto"),
   taskOptions: z._default(

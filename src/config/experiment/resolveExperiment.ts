@@ -23,14 +23,14 @@ export const DEFAULT_TASK: TaskId = "sine";
 const DEFAULT_SEED = 7;
 
 /** What a whole experiment accepts beyond its hyperparameters; both ends included. */
-const EXPERIMENT_LIMITS = {
+export const EXPERIMENT_LIMITS = {
   seed: { min: 0, max: 4294967295, integer: true },
   steps: { min: 1, max: 1_000_000, integer: true },
   batchSize: { min: 1, max: 4096, integer: true },
 } as const;
 
 const FIELDS =
-  "version task seed steps batchSize backend taskOptions optimizers learningRateGrid interventions csv given".split(
+  "version task seed steps scheduleSteps batchSize backend taskOptions optimizers learningRateGrid interventions csv given".split(
     " ",
   );
 
@@ -74,12 +74,17 @@ function resolve(
     raw[name] === undefined ? fallback : checkNumber(name, raw[name], limits[name], fallback, report);
   if (raw.csv !== undefined && task !== "csv") reportUnusedCsv(task, report);
   const steps = number("steps", info?.steps ?? given?.batches.length ?? 1);
+  const scheduleSteps =
+    raw.scheduleSteps === undefined
+      ? steps
+      : checkNumber("scheduleSteps", raw.scheduleSteps, { ...limits.steps, max: steps }, steps, report);
   const optimizers = resolveRuns(task, raw.optimizers, settings, report);
   return {
     version: 1,
     task,
     seed: number("seed", DEFAULT_SEED),
     steps,
+    ...(scheduleSteps === steps ? {} : { scheduleSteps }),
     batchSize: number("batchSize", info?.batchSize ?? given?.batches[0]?.length ?? 1),
     backend: raw.backend === undefined ? "auto" : checkChoice("backend", raw.backend, BACKENDS, "auto", report),
     taskOptions: readTaskOptions(raw.taskOptions, report),

@@ -95,7 +95,13 @@ function check(
     usable = false;
     report({ ...problem, taken: "The intervention is left out." });
   };
-  const at = checkNumber(`The step of ${title.toLowerCase()}`, step, { min: 0, max: steps, integer: true }, 0, spoils);
+  const at = checkNumber(
+    `The step of ${title.toLowerCase()}`,
+    step,
+    { min: 0, max: Math.max(0, steps - 1), integer: true },
+    0,
+    spoils,
+  );
   const reached = runs.filter((candidate) => interventionRuns([candidate], { run, name }).length > 0);
   const current = reached[0]?.hyperparams[name] ?? 0;
   const told = typeof value === typeof current ? report : spoils;

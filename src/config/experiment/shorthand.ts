@@ -76,26 +76,60 @@ export function parseIntervention(text: string): Parsed<TimedSetting> {
   return setting.value === null ? setting : { value: { step: Number(digits), ...setting.value }, note: null };
 }
 
-/** A link's `at`: interventions separated by semicolons. */
+/** A link's `at`: interventions separated by semicolons; "121=0.4" moves the setting of the one before it. */
 export function parseInterventions(text: string): { interventions: TimedSetting[]; notes: Note[] } {
+  let before: Setting | null = null;
   const results = text
     .split(";")
     .filter((part) => part.trim() !== "")
-    .map(parseIntervention);
+    .map((part) => {
+      const equals = part.indexOf("=");
+      const isShort = before !== null && equals > 0 && /^\s*\d+\s*$/.test(part.slice(0, equals));
+      const whole: string = isShort
+        ? `${part.slice(0, equals).trim()}:${settingPath(before as Setting)}=${part.slice(equals + 1)}`
+        : part;
+      const result = parseIntervention(whole);
+      before = result.value ?? before;
+      return result;
+    });
   return {
     interventions: results.flatMap(({ value }) => (value === null ? [] : [value])),
     notes: results.flatMap(({ note }) => (note === null ? [] : [note])),
   };
 }
 
+/** "apo-p.lf" */
+const settingPath = ({ run, name }: Setting) => `${run === undefined ? "" : `${run}.`}${shortName(name)}`;
+
 /** "apo-p.lf=3"; `parseSetting` gives the same setting back. */
-export function formatSetting({ run, name, value }: Setting): string {
-  return `${run === undefined ? "" : `${run}.`}${shortName(name)}=${value}`;
+export function formatSetting(setting: Setting): string {
+  return `${settingPath(setting)}=${setting.value}`;
 }
 
-/** "120:lf=3;180:apo-p.k=5"; `parseInterventions` gives the same list back. */
+/**
+ * "120:lf=3;180:apo-p.k=5;181=6": the moves of one setting follow each other and name it once. `parseInterventions` gives the
+ * same moves back, setting by setting; those of one setting of one run stay in their order.
+ */
 export function formatInterventions(interventions: readonly TimedSetting[]): string {
-  return interventions.map((intervention) => `${intervention.step}:${formatSetting(intervention)}`).join(";");
+  // a move of all runs and one of a single run may meet in a step, where the later one wins: they stay together
+  const ofAll = new Set(interventions.filter(({ run }) => run === undefined).map(({ name }) => name));
+  const groups = new Map<string, TimedSetting[]>();
+  for (const move of interventions) {
+    const key = ofAll.has(move.name) ? move.name : settingPath(move);
+    const group = groups.get(key);
+    if (group) group.push(move);
+    else groups.set(key, [move]);
+  }
+  let before = "";
+  return [...groups.values()]
+    .flat()
+    .map((move) => {
+      const path = settingPath(move);
+      const text = path === before ? `${move.step}=${move.value}` : `${move.step}:${path}=${move.value}`;
+      before = path;
+      return text;
+    })
+    .join(";");
 }
 
 /** "apo-p,sgdm" as entries of an experiment's `optimizers`; ids are checked by `resolveExperiment`. */

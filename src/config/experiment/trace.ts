@@ -41,13 +41,16 @@ const effectMeans = z.object(
 const run = z.object({
   run: z.string(),
   optimizer: z.enum(OPTIMIZER_IDS),
-  status: z.enum(["finished", "diverged"]),
+  /** "stopped": saved before its last step. */
+  status: z.enum(["finished", "diverged", "stopped"]),
   message: z.optional(z.string()),
   columns: z.object(
     Object.fromEntries(TRACE_COLUMNS.map((name) => [name, column])) as Record<TraceColumn, typeof column>,
   ),
   evaluations: z.object({ step: numbers, trainLoss: column, testLoss: column, testMetric: column }),
   spectra: z.array(spectrum),
+  /** Shapes of the weights, [out, in (+1 for bias)]; saved by the page. */
+  layers: z.optional(z.array(z.object({ name: z.string(), shape: z.tuple([index, index]) }))),
   finalParams: z.optional(z.array(z.object({ name: z.string(), shape: z.array(index), values: numbers }))),
 });
 
@@ -91,6 +94,8 @@ export const traceSchema = z.object({
       step: index,
       from: z.union([z.number(), z.string()]),
       value: z.union([z.number(), z.string()]),
+      /** Moves of one drag have the same; saved by the page. */
+      gesture: z.optional(z.int()),
       effect: z.nullable(z.object({ steps: index, before: effectMeans, after: effectMeans })),
     }),
   ),

@@ -135,6 +135,11 @@ export function hasMetaUpdates(optimizer: OptimizerId): boolean {
   return readsHyperparam(optimizer, "metaUpdateInterval");
 }
 
+/** Tells whether the method has a learning rate of its own that can be moved while it trains: APO learns its own. */
+export function hasLiveRate(optimizer: OptimizerId): boolean {
+  return actsMidRun(optimizer, "learningRate");
+}
+
 const START_ONLY: readonly HyperparamName[] = [
   "baseOptimizer",
   "metaOptimizer",

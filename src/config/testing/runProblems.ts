@@ -120,7 +120,7 @@ export const RUN_PROBLEMS: ProblemCase[] = [
   [
     "an intervention beyond the end",
     at({ step: 1001, name: "lambdaFsd", value: 2 }),
-    /is 1001\. Allowed: .* 0 to 1000/,
+    /is 1001\. Allowed: .* 0 to 999/,
     (c) => c.interventions,
     [],
   ],

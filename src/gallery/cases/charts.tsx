@@ -52,6 +52,7 @@ export const CHART_CASES: CaseGroup = {
     loss("-empty", "sine", { heard: untilReady }),
     loss("-one-run", "alone"),
     loss("-thirteen-runs", "thirteen"),
+    loss("-twice-a-method", "twice"),
     loss("-grid", "grid"),
     loss("-diverged", "diverged"),
     loss("-linear", "sine", { look: "scale=linear" }),
@@ -74,5 +75,6 @@ export const CHART_CASES: CaseGroup = {
     spectrum("-ideal", "linear"),
     spectrum("-past-step", "linear", { act: (actions) => actions.scrubTo(20) }),
     spectrum("-thirteen-runs", "thirteen"),
+    spectrum("-twice-a-method", "twice"),
   ],
 };

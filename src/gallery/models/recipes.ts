@@ -54,6 +54,12 @@ export const RECIPES = {
   grid: { link: "task=linear&opt=apo-lr&grid=1&steps=40", taken: 30, kept: [], spectra: [30] },
   alone: { link: "task=linear&opt=sgdm&steps=40", taken: 20, kept: [], spectra: [20] },
   thirteen: { link: `task=linear&opt=${ALL}&steps=40`, taken: 16, kept: [], spectra: [16] },
+  twice: {
+    link: "task=linear&opt=apo-p,apo-p,sgdm,sgdm&steps=40&apo-p.lf=0.3&apo-p-2.lf=3&sgdm-2.learningRate=0.005",
+    taken: 12,
+    kept: [],
+    spectra: [12],
+  },
   diverged: {
     link: "task=linear&opt=apo-lr,sgdm,adam&sgdm.learningRate=5&steps=60&views=effect",
     taken: 40,

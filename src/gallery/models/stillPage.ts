@@ -36,7 +36,7 @@ export function openStillPage(store: ExperimentStore, query: string, { send, swe
     newSeed: () => 8,
     address: () => "http://localhost/",
     copyText: async () => true,
-    saveFile() {},
+    saveFile: () => {},
   };
   return {
     actions: createActions(store, host),

@@ -33,6 +33,13 @@ export interface Actions {
   setSeed(seed: number): void;
   /** A live knob; shows at once and acts in the run's next step. */
   setHyperparam(run: string, name: NumericHyperparamName, value: number): void;
+  /**
+   * The race ends after so many steps. One under way goes on as it is, and one that is over can be played again; fewer steps
+   * than are taken are refused.
+   */
+  setSteps(steps: number): void;
+  /** Plays a race that is over for as many steps again. */
+  continueRace(): void;
   setFocusRun(run: string): void;
   /** Restarts with the task's defaults for every method that races. */
   setTask(task: TaskId): void;
@@ -48,6 +55,10 @@ export interface Actions {
   toggleOptimizer(optimizer: OptimizerId): void;
   /** Adds a method with the task's settings, and restarts; one that races already stays as it is. */
   addOptimizer(optimizer: OptimizerId): void;
+  /** Adds one more run of a method that races, with the settings of its last one, and restarts. */
+  addRun(optimizer: OptimizerId): void;
+  /** Takes a run out of the race (never the last), and restarts. */
+  removeRun(run: string): void;
   /** A setting that restarts. */
   setRunSetting(run: string, name: HyperparamName, value: number | string): void;
   setSpeed(speed: Speed): void;
@@ -94,14 +105,20 @@ export interface Actions {
   copyLink(): Promise<{ link: string; outcome: "copied" | "shown" }>;
   /** Reads a file of the person's in the worker and then trains on it; what is trained meanwhile stays if it is refused. */
   openCsv(files: readonly File[]): void;
+  /** Offers the experiment, with every move, as a file (`apo-experiment/1`). */
+  saveExperiment(): Promise<void>;
+  /** Offers all that was logged as a file (`apo-trace/1`). */
+  saveRun(): Promise<void>;
+  /** Opens an experiment or a run that was saved, or reads a table (`openCsv`). */
+  openFiles(files: readonly File[]): void;
+  /** Trains a saved run from step 0, with its moves. */
+  trainAgain(): void;
   /** Opens the card that asks for a file. */
   askForCsv(): void;
   /** Back to what is trained; the card stays where nothing is. */
   closeCsvCard(): void;
   /** Restarts with other columns; inputs null: every other column that can be used. */
   setCsvColumns(columns: { target?: string; inputs?: readonly string[] | null }): void;
-  /** Saves every row of every run as a CSV file. */
-  saveLog(): void;
   /** After a lost device: a new worker on WASM, with the moves so far acting again at their steps. */
   continueOnWasm(): void;
   /** Puts the run that a restart took off the page back on it, at rest where it stood. */

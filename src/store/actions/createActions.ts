@@ -7,13 +7,17 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import { chooseFocusRun } from "../experiment/initialState";
 import { settingKey, withHyperparam, withSetting } from "../experiment/interventions";
 import { metaRunOf } from "../experiment/metaRun";
-import { runLogOf } from "../experiment/runLog";
+import { isOver } from "../experiment/raceEnd";
 import type { ExperimentState } from "../experiment/state";
 import { linkOf } from "../link/linkSelectors";
+import { settingSymbol } from "../words/settingWords";
 import type { Actions } from "./actions";
+import { createFileActions } from "./fileActions";
 import type { Host } from "./host";
+import { createLengthActions, tellIdleMove, tellOver, tellSaved } from "./lengthActions";
 import { createRestartActions } from "./restartActions";
 import { createSweepActions } from "./sweepActions";
+import { tellShortened } from "./tellShortened";
 import { createViewActions } from "./viewActions";
 
 /** Moves of one control that follow each other so closely are one drag. */
@@ -23,8 +27,17 @@ const DRAG_PAUSE_MS = 1500;
 export function createActions(store: ExperimentStore, host: Host): Actions {
   const state = () => store.getState();
   const isReady = () => ["idle", "running", "paused"].includes(state().status);
+  /** Whether steps can be asked for; where the race is over it says so. */
+  const mayStep = () => {
+    if (state().status === "saved")
+      restartActions.replay(); // a saved run trains again, with its moves
+    else if (!isReady()) return false;
+    const isDone = isOver(state());
+    if (isDone) store.setState(tellOver(state()), true);
+    return !isDone;
+  };
   const send = (type: "play" | "pause" | "step") => {
-    if (isReady()) host.send({ type, experiment: state().experiment });
+    if (type === "pause" ? isReady() : mayStep()) host.send({ type, experiment: state().experiment });
   };
   const play = () => {
     if (state().isPausing) store.setState({ isPausing: false });
@@ -37,20 +50,28 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
   const gestures = gestureCounter(host.now);
   const setHyperparam: Actions["setHyperparam"] = (run, name, value) => {
     const before = state();
+    if (before.status === "saved") return store.setState(tellSaved(before), true);
     const owner = before.runs.find((candidate) => candidate.run === run);
     if (!owner || !readsHyperparam(owner.optimizer, name)) return;
     const problems: ConfigProblem[] = [];
     const report = (problem: ConfigProblem) => void problems.push(problem);
     const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], run, report);
-    const moved = taken === owner.hyperparams[name] ? before : movedState(before, run, name, taken, gestures);
-    store.setState(problems.reduce(tellProblem, moved), true);
+    const hasStopped = before.step > 0 && (owner.status === "diverged" || owner.status === "failed");
+    const isSame = taken === owner.hyperparams[name];
+    const moved = isSame || hasStopped ? before : movedState(before, run, name, taken, gestures);
+    const told = isSame ? moved : tellIdleMove(moved, run, settingSymbol(owner.optimizer, name));
+    store.setState(problems.reduce(tellProblem, told), true);
     if (moved !== before) host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
   };
+  const restartActions = createRestartActions(store, host);
   const viewActions = createViewActions(store, host);
   const sweepActions = createSweepActions(store, host, setHyperparam);
 
   return {
-    ...createRestartActions(store, host),
+    ...restartActions,
+    ...createFileActions(store, host, restartActions.openCsv),
+    trainAgain: () => send("play"),
+    ...createLengthActions(store, host),
     ...viewActions,
     ...sweepActions,
     toggleView(view) {
@@ -63,7 +84,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     step: () => send("step"),
     metaStep() {
       const meta = metaRunOf(state());
-      if (isReady() && meta) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
+      if (meta && mayStep()) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
     },
     setHyperparam,
     setFocusRun: (run) => store.setState({ focusRun: chooseFocusRun(state().config, run) }),
@@ -76,13 +97,9 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       const isOffer = notices.some((notice) => notice.id === id && notice.action === "bringBack");
       store.setState({ notices: notices.filter((notice) => notice.id !== id), shelf: isOffer ? null : shelf });
     },
-    saveLog() {
-      const { name, text } = runLogOf(state());
-      host.saveFile(name, text);
-    },
     async copyLink() {
-      const { link, leftOut } = linkOf(state());
-      if (leftOut > 0) store.setState(tellShortened(state(), leftOut), true);
+      const { link, moves, leftOut } = linkOf(state());
+      if (leftOut > 0) store.setState(tellShortened(state(), { moves, leftOut }), true);
       const full = host.address() + link;
       return { link: full, outcome: (await host.copyText(full)) ? "copied" : "shown" };
     },
@@ -129,13 +146,4 @@ function gestureCounter(now: () => number) {
 
 function tellProblem(state: ExperimentState, { title, allowed, taken, remedy }: ConfigProblem): ExperimentState {
   return addNotice(state, { level: "warning", title, detail: `${allowed} ${taken}`, remedy });
-}
-
-function tellShortened(state: ExperimentState, leftOut: number): ExperimentState {
-  return addNotice(state, {
-    level: "info",
-    title: "The link is shortened",
-    detail: `It keeps where each of your drags ended and leaves out ${leftOut} moves on the way, so the numbers in between differ.`,
-    remedy: "Type a number beside a slider instead of dragging it: that is one move.",
-  });
 }

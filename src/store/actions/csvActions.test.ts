@@ -10,7 +10,8 @@ const place = { line: 2, column: 3, text: "blue" };
 const SUMMARY: CsvSummary = {
   file: "houses.csv",
   rows: 300,
-  delimiter: ",",
+  delimiter: ";",
+  numbers: { decimal: ",", between: ["."], doubt: { line: 3, column: 1, text: "1.002", taken: 1002, other: 1.002 } },
   columns: [number("area"), number("rooms", 200), { name: "door", kind: "text", missing: 0, place }, number("price")],
 };
 const fileOf = (name: string) => new File(["area,price\n"], name);
@@ -198,7 +199,9 @@ describe("columns", () => {
     await say({ type: "ready", experiment: "e2", environment, runs: [], picture, sizes, csv: use });
     expect(selectCsvText(state())?.sentences.join(" ")).toBe(
       "has 300 rows: 238 to train on, 60 to test. 2 dropped for missing values. An MLP 1-64-1 tanh learns price, all " +
-        'standardised: an RMSE of 1 is 12.3 in the unit of price. Left out: door (text "blue" in line 2).',
+        "standardised: an RMSE of 1 is 12.3 in the unit of price. Read with semicolons between " +
+        'columns, decimal commas, dots between thousands. "1.002" in line 3, column 1 is read as 1002; nothing in the ' +
+        'file rules out 1.002. Left out: door (text "blue" in line 2).',
     );
   });
 });

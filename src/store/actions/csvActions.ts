@@ -87,11 +87,12 @@ function shortened(file: NonNullable<CsvState["file"]>, choice: CsvChoice): CsvC
   return isUsual ? { ...choice, inputs: null } : choice;
 }
 
-function oneFile(names: readonly string[]) {
+/** More files than one at a time. */
+export function oneFile(names: readonly string[]) {
   return {
     level: "warning",
     title: `${names.length} files were dropped`,
-    detail: `One table is trained on at a time; these are ${names.slice(0, 3).join(", ")}${names.length > 3 ? ", …" : ""}.`,
+    detail: `One is opened at a time; these are ${names.slice(0, 3).join(", ")}${names.length > 3 ? ", …" : ""}.`,
     remedy: "Drop or choose one of them.",
   } as const;
 }

@@ -16,7 +16,7 @@ export interface Host {
   newSeed(): number;
   /** Address of the page without its query. */
   address(): string;
-  /** Hands the person a file to keep. */
+  /** Offers a text as a file to keep. */
   saveFile(name: string, text: string): void;
   /** Whether the text is on the clipboard now. */
   copyText(text: string): Promise<boolean>;

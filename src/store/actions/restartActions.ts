@@ -34,6 +34,8 @@ type RestartName =
   | "setOptimizers"
   | "toggleOptimizer"
   | "addOptimizer"
+  | "addRun"
+  | "removeRun"
   | "setRunSetting"
   | "continueOnWasm"
   | "retry"
@@ -122,6 +124,26 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     addOptimizer(id) {
       const ids = state().config.optimizers.map((entry) => entry.id);
       if (!ids.includes(id)) setOptimizers([...ids, id]);
+    },
+    addRun(id) {
+      const { optimizers } = state().config;
+      const last = optimizers.findLastIndex((entry) => entry.id === id);
+      const before = optimizers[last];
+      if (!before) return;
+      const added = { id, hyperparams: before.hyperparams };
+      const names = (runs: ExperimentConfig["optimizers"]) => runs.map(({ run }) => runName(runs, run)).join(", ");
+      change(
+        { optimizers: optimizers.toSpliced(last + 1, 0, added as typeof before) },
+        (taken) => `The race is now ${names(taken.optimizers)}.`,
+        null,
+      );
+    },
+    removeRun(run) {
+      const { optimizers } = state().config;
+      const left = optimizers.filter((entry) => entry.run !== run);
+      if (left.length === 0) store.setState(addNotice(state(), lastOptimizer), true);
+      else if (left.length < optimizers.length)
+        change({ optimizers: left }, () => `${runName(optimizers, run)} has left the race.`, null);
     },
     setRunSetting(run, name, value) {
       const { optimizers } = state().config;

@@ -15,12 +15,13 @@ const STAGES: readonly { stage: LoadStage; label: string }[] = [
 /** The transport bar: which buttons act, and the counters. */
 export const selectTransport = createStableSelector((state): TransportModel => {
   const { status, isPausing, step, config } = state;
+  const isSaved = status === "saved"; // each trains it again
   const isReady = status === "idle" || status === "running" || status === "paused";
   return {
     playLabel: status !== "running" ? "Play" : isPausing ? "Pausing" : "Pause",
-    canPlay: isReady,
-    canStep: isReady && status !== "running",
-    canMetaStep: isReady && status !== "running" && metaRunOf(state) !== null,
+    canPlay: isReady || isSaved,
+    canStep: isSaved || (isReady && status !== "running"),
+    canMetaStep: (isReady || isSaved) && status !== "running" && metaRunOf(state) !== null,
     canReset: status !== "needsFile",
     step,
     metaStep: metaStepOf(state),

@@ -7,10 +7,10 @@ import type { RunStatus } from "../experiment/state";
 export interface SeriesModel {
   run: string;
   optimizer: OptimizerId;
-  /** As drawn: "APO-P"; where a method races more than once with what sets it apart: "SGDm η 0.50". */
+  /** As drawn: "APO-P"; where a method races more than once with what sets it apart: "SGDm η 0.5". */
   name: string;
   token: string;
-  /** 0 for the first run of its method, 1 for the second, …: those share colour and dash. */
+  /** 0 for the first run of its method, 1 for the second, …: those share colour and dash, and have each a mark (`runMark`). */
   variant: number;
   visibility: "shown" | "hidden";
   status: RunStatus;

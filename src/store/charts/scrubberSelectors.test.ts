@@ -11,13 +11,13 @@ function lab(step: number) {
   const host = {
     send: (command: unknown) => void sent.push(command),
     endWorkers: () => {},
-    saveFile: () => {},
     sweep: () => {},
     endSweep: () => {},
     now: () => 0,
     newSeed: () => 1,
     address: () => "",
     copyText: async () => true,
+    saveFile: () => {},
   };
   return { store, sent, actions: createActions(store, host) };
 }

@@ -75,8 +75,8 @@ test("runs of one method are told apart by the setting in which they differ", ()
   }));
   expect(selectComparison(start({ optimizers: four })).rows.map(({ name, variant }) => [name, variant])).toEqual([
     ["APO-η η₀ 1e-4", 0],
-    ["APO-η η₀ 0.0010", 1],
-    ["APO-η η₀ 0.010", 2],
+    ["APO-η η₀ 0.001", 1],
+    ["APO-η η₀ 0.01", 2],
   ]);
   const same = start({ optimizers: [{ id: "sgdm" }, { id: "sgdm" }] });
   expect(selectComparison(same).rows.map(({ name }) => name)).toEqual(["SGDm 1", "SGDm 2"]);

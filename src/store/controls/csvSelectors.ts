@@ -1,4 +1,4 @@
-import { defaultInputs, whyUnusable } from "../../config/experiment/csv";
+import { defaultInputs, describeFormat, doubtIn, whyUnusable } from "../../config/experiment/csv";
 import { quote } from "../../config/experiment/notes";
 import { createStableSelector } from "../experiment/memo";
 import { formatNumber } from "../words/format";
@@ -47,9 +47,11 @@ export const selectCsvText = createStableSelector(({ config, csv }): { file: str
       `An MLP ${use.inputs.length}-64-1 tanh learns ${use.target}, all standardised: an RMSE of 1 is ${formatNumber(use.deviation, 3)} in the unit of ${use.target}.`,
     );
   }
+  sentences.push(`Read with ${describeFormat(file)}.`);
+  sentences.push(doubtIn(file)?.detail ?? "");
   if (left.length > 0)
     sentences.push(`Left out: ${left.map((column) => `${column.name} (${whyUnusable(column)})`).join(", ")}.`);
-  return { file: file.file, sentences };
+  return { file: file.file, sentences: sentences.filter((sentence) => sentence !== "") };
 });
 
 /** A column as the settings offer it. */

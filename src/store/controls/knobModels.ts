@@ -1,14 +1,17 @@
 import type { Limits, NumericHyperparamName } from "../../config/tables/hyperparamNames";
 import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import type { SeriesModel } from "../charts/chartModels";
 
 /** One live knob of the focus run. Positions run 0 to 1 along the slider. */
 export interface KnobModel {
   name: NumericHyperparamName;
   /** Method of the focus run; with `name` it tells the range. */
   optimizer: OptimizerId;
-  /** Accessible name: "λ_FSD", "λ_WSD", "K", "α" */
+  /** "λ_FSD", "λ_WSD", "K", "α", "η" */
   symbol: string;
+  /** Accessible name: the symbol, of a learning rate with its run's name: "η of SGDm". */
+  label: string;
   /** A few words: "price of moving the outputs" */
   description: string;
   /** One sentence for the term's tooltip. */
@@ -32,6 +35,12 @@ export interface KnobPanelModel {
   focusRun: string | null;
   choices: readonly { run: string; name: string }[];
   knobs: readonly KnobModel[];
+}
+
+/** The learning rate of a method that does not learn it, as a live knob. */
+export interface RateModel {
+  series: SeriesModel;
+  knob: KnobModel;
 }
 
 /** A setting that restarts the race. */

@@ -1,15 +1,16 @@
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
-import { hyperparamRange, readsHyperparam } from "../../config/tables/hyperparamRange";
+import { hasLiveRate, hyperparamRange, readsHyperparam } from "../../config/tables/hyperparamRange";
 import { HYPERPARAM_NAMES, HYPERPARAMS } from "../../config/tables/hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { selectSeries } from "../charts/seriesSelectors";
 import { hyperparamAt, stepInForce } from "../experiment/hyperparamAt";
 import { gesturesOf, settingKey } from "../experiment/interventions";
 import { createStableSelector } from "../experiment/memo";
 import type { ExperimentState, RunState } from "../experiment/state";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
-import type { KnobModel, KnobPanelModel, SettingModel } from "./knobModels";
+import type { KnobModel, KnobPanelModel, RateModel, SettingModel } from "./knobModels";
 import { positionOfValue, stopsOf, valueAtPosition } from "./scale";
 
 const LIVE_NAMES = HYPERPARAM_NAMES.filter((name): name is NumericHyperparamName => HYPERPARAMS[name].live);
@@ -35,6 +36,16 @@ export const selectKnobs = createStableSelector((state): KnobPanelModel => {
   };
 });
 
+/** The learning rates that can be moved while they train, in racing order; APO's own are learned. */
+export const selectRates = createStableSelector((state): readonly RateModel[] =>
+  selectSeries(state).flatMap((series) => {
+    const run = state.runs.find((candidate) => candidate.run === series.run);
+    if (!run || !hasLiveRate(run.optimizer)) return [];
+    const knob = knobModel(state, run, "learningRate");
+    return [{ series, knob: { ...knob, label: `${knob.symbol} of ${series.name}` } }];
+  }),
+);
+
 function knobModel(state: ExperimentState, run: RunState, name: NumericHyperparamName): KnobModel {
   const range = hyperparamRange(run.optimizer, name);
   const value = run.hyperparams[name];
@@ -42,6 +53,7 @@ function knobModel(state: ExperimentState, run: RunState, name: NumericHyperpara
     name,
     optimizer: run.optimizer,
     symbol: range.symbol,
+    label: range.symbol,
     description: DESCRIPTIONS[name] ?? range.label,
     summary: range.summary,
     value,

@@ -1,3 +1,4 @@
+import { withSteps } from "../../config/experiment/raceLength";
 import { ownValue } from "../../config/formulas/ownValue";
 import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Evaluation } from "../../config/tables/metrics";
@@ -72,6 +73,8 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       return applyIntervention(state, event);
     case "runStatus":
       return updateRun(state, event.run, (run) => ({ ...run, status: event.status, message: event.message ?? null }));
+    case "steps":
+      return { ...state, config: withSteps(state.config, event.steps) };
     case "notice":
       return addNotice(state, event.notice);
     case "wait":

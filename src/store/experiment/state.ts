@@ -16,9 +16,9 @@ import type { SweepMapState } from "./sweepMapState";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
- * `needsFile` waits for the file of the task `csv`.
+ * `needsFile` waits for the file of the task `csv`; `saved` shows a run from a file, without a worker behind it.
  */
-type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed";
+type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed" | "saved";
 
 /** What one run is doing. A run that is not `running` takes no more steps. */
 export type RunStatus = "running" | "diverged" | "finished" | "failed";
@@ -82,7 +82,7 @@ export interface Intervention {
 }
 
 /** What a notice's button does, where there is one. */
-export type NoticeAction = "continueOnWasm" | "retry" | "bringBack";
+export type NoticeAction = "continueOnWasm" | "retry" | "bringBack" | "continueRace" | "trainAgain" | "saveExperiment";
 
 /** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
 export type Waited = "trainer" | "analysis" | "sweep" | "landscape" | "work";

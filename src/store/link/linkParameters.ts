@@ -23,6 +23,7 @@ export const EXPERIMENT_PARAMETERS = [
   "grid",
   "backend",
   "at",
+  "schedule",
   "csv",
   "target",
   "inputs",

@@ -21,7 +21,7 @@ import {
   X_AXES,
 } from "../experiment/state";
 import { parseLandscape } from "./landscapeLink";
-import { LINK_LIMIT, linkOf, selectFullPageLink } from "./linkSelectors";
+import { linkOf, selectFullPageLink } from "./linkSelectors";
 import { readLink } from "./readLink";
 
 /** Numbers in [0, 1) that are the same in every run of the tests (Numerical Recipes' generator). */
@@ -173,22 +173,6 @@ test("moves made by hand are part of the link, and scheduled ones are not repeat
     interventions: [move, { ...move, step: 150, value: 9, from: 0.3, gesture: 1 }],
   };
   expect(linkOf(state).link).toBe("?v=1&task=sine&opt=apo-p&at=120:lf=0.3;150:apo-p.lf=9");
-});
-
-test("a link over 2,000 characters keeps only where each drag ended, and says how much it leaves out", () => {
-  const { config } = readLink("?task=sine&opt=apo-p");
-  const interventions = Array.from({ length: 200 }, (_, index) => ({
-    step: 100 + index,
-    run: "apo-p",
-    name: "lambdaFsd" as const,
-    from: index,
-    value: index + 1,
-    gesture: index < 150 ? 1 : 2,
-  }));
-  const { link, leftOut } = linkOf({ ...initialState(config), interventions });
-  expect(link.length).toBeLessThanOrEqual(LINK_LIMIT);
-  expect(link).toContain("at=249:apo-p.lf=150;299:apo-p.lf=200");
-  expect(leftOut).toBe(198);
 });
 
 test("the embed links to the full page in the same state", () => {

@@ -73,6 +73,7 @@ function readFields(
   if (text("backend") !== undefined) fields.backend = text("backend")?.trim().toLowerCase();
   if (text("opt") !== undefined) fields.optimizers = parseRuns(text("opt") ?? "", base.optimizers);
   for (const [key, field] of entriesOf(NUMBERS)) if (text(key) !== undefined) fields[field] = numberOf(text(key) ?? "");
+  if (text("schedule") !== undefined) fields.scheduleSteps = numberOf(text("schedule") ?? "");
   const options = entriesOf(TASK_PARAMETERS).filter(([key]) => text(key) !== undefined);
   const own = options.map(([key, field]) => [field, numberOf(text(key) ?? "")]);
   if (own.length > 0) fields.taskOptions = { ...(base.taskOptions as object | undefined), ...Object.fromEntries(own) };

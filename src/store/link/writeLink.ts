@@ -29,6 +29,7 @@ export function writeLink(state: LinkState, moves: readonly TimedSetting[]): str
     );
   }
   for (const [key, field] of entriesOf(NUMBERS)) add(key, config[field], base[field]);
+  if (config.scheduleSteps !== undefined) entries.push(["schedule", String(config.scheduleSteps)]);
   for (const [key, field] of entriesOf(TASK_PARAMETERS)) add(key, config.taskOptions[field], base.taskOptions[field]);
   add("csv", config.csv?.file ?? "", "");
   add("target", config.csv?.target ?? "", "");

@@ -45,14 +45,14 @@ const FRAME_PATIENCE_MS = 120;
 /** Longest wait for the page to have nothing to do. */
 const IDLE_PATIENCE_MS = 100;
 
-/** A download has begun by then. */
-const DOWNLOAD_MS = 60_000;
-
 /** Where the browser does not tell when it is idle: about one drawing of all charts. */
 const WITHOUT_IDLE_MS = 60;
 
 /** Before the names of kept choices: other pages of the same origin have their own. */
 const CHOICE_PREFIX = "apo-lab.";
+
+/** A browser that asks where to save reads the file only then. */
+const SAVING_MS = 60_000;
 
 /** The real browser. */
 export function browserPage(): BrowserPage {
@@ -114,10 +114,10 @@ export function browserPage(): BrowserPage {
     },
     saveFile(name, text) {
       const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
       link.download = name;
-      link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
       link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
+      setTimeout(() => URL.revokeObjectURL(link.href), SAVING_MS);
     },
     randomSeed: () => Math.floor(Math.random() * 10_000),
     exposeTestHook: (hook) => {

@@ -199,3 +199,25 @@ test("the test hook is there in test mode only, and speaks of loading before the
   expect(world.hook?.getStatus()).toEqual({ status: "paused", step: 1 });
   expect(world.hook?.getTimings().pausedAt).not.toBeNull();
 });
+
+test("moves that the address has no room for are told once, with the file that holds them", async () => {
+  const { experiment, world, pass, say, actions } = await open("?task=sine&opt=apo-p");
+  await say(ready("e1"), status("e1", "running", 0));
+  const moves = Array.from({ length: 400 }, (_, index): WorkerEvent => {
+    const move = { run: "apo-p", name: "lambdaFsd", from: 1 + index / 1000, value: 1 + (index + 1) / 1000 } as const;
+    return { type: "intervention", experiment: "e1", step: 1 + index, ...move };
+  });
+  await say(...moves.slice(0, 121));
+  pass(400);
+  expect(world.written.at(-1)).toContain(";121=1.121");
+  expect(experiment.getState().notices).toEqual([]);
+  await say(...moves.slice(121, 390));
+  pass(400);
+  await say(...moves.slice(390));
+  pass(400);
+  const notices = experiment.getState().notices.map(({ title, action }) => [title, action]);
+  expect(notices).toEqual([["The link is shortened", "saveExperiment"]]);
+  expect(experiment.getState().notices[0]?.detail).toMatch(/room for \d+ of 390 moves/);
+  await actions.saveExperiment();
+  expect(JSON.parse(world.saved[0]?.text ?? "").config.interventions).toHaveLength(400);
+});

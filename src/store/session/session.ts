@@ -3,6 +3,7 @@ import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
+import { tellShortened } from "../actions/tellShortened";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
 import { configureCommand, configured } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
@@ -133,11 +134,16 @@ function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
   let written: string | null = null;
   let shownTheme: string | null = null;
   let isWaiting = false;
+  let shortened: string | null = null;
   const writeLink = () => {
     isWaiting = false;
-    const { link } = selectLink(store.getState());
+    const state = store.getState();
+    const { link, moves, leftOut } = selectLink(state);
     if (link !== written) page.replaceSearch(link);
     written = link;
+    if (leftOut === 0 || shortened === state.experiment) return;
+    shortened = state.experiment; // said once for each
+    store.setState(tellShortened(state, { moves, leftOut }), true);
   };
   const follow = () => {
     const { theme } = store.getState().display;

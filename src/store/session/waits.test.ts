@@ -230,7 +230,8 @@ describe("new workers", () => {
     await messagesArrive();
     expect(session.trainer().received.map(({ type }) => type)).toEqual(["connectAnalysis", "configure", "readCsv"]);
     const columns = ["a", "b"].map((name) => ({ name, kind: "number" as const, missing: 0, place: null }));
-    const summary = { file: "h.csv", rows: 30, delimiter: "," as const, columns };
+    const numbers = { decimal: null, between: [], doubt: null };
+    const summary = { file: "h.csv", rows: 30, delimiter: "," as const, numbers, columns };
     const choice = { file: "h.csv", target: "b", inputs: null };
     const count = session.workers.length;
     await session.say({ type: "csvRead", experiment: "", id: "f1", summary, choice, notices: [] });

@@ -17,6 +17,7 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
   const store = createExperimentStore({ ...initialState(config), experiment: "e1", status: "idle", ...part });
   const sent: Command[] = [];
   const sweeps: (SweepRequest | "end")[] = [];
+  const saved: { name: string; text: string }[] = [];
   const clock = { now: 0, ended: 0 };
   const actions = createActions(store, {
     send: (command) => sent.push(command),
@@ -29,9 +30,9 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
     newSeed: () => 4321,
     address: () => "http://localhost/",
     copyText: async () => true,
-    saveFile: () => {},
+    saveFile: (name, text) => saved.push({ name, text }),
   });
-  return { store, sent, sweeps, clock, actions, state: () => store.getState() };
+  return { store, sent, sweeps, saved, clock, actions, state: () => store.getState() };
 }
 
 /** Settings of a run as shown. Throws where it does not race. */

@@ -10,6 +10,12 @@ export function settingText(name: HyperparamName, value: number | string): strin
   return info.kind === "number" && info.integer ? String(value) : formatSettingValue(value);
 }
 
+/** The same in as few letters as a name has room for: "0.3", "3", "1e-4". */
+export function shortSettingText(name: HyperparamName, value: number | string): string {
+  const text = settingText(name, value);
+  return typeof value === "number" && !text.includes("e") ? String(Number(text)) : text;
+}
+
 /** Symbol of a setting as this method calls it, "η₀" for where APO starts; its label where it has no symbol. */
 export function settingSymbol(optimizer: OptimizerId, name: HyperparamName): string {
   const info =

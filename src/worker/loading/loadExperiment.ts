@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
+import { scheduleStepsOf } from "../../config/experiment/raceLength";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import type { BackendChoice, Environment } from "../../config/tables/backends";
 import type { TaskId } from "../../config/tables/taskIds";
@@ -66,7 +67,8 @@ export async function loadExperiment(
   report("data", 1, "Data loaded");
   await yieldToCommands();
 
-  const { seed, batchSize, steps } = config;
+  const { seed, batchSize } = config;
+  const steps = scheduleStepsOf(config);
   const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
   const objectiveSettings = defaultHyperparams(config.task, "apo-p");
   const options = { seed, batchSize, steps, runs, objectiveSettings };

@@ -25,7 +25,7 @@ export class TrainingLoop {
   constructor(private readonly parts: LoopParts) {
     this.retraining = new Retraining(parts.resume);
     this.isBehind = this.retraining.goal > 0;
-    this.isOver = this.retraining.goal >= parts.steps;
+    this.isOver = this.retraining.goal >= parts.steps();
     const { race, experiment, hasPicture, send, analyse, now } = parts;
     this.metrics = new MetricsBuffer(race, experiment, now);
     this.snapshots = new Snapshots(race, experiment, hasPicture, parts.steps, {
@@ -41,6 +41,17 @@ export class TrainingLoop {
   /** Meta-updates of the run as of the last complete step. */
   metaStepsOf(run: string): number {
     return this.isBehind ? this.retraining.metaStepsOf(run) : this.metrics.metaStepsOf(run);
+  }
+
+  /** There may be steps left again: runs that had finished go on. */
+  reopen(): void {
+    if (!this.isOver || this.hasNoStepsLeft) return;
+    this.isOver = false;
+    this.tellRuns("running");
+  }
+
+  private get hasNoStepsLeft(): boolean {
+    return this.shownStep >= this.parts.steps() || this.stopped.size === this.parts.race.runs.length;
   }
 
   /** Goes on until the gate throws `SessionEnded` or the race fails. */
@@ -107,19 +118,18 @@ export class TrainingLoop {
   }
 
   private async step(): Promise<void> {
-    const { race, stepRequest, steps, evaluationInterval } = this.parts;
+    const { race, stepRequest, evaluationInterval } = this.parts;
     const wasMoved = this.applyInterventions();
     this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.speedLimit !== null);
     await this.takeStep();
     stepRequest.stepTaken((run) => this.metaStepsOf(run));
-
-    const isLast = race.step >= steps;
+    const isLast = race.step >= this.parts.steps();
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
     const isAwaited = wasMoved || !stepRequest.wantsStep || this.speedLimit !== null; // somebody looks for this very step
     if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
     if (!stepRequest.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
-    if (isLast || this.stopped.size === race.runs.length) this.finish();
+    if (this.hasNoStepsLeft) this.finish();
     else await this.snapshots.take(false, this.speedLimit === null ? null : 1000 / this.speedLimit);
   }
 
@@ -223,11 +233,14 @@ export class TrainingLoop {
 
   /** The race is over; `rest` says so with the status. */
   private finish(): void {
-    const { race, stepRequest, send, experiment } = this.parts;
     this.isOver = true;
-    stepRequest.pause();
-    for (const { run } of race.runs)
-      if (!this.stopped.has(run)) send({ type: "runStatus", experiment, run, status: "finished" });
+    this.parts.stepRequest.pause();
+    this.tellRuns("finished");
+  }
+
+  private tellRuns(status: "running" | "finished"): void {
+    const { race, send, experiment } = this.parts;
+    for (const { run } of race.runs) if (!this.stopped.has(run)) send({ type: "runStatus", experiment, run, status });
   }
 
   private report(status: "idle" | "running" | "paused"): void {

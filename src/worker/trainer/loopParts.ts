@@ -11,8 +11,8 @@ export interface LoopParts {
   race: Race;
   /** The log that the page goes on from, if any. */
   resume: Resume | null;
-  /** The race ends after this many steps. */
-  steps: number;
+  /** The race ends after this many steps. Asked anew in every step. */
+  steps(): number;
   evaluationInterval: number;
   hasPicture: boolean;
   gate: Gate;

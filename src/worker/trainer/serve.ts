@@ -42,6 +42,9 @@ function obey(command: Command, trainer: Trainer): void {
     case "setHyperparam":
       trainer.sessionOf(command.experiment)?.setHyperparam(command.run, command.name, command.value);
       break;
+    case "setSteps":
+      trainer.sessionOf(command.experiment)?.setSteps(command.steps);
+      break;
     case "setSpeed":
       trainer.sessionOf(command.experiment)?.setSpeed(command.stepsPerSecond);
       break;

@@ -50,6 +50,8 @@ export class Session {
   private readonly config: ExperimentConfig;
   private readonly resume: Resume | null;
   private stepsPerSecond: number | null;
+  private steps: number;
+  private stepsTaken = () => 0;
   private views: ReadonlySet<ViewId>;
   private readonly findings: DeviceFindings | undefined;
   private readonly patience: Patience;
@@ -64,6 +66,7 @@ export class Session {
     this.config = config;
     this.resume = resume ?? null;
     this.stepsPerSecond = stepsPerSecond;
+    this.steps = config.steps;
     this.views = new Set(views);
     this.findings = findings;
     const { now } = surroundings.deps;
@@ -97,6 +100,7 @@ export class Session {
       device = loaded.device;
       this.loaded = loaded;
       this.progress = null;
+      this.stepsTaken = () => loaded.race.step;
       this.watch(device, race);
       const { environment, notices } = loaded;
       const { picture, csv } = loaded.task;
@@ -110,7 +114,7 @@ export class Session {
         experiment,
         race,
         resume: this.resume,
-        steps: config.steps,
+        steps: () => this.steps,
         evaluationInterval: TASKS[task].evaluationInterval,
         hasPicture: picture.kind !== "none",
         gate,
@@ -171,6 +175,14 @@ export class Session {
   setHyperparam(run: string, name: HyperparamName, value: number | string): void {
     const notice = this.interventions.set(run, name, value);
     if (notice) this.notify(notice);
+  }
+
+  /** A race that is over goes on where it stands once a step is asked for. One that goes on takes one step at least. */
+  setSteps(steps: number): void {
+    this.steps = Math.max(steps, 1 + this.stepsTaken());
+    this.send({ type: "steps", experiment: this.experiment, steps: this.steps });
+    this.loop?.reopen();
+    this.gate.nudge();
   }
 
   setSpeed(stepsPerSecond: number | null): void {

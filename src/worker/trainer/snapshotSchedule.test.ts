@@ -3,7 +3,7 @@ import { SnapshotSchedule } from "./snapshotSchedule";
 
 /** Steps of the schedule in a run of so many steps, each of so many milliseconds, at that price for each set of snapshots. */
 function taken(steps: number, stepMs: number, priceMs: (set: number) => number): number[] {
-  const schedule = new SnapshotSchedule(steps);
+  const schedule = new SnapshotSchedule(() => steps);
   const at: number[] = [];
   let now = 0;
   for (let step = 0; step <= steps; step += 1) {

@@ -12,10 +12,11 @@ export class SnapshotSchedule {
   private takenAt: number | null = null;
   private isOver = false;
 
-  constructor(private readonly steps: number) {}
+  /** @param steps of the race as planned now: a race can be made longer. */
+  constructor(private readonly steps: () => number) {}
 
   isDue(step: number): boolean {
-    return step % (this.coarseness * snapshotStride(this.steps, step)) === 0;
+    return step % (this.coarseness * snapshotStride(this.steps(), step)) === 0;
   }
 
   /** Notes what the snapshots of a step of the schedule took. */

@@ -45,7 +45,7 @@ export class Snapshots {
     private readonly race: Race,
     private readonly experiment: string,
     private readonly hasPicture: boolean,
-    steps: number,
+    steps: () => number,
     private readonly outlets: SnapshotOutlets,
   ) {
     this.schedule = new SnapshotSchedule(steps);

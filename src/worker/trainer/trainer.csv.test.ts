@@ -36,6 +36,24 @@ test("a file is read and trained on, and a restart does not read it again", asyn
   expect(await page.next("ready")).toMatchObject({ experiment: "b" });
 });
 
+test("what a file's numbers are written with is told, and a notice says what could be read in two ways", async () => {
+  page = openTestTrainer();
+  const numbers = Array.from({ length: 40 }, (_, i) => `${900 + i};${i}`);
+  read("f1", ["a;b", ...numbers, "1.002;7"].join("\n"));
+  expect(await page.next("csvRead", ({ id }) => id === "f1")).toMatchObject({
+    summary: {
+      delimiter: ";",
+      numbers: { decimal: null, between: ["."], doubt: { line: 42, taken: 1002, other: 1.002 } },
+    },
+    notices: [{ level: "warning", title: "The numbers of t.csv can be read in two ways" }],
+  });
+  read("f2", ["a;b", ...numbers, "1.002;0,5"].join("\n"));
+  expect(await page.next("csvRead", ({ id }) => id === "f2")).toMatchObject({
+    summary: { numbers: { decimal: ",", between: ["."], doubt: null } },
+    notices: [],
+  });
+});
+
 test("a file that is refused leaves the run and the file before it alone", async () => {
   page = openTestTrainer({ createRace: (_, { runs }) => createCounterRace(runs, { workMs: 1 }) });
   page.configure("a", { task: "csv", csv: NO_WISH, optimizers: [{ id: "sgdm" }] }, null, csvOf("f1", good));

@@ -1,4 +1,4 @@
-import type { CsvChoice } from "../../config/experiment/csv";
+import { type CsvChoice, doubtIn } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { TaskId } from "../../config/tables/taskIds";
 import { chooseColumns } from "../../core/data/csv/chooseColumns";
@@ -53,7 +53,7 @@ export class Trainer {
     try {
       const table = await this.csvCache.tableOf(file);
       const { choice, notes } = chooseColumns(table, wish, "lenient");
-      const notices = notes.map((note): Notice => ({ level: "warning", ...note }));
+      const notices = [...notes, doubtIn(table) ?? []].flat().map((note): Notice => ({ level: "warning", ...note }));
       this.send({ ...about, type: "csvRead", summary: summaryOf(table), choice, notices });
     } catch (error) {
       this.send({ ...about, type: "csvRefused", notice: failureOf(error, null) });

@@ -1,5 +1,8 @@
 import { type CSSProperties, useId } from "react";
+import { MarkPath } from "../../ui/MarkPath";
+import type { RunMark } from "../../ui/runMark";
 import { type LineForm, linePath, type PlotBox, type Scale } from "../geometry/geometry";
+import { markPlaces } from "../geometry/markPlaces";
 import "../../ui/curve.css";
 
 /** A point in data units; null leaves a gap. With `base` the curve is the upper edge of a band that stands on it. */
@@ -15,6 +18,8 @@ export interface PlottedCurve {
   points: readonly CurvePoint[];
   form: LineForm;
   look: CSSProperties;
+  /** Of one of several runs of a method. */
+  mark?: RunMark | null;
   /** Colour of the area between the curve and its base. */
   fill?: CSSProperties;
 }
@@ -34,7 +39,7 @@ export function CurvePaths({ curves, x, y, box: { left, right, top, bottom } }: 
       <clipPath id={clip}>
         <rect x={left} y={top - ROOM} width={right - left} height={bottom - top + 2 * ROOM} />
       </clipPath>
-      {curves.map(({ key, points, form, look, fill }) => {
+      {curves.map(({ key, points, form, look, fill, mark }) => {
         const upper = points.map((point) => [x(point.x), place(y, point.y)] as const);
         const path = linePath(upper, form);
         const base = fill ? points.map((point, index) => [upper[index]?.[0] ?? 0, y(point.base ?? 0)] as const) : [];
@@ -42,6 +47,7 @@ export function CurvePaths({ curves, x, y, box: { left, right, top, bottom } }: 
           <g key={key}>
             {fill ? <path d={bandPath(path, linePath(base, form))} stroke="none" style={fill} /> : null}
             <path className="curve" d={path} style={look} />
+            {mark ? <MarkPath mark={mark} places={markPlaces(upper, mark.variant, form)} radius={MARK} /> : null}
           </g>
         );
       })}
@@ -50,6 +56,9 @@ export function CurvePaths({ curves, x, y, box: { left, right, top, bottom } }: 
 }
 
 const place = (scale: Scale, value: number | null) => (value === null ? Number.NaN : scale(value));
+
+/** Radius of a mark. */
+const MARK = 4;
 
 /** Half the widest stroke, so that a line along an axis is not cut in half. */
 const ROOM = 2;

@@ -1,3 +1,4 @@
+import { runMark } from "../../ui/runMark";
 import { edgeStroke, heroLast, seriesStroke } from "../../ui/seriesStroke";
 import type { AxisKinds } from "../geometry/axisKinds";
 import type { LineForm } from "../geometry/geometry";
@@ -16,6 +17,7 @@ export function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonl
     key: run,
     points,
     form,
-    look: isEdge ? edgeStroke(token) : seriesStroke(token, variant),
+    look: isEdge ? edgeStroke(token) : seriesStroke(token),
+    mark: isEdge ? null : runMark(token, variant),
   }));
 }

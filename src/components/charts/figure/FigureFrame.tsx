@@ -1,4 +1,5 @@
 import type { PointerEvent, ReactNode, Ref } from "react";
+import { MathText } from "../../ui/MathSymbol";
 import type { BoxSize } from "../geometry/geometry";
 import { useBoxSize } from "./useBoxSize";
 import "./figure.css";
@@ -43,7 +44,9 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
     >
       <figcaption>
         <b>{props.title}</b>
-        {props.note ? <span className="note">{props.note}</span> : null}
+        {props.note ? (
+          <span className="note">{typeof props.note === "string" ? <MathText text={props.note} /> : props.note}</span>
+        ) : null}
       </figcaption>
       <div
         ref={box}

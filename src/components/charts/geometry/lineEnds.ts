@@ -25,6 +25,11 @@ export function leaderPath({ right, unit }: Edge, y: number, labelY: number, lin
   return `M${right} ${y}L${right + line.bend * unit} ${y}L${right + line.end * unit} ${labelY}`;
 }
 
+/** Where a run's mark stands on that path: before its name. */
+export function leaderEnd({ right, unit }: Edge, labelY: number, line = LINE_END): readonly [number, number] {
+  return [right + (line.end - 2) * unit, labelY];
+}
+
 /** A name whose middle is at `labelY`. */
 export function namePlace({ right, unit }: Edge, labelY: number, at = LINE_END.name): TextPlace {
   return { x: right + at * unit, y: labelY + NAME_DROP * unit };

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import type { ReadoutRow } from "../../../store/charts/chartModels";
+import { MarkPath } from "../../ui/MarkPath";
+import { SvgText } from "../../ui/MathSymbol";
+import { runMark } from "../../ui/runMark";
 import { edgeStroke, seriesStroke } from "../../ui/seriesStroke";
 import { AxisTitles } from "../axes/AxisTitles";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
-import { leaderPath, namePlace } from "../geometry/lineEnds";
+import { leaderEnd, leaderPath, namePlace } from "../geometry/lineEnds";
 import { Playhead } from "../marks/Playhead";
 import { dodge } from "./dodge";
 import "./labels.css";
@@ -53,7 +56,7 @@ export function LineLabels(props: LineLabelsProps) {
         <g key={series.run}>
           <Leader series={series} frame={frame} endY={endY} labelY={labelY} />
           <text className="label" {...namePlace(box, labelY)}>
-            {series.name}
+            <SvgText text={series.name} />
           </text>
           {isCompact ? null : (
             <ValueText
@@ -89,6 +92,7 @@ function ValueText({ text, isBad, x, y }: { text: string; isBad: boolean; x: num
 function Leader({ series, frame, endY, labelY }: { series: DrawnSeries; frame: Frame; endY: number; labelY: number }) {
   const { box, x } = frame;
   const edge = box.right;
+  const mark = series.isEdge ? null : runMark(series.token, series.variant);
   const end = Math.min(edge, x(series.last?.x ?? 0));
   return (
     <>
@@ -98,8 +102,9 @@ function Leader({ series, frame, endY, labelY }: { series: DrawnSeries; frame: F
       <path
         className="curve"
         d={leaderPath(box, endY, labelY)}
-        style={series.isEdge ? edgeStroke(series.token) : seriesStroke(series.token, series.variant)}
+        style={series.isEdge ? edgeStroke(series.token) : seriesStroke(series.token)}
       />
+      {mark ? <MarkPath mark={mark} places={[leaderEnd(box, labelY)]} radius={4 * box.unit} /> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReadoutRow } from "../../../store/charts/chartModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import { HeadRule } from "./HeadRule";
+import { RunDot } from "./RunDot";
 import "./marks.css";
 
 interface PlayheadProps {
@@ -19,21 +20,13 @@ export function Playhead({ frame, drawn, rows, shown }: PlayheadProps) {
   return (
     <>
       {shown && first !== undefined && first !== null ? <HeadRule frame={frame} at={first} /> : null}
-      {drawn.map(({ run, token, last, status }) => {
+      {drawn.map(({ run, token, variant, last, status }) => {
         const row = rows.get(run);
         const point = shown ? row && row.x !== null && row.value !== null && { x: row.x, y: row.value } : last;
         const at = point ? [x(point.x), y(point.y)] : [Number.NaN, Number.NaN];
         return (
           <g key={run}>
-            {at.every(Number.isFinite) ? (
-              <circle
-                className="dot"
-                cx={at[0]}
-                cy={at[1]}
-                r={3.5 * box.unit}
-                style={{ fill: `var(--opt-${token})` }}
-              />
-            ) : null}
+            <RunDot mark={{ token, variant }} x={at[0] ?? Number.NaN} y={at[1] ?? Number.NaN} unit={box.unit} />
             {status === "diverged" && last ? <Cross at={[x(last.x), y(last.y)]} unit={box.unit} /> : null}
           </g>
         );

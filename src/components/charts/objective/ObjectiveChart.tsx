@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
+import { MathText } from "../../ui/MathSymbol";
 import { PlotChart } from "../curves/PlotChart";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable, type TableSeries } from "../figure/DataTable";
@@ -33,7 +34,11 @@ export function ObjectiveChart() {
     <ChartFigure
       {...FIGURES.objective}
       title={<ObjectiveTitle />}
-      note={<span className="opt">{model.name ? `${model.name}, at each meta-step` : "no APO run in this race"}</span>}
+      note={
+        <span className="opt">
+          <MathText text={model.name ? `${model.name}, at each meta-step` : "no APO run in this race"} />
+        </span>
+      }
       part="objective"
       summary={model.summary}
       table={<DataTable caption="Q and its terms" xTitle={model.xTitle} series={columns} />}

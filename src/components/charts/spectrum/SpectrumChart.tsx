@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from "react";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../../store/views/spectrum/spectrumModels";
 import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors";
+import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
 import { FIGURES } from "../figure/figures";
@@ -39,10 +40,10 @@ export function SpectrumChart() {
           "by layer, log scale"
         ) : (
           <span className="keys">
-            {keys.map(({ run, name, token }) => (
+            {keys.map(({ run, name, token, variant }) => (
               <span key={run}>
-                <Swatch token={token} />
-                <b>{name}</b>
+                <Swatch token={token} variant={variant} />
+                <RunName name={name} />
               </span>
             ))}
           </span>

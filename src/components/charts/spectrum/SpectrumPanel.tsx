@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, useMemo } from "react";
 import type { IdealCurve, SpectrumCurve } from "../../../store/views/spectrum/spectrumModels";
+import { runMark } from "../../ui/runMark";
 import { HERO_TOKEN, heroLast, idealStroke, seriesStroke } from "../../ui/seriesStroke";
 import type { PlottedCurve } from "../curves/CurvePaths";
 import { PlainPlot } from "../curves/PlainPlot";
@@ -72,12 +73,13 @@ const HERO_FILL: CSSProperties = { fill: `var(--opt-${HERO_TOKEN})`, fillOpacity
 
 function plottedNow(curve: SpectrumCurve): PlottedCurve {
   const look = seriesStroke(curve.token);
+  const mark = runMark(curve.token, curve.variant);
   if (isSpike(curve)) {
     const rule = [0, RISE].map((y) => ({ x: curve.mean, y }));
-    return { key: curve.run, points: rule, form: "linear", look };
+    return { key: curve.run, points: rule, form: "linear", look, mark };
   }
   const fill = curve.token === HERO_TOKEN ? { fill: HERO_FILL } : {};
-  return { key: curve.run, points: pointsOn(curve, 0), form: "linear", look, ...fill };
+  return { key: curve.run, points: pointsOn(curve, 0), form: "linear", look, mark, ...fill };
 }
 
 function plottedIdeal(curve: IdealCurve): PlottedCurve {

@@ -6,6 +6,7 @@ const curve = (step: number, points: [number, number][]): SpectrumCurve => ({
   run: "apo-p",
   name: "APO-P",
   token: "apo-p",
+  variant: 0,
   step,
   method: "dense",
   standardError: null,

@@ -1,6 +1,7 @@
 import type { GapRowModel } from "../../../store/views/gap/gapSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { useCalm } from "../../charts/figure/useCalm";
+import { RunName } from "../../ui/MathSymbol";
 import { TableHead } from "../../ui/TableHead";
 
 const text = (value: number | null) => (value === null ? "–" : formatNumber(value));
@@ -16,7 +17,9 @@ export function GapTable({ rows }: { rows: readonly GapRowModel[] }) {
         <tbody>
           {calm.map(({ run, name, step, distance, cosine, floor, atBestRate }) => (
             <tr key={run}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <RunName name={name} />
+              </th>
               <td>{step ?? "–"}</td>
               {[distance, cosine, floor, atBestRate].map((value, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { formatPoint, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import { formatNumber } from "../../../store/words/format";
+import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
 import "./landscape.css";
 import "../../ui/curve.css";
@@ -26,7 +27,7 @@ export function LandscapeTable({ methods, step, proximalPoint }: TableProps) {
             <tr>
               <th scope="row">
                 <Swatch token={token} variant={variant} />
-                <span>{name}</span>
+                <RunName name={name} />
               </th>
               <td>{first ? formatPoint(first.point) : "–"}</td>
               <td>{path.length > 1 || step === 0 ? formatPoint(end.point) : "–"}</td>

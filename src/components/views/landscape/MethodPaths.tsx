@@ -1,6 +1,7 @@
 import type { Point } from "../../../config/tables/landscape";
 import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeSelectors";
 import { linePath } from "../../charts/geometry/geometry";
+import { RunDot } from "../../charts/marks/RunDot";
 import { heroLast, seriesStroke } from "../../ui/seriesStroke";
 import type { LandscapeFrame } from "./landscapeFrame";
 import "./landscape.css";
@@ -17,21 +18,20 @@ export function MethodPaths({ frame, methods }: MethodPathsProps) {
   const ordered = heroLast(methods);
   return (
     <>
-      {ordered.map(({ run, token, variant, path }) => (
-        <path key={run} className="curve thin" d={linePath(placed(path, frame))} style={thin(token, variant)} />
+      {ordered.map(({ run, token, path }) => (
+        <path key={run} className="curve thin" d={linePath(placed(path, frame))} style={thin(token)} />
       ))}
       {ordered.map((method) =>
         method.first ? <FirstStep key={method.run} frame={frame} method={method} to={method.first.point} /> : null,
       )}
-      {ordered.map(({ run, token, end, path }) =>
+      {ordered.map(({ run, token, variant, end, path }) =>
         path.length > 1 ? (
-          <circle
+          <RunDot
             key={run}
-            className="dot"
-            cx={frame.x(end.point[0])}
-            cy={frame.y(end.point[1])}
-            r={3.5 * frame.unit}
-            style={{ fill: `var(--opt-${token})` }}
+            mark={{ token, variant }}
+            x={frame.x(end.point[0])}
+            y={frame.y(end.point[1])}
+            unit={frame.unit}
           />
         ) : null,
       )}
@@ -39,8 +39,8 @@ export function MethodPaths({ frame, methods }: MethodPathsProps) {
   );
 }
 
-const thin = (token: string, variant: number) => ({
-  ...seriesStroke(token, variant),
+const thin = (token: string) => ({
+  ...seriesStroke(token),
   strokeWidth: "var(--stroke-edge)",
 });
 
@@ -70,7 +70,7 @@ function FirstStep({ frame, method, to }: { frame: LandscapeFrame; method: Lands
       <path
         className="curve"
         d={linePath([start, neck])}
-        style={{ ...seriesStroke(method.token, method.variant), strokeWidth: "var(--stroke-hero)" }}
+        style={{ ...seriesStroke(method.token), strokeWidth: "var(--stroke-hero)" }}
       />
       <path d={`${linePath(corners)}Z`} style={{ fill: `var(--opt-${method.token})` }} />
     </g>

@@ -1,6 +1,7 @@
 import type { Point } from "../../../config/tables/landscape";
 import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeSelectors";
 import { dodge } from "../../charts/labels/dodge";
+import { SvgText } from "../../ui/MathSymbol";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 interface PathNamesProps {
@@ -39,7 +40,7 @@ export function PathNames({ frame, methods, proximalPoint }: PathNamesProps) {
             y={labelY + 4 * u}
             textAnchor={isLeft ? "end" : "start"}
           >
-            {name}
+            <SvgText text={name} />
           </text>
         );
       })}

@@ -8,6 +8,7 @@ import {
   selectLedger,
 } from "../../../store/views/ledger/ledgerSelectors";
 import { formatBytes } from "../../charts/axes/format";
+import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
 import "./ledger.css";
 import "../views.css";
@@ -67,7 +68,7 @@ function Row({ row, model }: { row: LedgerRow; model: LedgerModel }) {
       <th scope="row">
         <span className="own-name">
           <Swatch token={row.token} variant={row.variant} />
-          <span>{row.name}</span>
+          <RunName name={row.name} />
         </span>
       </th>
       <td className="bars-cell">

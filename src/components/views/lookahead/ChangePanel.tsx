@@ -22,7 +22,7 @@ export function ChangePanel({ size, picture, series, ahead, drawn, top }: Functi
   const curves = useMemo((): PlottedCurve[] => {
     if (!drawn.after) return [];
     const points = Array.from(picture.gridX, (x, i) => ({ x, y: difference(ahead.after, ahead.before, i), base: 0 }));
-    const { strokeDasharray: _, ...solid } = seriesStroke(series.token, series.variant);
+    const { strokeDasharray: _, ...solid } = seriesStroke(series.token);
     return [{ key: "change", points, form: "linear", look: solid, ...(drawn.fsd ? { fill: FSD_AREA } : {}) }];
   }, [picture, series, ahead, drawn]);
   const { box, x, y } = frame;

@@ -49,7 +49,7 @@ function curvesOf({ picture, series, ahead, drawn }: FunctionAheadProps): Plotte
   const points = (values: Float32Array) => Array.from(picture.gridX, (x, i) => ({ x, y: values[i] ?? null }));
   const after = points(ahead.after);
   const area = after.map((point, i) => ({ ...point, base: ahead.before[i] ?? 0 }));
-  const { strokeDasharray: _, ...solid } = seriesStroke(series.token, series.variant);
+  const { strokeDasharray: _, ...solid } = seriesStroke(series.token);
   return [
     ...(drawn.fsd
       ? [{ key: "fsd", points: area, form: "linear", look: { stroke: "none" }, fill: FSD_AREA } as const]

@@ -1,7 +1,8 @@
 import { certainty } from "../../../store/views/spectrum/spectrumNumbers";
 import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { formatNumber } from "../../../store/words/format";
-import { MathText } from "../../ui/MathSymbol";
+import { RunName } from "../../ui/MathSymbol";
+import { Swatch } from "../../ui/Swatch";
 import { TableHead } from "../../ui/TableHead";
 import { strokeOf } from "./SortedPlot";
 import "./spectrumView.css";
@@ -26,15 +27,19 @@ export function NumbersTable({ curves, layer, step, when }: Pick<SortedModel, "c
 }
 
 function Row({ curve }: { curve: SortedCurve }) {
-  const { name, form, smallest, largest, conditionNumber, trace, method, standardError } = curve;
+  const { name, identity, smallest, largest, conditionNumber, trace, method, standardError } = curve;
   const values = [smallest, largest, conditionNumber, trace];
   return (
     <tr>
       <th scope="row">
-        <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
-          <line className="curve" x1="0" y1="6" x2="32" y2="6" style={strokeOf(curve)} />
-        </svg>
-        <span>{form ? <MathText text={name} /> : name}</span>
+        {identity ? (
+          <Swatch token={identity.token} variant={identity.variant} />
+        ) : (
+          <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
+            <line className="curve" x1="0" y1="6" x2="32" y2="6" style={strokeOf(curve)} />
+          </svg>
+        )}
+        <RunName name={name} />
       </th>
       {values.map((value, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns

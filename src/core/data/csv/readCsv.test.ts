@@ -31,12 +31,12 @@ describe("a table", () => {
     expect(table.columns[1]?.values[19]).toBe(5);
   });
 
-  it("has decimal commas between semicolons, and only there", () => {
+  it("has decimal commas where its cells say so", () => {
     expect(read(`a;b\n${rows((i) => `${i},25;-,5e1`)}`).columns.map(({ values }) => values[3])).toEqual([3.25, -5]);
-    expect(kindsOf(read(`a\tb\n${rows((i) => `${i},25\t${i}`)}`))).toEqual(["a: text", "b: number"]);
+    expect(kindsOf(read(`a\tb\n${rows((i) => `${i},25\t${i}`)}`))).toEqual(["a: number", "b: number"]);
   });
 
-  it.each(["", "NA", " n/a ", "NaN", "null", "None", "?", "-"])("counts %j as a missing value", (cell) => {
+  it.each(["", "NA", " n/a ", "NaN", "null", "None", "?", "-", "."])("counts %j as a missing value", (cell) => {
     const { columns } = read(`a,b,c\n${rows((i) => `${i},${i === 3 ? cell : i},${cell}`)}`);
     expect(columns.map(({ kind, missing }) => [kind, missing])).toEqual([
       ["number", 0],

@@ -1,33 +1,35 @@
 import Papa from "papaparse";
-import { CSV_LIMITS, type CsvPlace } from "../../../config/experiment/csv";
+import { CSV_LIMITS, type CsvDelimiter, type CsvPlace, DELIMITER_NAMES } from "../../../config/experiment/csv";
 import { quote } from "../../../config/experiment/notes";
 import { TaskError } from "../../taskError";
+import { type DecimalSign, readCell } from "./cells";
 import { decodeText } from "./decodeText";
-import { type CsvTable, readCell, readColumn } from "./table";
+import { type Line, type NumberEvidence, weighNumbers } from "./evidence";
+import { type CsvTable, readColumn } from "./table";
 
 const DELIMITERS = [",", ";", "\t"] as const;
-const DELIMITER_NAMES = { ",": "commas", ";": "semicolons", "\t": "tabs" } as const;
-type Delimiter = CsvTable["delimiter"];
 
-/** A line of the file as its fields; `line` counts from 1 and minds line breaks inside quotes. */
-interface Line {
-  line: number;
-  fields: string[];
+/** A file taken apart by one delimiter. */
+interface Parsed {
+  delimiter: CsvDelimiter;
+  data: string[][];
+  errors: Papa.ParseError[];
+  header: Line;
+  rows: Line[];
 }
 
 /**
- * Reads a CSV file with a header. Throws `TaskError` with line and column of the first thing that is wrong and the remedy:
- * an empty or binary file, an unclosed quote, a missing header, rows of unequal length, too few rows, too many columns.
+ * Reads a CSV file with a header; delimiter and decimal sign are those that all its lines speak for. Throws `TaskError` with
+ * line and column of the first thing that is wrong and the remedy: an empty or binary file, an unclosed quote, a missing
+ * header, rows of unequal length, too few rows, too many columns.
  */
 export function readCsv(bytes: Uint8Array, file: string): CsvTable {
-  const text = decodeText(bytes, file);
-  const { data, errors, meta } = Papa.parse<string[]>(text, { delimiter: "", delimitersToGuess: [...DELIMITERS] });
-  const delimiter = DELIMITERS.find((one) => one === meta.delimiter) ?? ",";
+  const text = decodeText(bytes, file).replace(/\r\n?/g, "\n"); // a file may have several kinds of line breaks
+  const { parsed, decimal, numbers } = chooseFormat(text);
+  const { delimiter, data, errors, header, rows } = parsed;
   const quoting = errors.find(({ type }) => type === "Quotes");
   if (quoting) throw badQuote(file, text, quoting, data);
-  const [header, ...rows] = numberLines(data, text.includes('"'));
-  if (!header) throw new Error("A text that is not blank has a line."); // decodeText refuses the others
-  checkHeader(file, header, delimiter);
+  checkHeader(file, header, delimiter, decimal);
   checkRows(file, header, rows, delimiter);
   const columns = nameColumns(header.fields).map((name, c) => {
     const placeOf = (row: number): CsvPlace => ({
@@ -36,7 +38,7 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
       text: rows[row]?.fields[c] ?? "",
     });
     const cells = rows.map(({ fields }) => fields[c] ?? "");
-    return readColumn(name, cells, delimiter === ";", placeOf);
+    return readColumn(name, cells, decimal, placeOf);
   });
   if (columns.every(({ kind }) => kind === "text")) {
     const { line = 0, column = 0, text: cell = "" } = columns[0]?.place ?? {};
@@ -46,11 +48,54 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
       "Keep only digits, sign, decimal point and exponent in the columns to train on.",
     );
   }
-  return { file, rows: rows.length, delimiter, columns };
+  return { file, rows: rows.length, delimiter, numbers, columns };
+}
+
+/**
+ * Of all delimiters the one with most rows as long as the header and most cells that are numbers, over all lines; a first
+ * line "sep=;" names it. A delimiter that the header does not have is none.
+ */
+function chooseFormat(text: string): { parsed: Parsed } & NumberEvidence {
+  const named = DELIMITERS.find((one) => one === NAMED.exec(text)?.[1]);
+  const candidates = named ? [named] : DELIMITERS.filter((one) => mayDivide(text, one));
+  const read = (candidates.length > 0 ? candidates : [DELIMITERS[0]]).map((delimiter) => {
+    const parsed = parseWith(text, delimiter);
+    const { header, rows } = parsed;
+    const even = rows.filter(({ fields }) => fields.length === header.fields.length).length;
+    const evidence = weighNumbers(rows, delimiter);
+    const consistency = header.fields.length < 2 ? 0 : even / Math.max(1, rows.length);
+    return { parsed, ...evidence, score: consistency * (TEXT_WEIGHT + evidence.share) };
+  });
+  // where no row fits, the delimiter that the header has most of: its message names the first row that does not
+  return read.reduce((best, one) => {
+    const isWider = one.score === best.score && one.parsed.header.fields.length > best.parsed.header.fields.length;
+    return one.score > best.score || isWider ? one : best;
+  });
+}
+
+/** Excel's first line, which names the delimiter. */
+const NAMED = /^\s*sep=([,;\t])[ \t]*(?:\n|$)/i;
+const ANY_NAMED = /^\s*sep=[^\n]?[ \t]*(?:\n|$)/i;
+/** What a row as long as the header counts beside its numbers: a table of text alone still has its delimiter. */
+const TEXT_WEIGHT = 0.1;
+
+/** Whether a header can be divided so: without quotes it ends at the first line break, and must hold the delimiter. */
+function mayDivide(text: string, delimiter: CsvDelimiter): boolean {
+  const start = text.trimStart();
+  const end = start.indexOf("\n");
+  const first = end < 0 ? start : start.slice(0, end);
+  return text.includes(delimiter) && (first.includes(delimiter) || first.includes('"'));
+}
+
+function parseWith(text: string, delimiter: CsvDelimiter): Parsed {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
+  const lines = numberLines(data, text.includes('"'));
+  const [header, ...rows] = ANY_NAMED.test(text) ? lines.slice(1) : lines;
+  return { delimiter, data, errors, header: header ?? { line: 1, fields: [""] }, rows };
 }
 
 function breaksIn(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return text.split("\n").length - 1;
 }
 
 /** Lines that are not blank, with their numbers. Only where there are quotes can a field hold a line break. */
@@ -75,7 +120,7 @@ function badQuote(file: string, text: string, { index, row, code }: Papa.ParseEr
   );
 }
 
-function checkHeader(file: string, { line, fields }: Line, delimiter: Delimiter): void {
+function checkHeader(file: string, { line, fields }: Line, delimiter: CsvDelimiter, decimal: DecimalSign): void {
   if (fields.length < 2) {
     throw new TaskError(
       `${file} has one column only`,
@@ -90,7 +135,7 @@ function checkHeader(file: string, { line, fields }: Line, delimiter: Delimiter)
       "Delete columns that are not needed.",
     );
   }
-  const values = fields.map((field) => readCell(field, delimiter === ";"));
+  const values = fields.map((field) => readCell(field, decimal));
   const first = values.findIndex((value) => value !== undefined && !Number.isNaN(value));
   if (first < 0 || values.includes(undefined)) return;
   throw new TaskError(
@@ -100,7 +145,7 @@ function checkHeader(file: string, { line, fields }: Line, delimiter: Delimiter)
   );
 }
 
-function checkRows(file: string, header: Line, rows: readonly Line[], delimiter: Delimiter): void {
+function checkRows(file: string, header: Line, rows: readonly Line[], delimiter: CsvDelimiter): void {
   const wanted = header.fields.length;
   const ragged = rows.find(({ fields }) => fields.length !== wanted);
   if (ragged) {

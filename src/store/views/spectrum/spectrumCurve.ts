@@ -8,7 +8,7 @@ const BINS_PER_BANDWIDTH = 3;
 const REACH = 3;
 
 /** A curve without the run it belongs to. */
-export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "step">;
+export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "variant" | "step">;
 
 /** Decades that each point of a curve stands for. */
 export const binWidth = (method: LayerSpectrum["method"]): number => BANDWIDTH[method] / BINS_PER_BANDWIDTH;

@@ -5,6 +5,8 @@ export interface SpectrumCurve {
   run: string;
   name: string;
   token: string;
+  /** As of its series. */
+  variant: number;
   step: number;
   /** "dense" and "exact" are exact, "quadrature" is an estimate. */
   method: "dense" | "exact" | "quadrature";

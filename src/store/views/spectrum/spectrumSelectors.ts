@@ -110,7 +110,7 @@ function idealCurves(layer: string, { layers }: IdealModel): IdealCurve[] {
     const spectrum = known?.[form];
     if (!spectrum) return [];
     const name = `${IDEAL_NAMES[form].name} ${IDEAL_NAMES[form].formula}`;
-    return [{ form, run: form, name, token: form, step: 0, ...spectrumDensity(spectrum) }];
+    return [{ form, run: form, name, token: form, variant: 0, step: 0, ...spectrumDensity(spectrum) }];
   });
 }
 
@@ -123,11 +123,11 @@ function estimateOf(curves: readonly SpectrumCurve[]): { word: string; bar: stri
 
 function curveOf(
   layer: string,
-  { run, name, token }: SeriesModel,
+  { run, name, token, variant }: SeriesModel,
   { step, layers }: SpectrumSnapshot,
 ): SpectrumCurve[] {
   const spectrum = layerOf(layers, layer);
-  return spectrum ? [{ run, name, token, step, ...spectrumDensity(spectrum) }] : [];
+  return spectrum ? [{ run, name, token, variant, step, ...spectrumDensity(spectrum) }] : [];
 }
 
 function domainOf(curves: readonly SpectrumCurve[]): [number, number] {

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { CsvPage } from "./csvPage";
+import { expect, test } from "./fixtures";
+import { numbersOf } from "./testState";
+
+test("an experiment and a run are saved, opened by drop and by button, and trained again to the same numbers", async ({
+  lab,
+}) => {
+  const files = new CsvPage(lab);
+  await lab.open("task=linear&opt=apo-p,apo-p,sgdm&steps=40&apo-p-2.lf=3");
+  await lab.takeSteps(2);
+  await lab.slider("λ_FSD").press("ArrowRight");
+  await lab.takeSteps(3);
+  const trained = await lab.state();
+  const save = async (name: string) => {
+    const download = lab.page.waitForEvent("download");
+    await lab.controls.getByRole("button", { name, exact: true }).click();
+    const saved = await download;
+    return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), "utf8") };
+  };
+  const experiment = await save("Save experiment");
+  const run = await save("Save run");
+  expect([experiment.name, run.name]).toEqual([
+    "apo-linear-seed7.experiment.json",
+    "apo-linear-seed7-step5.trace.json",
+  ]);
+
+  await lab.open("task=sine&opt=sgdm");
+  const bad = await files.drag({ name: "bad.json", text: run.text.replace('"trainLoss":[', '"trainLoss":["x",') });
+  await bad.drop();
+  await expect(lab.notice("bad.json is wrong at runs.0.columns.trainLoss.0")).toContainText("type number");
+  expect(await lab.state()).toMatchObject({ task: "sine", step: 0 });
+
+  const drop = await files.drag(run);
+  await drop.drop();
+  await expect(lab.notice(`${run.name} is shown from its log`)).toContainText("3 runs, 5 steps");
+  const shown = await lab.state();
+  expect(shown).toMatchObject({ task: "linear", step: 5, status: "saved", interventions: trained.interventions });
+  expect(numbersOf(shown)).toEqual(numbersOf(trained));
+  await expect(lab.loss.text(/^APO-P λFSD.*3$/)).toBeVisible();
+  await lab.notices.getByRole("button", { name: "Train it again" }).click();
+  await lab.reachesStep(5);
+  await lab.pauseButton.or(lab.playButton).first().click();
+  await lab.isAtRest();
+
+  await files.choose(lab.controls.locator("input[type=file]").last(), experiment);
+  await lab.isAtRest(0);
+  await lab.takeSteps(5);
+  const again = await lab.state();
+  expect(again.interventions).toEqual(trained.interventions);
+  expect(numbersOf(again)).toEqual(numbersOf(trained));
+});

@@ -1,0 +1,106 @@
+import { CSV_LIMITS } from "../../config/experiment/csv";
+import { experimentDocument, openDocument } from "../../config/experiment/documents";
+import { ConfigError, type Note } from "../../config/experiment/notes";
+import type { Notice } from "../../protocol/messages";
+import { scheduleOf } from "../experiment/interventions";
+import type { ExperimentState } from "../experiment/state";
+import { stateOfRun, traceOf } from "./runFile";
+
+/** A file to be saved. */
+export interface SavedFile {
+  name: string;
+  text: string;
+}
+
+const nameOf = ({ config }: ExperimentState) => `apo-${config.task}-seed${config.seed}`;
+
+/** The experiment with every move made so far, whatever a link can hold. */
+export function experimentFile(state: ExperimentState): SavedFile {
+  const { config, interventions, environment } = state;
+  const all = { ...config, interventions: scheduleOf(config, interventions) };
+  return { name: `${nameOf(state)}.experiment.json`, text: experimentDocument(all, environment?.app ?? null) };
+}
+
+/** All that was logged of a run; null before there is any. */
+export function runFile(state: ExperimentState): SavedFile | null {
+  const trace = traceOf(state);
+  return trace && { name: `${nameOf(state)}-step${state.step}.trace.json`, text: `${JSON.stringify(trace)}\n` };
+}
+
+/** What a file opens: an experiment to start, or a run to show; or what is wrong with it. */
+export type OpenedFile =
+  | { kind: "experiment"; config: ExperimentState["config"] }
+  | { kind: "run"; show: (before: ExperimentState) => ExperimentState }
+  | { kind: "refused"; notes: readonly Note[] };
+
+/** The bytes of a file; null where it is too large or cannot be read. */
+export async function readFile(file: File): Promise<Uint8Array | null> {
+  if (file.size > CSV_LIMITS.bytes) return null;
+  return file.arrayBuffer().then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
+}
+
+/** Reads a file that was saved by the page or the command line. Never throws. */
+export function openFile(bytes: Uint8Array | null, file: Pick<File, "name" | "size">): OpenedFile {
+  if (bytes === null) return { kind: "refused", notes: [unreadable(file)] };
+  try {
+    const opened = openDocument(bytes, file.name);
+    if (opened.kind === "experiment") return opened;
+    const { config, trace } = opened;
+    return { kind: "run", show: (before) => stateOfRun(before, { config, trace, file: file.name }) };
+  } catch (error) {
+    if (error instanceof ConfigError) return { kind: "refused", notes: error.notes };
+    throw error;
+  }
+}
+
+/** Notes of one file that are shown; more are counted. */
+const MOST_NOTES = 2;
+
+/** What is wrong in a file as notices, the first on top. */
+export function refusals(notes: readonly Note[], file: string): Notice[] {
+  const left = notes.length - MOST_NOTES;
+  const more: Notice[] =
+    left <= 0
+      ? []
+      : [
+          {
+            level: "error",
+            title: `${left} more ${left === 1 ? "thing is" : "things are"} wrong in ${file}`,
+            detail: "The first ones are named beside this.",
+            remedy: "Save the file again where it was made.",
+          },
+        ];
+  return [...more, ...notes.slice(0, MOST_NOTES).map((note): Notice => ({ level: "error", ...note }))].toReversed();
+}
+
+function unreadable({ name, size }: Pick<File, "name" | "size">): Note {
+  const isLarge = size > CSV_LIMITS.bytes;
+  return {
+    title: isLarge ? `${name} is too large` : `${name} cannot be read`,
+    detail: isLarge
+      ? `It has ${Math.ceil(size / 2 ** 20)} MiB; at most ${CSV_LIMITS.bytes / 2 ** 20} MiB are read.`
+      : "A folder cannot be read, nor a file that was changed or moved since it was chosen.",
+    remedy: isLarge ? "Save a shorter run." : "Choose the file again.",
+  };
+}
+
+/** Says that a run is looked at, not trained. */
+export function shownNotice(file: string, { step, runs }: ExperimentState): Notice {
+  return {
+    level: "info",
+    title: `${file} is shown from its log`,
+    detail: `${runs.length} ${runs.length === 1 ? "run" : "runs"}, ${step} steps, as they were saved; nothing trains.`,
+    remedy: "Play or Step trains it again here from step 0, with its moves.",
+  };
+}
+
+/** Says that there is no log. */
+export const nothingToSave: Notice = {
+  level: "info",
+  title: "There is no run to save yet",
+  detail: "A run is saved with every step that it has taken.",
+  remedy: "Press Play first, or save the experiment.",
+};
