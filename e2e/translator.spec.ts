@@ -126,7 +126,7 @@ test.describe("what cannot be drawn", () => {
       };
     });
     await lab.dismiss("Restarted at step 0");
-    const broken = lab.frame.getByRole("alert").filter({ hasText: "The page cannot be drawn" });
+    const broken = lab.frame.getByRole("alert").filter({ hasText: "This page cannot be drawn" });
     await expect(broken).toContainText("The run is kept");
     await expect(lab.playButton).toHaveCount(0);
     await broken.getByRole("button", { name: "Draw it again" }).click();

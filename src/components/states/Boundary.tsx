@@ -26,9 +26,9 @@ export class Boundary extends Component<BoundaryProps, { message: string | null 
   }
 }
 
-const WORDS = {
-  figure: { title: "This figure cannot be drawn", kept: "The run and the rest of the page go on." },
-  page: { title: "The page cannot be drawn", kept: "The run is kept, and goes on if it was training." },
+const KEPT = {
+  figure: "The run and the rest of the page go on.",
+  page: "The run is kept, and goes on if it was training.",
 } as const;
 
 interface StoppedProps {
@@ -39,11 +39,10 @@ interface StoppedProps {
 
 function Stopped({ around, message, onAgain }: StoppedProps) {
   const actions = useActions();
-  const { title, kept } = WORDS[around];
   return (
     <section className={around === "figure" ? "stopped-figure" : "stopped-page"} role="alert">
-      <h2>{title}</h2>
-      <p>{`${message}. ${kept} A page translator or another extension that changes the page can do this.`}</p>
+      <h2>{`This ${around} cannot be drawn`}</h2>
+      <p>{`${message}. ${KEPT[around]} Page translators and other extensions can do this.`}</p>
       <div className="stopped-actions">
         <button type="button" className="btn primary" onClick={onAgain}>
           Draw it again

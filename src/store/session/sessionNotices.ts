@@ -23,53 +23,41 @@ export function trainerStopped(message: string): Notice {
   };
 }
 
-/** The training worker gives no sign of life; it may still come. */
-export function trainerIsSilent(hasSpoken: boolean): Notice {
-  if (!hasSpoken) {
-    return {
-      level: "warning",
-      title: "Still waiting for the training worker",
-      detail: `It has not started ${FOR}: a slow line or a busy machine can do that, or a script that never arrives.`,
-      remedy: "Wait, try again for a new worker, or reload the page.",
-    };
-  }
-  return {
-    level: "warning",
-    title: "The training worker does not answer",
-    detail: `Nothing was heard of it ${FOR}: it computes for long, hangs, or was ended by the browser. What has been trained stays on screen.`,
-    remedy: "Wait, or press Reset for a new worker: the same seed and moves give the same numbers.",
-  };
+/** A worker gives no sign of life; it may still come. `kept` is what goes on without it. */
+function silent(title: string, kept: string, remedy: string): Notice {
+  const detail = `Nothing was heard of it ${FOR}: it computes for long, hangs, or was ended by the browser. ${kept}`;
+  return { level: "warning", title, detail, remedy: `Wait, or ${remedy}` };
 }
+
+/** The training worker gives no sign of life. */
+export function trainerIsSilent(hasSpoken: boolean): Notice {
+  return hasSpoken
+    ? silent(
+        "The training worker does not answer",
+        "What has been trained stays on screen.",
+        "press Reset for a new worker: the same seed and moves give the same numbers.",
+      )
+    : {
+        level: "warning",
+        title: "Still waiting for the training worker",
+        detail: `It has not started ${FOR}: a slow line or a busy machine can do that, or a script that never arrives.`,
+        remedy: "Wait, try again for a new worker, or reload the page.",
+      };
+}
+
+const GOES_ON = "Training goes on without it.";
 
 /** Spectra and gaps are late. */
-export function analysisIsSilent(): Notice {
-  return {
-    level: "warning",
-    title: "Still waiting for spectra",
-    detail: "The analysis worker computes for long, hangs, or was ended by the browser. Training goes on without it.",
-    remedy: "Wait, or press Reset for a new worker.",
-  };
-}
+export const analysisIsSilent = () =>
+  silent("Still waiting for the analysis worker", `Spectra come from it. ${GOES_ON}`, "press Reset for a new one.");
 
 /** A map's worker gives no sign of life. */
-export function sweepIsSilent(): Notice {
-  return {
-    level: "warning",
-    title: "The sweep map does not move",
-    detail: `Nothing was heard of its worker ${FOR}: it computes for long, hangs, or was ended by the browser. Rows that were trained stay.`,
-    remedy: "Wait, or cancel it and compute the map again.",
-  };
-}
+export const sweepIsSilent = () =>
+  silent("Still waiting for the sweep map", "Rows that were trained stay.", "cancel it and compute the map again.");
 
 /** A landscape's worker gives no sign of life. */
-export function landscapeIsSilent(): Notice {
-  return {
-    level: "warning",
-    title: "Still waiting for the landscape",
-    detail: `Nothing was heard of its worker ${FOR}: it computes for long, hangs, or was ended by the browser. Training goes on without it.`,
-    remedy: "Wait, or close the view and open it again for a new worker.",
-  };
-}
+export const landscapeIsSilent = () =>
+  silent("Still waiting for the landscape", GOES_ON, "close the view and open it again.");
 
 /** Spectra will not come; training goes on. */
 export function analysisStopped(message: string): Notice {

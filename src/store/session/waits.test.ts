@@ -60,7 +60,7 @@ describe("a worker that gives no sign of life", () => {
         6,
         "The training worker does not answer",
       ],
-      ["analyses", ({ say }) => say(...trained("e1")), "analysis", 21, "Still waiting for spectra"],
+      ["analyses", ({ say }) => say(...trained("e1")), "analysis", 21, "Still waiting for the analysis worker"],
       [
         "trains a map",
         async ({ say, actions }) => {
@@ -70,7 +70,7 @@ describe("a worker that gives no sign of life", () => {
         },
         "sweep",
         6,
-        "The sweep map does not move",
+        "Still waiting for the sweep map",
       ],
       [
         "computes a landscape",
