@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { VIEW_IDS, VIEWS } from "../../config/tables/views";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { OnScreen } from "../charts/figure/OnScreen";
@@ -37,7 +38,9 @@ export function Views() {
           return (
             <Boundary key={id} around="figure">
               <OnScreen>
-                <Panel />
+                <Suspense fallback={null}>
+                  <Panel />
+                </Suspense>
               </OnScreen>
             </Boundary>
           );

@@ -1,20 +1,15 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { ViewId } from "../../config/tables/views";
 import { EffectView } from "./effect/EffectView";
-import { GapView } from "./gap/GapView";
-import { LandscapeView } from "./landscape/LandscapeView";
-import { LedgerView } from "./ledger/LedgerView";
 import { LookaheadView } from "./lookahead/LookaheadView";
-import { SpectrumView } from "./spectrum/SpectrumView";
-import { SweepMap } from "./sweepMap/SweepMap";
 
-/** What draws each view. */
+/** What draws each view. Those that are closed at first are fetched when they are opened. */
 export const PANELS: Record<ViewId, ComponentType> = {
   lookahead: LookaheadView,
   effect: EffectView,
-  gap: GapView,
-  landscape: LandscapeView,
-  ledger: LedgerView,
-  sweepMap: SweepMap,
-  spectrum: SpectrumView,
+  gap: lazy(async () => ({ default: (await import("./gap/GapView")).GapView })),
+  landscape: lazy(async () => ({ default: (await import("./landscape/LandscapeView")).LandscapeView })),
+  ledger: lazy(async () => ({ default: (await import("./ledger/LedgerView")).LedgerView })),
+  sweepMap: lazy(async () => ({ default: (await import("./sweepMap/SweepMap")).SweepMap })),
+  spectrum: lazy(async () => ({ default: (await import("./spectrum/SpectrumView")).SpectrumView })),
 };

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { PANELS } from "../../components/views/panels";
 import type { ViewId } from "../../config/tables/views";
 import { type CaseGroup, type GalleryCase, stillGoing, untilReady } from "../galleryCase";
@@ -11,9 +12,11 @@ const view = (id: ViewId, name: string, model: ModelName, part: Partial<GalleryC
     model,
     look: `views=${id}`,
     draw: () => (
-      <div className="open-views">
-        <Panel />
-      </div>
+      <Suspense fallback={null}>
+        <div className="open-views">
+          <Panel />
+        </div>
+      </Suspense>
     ),
     room: "column",
     ...part,
