@@ -17,7 +17,6 @@ export class ExperimentPage {
   readonly stepCount: Locator;
   readonly metaStepCount: Locator;
   readonly seed: Locator;
-  readonly steps: Locator;
   readonly task: Locator;
   readonly preset: Locator;
   readonly device: Locator;
@@ -61,7 +60,6 @@ export class ExperimentPage {
     this.stepCount = frame.getByTestId("step");
     this.metaStepCount = frame.getByTestId("meta-step");
     this.seed = frame.getByRole("spinbutton", { name: "Seed", exact: true });
-    this.steps = frame.getByRole("spinbutton", { name: "Steps of the race", exact: true });
     this.task = combobox("Task");
     this.preset = combobox("Preset");
     this.device = combobox("Device");

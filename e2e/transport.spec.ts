@@ -60,8 +60,9 @@ test("a race ends at its last step, and says so when asked for more", async ({ l
   await lab.notices.getByRole("button", { name: "Continue the race" }).first().click();
   await lab.isAtRest(24);
   await expect(lab.notices.getByRole("button", { name: "Continue the race" })).toHaveCount(0);
-  await lab.steps.fill("26");
-  await lab.steps.press("Enter");
+  await lab.openSettings();
+  await lab.typeSetting("Steps of the race", "26");
+  await lab.keyboard.press("Escape");
   await expect.poll(async () => (await lab.state()).steps).toBe(26);
   await lab.playToTheEnd();
   const after = await lab.state();

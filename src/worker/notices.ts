@@ -30,7 +30,7 @@ export function raceIsOver(step: number): Notice {
     level: "info",
     title: "The race is over",
     detail: `It has taken ${step} steps, and no run has any left.`,
-    remedy: "Set more steps beside the seed to go on from here, or press Reset to run it again from step 0.",
+    remedy: "Set more steps in Methods and settings to go on from here, or press Reset to run it again from step 0.",
   };
 }
 

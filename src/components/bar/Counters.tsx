@@ -1,11 +1,10 @@
 import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import { StepsField } from "./StepsField";
 import "./counters.css";
 
 /** Steps taken, where the race ends (`hasEnd`), and meta-updates made so far. */
 export function Counters({ hasEnd = false }: { hasEnd?: boolean }) {
-  const { step, metaStep } = useExperiment(selectTransport);
+  const { step, steps, metaStep } = useExperiment(selectTransport);
   return (
     <dl className="count">
       <div>
@@ -13,12 +12,7 @@ export function Counters({ hasEnd = false }: { hasEnd?: boolean }) {
         <dd data-testid="step" translate="no">
           {step}
         </dd>
-        {hasEnd ? (
-          <dd className="end">
-            <span>of </span>
-            <StepsField />
-          </dd>
-        ) : null}
+        {hasEnd ? <dd className="end">{`of ${steps}`}</dd> : null}
       </div>
       {metaStep === null ? null : (
         <div className="meta">

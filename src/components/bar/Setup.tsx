@@ -4,13 +4,12 @@ import { SPEEDS, type Speed } from "../../store/experiment/state";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { SeedField } from "./SeedField";
-import { StepsField } from "./StepsField";
 import "./setup.css";
 
 const speedName = (speed: Speed) => (speed === null ? "max" : `${speed}/s`);
 
-/** Speed (at once), seed and device (both restart the run); with `hasSteps` also where the race ends. */
-export function Setup({ hasSteps = false }: { hasSteps?: boolean }) {
+/** Speed (at once), seed and device (both restart the run). */
+export function Setup() {
   const actions = useActions();
   const speed = useExperiment((state) => state.speed);
   const backend = useExperiment((state) => state.config.backend);
@@ -29,14 +28,6 @@ export function Setup({ hasSteps = false }: { hasSteps?: boolean }) {
           <option key={speedName(one)}>{speedName(one)}</option>
         ))}
       </select>
-      {hasSteps ? (
-        <span className="field">
-          <span className="muted" aria-hidden="true">
-            Steps
-          </span>
-          <StepsField />
-        </span>
-      ) : null}
       <span className="field">
         <span className="muted" aria-hidden="true">
           Seed
@@ -47,6 +38,7 @@ export function Setup({ hasSteps = false }: { hasSteps?: boolean }) {
             type="button"
             className="btn square"
             aria-label="New seed"
+            tabIndex={-1} // beside the field that does the same, and on N
             title="New seed (N); restarts the run"
             onClick={actions.newSeed}
           >

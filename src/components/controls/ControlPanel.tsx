@@ -25,9 +25,10 @@ export function ControlPanel({ isPhone, isOpen, onSettings }: ControlPanelProps)
       <div className="stay">
         <KnobPanel />
         <hr className="rule" />
-        <RestartPanel onSettings={onSettings} />
-        <FilePanel />
-        {isPhone ? <Setup hasSteps /> : null}
+        <RestartPanel>
+          <FilePanel onSettings={onSettings} />
+        </RestartPanel>
+        {isPhone ? <Setup /> : null}
       </div>
     </ControlsAside>
   );

@@ -1,55 +1,62 @@
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
+import { Icon } from "../ui/Icon";
 import { Roving } from "../ui/Roving";
 import "../csv/csv.css";
 import "./controlPanel.css";
 import "./filePanel.css";
 
-/** An experiment or a run is saved as a file, and opened again. */
-export function FilePanel() {
+/** The way to the settings, and an experiment or a run saved as a file and opened again: one tab stop. */
+export function FilePanel({ onSettings }: { onSettings: () => void }) {
   const actions = useActions();
   const hasRun = useExperiment(({ runs }) => runs.some(({ columns }) => columns.length > 0));
   return (
-    <section className="file-panel" aria-labelledby="files-heading">
-      <h2 id="files-heading" className="block-heading">
-        Files
-      </h2>
-      <Roving label="Files" className="file-buttons">
-        <button
-          type="button"
-          className="btn"
-          title="Settings and every move, to train it anywhere"
-          data-roving
-          tabIndex={0}
-          onClick={actions.saveExperiment}
-        >
-          Save experiment
-        </button>
-        <button
-          type="button"
-          className="btn"
-          title="Every number of every step, to look at it anywhere"
+    <Roving label="Settings and files" className="file-buttons">
+      <button
+        type="button"
+        className="btn settings-button"
+        aria-haspopup="dialog"
+        data-roving
+        tabIndex={0}
+        onClick={onSettings}
+      >
+        <Icon name="sliders" />
+        Methods and settings
+      </button>
+      <button
+        type="button"
+        className="btn"
+        title="Settings and every move, to train it anywhere"
+        data-roving
+        tabIndex={-1}
+        onClick={actions.saveExperiment}
+      >
+        Save experiment
+      </button>
+      <button
+        type="button"
+        className="btn"
+        title="Every number of every step, to look at it anywhere"
+        data-roving
+        tabIndex={-1}
+        disabled={!hasRun}
+        onClick={actions.saveRun}
+      >
+        Save run
+      </button>
+      <label className="btn file-button">
+        <input
+          type="file"
           data-roving
           tabIndex={-1}
-          disabled={!hasRun}
-          onClick={actions.saveRun}
-        >
-          Save run
-        </button>
-        <label className="btn file-button">
-          <input
-            type="file"
-            data-roving
-            tabIndex={-1}
-            accept=".json,application/json,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            onChange={({ target }) => {
-              actions.openFiles([...(target.files ?? [])]);
-              target.value = ""; // the same file can be chosen again, corrected
-            }}
-          />
-          Open a file
-        </label>
-      </Roving>
-    </section>
+          accept=".json,application/json,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          onChange={({ target }) => {
+            actions.openFiles([...(target.files ?? [])]);
+            target.value = ""; // the same file can be chosen again, corrected
+          }}
+        />
+        Open a file
+      </label>
+    </Roving>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PRESETS } from "../../config/experiment/presets";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { TASKS } from "../../config/tables/tasks";
@@ -9,8 +10,8 @@ import { Icon } from "../ui/Icon";
 import { MathText } from "../ui/MathSymbol";
 import "./controlPanel.css";
 
-/** What restarts the run: preset and task here, the rest behind Methods and settings. */
-export function RestartPanel({ onSettings }: { onSettings: () => void }) {
+/** What restarts the run: preset and task here, the rest behind what stands below them. */
+export function RestartPanel({ children }: { children: ReactNode }) {
   const actions = useActions();
   const preset = useExperiment((state) => state.preset);
   // Asked for, not yet there: the choice shows at once.
@@ -51,10 +52,7 @@ export function RestartPanel({ onSettings }: { onSettings: () => void }) {
           </select>
         </label>
       </div>
-      <button type="button" className="btn settings-button" aria-haspopup="dialog" onClick={onSettings}>
-        <Icon name="sliders" />
-        Methods and settings
-      </button>
+      {children}
       <CsvPanel />
       <p className="look">
         {chosen ? (

@@ -12,7 +12,7 @@ import "./methods.css";
 export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Dialog title="Methods and settings" isOpen={isOpen} onClose={onClose} className="settings">
-      <p className="muted">Each change restarts the run at step 0, for all methods alike.</p>
+      <p className="muted">Each change but that of the steps restarts the run at step 0, for all methods alike.</p>
       <RacePicks />
       <TaskSettings />
       <RunSettings />

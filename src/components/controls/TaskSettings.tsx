@@ -11,15 +11,20 @@ import { useActions } from "../ui/actionsContext";
 import { CommitField } from "./CommitField";
 import "./settings.css";
 
-/** Batch size and the task's own choices. */
+/** Length, batch size and the task's own choices. */
 export function TaskSettings() {
   const actions = useActions();
-  const { task, batchSize } = useExperiment((state) => state.config);
+  const { task, batchSize, steps } = useExperiment((state) => state.config);
   const options = task === "given" ? [] : TASKS[task].options;
   return (
     <>
       <fieldset className="fields">
-        <legend>Data</legend>
+        <legend>Race and data</legend>
+        <div className="setting">
+          <span>Steps</span>
+          <CommitField label="Steps of the race" value={steps} isInteger min={1} onCommit={actions.setSteps} />
+          <small>a race under way goes on to them</small>
+        </div>
         <div className="setting">
           <span>Batch size</span>
           <CommitField

@@ -53,7 +53,7 @@ export function tellOver(state: ExperimentState): ExperimentState {
   const remedy =
     next === null
       ? "Press Reset to run it again from step 0."
-      : `Continue it to step ${next}, set its steps in the bar, or press Reset to run it again from step 0.`;
+      : `Continue it to step ${next}, set its steps in the settings, or press Reset to run it again from step 0.`;
   return addNotice(
     state,
     { level: "info", title: "The race is over", detail, remedy },
