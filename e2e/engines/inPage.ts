@@ -5,7 +5,7 @@ export interface Found {
   width: number;
   height: number;
   text: string;
-  /** Of a slider: its value, and the width of its thumb. */
+  /** Of a slider: its value as readers hear it, and the width of its thumb. */
   value: number;
   thumb: number;
 }
@@ -39,7 +39,7 @@ export function findInPage(role: string, name: string | null): Found[] {
         width,
         height,
         text: input.value || nameOf(element),
-        value: Number(element.getAttribute("aria-valuenow") ?? input.value),
+        value: Number.parseFloat(element.getAttribute("aria-valuetext") ?? input.value),
         thumb: Number.parseFloat(window.getComputedStyle(element).getPropertyValue("--thumb")) || 16,
       };
     });

@@ -65,7 +65,9 @@ test(
 
 test("keys play, pause, change the scale and open help, and a letter typed into a field does nothing else", async ({
   lab,
+  engine,
 }) => {
+  await engine.resize(1280, 800);
   await lab.open("task=sine&backend=wasm&opt=apo-p,sgdm&speed=25&steps=1000");
   await lab.press(" ");
   await lab.find("button", WORDS.pause);
