@@ -237,5 +237,7 @@ test("each sheet is imported by a module of its own room, and the first paint wa
     );
   expect(SHEETS.filter((sheet) => !isImported(sheet)).map(({ path }) => path)).toEqual([]);
   expect([...FIRST].filter((path) => /^src\/components\/(views|csv|article)\/.*\.css$/.test(path))).toEqual([]);
-  expect(importsOf("src/lab.tsx")).toContain("src/components/views/gap/gap.css");
+  const ofPage = importsOf("src/lab.tsx");
+  expect(ofPage).toContain("src/components/views/effect/effect.css");
+  expect(ofPage).not.toContain("src/components/views/gap/gap.css"); // comes with its view, which is closed at first
 });
