@@ -22,7 +22,7 @@ export class CsvPage {
     this.picker = this.card.getByLabel("Choose a CSV file");
     this.otherPicker = controls.getByLabel("Choose another file");
     this.target = settingsDialog.getByRole("combobox", { name: "Target" });
-    this.dropTarget = frame.getByText("Drop a CSV file to train on it.");
+    this.dropTarget = frame.getByText("Drop a CSV file to train on it");
   }
 
   /** Chooses a file as the browser's dialog would. */
