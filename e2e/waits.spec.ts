@@ -86,3 +86,29 @@ test("a second training worker that is gone is named, and Reset starts two new o
   await lab.resetButton.click();
   await expectTrains(lab);
 });
+
+test.describe("the script of a view", () => {
+  test.use({ allowedErrors: [/Failed to load resource|dynamically imported module|net::ERR_FAILED/] });
+
+  test("that does not come is told of, one that fails is, and both are fetched again", async ({ lab }) => {
+    const { page, views } = lab;
+    await lab.open("task=linear&opt=sgdm,adam&views=none");
+    const letGo: (() => void)[] = [];
+    await page.route("**/assets/LedgerView-*.js", async (route) => {
+      await new Promise<void>((done) => letGo.push(done));
+      await route.continue();
+    });
+    await views.toggle("Cost ledger").click();
+    await expect(views.figure("Cost ledger")).toContainText("Its script is still on its way");
+    for (const done of letGo) done();
+    await expect(views.figure("Cost ledger").getByRole("row")).toHaveCount(3);
+
+    await page.route("**/assets/GapView-*.js", (route) => route.abort());
+    await views.toggle("Gap to the proximal step").click();
+    const failed = lab.frame.getByRole("alert").filter({ hasText: "This figure cannot be drawn" });
+    await expect(failed).toContainText("dynamically imported module");
+    await page.unroute("**/assets/GapView-*.js");
+    await failed.getByRole("button", { name: "Draw it again" }).click();
+    await expect(views.figure("Gap to the proximal step")).toBeVisible();
+  });
+});

@@ -11,12 +11,15 @@ const box = document.createElement("div");
 const root = createRoot(box);
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** A view whose script is still fetched. */
+const isComing = () => box.querySelector(".open-views:empty") !== null;
+
 /** Drawn and laid out: the same for three looks in a row. */
 async function drawnText(): Promise<string> {
   let text = "";
   for (let same = 0; same < 3; await frame()) {
     const next = figureText(box);
-    same = next === text && box.childElementCount > 0 ? same + 1 : 0;
+    same = next === text && box.childElementCount > 0 && !isComing() ? same + 1 : 0;
     text = next;
   }
   return text;

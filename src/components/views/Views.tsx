@@ -1,11 +1,10 @@
-import { Suspense } from "react";
 import { VIEW_IDS, VIEWS } from "../../config/tables/views";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { OnScreen } from "../charts/figure/OnScreen";
 import { Boundary } from "../states/Boundary";
 import { useActions } from "../ui/actionsContext";
 import { Roving } from "../ui/Roving";
-import { PANELS } from "./panels";
+import { ViewPanel } from "./ViewPanel";
 import "./views.css";
 
 /** What the optimizer weighs, what it learned and what a slider did: a bar of views, and those that are open. */
@@ -33,18 +32,13 @@ export function Views() {
         </Roving>
       </div>
       <div className="open-views">
-        {openViews.map((id) => {
-          const Panel = PANELS[id];
-          return (
-            <Boundary key={id} around="figure">
-              <OnScreen>
-                <Suspense fallback={null}>
-                  <Panel />
-                </Suspense>
-              </OnScreen>
-            </Boundary>
-          );
-        })}
+        {openViews.map((id) => (
+          <Boundary key={id} around="figure">
+            <OnScreen>
+              <ViewPanel view={id} />
+            </OnScreen>
+          </Boundary>
+        ))}
       </div>
     </section>
   );

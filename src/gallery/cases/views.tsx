@@ -1,22 +1,18 @@
-import { Suspense } from "react";
-import { PANELS } from "../../components/views/panels";
+import { ViewPanel } from "../../components/views/ViewPanel";
 import type { ViewId } from "../../config/tables/views";
 import { type CaseGroup, type GalleryCase, stillGoing, untilReady } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
 import { startSweep } from "../playCase";
 
 const view = (id: ViewId, name: string, model: ModelName, part: Partial<GalleryCase> = {}): GalleryCase => {
-  const Panel = PANELS[id];
   return {
     name: `view-${id}${name}`,
     model,
     look: `views=${id}`,
     draw: () => (
-      <Suspense fallback={null}>
-        <div className="open-views">
-          <Panel />
-        </div>
-      </Suspense>
+      <div className="open-views">
+        <ViewPanel view={id} />
+      </div>
     ),
     room: "column",
     ...part,

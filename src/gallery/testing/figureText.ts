@@ -1,5 +1,5 @@
-/** Names that are numbered anew in every page: recharts' clip paths, React's ids. */
-const NUMBERED = /(recharts|_r_|:r)\w*\d[\w-]*/g;
+/** Names that are numbered anew in every page: recharts' clip paths, React's ids (in base 32, so also without a digit). */
+const NUMBERED = /(?:(recharts|:r)\w*\d[\w-]*|(_r_)[0-9a-v]+_)/g;
 
 /** Attributes that say nothing of what is seen, or hang on the fonts of the machine. */
 const LEFT_OUT = ["id", "tabindex", "xmlns", "role"];
@@ -10,7 +10,7 @@ const WORDS = 14;
 const rounded = (text: string) =>
   text
     .replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1)) + 0))
-    .replace(NUMBERED, "$1");
+    .replace(NUMBERED, "$1$2");
 
 /** A path with a space before each command, so that its lines can break there. */
 const spaced = (path: string) => path.replace(/(?<=.)(?=[MLHVCSQTAZ])/gi, " ");
