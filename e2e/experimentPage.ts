@@ -234,7 +234,7 @@ export class ExperimentPage {
 
   /** Unfolds the own settings of a run in the settings. */
   async openSettingsOf(name: string): Promise<void> {
-    await this.settingsDialog.getByText(name, { exact: true }).last().click();
+    await this.settingsDialog.getByText(name, { exact: true }).filter({ visible: true }).last().click();
   }
 
   async typeSetting(label: string, text: string): Promise<void> {
