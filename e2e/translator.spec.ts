@@ -106,9 +106,9 @@ test.describe("what cannot be drawn", () => {
     await lab.takeSteps(1);
     await expect(lab.loss.stepShown).toHaveText("at 3");
     const downloading = page.waitForEvent("download");
-    await stopped.getByRole("button", { name: "Save the run as CSV" }).click();
+    await stopped.getByRole("button", { name: "Save the run" }).click();
     const download = await downloading;
-    expect(download.suggestedFilename()).toBe("apo-lab-spirals-seed-7-step-4.csv");
+    expect(download.suggestedFilename()).toBe("apo-spirals-seed7-step4.trace.json");
     await page.evaluate(() => (window as unknown as { mend(): void }).mend());
     await stopped.getByRole("button", { name: "Draw it again" }).click();
     await expect(lab.fit.figure).toBeVisible();
