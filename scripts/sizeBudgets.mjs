@@ -5,7 +5,7 @@ export const PAGE_SCRIPT_KB = 260;
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
-  ...["Dialog.js", "files.js", "HelpDialog.js", "SettingsDialog.js"],
+  ...["files.js", "HelpBody.js", "SettingsBody.js"],
   ...["GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
 ];
 
@@ -32,12 +32,10 @@ export const CHUNK_KB = {
   "SpectrumView.css": 1,
   "SweepMap.js": 6,
   "SweepMap.css": 1,
-  "Dialog.js": 1,
-  "Dialog.css": 1,
-  "HelpDialog.js": 2,
-  "HelpDialog.css": 1,
-  "SettingsDialog.js": 3,
-  "SettingsDialog.css": 2,
+  "HelpBody.js": 2,
+  "HelpBody.css": 1,
+  "SettingsBody.js": 3,
+  "SettingsBody.css": 2,
   "trainer.worker.js": 165,
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
 import { isSmoothed } from "../store/charts/smoothingChoice";
 import { useExperiment } from "../store/experiment/experimentStore";
@@ -22,6 +22,7 @@ import { CsvCard } from "./csv/CsvCard";
 import { DropTarget } from "./csv/DropTarget";
 import { PageSkeleton } from "./first/PageSkeleton";
 import { FitFigure } from "./fit/FitFigure";
+import { PageDialog, type PageDialogId } from "./PageDialog";
 import { Scrubber } from "./scrubber/Scrubber";
 import { Boundary } from "./states/Boundary";
 import { DeviceBadge } from "./states/DeviceBadge";
@@ -33,28 +34,17 @@ import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
 import "./page.css";
 
-/** Dialogs are fetched when they are first opened. */
-const HelpDialog = lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog }));
-const SettingsDialog = lazy(async () => ({
-  default: (await import("./controls/SettingsDialog")).SettingsDialog,
-}));
-
 const onScreen = (figure: ReactNode) => (
   <Boundary around="figure">
     <OnScreen>{figure}</OnScreen>
   </Boundary>
 );
 
-type Overlay = "help" | "settings" | "drawer" | null;
+type Overlay = PageDialogId | "drawer" | null;
 
 /** The whole page: bar, controls, charts, comparison, article. */
 export function Page() {
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const [asked, setAsked] = useState<readonly Overlay[]>([]);
-  const openDialog = (dialog: "help" | "settings") => {
-    setAsked([...asked, dialog]);
-    setOverlay(dialog);
-  };
   const actions = useActions();
   const yScale = useExperiment((state) => state.display.lossScale);
   const isSmooth = useExperiment(isSmoothed);
@@ -79,7 +69,7 @@ export function Page() {
   };
   usePageShortcuts({
     toggleLog: () => actions.setLossScale(yScale === "log" ? "linear" : "log"),
-    openHelp: () => openDialog("help"),
+    openHelp: () => setOverlay("help"),
     close: isDrawerOpen ? closeDrawer : isWalking ? () => actions.walkTo(null) : null,
   });
   return (
@@ -108,10 +98,10 @@ export function Page() {
         <>
           <Counters hasEnd={!isPhone} />
           {isPhone ? null : <Setup />}
-          <PageTools onHelp={() => openDialog("help")} />
+          <PageTools onHelp={() => setOverlay("help")} />
         </>
       }
-      controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => openDialog("settings")} />}
+      controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />}
       notices={<Notices />}
       figures={{
         loss: onScreen(<LossChart yScale={yScale} />),
@@ -127,10 +117,8 @@ export function Page() {
       }
       overlays={
         <>
-          <Suspense fallback={null}>
-            {asked.includes("settings") ? <SettingsDialog isOpen={overlay === "settings"} onClose={close} /> : null}
-            {asked.includes("help") ? <HelpDialog isOpen={overlay === "help"} onClose={close} /> : null}
-          </Suspense>
+          <PageDialog id="settings" isOpen={overlay === "settings"} onClose={close} />
+          <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
           <DropTarget />
         </>
       }

@@ -3,8 +3,8 @@ import { useActions } from "../ui/actionsContext";
 import "./boundary.css";
 
 interface BoundaryProps {
-  /** What stands in the place of what failed: a figure, or the whole page. */
-  around: "figure" | "page";
+  /** What failed, and whose place the message takes. */
+  around: "figure" | "dialog" | "page";
   children: ReactNode;
 }
 
@@ -28,6 +28,7 @@ export class Boundary extends Component<BoundaryProps, { message: string | null 
 
 const KEPT = {
   figure: "The run and the rest of the page go on.",
+  dialog: "The run and the page go on.",
   page: "The run is kept, and goes on if it was training.",
 } as const;
 
@@ -40,7 +41,7 @@ interface StoppedProps {
 function Stopped({ around, message, onAgain }: StoppedProps) {
   const actions = useActions();
   return (
-    <section className={around === "figure" ? "stopped-figure" : "stopped-page"} role="alert">
+    <section className={`stopped-${around}`} role="alert">
       <h2>{`This ${around} cannot be drawn`}</h2>
       <p>{`${message}. ${KEPT[around]} Page translators and other extensions can do this.`}</p>
       <div className="stopped-actions">

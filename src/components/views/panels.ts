@@ -1,10 +1,11 @@
 import type { ComponentType } from "react";
 import type { ViewId } from "../../config/tables/views";
+import type { FetchPart } from "../ui/Later";
 import { EffectView } from "./effect/EffectView";
 import { LookaheadView } from "./lookahead/LookaheadView";
 
 /** What draws a view, or what fetches that. */
-type ViewPanel = { View: ComponentType } | { fetchView: () => Promise<ComponentType> };
+type ViewPanel = { View: ComponentType } | { fetchView: FetchPart };
 
 /** What draws each view. Those that are closed at first are fetched when they are opened. */
 export const PANELS: Record<ViewId, ViewPanel> = {

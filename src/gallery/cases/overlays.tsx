@@ -1,6 +1,5 @@
-import { SettingsDialog } from "../../components/controls/SettingsDialog";
 import { CsvCard } from "../../components/csv/CsvCard";
-import { HelpDialog } from "../../components/HelpDialog";
+import { PageDialog } from "../../components/PageDialog";
 import { LoadingCard } from "../../components/states/LoadingCard";
 import { Notices } from "../../components/states/Notices";
 import { type CaseGroup, type GalleryCase, untilReady } from "../galleryCase";
@@ -11,7 +10,7 @@ const settings = (name: string, model: GalleryCase["model"]): GalleryCase => ({
   name: `settings${name}`,
   model,
   room: "page",
-  draw: () => <SettingsDialog isOpen onClose={nothing} />,
+  draw: () => <PageDialog id="settings" isOpen onClose={nothing} />,
 });
 
 /** Dialogs, open. */
@@ -22,7 +21,7 @@ export const DIALOG_CASES: CaseGroup = {
     settings("", "sine"),
     settings("-csv", "csv"),
     settings("-thirteen-runs", "thirteen"),
-    { name: "help", model: "sine", room: "page", draw: () => <HelpDialog isOpen onClose={nothing} /> },
+    { name: "help", model: "sine", room: "page", draw: () => <PageDialog id="help" isOpen onClose={nothing} /> },
   ],
 };
 

@@ -1,7 +1,6 @@
-import type { Evaluation } from "../../config/tables/metrics";
-import type { Race } from "../../core/training/contract";
 import { raceIsOver } from "../notices";
 import type { LoopParts } from "./loopParts";
+import { measure } from "./measure";
 import { MetricsBuffer } from "./metricsBuffer";
 import { Retraining } from "./retraining";
 import { Snapshots } from "./snapshots";
@@ -92,21 +91,21 @@ export class TrainingLoop {
     send({ type: "notice", experiment, notice: raceIsOver(this.shownStep) });
   }
 
-  /** Steps per second while playing; Step and Meta-step know no limit. */
-  private get speedLimit(): number | null {
-    return this.parts.stepRequest.isPlaying ? this.parts.stepsPerSecond() : null;
+  /** Milliseconds of a step at the speed that was chosen; null without a limit, as for Step and Meta-step. */
+  private get periodMs(): number | null {
+    const rate = this.parts.stepRequest.isPlaying ? this.parts.stepsPerSecond() : null;
+    return rate === null ? null : 1000 / rate;
   }
 
   /** Whether the speed limit allows a step now; waits for that or for a command. */
   private async isTime(): Promise<boolean> {
     const { stepRequest, gate, now } = this.parts;
     if (stepRequest.isRunning) this.report("running");
-    const rate = this.speedLimit;
-    if (rate === null) {
+    const intervalMs = this.periodMs;
+    if (intervalMs === null) {
       this.lastSlot = now();
       return true;
     }
-    const intervalMs = 1000 / rate;
     const slot = this.lastSlot + intervalMs;
     const lateMs = now() - slot;
     if (lateMs < 0) {
@@ -120,17 +119,18 @@ export class TrainingLoop {
   private async step(): Promise<void> {
     const { race, stepRequest, evaluationInterval } = this.parts;
     const wasMoved = this.applyInterventions();
-    this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.speedLimit !== null);
+    this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.periodMs !== null);
     await this.takeStep();
+    const { periodMs } = this;
     stepRequest.stepTaken((run) => this.metaStepsOf(run));
     const isLast = race.step >= this.parts.steps();
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
-    const isAwaited = wasMoved || !stepRequest.wantsStep || this.speedLimit !== null; // somebody looks for this very step
+    const isAwaited = wasMoved || !stepRequest.wantsStep || periodMs !== null; // somebody looks for this very step
     if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
     if (!stepRequest.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
     if (this.hasNoStepsLeft) this.finish();
-    else await this.snapshots.take(false, this.speedLimit === null ? null : 1000 / this.speedLimit);
+    else await this.snapshots.take(false, periodMs);
   }
 
   private async takeStep(): Promise<void> {
@@ -192,26 +192,13 @@ export class TrainingLoop {
   private async evaluate(): Promise<void> {
     const { race, send, experiment } = this.parts;
     const first = race.runs[0]?.run;
-    const measured = this.measure(race.step === 0 && first !== undefined ? [[first]] : race.lanes);
+    const lanes = race.step === 0 && first !== undefined ? [[first]] : race.lanes;
+    const goingOn = lanes.map((lane) => lane.filter((run) => !this.stopped.has(run)));
+    const measured = measure(race, goingOn, () => this.yieldToCommands());
     for (const { run } of race.runs) {
       const evaluation = await (measured.get(run) ?? (race.step === 0 && first && measured.get(first)));
       if (evaluation) send({ type: "evaluation", experiment, run, evaluation });
     }
-  }
-
-  /** One run of a lane after the other, lanes side by side; of runs that have stopped nothing. */
-  private measure(lanes: Race["lanes"]): Map<string, Promise<Evaluation>> {
-    const measured = new Map<string, Promise<Evaluation>>();
-    for (const lane of lanes) {
-      let before: Promise<unknown> = Promise.resolve();
-      for (const run of lane.filter((candidate) => !this.stopped.has(candidate))) {
-        const evaluation = before.then(() => this.parts.race.evaluate(run, () => this.yieldToCommands()));
-        evaluation.catch(() => {}); // thrown where it is awaited, unless another was thrown before
-        measured.set(run, evaluation);
-        before = evaluation;
-      }
-    }
-    return measured;
   }
 
   private async flush(): Promise<void> {

@@ -1,23 +1,14 @@
 import { afterEach, expect, test } from "vitest";
 import { CREATE_TASK } from "../../core/tasks/registry";
-import type { OpenDevice, WorkerDeps } from "../loading/loadExperiment";
+import type { WorkerDeps } from "../loading/loadExperiment";
 import { createCounterRace } from "../testing/counterRace";
+import { TEST_GPU } from "../testing/testDevice";
 import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 
 let page: TestPage;
 afterEach(() => page.close());
 
 const INPUT = { task: "sine", seed: 1, optimizers: [{ id: "sgdm" }, { id: "adam" }] };
-const GPU: OpenDevice = {
-  backend: "webgpu",
-  adapter: "test",
-  isSoftware: false,
-  reason: "WebGPU, as chosen.",
-  notices: [],
-  fence: null,
-  lost: null,
-  compiles: false,
-};
 
 /** Opens experiment "a" with counter races; what they do goes to `log`. */
 function open(log: string[], changes: Partial<WorkerDeps>, workMs = 0): void {
@@ -41,7 +32,7 @@ const idle = (experiment = "a") =>
 
 test("where the first step compiles, it is rehearsed behind the bar by a race that is thrown away", async () => {
   const log: string[] = [];
-  open(log, { openDevice: async () => ({ ...GPU, compiles: true }) });
+  open(log, { openDevice: async () => ({ ...TEST_GPU, compiles: true }) });
   expect(await idle()).toMatchObject({ step: 0 });
   expect(log).toEqual(["race 1: sgdm 0", "race 1: adam 0", "race 1: disposed"]);
   const compiling = page.all("progress").filter(({ stage }) => stage === "compile");
@@ -59,7 +50,7 @@ test("a trial times steps after the first, and throws its race away", async () =
     {
       async openDevice({ trial }) {
         measured = await trial();
-        return GPU;
+        return TEST_GPU;
       },
     },
     10,
@@ -83,7 +74,7 @@ test("a new configuration ends a load that is under way, and its races with it",
           page.configure("b", INPUT);
           await page.next("progress", ({ experiment }) => experiment === "b", 0);
         }
-        return { ...GPU, compiles: loads === 1 };
+        return { ...TEST_GPU, compiles: loads === 1 };
       },
     },
     20,

@@ -4,19 +4,10 @@ import type { Race } from "../../core/training/contract";
 import type { OpenDevice, WorkerDeps } from "../loading/loadExperiment";
 import { PartnerLink } from "../partner/link";
 import { createCounterRace } from "../testing/counterRace";
+import { TEST_GPU } from "../testing/testDevice";
 import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 
-const GPU: OpenDevice = {
-  backend: "webgpu",
-  adapter: "test",
-  isSoftware: false,
-  reason: "WebGPU, as chosen.",
-  notices: [],
-  fence: null,
-  lost: null,
-  compiles: false,
-};
-const WASM: OpenDevice = { ...GPU, backend: "wasm", adapter: null };
+const WASM: OpenDevice = { ...TEST_GPU, backend: "wasm", adapter: null };
 const INPUT = { task: "sine", seed: 1, optimizers: [{ id: "sgdm" }, { id: "adam" }], steps: 3 };
 
 let page: TestPage;
@@ -88,7 +79,7 @@ test.each<[what: string, changes: Partial<WorkerDeps>, title: string, wayOn: str
       async openDevice({ report }) {
         report(0.1, "Starting WebGPU");
         await held;
-        return GPU;
+        return TEST_GPU;
       },
     },
     "Still waiting for the device",
@@ -97,7 +88,7 @@ test.each<[what: string, changes: Partial<WorkerDeps>, title: string, wayOn: str
   ],
   [
     "the first step, which compiles",
-    { ...hangingIn("takeStep"), openDevice: async () => ({ ...GPU, compiles: true }) },
+    { ...hangingIn("takeStep"), openDevice: async () => ({ ...TEST_GPU, compiles: true }) },
     "Still waiting for the first step",
     "retry",
     /^Preparing 2 runs: nothing new/,
@@ -111,21 +102,21 @@ test.each<[what: string, changes: Partial<WorkerDeps>, title: string, wayOn: str
   ],
   [
     "a step",
-    { ...hangingIn("takeStep"), openDevice: async () => GPU },
+    { ...hangingIn("takeStep"), openDevice: async () => TEST_GPU },
     "Still waiting for the work at step 0",
     "continueOnWasm",
     /^WebGPU \(test\) has not answered .* go on with WASM\.$/,
   ],
   [
     "a read-back (mapAsync)",
-    { ...hangingIn("readRows"), openDevice: async () => GPU },
+    { ...hangingIn("readRows"), openDevice: async () => TEST_GPU },
     "Still waiting for the work at step 0",
     "continueOnWasm",
     /^WebGPU \(test\) has not answered/,
   ],
   [
     "the GPU's queue (onSubmittedWorkDone)",
-    { openDevice: async () => ({ ...GPU, fence: () => held }) },
+    { openDevice: async () => ({ ...TEST_GPU, fence: () => held }) },
     "Still waiting for the work at step 3",
     "continueOnWasm",
     /^WebGPU \(test\) has not answered/,

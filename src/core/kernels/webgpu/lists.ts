@@ -134,6 +134,7 @@ class Launch {
 /** What differs between segments is looked up once by each thread: a choice at every use would be compiled at every use. */
 function segmentCode(fields: readonly Field[]): string {
   const [fixed, own] = [fields.filter(isFixed), fields.filter((field) => !isFixed(field))];
+  // the index is read by nobody: a structure must have a member
   const members = ["index: u32", ...own.map(([name]) => `${name}: u32`)].join(", ");
   const values = (s: number) => [s, ...own.map(([, values]) => values[s])].map((n) => `${n}u`).join(", ");
   const last = (fields[0]?.[1].length ?? 1) - 1;

@@ -1,8 +1,7 @@
 import { useExperiment } from "../store/experiment/experimentStore";
 import { THEMES, type Theme } from "../store/experiment/state";
 import { useActions } from "./ui/actionsContext";
-import { Dialog } from "./ui/Dialog";
-import "./helpDialog.css";
+import "./helpBody.css";
 
 /** A key, what it does, and whether it is a character, which can be switched off. */
 const KEYS = [
@@ -19,11 +18,11 @@ const KEYS = [
 ] as const;
 
 /** Keys, reading aids and the page's look. */
-export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function HelpBody() {
   const actions = useActions();
   const { theme, characterKeys } = useExperiment((state) => state.display);
   return (
-    <Dialog title="Help" isOpen={isOpen} onClose={onClose} className="help">
+    <>
       <dl className="keys-list">
         {KEYS.map(([key, what, isCharacter]) => (
           <div key={key} data-off={isCharacter && characterKeys === "off"}>
@@ -67,6 +66,6 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           </label>
         ))}
       </fieldset>
-    </Dialog>
+    </>
   );
 }

@@ -2,21 +2,20 @@ import { MOST_RUNS } from "../../config/experiment/resolveRuns";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
-import { Dialog } from "../ui/Dialog";
 import { Swatch } from "../ui/Swatch";
 import { RunSettings } from "./RunSettings";
 import { TaskSettings } from "./TaskSettings";
 import "./methods.css";
 
 /** Which methods race, with what settings, on how much data. Every change restarts the run at step 0. */
-export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function SettingsBody() {
   return (
-    <Dialog title="Methods and settings" isOpen={isOpen} onClose={onClose} className="settings">
+    <>
       <p className="muted">Each change but that of the steps restarts the run at step 0, for all methods alike.</p>
       <RacePicks />
       <TaskSettings />
       <RunSettings />
-    </Dialog>
+    </>
   );
 }
 

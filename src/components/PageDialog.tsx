@@ -1,0 +1,28 @@
+import { Boundary } from "./states/Boundary";
+import { Dialog } from "./ui/Dialog";
+import { Later } from "./ui/Later";
+
+const LATE = "Its script is still on its way: a slow line can do that. Wait, or close this and open it again.";
+
+/** The dialogs of the page. Each opens at once; what stands in it is fetched when it is first opened. */
+const DIALOGS = {
+  help: { title: "Help", fetchBody: async () => (await import("./HelpBody")).HelpBody },
+  settings: {
+    title: "Methods and settings",
+    fetchBody: async () => (await import("./controls/SettingsBody")).SettingsBody,
+  },
+} as const;
+
+export type PageDialogId = keyof typeof DIALOGS;
+
+/** A dialog of the page, open or closed. */
+export function PageDialog({ id, isOpen, onClose }: { id: PageDialogId; isOpen: boolean; onClose: () => void }) {
+  const { title, fetchBody } = DIALOGS[id];
+  return (
+    <Dialog title={title} isOpen={isOpen} onClose={onClose} className={id}>
+      <Boundary around="dialog">
+        <Later fetchPart={fetchBody} late={<p>{LATE}</p>} />
+      </Boundary>
+    </Dialog>
+  );
+}
