@@ -224,7 +224,7 @@ export class ExperimentPage {
 
   async openSettings(): Promise<void> {
     await this.frame.getByRole("button", { name: "Methods and settings" }).click();
-    await this.settingsDialog.waitFor(); // its code is fetched when it is first opened
+    await this.settingsDialog.getByRole("group").first().waitFor(); // what stands in it is fetched when it is first opened
   }
 
   /** Whether a method races, in the settings. */

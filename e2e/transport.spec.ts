@@ -73,8 +73,8 @@ test("a race ends at its last step, and says so when asked for more", async ({ l
   ]);
   expect(valuesOf(after, "sgdm", "learningRate").slice(11, 13)).toEqual([0.05, move?.value]);
   await expect(lab.loss.text(/^η of SGDm 0\.050 →/)).toBeVisible();
-  await expect.poll(() => new URL(lab.page.url()).searchParams.get("at")).toMatch(/^12:sgdm\.learningRate=/);
-  expect(new URL(lab.page.url()).searchParams.get("steps")).toBe("26");
+  await expect.poll(() => new URL(lab.page.url()).searchParams.get("steps")).toBe("26");
+  expect(new URL(lab.page.url()).searchParams.get("at")).toMatch(/^12:sgdm\.learningRate=/);
 });
 
 test("the speed can be chosen, and changed while it trains", async ({ lab }) => {

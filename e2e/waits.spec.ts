@@ -87,7 +87,7 @@ test("a second training worker that is gone is named, and Reset starts two new o
   await expectTrains(lab);
 });
 
-test.describe("the script of a view", () => {
+test.describe("the script of a view or a dialog", () => {
   test.use({ allowedErrors: [/Failed to load resource|dynamically imported module|net::ERR_FAILED/] });
 
   test("that does not come is told of, one that fails is, and both are fetched again", async ({ lab }) => {
@@ -110,5 +110,13 @@ test.describe("the script of a view", () => {
     await page.unroute("**/assets/GapView-*.js");
     await failed.getByRole("button", { name: "Draw it again" }).click();
     await expect(views.figure("Gap to the proximal step")).toBeVisible();
+
+    await page.route("**/assets/HelpBody-*.js", (route) => route.abort());
+    await lab.keyboard.press("?");
+    const help = lab.helpDialog.getByRole("alert").filter({ hasText: "This dialog cannot be drawn" });
+    await expect(help).toContainText("dynamically imported module");
+    await page.unroute("**/assets/HelpBody-*.js");
+    await help.getByRole("button", { name: "Draw it again" }).click();
+    await expect(lab.helpDialog.getByRole("group", { name: "Appearance" })).toBeVisible();
   });
 });

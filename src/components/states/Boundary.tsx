@@ -26,10 +26,10 @@ export class Boundary extends Component<BoundaryProps, { message: string | null 
   }
 }
 
-const KEPT = {
-  figure: "The run and the rest of the page go on.",
-  dialog: "The run and the page go on.",
-  page: "The run is kept, and goes on if it was training.",
+const PLACES = {
+  figure: { className: "stopped-figure", kept: "The run and the rest of the page go on." },
+  dialog: { className: "stopped-dialog", kept: "The run and the page go on." },
+  page: { className: "stopped-page", kept: "The run is kept, and goes on if it was training." },
 } as const;
 
 interface StoppedProps {
@@ -40,10 +40,11 @@ interface StoppedProps {
 
 function Stopped({ around, message, onAgain }: StoppedProps) {
   const actions = useActions();
+  const { className, kept } = PLACES[around];
   return (
-    <section className={`stopped-${around}`} role="alert">
+    <section className={className} role="alert">
       <h2>{`This ${around} cannot be drawn`}</h2>
-      <p>{`${message}. ${KEPT[around]} Page translators and other extensions can do this.`}</p>
+      <p>{`${message}. ${kept} Page translators and other extensions can do this.`}</p>
       <div className="stopped-actions">
         <button type="button" className="btn primary" onClick={onAgain}>
           Draw it again
