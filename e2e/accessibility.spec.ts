@@ -12,9 +12,6 @@ async function expectAccessible(lab: ExperimentPage, what: string): Promise<void
   }
 }
 
-// axe has hung in the first page after the software GPU: what takes ten seconds is tried again after two minutes, not three
-test.describe.configure({ timeout: 120_000 });
-
 test("the page has no serious accessibility fault, light and dark, with a message, a stopped run and a dialog", async ({
   lab,
 }) => {

@@ -101,14 +101,11 @@ async function checkSources(chromium) {
   await record("kernel tests", checkWithVitest("browser", ["--config", "vitest.browser.config.ts"], chromium));
 }
 
-/** @param {NodeJS.ProcessEnv} chromium */
-async function checkPage(chromium) {
-  const build = await record("build", checkWith("vite/bin/vite.js", ["build"]));
-  // Without a build there is nothing to open, and one failure is counted already.
-  if (build.failed > 0) return;
-  await record("sizes of the build", async () => countSizes());
-  await record("browser tests", checkWithPlaywright("e2e", "e2e/playwright.config.ts", chromium));
-  await checkEngines(chromium);
+/** Without a build there is nothing to open, and one failure is counted already. */
+async function build() {
+  const { failed } = await record("build", checkWith("vite/bin/vite.js", ["build"]));
+  if (failed === 0) await record("sizes of the build", async () => countSizes());
+  return failed === 0;
 }
 
 async function runChecks() {
@@ -116,10 +113,20 @@ async function runChecks() {
   await installDependencies();
   const chromium = { CHROMIUM_PATH: ensureChromium() };
   console.log(`Browser: ${chromium.CHROMIUM_PATH}`);
-  const page = () => checkPage(chromium);
+  const built = build();
+  const browserTests = checkWithPlaywright("e2e", "e2e/playwright.config.ts", chromium);
+  const lanes = [
+    async () => {
+      await checkSources(chromium);
+      if (await built) await checkEngines(chromium); // in the shorter lane
+    },
+    async () => {
+      if (await built) await record("browser tests", browserTests);
+    },
+  ];
   // Side by side where there is a core for each: the unit tests keep one busy, and a browser under test waits more than it computes.
-  if (availableParallelism() > 1) await Promise.all([checkSources(chromium), page()]);
-  else await checkSources(chromium).then(page);
+  if (availableParallelism() > 1) await Promise.all(lanes.map((lane) => lane()));
+  else for (const lane of lanes) await lane();
 }
 
 try {

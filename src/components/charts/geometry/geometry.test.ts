@@ -25,6 +25,24 @@ test("stairs hold a value until the next one", () => {
   expect(stairs).toBe("M0.0 5.0L10.0 5.0L10.0 8.0");
 });
 
+test.each(["linear", "stepAfter"] as const)(
+  "a %s line of a diverged run ends beyond the picture, not far from it",
+  (form) => {
+    const path = linePath(
+      [
+        [40, 78],
+        [44, 1e17],
+        [48, -1e17],
+        [1e9, 50],
+      ],
+      form,
+    );
+    const numbers = path.match(/-?[\d.]+/g)?.map(Number) ?? [];
+    expect(numbers.slice(0, 2)).toEqual([40, 78]);
+    expect(Math.max(...numbers.map(Math.abs))).toBe(1e4);
+  },
+);
+
 test("a pixel leads back to the value that was drawn there", () => {
   const x = linearScale([0, 400], 36, 636);
   expect(invertLinear([0, 400], 36, 636, x(120))).toBeCloseTo(120);

@@ -59,6 +59,14 @@ export function invertLinear([from, to]: readonly [number, number], start: numbe
 /** How a line runs from point to point: straight, or holding each value until the next. */
 export type LineForm = "linear" | "stepAfter";
 
+/**
+ * Pixels from a picture's corner beyond which a line is not followed: what a diverged run predicts lies 1e16 pixels away, and boxes
+ * of that size stall what divides a page into squares (axe does). A segment that leaves the picture is bent by less than a pixel.
+ */
+const FAR = 1e4;
+
+const near = (pixels: number) => Math.min(FAR, Math.max(-FAR, pixels)).toFixed(1);
+
 /** An SVG path through points; what cannot be placed leaves a gap. */
 export function linePath(points: Iterable<readonly [number, number]>, form: LineForm = "linear"): string {
   let path = "";
@@ -69,8 +77,8 @@ export function linePath(points: Iterable<readonly [number, number]>, form: Line
       continue;
     }
     const open = Number.isNaN(lastY);
-    if (!open && form === "stepAfter") path += `L${x.toFixed(1)} ${lastY.toFixed(1)}`;
-    path += `${open ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`;
+    if (!open && form === "stepAfter") path += `L${near(x)} ${near(lastY)}`;
+    path += `${open ? "M" : "L"}${near(x)} ${near(y)}`;
     lastY = y;
   }
   return path;
