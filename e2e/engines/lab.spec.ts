@@ -3,7 +3,7 @@ import { coveredElements } from "../covers";
 import { numbersOf, runOf } from "../testState";
 import { WORDS } from "../words";
 import { numbersInChromium } from "./chromium";
-import { expectDragged, SLIDERS } from "./drags";
+import { expectDragged, SLIDERS, type SliderSymbol } from "./drags";
 import type { EnginePage } from "./enginePage";
 import { expect, test } from "./fixtures";
 import { titlesInNotes, watchTitles } from "./inPage";
@@ -49,15 +49,21 @@ test(
     await lab.isAtRest(0);
     await lab.press("ArrowRight");
     await lab.isAtRest(1);
-    const dragged: [string, number][] = [];
-    for (const symbol of WORDS.sliders) dragged.push([SLIDERS[symbol].name, await expectDragged(lab, symbol)]);
+    await lab.click("details.rates summary");
+    const dragged: { run: string; name: string; value: number }[] = [];
+    for (const symbol of Object.keys(SLIDERS) as SliderSymbol[]) {
+      const { run, name } = SLIDERS[symbol];
+      dragged.push({ run, name, value: await expectDragged(lab, symbol) });
+    }
     await lab.press("Escape");
     await lab.click("button", WORDS.step);
     await lab.isAtRest(2);
-    const { interventions, runs } = await lab.state();
-    expect(runOf(await lab.state(), "apo-p").hyperparams).toMatchObject(Object.fromEntries(dragged));
+    const after = await lab.state();
+    for (const { run, name, value } of dragged)
+      expect(runOf(after, run).hyperparams, run).toMatchObject({ [name]: value });
+    const { interventions, runs } = after;
     expect(new Set(interventions.map(({ run, step, name }) => `${run} ${step} ${name}`))).toEqual(
-      new Set(dragged.map(([name]) => `apo-p 1 ${name}`)),
+      new Set(dragged.map(({ run, name }) => `${run} 1 ${name}`)),
     );
     expect(runs.map(({ run }) => run)).toEqual(state.runs.map(({ run }) => run));
   },
