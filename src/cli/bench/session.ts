@@ -1,9 +1,9 @@
+import { withPeakBytes } from "../../core/training/peakBytes";
 import type { PartnerLink } from "../../worker/partner/link";
 import { type BenchCase, createCase } from "./cases";
 import { type Contestant, type Entrant, nameOf, type Place } from "./contestants/contestant";
 import { LOAD } from "./contestants/registry";
 import { type GpuCounts, readGpuCounts, setDry } from "./gpuCounts";
-import { peakTensorBytes } from "./peakBytes";
 
 /**
  * What a worker with one library is asked; `open` makes the contestant that the others act on by its `key`. `read`: the
@@ -54,7 +54,7 @@ export function createSession(
     }
     const contestant = contestantOf(question.key);
     if (question.type === "losses") return { losses: await contestant.losses() };
-    if (question.type === "peak") return { bytes: await peakTensorBytes(() => contestant.steps(question.count)) };
+    if (question.type === "peak") return { bytes: (await withPeakBytes(() => contestant.steps(question.count))).most };
     if (question.type === "close") {
       contestant.dispose();
       open.delete(question.key);

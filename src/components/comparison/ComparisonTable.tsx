@@ -25,7 +25,7 @@ export function ComparisonTable() {
               </th>
             ))}
             <th scope="col" className="how">
-              η now, and how its settings were chosen
+              η now, other settings, and how they were chosen
             </th>
           </tr>
         </thead>
@@ -63,6 +63,11 @@ function Row({ row, index, model }: { row: ComparisonRow; index: number; model: 
       ))}
       <td className="how">
         <b>{tunedCell(row)}</b>{" "}
+        {row.settings === "" ? null : (
+          <span>
+            <MathText text={row.settings} />
+          </span>
+        )}{" "}
         <span className="muted">
           <MathText text={row.tuned} />
         </span>

@@ -61,6 +61,6 @@ export function COMPARISON_COLUMNS({ metric, metricTitle }: ComparisonModel): re
       text: (row) => orNone(row.msPerStep, (value) => value.toFixed(value < 10 ? 1 : 0)),
     },
     { id: "passes", title: "Passes / step", className: "cost passes", text: passes },
-    { id: "bytes", title: "Tensors", className: "cost bytes", text: (row) => orNone(row.tensorBytes, formatBytes) },
+    { id: "bytes", title: "Peak tensors", className: "cost bytes", text: (row) => orNone(row.peakBytes, formatBytes) },
   ];
 }

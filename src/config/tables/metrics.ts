@@ -68,4 +68,6 @@ export interface RunCost {
   backwardPasses: number;
   /** Bytes of tensors the run keeps between steps. */
   tensorBytes: number;
+  /** Most bytes of tensors alive at once in a step so far: those kept, and what the step made. */
+  peakBytes: number;
 }

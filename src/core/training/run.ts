@@ -6,6 +6,7 @@ import type { Ahead, Batch, Optimizer, Params } from "../optimizers/optimizer";
 import { scoped } from "../scope";
 import { bytesIn, tensorsIn } from "../tree";
 import { type PackedName, pack } from "./packing";
+import { withPeakBytes } from "./peakBytes";
 
 /** Stats of one step: numbers packed into one device tensor that the reader owns, and what the host knows already. */
 export interface StepRecord {
@@ -48,6 +49,8 @@ export class Run {
   private forwardPasses = 0;
   /** Whether the reader knows θ from the last record. */
   private isPacked = false;
+  /** Most bytes of tensors that a step so far has held beside what is kept between steps. */
+  private madeBytes = 0;
   private readonly recentMs: number[] = [];
 
   constructor(
@@ -71,16 +74,22 @@ export class Run {
   /** Takes one step; throws what the optimizer throws, with params and state as they were. `withWeights` packs θ⁺ as well. */
   async step(batch: Batch, fsdBatch: () => Batch, steps: number, withWeights = false): Promise<StepRecord> {
     const started = this.now();
-    const result = await this.inAsyncScope(async () => {
-      const next = await this.optimizer.step(this.params, this.state, batch, fsdBatch, { ...this.hyperparams, steps });
-      const start = withWeights && !this.isPacked ? this.params : [];
-      const end = withWeights ? (next.stats.proposed ?? next.params) : [];
-      const weights = withWeights
-        ? { hasStart: start.length > 0, isProposed: next.stats.proposed !== undefined }
-        : null;
-      const { params, state, stats } = next;
-      return { params, state, stats, weights, ...pack(stats, [...start, ...end]) };
-    });
+    const { result, before, most } = await withPeakBytes(() =>
+      this.inAsyncScope(async () => {
+        const next = await this.optimizer.step(this.params, this.state, batch, fsdBatch, {
+          ...this.hyperparams,
+          steps,
+        });
+        const start = withWeights && !this.isPacked ? this.params : [];
+        const end = withWeights ? (next.stats.proposed ?? next.params) : [];
+        const weights = withWeights
+          ? { hasStart: start.length > 0, isProposed: next.stats.proposed !== undefined }
+          : null;
+        const { params, state, stats } = next;
+        return { params, state, stats, weights, ...pack(stats, [...start, ...end]) };
+      }),
+    );
+    this.madeBytes = Math.max(this.madeBytes, most - before);
     const { params, state, stats, packed, names, weights } = result;
     this.replace(params, state, packed);
     endStep();
@@ -122,6 +131,7 @@ export class Run {
   }
 
   cost() {
+    const tensorBytes = bytesIn([this.params, this.state]);
     const steps = Math.max(1, this.stepCount);
     const measured = { forward: this.forwardPasses / steps, backward: this.gradientEvaluations / steps };
     const { forward, backward } = this.optimizer.passesPerStep(this.hyperparams, measured);
@@ -129,7 +139,8 @@ export class Run {
       msPerStep: median(this.recentMs),
       forwardPasses: forward,
       backwardPasses: backward,
-      tensorBytes: bytesIn([this.params, this.state]),
+      tensorBytes,
+      peakBytes: tensorBytes + this.madeBytes,
     };
   }
 

@@ -69,7 +69,7 @@ test("a run without new rows keeps the very same points, and an event that draws
   const next = withRows(trained, { sgdm: { step: [3], trainLoss: [1] } });
   expect(seriesOf(next, "apo-p")?.points).toBe(seriesOf(trained, "apo-p")?.points);
   expect(seriesOf(next, "sgdm")?.points).not.toBe(seriesOf(trained, "sgdm")?.points);
-  const cost = { msPerStep: 1, forwardPasses: 1, backwardPasses: 1, tensorBytes: 1 };
+  const cost = { msPerStep: 1, forwardPasses: 1, backwardPasses: 1, tensorBytes: 1, peakBytes: 1 };
   const priced = applyEvent(trained, { type: "cost", experiment: "e1", run: "sgdm", cost });
   const model = selectLossChart({ ...trained });
   expect(selectLossChart(priced)).toBe(model);

@@ -10,12 +10,14 @@ export interface ComparisonRow extends SeriesModel {
   /** Accuracy in [0, 1] or RMSE. */
   testMetric: number | null;
   learningRate: number | null;
-  /** How its settings were chosen: "grid of 8, seed 0, …", or "by hand: η 0.50" where they are not the task's. */
+  /** What it trains with beside η: "β 0.9", "damping 0.010"; empty where the method has neither. */
+  settings: string;
+  /** How they were chosen: "grid of 8, seed 0, …", or "by hand: η 0.50" and how the others were, where they are not the task's. */
   tuned: string;
   msPerStep: number | null;
   forwardPasses: number | null;
   backwardPasses: number | null;
-  tensorBytes: number | null;
+  peakBytes: number | null;
   /** Columns in which it is the best of the rows. */
   best: readonly ("trainLoss" | "testLoss" | "testMetric" | "msPerStep")[];
 }

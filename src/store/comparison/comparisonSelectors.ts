@@ -1,5 +1,6 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import type { Evaluation } from "../../config/tables/metrics";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { settingsIn } from "../../config/tables/taskSettings";
@@ -12,7 +13,7 @@ import { createStableSelector } from "../experiment/memo";
 import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState, RunState } from "../experiment/state";
 import { formatNumber } from "../words/format";
-import { settingSymbol, settingText } from "../words/settingWords";
+import { settingPhrase } from "../words/settingWords";
 import type { ComparisonModel, ComparisonRow } from "./comparisonModels";
 
 type Measured = Omit<ComparisonRow, "best">;
@@ -27,7 +28,8 @@ export const selectComparison = createStableSelector((state): ComparisonModel =>
   const evaluatedAt = evaluated.length > 0 ? Math.max(...evaluated) : null;
   const rows = runs.flatMap((run, index): Measured[] => {
     const identity = identities[index];
-    return identity ? [{ ...identity, ...measured(run, at, evaluatedAt), tuned: tunedText(state, run) }] : [];
+    const how = { settings: settingsText(run), tuned: tunedText(state, run) };
+    return identity ? [{ ...identity, ...measured(run, at, evaluatedAt), ...how }] : [];
   });
   const metric = config.task === "given" ? "rmse" : TASKS[config.task].metric;
   const best = bestOf(rows, metric);
@@ -52,7 +54,12 @@ function gridRow(state: ExperimentState, evaluatedAt: number | null): Measured |
   const diverged = grid.filter(({ status }) => status === "diverged").length;
   const tuned = `best of ${grid.length} fixed η from ${rates[0]} to ${rates.at(-1)}${diverged > 0 ? `, ${diverged} diverged` : ""}`;
   const best = bestOfGrid(grid);
-  return { ...identity, ...measured(best ?? first, shownStep(state), evaluatedAt), tuned };
+  return {
+    ...identity,
+    ...measured(best ?? first, shownStep(state), evaluatedAt),
+    settings: settingsText(first),
+    tuned,
+  };
 }
 
 /**
@@ -63,7 +70,7 @@ function measured(
   { evaluations, columns, cost, status }: RunState,
   at: number | null,
   evaluatedAt: number | null,
-): Omit<Measured, keyof ReturnType<typeof selectSeries>[number] | "tuned"> {
+): Omit<Measured, keyof ReturnType<typeof selectSeries>[number] | "settings" | "tuned"> {
   const hasStopped = status === "diverged" || status === "failed";
   const evaluation = snapshotAt(hasStopped ? evaluations.filter(isMeasured) : evaluations, at);
   const isOlder = hasStopped && evaluation !== undefined && evaluation.step !== evaluatedAt;
@@ -77,7 +84,7 @@ function measured(
     msPerStep: cost?.msPerStep ?? null,
     forwardPasses: cost?.forwardPasses ?? null,
     backwardPasses: cost?.backwardPasses ?? null,
-    tensorBytes: cost?.tensorBytes ?? null,
+    peakBytes: cost?.peakBytes ?? null,
   };
 }
 
@@ -87,15 +94,25 @@ function finite(value: number | null | undefined): number | null {
   return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-/** How the task's settings were chosen, or which of them were changed by hand. */
+/** What a row names beside η. */
+const NAMED = ["momentum", "beta1", "beta2", "damping"] as const;
+
+function settingsText({ optimizer, hyperparams }: RunState): string {
+  return NAMED.filter((name) => readsHyperparam(optimizer, name))
+    .map((name) => settingPhrase(optimizer, name, hyperparams[name]))
+    .join(", ");
+}
+
+/** How the task's settings were chosen, and which of them were changed by hand. */
 function tunedText({ config }: ExperimentState, { run, optimizer }: RunState): string {
   const start = config.optimizers.find((entry) => entry.run === run)?.hyperparams;
   if (!start || config.task === "given") return "as given";
   const defaults = defaultHyperparams(config.task, optimizer);
   const changed = OPTIMIZERS[optimizer].hyperparams.filter((name) => start[name] !== defaults[name]);
-  if (changed.length === 0) return settingsIn(TASKS[config.task].settings, optimizer).tuned;
-  const texts = changed.map((name) => `${settingSymbol(optimizer, name)} ${settingText(name, start[name])}`);
-  return `by hand: ${texts.join(", ")}`;
+  const { tuned } = settingsIn(TASKS[config.task].settings, optimizer);
+  if (changed.length === 0) return tuned;
+  const texts = changed.map((name) => settingPhrase(optimizer, name, start[name]));
+  return `by hand: ${texts.join(", ")}; the others: ${tuned}`;
 }
 
 function bestOf(rows: readonly Measured[], metric: "accuracy" | "rmse"): (row: Measured) => Ranked[] {

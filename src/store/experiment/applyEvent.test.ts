@@ -98,7 +98,7 @@ test("evaluations stay ascending, and a step has one", () => {
 });
 
 test("predictions, costs and run status reach their run", () => {
-  const cost = { msPerStep: 2, forwardPasses: 4, backwardPasses: 2, tensorBytes: 1000 };
+  const cost = { msPerStep: 2, forwardPasses: 4, backwardPasses: 2, tensorBytes: 1000, peakBytes: 1000 };
   const values = new Float32Array([1, 2]);
   const state = apply(
     testState(),

@@ -22,3 +22,10 @@ export function settingSymbol(optimizer: OptimizerId, name: HyperparamName): str
     HYPERPARAMS[name].kind === "number" ? hyperparamRange(optimizer, name as NumericHyperparamName) : HYPERPARAMS[name];
   return info.symbol || info.label;
 }
+
+/** A setting with its value within a sentence: "η 0.50", "damping 0.010". */
+export function settingPhrase(optimizer: OptimizerId, name: HyperparamName, value: number | string): string {
+  const symbol = settingSymbol(optimizer, name);
+  const { label } = HYPERPARAMS[name];
+  return `${symbol === label ? label[0]?.toLowerCase() + label.slice(1) : symbol} ${settingText(name, value)}`;
+}

@@ -65,7 +65,7 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
     preconditionerState: async () => ({ kind: "scalar", layers: [] }),
     weights: async () => [],
     tensorCount: () => 0,
-    cost: () => ({ msPerStep: behaviour.workMs, forwardPasses: 1, backwardPasses: 1, tensorBytes: 0 }),
+    cost: () => ({ msPerStep: behaviour.workMs, forwardPasses: 1, backwardPasses: 1, tensorBytes: 0, peakBytes: 0 }),
     dispose: () => behaviour.onDispose?.(),
   };
 }

@@ -21,7 +21,7 @@ function trained(): ExperimentState {
       return seconds;
     }),
   });
-  const cost = { msPerStep: 2, forwardPasses: 1, backwardPasses: 1.2, tensorBytes: 34_824 };
+  const cost = { msPerStep: 2, forwardPasses: 1, backwardPasses: 1.2, tensorBytes: 34_824, peakBytes: 34_824 };
   return {
     ...state,
     step: 20,
