@@ -34,7 +34,7 @@ for (const { task, metric, unit } of [
       await expect(await lab.cellOf(name, "Passes / step")).toHaveText(passes);
       await expect(await lab.cellOf(name, "ms / step")).toHaveText(/^\d+(\.\d)?$/);
       expect(cost?.msPerStep).toBeGreaterThan(0);
-      await expect(await lab.cellOf(name, "Tensors")).toHaveText(/^\d+(\.\d+)? [KM]?B$/);
+      await expect(await lab.cellOf(name, "Peak tensors")).toHaveText(/^\d+(\.\d+)? [KM]?B$/);
       expect(cost?.tensorBytes).toBeGreaterThan(1000);
       const rate = Number(columns.learningRate.at(-1));
       const how = await lab.cellOf(name, /^η now/);

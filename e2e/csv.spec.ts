@@ -99,3 +99,36 @@ test("a link asks for its file and keeps its choice; a bad file dropped on the r
   await lab.isAtRest(0);
   expect(await lab.state()).toMatchObject({ task: "csv", csv: { file: "houses.csv", target: "area" } });
 });
+
+test("rows are pasted anywhere on the page, or into the card's field, and a pasted experiment is opened", async ({
+  lab,
+}) => {
+  const csv = new CsvPage(lab);
+  await lab.open("task=sine&opt=sgdm&steps=5");
+  await csv.paste("0.3");
+  await lab.task.selectOption("Your own CSV file");
+  await expect(csv.trainOnRows).toBeDisabled();
+  await csv.rows.focus();
+  await csv.paste("x\ty\n0\t1\n1\t3\n");
+  await csv.trainOnRows.click();
+  await expect(lab.notice("pasted.csv has 2 rows")).toBeVisible();
+  await expect(csv.rows).toHaveValue("x\ty\n0\t1\n1\t3\n"); // what was typed is not lost
+  await csv.rows.press("ControlOrMeta+End");
+  await csv.paste(Array.from({ length: 20 }, (_, i) => `${i + 2}\t${2 * i + 5}`).join("\n"));
+  await csv.trainOnRows.click();
+  await expect(csv.card).toBeHidden();
+  await expect.poll(async () => (await lab.state()).csv?.target).toBe("y");
+  await lab.isAtRest(0);
+
+  await lab.playButton.focus();
+  await csv.paste(houses("").text);
+  await expect.poll(async () => (await lab.state()).csv?.use?.trainCount).toBe(94);
+  await lab.isAtRest(0);
+  await expect(lab.controls).toContainText("pasted.csv");
+
+  await lab.controls.getByRole("button", { name: "Methods and settings" }).focus();
+  await csv.paste('{"version":1,"task":"spirals","seed":9,"steps":7,"optimizers":[{"id":"adam"}]}');
+  await expect.poll(async () => (await lab.state()).task).toBe("spirals");
+  await lab.isAtRest(0);
+  expect(await lab.state()).toMatchObject({ seed: 9, steps: 7 });
+});

@@ -13,6 +13,9 @@ export class CsvPage {
   readonly card: Locator;
   readonly picker: Locator;
   readonly otherPicker: Locator;
+  /** For rows that are pasted or typed, in the card. */
+  readonly rows: Locator;
+  readonly trainOnRows: Locator;
   readonly target: Locator;
   readonly dropTarget: Locator;
 
@@ -21,6 +24,8 @@ export class CsvPage {
     this.card = frame.getByRole("region", { name: /your (own CSV )?file/ });
     this.picker = this.card.getByLabel("Choose a CSV file");
     this.otherPicker = controls.getByLabel("Choose another file");
+    this.rows = this.card.getByRole("textbox", { name: "Rows of a table" });
+    this.trainOnRows = this.card.getByRole("button", { name: "Train on these rows" });
     this.target = settingsDialog.getByRole("combobox", { name: "Target" });
     this.dropTarget = frame.getByText("Drop a CSV file to train on it");
   }
@@ -28,6 +33,14 @@ export class CsvPage {
   /** Chooses a file as the browser's dialog would. */
   async choose(picker: Locator, { name, text }: TestFile): Promise<void> {
     await picker.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  }
+
+  /** Pastes a text by its keys, wherever the focus is. */
+  async paste(text: string): Promise<void> {
+    const { page } = this.lab;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.keyboard.press("ControlOrMeta+v");
   }
 
   /** Drags a file over the middle of the page; `drop` lets go of it there. */

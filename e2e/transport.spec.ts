@@ -79,6 +79,7 @@ test("a race ends at its last step, and says so when asked for more", async ({ l
 
 test("the speed can be chosen, and changed while it trains", async ({ lab }) => {
   await lab.open("task=sine&opt=sgdm");
+  await expect(lab.speed.getByRole("option")).toHaveText(["0.25/s", "1/s", "5/s", "25/s", "max"]);
   await lab.speed.selectOption("1/s");
   const start = Date.now();
   await lab.playButton.click();

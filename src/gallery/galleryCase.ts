@@ -44,3 +44,15 @@ export const withStatus = (status: "running" | "paused") => (events: readonly Wo
 
 /** All but how the run went on after it ended: a race that may go on. */
 export const stillGoing = (events: readonly WorkerEvent[]) => events.filter(({ type }) => type !== "runStatus");
+
+/** With a loss of zero in every fifth step, for which a log axis has no place. */
+export const withZeros = (events: readonly WorkerEvent[]) =>
+  events.map((event): WorkerEvent => {
+    if (event.type !== "rows") return event;
+    const runs = event.runs.map(({ run, columns }) => {
+      const steps = columns.step ?? [];
+      const trainLoss = columns.trainLoss?.map((loss, row) => ((steps[row] ?? 0) % 5 === 4 ? 0 : loss));
+      return { run, columns: trainLoss ? { ...columns, trainLoss } : columns };
+    });
+    return { ...event, runs };
+  });

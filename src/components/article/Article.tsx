@@ -4,6 +4,8 @@ import { AmortizedBill } from "./AmortizedBill";
 import { FamilyTable } from "./FamilyTable";
 import { LiveEquation } from "./LiveEquation";
 import { LiveShare } from "./LiveShare";
+import { Term } from "./Term";
+import { TermList } from "./TermList";
 import "./article.css";
 import "../ui/mathSymbol.css";
 
@@ -19,11 +21,13 @@ export const Article = memo(function Article() {
       <p>
         A candidate step <MathSymbol symbol="θ′" /> is charged three times: for the{" "}
         <span className="term loss">loss</span> it leaves on this batch, for how far it moves the network’s outputs on
-        other data, the <span className="term fsd">function-space discrepancy</span> (FSD), and for how far it moves the
-        weights, the <span className="term wsd">weight-space discrepancy</span> (WSD). The best step is the cheapest
-        one.
+        other data, the <span className="term fsd">function-space discrepancy</span> (<Term symbol="FSD" />
+        ), and for how far it moves the weights, the <span className="term wsd">weight-space discrepancy</span> (
+        <Term symbol="WSD" />
+        ). The best step is the cheapest one.
       </p>
       <LiveEquation />
+      <TermList />
       <LiveShare />
       <AmortizedBill />
       <h3>Two things APO can learn</h3>

@@ -3,6 +3,7 @@ import { CSV_LIMITS } from "../../config/experiment/csv";
 import { type CsvCardModel, selectCsvCard } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
+import { CsvPaste } from "./CsvPaste";
 import { CsvPicker } from "./CsvPicker";
 import "./csv.css";
 import "../states/loadingCard.css";
@@ -38,11 +39,12 @@ function OpenCard({ card: { title, wish, reading, canClose } }: { card: CsvCardM
         {reading === null ? (
           <>
             <CsvPicker label="Choose a CSV file" isPrimary />
-            <span className="muted">or drop it anywhere on this page</span>
+            <span className="muted">or drop it anywhere on this page, or paste its rows</span>
           </>
         ) : (
           <span role="status">{`Reading ${reading}`}</span>
         )}
+        <CsvPaste isReading={reading !== null} />
       </div>
       <p>
         A line of column names, then numbers, separated by commas, semicolons or tabs: up to {CSV_LIMITS.columns}{" "}

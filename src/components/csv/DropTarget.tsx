@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../ui/actionsContext";
+import { usePaste } from "./usePaste";
 import "./csv.css";
 
-/** Takes a file that is dropped anywhere on the page, and shows so while one is dragged over it. */
+/** Takes what is dropped or pasted anywhere on the page, and shows so while a file is dragged over it. */
 export function DropTarget() {
+  usePaste();
   const actions = useActions();
   const [isOver, setOver] = useState(false);
   useEffect(() => {

@@ -4,7 +4,9 @@ import { isCharacterKey, repeats, shortcutName } from "./shortcutName";
 /** What a key does, by the names of `shortcutName`. */
 export type Shortcuts = ReadonlyMap<string, () => unknown>;
 
-const TYPED = "input:not([type=range]):not([type=radio]):not([type=checkbox]), select, textarea, [contenteditable]";
+/** What text is typed into, or chosen in by keys. */
+export const TYPED =
+  "input:not([type=range]):not([type=radio]):not([type=checkbox]), select, textarea, [contenteditable]";
 /** Keys that these controls use themselves. */
 const OWN: readonly (readonly [string, RegExp])[] = [
   ["button, a[href], summary, [role=radio]", /^(Shift\+)?( |Enter)$/],

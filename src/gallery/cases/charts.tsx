@@ -3,7 +3,7 @@ import { SpectrumChart } from "../../components/charts/spectrum/SpectrumChart";
 import { LearningRateChart } from "../../components/charts/time/LearningRateChart";
 import { LossChart } from "../../components/charts/time/LossChart";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import { type CaseGroup, type GalleryCase, untilReady } from "../galleryCase";
+import { type CaseGroup, type GalleryCase, untilReady, withZeros } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
 
 /** As the page has it: the scale from the link. */
@@ -55,6 +55,7 @@ export const CHART_CASES: CaseGroup = {
     loss("-twice-a-method", "twice"),
     loss("-grid", "grid"),
     loss("-diverged", "diverged"),
+    loss("-zeros", "alone", { heard: withZeros }),
     loss("-linear", "sine", { look: "scale=linear" }),
     loss("-smoothed", "sine", { look: "smooth=on" }),
     loss("-test-split", "sine", { look: "loss=test" }),

@@ -118,7 +118,7 @@ export const CHARACTER_KEYS = ["on", "off"] as const;
 export type CharacterKeys = (typeof CHARACTER_KEYS)[number];
 
 /** Lockstep steps a second; null is as fast as it goes. */
-export const SPEEDS = [1, 5, 25, null] as const;
+export const SPEEDS = [0.25, 1, 5, 25, null] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 /** What is looked at, and how; never changes a number of the run. */

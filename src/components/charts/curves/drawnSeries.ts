@@ -33,6 +33,10 @@ export function positivePoints(points: readonly ChartPoint[]): readonly DrawnPoi
   return positive;
 }
 
+/** Names of the lines with values that their log axis has no place for. */
+export const namesWithGaps = (drawn: readonly DrawnSeries[]): readonly string[] =>
+  drawn.flatMap(({ name, points }) => (points.some(({ y }) => y === null) ? [name] : []));
+
 /** The shown series of a chart, in drawing order. */
 export function drawnSeries(series: readonly ChartSeries[], yScale: "log" | "linear"): readonly DrawnSeries[] {
   return series

@@ -12,6 +12,7 @@ import type { BoxSize } from "../geometry/geometry";
 import { endLabelMargins } from "../labels/endLabelMargins";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
+import { LogGapNote } from "./LogGapNote";
 import { TimeChart } from "./TimeChart";
 
 /** η of every shown run, with a tick on the axis at every meta-update. */
@@ -49,6 +50,7 @@ export function LearningRateChart() {
             </span>
           ) : null}
           <BandNote band={model.band} />
+          <LogGapNote drawn={drawn} />
         </>
       }
       part="learningRate"

@@ -13,6 +13,7 @@ import type { BoxSize } from "../geometry/geometry";
 import { endLabelMargins } from "../labels/endLabelMargins";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
+import { LogGapNote } from "./LogGapNote";
 import { lossNote } from "./lossLook";
 import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
 import { useRecording } from "./recordingContext";
@@ -64,6 +65,7 @@ export function LossChart({ yScale, isCompact = false }: LossChartProps) {
                 )}
           </span>
           <BandNote band={model.band} />
+          {recording ? null : <LogGapNote drawn={drawn} />}
         </>
       }
       part="loss"

@@ -4,6 +4,7 @@ import { selectGapDrawing } from "../../../store/views/gap/gapDrawingSelectors";
 import { selectGapRows, selectGapWords } from "../../../store/views/gap/gapSelectors";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { LogGapNote } from "../../charts/time/LogGapNote";
 import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { GapPanels } from "./GapPanels";
@@ -31,7 +32,12 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
     <ViewFigure
       view="gap"
       className="wide"
-      note={`${source}${drawn.isAveraged ? "; lines averaged over about ten steps" : ""}`}
+      note={
+        <>
+          <span>{`${source}${drawn.isAveraged ? "; lines averaged over about ten steps" : ""}`}</span>
+          <LogGapNote drawn={drawn.distance} />
+        </>
+      }
       summary={
         isEmpty
           ? "No step has been measured yet."

@@ -1,0 +1,30 @@
+import { TERM_SYMBOLS, TERMS } from "../src/config/tables/terms";
+import { expect, test } from "./fixtures";
+
+test("each term of the method opens what it means, by click and by key, inside the window at 1280 and 320 pixels", async ({
+  lab,
+}) => {
+  await lab.open("task=sine&opt=apo-p,sgdm&steps=2");
+  const list = lab.article.getByText("What the letters mean:").locator("..");
+  const buttons = list.getByRole("button");
+  await expect(buttons).toHaveCount(TERM_SYMBOLS.length);
+  for (const [width, height] of [
+    [1280, 800],
+    [320, 568],
+  ] as const) {
+    await lab.page.setViewportSize({ width, height });
+    for (const [index, symbol] of TERM_SYMBOLS.entries()) {
+      const sentence = list.getByText(TERMS[symbol].name, { exact: true });
+      await expect(sentence).toBeHidden();
+      if (index % 2 === 0) await buttons.nth(index).click();
+      else await buttons.nth(index).press("Enter");
+      await expect(sentence).toBeVisible();
+      const box = await sentence.locator("..").boundingBox();
+      expect(box?.x, symbol).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), symbol).toBeLessThanOrEqual(width);
+      await lab.keyboard.press("Escape");
+      await expect(sentence).toBeHidden();
+      await expect(buttons.nth(index)).toBeFocused();
+    }
+  }
+});
