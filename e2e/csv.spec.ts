@@ -38,10 +38,10 @@ test("a file is chosen, its columns are shown, another target is learned, and no
   await lab.isAtRest(0);
   expect(await lab.state()).toMatchObject({ task: "csv", csv: { target: "tax", use: { dropped: 2, trainCount: 94 } } });
   await expect(lab.controls).toContainText("2 dropped for missing values");
-  await expect(lab.controls).toContainText('Left out: name (text "house 0" in line 2)');
+  await expect(lab.controls).toContainText('Left out: name (text "house 0" in line 2, column 4)');
 
   await lab.openSettings();
-  await expect(csv.inputBox("name", 'text "house 0" in line 2')).toBeDisabled();
+  await expect(csv.inputBox("name", 'text "house 0" in line 2, column 4')).toBeDisabled();
   await expect(csv.inputBox("tax", "the target")).toBeDisabled();
   await csv.target.selectOption("price");
   await lab.isAtRest(0);

@@ -62,7 +62,9 @@ describe("npm run trace", () => {
       encoding: "utf8",
     });
     const { config, runs } = traceSchema.parse(JSON.parse(stdout));
-    expect(stderr).toContain("t.csv: semicolons between columns, decimal commas\n");
+    expect(stderr).toContain(
+      't.csv: semicolons between columns, decimal commas\nTarget: b. Inputs: a, c.\nLeft out: name (text "x" in line 2, column 3).\n',
+    );
     rmSync(folder, { recursive: true });
     expect(config.csv).toEqual({ file: "t.csv", target: "b", inputs: ["a", "c"] });
     const [before, after] = [0, -1].map((at) => runs[0]?.evaluations.trainLoss.at(at) ?? Number.NaN);

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { describeFormat, doubtIn } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { scheduleStepsOf } from "../../config/experiment/raceLength";
@@ -16,6 +15,7 @@ import { toTraceOrder } from "../../core/tasks/traceOrder";
 import { createRace } from "../../core/training/race";
 import { startNodeBackend } from "../nodeBackend";
 import { readPublicFile } from "../readPublicFile";
+import { tableWords } from "./tableWords";
 import type { TraceRequest } from "./traceArgs";
 import { type Recorded, recordTrace, type TraceOptions } from "./traceDocument";
 
@@ -39,13 +39,9 @@ function readTable(file: string): Uint8Array {
 function loadCsv({ csv: choice }: ExperimentConfig, file: string | undefined): CsvSource | undefined {
   if (!choice || file === undefined) return undefined;
   const table = readCsv(readTable(file), choice.file);
-  const doubt = doubtIn(table);
-  const said = [
-    `${table.file}: ${describeFormat(table)}`,
-    ...(doubt ? [`${doubt.title}. ${doubt.detail} ${doubt.remedy}`] : []),
-  ];
-  process.stderr.write(`${said.join("\n")}\n`);
-  return { table, choice: chooseColumns(table, choice, "strict").choice };
+  const { choice: taken } = chooseColumns(table, choice, "strict");
+  process.stderr.write(`${tableWords(table, taken, choice.inputs === null).join("\n")}\n`);
+  return { table, choice: taken };
 }
 
 /** The task of an experiment, with the file's own batches for `given`. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { CSV_LIMITS } from "../../config/experiment/csv";
+import { ANY_DELIMITER, CSV_LIMITS } from "../../config/experiment/csv";
 import { type CsvCardModel, selectCsvCard } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
@@ -47,9 +47,9 @@ function OpenCard({ card: { title, wish, reading, canClose } }: { card: CsvCardM
         <CsvPaste isReading={reading !== null} />
       </div>
       <p>
-        A line of column names, then numbers, separated by commas, semicolons or tabs: up to {CSV_LIMITS.columns}{" "}
-        columns, and of more than {CSV_LIMITS.rows.toLocaleString("en")} rows the seed draws so many. Columns of text
-        are left out, and rows with missing values. The last column of numbers is the target until you choose another.
+        A line of column names, then numbers, separated by {ANY_DELIMITER}: up to {CSV_LIMITS.columns} columns, and of
+        more than {CSV_LIMITS.rows.toLocaleString("en")} rows the seed draws so many. Columns of text are left out, and
+        rows with missing values. The last column of numbers is the target until you choose another.
       </p>
       <p>
         <b>The file never leaves this browser.</b>

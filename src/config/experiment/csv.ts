@@ -1,3 +1,4 @@
+import { lookOf } from "./cellLook";
 import { isRecord, type Report } from "./checks";
 import { type Note, quote } from "./notes";
 
@@ -34,10 +35,11 @@ export interface CsvPlace {
 /** A column of a file. Only those of kind "number" can be chosen. */
 export interface CsvColumn {
   name: string;
-  kind: "number" | "text" | "constant" | "empty";
+  /** "spread": numbers that single precision, which trains, takes for one another. */
+  kind: "number" | "text" | "constant" | "empty" | "spread";
   /** Cells without a value. */
   missing: number;
-  /** "text": the first cell that is no number. */
+  /** "text": the first cell that is no number; "spread": the number farthest from the others. */
   place: CsvPlace | null;
 }
 
@@ -52,7 +54,7 @@ export interface CsvNumbers {
 }
 
 /** What stands between the columns of a file. */
-export type CsvDelimiter = "," | ";" | "\t";
+export type CsvDelimiter = "," | ";" | "\t" | "|";
 
 /** A file as the page knows it. */
 export interface CsvSummary {
@@ -80,7 +82,16 @@ export interface CsvUse {
 }
 
 /** Signs of a file by their names, as sentences about it use them. */
-export const DELIMITER_NAMES: Record<CsvDelimiter, string> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
+export const DELIMITER_NAMES: Record<CsvDelimiter, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "vertical bars",
+};
+/** "commas, semicolons, tabs or vertical bars" */
+export const ANY_DELIMITER = Object.values(DELIMITER_NAMES)
+  .join(", ")
+  .replace(/, ([^,]*)$/, " or $1");
 const BETWEEN_NAMES: Record<string, string> = { ".": "dots", ",": "commas", " ": "blanks", "'": "apostrophes" };
 
 /** "semicolons between columns, decimal commas, dots between thousands" */
@@ -109,7 +120,10 @@ export function doubtIn({ file, numbers: { doubt } }: Pick<CsvSummary, "file" | 
 
 /** Why a column is not offered as input or target, "" where it is. */
 export function whyUnusable({ kind, place }: CsvColumn): string {
-  if (kind === "text") return place ? `text ${quote(place.text)} in line ${place.line}` : "text";
+  const at = place ? ` in line ${place.line}, column ${place.column}` : "";
+  if (kind === "text") return place ? `${lookOf(place.text)} ${quote(place.text)}${at}` : "text";
+  if (kind === "spread")
+    return `numbers too far apart: beside ${place?.text ?? "one of them"}${at} single precision takes most others for the same`;
   if (kind === "constant") return "the same number in every row";
   return kind === "empty" ? "no values" : "";
 }
@@ -122,6 +136,21 @@ export function defaultInputs({ rows, columns }: Pick<CsvSummary, "rows" | "colu
   const others = columns.filter(({ name, kind }) => kind === "number" && name !== target);
   const full = others.filter(({ missing }) => missing <= CSV_LIMITS.missingShare * rows);
   return (full.length > 0 ? full : others).map(({ name }) => name);
+}
+
+/** What of a file is not trained on, each with its reason; "" where all is. `inputs` null: none were chosen. */
+export function leftOutOf(
+  file: Pick<CsvSummary, "rows" | "columns">,
+  { target, inputs }: Omit<CsvChoice, "file">,
+): string {
+  const usual = defaultInputs(file, target ?? "");
+  const reasons = file.columns.flatMap((column) => {
+    const { name, kind, missing } = column;
+    if (kind !== "number") return [`${name} (${whyUnusable(column)})`];
+    const isSparse = inputs === null && name !== target && !usual.includes(name);
+    return isSparse ? [`${name} (no value in ${missing} of ${file.rows} rows)`] : [];
+  });
+  return reasons.length === 0 ? "" : `Left out: ${reasons.join(", ")}.`;
 }
 
 /** Names as a link and the command line hold them: separated by commas, a comma inside a name as %2C. */

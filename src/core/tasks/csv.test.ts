@@ -74,6 +74,50 @@ describe("the task csv", () => {
     expect(reasons.every((reason) => /target "y" of t\.csv does not vary.*another seed/.test(reason))).toBe(true);
   });
 
+  it.each([
+    ["1e-200", 1],
+    ["1e-310", 1],
+    ["1e200", 1],
+    ["1e306", 1],
+    ["-1e306", -1],
+  ])("columns in a unit of %s come to the numbers of plain ones", async (unit, sign) => {
+    const exponent = Number(unit.split("e")[1]);
+    const plain = ["a,y,b", ...range(40).map((i) => `${i},${(i * 7) % 40},${i % 5}`)];
+    const other = [
+      "a,y,b",
+      ...range(40).map((i) => `${sign * i}e${exponent},${sign * ((i * 7) % 40)}e${exponent},${i % 5}`),
+    ];
+    const [one, two] = [await create(plain), await create(other)];
+    const digits = exponent === -310 ? 3 : 5; // the smallest doubles have fewer digits
+    for (const part of ["train", "test"] as const) {
+      for (const [i, y] of one[part].y.entries()) expect(two[part].y[i]).toBeCloseTo(sign * y, digits);
+      for (const [i, x] of one[part].x.entries())
+        expect(two[part].x[i]).toBeCloseTo(i % 2 === 0 ? sign * x : x, digits);
+    }
+    const { mean = 0, deviation = 0 } = two.csv ?? {};
+    expect(mean / Number(`1e${exponent}`)).toBeCloseTo(sign * (one.csv?.mean ?? 0), digits - 1);
+    expect(deviation / Number(`1e${exponent}`)).toBeCloseTo(one.csv?.deviation ?? 0, digits - 1);
+  });
+
+  it("names a number of a test row that is too far from those trained on, by line and column", async () => {
+    // 0 and 1 but for two rows: where the seed tests on both, they lie some 1e30 deviations away
+    const far = new Map([
+      [9, "1e30"],
+      [20, "2e30"],
+    ]);
+    const rare = ["b,y,a", "", ...range(40).map((i) => `${(i * 3) % 40},${i},${far.get(i) ?? i % 2}`)];
+    const results = await Promise.allSettled(range(120).map((seed) => create(rare, seed)));
+    const reasons = results.flatMap((result) => (result.status === "rejected" ? [String(result.reason)] : []));
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const reason of reasons)
+      expect(reason).toMatch(
+        /[12]e\+30 in line (12|23), column 3 of t\.csv is too far .* In "a" it lies \de\+30 deviations/,
+      );
+    for (const result of results)
+      if (result.status === "fulfilled")
+        expect([...result.value.train.x, ...result.value.test.x].every(Number.isFinite)).toBe(true);
+  });
+
   it("asks for a file where there is none", async () => {
     const { readFile, report } = publicData().io;
     await expect(createCsv(7, OPTIONS, { readFile, report })).rejects.toThrow(/no file to train on.*--csv FILE/);

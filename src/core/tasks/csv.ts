@@ -3,6 +3,7 @@ import { quote } from "../../config/experiment/notes";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { TASKS } from "../../config/tables/tasks";
 import { chooseColumns } from "../data/csv/chooseColumns";
+import { standardizer } from "../data/csv/standardizer";
 import type { CsvTable } from "../data/csv/table";
 import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
@@ -14,16 +15,24 @@ const TRAIN_SHARE = 0.8;
 const HIDDEN = 64;
 const GRID_POINTS = 200;
 
-/** A column's numbers, by name. Standardised with the mean and the population deviation of the training rows. */
-function standardize(table: CsvTable, name: string, train: Int32Array) {
-  const values = table.columns.find((column) => column.name === name)?.values ?? new Float64Array(0);
-  const at = (row: number) => values[row] as number;
-  const mean = train.reduce((sum, row) => sum + at(row) / train.length, 0);
-  const variance = train.reduce((sum, row) => sum + (at(row) - mean) ** 2 / train.length, 0);
-  // An input that is constant over the training rows says nothing: it stays 0 there.
-  const isConstant = train.every((row) => at(row) === at(train[0] ?? 0));
-  const deviation = isConstant ? 0 : Math.sqrt(variance);
-  return { mean, deviation, scaled: (row: number) => (isConstant ? 0 : (at(row) - mean) / deviation) };
+/** A test row farther from the training rows' mean than this many deviations: its square leaves single precision. */
+const FARTHEST = 1e9;
+
+/** A column by name, standardised with the training rows. One that is constant over them says nothing: it stays 0. */
+function standardize({ file, columns, lines }: CsvTable, name: string, train: Int32Array) {
+  const column = columns.findIndex((one) => one.name === name);
+  const values = columns[column]?.values ?? new Float64Array(0);
+  const { mean, deviation, scaled } = standardizer(Float64Array.from(train, (row) => values[row] as number));
+  const scaledRow = (row: number) => {
+    const value = scaled(values[row] as number);
+    if (Math.abs(value) <= FARTHEST) return value;
+    throw new TaskError(
+      `${values[row]} in line ${lines[row]}, column ${column + 1} of ${file} is too far from the other numbers`,
+      `In ${quote(name)} it lies ${value.toPrecision(1)} deviations from the mean of the rows that are trained on; at most ${FARTHEST} can be computed with.`,
+      "Correct the number, or leave its row or column out.",
+    );
+  };
+  return { mean, deviation, scaled: scaledRow };
 }
 
 /**

@@ -160,7 +160,7 @@ describe("columns", () => {
     expect(selectCsvColumns(state())).toEqual([
       { name: "area", role: "input", why: "", missing: 0 },
       { name: "rooms", role: "unused", why: "", missing: 200 },
-      { name: "door", role: "unused", why: 'text "blue" in line 2', missing: 0 },
+      { name: "door", role: "unused", why: 'text "blue" in line 2, column 3', missing: 0 },
       { name: "price", role: "target", why: "", missing: 0 },
     ]);
   });
@@ -201,7 +201,7 @@ describe("columns", () => {
       "has 300 rows: 238 to train on, 60 to test. 2 dropped for missing values. An MLP 1-64-1 tanh learns price, all " +
         "standardised: an RMSE of 1 is 12.3 in the unit of price. Read with semicolons between " +
         'columns, decimal commas, dots between thousands. "1.002" in line 3, column 1 is read as 1002; nothing in the ' +
-        'file rules out 1.002. Left out: door (text "blue" in line 2).',
+        'file rules out 1.002. Left out: rooms (no value in 200 of 300 rows), door (text "blue" in line 2, column 3).',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { defaultInputs, describeFormat, doubtIn, whyUnusable } from "../../config/experiment/csv";
+import { defaultInputs, describeFormat, doubtIn, leftOutOf, whyUnusable } from "../../config/experiment/csv";
 import { quote } from "../../config/experiment/notes";
 import { createStableSelector } from "../experiment/memo";
 import { formatNumber } from "../words/format";
@@ -37,7 +37,6 @@ export const selectCsvText = createStableSelector(({ config, csv }): { file: str
   const { file, use } = csv;
   if (config.task !== "csv" || !file) return null;
   const count = (value: number) => value.toLocaleString("en");
-  const left = file.columns.filter(({ kind }) => kind !== "number");
   const sentences = [`has ${count(file.rows)} rows.`];
   if (use) {
     sentences[0] = `has ${count(file.rows)} rows: ${count(use.trainCount)} to train on, ${count(use.testCount)} to test.`;
@@ -49,8 +48,7 @@ export const selectCsvText = createStableSelector(({ config, csv }): { file: str
   }
   sentences.push(`Read with ${describeFormat(file)}.`);
   sentences.push(doubtIn(file)?.detail ?? "");
-  if (left.length > 0)
-    sentences.push(`Left out: ${left.map((column) => `${column.name} (${whyUnusable(column)})`).join(", ")}.`);
+  sentences.push(leftOutOf(file, { target: use?.target ?? null, inputs: config.csv?.inputs ?? null }));
   return { file: file.file, sentences: sentences.filter((sentence) => sentence !== "") };
 });
 

@@ -2,13 +2,14 @@
 export type DecimalSign = "." | ",";
 
 /** Cells that stand for no value, in lower case. */
-const MISSING = new Set(["", "na", "n/a", "nan", "null", "none", "missing", "?", "-", "."]);
+const MISSING = new Set(["", "na", "n/a", "#n/a", "<na>", "nan", "null", "none", "missing", "?", "-", "."]);
 const WHOLE = /^[+-]?\d+$/;
 /** Sign, digits with any signs between them, exponent. No part of it can match what the next one does: it takes linear time. */
 const SHAPE = /^([+-]?)([\d.,\s'’]+)(e[+-]?\d+)?$/i;
 /** Thousands apart by one sign throughout; a number of thousands does not start with 0. */
 const GROUPED = /^[1-9]\d{0,2}(?:([.,\s'’])\d{3})(?:\1\d{3})*$/;
 const DIGITS = /^\d*$/;
+const NOT_ZERO = /[1-9]/;
 
 /** A cell without blanks around it, its minus one that a program reads. */
 export function plainText(cell: string): string {
@@ -35,7 +36,8 @@ export function numberIn(text: string, decimal: DecimalSign): { value: number; b
   if (between === undefined) return null;
   const digits = between === "" ? whole : whole.replaceAll(between, "");
   const value = Number(`${sign}${digits || "0"}.${decimals || "0"}${exponent}`);
-  return Number.isFinite(value) ? { value, between } : null; // too large for float64
+  const isLost = value === 0 && NOT_ZERO.test(`${digits}${decimals}`); // too small for float64
+  return Number.isFinite(value) && !isLost ? { value, between } : null; // too large
 }
 
 /** The number of a cell, NaN where it stands for no value, undefined where it is text. */

@@ -1,3 +1,4 @@
+import { notANumber } from "../../../config/experiment/cellLook";
 import { CSV_LIMITS, type CsvChoice, type CsvColumn, defaultInputs, whyUnusable } from "../../../config/experiment/csv";
 import { type Note, quote } from "../../../config/experiment/notes";
 import { TaskError } from "../../taskError";
@@ -52,13 +53,16 @@ function problemOf(table: CsvTable, name: string): TaskError | null {
   }
   if (column.kind === "number") return null;
   const { place } = column;
-  if (!place) {
+  if (!place || column.kind === "spread") {
     const title = `The column ${quote(name)} of ${table.file} cannot be used`;
-    return new TaskError(title, `It has ${whyUnusable(column)}.`, "Choose a column whose numbers differ.");
+    const remedy = place
+      ? "Correct the number, or write the column in logarithms."
+      : "Choose a column whose numbers differ.";
+    return new TaskError(title, `It has ${whyUnusable(column)}.`, remedy);
   }
   return new TaskError(
     `The column ${quote(name)} of ${table.file} is not a column of numbers`,
-    `Line ${place.line}, column ${place.column}: ${quote(place.text)} is not a number.`,
+    `Line ${place.line}, column ${place.column}: ${notANumber(place.text)}.`,
     "Correct the cell (empty stands for a missing value), or choose another column.",
   );
 }
@@ -73,7 +77,7 @@ function completeRows({ rows }: CsvTable, columns: readonly TableColumn[]): Int3
 function tooFewColumns({ file, columns }: CsvTable, usable: readonly CsvColumn[]): TaskError {
   const others = columns.filter((column) => !usable.includes(column));
   const reasons = others.map((column) => `${quote(column.name)}: ${whyUnusable(column)}`).join("; ");
-  const place = others.find((column) => column.place)?.place;
+  const place = others.find(({ kind }) => kind === "text")?.place;
   return new TaskError(
     `${file} has ${usable.length === 1 ? "one column" : "no column"} of numbers that differ; two are needed`,
     `${place ? `Line ${place.line}, column ${place.column} is the first with text. ` : ""}Left out: ${reasons}.`,

@@ -1,4 +1,4 @@
-import { CSV_LIMITS } from "../../../config/experiment/csv";
+import { ANY_DELIMITER, CSV_LIMITS } from "../../../config/experiment/csv";
 import { TaskError } from "../../taskError";
 
 /** Files that are often taken for CSV: their first bytes, what they are, what to do. */
@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   if (zero >= 0) {
     const line = 1 + bytes.subarray(0, zero).reduce((lines, byte) => lines + Number(byte === 10), 0);
     const detail = `Line ${line} holds a zero byte (at byte ${zero + 1} of the file), which no text has.`;
-    throw new TaskError(`${file} is not a text file`, detail, "Choose a file of text with commas, semicolons or tabs.");
+    throw new TaskError(`${file} is not a text file`, detail, `Choose a file of text with ${ANY_DELIMITER}.`);
   }
   return checkFull(decodeWestern(bytes), file);
 }

@@ -1,5 +1,12 @@
 import Papa from "papaparse";
-import { CSV_LIMITS, type CsvDelimiter, type CsvPlace, DELIMITER_NAMES } from "../../../config/experiment/csv";
+import { notANumber } from "../../../config/experiment/cellLook";
+import {
+  ANY_DELIMITER,
+  CSV_LIMITS,
+  type CsvDelimiter,
+  type CsvPlace,
+  DELIMITER_NAMES,
+} from "../../../config/experiment/csv";
 import { quote } from "../../../config/experiment/notes";
 import { TaskError } from "../../taskError";
 import { type DecimalSign, readCell } from "./cells";
@@ -7,7 +14,7 @@ import { decodeText } from "./decodeText";
 import { type Line, type NumberEvidence, weighNumbers } from "./evidence";
 import { type CsvTable, readColumn } from "./table";
 
-const DELIMITERS = [",", ";", "\t"] as const;
+const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** A file taken apart by one delimiter. */
 interface Parsed {
@@ -44,11 +51,11 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
     const { line = 0, column = 0, text: cell = "" } = columns[0]?.place ?? {};
     throw new TaskError(
       `${file} has no column of numbers`,
-      `Line ${line}, column ${column}: ${quote(cell)} is not a number, and every other column has text too.`,
+      `Line ${line}, column ${column}: ${notANumber(cell)}, and every other column has text too.`,
       "Keep only digits, sign, decimal point and exponent in the columns to train on.",
     );
   }
-  return { file, rows: rows.length, delimiter, numbers, columns };
+  return { file, rows: rows.length, delimiter, numbers, columns, lines: Int32Array.from(rows, ({ line }) => line) };
 }
 
 /**
@@ -74,8 +81,8 @@ function chooseFormat(text: string): { parsed: Parsed } & NumberEvidence {
 }
 
 /** Excel's first line, which names the delimiter. */
-const NAMED = /^\s*sep=([,;\t])[ \t]*(?:\n|$)/i;
-const ANY_NAMED = /^\s*sep=[^\n]?[ \t]*(?:\n|$)/i;
+const NAMED = /^\s*"?sep=([,;\t|])"?[ \t]*(?:\n|$)/i;
+const ANY_NAMED = /^\s*"?sep=[^\n]?"?[ \t]*(?:\n|$)/i;
 /** What a row as long as the header counts beside its numbers: a table of text alone still has its delimiter. */
 const TEXT_WEIGHT = 0.1;
 
@@ -124,7 +131,7 @@ function checkHeader(file: string, { line, fields }: Line, delimiter: CsvDelimit
   if (fields.length < 2) {
     throw new TaskError(
       `${file} has one column only`,
-      `Line ${line}, column 1 is ${quote(fields[0])}, and nothing in the file is separated by commas, semicolons or tabs.`,
+      `Line ${line}, column 1 is ${quote(fields[0])}, and nothing in the file is separated by ${ANY_DELIMITER}.`,
       "Give at least two columns: one or more inputs and a target.",
     );
   }

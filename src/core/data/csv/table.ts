@@ -1,5 +1,6 @@
 import type { CsvColumn, CsvPlace, CsvSummary } from "../../../config/experiment/csv";
 import { type DecimalSign, readCell } from "./cells";
+import { farthestRow } from "./spread";
 
 /** A column of numbers, or why it is none. */
 export interface TableColumn extends CsvColumn {
@@ -10,6 +11,8 @@ export interface TableColumn extends CsvColumn {
 /** A file in memory. */
 export interface CsvTable extends CsvSummary {
   columns: readonly TableColumn[];
+  /** The line of the file that each row begins in, from 1. */
+  lines: Int32Array;
 }
 
 /** A column's kind and numbers from its cells; `placeOf` finds a row's cell in the file. */
@@ -35,8 +38,10 @@ export function readColumn(
     }
   });
   if (place !== null) return { name, kind: "text", missing, place, values: new Float64Array(0) };
-  const kind = missing === cells.length ? "empty" : min === max ? "constant" : "number";
-  return { name, kind, missing, place: null, values };
+  if (missing === cells.length || min === max)
+    return { name, kind: missing === cells.length ? "empty" : "constant", missing, place: null, values };
+  const far = farthestRow(values);
+  return { name, kind: far === null ? "number" : "spread", missing, place: far === null ? null : placeOf(far), values };
 }
 
 /** A table as the page may know it: without its numbers. */
