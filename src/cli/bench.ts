@@ -1,7 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import { parseArgs } from "node:util";
 import { createBrowserHost } from "./bench/browser/browserHost";
 import { benchCpu } from "./bench/cpu";
 import type { BenchHost } from "./bench/host";
@@ -16,6 +14,9 @@ import { type BenchReport, type BenchSection, formatReport } from "./bench/repor
 import { benchScale } from "./bench/scale";
 import { benchRatios } from "./bench/timeRatios";
 import { benchWebGpu } from "./bench/webgpu";
+import { readNames, readOptions } from "./options";
+import { checkOut, writeOut } from "./outFile";
+import { runCommand } from "./runCommand";
 
 /*
  * Everything that docs/performance.md states, measured side by side in one run.
@@ -28,23 +29,23 @@ import { benchWebGpu } from "./bench/webgpu";
 const PARTS = ["cpu", "browser", "ratios", "memory", "webgpu", "page", "scale"] as const;
 type Part = (typeof PARTS)[number];
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: "boolean", default: false },
-    views: { type: "boolean" },
-    json: { type: "boolean" },
-    out: { type: "string" },
-    write: { type: "boolean" },
-    only: { type: "string" },
-  },
-});
-const quick = values.quick;
-const all = PARTS.filter((part) => !quick || part !== "scale");
-const wanted = (values.only?.split(",") ?? all).map((name) => {
-  const part = PARTS.find((known) => known === name);
-  if (!part) throw new Error(`There is no part "${name}" of the benchmark; choose from ${PARTS.join(", ")}.`);
-  return part;
-});
+const OPTIONS = {
+  quick: { type: "boolean" },
+  views: { type: "boolean" },
+  json: { type: "boolean" },
+  out: { type: "string" },
+  write: { type: "boolean" },
+  only: { type: "string" },
+} as const;
+
+/** The effort of a run: of a quick one less of all. */
+interface Effort {
+  quick: boolean;
+  turnMs: number;
+  effort: { rounds: number; turnMs: number };
+  few: { rounds: number; turnMs: number };
+}
+
 const begun = performance.now();
 const report = (line: string) =>
   void process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${line}\n`);
@@ -58,10 +59,12 @@ async function inHost(create: () => BenchHost | Promise<BenchHost>, work: (host:
   }
 }
 
-const turnMs = quick ? 50 : 150;
-const effort = { rounds: quick ? 3 : 9, turnMs };
-const few = { rounds: quick ? 2 : 7, turnMs };
-const MEASURE: Record<Part, () => Promise<BenchSection>> = {
+function effortOf(quick: boolean): Effort {
+  const turnMs = quick ? 50 : 150;
+  return { quick, turnMs, effort: { rounds: quick ? 3 : 9, turnMs }, few: { rounds: quick ? 2 : 7, turnMs } };
+}
+
+const measures = ({ quick, turnMs, effort, few }: Effort): Record<Part, () => Promise<BenchSection>> => ({
   cpu: () => inHost(createNodeHost, (host) => benchCpu(host, effort, report)),
   browser: () =>
     inHost(
@@ -85,23 +88,32 @@ const MEASURE: Record<Part, () => Promise<BenchSection>> = {
     };
   },
   scale: () => inHost(createNodeHost, (host) => benchScale(host, { rounds: quick ? 1 : 3, turnMs }, report)),
-};
+});
 
-const machine = describeMachine();
-// the page is measured as it ships
-if (values.views || wanted.includes("page"))
-  execFileSync("npm", ["run", "-s", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
-const sections: BenchSection[] = [];
-if (values.views) sections.push(await benchViews(quick ? 2 : 5, 10_000));
-else for (const part of wanted) sections.push(await MEASURE[part]());
-const result: BenchReport = {
-  machine: `${machine}, ${loadavg()[0]?.toFixed(1)} at the end`,
-  rows: sections.flatMap(({ rows }) => rows),
-  ratios: Object.assign({}, ...sections.map(({ ratios }) => ratios)),
-  goals: sections.flatMap(({ goals }) => goals),
-};
-const text = values.json ? JSON.stringify(result) : formatReport(result);
-if (values.out) writeFileSync(values.out, `${text}\n`);
-else process.stdout.write(`${text}\n`);
-const length = `${quick ? "A quick run: " : ""}${few.rounds} to ${effort.rounds} rounds of turns of about ${turnMs} ms`;
-if (values.write) writePerformance(ROOT, result, length);
+await runCommand(async () => {
+  const { quick = false, views, json, out, write, only } = readOptions(process.argv.slice(2), OPTIONS);
+  const all = PARTS.filter((part) => !quick || part !== "scale");
+  const wanted = only === undefined ? all : readNames("part of the benchmark", only.split(","), PARTS);
+  checkOut(out);
+  const amount = effortOf(quick);
+  const measure = measures(amount);
+  const machine = describeMachine();
+  // the page is measured as it ships
+  if (views || wanted.includes("page"))
+    execFileSync("npm", ["run", "-s", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  const sections: BenchSection[] = [];
+  if (views) sections.push(await benchViews(quick ? 2 : 5, 10_000));
+  else for (const part of wanted) sections.push(await measure[part]());
+  const result: BenchReport = {
+    machine: `${machine}, ${loadavg()[0]?.toFixed(1)} at the end`,
+    rows: sections.flatMap(({ rows }) => rows),
+    ratios: Object.assign({}, ...sections.map(({ ratios }) => ratios)),
+    goals: sections.flatMap(({ goals }) => goals),
+  };
+  const text = `${json ? JSON.stringify(result) : formatReport(result)}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else writeOut(out, text);
+  const { few, effort, turnMs } = amount;
+  const length = `${quick ? "A quick run: " : ""}${few.rounds} to ${effort.rounds} rounds of turns of about ${turnMs} ms`;
+  if (write) writePerformance(ROOT, result, length);
+});

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { TASK_IDS } from "../config/tables/taskIds";
 import { type Golden, goldenConfig, largestDifference, trainGolden } from "../core/training/golden/golden";
 import { startNodeBackend } from "./nodeBackend";
+import { readNames } from "./options";
 import { readPublicFile } from "./readPublicFile";
+import { runCommand } from "./runCommand";
 
 /*
  * Records the golden traces anew, on the cpu backend at today's settings: what tests compare every change with.
@@ -11,21 +13,23 @@ import { readPublicFile } from "./readPublicFile";
  *   npm run -s golden -- sine    one
  */
 const folder = fileURLToPath(new URL("../core/training/golden/", import.meta.url));
-const wanted = process.argv.slice(2);
-const unknown = wanted.find((name) => !TASK_IDS.some((id) => id === name));
-if (unknown) throw new Error(`There is no task "${unknown}"; choose from ${TASK_IDS.join(", ")}.`);
-const tasks = TASK_IDS.filter((id) => wanted.length === 0 || wanted.includes(id));
 
-await startNodeBackend("cpu");
-for (const task of tasks) {
-  const config = goldenConfig(task);
-  const golden: Golden = { config, runs: await trainGolden(config, readPublicFile) };
-  writeFileSync(`${folder}${task}.json`, `${JSON.stringify(golden)}\n`);
-}
-await startNodeBackend("wasm");
-for (const task of tasks) {
-  const golden = JSON.parse(readFileSync(`${folder}${task}.json`, "utf8")) as Golden;
-  const onWasm = await trainGolden(golden.config, readPublicFile);
-  const parts = golden.runs.map((run, i) => `${run.run} ${largestDifference(onWasm[i] ?? run, run).toExponential(1)}`);
-  process.stdout.write(`${task}, wasm against cpu: ${parts.join(", ")}\n`);
-}
+await runCommand(async () => {
+  const named = process.argv.slice(2);
+  const tasks = named.length === 0 ? TASK_IDS : readNames("task", named, TASK_IDS);
+  await startNodeBackend("cpu");
+  for (const task of tasks) {
+    const config = goldenConfig(task);
+    const golden: Golden = { config, runs: await trainGolden(config, readPublicFile) };
+    writeFileSync(`${folder}${task}.json`, `${JSON.stringify(golden)}\n`);
+  }
+  await startNodeBackend("wasm");
+  for (const task of tasks) {
+    const golden = JSON.parse(readFileSync(`${folder}${task}.json`, "utf8")) as Golden;
+    const onWasm = await trainGolden(golden.config, readPublicFile);
+    const parts = golden.runs.map(
+      (run, i) => `${run.run} ${largestDifference(onWasm[i] ?? run, run).toExponential(1)}`,
+    );
+    process.stdout.write(`${task}, wasm against cpu: ${parts.join(", ")}\n`);
+  }
+});

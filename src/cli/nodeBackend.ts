@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
+import { ConfigError } from "../config/experiment/notes";
 import type { Backend, BackendChoice } from "../config/tables/backends";
 
 /**
@@ -9,7 +10,13 @@ import type { Backend, BackendChoice } from "../config/tables/backends";
  */
 export async function startNodeBackend(choice: BackendChoice): Promise<Backend> {
   if (choice === "webgpu")
-    throw new Error('Backend "webgpu" is not available in Node. Use wasm, cpu or auto here, or the page in a browser.');
+    throw new ConfigError([
+      {
+        title: 'Backend "webgpu" is not available in Node',
+        detail: "Allowed here: wasm, cpu, auto.",
+        remedy: "Use one of these, or the page in a browser.",
+      },
+    ]);
   const name = choice === "auto" ? "wasm" : choice;
   // else tfjs prints an invitation to tfjs-node on its first use
   env().set("PROD", true);
@@ -23,6 +30,12 @@ export async function startNodeBackend(choice: BackendChoice): Promise<Backend> 
   const set = await setBackend(name);
   await ready();
   if (!set || getBackend() !== name)
-    throw new Error(`Backend "${name}" did not start; tfjs runs on "${getBackend()}". Reinstall with npm ci.`);
+    throw new ConfigError([
+      {
+        title: `Backend "${name}" did not start`,
+        detail: `tfjs runs on "${getBackend()}".`,
+        remedy: "Reinstall with npm ci.",
+      },
+    ]);
   return name;
 }

@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { TASK_IDS, type TaskId } from "../config/tables/taskIds";
 import { startNodeBackend } from "./nodeBackend";
+import { readNames, readOptions } from "./options";
+import { writeOut } from "./outFile";
+import { runCommand } from "./runCommand";
 import { publish } from "./sweep/publish";
 import { sweepTask } from "./sweep/sweepTask";
 
@@ -13,26 +15,22 @@ import { sweepTask } from "./sweep/sweepTask";
  *   npm run -s sweep -- --publish              writes docs/results.md and src/config/tables/sweptSettings.ts from all of docs/sweeps
  */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const OPTIONS = { task: { type: "string" }, publish: { type: "boolean" } } as const;
 /** Its data are the user's. */
 const SWEPT: readonly TaskId[] = TASK_IDS.filter((task) => task !== "csv");
 
-const { values } = parseArgs({
-  options: { task: { type: "string", default: SWEPT.join(",") }, publish: { type: "boolean", default: false } },
-});
-const wanted = values.task.split(",").map((name) => {
-  const task = SWEPT.find((id) => id === name);
-  if (!task) throw new Error(`There is no sweep of "${name}"; choose from ${SWEPT.join(", ")}.`);
-  return task;
-});
-
-if (values.publish) {
-  publish(ROOT);
-} else {
+await runCommand(async () => {
+  const { task, publish: isPublished } = readOptions(process.argv.slice(2), OPTIONS);
+  if (isPublished) {
+    publish(ROOT);
+    return;
+  }
+  const tasks = task === undefined ? SWEPT : readNames("sweep of", task.split(","), SWEPT);
   const folder = join(ROOT, "docs/sweeps");
   await startNodeBackend("wasm");
   mkdirSync(folder, { recursive: true });
-  for (const task of wanted) {
-    const result = await sweepTask(task, (line) => void process.stderr.write(`${line}\n`));
-    writeFileSync(join(folder, `${task}.json`), `${JSON.stringify(result)}\n`);
+  for (const one of tasks) {
+    const result = await sweepTask(one, (line) => void process.stderr.write(`${line}\n`));
+    writeOut(join(folder, `${one}.json`), `${JSON.stringify(result)}\n`);
   }
-}
+});

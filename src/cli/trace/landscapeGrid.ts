@@ -12,6 +12,7 @@ import { landscapeSettings } from "../../config/tables/landscapeSettings";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
 import { landscapePath } from "../../core/landscape/paths";
 import { startNodeBackend } from "../nodeBackend";
+import { runCommand } from "../runCommand";
 
 /**
  * Chooses the settings of `config/tables/landscapeSettings.ts`: of each grid the point with the least mean log₁₀ loss after all steps
@@ -62,24 +63,26 @@ function productOf(grid: Partial<Record<string, readonly number[]>>): Partial<Hy
 
 const order = (a: Partial<Hyperparams>, b: Partial<Hyperparams>) => (a.damping ?? 0) - (b.damping ?? 0);
 
-await startNodeBackend("cpu");
-for (const problem of LANDSCAPE_IDS)
-  for (const optimizer of OPTIMIZER_IDS) {
-    if (landscapeExclusion(problem, optimizer)) continue;
-    const points = productOf(GRIDS[optimizer] ?? { learningRate: RATES });
-    const scored: { point: Partial<Hyperparams>; score: number }[] = [];
-    for (const point of points) {
-      // K is the page's own: the worse of a short and a long one counts
-      const intervals = readsHyperparam(optimizer, "metaUpdateInterval") ? [1, 10] : [1];
-      const scores: number[] = [];
-      for (const metaUpdateInterval of intervals)
-        scores.push(await scoreOf(problem, optimizer, { ...point, metaUpdateInterval }));
-      scored.push({ point, score: Math.max(...scores) });
+await runCommand(async () => {
+  await startNodeBackend("cpu");
+  for (const problem of LANDSCAPE_IDS)
+    for (const optimizer of OPTIMIZER_IDS) {
+      if (landscapeExclusion(problem, optimizer)) continue;
+      const points = productOf(GRIDS[optimizer] ?? { learningRate: RATES });
+      const scored: { point: Partial<Hyperparams>; score: number }[] = [];
+      for (const point of points) {
+        // K is the page's own: the worse of a short and a long one counts
+        const intervals = readsHyperparam(optimizer, "metaUpdateInterval") ? [1, 10] : [1];
+        const scores: number[] = [];
+        for (const metaUpdateInterval of intervals)
+          scores.push(await scoreOf(problem, optimizer, { ...point, metaUpdateInterval }));
+        scored.push({ point, score: Math.max(...scores) });
+      }
+      const least = Math.min(...scored.map(({ score }) => score));
+      const [chosen] = scored
+        .filter(({ score }) => score <= least + TIE)
+        .toSorted((a, b) => (a.point.learningRate ?? 0) - (b.point.learningRate ?? 0) || -order(a.point, b.point));
+      const words = `${JSON.stringify(chosen?.point)} scores ${chosen?.score.toFixed(2)}, the best ${least.toFixed(2)}`;
+      process.stdout.write(`${problem} ${optimizer}: ${words}\n`);
     }
-    const least = Math.min(...scored.map(({ score }) => score));
-    const [chosen] = scored
-      .filter(({ score }) => score <= least + TIE)
-      .toSorted((a, b) => (a.point.learningRate ?? 0) - (b.point.learningRate ?? 0) || -order(a.point, b.point));
-    const words = `${JSON.stringify(chosen?.point)} scores ${chosen?.score.toFixed(2)}, the best ${least.toFixed(2)}`;
-    process.stdout.write(`${problem} ${optimizer}: ${words}\n`);
-  }
+});

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
+import { ConfigError } from "../../config/experiment/notes";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { readTraceArgs, USAGE } from "./traceArgs";
 
@@ -18,16 +19,72 @@ it("names every task in the usage text", () => {
   for (const id of TASK_IDS) expect(USAGE).toContain(id);
 });
 
+const FOLDER = mkdtempSync(join(tmpdir(), "apo-config-"));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+/** A file with an experiment. */
+function configFile(content: string | Buffer): string {
+  const file = join(FOLDER, "config.json");
+  writeFileSync(file, content);
+  return file;
+}
+
 it.each([
   ["UTF-8 with its mark", Buffer.from('\ufeff{"task":"sine","steps":3}')],
   ["UTF-16 with its mark", Buffer.from('\ufeff{"task":"sine","steps":3}', "utf16le")],
   ["UTF-16 without it", Buffer.from('{"task":"sine","steps":3}', "utf16le")],
   ["a saved experiment", Buffer.from('{"format":"apo-experiment/1","config":{"version":1,"task":"sine","steps":3}}')],
 ])("reads a config from a file in %s", (_, bytes) => {
-  const folder = mkdtempSync(join(tmpdir(), "apo-config-"));
-  const file = join(folder, "config.json");
-  writeFileSync(file, bytes);
-  const request = readTraceArgs(["--config", file]);
-  rmSync(folder, { recursive: true });
-  expect(request?.config).toMatchObject({ task: "sine", steps: 3 });
+  expect(readTraceArgs(["--config", configFile(bytes)])?.config).toMatchObject({ task: "sine", steps: 3 });
+});
+
+const FIELDS = [
+  ...["task", "seed", "steps", "scheduleSteps", "batchSize", "backend", "taskOptions", "optimizers"],
+  ...["learningRateGrid", "interventions", "csv", "given", "version"],
+];
+const SHAPES = ["{}", "[]", '"x"', "5.5", "-1", "null", "true", "[null]", "[5]", "[[]]", '{"a":1}'];
+/** These say something. */
+const FINE = ["taskOptions: {}", "interventions: []", "learningRateGrid: true", "csv: {}"];
+const CHANGES = [
+  [],
+  ["--csv", "t.csv", "--target", "y", "--inputs", "a"],
+  ["--at", "3:lambdaFsd=1", "--set", "learningRate=0.1", "--steps", "20", "--condition-number", "20"],
+];
+
+it.each(FIELDS)("a config whose %s has any wrong shape is refused by a sentence that names it", (field) => {
+  const parts = { optimizers: "optimizers?", interventions: "interventions?", taskOptions: "task option|taskOptions" };
+  const name = new RegExp(Object.entries(parts).find(([key]) => key === field)?.[1] ?? field);
+  for (const shape of SHAPES.filter((value) => !FINE.includes(`${field}: ${value}`)))
+    for (const change of CHANGES.filter((words) => !words.includes("--steps") || field !== "steps")) {
+      const task = change.includes("--csv") || field === "csv" ? "csv" : "sine";
+      const text = `{"task":"${task}","optimizers":[{"id":"apo-p"}],"${field}":${shape}}`;
+      const file = configFile(text);
+      let found: unknown = null;
+      try {
+        readTraceArgs(["--config", file, ...change]);
+      } catch (error) {
+        found = error;
+      }
+      expect(found, `${text} ${change.join(" ")}`).toBeInstanceOf(ConfigError);
+      expect(String(found).slice(0, 400), `${text} ${change.join(" ")}`).toMatch(name);
+    }
+});
+
+it("keeps what a config says where the command line adds to it", () => {
+  const inFile = {
+    ...{ task: "csv", csv: { target: "y", inputs: ["a"] }, taskOptions: { conditionNumber: 20 } },
+    ...{ optimizers: [{ id: "apo-p" }], interventions: [{ step: 9, name: "lambdaFsd", value: 1 }] },
+  };
+  const file = configFile(JSON.stringify(inFile));
+  const words = ["--csv", "data/t.csv", "--inputs", "b,c", "--train-images", "600", "--at", "3:lambdaFsd=2"];
+  const { config } = readTraceArgs(["--config", file, ...words]) ?? {};
+  expect(config?.csv).toEqual({ file: "t.csv", target: "y", inputs: ["b", "c"] });
+  expect(config?.taskOptions).toMatchObject({ conditionNumber: 20, trainImages: 600 });
+  expect(config?.interventions.map(({ step }) => step)).toEqual([3, 9]);
+});
+
+it.each(["zero-grad-bom.txt", "zero-grad-utf16.txt"])("reads %s", (name) => {
+  const { config } = readTraceArgs(["--config", join(import.meta.dirname, "cases", name)]) ?? {};
+  expect(config).toMatchObject({ task: "given", steps: 20, backend: "wasm" });
+  expect(config?.optimizers.length).toBeGreaterThan(8);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { isRecord } from "../../config/experiment/checks";
 import { parseNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { jsonIn } from "../../config/experiment/jsonFile";
@@ -8,6 +8,7 @@ import { ConfigError, type Note } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { parseIntervention, parseOptimizers, parseSetting } from "../../config/experiment/shorthand";
+import { readOptions } from "../options";
 
 export interface TraceRequest {
   config: ExperimentConfig;
@@ -69,7 +70,7 @@ const OPTIONS = {
 
 /** Reads the command line; null asks for the usage text. Throws `ConfigError` listing every problem. */
 export function readTraceArgs(argv: string[]): TraceRequest | null {
-  const { values } = parse(argv);
+  const values = readOptions(argv, OPTIONS);
   if (values.help) return null;
   const file = startOf(values);
   const notes: Note[] = [];
@@ -83,6 +84,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
   if (notes.length > 0) throw new ConfigError(notes);
 
   const input = {
+    version: 1,
     ...file,
     ...withoutUndefined({
       task: values.task,
@@ -91,18 +93,18 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
       batchSize: toNumber(values["batch-size"]),
       backend: values.backend,
       optimizers: values.optimizers === undefined ? undefined : chooseOptimizers(values.optimizers, file.optimizers),
-    }),
-    ...csvFields(values, file.csv),
-    version: 1,
-    taskOptions: {
-      ...(file.taskOptions as object | undefined),
-      ...withoutUndefined({
+      csv: over(file.csv, {
+        file: values.csv === undefined ? undefined : path.basename(values.csv),
+        target: values.target,
+        inputs: values.inputs === undefined ? undefined : parseNames(values.inputs),
+      }),
+      taskOptions: over(file.taskOptions, {
         conditionNumber: toNumber(values["condition-number"]),
         trainImages: toNumber(values["train-images"]),
         network: values.network,
       }),
-    },
-    interventions: [...((file.interventions as unknown[] | undefined) ?? []), ...interventions],
+      interventions: behind(file.interventions, interventions),
+    }),
   };
   const { config } = resolveExperiment(input, { settings });
   if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
@@ -120,35 +122,23 @@ function startOf({ config, preset: id }: { config?: string; preset?: string }): 
   throw new ConfigError([{ title, detail, remedy: "Name one preset, or leave it out." }]);
 }
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, options: OPTIONS, strict: true, allowPositionals: false });
-  } catch (error) {
-    throw new ConfigError([
-      {
-        title: error instanceof Error ? error.message.replace(/\.$/, "") : String(error),
-        detail: `Allowed: ${Object.keys(OPTIONS).join(", ")}.`,
-        remedy: "Run with --help to see each.",
-      },
-    ]);
-  }
-}
-
 const missingFile: Note = {
   title: "The task csv needs a file",
   detail: "Allowed: --csv FILE, a table with a header line.",
   remedy: "Add --csv FILE, and --target NAME for a target other than the last column.",
 };
 
-/** The field csv where the command line names a part of it, over what a config file says. */
-function csvFields({ csv, target, inputs }: Record<string, unknown>, inFile: unknown): object {
-  if (csv === undefined && target === undefined && inputs === undefined) return {};
-  const own = withoutUndefined({
-    file: typeof csv === "string" ? path.basename(csv) : undefined,
-    target,
-    inputs: typeof inputs === "string" ? parseNames(inputs) : undefined,
-  });
-  return { csv: { ...(inFile as object | undefined), ...own } };
+/** A field of a file with what the command line sets of it; one that is no object stays, for the resolver to name. */
+function over(inFile: unknown, own: Record<string, unknown>): unknown {
+  const set = withoutUndefined(own);
+  if (Object.keys(set).length === 0) return inFile;
+  return inFile === undefined || isRecord(inFile) ? { ...inFile, ...set } : inFile;
+}
+
+/** A list of a file with what the command line adds; what is no list stays, for the resolver to name. */
+function behind(inFile: unknown, own: readonly unknown[]): unknown {
+  if (own.length === 0) return inFile;
+  return inFile === undefined || Array.isArray(inFile) ? [...(inFile ?? []), ...own] : inFile;
 }
 
 /** The experiment in a file: itself, or under "config". */

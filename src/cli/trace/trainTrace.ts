@@ -51,7 +51,12 @@ async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): P
     const io = { readFile: readPublicFile, report, csv };
     return { task: await CREATE_TASK[config.task](config.seed, config.taskOptions, io) };
   }
-  if (!config.given) throw new Error('The task "given" needs a problem: pass --config FILE with a field "given".');
+  if (!config.given)
+    throw new TaskError(
+      'The task "given" needs a problem',
+      'It is the field "given" of a config.',
+      "Pass --config FILE.",
+    );
   const { given, steps, optimizers } = config;
   return createGiven(given, {
     steps,
@@ -65,7 +70,7 @@ type TrainedExperiment = Pick<TraceRequest, "config"> &
   Partial<TraceRequest> &
   Pick<TraceOptions, "until" | "rowsOnly">;
 
-/** Trains an experiment in Node and returns its trace. Throws `TaskError`, and `Error` for a device that Node does not have. */
+/** Trains an experiment in Node and returns its trace. Throws `TaskError`, and `ConfigError` for a device that Node does not have. */
 export async function trainTrace(experiment: TrainedExperiment): Promise<Recorded> {
   const { config: given, csv: file, params = false, gap = false, until, rowsOnly } = experiment;
   const csv = loadCsv(given, file);

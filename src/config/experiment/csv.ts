@@ -164,6 +164,8 @@ export function parseNames(text: string): string[] {
   return names.filter((name) => name !== "");
 }
 
+const CHOICE_FIELDS = ["file", "target", "inputs"];
+
 /** A config's choice of columns; what does not fit is reported and left to the file. Names are checked against it later. */
 export function readCsvChoice(value: unknown, report: Report): CsvChoice {
   if (value === undefined) return { file: "", target: null, inputs: null };
@@ -173,6 +175,7 @@ export function readCsvChoice(value: unknown, report: Report): CsvChoice {
   const areTexts = Array.isArray(inputs) && inputs.length > 0 && inputs.every(isText);
   const isWhole =
     isRecord(value) &&
+    Object.keys(value).every((key) => CHOICE_FIELDS.includes(key)) &&
     (file === undefined || typeof file === "string") &&
     (target === undefined || target === null || isText(target)) &&
     (inputs === undefined || inputs === null || areTexts);

@@ -73,6 +73,7 @@ function resolve(
   const number = (name: keyof typeof EXPERIMENT_LIMITS, fallback: number) =>
     raw[name] === undefined ? fallback : checkNumber(name, raw[name], limits[name], fallback, report);
   if (raw.csv !== undefined && task !== "csv") reportUnusedCsv(task, report);
+  if (raw.given !== undefined && raw.task !== "given") reportUnusedProblem(task, report);
   const steps = number("steps", info?.steps ?? given?.batches.length ?? 1);
   const scheduleSteps =
     raw.scheduleSteps === undefined
@@ -140,6 +141,15 @@ function reportUnusedCsv(task: TaskId | "given", report: Report): void {
   });
 }
 
+function reportUnusedProblem(task: TaskId | "given", report: Report): void {
+  report({
+    title: `The task ${task} brings its own problem`,
+    allowed: "Allowed: a field given with the task given.",
+    taken: "It is left out.",
+    remedy: "Choose the task given, or leave out given.",
+  });
+}
+
 function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem | null {
   if (raw.task !== "given") return null;
   const parsed = givenSchema.safeParse(raw.given);
@@ -165,15 +175,16 @@ function readTaskOption(name: TaskOptionName, value: unknown, report: Report): n
 
 function readTaskOptions(value: unknown, report: Report): TaskOptions {
   const options = isRecord(value) ? value : {};
-  const unknown = value !== undefined && !isRecord(value) ? [quote(value)] : Object.keys(options);
-  for (const name of unknown.filter((key) => !Object.hasOwn(TASK_OPTIONS, key))) {
+  const allowed = `Allowed: ${TASK_OPTION_NAMES.join(", ")}.`;
+  if (value !== undefined && !isRecord(value))
     report({
-      title: `There is no task option ${name}`,
-      allowed: `Allowed: ${Object.keys(TASK_OPTIONS).join(", ")}.`,
-      taken: "It is left out.",
-      remedy: "Check the name.",
+      title: `taskOptions is ${quote(value)}`,
+      allowed: `Allowed: an object of ${TASK_OPTION_NAMES.join(", ")}.`,
+      taken: "Using the defaults.",
+      remedy: 'Write {"conditionNumber": 100}, say.',
     });
-  }
+  for (const name of Object.keys(options).filter((key) => !Object.hasOwn(TASK_OPTIONS, key)))
+    report({ title: `There is no task option ${name}`, allowed, taken: "It is left out.", remedy: "Check the name." });
   const read = TASK_OPTION_NAMES.map((name) => [name, readTaskOption(name, options[name], report)]);
   return Object.fromEntries(read) as TaskOptions;
 }

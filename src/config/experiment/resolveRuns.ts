@@ -58,7 +58,9 @@ function readEntries(input: unknown, race: readonly OptimizerId[], report: Repor
   const remedy = "Name the optimizers that shall race.";
   if (input === undefined && race.length > 0) return fallback;
   if (!Array.isArray(input) || input.length === 0) {
-    report({ title: "The list of optimizers is missing or empty", allowed, taken, remedy });
+    const isEmpty = input === undefined || Array.isArray(input);
+    const title = isEmpty ? "The list of optimizers is missing or empty" : `optimizers is ${quote(input)}`;
+    report({ title, allowed, taken, remedy });
     return fallback;
   }
   if (input.length > MOST_RUNS) {

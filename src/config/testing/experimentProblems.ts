@@ -73,5 +73,5 @@ export const EXPERIMENT_PROBLEMS: ProblemCase[] = [
     (c) => c.taskOptions.trainImages,
     3000,
   ],
-  ["options that are no object", sine({ taskOptions: 3 }), /no task option 3/, (c) => c.taskOptions.trainImages, 3000],
+  ["options that are no object", sine({ taskOptions: 3 }), /taskOptions is 3/, (c) => c.taskOptions.trainImages, 3000],
 ];

@@ -1,4 +1,5 @@
 import { ANY_DELIMITER, CSV_LIMITS } from "../../../config/experiment/csv";
+import { unicodeOf } from "../../../config/experiment/unicode";
 import { TaskError } from "../../taskError";
 
 /** Files that are often taken for CSV: their first bytes, what they are, what to do. */
@@ -11,18 +12,17 @@ const SIGNATURES: readonly [bytes: readonly number[], what: string, remedy: stri
 ];
 
 /**
- * The text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252, whose digits are the same. Throws `TaskError` for
+ * The text of a file: UTF-8 or UTF-16, with or without their mark, or else Windows-1252, whose digits are the same. Throws `TaskError` for
  * an empty, too large or binary file.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
   if (bytes.length > CSV_LIMITS.bytes) throw tooLarge(file, bytes.length);
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return checkFull(new TextDecoder("utf-16le").decode(bytes), file);
-  if (first === 0xfe && second === 0xff) return checkFull(new TextDecoder("utf-16be").decode(bytes), file);
   for (const [start, what, remedy] of SIGNATURES) {
     if (start.every((byte, i) => bytes[i] === byte))
       throw new TaskError(`${file} is not a text file`, `It is ${what}.`, remedy);
   }
+  const encoding = unicodeOf(bytes);
+  if (encoding !== "utf-8") return checkFull(new TextDecoder(encoding).decode(bytes), file);
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     const line = 1 + bytes.subarray(0, zero).reduce((lines, byte) => lines + Number(byte === 10), 0);

@@ -62,14 +62,19 @@ describe("a table", () => {
     ]);
   });
 
-  it("is read from UTF-8 with and without its mark, UTF-16 and Windows-1252", () => {
+  it("is read from UTF-8 and UTF-16, with and without their marks, and from Windows-1252", () => {
     const text = `größe,b\n${rows((i) => `${i},${i}`)}`;
-    const wide = new Uint8Array(2 + 2 * text.length);
-    wide.set([0xff, 0xfe]);
-    for (let i = 0; i < text.length; i++) new DataView(wide.buffer).setUint16(2 + 2 * i, text.charCodeAt(i), true);
+    const wide = (value: string, isLittle: boolean) => {
+      const bytes = new Uint8Array(2 * value.length);
+      for (let i = 0; i < value.length; i++) new DataView(bytes.buffer).setUint16(2 * i, value.charCodeAt(i), isLittle);
+      return bytes;
+    };
     const western = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-    for (const bytes of [encode(text), encode(`\ufeff${text}`), wide, western])
+    const utf16 = [text, `\ufeff${text}`].flatMap((value) => [wide(value, true), wide(value, false)]);
+    for (const bytes of [encode(text), encode(`\ufeff${text}`), ...utf16, western])
       expect(readCsv(bytes, "t.csv").columns[0]?.name).toBe("größe");
+    const far = `測定値,平均\n${rows((i) => `${i},${i}`)}`;
+    expect(readCsv(wide(far, true), "t.csv").columns[1]?.name).toBe("平均");
   });
 
   it("may have 100 columns and more than 20,000 rows", () => {
@@ -126,6 +131,7 @@ describe("a bad file is refused with line, column and remedy:", () => {
     ],
     ["a gzip file", [0x1f, 0x8b, 8, 0], /compressed with gzip.*Unpack/],
     ["binary", [97, 44, 98, 10, 49, 0], /not a text file\. Line 2 holds a zero byte \(at byte 6/],
+    ["zeros", [0, 0, 0, 0, 0, 0], /not a text file\. Line 1 holds a zero byte \(at byte 1/],
   ])("%s", (_, bytes, message) => {
     expect(errorOf(Uint8Array.from(bytes)).message).toMatch(message);
   });

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a line of the shell, at the same time as others. */
+function shell(line: string, env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn("bash", ["-c", `set -o pipefail; ${line}`], { env: { ...process.env, ...env } });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+const node = (command: string, before = "") => `"${process.execPath}" --import tsx ${before} src/cli/${command}`;
+const RACE = "--task sine --optimizers sgdm --steps 40 --backend cpu";
+/** A stack, a line of source with its mark, or Node's own words around them. */
+const INSIDES = /\n\s+at |\^\n|node:internal|file:\/\/|Node\.js v\d|\.[jt]s:\d/;
+const code = (text: string) => `--import 'data:text/javascript,${encodeURIComponent(text)}'`;
+
+const writing = (text: string) => code(`process.stdout.write = () => { ${text} }`);
+const FAULT = "^The command stopped by a fault of its own:";
+
+const ENDS: [name: string, line: string, status: number, stderr: RegExp][] = [
+  ["a reader that leaves", `${node("trace.ts")} ${RACE} | head -c 10`, 0, /^$/],
+  ["a reader of a fault that leaves", `${node("sweep.ts")} --nonsense 2>&1 | true`, 1, /^$/],
+  ["trace without the folder of --out", `${node("trace.ts")} ${RACE} --out none/a.json`, 1, /no folder none/],
+  ["sweep of an unknown task", `${node("sweep.ts")} --task sinus`, 1, /There is no sweep of "sinus"\. Allowed: sine/],
+  ["bench without the folder of --out", `${node("bench.ts")} --out none/a.txt`, 1, /no folder none/],
+  ["golden of an unknown task", `${node("golden.ts")} sinus`, 1, /There is no task "sinus"\. Allowed: sine/],
+  [
+    "an unexpected throw in the command",
+    `${node("trace.ts", writing("null.length"))} ${RACE}`,
+    1,
+    new RegExp(`${FAULT} TypeError: Cannot read .*report it`),
+  ],
+  [
+    "an unexpected throw in a callback",
+    `${node("trace.ts", writing('setTimeout(() => { throw new RangeError("b".repeat(9999)) })'))} ${RACE}`,
+    1,
+    new RegExp(`${FAULT} RangeError: b{200,300}\\.\\.\\. Please`),
+  ],
+  [
+    "a promise that nobody awaits",
+    `${node("trace.ts", writing('void Promise.reject("no error")'))} ${RACE}`,
+    1,
+    new RegExp(`${FAULT} .*no error`),
+  ],
+];
+
+it("no command shows a stack or a line of source: each ends with a sentence, or quietly", async () => {
+  const width = 3;
+  for (let at = 0; at < ENDS.length; at += width) {
+    await Promise.all(
+      ENDS.slice(at, at + width).map(async ([name, line, status, words]) => {
+        const ended = await shell(line);
+        expect(ended.stderr, name).toMatch(words);
+        expect(ended.stderr, name).not.toMatch(INSIDES);
+        expect(ended.stderr.length, name).toBeLessThan(1000);
+        expect(ended.status, name).toBe(status);
+      }),
+    );
+  }
+}, 120_000);
+
+it("each command of package.json that runs a file of cli is run by runCommand", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const files = Object.values(scripts).flatMap((script) => /tsx (src\/cli\/\S+)/.exec(script)?.[1] ?? []);
+  expect(files.length).toBeGreaterThanOrEqual(3);
+  for (const file of [...files, "src/cli/golden.ts"])
+    expect(readFileSync(file, "utf8"), file).toContain("await runCommand(");
+});

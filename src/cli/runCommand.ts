@@ -1,0 +1,44 @@
+import { ConfigError } from "../config/experiment/notes";
+import { TaskError } from "../core/taskError";
+
+/** Longer messages come from generated code. */
+const LONGEST_MESSAGE = 300;
+
+/**
+ * Runs a command to its end, and is the last to hear of what goes wrong in it: a sentence on standard error and status 1, never
+ * a stack or a line of source. A reader that closes its pipe, as `head` does, ends it quietly.
+ */
+export async function runCommand(work: () => Promise<void>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit();
+      stop(error);
+    });
+  process.on("uncaughtException", stop); // of callbacks, and of promises that nobody awaits
+  try {
+    await work();
+  } catch (error) {
+    tell(error);
+  }
+}
+
+function stop(error: unknown): void {
+  tell(error);
+  process.exit();
+}
+
+function tell(error: unknown): void {
+  process.exitCode = 1;
+  process.stderr.write(`${wordsOf(error)}\n`);
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof TaskError) return error.message;
+  if (process.env.APO_STACK && error instanceof Error) return error.stack ?? String(error);
+  const [first = ""] = String(error).split("\n");
+  const message = first.length > LONGEST_MESSAGE ? `${first.slice(0, LONGEST_MESSAGE)}...` : first;
+  return (
+    `The command stopped by a fault of its own: ${message.replace(/\.$/, "")}. ` +
+    "Please report it with what you typed; with APO_STACK=1 before it, it says where it stopped."
+  );
+}
