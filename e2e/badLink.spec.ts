@@ -60,10 +60,22 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
     ],
     taken: { runs: [{ run: "__proto__", metaSteps: 0 }, { run: "constructor" }] },
   },
+  {
+    link: `task=sine&opt=proximal-point&solverTolerance=0&${Array.from({ length: 2000 }, (_, i) => `k${i}`).join("&")}`,
+    notes: [
+      { title: 'A link has no part "k5"', allowed: "task, opt", remedy: "Check the name." },
+      {
+        title: "1,995 more parts of the link cannot be used",
+        allowed: "The first 6 are named",
+        remedy: "where the link",
+      },
+    ],
+    taken: { runs: [{ hyperparams: { solverTolerance: 1e-8 } }] },
+  },
 ];
 
 for (const { link, notes, taken } of CASES) {
-  test(`of ${link} what cannot be used is named, with what can, and the rest trains`, async ({ lab }) => {
+  test(`of ${link.slice(0, 80)} what cannot be used is named, with what can, and the rest trains`, async ({ lab }) => {
     await lab.open(link);
     for (const { title, allowed, remedy } of notes) {
       await expect(lab.notice(title)).toContainText(allowed);
@@ -77,3 +89,17 @@ for (const { link, notes, taken } of CASES) {
     await expect(lab.notice(notes[0]?.title ?? "")).toBeHidden();
   });
 }
+
+test("an address whose path begins with two slashes is kept in step as any other", async ({ lab, baseURL }) => {
+  const built = new URL(baseURL ?? "");
+  const root = `${built.origin}//`;
+  await lab.page.route(`${root}**`, async (route) => {
+    const url = route.request().url().replace(root, built.href);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  await lab.page.goto(root);
+  await lab.frame.waitForFunction(() => document.querySelector("main") !== null);
+  await lab.page.goto(`${root}?preset=lambda-fsd-jump&test=1&theme=dark`);
+  await lab.isAtRest();
+  await expect.poll(() => lab.page.url()).toBe(`${root}?theme=dark&test=1`);
+});

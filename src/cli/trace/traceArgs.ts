@@ -33,6 +33,7 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
   --csv FILE                a table to train on, with --task csv; first line: names of the columns
   --target NAME             its target; the last column of numbers where it is left out
   --inputs A,B              its inputs; every other column of numbers where they are left out
+  --without A,B             leaves these out of its inputs
   --backend NAME            wasm (default), cpu
   --set [RUN.]NAME=VALUE    a setting, for every run that has it or for one; repeat as needed
   --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
@@ -56,6 +57,7 @@ const OPTIONS = {
   csv: { type: "string" },
   target: { type: "string" },
   inputs: { type: "string" },
+  without: { type: "string" },
   backend: { type: "string" },
   set: { type: "string", multiple: true },
   at: { type: "string", multiple: true },
@@ -97,6 +99,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
         file: values.csv === undefined ? undefined : path.basename(values.csv),
         target: values.target,
         inputs: values.inputs === undefined ? undefined : parseNames(values.inputs),
+        without: values.without === undefined ? undefined : parseNames(values.without),
       }),
       taskOptions: over(file.taskOptions, {
         conditionNumber: toNumber(values["condition-number"]),

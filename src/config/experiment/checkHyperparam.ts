@@ -25,8 +25,8 @@ export function checkHyperparam(
   const rule: NumberRule = {
     ...limits,
     integer,
-    lowest: limits.open === "min" ? min : limits.min,
-    highest: limits.open === "max" ? max : limits.max,
+    lowest: limits.open === "min" || limits.open === "both" ? min : limits.min,
+    highest: limits.open === "max" || limits.open === "both" ? max : limits.max,
   };
   return checkNumber(thing, value, rule, Number(fallback), report);
 }

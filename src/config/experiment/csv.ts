@@ -10,6 +10,8 @@ export interface CsvChoice {
   target: string | null;
   /** null: every other column that can be used. */
   inputs: string[] | null;
+  /** Columns left out of those, until the file is read; none beside `inputs`. */
+  without?: string[] | undefined;
 }
 
 /** What a file may be; checked where it is read. */
@@ -153,6 +155,17 @@ export function leftOutOf(
   return reasons.length === 0 ? "" : `Left out: ${reasons.join(", ")}.`;
 }
 
+/** A choice that names what is left out, as the inputs that it comes to in this file. */
+export function settledChoice(
+  file: Pick<CsvSummary, "rows" | "columns">,
+  { without, ...choice }: CsvChoice,
+): CsvChoice {
+  if (!without) return choice;
+  const target = choice.target ?? file.columns.findLast(({ kind }) => kind === "number")?.name ?? "";
+  const inputs = defaultInputs(file, target).filter((name) => !without.includes(name));
+  return { ...choice, inputs: inputs.length > 0 ? inputs : null };
+}
+
 /** Names as a link and the command line hold them: separated by commas, a comma inside a name as %2C. */
 export function formatNames(names: readonly string[]): string {
   return names.map((name) => name.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
@@ -164,25 +177,29 @@ export function parseNames(text: string): string[] {
   return names.filter((name) => name !== "");
 }
 
-const CHOICE_FIELDS = ["file", "target", "inputs"];
+const CHOICE_FIELDS = ["file", "target", "inputs", "without"];
 
 /** A config's choice of columns; what does not fit is reported and left to the file. Names are checked against it later. */
 export function readCsvChoice(value: unknown, report: Report): CsvChoice {
   if (value === undefined) return { file: "", target: null, inputs: null };
   const raw = isRecord(value) ? value : {};
-  const { file, target, inputs } = raw;
+  const { file, target, inputs, without } = raw;
   const isText = (one: unknown) => typeof one === "string" && one !== "";
-  const areTexts = Array.isArray(inputs) && inputs.length > 0 && inputs.every(isText);
+  const namesIn = (list: unknown) =>
+    Array.isArray(list) && list.length > 0 && list.every(isText) ? [...new Set(list.map(String))] : null;
+  const [chosen, leftOut] = [namesIn(inputs), namesIn(without)];
   const isWhole =
     isRecord(value) &&
     Object.keys(value).every((key) => CHOICE_FIELDS.includes(key)) &&
     (file === undefined || typeof file === "string") &&
     (target === undefined || target === null || isText(target)) &&
-    (inputs === undefined || inputs === null || areTexts);
+    (inputs === undefined || inputs === null || chosen !== null) &&
+    (without === undefined || (leftOut !== null && chosen === null));
   if (!isWhole) {
     report({
       title: `csv is ${quote(value)}`,
-      allowed: 'Allowed: an object such as {"file": "houses.csv", "target": "price", "inputs": ["rooms", "age"]}.',
+      allowed:
+        'Allowed: an object such as {"file": "houses.csv", "target": "price", "inputs": ["rooms", "age"]}, or "without" in place of "inputs".',
       taken: "Using what fits of it.",
       remedy: "Name the columns as the file's header does.",
     });
@@ -190,6 +207,7 @@ export function readCsvChoice(value: unknown, report: Report): CsvChoice {
   return {
     file: typeof file === "string" ? file : "",
     target: isText(target) ? String(target) : null,
-    inputs: areTexts ? [...new Set(inputs.map(String))] : null,
+    inputs: chosen,
+    ...(leftOut !== null && chosen === null ? { without: leftOut } : {}),
   };
 }

@@ -80,7 +80,12 @@ export const experimentSchema = z.object({
   interventions: z._default(z.array(interventionSchema), []),
   /** `csv`: which columns of which file; never its rows. */
   csv: z.optional(
-    z.object({ file: z.string(), target: z.nullable(z.string()), inputs: z.nullable(z.array(z.string())) }),
+    z.object({
+      file: z.string(),
+      target: z.nullable(z.string()),
+      inputs: z.nullable(z.array(z.string())),
+      without: z.optional(z.array(z.string())),
+    }),
   ),
   given: z.optional(givenSchema),
 });

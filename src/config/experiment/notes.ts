@@ -17,6 +17,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** The first of many different notes, and one behind them that counts the others. */
+export function firstNotes(
+  notes: readonly Note[],
+  most: number,
+  countOthers: (others: number) => Note,
+): readonly Note[] {
+  const different = [...new Map(notes.map((note) => [`${note.title} ${note.detail}`, note])).values()];
+  return different.length <= most ? different : [...different.slice(0, most), countOthers(different.length - most)];
+}
+
 /** Shows a value from outside in a message: short, on one line. */
 export function quote(value: unknown): string {
   const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));

@@ -17,7 +17,7 @@ import type { Host } from "./host";
 import { createLengthActions, tellIdleMove, tellOver, tellSaved } from "./lengthActions";
 import { createRestartActions } from "./restartActions";
 import { createSweepActions } from "./sweepActions";
-import { tellShortened } from "./tellShortened";
+import { isShortened, tellShortened } from "./tellShortened";
 import { createViewActions } from "./viewActions";
 
 /** Moves of one control that follow each other so closely are one drag. */
@@ -98,9 +98,9 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       store.setState({ notices: notices.filter((notice) => notice.id !== id), shelf: isOffer ? null : shelf });
     },
     async copyLink() {
-      const { link, moves, leftOut } = linkOf(state());
-      if (leftOut > 0) store.setState(tellShortened(state(), { moves, leftOut }), true);
-      const full = host.address() + link;
+      const written = linkOf(state());
+      if (isShortened(written)) store.setState(tellShortened(state(), written), true);
+      const full = host.address() + written.link;
       return { link: full, outcome: (await host.copyText(full)) ? "copied" : "shown" };
     },
   };

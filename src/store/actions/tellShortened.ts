@@ -1,18 +1,49 @@
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentState } from "../experiment/state";
 import type { StateLink } from "../link/linkSelectors";
+import { VIEW_PARAMETERS } from "../link/viewParameters";
 
-/** Says that a link does not hold every move, and offers the file that does. */
-export function tellShortened(state: ExperimentState, { moves, leftOut }: Pick<StateLink, "moves" | "leftOut">) {
-  const kept = moves - leftOut;
+/** Whether a link goes without something of its state. */
+export const isShortened = ({ leftOut, parts }: Pick<StateLink, "leftOut" | "parts">): boolean =>
+  leftOut > 0 || parts.length > 0;
+
+/** Parts of a link by the words for what they hold; all others are settings, or of the view. */
+const WORDS = new Map([
+  ["csv", "the file's name"],
+  ["target", "the target"],
+  ["inputs", "the choice of inputs"],
+  ["without", "the choice of inputs"],
+  ["opt", "the methods"],
+]);
+
+/** Says what a link does not hold, and offers the file that does. */
+export function tellShortened(state: ExperimentState, { moves, leftOut, parts }: Omit<StateLink, "link">) {
+  const kept = `${moves - leftOut} of ${moves} moves, where each drag ended among them`;
+  const missing = wordsFor(parts);
+  const said = [
+    ...(leftOut === 0 ? [] : [`It has room for ${leftOut === moves ? `none of ${moves} moves` : kept}.`]),
+    ...(missing.length === 0 ? [] : [`It has no room for ${missing.join(", ")}.`]),
+  ];
+  const isSame = leftOut === 0 && parts.every((part) => part === "csv" || isOfView(part));
   return addNotice(
     state,
     {
       level: "warning",
       title: "The link is shortened",
-      detail: `It has room for ${kept} of ${moves} moves, where each drag ended among them; a reload or a copy has other numbers between.`,
-      remedy: "Save the experiment as a file: it holds every move.",
+      detail: `${said.join(" ")} A reload or a copy ${isSame ? "goes without" : "has other numbers"}.`,
+      remedy: `Save the experiment as a file: it holds every move, column and setting.`,
     },
     "saveExperiment",
   );
+}
+
+const isOfView = (part: string) => VIEW_PARAMETERS.some((key) => key === part);
+
+function wordsFor(parts: readonly string[]): string[] {
+  const settings = parts.filter((part) => !WORDS.has(part) && !isOfView(part)).length;
+  return [
+    ...parts.flatMap((part) => WORDS.get(part) ?? []),
+    ...(settings === 0 ? [] : [`${settings} ${settings === 1 ? "setting" : "settings"}`]),
+    ...(parts.some(isOfView) ? ["parts of the view"] : []),
+  ];
 }

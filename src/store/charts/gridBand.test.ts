@@ -4,8 +4,8 @@ import { selectComparison } from "../comparison/comparisonSelectors";
 import { applyEvent } from "../experiment/applyEvent";
 import { initialState } from "../experiment/initialState";
 import type { ExperimentState } from "../experiment/state";
+import { linkOf } from "../link/linkSelectors";
 import { readLink } from "../link/readLink";
-import { writeLink } from "../link/writeLink";
 import { testStateOf } from "../session/testHook";
 import { counting, withRows } from "../testing/testRows";
 import { testConfig } from "../testing/testState";
@@ -146,7 +146,7 @@ describe("a grid of fixed learning rates", () => {
 
   it("is grid=1 in a link, which reads back, hidden or not", () => {
     const state = start();
-    const link = writeLink({ ...state, display: { ...state.display, hiddenRuns: [GRID_SERIES] } }, []);
+    const link = linkOf(state, { ...state.display, hiddenRuns: [GRID_SERIES] }).link;
     expect(link).toContain("grid=1");
     const read = readLink(link);
     expect(read.notes).toEqual([]);

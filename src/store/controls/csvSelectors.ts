@@ -16,10 +16,11 @@ export interface CsvCardModel {
 
 export const selectCsvCard = createStableSelector(({ csv, status, config }): CsvCardModel | null => {
   if (!csv.isAsking && csv.reading === null) return null;
-  const { file = "", target = null, inputs = null } = (status === "needsFile" && config.csv) || {};
+  const { file = "", target = null, inputs = null, without = [] } = (status === "needsFile" && config.csv) || {};
   const parts = [
     target === null ? "" : `target ${quote(target)}`,
     inputs === null ? "" : `${inputs.length} ${inputs.length === 1 ? "input" : "inputs"}`,
+    without.length === 0 ? "" : `all but ${without.length} ${without.length === 1 ? "column" : "columns"}`,
   ].filter((part) => part !== "");
   return {
     title: file === "" ? "Train on your own CSV file" : `This link needs your file ${file}`,

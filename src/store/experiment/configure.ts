@@ -1,3 +1,4 @@
+import { settledChoice } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import type { Note } from "../../config/experiment/notes";
@@ -26,7 +27,7 @@ export interface Start {
  * stays until the worker sends the new one if the data are the same.
  */
 export function configured(before: ExperimentState, start: Start): ExperimentState {
-  const config = foldStepZero(start.config);
+  const config = withSettledColumns(foldStepZero(start.config), before);
   const runs = seriesIn(config);
   const display = {
     ...before.display,
@@ -53,6 +54,11 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     (next, { title, detail, remedy }) => addNotice(next, { level: "warning", title, detail, remedy }),
     state,
   );
+}
+
+/** Once the file is here, what a link leaves out is settled. */
+function withSettledColumns(config: ExperimentConfig, { csv }: ExperimentState): ExperimentConfig {
+  return config.csv?.without && csv.file ? { ...config, csv: settledChoice(csv.file, config.csv) } : config;
 }
 
 /** The file stays whatever the task; where it is wanted and not there, the card asks for it instead of a load. */

@@ -1,6 +1,6 @@
 import { CSV_LIMITS } from "../../config/experiment/csv";
 import { experimentDocument, openDocument } from "../../config/experiment/documents";
-import { ConfigError, type Note } from "../../config/experiment/notes";
+import { ConfigError, firstNotes, type Note } from "../../config/experiment/notes";
 import type { Notice } from "../../protocol/messages";
 import { scheduleOf } from "../experiment/interventions";
 import type { ExperimentState } from "../experiment/state";
@@ -61,19 +61,13 @@ const MOST_NOTES = 2;
 
 /** What is wrong in a file as notices, the first on top. */
 export function refusals(notes: readonly Note[], file: string): Notice[] {
-  const left = notes.length - MOST_NOTES;
-  const more: Notice[] =
-    left <= 0
-      ? []
-      : [
-          {
-            level: "error",
-            title: `${left} more ${left === 1 ? "thing is" : "things are"} wrong in ${file}`,
-            detail: "The first ones are named beside this.",
-            remedy: "Save the file again where it was made.",
-          },
-        ];
-  return [...more, ...notes.slice(0, MOST_NOTES).map((note): Notice => ({ level: "error", ...note }))].toReversed();
+  const told = firstNotes(notes, MOST_NOTES, (others) => ({
+    title: `${others} more ${others === 1 ? "thing is" : "things are"} wrong in ${file}`,
+    detail: "The first ones are named beside this.",
+    remedy: "Save the file again where it was made.",
+  }));
+  const [first, second, ...count] = told.map((note): Notice => ({ level: "error", ...note }));
+  return [second ?? [], first ?? [], ...count].flat();
 }
 
 function unreadable({ name, size }: Pick<File, "name" | "size">): Note {

@@ -27,6 +27,7 @@ export const EXPERIMENT_PARAMETERS = [
   "csv",
   "target",
   "inputs",
+  "without",
   ...Object.keys(NUMBERS),
   ...Object.keys(TASK_PARAMETERS),
 ];

@@ -13,7 +13,7 @@ import { VIEW_PARAMETERS } from "./viewParameters";
 const NAMES = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
 
 /** Parts of a link that hold free text: names of columns and files, looked up later in the file itself. */
-const FREE = ["csv", "target", "inputs", "layer"];
+const FREE = ["csv", "target", "inputs", "without", "layer"];
 
 const opened = (search: string) => {
   const link = readLink(search);

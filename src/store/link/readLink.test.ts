@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { shortName } from "../../config/experiment/shorthand";
+import { HYPERPARAM_NAMES } from "../../config/tables/hyperparams";
+import { OPTIMIZER_IDS } from "../../config/tables/optimizers";
+import { configured } from "../experiment/configure";
+import { initialState } from "../experiment/initialState";
+import { EXPERIMENT_PARAMETERS } from "./linkParameters";
 import { readLink } from "./readLink";
+import { FOREIGN, VIEW_PARAMETERS } from "./viewParameters";
 
 test.each([
   ["?task=svhn", "task", "sine, linear"],
@@ -38,8 +45,71 @@ test.each([
   expect(resolveExperiment(config).config).toEqual(config);
 });
 
-test("what others add to a shared link is passed over in silence", () => {
-  expect(readLink("?utm_source=x&fbclid=1").notes).toEqual([]);
+const ADDED = [
+  ..."mc_cid mc_eid msclkid gad_source gad_campaignid _gl _ga igshid igsh si fbclid gclid gclsrc dclid wbraid gbraid".split(
+    " ",
+  ),
+  ..."utm_source utm_medium utm_campaign utm_id utm_source_platform UTM_SOURCE ttclid twclid yclid li_fat_id".split(
+    " ",
+  ),
+  ..."_hsenc _hsmi __hstc __hssc hsCtaTracking hsa_cam mkt_tok vero_id vero_conv oly_anon_id oly_enc_id ref ref_src".split(
+    " ",
+  ),
+  ..."mtm_campaign pk_kwd piwik_campaign matomo_kwd epik ScCid srsltid mibextid spm trk trk_msg ml_subscriber __s _kx".split(
+    " ",
+  ),
+];
+
+test.each(ADDED)("what others add to a shared link is passed over in silence: %s", (key) => {
+  const { notes, config, preset } = readLink(`?${key}=x`);
+  expect([notes, config, preset]).toEqual([[], readLink("").config, readLink("").preset]);
+  expect(readLink(`?task=linear&seed=3&${key}=0`)).toEqual(readLink("?task=linear&seed=3"));
+});
+
+test("no part of a link, setting or run is taken for such", () => {
+  const settings = HYPERPARAM_NAMES.flatMap((name) => [name, name.toLowerCase(), shortName(name)]);
+  for (const key of [...EXPERIMENT_PARAMETERS, ...VIEW_PARAMETERS, ...settings, ...OPTIMIZER_IDS, "at", "v"])
+    expect(FOREIGN.test(key), key).toBe(false);
+  for (const run of ["ref", "si", "mc_1", "utm_x", "_hs"]) {
+    expect(FOREIGN.test(`${run}.lf`), run).toBe(false);
+    expect(readLink(`?task=sine&opt=apo-p:${run}&${run}.lf=2`)).toMatchObject({
+      config: { optimizers: [{ run, hyperparams: { lambdaFsd: 2 } }] },
+      notes: [],
+    });
+  }
+});
+
+test.each<[string, (i: number) => string, string]>([
+  ["keys", (i) => `k${i}=`, "&"],
+  ["keys of runs", (i) => `r${i}.lf=1`, "&"],
+  ["values", () => "seed=x", "&"],
+  ["views", (i) => `${i === 0 ? "views=" : ""}v${i}`, ","],
+  ["moves", (i) => `${i === 0 ? "at=" : ""}${i}`, ";"],
+  ["moves that cannot act", (i) => `${i === 0 ? "task=sine&opt=sgdm&at=" : ""}${i + 1}:lf=1`, ";"],
+  ["methods", (i) => `${i === 0 ? "opt=" : ""}m${i}`, ","],
+  ["hidden runs", (i) => `${i === 0 ? "off=" : ""}r${i}`, ","],
+])("a link of 12,500 unknown %s is read at once: six are named, the others counted", (_, part, separator) => {
+  const search = `?${Array.from({ length: 12_500 }, (__, i) => part(i)).join(separator)}`;
+  const start = performance.now();
+  const link = readLink(search);
+  const { notices } = configured(initialState(link.config, link.display, link.speed), link);
+  expect(performance.now() - start).toBeLessThan(2000); // 5 s and more, for the notices alone
+  if (part(1) === "seed=x" || part(1) === "2:lf=1") return expect(notices).toHaveLength(1); // all say the same
+  const count = /^([\d,]+) more parts of the link cannot be used as they are$/.exec(notices.at(-1)?.title ?? "")?.[1];
+  expect(notices).toHaveLength(7);
+  expect(Number(count?.replace(",", ""))).toBeGreaterThan(25);
+});
+
+test("a solver tolerance at an end of its range or beyond is named, and clamped inside", () => {
+  for (const [value, taken] of [
+    ["0", 1e-8],
+    ["7", 0.1],
+  ]) {
+    const { config, notes } = readLink(`?task=sine&opt=proximal-point&solverTolerance=${value}`);
+    expect(config.optimizers[0]?.hyperparams.solverTolerance).toBe(taken);
+    const title = `solverTolerance of run proximal-point is ${value}`;
+    expect(notes).toMatchObject([{ title, detail: `Allowed: above 0, below 1. Using ${taken}.` }]);
+  }
 });
 
 test("no link throws", () => {

@@ -1,6 +1,6 @@
 import { parseNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
-import { type Note, quote } from "../../config/experiment/notes";
+import { firstNotes, type Note, quote } from "../../config/experiment/notes";
 import { PRESETS, type Preset } from "../../config/experiment/presets";
 import { DEFAULT_TASK, resolveExperiment } from "../../config/experiment/resolveExperiment";
 import {
@@ -37,8 +37,18 @@ export function readLink(search: string): ReadLink {
   notes.push(...resolved.notes);
   const config = foldStepZero(resolved.config);
   const view = readLinkView(parameters, notes);
-  return { ...checkRuns(view, config, notes), config, preset: preset?.id ?? null, notes };
+  const checked = checkRuns(view, config, notes);
+  return { ...checked, config, preset: preset?.id ?? null, notes: [...firstNotes(notes, MOST_NOTES, countOthers)] };
 }
+
+/** Parts of one link that are named; more are counted. */
+const MOST_NOTES = 6;
+
+const countOthers = (others: number): Note => ({
+  title: `${others.toLocaleString("en")} more ${others === 1 ? "part" : "parts"} of the link cannot be used as ${others === 1 ? "it is" : "they are"}`,
+  detail: `The first ${MOST_NOTES} are named beside this; what each of the others became is in the settings.`,
+  remedy: "Check where the link was made.",
+});
 
 function readPreset(parameters: URLSearchParams, hasSettings: boolean, notes: Note[]): Preset | null {
   const id = parameters.get("preset");
@@ -77,9 +87,13 @@ function readFields(
   const options = entriesOf(TASK_PARAMETERS).filter(([key]) => text(key) !== undefined);
   const own = options.map(([key, field]) => [field, numberOf(text(key) ?? "")]);
   if (own.length > 0) fields.taskOptions = { ...(base.taskOptions as object | undefined), ...Object.fromEntries(own) };
-  const columns = { file: text("csv"), target: text("target"), inputs: text("inputs") };
-  const inputs = columns.inputs === undefined ? {} : { inputs: parseNames(columns.inputs) };
-  if (Object.values(columns).some((part) => part !== undefined)) fields.csv = { ...columns, ...inputs };
+  const columns = { file: text("csv"), target: text("target") };
+  const names = (["inputs", "without"] as const).flatMap((key) => {
+    const list = text(key);
+    return list === undefined ? [] : [[key, parseNames(list)] as const];
+  });
+  if (names.length > 0 || Object.values(columns).some((part) => part !== undefined))
+    fields.csv = { ...columns, ...Object.fromEntries(names) };
   const grid = text("grid")?.trim();
   if (grid !== undefined) fields.learningRateGrid = GRID_WORDS.get(grid) ?? grid;
   const at = text("at");

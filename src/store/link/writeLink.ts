@@ -1,4 +1,4 @@
-import { formatNames } from "../../config/experiment/csv";
+import { type CsvSummary, defaultInputs, formatNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
@@ -9,19 +9,35 @@ import { writeLinkView } from "./linkDisplay";
 import { entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
 import { changedSettings, nameRuns } from "./linkRuns";
 
-/** The shortest link that reads back as this state: "" for the first view, else `?…`. `moves` are all that act, by step. */
-export function writeLink(state: LinkState, moves: readonly TimedSetting[]): string {
+type Entry = [key: string, value: string];
+
+/** What a link writes: a state, and the file whose columns it may leave out by name. */
+export interface LinkWritten extends LinkState {
+  csvFile: Pick<CsvSummary, "file" | "rows" | "columns"> | null;
+}
+
+/** A link in its parts. Written with all of them and all moves it reads back as its state. */
+export interface LinkParts {
+  /** What it says of the experiment, beside version, preset and moves; those that it cannot do without first. */
+  experiment: readonly Entry[];
+  view: readonly Entry[];
+  /** "" for the first view, else `?…`, with those of the parts that are kept. `moves` are all that act, by step. */
+  write(moves: readonly TimedSetting[], isKept: (entry: Entry) => boolean): string;
+}
+
+/** The shortest parts from which a link reads back as this state. */
+export function linkParts(state: LinkWritten): LinkParts {
   const { config } = state;
   const preset = PRESETS.find(({ id }) => id === state.preset) ?? null;
   const presetBase = preset && foldStepZero(resolveExperiment(preset.experiment).config);
   const isPreset = presetBase !== null && presetBase.task === config.task && sameRuns(presetBase, config);
   const base = isPreset ? presetBase : defaultsOf(config);
-  const entries: [string, string][] = [];
+  const experiment: Entry[] = [];
   const add = (key: string, value: string | number, fallback: string | number) => {
-    if (value !== fallback) entries.push([key, String(value)]);
+    if (value !== fallback) experiment.push([key, String(value)]);
   };
   if (!isPreset) {
-    entries.push(["task", config.task]);
+    experiment.push(["task", config.task]);
     add(
       "opt",
       nameRuns(config.optimizers),
@@ -29,19 +45,47 @@ export function writeLink(state: LinkState, moves: readonly TimedSetting[]): str
     );
   }
   for (const [key, field] of entriesOf(NUMBERS)) add(key, config[field], base[field]);
-  if (config.scheduleSteps !== undefined) entries.push(["schedule", String(config.scheduleSteps)]);
+  if (config.scheduleSteps !== undefined) experiment.push(["schedule", String(config.scheduleSteps)]);
   for (const [key, field] of entriesOf(TASK_PARAMETERS)) add(key, config.taskOptions[field], base.taskOptions[field]);
   add("csv", config.csv?.file ?? "", "");
   add("target", config.csv?.target ?? "", "");
-  add("inputs", formatNames(config.csv?.inputs ?? []), "");
+  experiment.push(...columnsOf(state));
   add("grid", Number(config.learningRateGrid), Number(base.learningRateGrid));
   add("backend", config.backend, base.backend);
-  for (const [key, value] of changedSettings(config.optimizers, base.optimizers)) entries.push([key, String(value)]);
-  add("at", formatInterventions(moves), formatInterventions(timed(base.interventions)));
-  if (isPreset && (entries.length > 0 || preset !== PRESETS[0])) entries.unshift(["preset", preset?.id ?? ""]);
-  if (entries.length > 0) entries.unshift(["v", "1"]);
-  return asQuery([...entries, ...writeLinkView(state, chooseFocusRun(config, null))]);
+  for (const [key, value] of changedSettings(config.optimizers, base.optimizers)) experiment.push([key, String(value)]);
+  const view = writeLinkView(state, chooseFocusRun(config, null));
+  const usualMoves = formatInterventions(timed(base.interventions));
+  return {
+    experiment,
+    view,
+    write(moves, isKept) {
+      const entries = experiment.filter(isKept);
+      const at = formatInterventions(moves);
+      if (at !== usualMoves) entries.push(["at", at]);
+      if (isPreset && (entries.length > 0 || preset !== PRESETS[0])) entries.unshift(["preset", preset?.id ?? ""]);
+      if (entries.length > 0) entries.unshift(["v", "1"]);
+      return asQuery([...entries, ...view.filter(isKept)]);
+    },
+  };
 }
+
+/** The chosen inputs, or of the usual ones those that are left out, whichever is shorter. */
+function columnsOf({ config: { csv }, csvFile }: LinkWritten): Entry[] {
+  if (!csv) return [];
+  if (csv.without) return [["without", formatNames(csv.without)]];
+  if (!csv.inputs) return [];
+  const { inputs, file } = csv;
+  const kept: Entry = ["inputs", formatNames(inputs)];
+  if (csvFile?.file !== file) return [kept];
+  const usual = defaultInputs(csvFile, csv.target ?? "");
+  const leftOut: Entry = ["without", formatNames(usual.filter((name) => !inputs.includes(name)))];
+  const isShorter =
+    leftOut[1] !== "" && inputs.every((name) => usual.includes(name)) && lengthOf(leftOut) < lengthOf(kept);
+  return [isShorter ? leftOut : kept];
+}
+
+/** Characters of an entry in a link, its separator among them. */
+export const lengthOf = (entry: Entry): number => asQuery([entry]).length;
 
 /** Scheduled moves as a link holds them. */
 export function timed(moves: ExperimentConfig["interventions"]): TimedSetting[] {
@@ -62,7 +106,7 @@ function sameRuns(a: ExperimentConfig, b: ExperimentConfig): boolean {
 }
 
 /** Characters that may stand in a query stay readable. */
-function asQuery(entries: readonly [string, string][]): string {
+function asQuery(entries: readonly Entry[]): string {
   const query = new URLSearchParams(entries.map(([key, value]) => [key, value])).toString();
   const readable = { "%3A": ":", "%2C": ",", "%3B": ";", "%3D": "=" } as const;
   const text = query.replace(/%3A|%2C|%3B|%3D/g, (code) => readable[code as keyof typeof readable]);

@@ -58,8 +58,8 @@ const SAVING_MS = 60_000;
 export function browserPage(): BrowserPage {
   return {
     search: () => location.search,
-    address: () => location.origin + location.pathname,
-    replaceSearch: (search) => history.replaceState(history.state, "", search || location.pathname),
+    address: () => addressWith(""),
+    replaceSearch: (search) => history.replaceState(history.state, "", addressWith(search)),
     readChoice(name) {
       try {
         return localStorage.getItem(CHOICE_PREFIX + name);
@@ -124,6 +124,14 @@ export function browserPage(): BrowserPage {
       Object.assign(window, { __apo: hook });
     },
   };
+}
+
+/** The page's address with another query. Whole, as a path that begins with "//" alone would name another host. */
+function addressWith(search: string): string {
+  const address = new URL(location.href);
+  address.search = search;
+  address.hash = "";
+  return address.href;
 }
 
 // Vite follows an address only where it is written out in full.

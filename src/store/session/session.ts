@@ -3,7 +3,7 @@ import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
-import { tellShortened } from "../actions/tellShortened";
+import { isShortened, tellShortened } from "../actions/tellShortened";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
 import { configureCommand, configured } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
@@ -138,12 +138,12 @@ function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
   const writeLink = () => {
     isWaiting = false;
     const state = store.getState();
-    const { link, moves, leftOut } = selectLink(state);
-    if (link !== written) page.replaceSearch(link);
-    written = link;
-    if (leftOut === 0 || shortened === state.experiment) return;
+    const stateLink = selectLink(state);
+    if (stateLink.link !== written) page.replaceSearch(stateLink.link);
+    written = stateLink.link;
+    if (!isShortened(stateLink) || shortened === state.experiment) return;
     shortened = state.experiment; // said once for each
-    store.setState(tellShortened(state, { moves, leftOut }), true);
+    store.setState(tellShortened(state, stateLink), true);
   };
   const follow = () => {
     const { theme } = store.getState().display;

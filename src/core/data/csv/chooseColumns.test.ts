@@ -55,6 +55,23 @@ describe("columns of a table", () => {
     expect(choose(null, ["cost"], "lenient").choice.inputs).toEqual(["id", "area"]);
   });
 
+  it("may be named by what is left out, of the text as well", () => {
+    const without = (...names: string[]) => ({ file: "houses.csv", target: null, inputs: null, without: names });
+    expect(chooseColumns(table, without("id", "name"), "strict").choice).toEqual({
+      file: "houses.csv",
+      target: "price",
+      inputs: ["area"],
+    });
+    expect(() => chooseColumns(table, without("cost"), "strict")).toThrow(/no column "cost"\. It has: id/);
+    expect(() => chooseColumns(table, without("id", "area"), "strict")).toThrow(
+      /Every input .* is left out.* id, area/,
+    );
+    const { choice, notes } = chooseColumns(table, without("cost", "area"), "lenient");
+    expect(choice.inputs).toEqual(["id"]);
+    expect(notes.map(({ detail }) => detail)).toEqual([expect.stringContaining("Nothing is left out for it.")]);
+    expect(chooseColumns(table, without("id", "area"), "lenient").choice.inputs).toEqual(["id", "area"]);
+  });
+
   it("are too few where only one varies in numbers", () => {
     const lone = readCsv(new TextEncoder().encode(`a,b\n${LINES.map((_, i) => `${i},b${i}`).join("\n")}`), "t.csv");
     const wish = { file: "t.csv", target: null, inputs: null };

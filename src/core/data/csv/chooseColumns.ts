@@ -28,6 +28,11 @@ export function chooseColumns(table: CsvTable, wish: CsvChoice, mode: "strict" |
     if (problem) refuse(problem, taken);
     return problem ? null : (table.columns.find((column) => column.name === name) ?? null);
   };
+  const isThere = (name: string) => {
+    const isKnown = table.columns.some((column) => column.name === name);
+    if (!isKnown) refuse(unknownColumn(table, name), "Nothing is left out for it.");
+    return isKnown;
+  };
   const usable = table.columns.filter(({ kind }) => kind === "number");
   if (usable.length < 2) throw tooFewColumns(table, usable);
 
@@ -38,7 +43,11 @@ export function chooseColumns(table: CsvTable, wish: CsvChoice, mode: "strict" |
   const named = (wish.inputs ?? [])
     .filter((name) => name !== target.name)
     .flatMap((name) => wanted(name, "It is left out.") ?? []);
-  const inputs = named.length > 0 ? named : usable.filter(({ name }) => fallback.includes(name));
+  const without = (wish.without ?? []).filter((name) => isThere(name));
+  const kept = fallback.filter((name) => !without.includes(name));
+  if (kept.length === 0) refuse(nothingLeft(table.file, fallback), "None is left out.");
+  const others = kept.length > 0 ? kept : fallback;
+  const inputs = named.length > 0 ? named : usable.filter(({ name }) => others.includes(name));
   const complete = completeRows(table, [...inputs, target]);
   if (complete.length < CSV_LIMITS.leastRows) throw tooFewRows(table, complete.length, [...inputs, target]);
   const choice = { file: table.file, target: target.name, inputs: inputs.map(({ name }) => name) };
@@ -47,10 +56,7 @@ export function chooseColumns(table: CsvTable, wish: CsvChoice, mode: "strict" |
 
 function problemOf(table: CsvTable, name: string): TaskError | null {
   const column = table.columns.find((one) => one.name === name);
-  if (!column) {
-    const names = table.columns.map((one) => one.name).join(", ");
-    return new TaskError(`${table.file} has no column ${quote(name)}`, `It has: ${names}.`, "Choose one of these.");
-  }
+  if (!column) return unknownColumn(table, name);
   if (column.kind === "number") return null;
   const { place } = column;
   if (!place || column.kind === "spread") {
@@ -65,6 +71,16 @@ function problemOf(table: CsvTable, name: string): TaskError | null {
     `Line ${place.line}, column ${place.column}: ${notANumber(place.text)}.`,
     "Correct the cell (empty stands for a missing value), or choose another column.",
   );
+}
+
+function unknownColumn({ file, columns }: CsvTable, name: string): TaskError {
+  const names = columns.map((one) => one.name).join(", ");
+  return new TaskError(`${file} has no column ${quote(name)}`, `It has: ${names}.`, "Choose one of these.");
+}
+
+function nothingLeft(file: string, usual: readonly string[]): TaskError {
+  const detail = `Those that can be used are ${usual.join(", ")}.`;
+  return new TaskError(`Every input of ${file} is left out`, detail, "Keep one at least.");
 }
 
 function completeRows({ rows }: CsvTable, columns: readonly TableColumn[]): Int32Array {
