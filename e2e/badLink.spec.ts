@@ -63,12 +63,12 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
   {
     link: `task=sine&opt=proximal-point&solverTolerance=0&${Array.from({ length: 2000 }, (_, i) => `k${i}`).join("&")}`,
     notes: [
-      { title: 'A link has no part "k5"', allowed: "task, opt", remedy: "Check the name." },
       {
-        title: "1,995 more parts of the link cannot be used",
-        allowed: "The first 6 are named",
-        remedy: "where the link",
+        title: 'A link has no parts "k0", "k1", "k2" and 1,997 more',
+        allowed: "task, opt",
+        remedy: "Check the names.",
       },
+      { title: "solverTolerance of run proximal-point is 0", allowed: "above 0, below 1. Using 1e-8", ...RANGE },
     ],
     taken: { runs: [{ hyperparams: { solverTolerance: 1e-8 } }] },
   },

@@ -83,6 +83,17 @@ it("keeps what a config says where the command line adds to it", () => {
   expect(config?.interventions.map(({ step }) => step)).toEqual([3, 9]);
 });
 
+it("takes inputs by their names or by those left out, either in place of a config's", () => {
+  const inputs = { task: "csv", csv: { target: "y", inputs: ["a"] }, optimizers: [{ id: "sgdm" }] };
+  const without = { ...inputs, csv: { target: "y", without: ["b"] } };
+  const read = (config: object, ...words: string[]) =>
+    readTraceArgs(["--config", configFile(JSON.stringify(config)), "--csv", "t.csv", ...words])?.config.csv;
+  expect(read(inputs, "--without", "c,d")).toEqual({ file: "t.csv", target: "y", inputs: null, without: ["c", "d"] });
+  expect(read(without, "--inputs", "c,d")).toEqual({ file: "t.csv", target: "y", inputs: ["c", "d"] });
+  expect(read(without)).toEqual({ file: "t.csv", target: "y", inputs: null, without: ["b"] });
+  expect(() => read(inputs, "--inputs", "a", "--without", "b")).toThrow(/csv is .*or "without" in place of "inputs"/);
+});
+
 it.each(["zero-grad-bom.txt", "zero-grad-utf16.txt"])("reads %s", (name) => {
   const { config } = readTraceArgs(["--config", join(import.meta.dirname, "cases", name)]) ?? {};
   expect(config).toMatchObject({ task: "given", steps: 20, backend: "wasm" });

@@ -98,8 +98,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
       csv: over(file.csv, {
         file: values.csv === undefined ? undefined : path.basename(values.csv),
         target: values.target,
-        inputs: values.inputs === undefined ? undefined : parseNames(values.inputs),
-        without: values.without === undefined ? undefined : parseNames(values.without),
+        ...columnsIn(values),
       }),
       taskOptions: over(file.taskOptions, {
         conditionNumber: toNumber(values["condition-number"]),
@@ -130,6 +129,13 @@ const missingFile: Note = {
   detail: "Allowed: --csv FILE, a table with a header line.",
   remedy: "Add --csv FILE, and --target NAME for a target other than the last column.",
 };
+
+/** Inputs by their names or by those that are left out; either takes the place of both in a file. */
+function columnsIn({ inputs, without }: { inputs?: string; without?: string }): Record<string, unknown> {
+  if (inputs === undefined && without === undefined) return {};
+  const namesIn = (text: string | undefined) => (text === undefined ? null : parseNames(text));
+  return { inputs: namesIn(inputs), without: namesIn(without) };
+}
 
 /** A field of a file with what the command line sets of it; one that is no object stays, for the resolver to name. */
 function over(inFile: unknown, own: Record<string, unknown>): unknown {

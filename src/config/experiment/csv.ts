@@ -194,7 +194,7 @@ export function readCsvChoice(value: unknown, report: Report): CsvChoice {
     (file === undefined || typeof file === "string") &&
     (target === undefined || target === null || isText(target)) &&
     (inputs === undefined || inputs === null || chosen !== null) &&
-    (without === undefined || (leftOut !== null && chosen === null));
+    (without === undefined || without === null || (leftOut !== null && chosen === null));
   if (!isWhole) {
     report({
       title: `csv is ${quote(value)}`,

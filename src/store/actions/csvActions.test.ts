@@ -69,6 +69,20 @@ describe("a file", () => {
     expect(trainer().received.at(-1)).toMatchObject({ type: "configure", config: { seed: 4321 }, csv: { id: "f1" } });
   });
 
+  test("is asked for by a link that names what is left out, which the worker is told, and settled once it is here", async () => {
+    const { actions, tell, state, trainer } = await open("?task=csv&without=rooms,door");
+    expect(selectCsvCard(state())?.wish).toBe("Kept from the link: all but 2 columns.");
+    actions.openCsv([fileOf("houses.csv")]);
+    await tell(csvRead("f1"));
+    const wish = { file: "houses.csv", target: null, inputs: null, without: ["rooms", "door"] };
+    expect(trainer().received.slice(1)).toMatchObject([{ type: "readCsv", wish }, { type: "configure" }]);
+    expect(state().config.csv).toEqual({ file: "houses.csv", target: "price", inputs: null });
+    const saved = { version: 1, task: "csv", csv: { file: "houses.csv", target: "rooms", without: ["price"] } };
+    actions.openFiles([new File([JSON.stringify(saved)], "saved.json")]);
+    await expect.poll(() => state().config.csv?.target).toBe("rooms");
+    expect(state().config.csv).toEqual({ file: "houses.csv", target: "rooms", inputs: ["area"] });
+  });
+
   test("that is refused leaves everything as it was, and says why", async () => {
     const { actions, tell, state } = await open("?task=sine&seed=4");
     const before = state();

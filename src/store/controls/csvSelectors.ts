@@ -24,10 +24,12 @@ export const selectCsvCard = createStableSelector(({ csv, status, config }): Csv
   ].filter((part) => part !== "");
   return {
     title: file === "" ? "Train on your own CSV file" : `This link needs your file ${file}`,
-    wish:
-      file === ""
-        ? ""
-        : `A link holds no data: choose the file here.${parts.length > 0 ? ` Kept from the link: ${parts.join(", ")}.` : ""}`,
+    wish: [
+      file === "" ? "" : "A link holds no data: choose the file here.",
+      parts.length === 0 ? "" : `Kept from the link: ${parts.join(", ")}.`,
+    ]
+      .join(" ")
+      .trim(),
     reading: csv.reading?.name ?? null,
     canClose: status !== "needsFile" && csv.isAsking,
   };

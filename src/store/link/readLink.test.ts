@@ -80,7 +80,6 @@ test("no part of a link, setting or run is taken for such", () => {
 });
 
 test.each<[string, (i: number) => string, string]>([
-  ["keys", (i) => `k${i}=`, "&"],
   ["keys of runs", (i) => `r${i}.lf=1`, "&"],
   ["values", () => "seed=x", "&"],
   ["views", (i) => `${i === 0 ? "views=" : ""}v${i}`, ","],
@@ -98,6 +97,23 @@ test.each<[string, (i: number) => string, string]>([
   const count = /^([\d,]+) more parts of the link cannot be used as they are$/.exec(notices.at(-1)?.title ?? "")?.[1];
   expect(notices).toHaveLength(7);
   expect(Number(count?.replace(",", ""))).toBeGreaterThan(25);
+});
+
+test.each([
+  ["a=1", 'A link has no part "a"', "It is left out."],
+  ["a=1&b=2&c=3", 'A link has no parts "a", "b", "c"', "They are left out."],
+  ["a=1&b=2&c=3&d=4", 'A link has no parts "a", "b", "c" and 1 more', "They are left out."],
+  [
+    Array.from({ length: 12_500 }, (_, i) => `k${i}=`).join("&"),
+    'A link has no parts "k0", "k1", "k2" and 12,497 more',
+    "They are left out.",
+  ],
+])("keys that nobody knows are one notice behind all others", (search, title, detail) => {
+  const start = performance.now();
+  const link = readLink(`?${search}&seed=-1`);
+  const { notices } = configured(initialState(link.config, link.display, link.speed), link);
+  expect(performance.now() - start).toBeLessThan(2000); // 5 s and more for 12,500 notices
+  expect(notices).toMatchObject([{ title: "seed is -1" }, { title, detail: expect.stringContaining(detail) }]);
 });
 
 test("a solver tolerance at an end of its range or beyond is named, and clamped inside", () => {

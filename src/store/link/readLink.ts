@@ -29,7 +29,7 @@ export interface ReadLink extends LinkState {
 export function readLink(search: string): ReadLink {
   const parameters = new URLSearchParams(search);
   const notes: Note[] = [];
-  const settings = readSettings(parameters, notes);
+  const { settings, unknown } = readSettings(parameters, notes);
   const preset = readPreset(parameters, settings.length > 0, notes);
   const base: Record<string, unknown> = preset ? { ...preset.experiment } : { version: 1, task: DEFAULT_TASK };
   const input = { ...base, ...readFields(parameters, base, notes) };
@@ -38,6 +38,7 @@ export function readLink(search: string): ReadLink {
   const config = foldStepZero(resolved.config);
   const view = readLinkView(parameters, notes);
   const checked = checkRuns(view, config, notes);
+  if (unknown.length > 0) notes.push(unknownParts(unknown));
   return { ...checked, config, preset: preset?.id ?? null, notes: [...firstNotes(notes, MOST_NOTES, countOthers)] };
 }
 
@@ -113,22 +114,37 @@ const GRID_WORDS = new Map([
   ["false", false],
 ]);
 
-/** Hyperparameters by short or full name; those of one run come after those of all. */
-function readSettings(parameters: URLSearchParams, notes: Note[]): Setting[] {
-  const known: readonly string[] = [...EXPERIMENT_PARAMETERS, ...VIEW_PARAMETERS];
+const KNOWN: readonly string[] = [...EXPERIMENT_PARAMETERS, ...VIEW_PARAMETERS];
+
+/** Hyperparameters by short or full name; those of one run come after those of all. And the keys that nobody knows. */
+function readSettings(parameters: URLSearchParams, notes: Note[]): { settings: Setting[]; unknown: string[] } {
   const settings: Setting[] = [];
+  const unknown: string[] = [];
   for (const [key, text] of parameters) {
-    if (known.includes(key) || FOREIGN.test(key)) continue;
+    if (KNOWN.includes(key) || FOREIGN.test(key)) continue;
     if (parseSettingName(key) === null) {
-      const detail = `Allowed: ${known.join(", ")}, lf, lw, k, alpha, and every setting by its name. It is left out.`;
-      notes.push({ title: `A link has no part ${quote(key)}`, detail, remedy: "Check the name." });
+      unknown.push(key);
       continue;
     }
     const { value, note } = parseSettingPair(key, text);
     if (value) settings.push(value);
     else notes.push({ ...note, detail: `${note.detail} It is left out.` });
   }
-  return settings.toSorted((a, b) => Number(a.run !== undefined) - Number(b.run !== undefined));
+  return { settings: settings.toSorted((a, b) => Number(a.run !== undefined) - Number(b.run !== undefined)), unknown };
+}
+
+/** Keys that are named in one note; more are counted. */
+const MOST_KEYS = 3;
+
+function unknownParts(keys: readonly string[]): Note {
+  const named = keys.slice(0, MOST_KEYS).map(quote).join(", ");
+  const others = keys.length - MOST_KEYS;
+  const isOne = keys.length === 1;
+  return {
+    title: `A link has no ${isOne ? "part" : "parts"} ${named}${others > 0 ? ` and ${others.toLocaleString("en")} more` : ""}`,
+    detail: `Allowed: ${KNOWN.join(", ")}, lf, lw, k, alpha, and every setting by its name. ${isOne ? "It is" : "They are"} left out.`,
+    remedy: `Check the ${isOne ? "name" : "names"}.`,
+  };
 }
 
 function checkRuns(link: LinkDisplay, config: ExperimentConfig, notes: Note[]): LinkDisplay {
