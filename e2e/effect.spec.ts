@@ -40,6 +40,34 @@ test("the effect of a move is the difference of the columns over as many steps b
   );
 });
 
+test("a step pointed at in any figure over steps is the step of all of them, the network's function and the spectrum too", async ({
+  lab,
+}) => {
+  await lab.open("task=sine&opt=apo-p,sgdm&steps=60&lf=0.1&at=20:lf=10&views=effect,gap,spectrum");
+  await lab.playToTheEnd();
+  const figures = [
+    ...lab.charts.map(({ figure }) => figure).slice(0, 3),
+    ...[TITLE, "Gap to the proximal step", "Spectrum over time"].map((title) => lab.views.figure(title)),
+  ];
+  for (const [index, figure] of figures.entries()) {
+    const plot = figure.locator(".plot");
+    await plot.scrollIntoViewIfNeeded();
+    const box = await plot.boundingBox();
+    await lab.page.mouse.move((box?.x ?? 0) + 0.22 * (box?.width ?? 0), (box?.y ?? 0) + 0.4 * (box?.height ?? 0));
+    await expect(lab.loss.figure.locator("line.head"), `figure ${index}`).toHaveCount(1);
+    const words = (await lab.loss.stepShown.textContent()) ?? "";
+    const step = Number(words.slice(3));
+    expect(step, `figure ${index}`).toBeLessThan(59);
+    expect(step, `figure ${index}`).toBeGreaterThan(0);
+    await expect(lab.learningRate.stepShown).toHaveText(words);
+    await expect(lab.objective.stepShown).toHaveText(words);
+    for (const view of figures.slice(3)) await expect(view.locator("line.head").first(), words).toBeAttached();
+    await expect(lab.fit.figure).toContainText(new RegExp(`fits at step ${step}\\b|kept last before ${step}\\b`));
+    await lab.page.mouse.move(4, 4);
+    await expect(lab.loss.figure.locator("line.head")).toHaveCount(0);
+  }
+});
+
 test("the ledger counts the passes that the columns hold, and follows K at once", async ({ lab }) => {
   await lab.open("task=sine&opt=apo-p,kfac&steps=40&k=10&views=ledger");
   await lab.playToTheEnd();

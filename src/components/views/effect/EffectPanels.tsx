@@ -1,3 +1,5 @@
+import { useCharts } from "../../../store/experiment/experimentStore";
+import { shownStep } from "../../../store/experiment/shownStep";
 import type { EffectModel, EffectPanelModel } from "../../../store/views/effect/effectSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { formatTick } from "../../charts/axes/format";
@@ -5,28 +7,28 @@ import { axisLine } from "../../charts/geometry/axisPlaces";
 import { type BoxSize, linearScale, linePath, plotBox } from "../../charts/geometry/geometry";
 import { MARGINS } from "../../charts/geometry/margins";
 import { footTitlePlace, panelTitlePlace, panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
+import { valueAtPixel } from "../../charts/geometry/pointer";
 import { linearTicks } from "../../charts/geometry/ticks";
 import { EFFECT_NOTHING, EFFECT_TITLES } from "./effectWords";
 import "./effect.css";
+import "../../charts/marks/marks.css";
 import "../../charts/curves/plainPlot.css";
 
 const GAP = 28;
 /** From the title of a panel to its means. */
 const LINE = 16;
 
-/** Two by two: each quantity step by step around the move, with its mean on either side. */
+/** Two by two: each quantity step by step around the move, with its mean on either side, and the step shown as a rule. */
 export function EffectPanels({ size, model }: { size: BoxSize; model: EffectModel }) {
-  const { width, height, unit: u } = size;
-  const panelWidth = (width - GAP * u) / 2;
-  const panelHeight = (height - 14 * u) / 2;
+  const { width, height } = size;
+  const panels = panelPlaces(size);
+  const shown = useCharts(shownStep);
+  const head = shown === null || model.step === null ? null : shown - model.step;
   return (
     <svg className="layer plot-text effect-panels" width={width} height={height} aria-hidden="true">
       {model.panels.map((panel, index) => (
-        <g
-          key={panel.quantity}
-          transform={`translate(${(index % 2) * (panelWidth + GAP * u)} ${Math.floor(index / 2) * panelHeight})`}
-        >
-          <Panel panel={panel} steps={model.steps ?? 1} width={panelWidth} height={panelHeight} unit={u} />
+        <g key={panel.quantity} transform={`translate(${panels.left(index)} ${panels.top(index)})`}>
+          <Panel panel={panel} steps={model.steps ?? 1} head={head} size={panels.size} />
         </g>
       ))}
       <text {...footTitlePlace(size, 0, width, 2)}>steps from the move</text>
@@ -34,19 +36,47 @@ export function EffectPanels({ size, model }: { size: BoxSize; model: EffectMode
   );
 }
 
+/** Where the panels stand, by index, and how large each is. */
+function panelPlaces({ width, height, unit }: BoxSize) {
+  const size: BoxSize = { width: (width - GAP * unit) / 2, height: (height - 14 * unit) / 2, unit };
+  return {
+    size,
+    left: (index: number) => (index % 2) * (size.width + GAP * unit),
+    top: (index: number) => Math.floor(index / 2) * size.height,
+  };
+}
+
+/** The steps from the move under a place of the drawing; null where there is none. */
+export function stepsFromMove(size: BoxSize, model: EffectModel, at: { x: number; y: number }): number | null {
+  const panels = panelPlaces(size);
+  const found = model.panels.findIndex((_, index) => {
+    const [x, y] = [at.x - panels.left(index), at.y - panels.top(index)];
+    return x >= 0 && x <= panels.size.width && y >= 0 && y <= panels.size.height;
+  });
+  const panel = model.panels[found];
+  if (!panel) return null;
+  const steps = model.steps ?? 1;
+  const box = plotBox(panels.size, MARGINS.effectPanel);
+  const value = valueAtPixel(box, [firstOf(panel, steps), steps], at.x - panels.left(found));
+  return value === null ? null : Math.round(value);
+}
+
+const firstOf = ({ points }: EffectPanelModel, steps: number) => Math.min(-steps, points[0]?.x ?? 0);
+
 interface PanelProps {
   panel: EffectPanelModel;
   steps: number;
-  width: number;
-  height: number;
-  unit: number;
+  /** Steps from the move at which the step shown stands; null where it is the latest. */
+  head: number | null;
+  size: BoxSize;
 }
 
-function Panel({ panel, steps, width, height, unit: u }: PanelProps) {
+function Panel({ panel, steps, head, size }: PanelProps) {
   const { quantity, points, before, after } = panel;
-  const box = plotBox({ width, height, unit: u }, MARGINS.effectPanel);
+  const { unit: u } = size;
+  const box = plotBox(size, MARGINS.effectPanel);
   const { left, right, top, bottom } = box;
-  const first = Math.min(-steps, points[0]?.x ?? 0);
+  const first = firstOf(panel, steps);
   const x = linearScale([first, steps], left, right);
   const { domain, ticks } = linearTicks(
     points.map(({ y }) => y),
@@ -86,6 +116,9 @@ function Panel({ panel, steps, width, height, unit: u }: PanelProps) {
       <path className="values" d={linePath(points.map((point) => [x(point.x), y(point.y)] as const))} />
       {before === null ? null : <line className="mean" x1={x(-steps)} x2={x(0)} y1={y(before)} y2={y(before)} />}
       {after === null ? null : <line className="mean" x1={x(0)} x2={x(steps)} y1={y(after)} y2={y(after)} />}
+      {head !== null && head >= first && head <= steps ? (
+        <line className="head" x1={x(head)} x2={x(head)} y1={top} y2={bottom} />
+      ) : null}
     </>
   );
 }

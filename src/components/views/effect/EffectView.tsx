@@ -1,10 +1,10 @@
-import { useCallback } from "react";
+import { type PointerEvent, useCallback } from "react";
 import { type EffectModel, selectEffect } from "../../../store/views/effect/effectSelectors";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
-import { EffectPanels } from "./EffectPanels";
+import { EffectPanels, stepsFromMove } from "./EffectPanels";
 import { EffectTable } from "./EffectTable";
 import "./effect.css";
 
@@ -12,6 +12,7 @@ import "./effect.css";
 export function EffectView() {
   const model = useChartsInTurn(selectEffect);
   const draw = useCallback((size: BoxSize) => <EffectPanels size={size} model={model} />, [model]);
+  const hover = useEffectHover(model);
   if (model.chosen === null) {
     return (
       <ViewAbsent
@@ -31,10 +32,26 @@ export function EffectView() {
           <EffectTable model={model} />
         </>
       }
+      {...hover}
     >
       {draw}
     </ViewFigure>
   );
+}
+
+/** Pointer handlers: the step under the pointer in any panel becomes the one that all charts show. */
+function useEffectHover(model: EffectModel) {
+  const actions = useActions();
+  const onPointerMove = useCallback(
+    (event: PointerEvent<HTMLDivElement>, size: BoxSize) => {
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      const steps = stepsFromMove(size, model, { x: event.clientX - left, y: event.clientY - top });
+      actions.setHover(steps === null || model.step === null ? null : Math.max(0, model.step + steps));
+    },
+    [actions, model],
+  );
+  const onPointerLeave = useCallback(() => actions.setHover(null), [actions]);
+  return { onPointerMove, onPointerLeave };
 }
 
 function MoveChoice({ model }: { model: EffectModel }) {

@@ -26,6 +26,8 @@ export interface EffectModel {
   /** All moves, ascending by step; `key` is what `chooseMove` takes. */
   moves: readonly { key: string; text: string; step: number }[];
   chosen: string | null;
+  /** Of the chosen move. */
+  step: number | null;
   /** "APO-P" */
   name: string | null;
   /** Steps on each side that the means are over. */
@@ -44,7 +46,7 @@ export const selectEffect = createStableSelector((state): EffectModel => {
   const moves = markers.map(({ step, text }) => ({ key: moveKey({ step, text }), text, step }));
   const marker = markers.find((one) => moveKey(one) === state.display.chosenMove) ?? markers.at(-1);
   const run = state.runs.find((candidate) => candidate.run === marker?.run);
-  if (!marker || !run) return { moves, chosen: null, name: null, steps: null, panels: [], sentence: "" };
+  if (!marker || !run) return { moves, chosen: null, step: null, name: null, steps: null, panels: [], sentence: "" };
   const drags = dragsOf(state.interventions, run.run);
   const index = drags.findIndex(({ name, gesture }) => name === marker.name && gesture === marker.gesture);
   const drag = drags[index] as Drag;
@@ -62,6 +64,7 @@ export const selectEffect = createStableSelector((state): EffectModel => {
   return {
     moves,
     chosen: moveKey(marker),
+    step: marker.step,
     name,
     steps: effect?.steps ?? null,
     panels,
