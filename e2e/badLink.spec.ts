@@ -15,12 +15,12 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
     link: "task=cifar100&opt=sgdm,adamw&steps=0",
     notes: [
       {
-        title: 'task is "cifar100"',
+        title: 'The task is "cifar100"',
         allowed: "sine, linear, deep-linear, spirals, cars, cifar10",
         remedy: "Choose one",
       },
       { title: 'Unknown optimizer "adamw"', allowed: OPTIMIZER_IDS.join(", "), remedy: "Name one" },
-      { title: "steps is 0", allowed: "a whole number, 1 to 1000000", ...RANGE },
+      { title: "The number of steps is 0", allowed: "a whole number, 1 to 1000000", ...RANGE },
     ],
     taken: { task: "sine", steps: 1, runs: [{ run: "sgdm" }] },
   },
@@ -28,24 +28,24 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
     link: "task=sine&opt=apo-p&lf=abc&k=0&seed=-1",
     notes: [
       { title: 'lf is "abc"', ...NUMBER },
-      { title: "metaUpdateInterval of run apo-p is 0", allowed: "a whole number, 1 to 1000", ...RANGE },
-      { title: "seed is -1", allowed: "a whole number, 0 to 4294967295", ...RANGE },
+      { title: "K of run apo-p is 0", allowed: "a whole number, 1 to 1000", ...RANGE },
+      { title: "The seed is -1", allowed: "a whole number, 0 to 4294967295", ...RANGE },
     ],
     taken: { seed: 0, runs: [{ hyperparams: { lambdaFsd: 3, metaUpdateInterval: 1 } }] },
   },
   {
     link: "task=sine&opt=apo-p,apo-lr&apo-p.lf=-1&apo-lr.lf=1e999&batch=half",
     notes: [
-      { title: "lambdaFsd of run apo-p is -1", allowed: "0 to 1000000", ...RANGE },
+      { title: "λ_FSD of run apo-p is -1", allowed: "0 to 1000000", ...RANGE },
       { title: 'apo-lr.lf is "1e999"', ...NUMBER },
-      { title: 'batchSize is "half"', allowed: "a whole number, 1 to 4096", ...RANGE },
+      { title: 'The batch size is "half"', allowed: "a whole number, 1 to 4096", ...RANGE },
     ],
     taken: { batchSize: 64, runs: [{ hyperparams: { lambdaFsd: 0 } }, { hyperparams: { lambdaFsd: 0.1 } }] },
   },
   {
     link: "task=sine&opt=sgdm&backend=tpu&theme=pink&colour=blue",
     notes: [
-      { title: 'backend is "tpu"', allowed: "auto, webgpu, wasm, cpu", remedy: "Choose one of these." },
+      { title: 'The device is "tpu"', allowed: "auto, webgpu, wasm, cpu", remedy: "Choose one of these." },
       { title: 'theme is "pink"', allowed: "auto, light, dark", remedy: "Write theme=" },
       { title: 'A link has no part "colour"', allowed: "task, opt, grid, backend", remedy: "Check the name." },
     ],
@@ -55,7 +55,7 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
     // Names that every object answers to. A run may have them.
     link: "task=sine&opt=apo-p:__proto__,sgdm:constructor&grid=constructor&views=toString&layer=valueOf",
     notes: [
-      { title: 'learningRateGrid is "constructor"', allowed: "true, false", remedy: "Give true" },
+      { title: 'The band of fixed learning rates is "constructor"', allowed: "true, false", remedy: "Give true" },
       { title: 'There is no view "toString"', allowed: "lookahead", remedy: "Write views=" },
     ],
     taken: { runs: [{ run: "__proto__", metaSteps: 0 }, { run: "constructor" }] },

@@ -32,7 +32,7 @@ test("a number can be typed for a knob, and what is not allowed is mended with a
   await lab.numberField("α").fill("0,02"); // with a comma, as half of Europe writes it
   await lab.numberField("α").press("Enter");
   await lab.typeNumber("λ_WSD", "-1");
-  await expect(lab.notice("lambdaWsd of apo-p is -1")).toContainText("0 to 1000000");
+  await expect(lab.notice("λ_WSD of APO-P is -1")).toContainText("0 to 1000000");
   await lab.typeNumber("K", "abc");
   await lab.takeSteps(1);
 

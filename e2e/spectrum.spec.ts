@@ -113,7 +113,7 @@ test("all layers together have the trace of P, each layer its share, and what ha
   await view.layer("all layers").focus();
   await lab.keyboard.press("ArrowRight");
   await lab.keyboard.press("Enter");
-  await expect(view.layer("dense1")).toHaveAttribute("aria-pressed", "true");
+  await expect(view.layer("dense layer 1")).toHaveAttribute("aria-pressed", "true");
   expect((await lab.state()).view.spectrumLayer).toBe("dense1");
   await expect.poll(async () => (await view.numbersOf("APO-P")).trace / (traces[0] ?? 0)).toBeCloseTo(1, 3);
   expect((await view.numbersOf("APO-P")).known).toBe("exact"); // 128 weights

@@ -1,4 +1,6 @@
 import type { ConfigProblem } from "../config/experiment/checks";
+import type { HyperparamName } from "../config/tables/hyperparams";
+import { settingSymbol } from "../config/tables/settingWords";
 import { TaskError } from "../core/taskError";
 import type { Notice } from "../protocol/messages";
 
@@ -15,10 +17,10 @@ export function noteOf({ title, allowed, taken, remedy }: ConfigProblem): Notice
 }
 
 /** A command changes what does not exist or cannot change while the run trains. */
-export function cannotChange(run: string, name: string): Notice {
+export function cannotChange(run: string, name: HyperparamName): Notice {
   return {
     level: "warning",
-    title: `${name} of ${run} cannot change now`,
+    title: `${settingSymbol(null, name)} of run ${run} cannot change now`,
     detail: "The race has no such run, its method does not read that setting, or it acts at the start only.",
     remedy: "Change one of the live controls, or set it before the race restarts.",
   };

@@ -39,9 +39,10 @@ export function ComparisonTable() {
   );
 }
 
-function captionOf({ fairness, evaluatedAt }: ComparisonModel): string {
+function captionOf({ fairness, evaluatedAt, rows }: ComparisonModel): string {
   const evaluated = evaluatedAt === null ? "" : ` Losses are of whole splits at step ${evaluatedAt}.`;
-  return `${fairness}${evaluated} f forward, b backward passes over a batch. Best in bold.`;
+  const best = rows.some((row) => row.best.length > 0) ? " Best in bold." : "";
+  return `${fairness}${evaluated} f forward, b backward passes over a batch.${best}`;
 }
 
 function Row({ row, index, model }: { row: ComparisonRow; index: number; model: ComparisonModel }) {

@@ -1,6 +1,7 @@
 import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comparisonModels";
+import { RANKED_TEXTS } from "../../store/comparison/ranking";
 import { passesText } from "../../store/views/ledger/ledgerSelectors";
-import { formatNumber, formatPercent } from "../../store/words/format";
+import { formatNumber } from "../../store/words/format";
 import { formatBytes } from "../charts/axes/format";
 
 interface ComparisonColumn {
@@ -30,35 +31,35 @@ export function tunedCell({ learningRate }: ComparisonRow): string {
 
 /** The numeric columns of the comparison, left to right. */
 export function COMPARISON_COLUMNS({ metric, metricTitle }: ComparisonModel): readonly ComparisonColumn[] {
-  const metricText = (value: number) => (metric === "accuracy" ? formatPercent(value) : formatNumber(value, 4));
+  const shown = (ranked: keyof typeof RANKED_TEXTS) => (value: number) => RANKED_TEXTS[ranked](value, metric);
   return [
     {
       id: "train",
       title: "Train loss",
       className: "",
       ranks: "trainLoss",
-      text: (row) => measured(row, row.trainLoss, formatNumber),
+      text: (row) => measured(row, row.trainLoss, shown("trainLoss")),
     },
     {
       id: "test",
       title: "Test loss",
       className: "",
       ranks: "testLoss",
-      text: (row) => measured(row, row.testLoss, formatNumber),
+      text: (row) => measured(row, row.testLoss, shown("testLoss")),
     },
     {
       id: "metric",
       title: `Test ${metric === "accuracy" ? metricTitle.toLowerCase() : metricTitle}`,
       className: "",
       ranks: "testMetric",
-      text: (row) => measured(row, row.testMetric, metricText),
+      text: (row) => measured(row, row.testMetric, shown("testMetric")),
     },
     {
       id: "ms",
       title: "ms / step",
       className: "cost ms",
       ranks: "msPerStep",
-      text: (row) => orNone(row.msPerStep, (value) => value.toFixed(value < 10 ? 1 : 0)),
+      text: (row) => orNone(row.msPerStep, shown("msPerStep")),
     },
     { id: "passes", title: "Passes / step", className: "cost passes", text: passes },
     { id: "bytes", title: "Peak tensors", className: "cost bytes", text: (row) => orNone(row.peakBytes, formatBytes) },

@@ -1,3 +1,4 @@
+import { plainText } from "../../store/words/plainText";
 import { useActions } from "../ui/actionsContext";
 import { RunName } from "../ui/MathSymbol";
 import "./controlPanel.css";
@@ -22,7 +23,7 @@ export function FocusChoice({ choices, focusRun }: FocusChoiceProps) {
       >
         {choices.map(({ run, name }) => (
           <option key={run} value={run}>
-            {name}
+            {plainText(name)}
           </option>
         ))}
       </select>

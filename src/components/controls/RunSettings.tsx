@@ -1,3 +1,4 @@
+import { setByHand } from "../../config/experiment/setByHand";
 import { selectSeries } from "../../store/charts/seriesSelectors";
 import type { SettingModel } from "../../store/controls/knobModels";
 import { selectSettings } from "../../store/controls/knobSelectors";
@@ -18,7 +19,6 @@ export function RunSettings() {
     <>
       {series.map(({ run, name, token, variant }) => {
         const own = settings.filter((setting) => setting.run === run);
-        const changed = own.filter(({ value, fallback }) => value !== fallback).length;
         return (
           <details key={run} className="run-settings">
             <summary>
@@ -26,7 +26,7 @@ export function RunSettings() {
               <b>
                 <MathText text={name} />
               </b>
-              <span className="muted">{changed === 0 ? "task defaults" : `${changed} changed`}</span>
+              <ByHand run={run} />
             </summary>
             <div className="fields">
               {own.map((setting) => (
@@ -45,19 +45,33 @@ export function RunSettings() {
   );
 }
 
+/** How many settings are not the task's, those of the live sliders among them: the table of the race names each. */
+function ByHand({ run }: { run: string }) {
+  const count = useExperiment(({ config }) => {
+    const own = config.optimizers.find((entry) => entry.run === run);
+    return own ? setByHand(config.task, own).length : 0;
+  });
+  return <span className="muted">{count === 0 ? "as the task has it" : `${count} set by hand`}</span>;
+}
+
 function SettingField({ setting }: { setting: SettingModel }) {
   const actions = useActions();
-  const { run, name, label, symbol, value, range, choices, fallback } = setting;
+  const { run, name, label, symbol, value, range, choices, fallback, fallbackText } = setting;
   const set = (next: number | string) => actions.setRunSetting(run, name, next);
   return (
     <div className="setting">
       <span>
-        <span>{label}</span> {symbol === "" ? null : <MathSymbol symbol={symbol} />}
+        <span>
+          <MathText text={label} />
+        </span>{" "}
+        {symbol === "" ? null : <MathSymbol symbol={symbol} />}
       </span>
       {choices ? (
         <select aria-label={label} value={String(value)} onChange={(event) => set(event.target.value)}>
           {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
+            <option key={choice.id} value={choice.id}>
+              {choice.name}
+            </option>
           ))}
         </select>
       ) : (
@@ -71,9 +85,14 @@ function SettingField({ setting }: { setting: SettingModel }) {
         />
       )}
       {value === fallback ? null : (
-        <button type="button" className="btn quiet back" title={`Back to ${fallback}`} onClick={() => set(fallback)}>
+        <button
+          type="button"
+          className="btn quiet back"
+          title={`Back to ${fallbackText}`}
+          onClick={() => set(fallback)}
+        >
           <Icon name="again" />
-          <span>{String(fallback)}</span>
+          <span>{fallbackText}</span>
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { NumericHyperparamName } from "../tables/hyperparamNames";
 import { hyperparamRange } from "../tables/hyperparamRange";
 import { HYPERPARAM_NAMES, HYPERPARAMS, type HyperparamName } from "../tables/hyperparams";
 import type { OptimizerId } from "../tables/optimizers";
+import { settingSymbol } from "../tables/settingWords";
 import { checkChoice, checkNumber, type NumberRule, type Report } from "./checks";
 
 /** Finds a hyperparameter by its exact name. */
@@ -19,7 +20,7 @@ export function checkHyperparam(
   report: Report,
 ): number | string {
   const info = HYPERPARAMS[name];
-  const thing = `${name} of ${owner}`;
+  const thing = `${settingSymbol(optimizer, name)} of ${owner}`;
   if (info.kind === "choice") return checkChoice<string>(thing, value, info.choices, String(fallback), report);
   const { limits, integer, min, max } = hyperparamRange(optimizer, name as NumericHyperparamName);
   const rule: NumberRule = {

@@ -3,7 +3,7 @@ import { quote } from "./notes";
 
 /** A value that cannot be taken as it is, and what is taken where a link must go on. */
 export interface ConfigProblem {
-  /** "lambdaFsd of run apo-p is -3" */
+  /** "λ_FSD of run apo-p is -3" */
   title: string;
   /** "Allowed: 0 to 1000000." */
   allowed: string;

@@ -51,7 +51,7 @@ describe("a saved experiment", () => {
     [
       "values, all of which are named",
       file({ config: { ...config, steps: -3, batchSize: "many" } }),
-      /steps is -3[\s\S]*batchSize is "many"/,
+      /number of steps is -3[\s\S]*The batch size is "many"/,
     ],
     [
       "a move",

@@ -59,7 +59,7 @@ it.each([
     { optimizers: [{ id: "apo-lr" }, ...Array.from({ length: 24 }, () => ({ id: "sgd" }))] },
     /25 runs leave no room .*at most 32 runs in all/,
   ],
-  ["as a word", { learningRateGrid: "yes" }, /learningRateGrid is "yes"\. Allowed: true, false/],
+  ["as a word", { learningRateGrid: "yes" }, /The band of fixed learning rates is "yes"\. Allowed: true, false/],
 ])("it is refused %s, and left out by a link with a note", (_, rest, message) => {
   expect(() => experiment(rest)).toThrow(message);
   const input = { version: 1, task: "sine", learningRateGrid: true, optimizers: [{ id: "apo-lr" }], ...rest };

@@ -62,7 +62,7 @@ export function resolveGrid(value: unknown, optimizers: readonly Run[], report: 
   const taken = "The grid is left out.";
   if (value !== true) {
     report({
-      title: `learningRateGrid is ${quote(value)}`,
+      title: `The band of fixed learning rates is ${quote(value)}`,
       allowed: "Allowed: true, false.",
       taken,
       remedy: "Give true for fixed learning rates behind APO-η.",

@@ -1,6 +1,6 @@
 /** Something wrong or changed in an experiment as given, in the words that a notice shows. */
 export interface Note {
-  /** The thing: "lambdaFsd of run apo-p is −3". */
+  /** The thing: "λ_FSD of run apo-p is −3". */
   title: string;
   /** The allowed values, and what was taken instead if anything was. */
   detail: string;

@@ -17,7 +17,7 @@ const SHOWN = { lambdaFsd: 0.3, metaLearningRate: 0.1 };
 export const PRESETS: readonly Preset[] = [
   {
     id: "lambda-fsd-jump",
-    name: "Raise λ_FSD ×100 at step 300",
+    name: "λ_FSD ×100 at step 300",
     lookFor:
       "After step 300 both APO runs take smaller steps: η and the trace of P fall, and nothing else was touched.",
     experiment: {
@@ -37,7 +37,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: "rise-and-decay",
-    name: "η rises, then decays, by itself",
+    name: "η rises, then decays",
     lookFor: "APO-η starts at 0.001, climbs past 0.1 and comes down again, though no schedule tells it to.",
     experiment: {
       version: 1,
@@ -67,7 +67,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: "closed-form",
-    name: "Closed form: linear regression",
+    name: "Linear, in closed form",
     lookFor:
       "The spectrum of P settles on 1 / ((1 + λ_FSD) h + λ_WSD) for each eigenvalue h of E[xxᵀ], stiff directions first.",
     experiment: {
@@ -128,7 +128,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: "four-starts",
-    name: "Four starting rates, one end",
+    name: "Four starts, one end",
     lookFor: "APO-η started at η₀ from 0.0001 to 0.1 ends at nearly the same loss, and its four rates draw together.",
     experiment: {
       version: 1,

@@ -83,13 +83,13 @@ describe("settings from link and command line", () => {
       { run: "kfac", name: "damping", value: 1 },
       /no run "kfac"\. Allowed: apo-p, apo-lr, apo-p-2, sgdm/,
     ],
-    ["a run without the setting", { run: "sgdm", name: "lambdaFsd", value: 1 }, /run sgdm has no setting "lambdaFsd"/],
-    ["a setting that no run has", { name: "damping", value: 1 }, /no setting "damping"\. Allowed: .*lambdaFsd/],
+    ["a run without the setting", { run: "sgdm", name: "lambdaFsd", value: 1 }, /Run sgdm has no setting λ_FSD/],
     [
-      "a value out of range",
-      { name: "momentum", value: 1 },
-      /momentum of run apo-p is 1\. Allowed: at least 0, below 1/,
+      "a setting that no run has",
+      { name: "damping", value: 1 },
+      /This race has no setting Damping\. Allowed: .*lambdaFsd/,
     ],
+    ["a value out of range", { name: "momentum", value: 1 }, /μ of run apo-p is 1\. Allowed: at least 0, below 1/],
     ["an unknown word", { name: "metaSchedule", value: "cosine" }, /"cosine"\. Allowed: constant, linear/],
   ])("are refused strictly for %s", (_, setting, message) => {
     expect(() => strict(sine({ optimizers }), [setting])).toThrow(ConfigError);
@@ -117,7 +117,7 @@ describe.each([...EXPERIMENT_PROBLEMS, ...RUN_PROBLEMS])("%s", (_, input, messag
 describe("an experiment without a task", () => {
   it("is the default one in a link, and refused on the command line", () => {
     expect(lenient({ seed: 3 })).toMatchObject({ config: { task: "sine", seed: 3 }, notes: [] });
-    expect(() => strict({ seed: 3 })).toThrow(/task is undefined\. Allowed: sine, linear/);
+    expect(() => strict({ seed: 3 })).toThrow(/The task is undefined\. Allowed: sine, linear/);
   });
 });
 
@@ -132,10 +132,10 @@ it("lists every problem of an experiment at once", () => {
     expect.unreachable();
   } catch (error) {
     expect((error as ConfigError).notes.map(({ title }) => title)).toEqual([
-      "steps is 0",
+      "The number of steps is 0",
       'Unknown optimizer "adamw"',
-      "learningRate of run sgd is -1",
-      "seed is -1",
+      "η of run sgd is -1",
+      "The seed is -1",
     ]);
   }
 });
@@ -181,7 +181,7 @@ describe("a given problem", () => {
     [
       "more steps than batches",
       { steps: 3, optimizers: [{ id: "sgdm" }], given },
-      /steps is 3\. Allowed: a whole number, 1 to 2/,
+      /The number of steps is 3\. Allowed: a whole number, 1 to 2/,
     ],
     ["no optimizers", { given }, /optimizers is missing or empty/],
     ["a wrong field", { optimizers: [{ id: "sgdm" }], given: { ...given, loss: "mse" } }, /Look at loss, or choose/],

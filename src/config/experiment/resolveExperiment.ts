@@ -22,6 +22,16 @@ import type { Setting } from "./shorthand";
 export const DEFAULT_TASK: TaskId = "sine";
 const DEFAULT_SEED = 7;
 
+/** What a notice calls the experiment's own fields. */
+const FIELD_WORDS = {
+  task: "The task",
+  seed: "The seed",
+  steps: "The number of steps",
+  scheduleSteps: "The schedule's number of steps",
+  batchSize: "The batch size",
+  backend: "The device",
+} as const;
+
 /** What a whole experiment accepts beyond its hyperparameters; both ends included. */
 export const EXPERIMENT_LIMITS = {
   seed: { min: 0, max: 4294967295, integer: true },
@@ -71,14 +81,14 @@ function resolve(
     ? { ...EXPERIMENT_LIMITS, steps: { min: 1, max: given.batches.length, integer: true } }
     : EXPERIMENT_LIMITS;
   const number = (name: keyof typeof EXPERIMENT_LIMITS, fallback: number) =>
-    raw[name] === undefined ? fallback : checkNumber(name, raw[name], limits[name], fallback, report);
+    raw[name] === undefined ? fallback : checkNumber(FIELD_WORDS[name], raw[name], limits[name], fallback, report);
   if (raw.csv !== undefined && task !== "csv") reportUnusedCsv(task, report);
   if (raw.given !== undefined && raw.task !== "given") reportUnusedProblem(task, report);
   const steps = number("steps", info?.steps ?? given?.batches.length ?? 1);
   const scheduleSteps =
     raw.scheduleSteps === undefined
       ? steps
-      : checkNumber("scheduleSteps", raw.scheduleSteps, { ...limits.steps, max: steps }, steps, report);
+      : checkNumber(FIELD_WORDS.scheduleSteps, raw.scheduleSteps, { ...limits.steps, max: steps }, steps, report);
   const optimizers = resolveRuns(task, raw.optimizers, settings, report);
   return {
     version: 1,
@@ -87,7 +97,8 @@ function resolve(
     steps,
     ...(scheduleSteps === steps ? {} : { scheduleSteps }),
     batchSize: number("batchSize", info?.batchSize ?? given?.batches[0]?.length ?? 1),
-    backend: raw.backend === undefined ? "auto" : checkChoice("backend", raw.backend, BACKENDS, "auto", report),
+    backend:
+      raw.backend === undefined ? "auto" : checkChoice(FIELD_WORDS.backend, raw.backend, BACKENDS, "auto", report),
     taskOptions: readTaskOptions(raw.taskOptions, report),
     optimizers,
     learningRateGrid: resolveGrid(raw.learningRateGrid, optimizers, report),
@@ -129,7 +140,7 @@ function readFields(input: unknown, report: Report): Record<string, unknown> {
 /** A link may leave the task out; a command line or file names it. A bad `given` has been reported by now. */
 function readTask(value: unknown, mode: "strict" | "lenient", report: Report): TaskId {
   const isSettled = value === "given" || (value === undefined && mode === "lenient");
-  return isSettled ? DEFAULT_TASK : checkChoice("task", value, TASK_IDS, DEFAULT_TASK, report);
+  return isSettled ? DEFAULT_TASK : checkChoice(FIELD_WORDS.task, value, TASK_IDS, DEFAULT_TASK, report);
 }
 
 function reportUnusedCsv(task: TaskId | "given", report: Report): void {
@@ -167,7 +178,7 @@ function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem |
 function readTaskOption(name: TaskOptionName, value: unknown, report: Report): number | string {
   const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
   if (value === undefined) return info.default;
-  const thing = `taskOptions.${name}`;
+  const thing = `The setting "${info.label}"`;
   if (info.kind === "choice") return checkChoice(thing, value, info.choices, info.default, report);
   const { min, max, integer } = info;
   return checkNumber(thing, value, { min, max, integer }, info.default, report);

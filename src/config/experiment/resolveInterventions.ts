@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { actsMidRun } from "../tables/hyperparamRange";
 import type { HyperparamName } from "../tables/hyperparams";
 import { OPTIMIZERS } from "../tables/optimizers";
+import { settingKeys, settingSymbol } from "../tables/settingWords";
 import { checkHyperparam, isHyperparamName } from "./checkHyperparam";
 import { checkNumber, type Report } from "./checks";
 import type { ExperimentConfig } from "./experiment";
@@ -67,7 +68,8 @@ function resolveOne(entry: unknown, runs: Runs, steps: number, report: Report): 
     return [];
   }
   const { step, run, name, value } = parsed.data;
-  const title = `The intervention on ${run === undefined ? "" : `${run}.`}${name}`;
+  const setting = isHyperparamName(name) ? settingSymbol(null, name) : quote(name);
+  const title = `The intervention on ${setting}${run === undefined ? "" : ` of run ${run}`}`;
   const named = runs.filter((candidate) => run === undefined || candidate.run === run);
   if (named.length === 0) {
     const allowed = `Allowed: ${runs.map((candidate) => candidate.run).join(", ")}.`;
@@ -75,7 +77,7 @@ function resolveOne(entry: unknown, runs: Runs, steps: number, report: Report): 
     return [];
   }
   if (!isHyperparamName(name) || interventionRuns(named, { name }).length === 0) {
-    const allowed = `Allowed: ${changeable(named).join(", ")}.`;
+    const allowed = `Allowed: ${settingKeys(changeable(named))}.`;
     const remedy = "Name a setting that can change while a run trains.";
     report({ title: `${title} cannot act`, allowed, taken: "It is left out.", remedy });
     return [];
@@ -96,7 +98,7 @@ function check(
     report({ ...problem, taken: "The intervention is left out." });
   };
   const at = checkNumber(
-    `The step of ${title.toLowerCase()}`,
+    `The step of ${title.replace("The", "the")}`,
     step,
     { min: 0, max: Math.max(0, steps - 1), integer: true },
     0,
@@ -107,7 +109,7 @@ function check(
   const told = typeof value === typeof current ? report : spoils;
   // within the limits of every run it reaches
   const checked = reached.reduce<unknown>(
-    (taken, { id }) => checkHyperparam(id, name, taken, current, title.toLowerCase(), told),
+    (taken, { id }) => checkHyperparam(id, name, taken, current, `the intervention at step ${at}`, told),
     value,
   ) as number | string;
   return usable ? [{ step: at, ...(run === undefined ? {} : { run }), name, value: checked }] : [];

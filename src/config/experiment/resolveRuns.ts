@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { hyperparamDefaults, readsHyperparam } from "../tables/hyperparamRange";
 import type { HyperparamName, Hyperparams } from "../tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../tables/optimizers";
+import { settingKeys, settingSymbol } from "../tables/settingWords";
 import type { TaskId } from "../tables/taskIds";
 import { settingsIn } from "../tables/taskSettings";
 import { TASKS } from "../tables/tasks";
@@ -127,7 +128,7 @@ function override(values: Hyperparams, id: OptimizerId, run: string, input: unkn
     // An unread setting at its default is part of a resolved file, which must resolve again without complaint.
     const known = isHyperparamName(name) && (readsHyperparam(id, name) || value === values[name]);
     if (known) setValue(values, id, name, value, run, report);
-    else reportUnread(name, `run ${run}`, OPTIMIZERS[id].hyperparams, report);
+    else reportUnread(quote(name), `Run ${run}`, OPTIMIZERS[id].hyperparams, report);
   }
 }
 
@@ -142,10 +143,10 @@ function setValue(
   Object.assign(values, { [name]: checkHyperparam(id, name, value, values[name], `run ${run}`, report) });
 }
 
-function reportUnread(name: string, owner: string, allowed: readonly string[], report: Report): void {
+function reportUnread(setting: string, owner: string, allowed: readonly HyperparamName[], report: Report): void {
   report({
-    title: `${owner} has no setting ${quote(name)}`,
-    allowed: `Allowed: ${allowed.join(", ")}.`,
+    title: `${owner} has no setting ${setting}`,
+    allowed: `Allowed: ${settingKeys(allowed)}.`,
     taken: "It is left out.",
     remedy: "Check the name, or leave it out.",
   });
@@ -158,13 +159,14 @@ function applySetting(runs: readonly Run[], { run: only, name, value }: Setting,
     report({
       title: `There is no run ${quote(only)}`,
       allowed: `Allowed: ${runs.map(({ run }) => run).join(", ")}.`,
-      taken: `Its ${name} is left out.`,
+      taken: `Its ${settingSymbol(null, name)} is left out.`,
       remedy: "Name a run of this race.",
     });
     return;
   }
   const readers = named.filter(({ id }) => readsHyperparam(id, name));
   const allowed = [...new Set(named.flatMap(({ id }) => OPTIMIZERS[id].hyperparams))];
-  if (readers.length === 0) reportUnread(name, only === undefined ? "Any run here" : `run ${only}`, allowed, report);
+  const owner = only === undefined ? "This race" : `Run ${only}`;
+  if (readers.length === 0) reportUnread(settingSymbol(null, name), owner, allowed, report);
   for (const { id, run, hyperparams } of readers) setValue(hyperparams, id, name, value, run, report);
 }

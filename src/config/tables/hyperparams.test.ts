@@ -107,7 +107,7 @@ describe("limits of a method's own", () => {
   it("keep λ_WSD of gradient descent above 0, where it divides, and say so", () => {
     const { value, notes } = lambdaOf("gradient-descent");
     expect(value).toBe(0.3);
-    expect(notes).toMatchObject([{ title: "lambdaWsd of run gradient-descent is 0" }]);
+    expect(notes).toMatchObject([{ title: "λ_WSD of run gradient-descent is 0" }]);
     expect(notes[0]?.detail).toContain("above 0, at most 1000000");
   });
 

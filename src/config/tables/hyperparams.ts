@@ -31,6 +31,8 @@ export interface ChoiceHyperparam<Name extends ChoiceHyperparamName = ChoiceHype
   symbol: string;
   summary: string;
   choices: (typeof CHOICES)[Name];
+  /** What the page calls each. */
+  names: Record<(typeof CHOICES)[Name][number], string>;
   default: (typeof CHOICES)[Name][number];
   live: false;
 }
@@ -48,6 +50,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "How φ follows the meta-gradient.",
     choices: CHOICES.metaOptimizer,
+    names: { adam: "Adam", rmsprop: "RMSprop", sgd: "SGD" },
     default: "adam",
   },
   metaSchedule: {
@@ -56,6 +59,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Whether α stays, or falls in a line to 0 at the last step.",
     choices: CHOICES.metaSchedule,
+    names: { constant: "constant", linear: "linear to 0" },
     default: "constant",
   },
   baseOptimizer: {
@@ -64,6 +68,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Whose direction APO-η scales; with momentum one step of lookahead undervalues a repeated direction.",
     choices: CHOICES.baseOptimizer,
+    names: { sgd: "SGD", sgdm: "SGDm", rmsprop: "RMSprop", adam: "Adam" },
     default: "sgd",
   },
   learningRateSchedule: {
@@ -72,6 +77,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Whether η stays, falls to a tenth at a half and at three quarters of the run, or along a cosine to 0.",
     choices: CHOICES.learningRateSchedule,
+    names: { fixed: "fixed", step: "two steps", cosine: "cosine to 0" },
     default: "fixed",
   },
   dampingForm: {
@@ -80,6 +86,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Factored with π (Martens and Grosse 2015), or Tikhonov in the eigenbasis.",
     choices: CHOICES.dampingForm,
+    names: { pi: "with π", tikhonov: "Tikhonov" },
     default: "pi",
   },
   scaleParameterization: {
@@ -88,6 +95,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Whether APO-P learns S itself or its logarithm.",
     choices: CHOICES.scaleParameterization,
+    names: { exp: "by log S", raw: "by S" },
     default: "exp",
   },
   klDirection: {
@@ -96,6 +104,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Order of the distributions in the function-space distance of a classifier.",
     choices: CHOICES.klDirection,
+    names: { "old-new": "KL(old ‖ new)", "new-old": "KL(new ‖ old)" },
     default: "old-new",
   },
   backtracking: {
@@ -104,6 +113,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Whether a step that does not lower the objective enough is shortened until it does.",
     choices: CHOICES.backtracking,
+    names: { on: "on", off: "off" },
     default: "on",
   },
   learningRateScope: {
@@ -112,6 +122,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     symbol: "",
     summary: "Whether APO-η learns one learning rate for all weights, or one for each layer.",
     choices: CHOICES.learningRateScope,
+    names: { shared: "all layers", "per-layer": "each layer" },
     default: "shared",
   },
   precision: {
@@ -121,6 +132,7 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     summary:
       "Format that weights, gradients and optimizer state are rounded to after each update; 16 bits are emulated.",
     choices: CHOICES.precision,
+    names: { fp32: "float32", bf16: "bfloat16", fp16: "float16" },
     default: "fp32",
   },
 };

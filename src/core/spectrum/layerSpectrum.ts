@@ -1,4 +1,5 @@
 import type { LayerShape } from "../../config/formulas/preconditionerState";
+import { layerName } from "../../config/tables/layerWords";
 import type { LayerSpectrum } from "../../config/tables/metrics";
 import type { MatrixValues } from "../linalg/psd";
 
@@ -55,7 +56,7 @@ export function perLayer<Layer extends LayerShape>(
       return spectrum(layer);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`Layer ${layer.name}: ${reason}`, { cause: error });
+      throw new Error(`In ${layerName(layer.name)}: ${reason}`, { cause: error });
     }
   });
 }

@@ -70,7 +70,7 @@ test("a value out of range is clamped with a notice, one that is no number chang
   const { actions, sent, state } = setUpActions();
   actions.setHyperparam("apo-p", "metaUpdateInterval", 0);
   expect(hyperparamsOf(state(), "apo-p").metaUpdateInterval).toBe(1);
-  expect(state().notices[0]).toMatchObject({ title: "metaUpdateInterval of apo-p is 0", level: "warning" });
+  expect(state().notices[0]).toMatchObject({ title: "K of APO-P is 0", level: "warning" });
   const before = hyperparamsOf(state(), "apo-p").lambdaFsd;
   actions.setHyperparam("apo-p", "lambdaFsd", Number.NaN);
   expect(hyperparamsOf(state(), "apo-p").lambdaFsd).toBe(before);

@@ -50,7 +50,7 @@ test("a seed that is none is replaced with a notice", () => {
   const { actions, state } = setUpActions();
   actions.setSeed(-4);
   expect(state().config.seed).toBe(0);
-  expect(state().notices[0]?.title).toBe("seed is -4");
+  expect(state().notices[0]?.title).toBe("The seed is -4");
 });
 
 test("a task brings its own settings, steps and batch size for the methods that race", () => {

@@ -5,6 +5,7 @@ import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { BACKEND_NAMES } from "../../config/tables/backends";
 import { HYPERPARAM_NAMES } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { settingSymbol } from "../../config/tables/settingWords";
 import { TASK_OPTIONS, taskOptionText } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { addNotice } from "../experiment/applyEvent";
@@ -14,7 +15,7 @@ import { scheduleOf, settingKey } from "../experiment/interventions";
 import { broughtBack, resumeOf } from "../experiment/shelf";
 import type { ExperimentState } from "../experiment/state";
 import { runName } from "../words/runName";
-import { settingSymbol } from "../words/settingWords";
+import { settingText } from "../words/settingWords";
 import type { Actions } from "./actions";
 import { createBegin } from "./begin";
 import { createCsvActions, taskInput } from "./csvActions";
@@ -150,9 +151,9 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       const changed = optimizers.map((entry) =>
         entry.run === run ? { ...entry, hyperparams: { ...entry.hyperparams, [name]: value } } : entry,
       );
-      const id = optimizers.find((entry) => entry.run === run)?.id;
-      const setting = id ? settingSymbol(id, name) : name;
-      change({ optimizers: changed }, () => `${setting} of ${runName(optimizers, run)}: ${value}.`);
+      const id = optimizers.find((entry) => entry.run === run)?.id ?? null;
+      const told = `${settingSymbol(id, name)} of ${runName(optimizers, run)}: ${settingText(name, value)}.`;
+      change({ optimizers: changed }, () => told);
     },
     continueOnWasm() {
       host.endWorkers();

@@ -157,6 +157,6 @@ describe("a grid of fixed learning rates", () => {
   it("of another word in a link is left out with a note", () => {
     const { config, notes } = readLink("?task=sine&grid=maybe");
     expect(config.learningRateGrid).toBe(false);
-    expect(notes[0]?.title).toBe('learningRateGrid is "maybe"');
+    expect(notes[0]?.title).toBe('The band of fixed learning rates is "maybe"');
   });
 });

@@ -1,8 +1,7 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
-import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import { setByHand } from "../../config/experiment/setByHand";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import type { Evaluation } from "../../config/tables/metrics";
-import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { settingsIn } from "../../config/tables/taskSettings";
 import { TASKS } from "../../config/tables/tasks";
 import { bestOfGrid, formatRate, gridIdentity } from "../charts/gridBand";
@@ -15,9 +14,9 @@ import type { ExperimentState, RunState } from "../experiment/state";
 import { formatNumber } from "../words/format";
 import { settingPhrase } from "../words/settingWords";
 import type { ComparisonModel, ComparisonRow } from "./comparisonModels";
+import { bestOf } from "./ranking";
 
 type Measured = Omit<ComparisonRow, "best">;
-type Ranked = ComparisonRow["best"][number];
 
 /** The race as a table, in racing order. Hidden runs keep their row. */
 export const selectComparison = createStableSelector((state): ComparisonModel => {
@@ -107,25 +106,11 @@ function settingsText({ optimizer, hyperparams }: RunState): string {
 function tunedText({ config }: ExperimentState, { run, optimizer }: RunState): string {
   const start = config.optimizers.find((entry) => entry.run === run)?.hyperparams;
   if (!start || config.task === "given") return "as given";
-  const defaults = defaultHyperparams(config.task, optimizer);
-  const changed = OPTIMIZERS[optimizer].hyperparams.filter((name) => start[name] !== defaults[name]);
+  const changed = setByHand(config.task, { id: optimizer, hyperparams: start });
   const { tuned } = settingsIn(TASKS[config.task].settings, optimizer);
   if (changed.length === 0) return tuned;
   const texts = changed.map((name) => settingPhrase(optimizer, name, start[name]));
   return `by hand: ${texts.join(", ")}; the others: ${tuned}`;
-}
-
-function bestOf(rows: readonly Measured[], metric: "accuracy" | "rmse"): (row: Measured) => Ranked[] {
-  const able = rows.filter(({ status }) => status !== "diverged" && status !== "failed");
-  const bestValue = (name: Ranked): number | null => {
-    const values = able.flatMap((row) => row[name] ?? []);
-    if (values.length < 2) return null;
-    return name === "testMetric" && metric === "accuracy" ? Math.max(...values) : Math.min(...values);
-  };
-  const names: Ranked[] = ["trainLoss", "testLoss", "testMetric", "msPerStep"];
-  const best = names.map((name) => ({ name, value: bestValue(name) }));
-  return (row) =>
-    able.includes(row) ? best.flatMap(({ name, value }) => (value !== null && row[name] === value ? name : [])) : [];
 }
 
 /** States what every race promises, and the proof: the loss at step 0. */

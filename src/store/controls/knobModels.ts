@@ -47,6 +47,7 @@ export interface RateModel {
 export interface SettingModel {
   run: string;
   name: HyperparamName;
+  /** Beside the label; "" where the setting has none, or the label says it: "Meta ε". */
   symbol: string;
   label: string;
   value: number | string;
@@ -54,7 +55,8 @@ export interface SettingModel {
   /** What is accepted; an end named open is itself refused. Null for a choice. */
   range: (Limits & { integer: boolean }) | null;
   /** Null for a number. */
-  choices: readonly string[] | null;
+  choices: readonly { id: string; name: string }[] | null;
   /** The task's default for this method. */
   fallback: number | string;
+  fallbackText: string;
 }

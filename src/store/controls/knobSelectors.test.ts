@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OPTIMIZER_IDS } from "../../config/tables/optimizers";
 import type { ExperimentState } from "../experiment/state";
 import { testState } from "../testing/testState";
 import { knobValueAt, selectKnobs, selectSettings } from "./knobSelectors";
@@ -56,6 +57,18 @@ test("training does not make a new panel", () => {
   expect(selectKnobs(trained)).toBe(selectKnobs(state));
 });
 
+test("no setting says its symbol twice, in its label and beside it", () => {
+  const settings = selectSettings(testState([...OPTIMIZER_IDS]));
+  const texts = settings.map(({ label, symbol }) => `${label} ${symbol}`.trim());
+  for (const text of texts) {
+    const letters = text.match(/[ηαβμφγε][₀₁₂]?/gu) ?? [];
+    expect(new Set(letters).size, text).toBe(letters.length);
+  }
+  expect(texts).toContain("Meta ε");
+  expect(texts).toContain("Adam β₁");
+  expect(texts).toContain("Learning rate η");
+});
+
 test("settings that restart are those of each run that are not live, with limits or choices", () => {
   const settings = selectSettings(testState(["apo-lr", "sgdm"]));
   expect(settings.filter(({ run }) => run === "sgdm").map(({ name }) => name)).toEqual([
@@ -72,7 +85,12 @@ test("settings that restart are those of each run that are not live, with limits
   });
   expect(settings.find(({ name }) => name === "baseOptimizer")).toMatchObject({
     range: null,
-    choices: ["sgd", "sgdm", "rmsprop", "adam"],
+    choices: [
+      { id: "sgd", name: "SGD" },
+      { id: "sgdm", name: "SGDm" },
+      { id: "rmsprop", name: "RMSprop" },
+      { id: "adam", name: "Adam" },
+    ],
   });
   expect(settings.some(({ name }) => name === "lambdaFsd")).toBe(false);
 });

@@ -99,13 +99,14 @@ export const selectSettings = createStableSelector(({ config }): readonly Settin
         return {
           run,
           name,
-          symbol: shown.symbol,
+          symbol: shown.label.includes(shown.symbol.split(" ")[0] ?? "") ? "" : shown.symbol,
           label: shown.label,
           value: hyperparams[name],
           text: settingText(name, hyperparams[name]),
           range: shown.kind === "number" ? { ...shown.limits, integer: shown.integer } : null,
-          choices: info.kind === "choice" ? info.choices : null,
+          choices: info.kind === "choice" ? info.choices.map((id) => ({ id, name: settingText(name, id) })) : null,
           fallback: defaults[name],
+          fallbackText: settingText(name, defaults[name]),
         };
       });
   }),

@@ -235,7 +235,7 @@ describe("an experiment saved as apo-experiment/1", () => {
     actions.openFiles([new File(['{"task": "sinus", "steps": -1, "seed": 0.5, "backend": "gpu"}'], "bad.json")]);
     await expect
       .poll(() => state().notices.map(({ title }) => title))
-      .toEqual(["steps is -1", 'task is "sinus"', "2 more things are wrong in bad.json"]);
+      .toEqual(["The number of steps is -1", 'The task is "sinus"', "2 more things are wrong in bad.json"]);
     expect(state()).toMatchObject({ runs, experiment });
     expect(sent).toEqual([]);
     actions.openFiles(["a.json", "b.json"].map((name) => new File(["{}"], name)));

@@ -50,7 +50,7 @@ test("the link's experiment is sent to a new worker that is connected with the a
 
 test("what a link got wrong is said on the page, and the rest of it runs", async () => {
   const { experiment, trainer } = await open("?task=sine&seed=x");
-  expect(experiment.getState().notices).toMatchObject([{ level: "warning", title: 'seed is "x"' }]);
+  expect(experiment.getState().notices).toMatchObject([{ level: "warning", title: 'The seed is "x"' }]);
   expect(trainer().received[1]).toMatchObject({ type: "configure", config: { seed: 7 } });
 });
 

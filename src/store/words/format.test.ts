@@ -37,11 +37,13 @@ test("a share is a percentage with one digit", () => {
 });
 
 test("an error bar has one digit after the point, and below that its first digit", () => {
-  expect([0.0213, 0.0005, 0.0003, 0.00002, 0].map(formatErrorBar)).toEqual([
+  expect([0.0213, 0.0005, 0.0003, 0.00002, 1e-5, 4e-18, 0].map(formatErrorBar)).toEqual([
     "±2.1 %",
     "±0.1 %",
     "±0.03 %",
     "±0.002 %",
+    "±0.001 %",
+    "±<0.001 %",
     "±0.0 %",
   ]);
 });

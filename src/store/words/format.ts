@@ -23,8 +23,12 @@ export function formatPercent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-/** ±2.1 % from a relative standard error of 0.021, ±0.03 % from 0.0003: never a zero that is none. */
+/** Error bars below this are of the arithmetic, not of the estimate. */
+const LEAST_ERROR = 1e-5;
+
+/** ±2.1 % from a relative standard error of 0.021, ±0.03 % from 0.0003, below ±0.001 % no more digits: never a zero that is none. */
 export function formatErrorBar(relative: number): string {
+  if (relative > 0 && relative < LEAST_ERROR) return `±<${100 * LEAST_ERROR} %`;
   const isTiny = relative > 0 && relative < 0.0005;
   return `±${isTiny ? `${Number((100 * relative).toPrecision(1))} %` : formatPercent(relative)}`;
 }

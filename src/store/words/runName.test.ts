@@ -46,7 +46,7 @@ describe("a run's name", () => {
         { id: "adam", hyperparams: { learningRate: 1e-4 } },
         { id: "adam", hyperparams: { learningRate: 0.25 } },
       ],
-      ["KFAC Damping form tikhonov", "KFAC Damping form pi", "Adam η 1e-4", "Adam η 0.25"],
+      ["KFAC Damping form Tikhonov", "KFAC Damping form with π", "Adam η 1e-4", "Adam η 0.25"],
     ],
   ])("%s", (_, optimizers, names) => {
     expect(namesOf(optimizers)).toEqual(names);

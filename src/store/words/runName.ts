@@ -1,7 +1,8 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { HyperparamName } from "../../config/tables/hyperparams";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
-import { settingSymbol, shortSettingText } from "./settingWords";
+import { settingSymbol } from "../../config/tables/settingWords";
+import { shortSettingText } from "./settingWords";
 
 type ConfiguredRun = ExperimentConfig["optimizers"][number];
 

@@ -28,6 +28,8 @@ export interface TestPage {
   ): Promise<EventOf<Type>>;
   /** Events of a type so far. */
   all<Type extends WorkerEvent["type"]>(type: Type): EventOf<Type>[];
+  /** Something throws outside of every command, as the worker's `error` event tells it. */
+  crash(error: unknown): void;
   /** A column of a run, joined over all rows of an experiment. */
   column(experiment: string, run: string, name: ColumnName): (number | null)[];
   close(): void;
@@ -89,6 +91,7 @@ export function openTestTrainer(changes: Partial<WorkerDeps> = {}): TestPage {
         return event as never;
       }
     },
+    crash: (error) => trainer.fail(error),
     column: (experiment, run, name) =>
       all("rows")
         .filter((event) => event.experiment === experiment)

@@ -32,7 +32,7 @@ export class InterventionQueue {
     const spec = this.runs.find((candidate) => candidate.run === target);
     if (!spec) return cannotChange(run, name);
     let notice: Notice | null = null;
-    const taken = checkHyperparam(spec.id, name, value, spec.hyperparams[name], run, (problem) => {
+    const taken = checkHyperparam(spec.id, name, value, spec.hyperparams[name], `run ${run}`, (problem) => {
       notice = noteOf(problem);
     });
     this.live.set(settingKey({ run, name }), { run, name, value: taken });

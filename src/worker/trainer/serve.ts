@@ -11,7 +11,8 @@ export function serve(channel: Channel<WorkerEvent, Command>, trainer: Trainer):
       obey(command, trainer);
     } catch (error) {
       const experiment = "experiment" in command ? command.experiment : "";
-      channel.send({ type: "failure", experiment, notice: failureOf(error, null) });
+      const step = trainer.sessionOf(experiment)?.reached ?? null;
+      channel.send({ type: "failure", experiment, notice: failureOf(error, step) });
     }
   });
 }

@@ -131,7 +131,7 @@ export class Session {
       await this.loop.run();
     } catch (error) {
       if (device) await outliveLoss(device);
-      if (!this.gate.ended) this.fail(failureOf(error, race?.step ?? null));
+      if (!this.gate.ended) this.fail(failureOf(error, this.reached));
     } finally {
       race?.dispose();
     }
@@ -194,6 +194,11 @@ export class Session {
   setViews(views: readonly ViewId[]): void {
     this.views = new Set(views);
     this.gate.nudge();
+  }
+
+  /** The step it is at; null before its race is there. */
+  get reached(): number | null {
+    return this.loaded?.race.step ?? null;
   }
 
   /** The experiment cannot go on; what it has sent stays true. */

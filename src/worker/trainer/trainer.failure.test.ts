@@ -115,6 +115,28 @@ test("a command that is none fails instead of being lost", async () => {
   expect(failure.notice.detail).toMatch(/dance/);
 });
 
+test.each<[string, (page: TestPage) => void]>([
+  ["a command that is none", (to) => to.send({ type: "dance", experiment: "a" } as unknown as Command)],
+  ["an error outside of every command", (to) => to.crash(new Error("planted"))],
+])(
+  "%s in the middle of training says at which step it stopped, before that that nothing starts",
+  async (_, breakIt) => {
+    open({ openDevice: () => new Promise(() => undefined) });
+    breakIt(page);
+    expect((await page.next("failure")).notice.title).toBe("The experiment cannot start");
+    page.close();
+
+    open({});
+    await page.next("status");
+    for (const step of [1, 2, 3]) {
+      page.send({ type: "step", experiment: "a" });
+      await page.next("status", (event) => event.step === step);
+    }
+    breakIt(page);
+    expect((await page.next("failure")).notice.title).toBe("Training stopped at step 3");
+  },
+);
+
 test("a command for another experiment is dropped", async () => {
   open({});
   await page.next("status");

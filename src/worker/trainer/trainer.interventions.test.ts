@@ -81,7 +81,7 @@ test("a value out of range is clamped, and a notice names the range", async () =
   await opened(SINE);
   move(-3);
   const { notice } = await page.next("notice");
-  expect(notice.title).toMatch(/lambdaFsd of apo-lr is -3/);
+  expect(notice.title).toMatch(/λ_FSD of run apo-lr is -3/);
   expect(notice.detail).toMatch(/Allowed: .*0/);
   await step();
   expect(page.all("intervention")).toMatchObject([{ value: 0 }]);
@@ -90,7 +90,7 @@ test("a value out of range is clamped, and a notice names the range", async () =
 test("a move of a run that is not there is refused with a notice", async () => {
   await opened(SINE);
   move(3, "lambdaFsd", "nobody");
-  expect((await page.next("notice")).notice.title).toBe("lambdaFsd of nobody cannot change now");
+  expect((await page.next("notice")).notice.title).toBe("λ_FSD of run nobody cannot change now");
   await step();
   expect(page.all("intervention")).toEqual([]);
 });

@@ -70,10 +70,10 @@ export class Trainer {
     this.session?.word();
   }
 
-  /** A failure that belongs to no command: the current experiment ends with it. */
-  fail(notice: Notice): void {
-    if (this.session) this.session.fail(notice);
-    else this.send({ type: "failure", experiment: "", notice });
+  /** What was thrown outside of every command: the current experiment ends with it, at the step where it is. */
+  fail(error: unknown): void {
+    if (this.session) this.session.fail(failureOf(error, this.session.reached));
+    else this.send({ type: "failure", experiment: "", notice: failureOf(error, null) });
   }
 
   private get analyse(): ((request: AnalysisRequest) => void) | null {

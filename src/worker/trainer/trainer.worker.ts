@@ -4,7 +4,6 @@ import { openChannel, startHeartbeat } from "../../protocol/channel";
 import type { Command, WorkerEvent } from "../../protocol/messages";
 import { openDevice } from "../loading/openDevice";
 import { createReadFile } from "../loading/readFile";
-import { failureOf } from "../notices";
 import { isPartner, openPartner, startPartner } from "../partner/browser";
 import { browserName } from "./browserName";
 import { serve } from "./serve";
@@ -34,8 +33,8 @@ function startTrainer(): void {
     (event) => channel.send(event),
   );
 
-  self.addEventListener("error", ({ error, message }) => trainer.fail(failureOf(error ?? message, null)));
-  self.addEventListener("unhandledrejection", ({ reason }) => trainer.fail(failureOf(reason, null)));
+  self.addEventListener("error", ({ error, message }) => trainer.fail(error ?? message));
+  self.addEventListener("unhandledrejection", ({ reason }) => trainer.fail(reason));
   serve(channel, trainer);
   startHeartbeat(self);
 }

@@ -1,5 +1,6 @@
 import { type PointerEvent, useCallback } from "react";
 import { type EffectModel, selectEffect } from "../../../store/views/effect/effectSelectors";
+import { plainText } from "../../../store/words/plainText";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
@@ -65,7 +66,7 @@ function MoveChoice({ model }: { model: EffectModel }) {
     >
       {model.moves.map(({ key, text, step }) => (
         <option key={key} value={key}>
-          {`${text} at ${step}`}
+          {plainText(`${text} at ${step}`)}
         </option>
       ))}
     </select>

@@ -7,6 +7,7 @@ import {
   passesText,
   selectLedger,
 } from "../../../store/views/ledger/ledgerSelectors";
+import { formatMs } from "../../../store/words/milliseconds";
 import { formatBytes } from "../../charts/axes/format";
 import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
@@ -16,7 +17,7 @@ import "../../comparison/comparison.css";
 import "../../charts/figure/figure.css";
 
 const NONE = "–";
-const ms = (value: number | null) => (value === null ? NONE : value.toFixed(value < 10 ? 2 : 0));
+const ms = (value: number | null) => (value === null ? NONE : formatMs(value, 2));
 
 /** Passes, milliseconds and bytes of a step of every method, and the meta-step's share of them; live with K. */
 export function LedgerView() {

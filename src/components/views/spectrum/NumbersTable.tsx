@@ -1,3 +1,4 @@
+import { layerName } from "../../../config/tables/layerWords";
 import { certainty } from "../../../store/views/spectrum/spectrumNumbers";
 import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { formatNumber } from "../../../store/words/format";
@@ -15,7 +16,7 @@ export function NumbersTable({ curves, layer, step, when }: Pick<SortedModel, "c
   if (step === null) return null;
   return (
     <table className="numbers">
-      <caption>{`Eigenvalues of ${layer} ${when}. The error of an estimate is of the geometric mean.`}</caption>
+      <caption>{`Eigenvalues of ${layerName(layer)} ${when}. The error of an estimate is of the geometric mean.`}</caption>
       <TableHead titles={["Method", ...TITLES]} />
       <tbody>
         {curves.map((curve) => (

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { layerName } from "../../../config/tables/layerWords";
 import {
   type SpectrumDrawingModel,
   selectSpectrumDrawing,
@@ -32,7 +33,7 @@ export function SpectrumView() {
     <ViewFigure
       view="spectrum"
       className="spectrum-time wide"
-      note={`${name} by step, ${sorted.layer}; beside it every method ${sorted.when}`}
+      note={`${name} by step, ${layerName(sorted.layer)}; beside it every method ${sorted.when}`}
       summary={sorted.summary}
       table={
         <div className="spectrum-side">
@@ -95,7 +96,7 @@ function LayerChoice({ layer, layers }: Pick<SortedModel, "layer" | "layers">) {
           tabIndex={name === layer ? 0 : -1}
           onClick={() => actions.setSpectrumLayer(index === 0 ? null : name)}
         >
-          {name}
+          {layerName(name)}
         </button>
       ))}
     </Roving>
@@ -112,5 +113,7 @@ function HeatTable({ heat: { identity, columns }, layer }: { heat: HeatModel; la
       })),
     [columns],
   );
-  return <DataTable caption={`Eigenvalues of ${layer}, ${identity?.name ?? ""},`} xTitle="step" series={series} />;
+  return (
+    <DataTable caption={`Eigenvalues of ${layerName(layer)}, ${identity?.name ?? ""},`} xTitle="step" series={series} />
+  );
 }

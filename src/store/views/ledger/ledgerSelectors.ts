@@ -7,6 +7,7 @@ import { hyperparamAt } from "../../experiment/hyperparamAt";
 import { createStableSelector } from "../../experiment/memo";
 import { shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, RunState } from "../../experiment/state";
+import { formatMs } from "../../words/milliseconds";
 
 /** Steps that the measured means are over. */
 const WINDOW = 100;
@@ -108,7 +109,7 @@ function summaryOf(rows: readonly LedgerRow[]): string {
   const known = rows.flatMap(({ name, total, meta, msPerStep }) => {
     if (!total) return [];
     const share = meta ? `, of which the meta-step's ÷ K = ${meta.interval}: ${passesText(meta)}` : "";
-    const time = msPerStep === null ? "" : `, ${msPerStep.toFixed(1)} ms`;
+    const time = msPerStep === null ? "" : `, ${formatMs(msPerStep, 1)} ms`;
     return [`${name} ${passesText(total)}${share}${time}`];
   });
   return known.length === 0 ? "Cost of a step: nothing trained yet." : `Cost of a step: ${known.join("; ")}.`;

@@ -34,7 +34,7 @@ export interface IdealCurve extends SpectrumCurve {
 /** One layer, or all of them first where there are several: the current curve of each shown run, and older curves of the focus run for the ridge, oldest first. */
 export interface SpectrumLayerModel {
   name: string;
-  /** "dense1, 64×65, est. ±2.1 %", and in less and least room: "dense1, est. ±2.1 %", "dense1 ±2.1 %". */
+  /** "dense 1, 64×65, est. ±2.1 %", and in less and least room: "dense 1, est. ±2.1 %", "dense 1 ±2.1 %". */
   labels: readonly [full: string, short: string, shortest: string];
   dimension: number;
   curves: readonly SpectrumCurve[];

@@ -1,5 +1,6 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
+import { layerName } from "../../../config/tables/layerWords";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
@@ -88,12 +89,13 @@ function layerModel(
   const ideals = idealCurves(name, ideal);
   const { word, bar } = estimateOf(curves.length > 0 ? curves : ridge);
   const size = shape.map((count) => count.toLocaleString("en")).join("×");
+  const called = layerName(name, "little");
   return {
     name,
     labels: [
-      `${name}, ${size}${word}${bar}`,
-      `${name}${word}${bar}`,
-      `${name === ALL_LAYERS ? "all" : name}${bar || word}`,
+      `${called}, ${size}${word}${bar}`,
+      `${called}${word}${bar}`,
+      `${name === ALL_LAYERS ? "all" : called}${bar || word}`,
     ],
     dimension: shape.reduce((product, count) => product * count, 1),
     curves,

@@ -1,4 +1,5 @@
 import { IDEAL_FORMS, IDEAL_NAMES } from "../../../config/formulas/ideal";
+import { layerName } from "../../../config/tables/layerWords";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import { formatErrorBar, formatNumber, formatSettingValue } from "../../words/format";
 import type { IdealModel } from "./idealSelectors";
@@ -15,7 +16,7 @@ export function spectrumSummary(
   const ranges = layers.map((layer) => {
     const { method, standardError } = layer;
     const bar = standardError === undefined ? "" : ` with a geometric mean known to ${formatErrorBar(standardError)}`;
-    return `${layer.name} ${rangeOf(spectrumNumbers(layer))}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
+    return `${layerName(layer.name)} ${rangeOf(spectrumNumbers(layer))}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
   });
   const own =
     layers.length === 0
@@ -39,7 +40,7 @@ export function idealSummary({ layers, lambdas, name, why }: IdealModel): string
     IDEAL_FORMS.flatMap((form) => {
       const spectrum = layer[form];
       const { name: title, formula } = IDEAL_NAMES[form];
-      return spectrum ? [`${title} ${formula}, ${layer.name} ${rangeOf(spectrumNumbers(spectrum))}`] : [];
+      return spectrum ? [`${title} ${formula}, ${layerName(layer.name)} ${rangeOf(spectrumNumbers(spectrum))}`] : [];
     }),
   );
   return `${forms.length > 0 ? ` In closed form${at}: ${forms.join("; ")}.` : ""}${why ? ` ${why}` : ""}`;

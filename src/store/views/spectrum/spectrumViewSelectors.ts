@@ -1,4 +1,5 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
+import { layerName } from "../../../config/tables/layerWords";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
@@ -172,5 +173,5 @@ function rangeOfAll(
 function sortedSummary(layer: string, step: number | null, curves: readonly SortedCurve[], ideal: IdealModel): string {
   if (step === null) return "Spectrum over time: not measured yet.";
   const runs = curves.map((curve) => `${curve.name} ${rangeOf(curve)}`);
-  return `Eigenvalues of ${layer} at step ${step}: ${runs.join("; ")}.${idealSummary(ideal)}`;
+  return `Eigenvalues of ${layerName(layer)} at step ${step}: ${runs.join("; ")}.${idealSummary(ideal)}`;
 }

@@ -1,9 +1,10 @@
 import type { HyperparamName } from "../../../config/tables/hyperparams";
 import { OPTIMIZERS } from "../../../config/tables/optimizers";
+import { settingSymbol } from "../../../config/tables/settingWords";
 import { TASK_OPTIONS, taskOptionText } from "../../../config/tables/taskOptions";
 import { TASKS } from "../../../config/tables/tasks";
 import type { SweepPurpose } from "../../experiment/sweepMapState";
-import { settingSymbol, settingText } from "../../words/settingWords";
+import { settingText } from "../../words/settingWords";
 
 /** What a map was made for where that is not what is on the page now: "Two spirals, seed 3"; null where it is. */
 export function staleWords(made: SweepPurpose, now: SweepPurpose): string | null {

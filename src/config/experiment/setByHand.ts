@@ -1,0 +1,13 @@
+import type { HyperparamName } from "../tables/hyperparams";
+import { OPTIMIZERS } from "../tables/optimizers";
+import type { ExperimentConfig } from "./experiment";
+import { defaultHyperparams } from "./resolveRuns";
+
+/** Settings of a run that are not those of its task, in the method's order; λ and the other live ones among them. */
+export function setByHand(
+  task: ExperimentConfig["task"],
+  { id, hyperparams }: Pick<ExperimentConfig["optimizers"][number], "id" | "hyperparams">,
+): HyperparamName[] {
+  const defaults = defaultHyperparams(task, id);
+  return OPTIMIZERS[id].hyperparams.filter((name) => hyperparams[name] !== defaults[name]);
+}
