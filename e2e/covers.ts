@@ -37,3 +37,19 @@ export function coveredElements(part: string): string[] {
   }
   return faults;
 }
+
+/** The share of an element, by a grid of spots, that one sees and could point at: in the window, and under nothing else. Runs in the page. */
+export function shareInSight(element: Element): number {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const spots = 20;
+  let seen = 0;
+  for (let row = 0; row < spots; row++)
+    for (let column = 0; column < spots; column++) {
+      const hit = document.elementFromPoint(
+        left + ((column + 0.5) / spots) * width,
+        top + ((row + 0.5) / spots) * height,
+      );
+      if (hit && element.contains(hit)) seen++;
+    }
+  return seen / spots ** 2;
+}

@@ -20,12 +20,25 @@ export class Finger {
 
   /** From one spot to another; the finger is lifted there, or the browser takes the gesture away (`touchCancel`). */
   async swipe(from: Spot, to: Spot, end: "touchEnd" | "touchCancel" = "touchEnd"): Promise<void> {
+    await this.slide(from, to);
+    await this.send(end, []);
+  }
+
+  /** From one spot to another, and stays on the page there until it is lifted. */
+  hold(from: Spot, to: Spot): Promise<void> {
+    return this.slide(from, to);
+  }
+
+  lift(): Promise<void> {
+    return this.send("touchEnd", []);
+  }
+
+  private async slide(from: Spot, to: Spot): Promise<void> {
     await this.send("touchStart", [from]);
     for (let move = 1; move <= MOVES; move++) {
       const share = move / MOVES;
       await this.send("touchMove", [{ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }]);
     }
-    await this.send(end, []);
   }
 
   private async send(type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", spots: Spot[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { shareInSight } from "./covers";
 import type { ExperimentPage } from "./experimentPage";
 import { Finger, spotOn } from "./finger";
 import { expect, test } from "./fixtures";
@@ -99,5 +100,64 @@ test("in the embed and on the page a tap at 25, 50 and 75 % of λ_FSD sets 0.069
     expect(texts.map(Number)).toEqual([0.069, 1, 13]);
     await lab.takeSteps(1);
     expect((await lab.state()).interventions).toMatchObject([{ step: 2, name: "lambdaFsd", from: 7.5 }]);
+  }
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 568],
+] as const) {
+  test(`at ${width}×${height} the charts are in sight while a finger holds λ_FSD, and the drawer is back after it`, async ({
+    lab,
+  }) => {
+    await lab.page.setViewportSize({ width, height });
+    await lab.open("task=sine&opt=apo-p&steps=400");
+    await lab.takeSteps(2);
+    await lab.openControls();
+    const drawer = await lab.controls.boundingBox();
+    expect(drawer?.height).toBeLessThanOrEqual(height / 2);
+    const plot = lab.loss.figure;
+    const finger = new Finger(lab.page);
+    const slider = lab.slider("λ_FSD");
+    await finger.hold(await spotOn(slider, 0.3), await spotOn(slider, 0.7));
+    expect(await plot.evaluate(shareInSight), "of the loss chart, while the slider is held").toBeGreaterThan(0.7);
+    await expect(slider).toBeVisible();
+    await expect(lab.slider("α")).toBeHidden();
+    await finger.lift();
+    await expect(lab.slider("α")).toBeVisible();
+    expect(await textOf(slider)).not.toBe("3.0");
+  });
+
+  test(`at ${width}×${height} the walk's card leaves in sight what it explains`, async ({ lab }) => {
+    await lab.page.setViewportSize({ width, height });
+    await lab.open("task=sine&opt=apo-p&steps=400&views=lookahead");
+    await lab.takeSteps(2);
+    await lab.frame.getByRole("button", { name: "Walk through one step" }).click();
+    const picture = lab.frame.getByRole("figure", { name: "One step ahead" }).locator(".plot");
+    for (const stage of [1, 2, 3, 4, 5]) {
+      await expect(lab.frame.getByRole("heading", { name: new RegExp(`^${stage} · `) })).toBeVisible();
+      await expect.poll(() => picture.evaluate(shareInSight), `stage ${stage}`).toBeGreaterThan(0.9);
+      if (stage < 5) await lab.frame.getByRole("button", { name: "Next", exact: true }).click();
+    }
+  });
+}
+
+test("on a phone speed, seed and device have their names beside them", async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await lab.open("task=sine&opt=apo-p&steps=4");
+  await lab.openControls();
+  for (const [name, control] of [
+    ["Speed", lab.speed],
+    ["Seed", lab.seed],
+    ["Device", lab.device],
+  ] as const) {
+    await control.scrollIntoViewIfNeeded();
+    const word = lab.controls.getByText(name, { exact: true });
+    await expect(word).toBeInViewport({ ratio: 1 });
+    const [label, field] = [await word.boundingBox(), await control.boundingBox()];
+    const gap = (field?.x ?? 0) - (label?.x ?? 0) - (label?.width ?? 0);
+    expect(gap, name).toBeGreaterThan(0);
+    expect(gap, name).toBeLessThan(24);
+    expect(Math.abs((field?.y ?? 0) - (label?.y ?? 0)), name).toBeLessThan(30);
   }
 });

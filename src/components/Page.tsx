@@ -7,6 +7,7 @@ import { Article } from "./article/Article";
 import { BarButton } from "./bar/BarButton";
 import { Counters } from "./bar/Counters";
 import { PageTools } from "./bar/PageTools";
+import { Printed } from "./bar/Printed";
 import { Setup } from "./bar/Setup";
 import { Transport } from "./bar/Transport";
 import { OnScreen } from "./charts/figure/OnScreen";
@@ -102,7 +103,12 @@ export function Page() {
         </>
       }
       controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />}
-      notices={<Notices />}
+      notices={
+        <>
+          <Printed />
+          <Notices />
+        </>
+      }
       figures={{
         loss: onScreen(<LossChart yScale={yScale} />),
         objective: onScreen(<ObjectiveChart />),

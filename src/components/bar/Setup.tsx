@@ -18,16 +18,19 @@ export function Setup() {
     choice === "auto" && backend === "auto" && running ? `Auto: ${BACKEND_NAMES[running]}` : BACKEND_NAMES[choice];
   return (
     <div className="setup">
-      <select
-        aria-label="Speed"
-        title="Lockstep steps a second"
-        value={speedName(speed)}
-        onChange={(event) => actions.setSpeed(SPEEDS.find((one) => speedName(one) === event.target.value) ?? null)}
-      >
-        {SPEEDS.map((one) => (
-          <option key={speedName(one)}>{speedName(one)}</option>
-        ))}
-      </select>
+      <span className="field">
+        <SetupWord>Speed</SetupWord>
+        <select
+          aria-label="Speed"
+          title="Lockstep steps a second"
+          value={speedName(speed)}
+          onChange={(event) => actions.setSpeed(SPEEDS.find((one) => speedName(one) === event.target.value) ?? null)}
+        >
+          {SPEEDS.map((one) => (
+            <option key={speedName(one)}>{speedName(one)}</option>
+          ))}
+        </select>
+      </span>
       <span className="field">
         <span className="muted" aria-hidden="true">
           Seed
@@ -46,18 +49,30 @@ export function Setup() {
           </button>
         </span>
       </span>
-      <select
-        aria-label="Device"
-        title="Restarts the run"
-        value={backend}
-        onChange={(event) => actions.setDevice(event.target.value as BackendChoice)}
-      >
-        {BACKENDS.map((choice) => (
-          <option key={choice} value={choice}>
-            {nameOf(choice)}
-          </option>
-        ))}
-      </select>
+      <span className="field">
+        <SetupWord>Device</SetupWord>
+        <select
+          aria-label="Device"
+          title="Restarts the run"
+          value={backend}
+          onChange={(event) => actions.setDevice(event.target.value as BackendChoice)}
+        >
+          {BACKENDS.map((choice) => (
+            <option key={choice} value={choice}>
+              {nameOf(choice)}
+            </option>
+          ))}
+        </select>
+      </span>
     </div>
+  );
+}
+
+/** What a menu sets, where there is room to say it: in a drawer, and on a large screen. */
+function SetupWord({ children }: { children: string }) {
+  return (
+    <span className="setup-word" aria-hidden="true">
+      {children}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type Ref, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type Ref, useRef, useState } from "react";
 import { clampPosition, gestureAfter, gestureAtStart, positionAt, type SlideGesture, stopsByKey } from "./slideGesture";
 import "./slider.css";
 
@@ -50,6 +50,7 @@ export function Slider<Value>(props: SliderProps<Value>) {
 export function SliderInput<Value>(props: SliderProps<Value>) {
   const { value, position, stops, valueAt, onSet } = props;
   const press = useRef<Press<Value> | null>(null);
+  const [isHeld, setHeld] = useState(false);
   const stop = Math.round(position * stops);
   const set = (next: Value) => {
     if (next !== value) onSet(next);
@@ -68,7 +69,12 @@ export function SliderInput<Value>(props: SliderProps<Value>) {
   const begin = (event: PointerEvent<HTMLInputElement>) => {
     event.currentTarget.focus({ preventScroll: true });
     event.currentTarget.setPointerCapture(event.pointerId);
+    setHeld(true);
     follow(event);
+  };
+  const release = () => {
+    press.current = null;
+    setHeld(false);
   };
   const onPointerMove = (event: PointerEvent<HTMLInputElement>) => {
     const { current } = press;
@@ -82,12 +88,12 @@ export function SliderInput<Value>(props: SliderProps<Value>) {
   const onPointerUp = (event: PointerEvent<HTMLInputElement>) => {
     if (press.current?.pointer !== event.pointerId) return;
     if (press.current.gesture === "undecided") begin(event);
-    press.current = null;
+    release();
   };
   const onPointerCancel = (event: PointerEvent) => {
     const { current } = press;
     if (current?.pointer !== event.pointerId) return;
-    press.current = null;
+    release();
     if (current.gesture === "slide") onSet(current.before);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -103,6 +109,7 @@ export function SliderInput<Value>(props: SliderProps<Value>) {
       id={props.id}
       type="range"
       className="slider"
+      data-held={isHeld || undefined}
       aria-label={props.label}
       aria-describedby={props.noteId}
       aria-orientation={props.orientation}

@@ -1,4 +1,4 @@
-import type { PointerEvent, ReactNode, Ref } from "react";
+import type { CSSProperties, PointerEvent, ReactNode, Ref } from "react";
 import { MathText } from "../../ui/MathSymbol";
 import type { BoxSize } from "../geometry/geometry";
 import { useBoxSize } from "./useBoxSize";
@@ -23,6 +23,10 @@ export interface FigureFrameProps {
   /** Draws in the size that was laid out. */
   children?: (size: BoxSize) => ReactNode;
 }
+
+/** Drawings do not follow the size of a sheet of paper: there a figure keeps the one in which it was drawn. */
+const drawnSize = ({ width, height }: BoxSize) =>
+  ({ "--drawn-width": `${width}px`, "--drawn-height": `${height}px` }) as CSSProperties;
 
 interface OuterProps {
   ref?: Ref<HTMLElement>;
@@ -51,6 +55,7 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
       <div
         ref={box}
         className="plot"
+        style={size ? drawnSize(size) : undefined}
         translate="no"
         aria-hidden="true"
         onPointerMove={onPointerMove && size ? (event) => onPointerMove(event, size) : undefined}

@@ -15,6 +15,7 @@ import { walkCaption } from "../../../store/views/lookahead/walkCaptions";
 import { useActions } from "../../ui/actionsContext";
 import { Icon } from "../../ui/Icon";
 import { MathText } from "../../ui/MathSymbol";
+import { PHONE, useMediaQuery } from "../../ui/useMediaQuery";
 import "./walk.css";
 
 interface WalkProps {
@@ -54,7 +55,12 @@ export function Walk({ series, model }: WalkProps) {
 function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
   const actions = useActions();
   const next = useRef<HTMLButtonElement>(null);
+  const isPhone = useMediaQuery(PHONE);
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // where the card takes much of the window, what it speaks of is brought above it
+    if (isPhone && stage) document.getElementById(PAGE_PARTS.picture.anchor ?? "")?.scrollIntoView({ block: "start" });
+  }, [isPhone, stage]);
   return (
     <section className="walk" aria-label="Walk through one step">
       <ol aria-hidden="true">
