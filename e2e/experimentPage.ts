@@ -198,10 +198,10 @@ export class ExperimentPage {
       .nth(index - 1); // the first column is a row header
   }
 
-  /** A message, by words of its title. */
+  /** A message, by words of its title; the index of a symbol stands beside its letter there. */
   notice(title: string | RegExp): Locator {
     const cards = this.notices.getByRole("alert").or(this.notices.getByRole("status"));
-    return cards.filter({ hasText: title });
+    return cards.filter({ hasText: typeof title === "string" ? title.replaceAll("λ_", "λ") : title });
   }
 
   async dismiss(title: string): Promise<void> {

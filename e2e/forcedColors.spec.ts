@@ -11,7 +11,7 @@ interface Part {
   press?: (lab: ExperimentPage) => Promise<void>;
 }
 
-const NO_RING = ":focus-visible { outline-color: transparent; } * { box-shadow: none; }";
+const NO_RING = ":focus-visible { outline: none; } * { box-shadow: none; }";
 const NO_STATE = "* { box-shadow: none; background-image: none; }";
 /** Fewer changed pixels than a hairline 10 pixels long are none. */
 const LEAST = 10;
@@ -94,9 +94,9 @@ const PARTS: Part[] = [
   },
   {
     what: "the focus on a button",
-    of: (lab) => lab.stepButton,
+    of: (lab) => lab.copyLinkButton,
     without: NO_RING,
-    press: focused((lab) => lab.stepButton),
+    press: focused((lab) => lab.copyLinkButton),
   },
   { what: "the focus on a menu", of: (lab) => lab.task, without: NO_RING, press: focused((lab) => lab.task) },
   {

@@ -45,7 +45,7 @@ test("no preset's name is cut in its menu, at any width", async ({ lab }) => {
     [320, 568],
   ] as const) {
     await lab.page.setViewportSize({ width, height });
-    const cut = await lab.preset.evaluate((select: HTMLSelectElement) => {
+    const cut = await lab.frame.locator("select[aria-label=Preset]").evaluate((select: HTMLSelectElement) => {
       const style = getComputedStyle(select);
       const room = select.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
       const context = document.createElement("canvas").getContext("2d");

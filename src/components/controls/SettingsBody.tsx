@@ -2,6 +2,7 @@ import { MOST_RUNS } from "../../config/experiment/resolveRuns";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
+import { MathText } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { RunSettings } from "./RunSettings";
 import { TaskSettings } from "./TaskSettings";
@@ -38,8 +39,12 @@ function RacePicks() {
                 onChange={() => actions.toggleOptimizer(id)}
               />
               <Swatch token={token} />
-              <b>{name}</b>
-              <span className="muted">{summary}</span>
+              <b>
+                <MathText text={name} />
+              </b>
+              <span className="muted">
+                <MathText text={summary} />
+              </span>
             </label>
             {isRacing ? (
               <button

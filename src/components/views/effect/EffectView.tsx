@@ -4,6 +4,7 @@ import { plainText } from "../../../store/words/plainText";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
+import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { EffectPanels, stepsFromMove } from "./EffectPanels";
 import { EffectTable } from "./EffectTable";
@@ -29,7 +30,9 @@ export function EffectView() {
       summary={`${model.moves.length} ${model.moves.length === 1 ? "move" : "moves"} of sliders. Means over as many steps before as after the chosen one; what training itself changed meanwhile is in them too.`}
       table={
         <>
-          <p className="reading">{model.sentence}</p>
+          <p className="reading">
+            <MathText text={model.sentence} />
+          </p>
           <EffectTable model={model} />
         </>
       }

@@ -6,6 +6,7 @@ import { atStep } from "../../../store/words/atStep";
 import { formatNumber } from "../../../store/words/format";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { RunName } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { AheadNumbers } from "./AheadNumbers";
 import { AheadTable } from "./AheadTable";
@@ -66,7 +67,7 @@ function note({ picture, series, model }: DrawnView, asked: number | null) {
   return (
     <>
       <span className="key batch">B</span> <span className="key fsd-batch">B′</span>{" "}
-      <span>{`${series.name}, ${model ? atStep(model.step, asked).replace("at ", "") : ""}`}</span>
+      <RunName name={`${series.name}, ${model ? atStep(model.step, asked).replace("at ", "") : ""}`} />
       {isToCome ? <span className="when">, about to be taken</span> : null}
       {picture.kind === "surface" ? <span>; stronger: class 1 is likelier</span> : null}
     </>
