@@ -68,7 +68,7 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
         allowed: "task, opt",
         remedy: "Check the names.",
       },
-      { title: "solverTolerance of run proximal-point is 0", allowed: "above 0, below 1. Using 1e-8", ...RANGE },
+      { title: "Solver tolerance of run proximal-point is 0", allowed: "above 0, below 1. Using 1e-8", ...RANGE },
     ],
     taken: { runs: [{ hyperparams: { solverTolerance: 1e-8 } }] },
   },

@@ -1,5 +1,5 @@
 import type { SeriesModel } from "../../store/charts/chartModels";
-import { plainText } from "../../store/words/plainText";
+import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
@@ -13,7 +13,7 @@ export function SeriesToggle({ row, index }: { row: SeriesModel; index: number }
       type="button"
       className="name"
       aria-pressed={isShown}
-      title={`${isShown ? "Hide" : "Show"} ${plainText(row.name)} in the charts (${index + 1})`}
+      title={`${isShown ? "Hide" : "Show"} ${unsetText(row.name)} in the charts (${index + 1})`}
       data-roving
       tabIndex={index === 0 ? 0 : -1}
       onClick={() => actions.toggleSeries(row.run)}

@@ -1,4 +1,4 @@
-import { plainText } from "../../store/words/plainText";
+import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { RunName } from "../ui/MathSymbol";
 import "./controlPanel.css";
@@ -23,7 +23,7 @@ export function FocusChoice({ choices, focusRun }: FocusChoiceProps) {
       >
         {choices.map(({ run, name }) => (
           <option key={run} value={run}>
-            {plainText(name)}
+            {unsetText(name)}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { KNOB_PARTS } from "../../config/tables/walk";
 import type { KnobModel } from "../../store/controls/knobModels";
-import { plainText } from "../../store/words/plainText";
+import { unsetText } from "../../store/words/unsetText";
 import { knobColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
 import { MathSymbol } from "../ui/MathSymbol";
@@ -43,7 +43,7 @@ export function Knob({ knob, run, compact = false, children }: KnobProps) {
     <div
       className={`knob ${QUANTITIES[knob.name] ?? ""}`}
       style={style}
-      title={compact ? undefined : plainText(knob.summary)}
+      title={compact ? undefined : unsetText(knob.summary)}
       data-pointed={isPointedAt}
     >
       <label htmlFor={sliderId}>

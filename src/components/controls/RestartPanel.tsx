@@ -4,7 +4,7 @@ import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { TASKS } from "../../config/tables/tasks";
 import { selectCsvText } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import { plainText } from "../../store/words/plainText";
+import { unsetText } from "../../store/words/unsetText";
 import { CsvPanel } from "../csv/CsvPanel";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
@@ -37,7 +37,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
             {chosen ? null : <option value="">Your own settings</option>}
             {PRESETS.map(({ id, name }) => (
               <option key={id} value={id}>
-                {plainText(name)}
+                {unsetText(name)}
               </option>
             ))}
           </select>

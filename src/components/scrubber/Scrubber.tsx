@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { selectScrubber } from "../../store/charts/scrubberSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { moveKey } from "../../store/views/effect/effectSelectors";
-import { plainText } from "../../store/words/plainText";
+import { unsetText } from "../../store/words/unsetText";
 import { markerColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
 import { Slider } from "../ui/Slider";
@@ -24,7 +24,7 @@ export function Scrubber() {
           <i
             key={`${run} ${name} ${gesture} ${step}`}
             className="scrub-mark"
-            title={`${plainText(move)} at step ${step}: what did it do?`}
+            title={`${unsetText(move)} at step ${step}: what did it do?`}
             style={{ ...share(step), color: markerColor(name) }}
             onClick={() => actions.chooseMove(moveKey({ step, text: move }))}
           />

@@ -1,6 +1,6 @@
 import { VIEW_IDS, VIEWS } from "../../config/tables/views";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import { plainText } from "../../store/words/plainText";
+import { unsetText } from "../../store/words/unsetText";
 import { OnScreen } from "../charts/figure/OnScreen";
 import { Boundary } from "../states/Boundary";
 import { useActions } from "../ui/actionsContext";
@@ -22,7 +22,7 @@ export function Views() {
               key={id}
               type="button"
               aria-pressed={openViews.includes(id)}
-              title={plainText(VIEWS[id].summary)}
+              title={unsetText(VIEWS[id].summary)}
               data-roving
               tabIndex={index === 0 ? 0 : -1}
               onClick={() => actions.toggleView(id)}

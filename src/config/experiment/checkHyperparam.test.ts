@@ -3,6 +3,7 @@ import type { NumericHyperparamName } from "../tables/hyperparamNames";
 import { hyperparamRange } from "../tables/hyperparamRange";
 import { isNumericHyperparam } from "../tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../tables/optimizers";
+import { settingSymbol } from "../tables/settingWords";
 import { checkHyperparam } from "./checkHyperparam";
 import type { ConfigProblem } from "./checks";
 
@@ -30,7 +31,7 @@ it.each(SETTINGS)("%s %s: a value at or beyond an end is named and clamped insid
     expect(isInside(id, name, taken), `${value} becomes ${taken}`).toBe(true);
     const isFine = typeof value === "number" && isInside(id, name, value);
     expect(
-      problems.map(({ title }) => title.startsWith(`${name} of run a is `)),
+      problems.map(({ title }) => title.startsWith(`${settingSymbol(id, name)} of run a is `)),
       String(value),
     ).toEqual(isFine ? [] : [true]);
     if (isFine) expect(taken).toBe(value);

@@ -113,7 +113,7 @@ test.each([
   const link = readLink(`?${search}&seed=-1`);
   const { notices } = configured(initialState(link.config, link.display, link.speed), link);
   expect(performance.now() - start).toBeLessThan(2000); // 5 s and more for 12,500 notices
-  expect(notices).toMatchObject([{ title: "seed is -1" }, { title, detail: expect.stringContaining(detail) }]);
+  expect(notices).toMatchObject([{ title: "The seed is -1" }, { title, detail: expect.stringContaining(detail) }]);
 });
 
 test("a solver tolerance at an end of its range or beyond is named, and clamped inside", () => {
@@ -123,7 +123,7 @@ test("a solver tolerance at an end of its range or beyond is named, and clamped 
   ]) {
     const { config, notes } = readLink(`?task=sine&opt=proximal-point&solverTolerance=${value}`);
     expect(config.optimizers[0]?.hyperparams.solverTolerance).toBe(taken);
-    const title = `solverTolerance of run proximal-point is ${value}`;
+    const title = `Solver tolerance of run proximal-point is ${value}`;
     expect(notes).toMatchObject([{ title, detail: `Allowed: above 0, below 1. Using ${taken}.` }]);
   }
 });

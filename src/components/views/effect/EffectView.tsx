@@ -1,6 +1,6 @@
 import { type PointerEvent, useCallback } from "react";
 import { type EffectModel, selectEffect } from "../../../store/views/effect/effectSelectors";
-import { plainText } from "../../../store/words/plainText";
+import { unsetText } from "../../../store/words/unsetText";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
@@ -69,7 +69,7 @@ function MoveChoice({ model }: { model: EffectModel }) {
     >
       {model.moves.map(({ key, text, step }) => (
         <option key={key} value={key}>
-          {plainText(`${text} at ${step}`)}
+          {unsetText(`${text} at ${step}`)}
         </option>
       ))}
     </select>

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../../config/tables/landscape";
 import { formatCoordinate, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
-import { plainText } from "../../../store/words/plainText";
+import { unsetText } from "../../../store/words/unsetText";
 import { useActions } from "../../ui/actionsContext";
 import { Roving } from "../../ui/Roving";
 import { Slider, SliderInput } from "../../ui/Slider";
@@ -25,7 +25,7 @@ export function LandscapeControls({ info, theta, step }: ControlsProps) {
             key={id}
             type="button"
             aria-pressed={id === info.id}
-            title={plainText(LANDSCAPES[id].summary)}
+            title={unsetText(LANDSCAPES[id].summary)}
             data-roving
             tabIndex={id === info.id ? 0 : -1}
             onClick={() => actions.setLandscapeProblem(id)}

@@ -1,6 +1,0 @@
-import { expect, it } from "vitest";
-import { plainText } from "./plainText";
-
-it("writes an index beside its letter, and leaves all else", () => {
-  expect(plainText("λ_FSD ×100, λ_WSD 0, η₀, run_2")).toBe("λ\u202fFSD ×100, λ\u202fWSD 0, η₀, run_2");
-});
