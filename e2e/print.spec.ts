@@ -46,6 +46,7 @@ test("on paper stand the settings, λ, seed, moves and link in words, then the f
 test("a PDF of the dark page holds the same words, and every figure whole on one sheet", async ({ lab }) => {
   await lab.open(`${LINK}&lf=0.3`);
   await lab.playToTheEnd();
+  await expect(lab.frame.getByRole("figure", { name: "One step ahead" })).toContainText("per doubling of the step");
   const sheets = pdfText(await lab.page.pdf({ preferCSSPageSize: true }));
   const [first = ""] = sheets;
   for (const words of ["seed 11", "λFSD 5.0, λWSD 0", "λFSD 0.30 → 5.0 at step 4", "Damping form with π", "&seed=11&"])

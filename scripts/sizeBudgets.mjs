@@ -5,7 +5,7 @@ export const PAGE_SCRIPT_KB = 260;
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
-  ...["files.js", "HelpBody.js", "SettingsBody.js"],
+  ...["files.js", "HelpBody.js", "PrintedWords.js", "SettingsBody.js"],
   ...["GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
 ];
 
@@ -34,6 +34,8 @@ export const CHUNK_KB = {
   "SweepMap.css": 1,
   "HelpBody.js": 2,
   "HelpBody.css": 1,
+  "PrintedWords.js": 2, // the settings as paper has them
+  "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
   "trainer.worker.js": 165,

@@ -1,44 +1,15 @@
-import { selectPrinted } from "../../store/bar/printedSelectors";
+import type { ComponentType } from "react";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import { MathText } from "../ui/MathSymbol";
-import { useMediaQuery } from "../ui/useMediaQuery";
-import "./printed.css";
+import { Later } from "../ui/Later";
 
-/** On paper, in the place of bar and controls: the experiment in words, and the link that trains it again. Nothing on a screen. */
+/** Where the words did not come: the address, which a printed page has by itself, must do. */
+const NOTHING: ComponentType = () => null;
+
+const fetchWords = (): Promise<ComponentType> =>
+  import("./PrintedWords").then(({ PrintedWords }) => PrintedWords).catch(() => NOTHING);
+
+/** What is printed over the figures, fetched once the experiment is loaded: nothing of it is needed before. */
 export function Printed() {
-  return useMediaQuery("print") ? <PrintedWords /> : null;
-}
-
-function PrintedWords() {
-  const { race, runs, moves, link } = useExperiment(selectPrinted);
-  return (
-    <section className="printed" aria-label="Settings">
-      <h2>APO Lab</h2>
-      <p>{race}</p>
-      <dl>
-        {runs.map(({ run, name, settings }) => (
-          <div key={run}>
-            <dt>
-              <MathText text={name} />
-            </dt>
-            <dd>
-              <MathText text={settings} />
-            </dd>
-          </div>
-        ))}
-        {moves.length > 0 ? (
-          <div>
-            <dt>Moves</dt>
-            <dd>
-              <MathText text={moves.join("; ")} />
-            </dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>Link</dt>
-          <dd className="printed-link">{`${location.origin}${location.pathname}${link}`}</dd>
-        </div>
-      </dl>
-    </section>
-  );
+  const isLoading = useExperiment((state) => state.status === "loading");
+  return isLoading ? null : <Later fetchPart={fetchWords} late={null} />;
 }
