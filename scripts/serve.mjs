@@ -1,6 +1,6 @@
 // @ts-check
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { Failure } from "./fail.mjs";
 import { ROOT } from "./run.mjs";
 
@@ -64,29 +64,62 @@ export async function listen(port, handler) {
   return close;
 }
 
+/** What every answer says: embeds in frames without an origin, and pages of others, may read it, and no file is taken for another kind. */
+const EVERY_ANSWER = {
+  "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "X-Content-Type-Options": "nosniff",
+};
+
 /**
- * A request handler for the built page, mounted at a folder of the server (`/`, or `/some/folder/`).
+ * A request handler for the built page, mounted at a folder of the server (`/`, or `/some/folder/`). It reads the folder anew
+ * for each request, compresses what gets smaller by it, and answers what it cannot give with 400, 404, 405 or 416.
  * @param {string} [base]
  * @param {string} [directory]
  * @returns {Promise<import("node:http").RequestListener>}
  */
 export async function serveBuild(base = "/", directory = join(ROOT, "dist")) {
-  const { default: sirv } = await import("sirv");
-  const files = sirv(directory, {
-    etag: true,
+  // Packages, which may not be installed yet when this file is read.
+  const { default: serveStatic } = await import("serve-static");
+  const { default: compression } = await import("compression");
+  const files = serveStatic(directory, {
+    fallthrough: false,
+    redirect: false,
     // Files in assets carry a hash of their content in their name; everything else is asked for again.
+    cacheControl: false,
     setHeaders: (response, path) => {
-      const caching = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-      response.setHeader("Cache-Control", caching);
+      const isHashed = relative(directory, path).startsWith(`assets${sep}`);
+      response.setHeader("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  const compress = compression({
+    // A range counts the bytes of the file itself.
+    filter: (request, response) => !request.headers.range && compression.filter(request, response),
+  });
   return (request, response) => {
-    const notFound = () => {
-      response.statusCode = 404;
-      response.end(`Not found: ${request.url}`);
-    };
-    if (!request.url?.startsWith(base)) return notFound();
+    response.setHeaders(new Map(Object.entries(EVERY_ANSWER)));
+    if (!request.url?.startsWith(base)) return refuse(request, response);
     request.url = `/${request.url.slice(base.length)}`;
-    files(request, response, notFound);
+    compress(request, response, () => files(request, response, (error) => refuse(request, response, error)));
   };
+}
+
+/** Why there is no file to give, beside that it is not there. @type {Readonly<Record<number, string>>} */
+const REASONS = { 400: "This is no address", 416: "The file has no such range", 500: "The file cannot be read" };
+
+/**
+ * Answers that there is no file to give. One that breaks off in the middle has only its connection to say so.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {{ status?: number, headers?: Readonly<Record<string, string>> }} [error] a way out of the folder is not found, as other files
+ */
+function refuse({ url, method }, response, { status = 404, headers } = {}) {
+  if (response.headersSent) return response.destroy();
+  const known = status in REASONS ? status : 404;
+  // those of the file, where it vanished just now
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.statusCode = known;
+  const plain = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  response.setHeaders(new Map(Object.entries({ ...EVERY_ANSWER, ...headers, ...plain })));
+  response.end(method === "HEAD" ? undefined : `${REASONS[known] ?? "Not found"}: ${url}`);
 }

@@ -3,6 +3,7 @@ import { Failure, runMain } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
 import { runTool } from "./run.mjs";
 import { listen, readPort, serveBuild } from "./serve.mjs";
+import { digestSources, isUpToDate, recordBuild } from "./upToDate.mjs";
 
 await runMain(async () => {
   const port = readPort(process.env.PORT, 4173);
@@ -10,8 +11,13 @@ await runMain(async () => {
   const release = await listen(port);
   await release();
   await installDependencies();
-  if ((await runTool("vite/bin/vite.js", ["build"])) !== 0) {
-    throw new Failure("The build failed (see above), so there is nothing to serve.");
+  const sources = digestSources();
+  if (isUpToDate(sources)) console.log("No source has changed since the build in dist was made.");
+  else {
+    if ((await runTool("vite/bin/vite.js", ["build"])) !== 0) {
+      throw new Failure("The build failed (see above), so there is nothing to serve.");
+    }
+    recordBuild(sources);
   }
   await listen(port, await serveBuild());
   console.log(`\nAPO Lab is at http://localhost:${port} (Ctrl+C stops it)`);

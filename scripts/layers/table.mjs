@@ -40,7 +40,7 @@ export const LAYERS = {
   },
   cli: {
     imports: ["core", "config", "../scripts"],
-    packages: ["@tensorflow/**", "@playwright/test", "sirv", "node:*"],
+    packages: ["@tensorflow/**", "@playwright/test", "node:*"],
   },
   "cli/bench": {
     imports: [
