@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rollup } from "vite";
+import { shipLicences } from "./scripts/licences/ship.mjs";
 import { KERNELS_IN_USE } from "./src/core/kernels/inUse";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { version: string };
@@ -34,14 +35,16 @@ const onlyScalesInUse = (): Plugin => ({
       : null,
 });
 
+const licences = shipLicences();
+
 /** The page: static files with relative addresses, so that `dist` works from any folder of any web server. */
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [react(), onlyScalesInUse()],
+  plugins: [react(), onlyScalesInUse(), ...licences.page],
   // Packages that Vite only finds while the page runs make it load the page again, and a run is gone.
   optimizeDeps: { entries: ["index.html", "src/gallery/index.html", "src/worker/**/*.worker.ts"] },
-  worker: { format: "es", plugins: () => [onlyKernelsInUse()], rollupOptions: { onLog } },
+  worker: { format: "es", plugins: () => [onlyKernelsInUse(), licences.worker()], rollupOptions: { onLog } },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

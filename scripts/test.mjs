@@ -6,6 +6,7 @@ import { ensureChromium } from "./chromium.mjs";
 import { ENGINE_NAMES, whatIsMissing } from "./engines.mjs";
 import { Failure } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
+import { countLicences } from "./licences/check.mjs";
 import {
   countCheck,
   countPlaywright,
@@ -104,7 +105,10 @@ async function checkSources(chromium) {
 /** Without a build there is nothing to open, and one failure is counted already. */
 async function build() {
   const { failed } = await record("build", checkWith("vite/bin/vite.js", ["build"]));
-  if (failed === 0) await record("sizes of the build", async () => countSizes());
+  if (failed === 0) {
+    await record("sizes of the build", async () => countSizes());
+    await record("licences of the build", async () => countLicences());
+  }
   return failed === 0;
 }
 

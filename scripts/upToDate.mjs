@@ -7,7 +7,7 @@ import { ROOT } from "./run.mjs";
 /** What a build is made of, from the project's folder; the lockfile stands for the packages. */
 const SOURCES = [
   ...["index.html", "vite.config.ts", "tsconfig.json", "package.json", "package-lock.json", "LICENSE", "NOTICE"],
-  ...["src", "public"],
+  ...["src", "public", "scripts/licences"],
 ];
 
 /** What it makes. */

@@ -1,0 +1,46 @@
+// @ts-check
+
+/**
+ * The packages whose code ships, with the licences that we have read and may ship under. Another package or licence fails `npm test`.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const REVIEWED = {
+  "@reduxjs/toolkit": "MIT",
+  "@tensorflow/tfjs-backend-cpu": "Apache-2.0",
+  "@tensorflow/tfjs-backend-wasm": "Apache-2.0",
+  "@tensorflow/tfjs-backend-webgpu": "Apache-2.0",
+  "@tensorflow/tfjs-core": "Apache-2.0",
+  assemblyscript: "Apache-2.0",
+  clsx: "MIT",
+  "d3-array": "ISC",
+  "d3-color": "ISC",
+  "d3-contour": "ISC",
+  "d3-format": "ISC",
+  "d3-interpolate": "ISC",
+  "d3-path": "ISC",
+  "d3-random": "ISC",
+  "d3-scale": "ISC",
+  "d3-shape": "ISC",
+  "decimal.js-light": "MIT",
+  "es-toolkit": "MIT",
+  eventemitter3: "MIT",
+  "fast-png": "MIT",
+  fflate: "MIT",
+  immer: "MIT",
+  internmap: "ISC",
+  iobuffer: "MIT",
+  "ml-matrix": "MIT",
+  papaparse: "MIT",
+  "pure-rand": "MIT",
+  react: "MIT",
+  "react-dom": "MIT",
+  "react-redux": "MIT",
+  recharts: "MIT",
+  redux: "MIT",
+  "redux-thunk": "MIT",
+  reselect: "MIT",
+  scheduler: "MIT",
+  "use-sync-external-store": "MIT",
+  zod: "MIT",
+  zustand: "MIT",
+};
