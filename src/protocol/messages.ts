@@ -23,11 +23,21 @@ export interface Resume {
   runs: Record<string, { seconds: number; metaSteps: number }>;
 }
 
+/** Why a device is not used. */
+export interface Refusal {
+  /** A clause for the badge, where there is more to say than that it was refused. */
+  reason?: string;
+  /** Sentences. */
+  why: string;
+  /** What would help, where trying again does not. */
+  remedy?: string;
+}
+
 /** What is known of the machine's devices, so that a new worker chooses as the one before did, without looking again. */
 export interface DeviceFindings {
   /** Their gradients are those of the CPU. */
   usable: readonly Backend[];
-  refused: readonly { backend: Backend; why: string }[];
+  refused: readonly ({ backend: Backend } & Refusal)[];
   /** Milliseconds of a lockstep step of a race, by the race's key. */
   trials: readonly { key: string; webgpu: number; wasm: number }[];
   /** The browser did not answer when it was asked for a GPU. */

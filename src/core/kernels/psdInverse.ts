@@ -11,7 +11,7 @@ const PAGE = 65536;
 
 let invert: Invert | null | undefined;
 
-/** (M + shift·I)⁻¹ to the bits of `psdInverse` (core/linalg/psd.ts); null where WebAssembly has no SIMD. */
+/** (M + shift·I)⁻¹ to the bits of `psdInverse` (core/linalg/psd.ts); null where WebAssembly has no SIMD or may not run. */
 export function fusedPsdInverse(): Invert | null {
   if (invert === undefined) {
     const module = kernelModule();

@@ -9,9 +9,11 @@ import {
   setBackend,
 } from "@tensorflow/tfjs-core";
 import type { Backend } from "../../config/tables/backends";
+import type { Refusal } from "../../protocol/messages";
 import { messageOf } from "../notices";
 import type { Adapter, DeviceHost } from "./device";
 import { selfTestGradients } from "./selfTest";
+import { whyNoWebAssembly } from "./webAssembly";
 
 /** A browser may refuse by null, by a rejection, or by throwing at once. */
 async function requestAdapter(): Promise<GPUAdapter | null | undefined> {
@@ -55,7 +57,9 @@ const MATMUL_PACKED = 3;
 const loaded = new Map<Backend, Promise<unknown>>();
 
 /** Makes a backend the one that tfjs runs on; returns why it cannot be, or null. */
-export async function activateBackend(backend: Backend): Promise<string | null> {
+export async function activateBackend(backend: Backend): Promise<Refusal | null> {
+  const forbidden = backend === "wasm" ? whyNoWebAssembly() : null;
+  if (forbidden) return forbidden;
   try {
     let loading = loaded.get(backend);
     if (!loading) {
@@ -65,9 +69,9 @@ export async function activateBackend(backend: Backend): Promise<string | null> 
     await loading;
     const isSet = await setBackend(backend);
     if (isSet && getBackend() === backend) return null;
-    return "It does not start in this browser; a file of it may be missing on the server.";
+    return { why: "It does not start in this browser; a file of it may be missing on the server." };
   } catch (error) {
-    return messageOf(error);
+    return { why: messageOf(error) };
   }
 }
 

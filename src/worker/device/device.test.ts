@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Backend, BackendChoice } from "../../config/tables/backends";
+import type { Refusal } from "../../protocol/messages";
 import { SessionEnded } from "../scheduling/gate";
 import { browserHost } from "./backend";
 import { type Adapter, DeviceChooser, type DeviceHost } from "./device";
@@ -17,6 +18,8 @@ interface Machine {
   trials?: Partial<Record<Backend, number | Error>>;
   /** Backends that do not start. */
   broken?: Backend[];
+  /** Where WebAssembly is forbidden. */
+  forbidden?: Refusal;
   /** Backends whose gradients are off by a tenth. */
   lying?: Backend[];
 }
@@ -25,7 +28,7 @@ const HARDWARE: Adapter = { name: "nvidia ampere", isSoftware: false };
 const SOFTWARE: Adapter = { name: "google swiftshader", isSoftware: true };
 
 /** A machine made of facts, and a chooser on it. */
-function machine({ adapter = null, isSilent = false, trials = {}, broken = [], lying = [] }: Machine) {
+function machine({ adapter = null, isSilent = false, trials = {}, broken = [], lying = [], forbidden }: Machine) {
   let active: Backend | null = null;
   const log = { trials: [] as Backend[], gradients: [] as Backend[], probes: 0 };
   const host: DeviceHost = {
@@ -35,7 +38,8 @@ function machine({ adapter = null, isSilent = false, trials = {}, broken = [], l
       return adapter;
     },
     async activate(backend) {
-      if (broken.includes(backend)) return "the file is missing";
+      if (broken.includes(backend)) return { why: "the file is missing" };
+      if (backend === "wasm" && forbidden) return forbidden;
       active = backend;
       return null;
     },
@@ -153,6 +157,26 @@ test("where wasm lies or does not start, the CPU runs", async () => {
     expect(reason).toBe("WASM was refused, so this runs on CPU.");
     expect(notices).toMatchObject([{ title: "WASM is not used" }]);
   }
+});
+
+test("where the site forbids WebAssembly the badge says so, and the notice who can allow it; a worker after this one too", async () => {
+  const forbidden = { reason: "The site forbids it", why: "The browser said: no.", remedy: "Ask the site." };
+  const here = machine({ forbidden });
+  const chosen = await here.choose("auto");
+  expect(chosen).toMatchObject({
+    backend: "cpu",
+    reason: "The site forbids it, so this runs on CPU.",
+    notices: [
+      {
+        title: "WASM is not used",
+        detail: "The site forbids it. The browser said: no.",
+        remedy: "The race runs on CPU. Ask the site.",
+      },
+    ],
+  });
+  const next = machine({});
+  next.chooser.learn(structuredClone(here.chooser.findings));
+  expect(await next.choose("auto")).toEqual(chosen);
 });
 
 test("where nothing starts, the error says what and why", async () => {

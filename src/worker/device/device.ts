@@ -1,5 +1,5 @@
 import { BACKEND_NAMES, type Backend, type BackendChoice } from "../../config/tables/backends";
-import type { DeviceFindings, Notice } from "../../protocol/messages";
+import type { DeviceFindings, Notice, Refusal } from "../../protocol/messages";
 import { messageOf } from "../notices";
 import { SessionEnded } from "../scheduling/gate";
 import { PATIENCE_MS } from "../scheduling/patience";
@@ -18,7 +18,7 @@ export interface DeviceHost {
   /** null where there is none. */
   probeAdapter(): Promise<Adapter | null>;
   /** Makes it the backend that tfjs runs on; returns why it cannot be, or null. */
-  activate(backend: Backend): Promise<string | null>;
+  activate(backend: Backend): Promise<Refusal | null>;
   /** The self-test's gradients on the active backend. */
   gradients(): Promise<Float32Array[]>;
 }
@@ -45,7 +45,7 @@ export interface DeviceRequest {
   findings?: DeviceFindings | undefined;
 }
 
-type Verdict = { usable: true } | { usable: false; why: string };
+type Verdict = { usable: true } | ({ usable: false } & Refusal);
 
 /** Chooses devices for one worker; remembers what it found of each. */
 export class DeviceChooser {
@@ -61,7 +61,9 @@ export class DeviceChooser {
     const verdicts = [...this.verdicts];
     return {
       usable: verdicts.flatMap(([backend, { usable }]) => (usable ? [backend] : [])),
-      refused: verdicts.flatMap(([backend, verdict]) => (verdict.usable ? [] : [{ backend, why: verdict.why }])),
+      refused: verdicts.flatMap(([backend, { usable, ...refusal }]) =>
+        usable ? [] : [{ backend, ...(refusal as Refusal) }],
+      ),
       trials: [...this.trials].map(([key, times]) => ({ key, ...times })),
       isGpuSilent: this.isGpuSilent,
     };
@@ -70,7 +72,7 @@ export class DeviceChooser {
   /** Takes what another chooser found. */
   learn({ usable, refused, trials, isGpuSilent }: DeviceFindings): void {
     for (const backend of usable) this.verdicts.set(backend, { usable: true });
-    for (const { backend, why } of refused) this.verdicts.set(backend, { usable: false, why });
+    for (const { backend, ...refusal } of refused) this.verdicts.set(backend, { usable: false, ...refusal });
     for (const { key, webgpu, wasm } of trials) this.trials.set(key, { webgpu, wasm });
     this.isGpuSilent ||= isGpuSilent;
   }
@@ -91,8 +93,8 @@ export class DeviceChooser {
           return { backend, reason, notices, ...(backend === "webgpu" && gpu ? described(gpu) : NO_GPU) };
         const next = order[order.indexOf(backend) + 1];
         if (!next) throw new Error(`${BACKEND_NAMES[backend]} does not start: ${verdict.why}`);
-        notices.push(refused(backend, verdict.why, next));
-        reason = `${BACKEND_NAMES[backend]} was refused, so this runs on ${BACKEND_NAMES[next]}.`;
+        notices.push(refused(backend, verdict, next));
+        reason = `${verdict.reason ?? `${BACKEND_NAMES[backend]} was refused`}, so this runs on ${BACKEND_NAMES[next]}.`;
       }
       throw new Error("No device to choose from.");
     };
@@ -142,7 +144,7 @@ export class DeviceChooser {
     report(0.1, "Starting WebGPU");
     const verdict = await this.open("webgpu");
     if (!verdict.usable) {
-      notices.push(refused("webgpu", verdict.why, "wasm"));
+      notices.push(refused("webgpu", verdict, "wasm"));
       return null;
     }
     const known = this.trials.get(trialKey);
@@ -153,8 +155,9 @@ export class DeviceChooser {
       webgpu = await trial();
     } catch (error) {
       if (error instanceof SessionEnded) throw error;
-      this.verdicts.set("webgpu", { usable: false, why: messageOf(error) });
-      notices.push(refused("webgpu", messageOf(error), "wasm"));
+      const refusal = { why: messageOf(error) };
+      this.verdicts.set("webgpu", { usable: false, ...refusal });
+      notices.push(refused("webgpu", refusal, "wasm"));
       return null;
     }
     report(0.5, "Trying the race on WASM");
@@ -176,11 +179,11 @@ export class DeviceChooser {
   private async examine(backend: Backend, isNew: boolean): Promise<Verdict> {
     if (isNew && !this.reference) {
       const failure = await this.host.activate("cpu");
-      if (failure) return { usable: false, why: failure };
+      if (failure) return { usable: false, ...failure };
       this.reference = await this.host.gradients();
     }
     const failure = await this.host.activate(backend);
-    if (failure) return { usable: false, why: failure };
+    if (failure) return { usable: false, ...failure };
     if (!isNew || !this.reference) return { usable: true };
     try {
       const difference = largestRelativeError(this.reference, await this.host.gradients());
@@ -216,12 +219,12 @@ function silentGpu(): Notice {
   };
 }
 
-function refused(backend: Backend, why: string, next: Backend): Notice {
+function refused(backend: Backend, { reason, why, remedy }: Refusal, next: Backend): Notice {
   const name = BACKEND_NAMES[backend];
   return {
     level: "warning",
     title: `${name} is not used`,
-    detail: why,
-    remedy: `The race runs on ${BACKEND_NAMES[next]}. Reload the page to try ${name} again.`,
+    detail: reason ? `${reason}. ${why}` : why,
+    remedy: `The race runs on ${BACKEND_NAMES[next]}. ${remedy ?? `Reload the page to try ${name} again.`}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { TaskData } from "../../core/tasks/task";
 import { createRace, type RaceOptions } from "../../core/training/race";
 import { startHeartbeat } from "../../protocol/channel";
+import { workerAddress } from "../../protocol/workerAddress";
 import { activateBackend } from "../device/backend";
 import { divideRuns } from "./divide";
 import { PartnerLink } from "./link";
@@ -23,26 +24,26 @@ export const isPartner = (): boolean => self.name === NAME;
 /** Answers the training worker that started this one. */
 export function startPartner(): void {
   const startDevice = async () => {
-    const failure = await activateBackend("wasm");
-    if (failure) throw new Error(failure);
+    const refusal = await activateBackend("wasm");
+    if (refusal) throw new Error(refusal.why);
   };
   new Partner(self, { startDevice, createRace });
   startHeartbeat(self);
 }
 
 /**
- * The partner of this training worker, of its own file, started when a race is first worth it and again after it was lost; null
+ * The partner of this training worker, of the same script, started when a race is first worth it and again after it was lost; null
  * where that does not pay or the machine has no core left for it. Throws where a worker may not start another.
  */
-export function openPartner(task: TaskData, options: RaceOptions): Partnership | null {
+export function openPartner(task: TaskData, options: RaceOptions, script: string): Partnership | null {
   const theirs = navigator.hardwareConcurrency < LEAST_CORES ? null : divideRuns(task, options);
   if (!theirs) return null;
-  if (!link?.isAlive) link = start();
+  if (!link?.isAlive) link = start(script);
   return { theirs, link };
 }
 
-function start(): PartnerLink {
-  const worker = new Worker(self.location.href, { type: "module", name: NAME });
+function start(script: string): PartnerLink {
+  const worker = new Worker(workerAddress(script), { type: "module", name: NAME });
   const opened = new PartnerLink(worker, () => worker.terminate());
   worker.addEventListener("error", (event) => {
     event.preventDefault(); // said by whatever waits for it

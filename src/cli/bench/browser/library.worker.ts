@@ -10,8 +10,8 @@ watchGpu();
 /** Ours runs on what the page would choose for the place; tfjs on its own backends as they come. */
 async function startBackend(library: Entrant["library"], place: Place): Promise<void> {
   if (library === "ours") {
-    const failure = await activateBackend(place === "cpu" ? "wasm" : "webgpu");
-    if (failure) throw new Error(failure);
+    const refusal = await activateBackend(place === "cpu" ? "wasm" : "webgpu");
+    if (refusal) throw new Error(refusal.why);
   }
   if (library !== "tfjs") return;
   if (place === "webgpu") {

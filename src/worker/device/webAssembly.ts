@@ -1,0 +1,25 @@
+import type { Refusal } from "../../protocol/messages";
+
+/** The smallest module: the magic number and the version. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** Why this worker may not compile WebAssembly; null where it may. Asked before anything of WASM is fetched. */
+export function whyNoWebAssembly(): Refusal | null {
+  if (typeof WebAssembly === "undefined")
+    return {
+      reason: "This browser has WebAssembly turned off",
+      why: "A lockdown or enhanced security mode does that.",
+      remedy: "Allow it for this site in the browser's settings, then load the page again.",
+    };
+  try {
+    new WebAssembly.Module(EMPTY_MODULE);
+    return null;
+  } catch (error) {
+    // A module that cannot be wrong: each browser has an error and words of its own for what its policy forbids.
+    return {
+      reason: "This site's security policy forbids WebAssembly",
+      why: `The browser said: ${error instanceof Error ? error.message : String(error)}`,
+      remedy: "Whoever runs the site can add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
+    };
+  }
+}
