@@ -1,7 +1,7 @@
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { overflowOf } from "./look";
-import { runOf } from "./testState";
+import { runOf, trainedSoFar } from "./testState";
 
 const LINK = "embed=1&task=sine&opt=apo-p,sgdm&seed=5&lf=0.5&steps=40&test=1";
 
@@ -45,4 +45,34 @@ test("the embed fits an iframe of 640×420, trains there, and leads to the full 
   expect(state.runs.map(({ run }) => run)).toEqual(["apo-p", "sgdm"]);
   expect(runOf(state, "apo-p").hyperparams.lambdaFsd).toBe(0.5);
   expect(state.scheduled).toEqual([{ step: 2, run: "apo-p", name: "lambdaFsd", value: 100 }]);
+});
+
+test("in a sandboxed frame, which has no origin, the embed trains as in any other, with a second worker where that pays", async ({
+  page,
+}) => {
+  const open = async (link: string) => {
+    const body = `<!doctype html><title>A post</title><iframe sandbox="allow-scripts" src="./?${link}&test=1" width="640" height="420"></iframe>`;
+    await page.route("**/post.html", (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto("./post.html");
+    const lab = new ExperimentPage(page.frame({ url: /test=1/ }) ?? page.mainFrame());
+    await lab.isAtRest(0);
+    await lab.takeSteps(1);
+    return lab;
+  };
+  const lab = await open("embed=1&task=cars&opt=apo-p,sgdm&seed=5&steps=40");
+  expect(await lab.frame.evaluate(() => self.origin)).toBe("null");
+  await expect(lab.notices.getByRole("alert")).toHaveCount(0);
+  await lab.slider("λ_FSD").press("End");
+  await lab.playToTheEnd();
+  const framed = await lab.state();
+
+  await page.unroute("**/post.html");
+  const alone = new ExperimentPage(page.mainFrame());
+  await alone.open("task=cars&opt=apo-p,sgdm&seed=5&steps=40&at=1:lf=100");
+  await alone.playToTheEnd();
+  expect(trainedSoFar(framed)).toEqual(trainedSoFar(await alone.state()));
+
+  await open("task=cifar10&images=500&batch=64&opt=sgdm,apo-p,kfac&backend=wasm&steps=4");
+  const trainers = page.workers().filter((worker) => worker.url().includes("trainer"));
+  expect(trainers, "a race over two workers").toHaveLength(2);
 });

@@ -18,13 +18,13 @@ for (const { name, answer, title, detail } of [
   {
     name: "missing",
     answer: { status: 404, body: "Not found" },
-    title: "public/data/cifar10/train_0.png cannot be read",
+    title: "data/cifar10/train_0.png cannot be read",
     detail: "the server answered 404",
   },
   {
     name: "not an image",
     answer: { status: 200, contentType: "image/png", body: "no pixels here" },
-    title: "public/data/cifar10/train_0.png cannot be used",
+    title: "data/cifar10/train_0.png cannot be used",
     detail: "It is not a PNG image.",
   },
 ]) {
@@ -32,7 +32,7 @@ for (const { name, answer, title, detail } of [
     await lab.page.route("**/data/cifar10/train_0.png", (route) => route.fulfill(answer));
     await lab.open("task=cifar10&images=500&opt=sgdm,adam");
     await expect(lab.notice(title)).toContainText(detail);
-    await expect(lab.notice(title)).toContainText('Restore it with "git checkout -- public/data/cifar10/train_0.png"');
+    await expect(lab.notice(title)).toContainText("whoever runs the site can put its files there anew");
     expect((await lab.state()).status).toBe("failed");
     await expect(lab.playButton).toBeDisabled();
     await expectAnotherTaskTrains(lab);
@@ -43,7 +43,7 @@ test("a corrupt list of data files is named, and works again once it is whole", 
   const broken = (body: string) => lab.page.route("**/manifest.json", (route) => route.fulfill({ body }));
   await broken('{"dataset":"CIFAR-10"}');
   await lab.open("task=cifar10&images=500&batch=16&opt=sgdm");
-  await expect(lab.notice("public/data/cifar10/manifest.json cannot be used")).toContainText("expected form");
+  await expect(lab.notice("data/cifar10/manifest.json cannot be used")).toContainText("expected form");
   await lab.page.unroute("**/manifest.json");
   await lab.tryAgain();
   await lab.isAtRest(0);
@@ -54,7 +54,7 @@ test("a corrupt list of data files is named, and works again once it is whole", 
 test("a training worker that does not start is said so, and can be tried again", async ({ lab }) => {
   await lab.page.route("**/trainer.worker-*.js", (route) => route.abort());
   await lab.open("task=sine&opt=sgdm");
-  await expect(lab.notice("The training worker did not start")).toContainText("npm start");
+  await expect(lab.notice("The training worker did not start")).toContainText("missing on the server");
   await expect(lab.playButton).toBeDisabled();
   await lab.page.unroute("**/trainer.worker-*.js");
   await lab.tryAgain();

@@ -10,14 +10,17 @@ interface Schema<T> {
   ): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
 }
 
-/** A remedy that fits every damaged file: paths are relative to public/data. */
+/** A file of public/data by the name that it has on a site and in the project alike. */
+const nameOf = (path: string) => `data/${path}`;
+
+/** A remedy for visitors of a site, who can only ask again, and for who keeps the files. */
 function restore(path: string): string {
-  return `Restore it with "git checkout -- public/data/${path}", then build and load the page again.`;
+  return `Try again. If it stays, ${nameOf(path)} is missing or damaged where APO Lab is served from: whoever runs the site can put its files there anew.`;
 }
 
 /** A file that was read but cannot be used. */
 export function corruptFile(path: string, detail: string, cause?: unknown): TaskError {
-  return new TaskError(`public/data/${path} cannot be used`, detail, restore(path), { cause });
+  return new TaskError(`${nameOf(path)} cannot be used`, detail, restore(path), { cause });
 }
 
 /** Bytes of a file of public/data. Throws `TaskError` when it cannot be read. */
@@ -26,7 +29,7 @@ async function readBytes(readFile: ReadFile, path: string): Promise<Uint8Array> 
     return await readFile(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new TaskError(`public/data/${path} cannot be read`, `Reading it failed: ${reason}.`, restore(path), {
+    throw new TaskError(`${nameOf(path)} cannot be read`, `Reading it failed: ${reason}.`, restore(path), {
       cause,
     });
   }

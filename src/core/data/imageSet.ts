@@ -58,7 +58,7 @@ function spritesFor(folder: string, manifest: SpriteManifest, split: "train" | "
   }
   if (held >= count) return chosen;
   throw new TaskError(
-    `${count} ${split} images are more than public/data/${folder} has`,
+    `${count} ${split} images are more than data/${folder} has`,
     `It has ${held}.`,
     `Ask for at most ${held}.`,
   );

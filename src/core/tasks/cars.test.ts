@@ -51,7 +51,7 @@ describe("cars", () => {
     const error = await createCars(7, OPTIONS, publicData({ "cars/cars.json": bytes }).io).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(TaskError);
     expect((error as TaskError).message).toMatch(message);
-    expect((error as TaskError).title).toContain("public/data/cars/cars.json");
+    expect((error as TaskError).title).toContain("data/cars/cars.json");
   });
 
   it("refuses a table in which every row has a gap", async () => {

@@ -195,7 +195,7 @@ describe("a damaged file of cifar10", () => {
     const error = await create(500, await change()).task.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TaskError);
     expect((error as TaskError).message).toMatch(message);
-    expect((error as TaskError).remedy).toMatch(/git checkout|Ask for at most/);
+    expect((error as TaskError).remedy).toMatch(/put its files there anew|Ask for at most/);
   });
 
   it("is named where it is missing, with the reason", async () => {
@@ -205,7 +205,7 @@ describe("a damaged file of cifar10", () => {
       return io.readFile(file);
     };
     const made = createCifar10(7, { ...DEFAULT_TASK_OPTIONS, trainImages: 500 }, { ...io, readFile });
-    await expect(made).rejects.toThrow(/public\/data\/cifar10\/train_0\.png cannot be read\. .*404.*git checkout/);
+    await expect(made).rejects.toThrow(/data\/cifar10\/train_0\.png cannot be read\. .*404.*put its files there anew/);
   });
 
   /** A valid 1×1 PNG, padded to the length that the manifest expects. */

@@ -97,7 +97,7 @@ describe.each(Object.keys(SETS) as SetName[])("%s", (name) => {
     const error = await create(name, {}, changed).task.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TaskError);
     expect((error as TaskError).message).toMatch(message);
-    expect((error as TaskError).message).toContain(`public/data/${name}/`);
+    expect((error as TaskError).message).toContain(`data/${name}/`);
   });
 
   it("names a missing file, with the reason", async () => {
@@ -107,7 +107,7 @@ describe.each(Object.keys(SETS) as SetName[])("%s", (name) => {
       return io.readFile(file);
     };
     await expect(SETS[name](7, { ...DEFAULT_TASK_OPTIONS, trainImages: 500 }, { ...io, readFile })).rejects.toThrow(
-      new RegExp(`public/data/${name}/test_0\\.png cannot be read\\. .*404.*git checkout`),
+      new RegExp(`data/${name}/test_0\\.png cannot be read\\. .*404.*put its files there anew`),
     );
   });
 

@@ -1,4 +1,5 @@
 import type { PortLike } from "../../protocol/channel";
+import { workerAddress } from "../../protocol/workerAddress";
 import type { TestHook } from "./testHook";
 
 /** A worker as the session uses it. */
@@ -56,10 +57,17 @@ const SAVING_MS = 60_000;
 
 /** The real browser. */
 export function browserPage(): BrowserPage {
+  const open = pageWorkers();
   return {
     search: () => location.search,
     address: () => addressWith(""),
-    replaceSearch: (search) => history.replaceState(history.state, "", addressWith(search)),
+    replaceSearch(search) {
+      try {
+        history.replaceState(history.state, "", addressWith(search));
+      } catch {
+        // forbidden, as in some sandboxed frames, or too often: Copy link has it all the same
+      }
+    },
     readChoice(name) {
       try {
         return localStorage.getItem(CHOICE_PREFIX + name);
@@ -79,7 +87,7 @@ export function browserPage(): BrowserPage {
       else delete document.documentElement.dataset.theme;
     },
     openWorker(kind, onError) {
-      const worker = OPEN_WORKER[kind]();
+      const worker = open[kind]();
       worker.addEventListener("error", (event) => onError(event.message || "Its script could not be loaded."));
       worker.addEventListener("messageerror", () => onError("A message from it could not be read."));
       return worker;
@@ -134,11 +142,20 @@ function addressWith(search: string): string {
   return address.href;
 }
 
-// Vite follows an address only where it is written out in full.
-const OPEN_WORKER: Record<WorkerKind, () => Worker> = {
-  trainer: () => new Worker(new URL("../../worker/trainer/trainer.worker.ts", import.meta.url), { type: "module" }),
-  analysis: () => new Worker(new URL("../../worker/analysis/analysis.worker.ts", import.meta.url), { type: "module" }),
-  sweep: () => new Worker(new URL("../../worker/sweep/sweep.worker.ts", import.meta.url), { type: "module" }),
-  landscape: () =>
-    new Worker(new URL("../../worker/landscape/landscape.worker.ts", import.meta.url), { type: "module" }),
-};
+/** What starts each worker. */
+function pageWorkers(): Record<WorkerKind, () => globalThis.Worker> {
+  // Vite follows an address only where it is written out in full, in a call of this name.
+  class Worker extends globalThis.Worker {
+    constructor(script: URL, options: WorkerOptions) {
+      super(workerAddress(script.href), options);
+    }
+  }
+  return {
+    trainer: () => new Worker(new URL("../../worker/trainer/trainer.worker.ts", import.meta.url), { type: "module" }),
+    analysis: () =>
+      new Worker(new URL("../../worker/analysis/analysis.worker.ts", import.meta.url), { type: "module" }),
+    sweep: () => new Worker(new URL("../../worker/sweep/sweep.worker.ts", import.meta.url), { type: "module" }),
+    landscape: () =>
+      new Worker(new URL("../../worker/landscape/landscape.worker.ts", import.meta.url), { type: "module" }),
+  };
+}

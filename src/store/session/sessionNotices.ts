@@ -8,8 +8,9 @@ export function trainerDidNotStart(message: string): Notice {
   return {
     level: "error",
     title: "The training worker did not start",
-    detail: `${message} Training needs a browser with module workers (all since 2023) and the page served over http.`,
-    remedy: "Try again. If it stays, run npm start and open its address; a file opened from disk cannot start workers.",
+    detail: `${message} Training runs in a worker of modules, which all browsers since 2023 have.`,
+    remedy:
+      "Try again, or load the page again. If it stays, the script is missing on the server, or the site's policy or an extension of the browser keeps workers from starting.",
   };
 }
 

@@ -7,8 +7,10 @@ import { createReadFile } from "../loading/readFile";
 import { sweep } from "./sweep";
 
 const channel = openChannel<SweepEvent, SweepRequest>(self);
+/** Of this script: in a page without an origin the worker's own address is another. */
+const address = import.meta.url;
 // Built, this file lies in assets/ beside the page; in development it is served from the root.
-const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
+const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", address);
 const deps = {
   createTask: CREATE_TASK,
   createRace,

@@ -51,7 +51,7 @@ test("a file that is missing on the server fails by its name", async () => {
   page = openTestTrainer();
   page.configure("a", { ...INPUT, task: "cifar10" });
   const { notice } = await page.next("failure");
-  expect(notice.title).toBe("public/data/cifar10/manifest.json cannot be read");
+  expect(notice.title).toBe("data/cifar10/manifest.json cannot be read");
   expect(notice.remedy).not.toBe("");
 });
 

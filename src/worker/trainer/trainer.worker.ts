@@ -11,6 +11,9 @@ import { Trainer } from "./trainer";
 
 declare const __APP_VERSION__: string;
 
+/** Of this script: in a page without an origin the worker's own address is another. */
+const address = import.meta.url;
+
 // The partner is this same file, which the browser has already.
 if (isPartner()) startPartner();
 else startTrainer();
@@ -18,13 +21,13 @@ else startTrainer();
 function startTrainer(): void {
   const channel = openChannel<WorkerEvent, Command>(self);
   // Built, this file lies in assets/ beside the page; in development it is served from the root.
-  const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", self.location.href);
+  const pageFolder = new URL(import.meta.env.PROD ? ".." : "/", address);
   const trainer: Trainer = new Trainer(
     {
       createTask: CREATE_TASK,
       createRace,
       openDevice,
-      openPartner,
+      openPartner: (task, options) => openPartner(task, options, address),
       readFile: createReadFile(pageFolder, () => trainer.word()),
       app: __APP_VERSION__,
       runtime: browserName(navigator.userAgent),
