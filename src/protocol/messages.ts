@@ -102,7 +102,7 @@ interface RunInfo {
   layers: LayerShape[];
 }
 
-/** What one run predicts for the picture at a step: f on gridX; P(class 1) row-major over the grid; class per image; pixels. */
+/** What one run predicts for the picture at a step: f on gridX; P(class 1) row-major over the grid; class per image; pixels; answers. */
 export interface RunPrediction {
   run: string;
   values: Float32Array;

@@ -1,13 +1,22 @@
 import { selectFit } from "../../store/fit/fitSelectors";
+import { AbsentFigure } from "../charts/figure/AbsentFigure";
 import { useChartsInTurn } from "../charts/figure/useChartsInTurn";
+import { Later } from "../ui/Later";
 import { FunctionFit } from "./FunctionFit";
 import { ImageFit } from "./ImageFit";
 import { ReconstructionFit } from "./ReconstructionFit";
 import { SurfaceFit } from "./SurfaceFit";
+import "./fit.css";
 
-/** What the runs have learned, in the task's own picture; nothing for a task without one. */
+const fetchParity = async () => (await import("./ParityFit")).ParityFit;
+
+const SAVED = "A saved run holds no predictions. Train it again, by Play or Step, to see what its runs learn.";
+const LATE = "Its script is still on its way: a slow line can do that. Wait, or load the page again.";
+
+/** What the runs have learned, in the task's own picture; nothing until the task is there. */
 export function FitFigure() {
-  const { picture, runs } = useChartsInTurn(selectFit);
+  const { picture, runs, isSaved } = useChartsInTurn(selectFit);
+  if (isSaved) return <Absent why={SAVED} />;
   switch (picture.kind) {
     case "function":
       return <FunctionFit picture={picture} runs={runs} />;
@@ -17,7 +26,13 @@ export function FitFigure() {
       return <ImageFit picture={picture} runs={runs} />;
     case "reconstruction":
       return <ReconstructionFit picture={picture} runs={runs} />;
+    case "parity":
+      return <Later fetchPart={fetchParity} late={<Absent why={LATE} />} />;
     case "none":
       return null;
   }
 }
+
+const Absent = ({ why }: { why: string }) => (
+  <AbsentFigure name="Fit" title="What the runs have learned" className="fit" why={why} />
+);

@@ -5,6 +5,7 @@ import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors
 import type { CurvePoint, PlottedCurve } from "../charts/curves/CurvePaths";
 import { PlotChart } from "../charts/curves/PlotChart";
 import { ChartFigure } from "../charts/figure/ChartFigure";
+import { DataTable } from "../charts/figure/DataTable";
 import type { AxisKinds } from "../charts/geometry/axisKinds";
 import { dataFrame, type Frame } from "../charts/geometry/frame";
 import type { BoxSize } from "../charts/geometry/geometry";
@@ -22,6 +23,7 @@ type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs: readonly FittedRunModel[] }) {
   const draw = useCallback((size: BoxSize) => <Fitted size={size} picture={picture} runs={runs} />, [picture, runs]);
   const when = useCharts(selectFitWhen);
+  const told = useMemo(() => seriesOf(runs, picture.gridX), [runs, picture]);
   return (
     <ChartFigure
       name="Fit"
@@ -33,6 +35,7 @@ export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs:
           ? "The training points; no run has drawn its function yet."
           : `The training points and the function each of ${runs.map(({ name }) => name).join(", ")} has fitted ${when}.`
       }
+      table={<DataTable caption="fitted function" xTitle="x" series={told} />}
     >
       {draw}
     </ChartFigure>
@@ -79,6 +82,9 @@ function pointsOf(gridX: Float32Array, values: Float32Array): CurvePoint[] {
   pointCache.set(values, points);
   return points;
 }
+
+const seriesOf = (runs: readonly FittedRunModel[], gridX: Float32Array) =>
+  runs.flatMap(({ name, prediction }) => (prediction ? [{ name, points: pointsOf(gridX, prediction.values) }] : []));
 
 function finite(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import { imagesSummary } from "../../store/fit/fitWords";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { RunName } from "../ui/MathSymbol";
@@ -62,6 +63,7 @@ export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: read
           </tbody>
         </table>
       </div>
+      <p className="hidden">{imagesSummary(picture, runs, when)}</p>
     </figure>
   );
 }

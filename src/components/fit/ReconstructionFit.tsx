@@ -1,13 +1,16 @@
-import { type CSSProperties, memo, useEffect, useRef } from "react";
+import { type CSSProperties, memo, useEffect, useMemo, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { useCharts, useExperiment } from "../../store/experiment/experimentStore";
 import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import { reconstructionSummary, reconstructionTable } from "../../store/fit/fitWords";
+import { reconstructionError } from "../../store/fit/reconstruction";
 import { formatNumber } from "../../store/words/format";
+import { FigureTable } from "../charts/figure/FigureTable";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { useMediaQuery } from "../ui/useMediaQuery";
-import { GAP, paintImages, reconstructionError } from "./reconstruction";
+import { GAP, paintImages } from "./paintImages";
 import "./fit.css";
 import "./strip.css";
 import "../charts/figure/figure.css";
@@ -33,6 +36,7 @@ export function ReconstructionFit({
   const when = useCharts(selectFitWhen);
   const shown = picture.names.slice(0, count).join(", ");
   const width = count * TILE * (size?.unit ?? 1);
+  const told = useMemo(() => ({ picture, runs }), [picture, runs]);
   return (
     <figure aria-label="Fit" className="chart fit reconstructions">
       <figcaption>
@@ -63,6 +67,8 @@ export function ReconstructionFit({
           </tbody>
         </table>
       </div>
+      <p className="hidden">{reconstructionSummary(picture, runs, count, when)}</p>
+      <FigureTable model={told} read={reconstructionTable} />
     </figure>
   );
 }

@@ -1,6 +1,8 @@
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import { surfaceSummary, surfaceTable } from "../../store/fit/fitWords";
+import { FigureTable } from "../charts/figure/FigureTable";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
@@ -10,6 +12,7 @@ import "../charts/figure/figure.css";
 /** Decision surfaces: one small map per run in its colour, darker where class 1 is likelier, under the training points. */
 export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: readonly FittedRunModel[] }) {
   const when = useCharts(selectFitWhen);
+  const told = useMemo(() => ({ picture, runs }), [picture, runs]);
   return (
     <figure aria-label="Fit" className="chart fit surfaces">
       <figcaption>
@@ -36,6 +39,8 @@ export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: r
           </div>
         ))}
       </div>
+      <p className="hidden">{surfaceSummary(runs, when)}</p>
+      <FigureTable model={told} read={surfaceTable} />
     </figure>
   );
 }

@@ -1,9 +1,8 @@
 import type { ComponentProps } from "react";
 import { VIEWS, type ViewId } from "../../config/tables/views";
+import { AbsentFigure } from "../charts/figure/AbsentFigure";
 import { ChartFigure } from "../charts/figure/ChartFigure";
-import { MathText } from "../ui/MathSymbol";
 import "./views.css";
-import "../charts/figure/figure.css";
 
 type ChartProps = ComponentProps<typeof ChartFigure>;
 
@@ -20,14 +19,5 @@ export function ViewFigure({ view, className, ...rest }: ViewFigureProps) {
 /** A view that the task or the race has no numbers for: why, and what to choose to see it. */
 export function ViewAbsent({ view, why }: { view: ViewId; why: string }) {
   const { title } = VIEWS[view];
-  return (
-    <figure aria-label={title} className={`chart view absent ${view}`}>
-      <figcaption>
-        <b>{title}</b>
-      </figcaption>
-      <p>
-        <MathText text={why} />
-      </p>
-    </figure>
-  );
+  return <AbsentFigure name={title} title={title} className={`view ${view}`} why={why} />;
 }

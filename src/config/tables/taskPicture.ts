@@ -42,4 +42,22 @@ export type TaskPicture =
       /** Grey values in [0, 1], row-major, one image after another. */
       inputs: Float32Array;
     }
+  | {
+      kind: "parity";
+      /** What a point is: a held-out example; the weight along an eigenvector of H; an entry of the product of all layers. */
+      points: "examples" | "eigenvectors" | "entries";
+      /** What the network is asked, row-major [asked, ...inputShape]. */
+      inputs: Float32Array;
+      /** What it should answer, row-major [asked, outputs], a point each. */
+      targets: Float32Array;
+      /** Points from this one on are drawn open; their number where none is. */
+      openFrom: number;
+      /** Examples that those asked were taken from. */
+      outOf: number;
+      /** What an answer is, "" where it has no name; told as mean + deviation · answer. */
+      quantity: { name: string; mean: number; deviation: number };
+    }
   | { kind: "none" };
+
+/** The picture of answers against targets. */
+export type ParityPicture = Extract<TaskPicture, { kind: "parity" }>;

@@ -18,7 +18,8 @@ export interface TaskInfo {
   metric: "rmse" | "accuracy";
   /** What one unit of the metric is, for axis titles; "" where it has none. */
   metricUnit: string;
-  picture: "function" | "surface" | "images" | "reconstruction" | "none";
+  /** `csv`: a function where it has one input. */
+  picture: "function" | "surface" | "images" | "reconstruction" | "parity";
   steps: number;
   batchSize: number;
   /** Steps between evaluations on both splits. */
@@ -74,7 +75,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     summary:
       "4,096 points with 8 inputs of chosen condition number and label noise of variance 1, so the best P is known exactly.",
     model: "Linear 8-1, no bias",
-    picture: "none",
+    picture: "parity",
     steps: 2000,
     batchSize: 256,
     evaluationInterval: 25,
@@ -87,7 +88,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     name: "Deep linear network",
     summary: "1,000 noiseless points whose ten targets are scaled from 1 down to 1e-5, after Rahimi and Recht (2017).",
     model: "Linear 6-6-10, no bias",
-    picture: "none",
+    picture: "parity",
     steps: 1500,
     batchSize: 100,
     evaluationInterval: 25,
@@ -112,7 +113,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     summary: "392 cars of 1970 to 1982: miles per gallon from six standardised columns; rows with gaps are dropped.",
     model: "MLP 6-32-1 tanh",
     metricUnit: "standard deviations",
-    picture: "none",
+    picture: "parity",
     steps: 600,
     batchSize: 64,
     evaluationInterval: 10,
@@ -172,7 +173,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     summary: "Regression on a table of yours, read in this browser: numeric columns, standardised; it is sent nowhere.",
     model: "MLP inputs-64-1 tanh",
     metricUnit: "standard deviations",
-    picture: "none",
+    picture: "parity",
     steps: 1000,
     batchSize: 64,
     evaluationInterval: 20,

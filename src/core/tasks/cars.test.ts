@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CarRow } from "../../config/tables/dataFiles";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
@@ -36,6 +37,23 @@ describe("cars", () => {
     const correlation = products.reduce((sum, value) => sum + value, 0) / train.count;
     expect(correlation).toBeGreaterThan(-0.88); // −0.832 over all 392 rows
     expect(correlation).toBeLessThan(-0.78);
+  });
+
+  it("draws every held-out car, in miles per gallon as the table has them", async () => {
+    const { picture, test } = await createCars(7, OPTIONS, publicData().io);
+    if (picture.kind !== "parity") throw new Error(`The picture is ${picture.kind}.`);
+    expect(picture).toMatchObject({
+      points: "examples",
+      outOf: 78,
+      openFrom: 78,
+      quantity: { name: "miles per gallon" },
+    });
+    expect(picture.inputs).toEqual(test.x);
+    const rows = JSON.parse(new TextDecoder().decode(await readPublicData("cars/cars.json"))) as CarRow[];
+    const known = new Set(rows.map((row) => row.Miles_per_Gallon?.toFixed(3)));
+    const { mean, deviation } = picture.quantity;
+    expect(picture.targets).toHaveLength(78);
+    for (const target of picture.targets) expect(known).toContain((mean + deviation * target).toFixed(3));
   });
 
   it("splits by the seed", async () => {

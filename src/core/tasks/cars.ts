@@ -4,6 +4,7 @@ import { corruptFile, readJson } from "../data/datasets";
 import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
 import { initialParams } from "./init";
+import { examplesPicture } from "./parityPicture";
 import type { CreateTask, Split } from "./task";
 
 const FILE = "cars/cars.json";
@@ -23,18 +24,26 @@ function toNumbers(row: CarRow): number[] | null {
   return all.every((value) => value !== null) ? all : null;
 }
 
-/** Subtracts mean and divides by standard deviation of the training rows, column by column. */
-function standardize(train: number[][], rows: number[][]): number[][] {
-  const columns = INPUTS.length + 1;
-  const moments = Array.from({ length: columns }, (_, c) => {
+interface Moments {
+  mean: number;
+  deviation: number;
+}
+
+/** Mean and standard deviation of each column. */
+function momentsOf(train: number[][]): Moments[] {
+  return Array.from({ length: INPUTS.length + 1 }, (_, c) => {
     const values = train.map((row) => row[c] as number);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
     return { mean, deviation: Math.sqrt(variance) };
   });
+}
+
+/** Subtracts the mean and divides by the standard deviation, column by column. */
+function standardize(moments: Moments[], rows: number[][]): number[][] {
   return rows.map((row) =>
     row.map((value, c) => {
-      const { mean, deviation } = moments[c] as { mean: number; deviation: number };
+      const { mean, deviation } = moments[c] as Moments;
       return (value - mean) / deviation;
     }),
   );
@@ -63,13 +72,15 @@ export const createCars: CreateTask = async (seed, _options, { readFile, report 
   const trainCount = Math.round(TRAIN_SHARE * rows.length);
   const train = rows.slice(0, trainCount);
   report(1, `${complete.length} cars; ${all.length - complete.length} rows with gaps dropped`);
+  const moments = momentsOf(train);
+  const test = toSplit(standardize(moments, rows.slice(trainCount)));
   return {
     inputShape: [INPUTS.length],
-    train: toSplit(standardize(train, train)),
-    test: toSplit(standardize(train, rows.slice(trainCount))),
+    train: toSplit(standardize(moments, train)),
+    test,
     layers: LAYERS,
     loss: TASKS.cars.loss,
     initialParams: initialParams(seed, LAYERS),
-    picture: { kind: "none" },
+    picture: examplesPicture(test, { name: "miles per gallon", ...(moments[INPUTS.length] as Moments) }),
   };
 };

@@ -44,14 +44,31 @@ describe("the task csv", () => {
     for (const { x, y } of [train, test]) for (const [n, value] of y.entries()) expect(x[2 * n]).toBeCloseTo(value, 5);
   });
 
-  it("draws the function over the range of the training rows where it has one input, and nothing where it has more", async () => {
+  it("draws the function over the range of the training rows where it has one input", async () => {
     const { picture, train } = await create(lines, 7, ["a"]);
     if (picture.kind !== "function") throw new Error(`a table of one input has a picture of kind ${picture.kind}`);
     expect(picture.trainX).toEqual(train.x);
     expect([picture.gridX[0], picture.gridX.at(-1)]).toEqual([Math.min(...train.x), Math.max(...train.x)]);
     expect(picture.gridX).toEqual(picture.gridX.toSorted());
-    expect((await create(lines, 7, ["a", "b"])).picture).toEqual({ kind: "none" });
   });
+
+  it.each([2, 40])(
+    "asks for its first held-out rows where it has %i inputs, in the unit of the target",
+    async (wide) => {
+      const names = range(wide).map((i) => `x${i}`);
+      const rows = range(1500).map((n) => [...names.map((_, i) => (n * (i + 3)) % 97), 500 + 2 * n].join(","));
+      const { picture, test } = await create([`${names},y`, ...rows]);
+      if (picture.kind !== "parity") throw new Error(`a table of ${wide} inputs has a picture of kind ${picture.kind}`);
+      expect(picture).toMatchObject({ points: "examples", openFrom: 200, outOf: 300, quantity: { name: "y" } });
+      expect(picture.inputs).toEqual(test.x.slice(0, 200 * wide));
+      const { mean, deviation } = picture.quantity;
+      for (const [n, target] of picture.targets.entries()) {
+        const y = mean + deviation * target;
+        expect(y).toBeCloseTo(500 + 2 * Math.round((y - 500) / 2), 2); // as the file has it
+        expect(target).toBe(test.y[n]);
+      }
+    },
+  );
 
   it("lets the seed draw 20,000 of more rows, and counts the others", async () => {
     const long = ["a,y", ...range(20_010).map((i) => `${i},${i}`)];

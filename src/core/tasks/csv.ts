@@ -9,6 +9,7 @@ import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
 import { TaskError } from "../taskError";
 import { initialParams } from "./init";
+import { examplesPicture } from "./parityPicture";
 import type { CreateTask, Split } from "./task";
 
 const TRAIN_SHARE = 0.8;
@@ -91,14 +92,16 @@ export const createCsv: CreateTask = async (seed, _options, { csv, report }) => 
     layers,
     loss: TASKS.csv.loss,
     initialParams: initialParams(seed, layers),
-    picture: pictureOf(trainSplit, testSplit, inputs.length),
+    picture:
+      inputs.length === 1
+        ? functionPicture(trainSplit, testSplit)
+        : examplesPicture(testSplit, { name: choice.target, mean: target.mean, deviation: target.deviation }),
     csv: use,
   };
 };
 
-/** With one input the network is a function to draw; with more there is none. */
-function pictureOf(train: Split, test: Split, inputs: number): TaskPicture {
-  if (inputs !== 1) return { kind: "none" };
+/** With one input the network is a function to draw, over the range of the training rows. */
+function functionPicture(train: Split, test: Split): TaskPicture {
   const low = train.x.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const high = train.x.reduce((most, x) => Math.max(most, x), Number.NEGATIVE_INFINITY);
   const [start, end] = low < high ? [low, high] : [-1, 1];

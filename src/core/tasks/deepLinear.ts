@@ -2,6 +2,7 @@ import { TASKS } from "../../config/tables/tasks";
 import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
 import { standardNormalParams } from "./init";
+import { weightsPicture } from "./parityPicture";
 import type { CreateTask, Split } from "./task";
 
 const INPUTS = 6;
@@ -35,6 +36,16 @@ function draw(seed: number, split: "train" | "test", matrix: number[][], count: 
   return { x, y, count };
 }
 
+/** W₂W₁ against M: what the network answers to each unit vector is a column of its product. */
+function entriesPicture(matrix: number[][]) {
+  const unit = Array.from({ length: INPUTS }, (_, i) => i);
+  return weightsPicture({
+    points: "entries",
+    inputs: Float32Array.from(unit.flatMap((i) => unit.map((j) => Number(i === j)))),
+    targets: Float32Array.from(unit.flatMap((i) => matrix.map((row) => row[i] as number))),
+  });
+}
+
 /**
  * y = M x without noise, x ~ N(0, I), M's rows scaled from 1 down to 1e-5; the network is W₂W₁, W ~ N(0, 1), no bias. After
  * Rahimi and Recht, "Back when we were kids" (2017), argmin.net/2017/12/05/kitchen-sinks.
@@ -48,6 +59,6 @@ export const createDeepLinear: CreateTask = async (seed) => {
     layers: LAYERS,
     loss: TASKS["deep-linear"].loss,
     initialParams: standardNormalParams(seed, LAYERS),
-    picture: { kind: "none" },
+    picture: entriesPicture(matrix),
   };
 };

@@ -5,6 +5,7 @@ import type { LayerSpec } from "../nn/layerSpec";
 import { stream } from "../random";
 import { TaskError } from "../taskError";
 import { initialParams } from "./init";
+import { weightsPicture } from "./parityPicture";
 import type { CreateTask, Split } from "./task";
 
 const INPUTS = 8;
@@ -48,6 +49,24 @@ function toSplit(seed: number, split: "train" | "test", x: Matrix, solution: Mat
 }
 
 /**
+ * The weight along each eigenvector of H, the largest eigenvalue first and the smaller half open, against least squares: with
+ * X = ZΛ^½Rᵀ and ZᵀZ/n = I that is Zᵀy/n over √λ.
+ */
+function weightsAlong(color: Matrix, white: Matrix, train: Split, conditionNumber: number) {
+  const roots = linearEigenvalues(conditionNumber).map(Math.sqrt);
+  const products = white
+    .transpose()
+    .mmul(Matrix.columnVector(Array.from(train.y)))
+    .to1DArray();
+  return weightsPicture({
+    points: "eigenvectors",
+    inputs: Float32Array.from(roots.flatMap((root, i) => color.getRow(i).map((entry) => entry / root))),
+    targets: Float32Array.from(roots, (root, i) => (products[i] as number) / (train.count * root)),
+    openFrom: INPUTS / 2,
+  });
+}
+
+/**
  * y = w·x + N(0, 1) with 8 inputs and no bias, so that the closed forms are clean: for the loss ½(f − y)², the Hessian H
  * over the training split is E[xxᵀ] = RΛRᵀ, exactly, with eigenvalues `linearEigenvalues(κ)`. The test split is drawn from
  * the same law.
@@ -63,15 +82,16 @@ export const createLinear: CreateTask = async (seed, { conditionNumber }) => {
   }
   const color = coloring(seed, conditionNumber);
   const solution = normalMatrix(seed, "linear.solution", 1).transpose();
-  const train = whiten(normalMatrix(seed, "linear.train", TRAIN)).mmul(color);
+  const white = whiten(normalMatrix(seed, "linear.train", TRAIN));
+  const train = toSplit(seed, "train", white.mmul(color), solution);
   const test = normalMatrix(seed, "linear.test", TEST).mmul(color);
   return {
     inputShape: [INPUTS],
-    train: toSplit(seed, "train", train, solution),
+    train,
     test: toSplit(seed, "test", test, solution),
     layers: LAYERS,
     loss: TASKS.linear.loss,
     initialParams: initialParams(seed, LAYERS),
-    picture: { kind: "none" },
+    picture: weightsAlong(color, white, train, conditionNumber),
   };
 };

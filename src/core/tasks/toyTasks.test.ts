@@ -7,7 +7,7 @@ import { createDeepLinear } from "./deepLinear";
 import { createLinear, linearEigenvalues } from "./linear";
 import { createSine } from "./sine";
 import { createSpirals } from "./spirals";
-import type { CreateTask } from "./task";
+import type { CreateTask, Split } from "./task";
 
 const SEEDS = [0, 1, 7];
 const create = (task: CreateTask, seed: number, conditionNumber = 30) =>
@@ -69,15 +69,7 @@ describe("linear", () => {
 
   it.each(SEEDS)("has label noise of variance 1 around the least-squares solution (seed %i)", async (seed) => {
     const { train } = await create(createLinear, seed, 10);
-    const moment = secondMoment(train.x, 8);
-    const cross = Matrix.zeros(8, 1);
-    for (let n = 0; n < train.count; n++) {
-      for (let i = 0; i < 8; i++) {
-        cross.set(i, 0, cross.get(i, 0) + ((train.x[n * 8 + i] as number) * (train.y[n] as number)) / train.count);
-      }
-    }
-    const solution = new Matrix(moment.to2DArray());
-    const w = inverseTimes(solution, cross);
+    const w = leastSquares(train);
     const residuals = Array.from({ length: train.count }, (_, n) => {
       const fit = w.reduce((sum, value, i) => sum + value * (train.x[n * 8 + i] as number), 0);
       return ((train.y[n] as number) - fit) ** 2;
@@ -85,11 +77,37 @@ describe("linear", () => {
     expect(Math.abs(mean(residuals) - 1)).toBeLessThan(0.09); // 4·√(2/4096)
   });
 
+  it.each([10, 1e3])("draws the weight along each eigenvector against least squares (κ %d)", async (kappa) => {
+    const { train, picture } = await create(createLinear, 7, kappa);
+    if (picture.kind !== "parity") throw new Error(`The picture is ${picture.kind}.`);
+    expect(picture).toMatchObject({ points: "eigenvectors", openFrom: 4, quantity: { mean: 0, deviation: 1 } });
+    const [moment, w] = [secondMoment(train.x, 8), leastSquares(train)];
+    for (const [i, eigenvalue] of linearEigenvalues(kappa).entries()) {
+      const v = Array.from(picture.inputs.subarray(8 * i, 8 * i + 8));
+      expect(Math.hypot(...v)).toBeCloseTo(1, 5);
+      const stretched = moment.mmul(Matrix.columnVector(v)).to1DArray();
+      for (const [j, entry] of v.entries()) expect(stretched[j]).toBeCloseTo(eigenvalue * entry, 5);
+      expect(picture.targets[i]).toBeCloseTo(
+        v.reduce((sum, entry, j) => sum + entry * (w[j] as number), 0),
+        3,
+      );
+    }
+  });
+
   it.each([9, 1e7, Number.NaN])("refuses the condition number %d by name", async (kappa) => {
     await expect(create(createLinear, 7, kappa)).rejects.toThrow(TaskError);
     await expect(create(createLinear, 7, kappa)).rejects.toThrow(/Condition number .* 10 to 1000000/);
   });
 });
+
+/** E[xxᵀ]⁻¹ E[xy] with eight inputs. */
+function leastSquares({ x, y, count }: Split): number[] {
+  const cross = Matrix.zeros(8, 1);
+  for (let n = 0; n < count; n++)
+    for (let i = 0; i < 8; i++)
+      cross.set(i, 0, cross.get(i, 0) + ((x[n * 8 + i] as number) * (y[n] as number)) / count);
+  return inverseTimes(secondMoment(x, 8), cross);
+}
 
 function inverseTimes(matrix: Matrix, right: Matrix): number[] {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix);
@@ -118,6 +136,19 @@ describe("deep-linear", () => {
       });
       expect(Math.max(...residuals)).toBeLessThan(1e-4 * scale); // float32 data, solved from six rows
     }
+  });
+
+  it("draws the entries of its product against those of the map: answers to the unit vectors", async () => {
+    const { train, picture } = await create(createDeepLinear, 7);
+    if (picture.kind !== "parity") throw new Error(`The picture is ${picture.kind}.`);
+    const { points, inputs, targets, openFrom } = picture;
+    expect([points, inputs.length, targets.length, openFrom]).toEqual(["entries", 36, 60, 60]);
+    expect(Array.from(inputs)).toEqual(Matrix.eye(6).to1DArray());
+    for (let n = 0; n < 20; n++)
+      for (let out = 0; out < 10; out++) {
+        const terms = Array.from({ length: 6 }, (_, i) => Number(targets[10 * i + out]) * Number(train.x[6 * n + i]));
+        expect(train.y[10 * n + out]).toBeCloseTo(mean(terms) * 6, 5);
+      }
   });
 
   it("starts from weights N(0, 1) without bias", async () => {

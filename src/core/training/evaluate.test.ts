@@ -85,6 +85,24 @@ describe("a network on the host", () => {
     expect(await predict(problem, params(), task(3))).toHaveLength(0);
   });
 
+  it("answers what a parity picture asks, every output of each, for other inputs than the task's", async () => {
+    const model = createModel([{ kind: "dense", inputs: 2, outputs: 3, activation: "linear", bias: false }], [2]);
+    const weights = [
+      tensor2d([
+        [1, 0],
+        [0, 2],
+        [3, 4],
+      ]),
+    ];
+    const quantity = { name: "", mean: 7, deviation: 3 };
+    const asked = { inputs: Float32Array.of(1, 0, 0.5, 1), targets: new Float32Array(6), openFrom: 6, outOf: 6 };
+    const values = await predict({ model, loss: LOSSES.squaredError }, weights, {
+      ...task(3, { kind: "parity", points: "entries", quantity, ...asked }),
+      inputShape: [2],
+    });
+    expect(Array.from(values)).toEqual([1, 0, 3, 0.5, 2, 5.5]); // as the network has them, not in their unit
+  });
+
   it("draws its images again, as probabilities of pixels", async () => {
     const form = { width: 1, height: 1, names: ["a", "b"], indices: [0, 2], inputs: Float32Array.of(0, 0.002) };
     const values = await predict(problem, params(), task(3, { kind: "reconstruction", ...form }));

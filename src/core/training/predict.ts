@@ -4,8 +4,8 @@ import type { Split, TaskData } from "../tasks/task";
 import { argMax, outputsFor, sigmoid } from "./evaluate";
 
 /**
- * What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, a class per image, or the pixels of
- * the reconstructed images, in [0, 1] and row-major.
+ * What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, a class per image, the pixels of the
+ * reconstructed images, in [0, 1] and row-major, or its outputs at what a parity picture asks, row-major.
  */
 export async function predict(problem: Problem, params: Params, task: TaskData): Promise<Float32Array> {
   const { picture } = task;
@@ -17,7 +17,7 @@ export async function predict(problem: Problem, params: Params, task: TaskData):
   if (picture.kind === "reconstruction") {
     return (await outputsFor(problem, params, task.test, task.inputShape, picture.indices)).map(sigmoid);
   }
-  const points = picture.kind === "function" ? functionPoints(picture.gridX) : surfacePoints(picture);
+  const points = askedBy(picture, task.inputShape);
   const rows = Array.from({ length: points.count }, (_, i) => i);
   return shownIn(picture, await outputsFor(problem, params, points, task.inputShape, rows), points.count);
 }
@@ -32,11 +32,18 @@ export async function predictRows(
   return shownIn(task.picture, await outputsFor(problem, params, task.train, task.inputShape, rows), rows.length);
 }
 
-/** A function is drawn by its outputs, a surface by the probability of class 1. */
+/** A surface is drawn by the probability of class 1, all else by the outputs. */
 const shownIn = ({ kind }: TaskPicture, outputs: Float32Array, count: number): Float32Array =>
-  kind === "function" ? outputs : perRow(outputs, count, probabilityOfSecond);
+  kind === "surface" ? perRow(outputs, count, probabilityOfSecond) : outputs;
 
-const functionPoints = (gridX: Float32Array): Split => ({ x: gridX, y: gridX, count: gridX.length });
+type AskingPicture = Extract<TaskPicture, { kind: "function" | "surface" | "parity" }>;
+
+/** Inputs of a picture that are no examples of the task; its targets are not read. */
+function askedBy(picture: AskingPicture, inputShape: readonly number[]): Split {
+  if (picture.kind === "surface") return surfacePoints(picture);
+  const x = picture.kind === "function" ? picture.gridX : picture.inputs;
+  return { x, y: x, count: x.length / inputShape.reduce((product, length) => product * length, 1) };
+}
 
 /** The grid's points row by row, both ends of the bounds included. */
 function surfacePoints({ bounds, columns, rows }: Extract<TaskPicture, { kind: "surface" }>): Split {

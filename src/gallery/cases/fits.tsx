@@ -1,4 +1,6 @@
 import { FitFigure } from "../../components/fit/FitFigure";
+import { experimentStore } from "../../store/experiment/experimentStore";
+import { stateOfRun, traceOf } from "../../store/files/runFile";
 import { type CaseGroup, type GalleryCase, untilReady } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
 
@@ -9,6 +11,15 @@ const picture = (name: string, model: ModelName, part: Partial<GalleryCase> = {}
   room: "column",
   ...part,
 });
+
+/** An act: the run as its file opens it. */
+function asSaved() {
+  const state = experimentStore.getState();
+  const trace = traceOf(state);
+  if (!trace) throw new Error("There is nothing to save.");
+  const file = "run.json";
+  experimentStore.setState(stateOfRun(state, { config: state.config, trace, file }), true);
+}
 
 /** What the runs have learned, in each task's own picture. */
 export const FIT_CASES: CaseGroup = {
@@ -22,5 +33,15 @@ export const FIT_CASES: CaseGroup = {
     picture("surface", "spirals"),
     picture("images", "images"),
     picture("reconstruction", "reconstruction"),
+    picture("parity", "cars"),
+    picture("parity-start", "cars", { heard: untilReady }),
+    picture("parity-past-step", "cars", { act: (actions) => actions.scrubTo(15) }),
+    picture("parity-empty", "alone", { heard: untilReady }),
+    picture("parity-diverged", "diverged"),
+    picture("parity-thirteen-runs", "thirteen"),
+    picture("parity-twice-a-method", "twice"),
+    picture("parity-weights", "linear"),
+    picture("parity-matrix", "matrix"),
+    picture("saved", "sine", { act: asSaved }),
   ],
 };

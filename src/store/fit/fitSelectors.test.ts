@@ -15,3 +15,9 @@ test("a fit is of the step shown, for the runs shown alone, and the same object 
   expect(selectFit(back).runs.map(({ run, prediction }) => [run, prediction?.step])).toEqual([["apo-p", 10]]);
   expect(selectFit({ ...back, step: 26 })).toBe(selectFit(back));
 });
+
+test("a saved run is told apart: it has no predictions, whatever picture its task left on the page", () => {
+  const state = testState(["sgdm"]);
+  expect(selectFit(state).isSaved).toBe(false);
+  expect(selectFit({ ...state, status: "saved" }).isSaved).toBe(true);
+});

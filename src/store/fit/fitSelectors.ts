@@ -15,14 +15,15 @@ const selectPredictions = createListSelector((state) =>
   state.runs.map(({ predictions }) => snapshotAt(predictions, shownStep(state)) ?? null),
 );
 
-/** The task's picture and what each shown run predicts for it; `step` is of the newest prediction. */
+/** The task's picture and what each shown run predicts for it; `step` is of the newest prediction. A saved run has none. */
 export const selectFit = createSelector(
   (state) => ({
     picture: state.picture,
     series: selectSeries(state),
     predictions: selectPredictions(state),
+    isSaved: state.status === "saved",
   }),
-  ({ picture, series, predictions }) => {
+  ({ picture, series, predictions, isSaved }) => {
     const shown = series.flatMap((identity, index) =>
       identity.visibility === "shown" ? [{ ...identity, prediction: predictions[index] ?? null }] : [],
     );
@@ -34,7 +35,7 @@ export const selectFit = createSelector(
         name: run.prediction && step !== null ? nameAt(run.name, run.prediction.step, step) : run.name,
       }),
     );
-    return { picture, runs, step };
+    return { picture, runs, step, isSaved };
   },
 );
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ticksWithin } from "../geometry/frame";
 import { formatBytes, formatTick } from "./format";
 
 test("axis labels have no trailing zeros", () => {
@@ -12,6 +13,11 @@ test("axis labels have no trailing zeros", () => {
     "1e−5",
     "3e−12",
   ]);
+});
+
+test("an axis far from zero has labels that differ", () => {
+  expect(ticksWithin([2003, 2022]).map(formatTick)).toEqual(["2005", "2010", "2015", "2020"]);
+  expect(ticksWithin([101_200, 101_800]).map(formatTick)).toEqual(["101.2k", "101.4k", "101.6k", "101.8k"]);
 });
 
 test("bytes carry two or three digits and a unit", () => {

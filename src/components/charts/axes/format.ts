@@ -8,7 +8,8 @@ export function formatTick(value: number): string {
     const [mantissa = "", exponent = ""] = Number(value.toPrecision(3)).toExponential().split("e");
     return `${mantissa}e${exponent.replace("+", "").replace("-", MINUS)}`.replace(/^-/, MINUS);
   }
-  const plain = size >= 1e4 ? `${Number((size / 1e3).toPrecision(3))}k` : String(Number(size.toPrecision(3)));
+  const digits = size >= 100 ? 4 : 3; // years, and prices far from zero
+  const plain = size >= 1e4 ? `${Number((size / 1e3).toPrecision(4))}k` : String(Number(size.toPrecision(digits)));
   return (value < 0 ? MINUS : "") + plain;
 }
 

@@ -1,5 +1,5 @@
 import { type BoxSize, linearScale, logScale, type Margins, type PlotBox, plotBox, type Scale } from "./geometry";
-import { linearTicks, logTicks } from "./ticks";
+import { linearTicks, logTicks, roundInterval } from "./ticks";
 
 /** Everything the layers of one chart share: box, scales and ticks. */
 export interface Frame {
@@ -12,9 +12,12 @@ export interface Frame {
   yTicks: number[];
 }
 
-/** Round ticks of a straight axis that do not pass its end. */
+/** Round ticks of a straight axis that pass neither of its ends; 0 need not be on it. */
 export function ticksWithin([from, to]: readonly [number, number], most = 5): number[] {
-  return linearTicks([from, to], most).ticks.filter((tick) => tick >= from && tick <= to * (1 + 1e-9));
+  const interval = roundInterval(to - from, most);
+  const first = Math.ceil(from / interval - 1e-9);
+  const count = Math.floor(to / interval + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, index) => Number(((first + index) * interval).toPrecision(12)));
 }
 
 /** The frame of a time chart: its y-axis holds the given values, its x-axis runs from 0 to `xEnd`. */

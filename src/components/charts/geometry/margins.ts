@@ -19,6 +19,8 @@ export const MARGINS = {
   functionChange: { ...FUNCTION, top: 16 },
   /** A panel of one quantity: title and means above. */
   effectPanel: { left: 44, right: 0, top: 40, bottom: 20 },
+  /** A run's answers against targets: axis titles above and below. */
+  parityPanel: { left: 42, right: 6, top: 18, bottom: 36 },
   /** Scale of the colours at the right, axis title below. */
   sweepMap: { left: 46, right: 88, top: 22, bottom: 42 },
   landscape: { left: 34, right: 8, top: 8, bottom: 36 },

@@ -46,6 +46,13 @@ function thin(decades: number[], most: number): AxisTicks {
   return { domain: [decades[0] as number, decades.at(-1) as number], ticks };
 }
 
+/** 1, 2, 2.5 or 5 times a power of ten, of which about `most` multiples lie in a span. */
+export function roundInterval(span: number, most: number): number {
+  const rough = span / (most - 1);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= rough * (1 - 1e-9)) ?? 10) * power;
+}
+
 /** A linear axis from 0 (or below) to a round number at or above the largest value, with about `most` round ticks. */
 export function linearTicks(values: Iterable<number>, most = 5): AxisTicks {
   let low = 0;
@@ -56,9 +63,7 @@ export function linearTicks(values: Iterable<number>, most = 5): AxisTicks {
     high = Math.max(high, value);
   }
   if (high === low) high = low + 1;
-  const rough = (high - low) / (most - 1);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const interval = ([1, 2, 2.5, 5, 10].find((step) => step * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const interval = roundInterval(high - low, most);
   const first = Math.floor(low / interval + 1e-9);
   const last = Math.ceil(high / interval - 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * interval));

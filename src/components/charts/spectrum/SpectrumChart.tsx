@@ -4,6 +4,7 @@ import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors"
 import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
+import { FigureTable } from "../figure/FigureTable";
 import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
@@ -11,7 +12,6 @@ import { footTitlePlace, panelTitlePlace } from "../geometry/panelPlaces";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
 import { SpectrumPanel } from "./SpectrumPanel";
-import { SpectrumTable } from "./SpectrumTable";
 import {
   eigenvalueAxis,
   layoutPanels,
@@ -21,6 +21,7 @@ import {
   ridgeBase,
   ridgeRows,
 } from "./spectrumLayout";
+import { spectrumTable } from "./spectrumTable";
 import "./spectrum.css";
 
 const MOST_PANELS = 8;
@@ -51,7 +52,7 @@ export function SpectrumChart() {
       }
       part="spectrum"
       summary={model.summary}
-      table={<SpectrumTable layers={model.layers} />}
+      table={<FigureTable model={model.layers} read={spectrumTable} />}
     >
       {draw}
     </ChartFigure>

@@ -1,13 +1,14 @@
 import { type PointerEvent, useCallback } from "react";
 import { type EffectModel, selectEffect } from "../../../store/views/effect/effectSelectors";
 import { unsetText } from "../../../store/words/unsetText";
+import { FigureTable } from "../../charts/figure/FigureTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { EffectPanels, stepsFromMove } from "./EffectPanels";
-import { EffectTable } from "./EffectTable";
+import { effectTable } from "./effectTable";
 import "./effect.css";
 
 /** What a chosen move of a slider changed: η, trace of P, step length and function change on both sides of it. */
@@ -33,7 +34,7 @@ export function EffectView() {
           <p className="reading">
             <MathText text={model.sentence} />
           </p>
-          <EffectTable model={model} />
+          <FigureTable model={model} read={effectTable} />
         </>
       }
       {...hover}

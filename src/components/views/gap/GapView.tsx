@@ -2,14 +2,15 @@ import { useCallback, useMemo } from "react";
 import { useCharts } from "../../../store/experiment/experimentStore";
 import { selectGapDrawing } from "../../../store/views/gap/gapDrawingSelectors";
 import { selectGapRows, selectGapWords } from "../../../store/views/gap/gapSelectors";
+import { FigureTable } from "../../charts/figure/FigureTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { LogGapNote } from "../../charts/time/LogGapNote";
 import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { GapPanels } from "./GapPanels";
-import { GapTable } from "./GapTable";
 import { type DrawnGap, drawnGap } from "./gapDrawing";
+import { gapTable } from "./gapTable";
 import { useGapHover } from "./useGapHover";
 import "./gap.css";
 
@@ -43,7 +44,7 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
           ? "No step has been measured yet."
           : `${model.distance.summary} ${model.cosine.summary} ${words.floor ?? ""}`
       }
-      table={<GapTable rows={rows} />}
+      table={<FigureTable model={rows} read={gapTable} />}
       below={
         <p className="gap-words">
           {isEmpty && model.kind === "net" ? (

@@ -4,12 +4,13 @@ import { shownStep } from "../../../store/experiment/shownStep";
 import { type LookaheadFigureModel, selectLookahead } from "../../../store/views/lookahead/lookaheadSelectors";
 import { atStep } from "../../../store/words/atStep";
 import { formatNumber } from "../../../store/words/format";
+import { FigureTable } from "../../charts/figure/FigureTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { RunName } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { AheadNumbers } from "./AheadNumbers";
-import { AheadTable } from "./AheadTable";
+import { aheadTable } from "./aheadTable";
 import { drawnParts } from "./drawnParts";
 import { FunctionAhead } from "./FunctionAhead";
 import { SurfaceAhead } from "./SurfaceAhead";
@@ -47,7 +48,7 @@ function Drawn({ view }: { view: DrawnView }) {
       className={`wide ${picture.kind}`}
       note={model ? note(view, stage === null ? asked : null) : "waiting for the first look"}
       summary={model ? summary(view) : "The next step has not been looked at yet."}
-      table={model ? <AheadTable picture={picture} ahead={model.ahead} /> : undefined}
+      table={<FigureTable model={view} read={aheadTable} />}
       below={
         model ? (
           <div className="aside">

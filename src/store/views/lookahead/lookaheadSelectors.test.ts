@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ParityPicture } from "../../../config/tables/taskPicture";
 import type { WorkerEvent } from "../../../protocol/messages";
 import { applyEvent } from "../../experiment/applyEvent";
 import { testStateOf } from "../../session/testHook";
@@ -32,11 +33,18 @@ test("a lookahead of the past is weighed by the prices of its own step, and one 
   expect(lookaheadModelOf({ ...state, config })).toMatchObject({ step: 9, lambdas: { lambdaFsd: 0.5 } });
 });
 
+/** Of a task with several inputs. */
+const parity: ParityPicture = {
+  ...{ kind: "parity", points: "examples", inputs: new Float32Array(2), targets: new Float32Array(1) },
+  ...{ openFrom: 1, outOf: 1, quantity: { name: "", mean: 0, deviation: 1 } },
+};
+
 test("where nothing can be drawn, the view says why", () => {
   expect(selectLookahead(rested(0, [0], testState(["sgdm"])))).toEqual({ why: expect.stringContaining("Add APO-P") });
-  expect(selectLookahead({ ...rested(0), picture: { kind: "none" } })).toEqual({
-    why: expect.stringContaining("Choose the task Noisy sine or Two spirals"),
-  });
+  for (const picture of [{ kind: "none" }, parity] as const)
+    expect(selectLookahead({ ...rested(0), picture })).toEqual({
+      why: expect.stringContaining("Choose the task Noisy sine or Two spirals"),
+    });
   expect(selectLookahead(rested(0, []))).toMatchObject({ why: null, model: null });
 });
 

@@ -6,4 +6,5 @@ it("the error of a reconstruction is the root mean square over the images shown,
   const values = Float32Array.of(0.3, 0.6, 9, 9);
   expect(reconstructionError(picture, values, 1)).toBeCloseTo(Math.sqrt((0.09 + 0.16) / 2), 6);
   expect(reconstructionError(picture, picture.inputs, 2)).toBe(0);
+  expect(reconstructionError(picture, values, 1, 1)).toBeCloseTo(8.5, 6);
 });

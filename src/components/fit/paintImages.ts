@@ -1,21 +1,7 @@
-/** Grey images of one size, one after another. */
-interface ImageForm {
-  width: number;
-  height: number;
-  /** Values in [0, 1], row-major. */
-  inputs: Float32Array;
-}
+import type { ImageForm } from "../../store/fit/reconstruction";
 
 /** Pixels between two images. */
 export const GAP = 4;
-
-/** Root mean square difference from the inputs over the first `count` images. */
-export function reconstructionError({ width, height, inputs }: ImageForm, values: Float32Array, count: number): number {
-  const pixels = count * width * height;
-  let squares = 0;
-  for (let i = 0; i < pixels; i++) squares += ((values[i] as number) - (inputs[i] as number)) ** 2;
-  return Math.sqrt(squares / pixels);
-}
 
 /** Draws the first `count` images side by side in a canvas of their size with their gaps, each value as the strength of the element's colour. */
 export function paintImages(
