@@ -30,10 +30,13 @@ test("all views of what the optimizer decides have no serious accessibility faul
   await lab.open(`task=sine&opt=apo-p,sgdm&steps=12&at=6:lf=1&views=${VIEW_IDS.join(",")}`);
   await lab.playToTheEnd();
   expect(await seriousFaults(lab.page), "all views on sine").toEqual([]);
-  for (const { title } of Object.values(VIEWS)) {
-    const figure = lab.views.figure(title);
-    await expect(figure).toBeVisible();
-    expect((await figure.textContent())?.length, `words of ${title}`).toBeGreaterThan(60);
+  for (const { title } of Object.values(VIEWS)) await expect(lab.views.figure(title)).toBeVisible();
+  const figures = lab.frame.getByRole("figure");
+  await expect(figures).toHaveCount(lab.charts.length + 1 + VIEW_IDS.length); // and the fit
+  for (const figure of await figures.all()) {
+    const title = (await figure.getAttribute("aria-label")) ?? "";
+    const words = (await figure.getByRole("paragraph").allTextContents()).join(" ");
+    expect(words.length, `words of ${title}`).toBeGreaterThan(60);
     // a map that is not computed yet has no numbers
     if (title !== VIEWS.sweepMap.title) await expect(figure.getByRole("table"), title).not.toHaveCount(0);
   }

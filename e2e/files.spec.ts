@@ -37,9 +37,11 @@ test("an experiment and a run are saved, opened by drop and by button, and train
   const shown = await lab.state();
   expect(shown).toMatchObject({ task: "linear", step: 5, status: "saved", interventions: trained.interventions });
   expect(numbersOf(shown)).toEqual(numbersOf(trained));
+  await expect(lab.fit.figure).toContainText("A saved run holds no predictions. Train it again");
   await expect(lab.loss.text(/^APO-P λFSD.*3$/)).toBeVisible();
   await lab.notices.getByRole("button", { name: "Train it again" }).click();
   await lab.reachesStep(5);
+  await expect(lab.fit.summary).toContainText("Learned weights at step");
   await lab.pauseButton.or(lab.playButton).first().click();
   await lab.isAtRest();
 
