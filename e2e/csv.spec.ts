@@ -53,10 +53,7 @@ test("a file is chosen, its columns are shown, another target is learned, and no
   await lab.keyboard.press("Escape");
 
   await lab.takeSteps(1);
-  await lab.playButton.click();
-  await lab.reachesStep(150);
-  await lab.pauseButton.click();
-  await lab.isAtRest();
+  await lab.playToTheEnd();
   const state = await lab.state();
   expect(state.csv).toMatchObject({ target: "price", inputs: ["area", "age"], use: { inputs: ["area", "age"] } });
   for (const run of ["sgdm", "adam"]) {
