@@ -30,6 +30,7 @@ test("a recorded run is shown before the page's script is there, stays where it 
   await lab.isAtRest(0);
   expect(await places()).toEqual(before);
   await expect(lab.loss.figure).toContainText("Recorded run");
+  await expect(lab.loss.figure.getByRole("table")).toHaveCount(1);
   await lab.takeSteps(1);
   await expect(lab.loss.figure).not.toContainText("Recorded run");
   await expect(lab.loss.figure).not.toContainText("recording");

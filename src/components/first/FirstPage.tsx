@@ -3,7 +3,7 @@ import { BarButton } from "../bar/BarButton";
 import { TransportGroup } from "../bar/TransportGroup";
 import { FigureFrame } from "../charts/figure/FigureFrame";
 import { FIGURES } from "../charts/figure/figures";
-import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
+import { RecordedLines, RecordedTable, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import { ControlsAside } from "../controls/ControlsAside";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { PageSkeleton } from "./PageSkeleton";
@@ -21,6 +21,8 @@ interface FirstPageProps {
   failure: string | null;
 }
 
+const NOTHING_YET = "Nothing is trained yet.";
+
 /** The page before its script is here: everything in its place, nothing to press, and a recorded run in the first chart. */
 export function FirstPage({ recording, failure }: FirstPageProps) {
   const isPhone = useMediaQuery(PHONE);
@@ -31,9 +33,9 @@ export function FirstPage({ recording, failure }: FirstPageProps) {
       controls={<ControlsAside />}
       figures={{
         loss: <FirstLoss recording={recording} />,
-        objective: <FigureFrame {...FIGURES.objective} summary="" />,
-        learningRate: <FigureFrame {...FIGURES.learningRate} summary="" />,
-        spectrum: <FigureFrame {...FIGURES.spectrum} summary="" />,
+        objective: <FigureFrame {...FIGURES.objective} summary={NOTHING_YET} />,
+        learningRate: <FigureFrame {...FIGURES.learningRate} summary={NOTHING_YET} />,
+        spectrum: <FigureFrame {...FIGURES.spectrum} summary={NOTHING_YET} />,
       }}
     >
       <p className={failure ? "first-failure" : "hidden"} role={failure ? "alert" : "status"}>
@@ -48,7 +50,8 @@ function FirstLoss({ recording }: { recording: Recording | null }) {
     <FigureFrame
       {...FIGURES.loss}
       note={recording ? recordedNote(recording) : null}
-      summary={recording ? recordedSummary(recording) : ""}
+      summary={recording ? recordedSummary(recording) : NOTHING_YET}
+      table={recording ? <RecordedTable recording={recording} isSmooth={false} /> : null}
     >
       {(size) => (recording ? <RecordedLines size={size} recording={recording} yScale="log" isSmooth={false} /> : null)}
     </FigureFrame>

@@ -1,4 +1,4 @@
-import { selectFit } from "../../store/fit/fitSelectors";
+import { selectFitFigure } from "../../store/fit/fitSelectors";
 import { AbsentFigure } from "../charts/figure/AbsentFigure";
 import { useChartsInTurn } from "../charts/figure/useChartsInTurn";
 import { Later } from "../ui/Later";
@@ -15,17 +15,17 @@ const LATE = "Its script is still on its way: a slow line can do that. Wait, or 
 
 /** What the runs have learned, in the task's own picture; nothing until the task is there. */
 export function FitFigure() {
-  const { picture, runs, isSaved } = useChartsInTurn(selectFit);
+  const { picture, runs, when, isSaved } = useChartsInTurn(selectFitFigure);
   if (isSaved) return <Absent why={SAVED} />;
   switch (picture.kind) {
     case "function":
-      return <FunctionFit picture={picture} runs={runs} />;
+      return <FunctionFit picture={picture} runs={runs} when={when} />;
     case "surface":
-      return <SurfaceFit picture={picture} runs={runs} />;
+      return <SurfaceFit picture={picture} runs={runs} when={when} />;
     case "images":
-      return <ImageFit picture={picture} runs={runs} />;
+      return <ImageFit picture={picture} runs={runs} when={when} />;
     case "reconstruction":
-      return <ReconstructionFit picture={picture} runs={runs} />;
+      return <ReconstructionFit picture={picture} runs={runs} when={when} />;
     case "parity":
       return <Later fetchPart={fetchParity} late={<Absent why={LATE} />} />;
     case "none":

@@ -1,7 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import { useCharts } from "../../store/experiment/experimentStore";
-import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import type { FitProps, FittedRunModel } from "../../store/fit/fitSelectors";
 import type { CurvePoint, PlottedCurve } from "../charts/curves/CurvePaths";
 import { PlotChart } from "../charts/curves/PlotChart";
 import { ChartFigure } from "../charts/figure/ChartFigure";
@@ -20,9 +19,8 @@ const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 
 /** The data and the function each run has fitted to it so far. */
-export function FunctionFit({ picture, runs }: { picture: FunctionPicture; runs: readonly FittedRunModel[] }) {
+export function FunctionFit({ picture, runs, when }: FitProps<FunctionPicture>) {
   const draw = useCallback((size: BoxSize) => <Fitted size={size} picture={picture} runs={runs} />, [picture, runs]);
-  const when = useCharts(selectFitWhen);
   const told = useMemo(() => seriesOf(runs, picture.gridX), [runs, picture]);
   return (
     <ChartFigure

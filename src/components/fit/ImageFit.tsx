@@ -1,7 +1,6 @@
 import { memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import { useCharts } from "../../store/experiment/experimentStore";
-import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import type { FitProps } from "../../store/fit/fitSelectors";
 import { imagesSummary } from "../../store/fit/fitWords";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
@@ -18,11 +17,10 @@ const COLUMN = 86;
 const NAMES = 92;
 
 /** Test images with their class, and below what each run takes them for: right or wrong by sign, word and ink. */
-export function ImageFit({ picture, runs }: { picture: ImagesPicture; runs: readonly FittedRunModel[] }) {
+export function ImageFit({ picture, runs, when }: FitProps<ImagesPicture>) {
   const [box, size] = useBoxSize<HTMLDivElement>();
   const room = size ? Math.floor((size.width / size.unit - NAMES) / COLUMN) : 0;
   const columns = picture.labels.slice(0, Math.max(0, room)).map((label, image) => ({ label, image }));
-  const when = useCharts(selectFitWhen);
   return (
     <figure aria-label="Fit" className="chart fit images">
       <figcaption>

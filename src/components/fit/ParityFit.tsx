@@ -1,6 +1,4 @@
 import { useCallback } from "react";
-import { useCharts } from "../../store/experiment/experimentStore";
-import { selectFitWhen } from "../../store/fit/fitSelectors";
 import { type ParityModel, selectParity } from "../../store/fit/paritySelectors";
 import { paritySummary } from "../../store/fit/parityWords";
 import { ChartFigure } from "../charts/figure/ChartFigure";
@@ -18,16 +16,18 @@ export function ParityFit() {
 }
 
 function Drawn({ model }: { model: ParityModel }) {
-  const { words, runs } = model;
-  const when = useCharts(selectFitWhen);
-  const draw = useCallback((size: BoxSize) => <ParityPanels size={size} model={model} />, [model]);
+  const { words, domain, runs, when } = model;
+  const draw = useCallback(
+    (size: BoxSize) => <ParityPanels size={size} words={words} domain={domain} runs={runs} />,
+    [words, domain, runs],
+  );
   return (
     <ChartFigure
       name="Fit"
       className="fit parity"
       title={words.title}
       note={when === null ? words.note : `${words.note}; ${when}`}
-      summary={paritySummary(words, runs, when)}
+      summary={paritySummary(model)}
       table={<DataTable caption={words.y} xTitle={words.x} series={runs} />}
     >
       {draw}

@@ -23,7 +23,7 @@ const LETTER = 6.4;
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 
 /** As many panels beside each other as there is room for, on the same axes. */
-export function ParityPanels({ size, model: { words, domain, runs } }: { size: BoxSize; model: ParityModel }) {
+export function ParityPanels({ size, words, domain, runs }: Omit<ParityModel, "when"> & { size: BoxSize }) {
   const { width, unit: u } = size;
   const columns = Math.max(1, Math.min(runs.length, Math.floor((width / u + GAP) / (LEAST + GAP))));
   const panelWidth = Math.floor(Math.min(MOST * u, (width - GAP * u * (columns - 1)) / columns));

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, useEffect, useMemo, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import { useCharts, useExperiment } from "../../store/experiment/experimentStore";
-import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import { useExperiment } from "../../store/experiment/experimentStore";
+import type { FitProps, FittedRunModel } from "../../store/fit/fitSelectors";
 import { reconstructionSummary, reconstructionTable } from "../../store/fit/fitWords";
 import { reconstructionError } from "../../store/fit/reconstruction";
 import { formatNumber } from "../../store/words/format";
@@ -23,17 +23,10 @@ const NAMES = 92;
 const ERRORS = 60;
 
 /** Test images, and below what each run makes of them, with its error over those shown. */
-export function ReconstructionFit({
-  picture,
-  runs,
-}: {
-  picture: ReconstructionPicture;
-  runs: readonly FittedRunModel[];
-}) {
+export function ReconstructionFit({ picture, runs, when }: FitProps<ReconstructionPicture>) {
   const [box, size] = useBoxSize<HTMLDivElement>();
   const room = size ? Math.floor((size.width / size.unit - NAMES - ERRORS) / TILE) : 0;
   const count = Math.min(picture.names.length, Math.max(1, room));
-  const when = useCharts(selectFitWhen);
   const shown = picture.names.slice(0, count).join(", ");
   const width = count * TILE * (size?.unit ?? 1);
   const told = useMemo(() => ({ picture, runs }), [picture, runs]);

@@ -1,6 +1,5 @@
 import { type CSSProperties, memo, useMemo } from "react";
-import { useCharts } from "../../store/experiment/experimentStore";
-import { type FittedRunModel, selectFitWhen } from "../../store/fit/fitSelectors";
+import type { FitProps } from "../../store/fit/fitSelectors";
 import { surfaceSummary, surfaceTable } from "../../store/fit/fitWords";
 import { FigureTable } from "../charts/figure/FigureTable";
 import { RunName } from "../ui/MathSymbol";
@@ -10,8 +9,7 @@ import "./fit.css";
 import "../charts/figure/figure.css";
 
 /** Decision surfaces: one small map per run in its colour, darker where class 1 is likelier, under the training points. */
-export function SurfaceFit({ picture, runs }: { picture: SurfacePicture; runs: readonly FittedRunModel[] }) {
-  const when = useCharts(selectFitWhen);
+export function SurfaceFit({ picture, runs, when }: FitProps<SurfacePicture>) {
   const told = useMemo(() => ({ picture, runs }), [picture, runs]);
   return (
     <figure aria-label="Fit" className="chart fit surfaces">

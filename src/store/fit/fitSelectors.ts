@@ -11,6 +11,13 @@ export interface FittedRunModel extends SeriesModel {
   prediction: Prediction | null;
 }
 
+/** What a fit draws of its task: the picture, the shown runs, and the words for which step they are (null before the first). */
+export interface FitProps<Picture> {
+  picture: Picture;
+  runs: readonly FittedRunModel[];
+  when: string | null;
+}
+
 const selectPredictions = createListSelector((state) =>
   state.runs.map(({ predictions }) => snapshotAt(predictions, shownStep(state)) ?? null),
 );
@@ -37,6 +44,12 @@ export const selectFit = createSelector(
     );
     return { picture, runs, step, isSaved };
   },
+);
+
+/** The same with the words for which step the fits are, so that both are drawn at once: words that hurry ahead would be wrong. */
+export const selectFitFigure = createSelector(
+  (state) => ({ fit: selectFit(state), when: selectFitWhen(state) }),
+  ({ fit, when }) => ({ ...fit, when }),
 );
 
 /** Of which step the fits are, and of which they were asked for: "at step 96, kept last before 200"; null before the first. */

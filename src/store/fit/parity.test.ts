@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { ParityPicture } from "../../config/tables/taskPicture";
 import { testState } from "../testing/testState";
-import { selectFitWhen } from "./fitSelectors";
 import { selectParity } from "./paritySelectors";
 import { paritySummary } from "./parityWords";
 
@@ -89,8 +88,7 @@ test.each([
 
 test("the picture in words names every run's error, and what lies beyond the axes; before the first, that there is none", () => {
   const start = stateWith(CARS, {});
-  const words = ({ ...state }: typeof start) =>
-    paritySummary(modelOf(state).words, modelOf(state).runs, selectFitWhen(state));
+  const words = (state: typeof start) => paritySummary(modelOf(state));
   expect(words(start)).toBe("Prediction against target: no run has been asked yet.");
   const said = words(stateWith(CARS, { "apo-p": [[1, -1, 0]], sgdm: [[9, -1, 0]] }));
   expect(said).toBe(

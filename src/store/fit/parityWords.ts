@@ -45,12 +45,15 @@ export function parityWords(picture: ParityPicture): ParityWords {
   return { ...words, x: name === "" ? x : `${x}: ${name}`, note: note(picture) };
 }
 
-/** The picture in a sentence: how far each run is off. `when`: of which step, null before the first. */
-export function paritySummary(
-  { title, x, note }: ParityWords,
-  runs: readonly ParityRunModel[],
-  when: string | null,
-): string {
+interface ToldModel {
+  words: ParityWords;
+  runs: readonly ParityRunModel[];
+  /** Of which step, null before the first. */
+  when: string | null;
+}
+
+/** The picture in a sentence: how far each run is off. */
+export function paritySummary({ words: { title, x, note }, runs, when }: ToldModel): string {
   if (when === null) return `${title}: no run has been asked yet.`;
   const errors = runs.flatMap(({ name, error, beyond }) =>
     error === null ? [] : [`${name}: ${formatNumber(error, 3)}${beyond === 0 ? "" : `, ${beyond} beyond the axes`}`],

@@ -15,7 +15,7 @@ import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
 import { LogGapNote } from "./LogGapNote";
 import { lossNote } from "./lossLook";
-import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
+import { RecordedLines, RecordedTable, recordedNote, recordedSummary } from "./RecordedLines";
 import { useRecording } from "./recordingContext";
 import { TimeChart } from "./TimeChart";
 
@@ -71,7 +71,11 @@ export function LossChart({ yScale, isCompact = false }: LossChartProps) {
       part="loss"
       summary={recording ? recordedSummary(recording) : model.summary}
       table={
-        <DataTable caption={model.isSmooth ? "loss, smoothed," : model.yTitle} xTitle={model.xTitle} series={drawn} />
+        recording ? (
+          <RecordedTable recording={recording} isSmooth={isSmooth} />
+        ) : (
+          <DataTable caption={model.isSmooth ? "loss, smoothed," : model.yTitle} xTitle={model.xTitle} series={drawn} />
+        )
       }
       {...(recording ? {} : hover)}
     >
