@@ -59,6 +59,11 @@ test("the axes stand still however far a run goes, and it is told how many point
   expect(near.runs[1]).toMatchObject({ error: 0, beyond: 0 });
   expect(far.runs[1]?.beyond).toBe(2);
   expect(modelOf(stateWith({ ...CARS, targets: Float32Array.of(0.5) }, {})).domain).toEqual([24, 26]);
+  const huge = { ...CARS, quantity: { name: "", mean: 0, deviation: 1e200 } }; // of a file with such numbers
+  expect(Number(modelOf(stateWith(huge, { sgdm: [[2, -1, 0]] })).runs[1]?.error) / 1e200).toBeCloseTo(
+    Math.sqrt(1 / 3),
+    6,
+  );
 });
 
 test("the scrubbed step shows its own points, and the same model as long as nothing changes", () => {

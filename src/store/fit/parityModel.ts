@@ -33,15 +33,21 @@ export function parityDomain({ targets, quantity: { mean, deviation } }: ParityP
 /** A run's points among these axes. */
 export function parityRun(picture: ParityPicture, run: FittedRunModel, domain: readonly number[]): ParityRunModel {
   const values = run.prediction?.values;
-  const points = values ? pointsOf(picture, values) : [];
-  const squares = points.reduce((sum, { x, y }) => sum + (y - x) ** 2, 0);
+  if (!values) return { ...run, points: [], error: null, beyond: 0 };
+  const points = pointsOf(picture, values);
   const [low = 0, high = 0] = domain;
   return {
     ...run,
     points,
-    error: points.length === 0 ? null : Math.sqrt(squares / points.length),
+    error: errorOf(picture, values),
     beyond: points.filter(({ y }) => y < low || y > high).length,
   };
+}
+
+/** Squared as the network has the answers: in the target's unit a square may be beyond all numbers. */
+function errorOf({ targets, quantity }: ParityPicture, values: Float32Array): number {
+  const squares = targets.reduce((sum, target, row) => sum + ((values[row] ?? Number.NaN) - target) ** 2, 0);
+  return quantity.deviation * Math.sqrt(squares / targets.length);
 }
 
 const pointCache = new WeakMap<Float32Array, readonly ParityPoint[]>();
