@@ -5,7 +5,7 @@ export const PAGE_SCRIPT_KB = 260;
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
-  ...["files.js", "HelpBody.js", "ParityFit.js", "PrintedWords.js", "SettingsBody.js"],
+  ...["files.js", "HelpBody.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
   ...["GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
 ];
 
@@ -32,8 +32,8 @@ export const CHUNK_KB = {
   "SpectrumView.css": 1,
   "SweepMap.js": 6,
   "SweepMap.css": 1,
-  "ParityFit.js": 4, // the picture of tasks with several inputs
-  "ParityFit.css": 1,
+  "OtherFit.js": 7, // what is learned, but for functions of one input
+  "OtherFit.css": 2,
   "HelpBody.js": 2,
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them

@@ -57,9 +57,4 @@ describe("parts of the gallery without figures", () => {
     await expect.poll(() => box.textContent).not.toBe(""); // the loading card comes late
     expect(untoldFigures(box).filter((untold) => !untold.endsWith(": no table"))).toEqual([]);
   });
-
-  test("the recorded run of the first page has its table", async () => {
-    showCase(root, "page-first-recorded");
-    await expect.poll(() => untoldFigures(box)).not.toContain("Loss: no table");
-  });
 });

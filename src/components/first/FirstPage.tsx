@@ -3,7 +3,7 @@ import { BarButton } from "../bar/BarButton";
 import { TransportGroup } from "../bar/TransportGroup";
 import { FigureFrame } from "../charts/figure/FigureFrame";
 import { FIGURES } from "../charts/figure/figures";
-import { RecordedLines, RecordedTable, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
+import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import { ControlsAside } from "../controls/ControlsAside";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { PageSkeleton } from "./PageSkeleton";
@@ -51,7 +51,6 @@ function FirstLoss({ recording }: { recording: Recording | null }) {
       {...FIGURES.loss}
       note={recording ? recordedNote(recording) : null}
       summary={recording ? recordedSummary(recording) : NOTHING_YET}
-      table={recording ? <RecordedTable recording={recording} isSmooth={false} /> : null}
     >
       {(size) => (recording ? <RecordedLines size={size} recording={recording} yScale="log" isSmooth={false} /> : null)}
     </FigureFrame>

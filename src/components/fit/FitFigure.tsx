@@ -3,12 +3,9 @@ import { AbsentFigure } from "../charts/figure/AbsentFigure";
 import { useChartsInTurn } from "../charts/figure/useChartsInTurn";
 import { Later } from "../ui/Later";
 import { FunctionFit } from "./FunctionFit";
-import { ImageFit } from "./ImageFit";
-import { ReconstructionFit } from "./ReconstructionFit";
-import { SurfaceFit } from "./SurfaceFit";
 import "./fit.css";
 
-const fetchParity = async () => (await import("./ParityFit")).ParityFit;
+const fetchOther = async () => (await import("./OtherFit")).OtherFit;
 
 const SAVED = "A saved run holds no predictions. Train it again, by Play or Step, to see what its runs learn.";
 const LATE = "Its script is still on its way: a slow line can do that. Wait, or load the page again.";
@@ -17,20 +14,9 @@ const LATE = "Its script is still on its way: a slow line can do that. Wait, or 
 export function FitFigure() {
   const { picture, runs, when, isSaved } = useChartsInTurn(selectFitFigure);
   if (isSaved) return <Absent why={SAVED} />;
-  switch (picture.kind) {
-    case "function":
-      return <FunctionFit picture={picture} runs={runs} when={when} />;
-    case "surface":
-      return <SurfaceFit picture={picture} runs={runs} when={when} />;
-    case "images":
-      return <ImageFit picture={picture} runs={runs} when={when} />;
-    case "reconstruction":
-      return <ReconstructionFit picture={picture} runs={runs} when={when} />;
-    case "parity":
-      return <Later fetchPart={fetchParity} late={<Absent why={LATE} />} />;
-    case "none":
-      return null;
-  }
+  if (picture.kind === "none") return null;
+  if (picture.kind === "function") return <FunctionFit picture={picture} runs={runs} when={when} />;
+  return <Later fetchPart={fetchOther} late={<Absent why={LATE} />} />;
 }
 
 const Absent = ({ why }: { why: string }) => (

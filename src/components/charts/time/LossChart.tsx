@@ -15,7 +15,8 @@ import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
 import { LogGapNote } from "./LogGapNote";
 import { lossNote } from "./lossLook";
-import { RecordedLines, RecordedTable, recordedNote, recordedSummary } from "./RecordedLines";
+import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
+import { RecordedTable } from "./RecordedTable";
 import { useRecording } from "./recordingContext";
 import { TimeChart } from "./TimeChart";
 

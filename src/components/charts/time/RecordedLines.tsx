@@ -4,7 +4,6 @@ import { formatNumber } from "../../../store/words/format";
 import { drawnSeries } from "../curves/drawnSeries";
 import { PlainPlot } from "../curves/PlainPlot";
 import { curvesOf, TIME_AXES } from "../curves/timeCurves";
-import { DataTable } from "../figure/DataTable";
 import { timeFrame } from "../geometry/frame";
 import type { BoxSize } from "../geometry/geometry";
 import { endLabelMargins } from "../labels/endLabelMargins";
@@ -56,12 +55,6 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
     </>
   );
 });
-
-/** The drawn losses of a recorded run in numbers. */
-export function RecordedTable({ recording, isSmooth }: Pick<RecordedLinesProps, "recording" | "isSmooth">) {
-  const series = useMemo(() => recordedSeries(recording, isSmooth), [recording, isSmooth]);
-  return <DataTable caption="loss of a recorded run" xTitle="step" series={series} />;
-}
 
 const textOf = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value));
 
