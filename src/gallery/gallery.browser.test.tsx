@@ -6,6 +6,7 @@ import "./gallery.css";
 import { CASE_GROUPS } from "./allCases";
 import { showCase } from "./showCase";
 import { figureText } from "./testing/figureText";
+import { overlappingTexts, smallTexts } from "./testing/textFaults";
 import { untoldFigures } from "./testing/untoldFigures";
 
 const box = document.createElement("div");
@@ -46,6 +47,8 @@ describe("figures of the gallery", () => {
     await expect(await drawnText()).toMatchFileSnapshot(`snapshots/${name}.txt`);
     const untold = NOTHING_YET.includes(name) ? [expect.stringMatching(/: no table$/)] : [];
     expect(untoldFigures(box), "words and table of each figure").toEqual(untold);
+    expect(smallTexts("figure"), "texts that are too small").toEqual([]);
+    expect(overlappingTexts(), "texts over each other").toEqual([]);
   });
 });
 
@@ -56,5 +59,6 @@ describe("parts of the gallery without figures", () => {
     showCase(root, name);
     await expect.poll(() => box.textContent).not.toBe(""); // the loading card comes late
     expect(untoldFigures(box).filter((untold) => !untold.endsWith(": no table"))).toEqual([]);
+    expect(smallTexts("body"), "texts that are too small").toEqual([]);
   });
 });

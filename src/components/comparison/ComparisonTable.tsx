@@ -1,6 +1,7 @@
 import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comparisonModels";
 import { selectComparison } from "../../store/comparison/comparisonSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
+import { useActions } from "../ui/actionsContext";
 import { MathText } from "../ui/MathSymbol";
 import { Roving } from "../ui/Roving";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
@@ -46,8 +47,15 @@ function captionOf({ fairness, evaluatedAt, rows }: ComparisonModel): string {
 }
 
 function Row({ row, index, model }: { row: ComparisonRow; index: number; model: ComparisonModel }) {
+  const actions = useActions();
   return (
-    <tr className={row.visibility === "hidden" ? "off" : ""}>
+    <tr
+      className={row.visibility === "hidden" ? "off" : ""}
+      onPointerEnter={() => actions.setPointedRun(row.run)}
+      onPointerLeave={() => actions.setPointedRun(null)}
+      onFocus={() => actions.setPointedRun(row.run)}
+      onBlur={() => actions.setPointedRun(null)}
+    >
       <th scope="row">
         <SeriesToggle row={row} index={index} />
         <StoppedNote row={row} />

@@ -2,7 +2,7 @@ import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comp
 import { RANKED_TEXTS } from "../../store/comparison/ranking";
 import { passesText } from "../../store/views/ledger/ledgerSelectors";
 import { formatNumber } from "../../store/words/format";
-import { formatBytes } from "../charts/axes/format";
+import { formatBytes } from "../charts/geometry/format";
 
 interface ComparisonColumn {
   id: string;

@@ -7,11 +7,15 @@ import { ChartFigure } from "../charts/figure/ChartFigure";
 import { DataTable } from "../charts/figure/DataTable";
 import type { AxisKinds } from "../charts/geometry/axisKinds";
 import { dataFrame, type Frame } from "../charts/geometry/frame";
-import type { BoxSize } from "../charts/geometry/geometry";
-import { endLabelMargins } from "../charts/labels/endLabelMargins";
+import { type BoxSize, plotBox } from "../charts/geometry/geometry";
+import { MARGINS } from "../charts/geometry/margins";
+import { widest } from "../charts/geometry/textWidth";
+import { labelRows } from "../charts/labels/labelRows";
+import { nameMargins } from "../charts/labels/nameMargins";
+import { RestBesidePlot } from "../charts/labels/RestOfRuns";
 import { runMark } from "../ui/runMark";
 import { heroLast, seriesStroke } from "../ui/seriesStroke";
-import { FitLabels } from "./FitLabels";
+import { FitLabels, hasEnd } from "./FitLabels";
 import "./fit.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
@@ -22,6 +26,7 @@ type FunctionPicture = Extract<TaskPicture, { kind: "function" }>;
 export function FunctionFit({ picture, runs, when }: FitProps<FunctionPicture>) {
   const draw = useCallback((size: BoxSize) => <Fitted size={size} picture={picture} runs={runs} />, [picture, runs]);
   const told = useMemo(() => seriesOf(runs, picture.gridX), [runs, picture]);
+  const rest = useCallback((size: BoxSize) => <RestOfFits size={size} runs={runs} />, [runs]);
   return (
     <ChartFigure
       name="Fit"
@@ -34,6 +39,7 @@ export function FunctionFit({ picture, runs, when }: FitProps<FunctionPicture>) 
           : `The training points and the function each of ${runs.map(({ name }) => name).join(", ")} has fitted ${when}.`
       }
       table={<DataTable caption="fitted function" xTitle="x" series={told} />}
+      rest={rest}
     >
       {draw}
     </ChartFigure>
@@ -44,7 +50,7 @@ function Fitted({ size, picture, runs }: { size: BoxSize; picture: FunctionPictu
   const names = runs.map(({ name }) => name).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the margins depend on the names alone
   const frame = useMemo(
-    () => dataFrame(size, picture.gridX, picture.trainY, endLabelMargins(runs)),
+    () => dataFrame(size, picture.gridX, picture.trainY, (left) => nameMargins(size, left, widthsOf(runs)).margins),
     [size, picture, names],
   );
   const curves = useMemo(() => curvesOf(runs, picture.gridX), [runs, picture]);
@@ -55,6 +61,19 @@ function Fitted({ size, picture, runs }: { size: BoxSize; picture: FunctionPictu
       <FitLabels frame={frame} runs={runs} />
     </>
   );
+}
+
+const widthsOf = (runs: readonly FittedRunModel[]) => ({
+  name: widest(
+    runs.map(({ name }) => name),
+    "label",
+  ),
+  value: 0,
+});
+
+function RestOfFits({ size, runs }: { size: BoxSize; runs: readonly FittedRunModel[] }) {
+  const rows = labelRows(plotBox(size, { ...MARGINS.time, left: 0, right: 0 }), false);
+  return <RestBesidePlot runs={runs.filter(hasEnd)} rows={rows} height={size.height} />;
 }
 
 /** One path of round dots: 256 points cost as much as one line. */

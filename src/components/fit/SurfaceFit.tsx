@@ -4,6 +4,7 @@ import { surfaceSummary, surfaceTable } from "../../store/fit/fitWords";
 import { FigureTable } from "../charts/figure/FigureTable";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
+import { MapAxes } from "./MapAxes";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
 import "./fit.css";
 import "../charts/figure/figure.css";
@@ -29,6 +30,7 @@ export function SurfaceFit({ picture, runs, when }: FitProps<SurfacePicture>) {
                 label={`Decision surface of ${run.name}`}
               />
               <Points picture={picture} />
+              <MapAxes picture={picture} />
             </div>
             <p>
               <Swatch token={run.token} variant={run.variant} />

@@ -30,6 +30,7 @@ export const FIT_CASES: CaseGroup = {
     picture("function-empty", "sine", { heard: untilReady }),
     picture("function-past-step", "sine", { act: (actions) => actions.scrubTo(50) }),
     picture("csv", "csv"),
+    picture("crowd", "crowd"),
     picture("surface", "spirals"),
     picture("images", "images"),
     picture("reconstruction", "reconstruction"),

@@ -39,6 +39,7 @@ export const PAGE_CASES: CaseGroup = {
     page("paused", "sine"),
     page("walk", "sine", { act: (actions) => actions.walkTo(2) }),
     page("thirteen-runs", "thirteen"),
+    page("crowd", "crowd"),
     page("one-run", "alone"),
     page("diverged", "diverged"),
     page("device-lost", "lost"),

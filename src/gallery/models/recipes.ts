@@ -25,6 +25,15 @@ export interface Recipe {
 const ALL =
   "apo-p,apo-lr,sgd,sgdm,rmsprop,adam,kfac,ekfac,shampoo,gradient-descent,natural-gradient,hessian-free,proximal-point";
 
+/** As many runs as a race may have: methods that race again are told apart by their η. */
+const CROWD = [
+  ALL,
+  ...["a", "b", "c", "d", "e", "f"].map((run) => `sgdm:sgdm-${run},adam:adam-${run},kfac:kfac-${run}`),
+];
+const CROWDED_RATES = ["sgdm", "adam", "kfac"].flatMap((id) =>
+  ["a", "b", "c", "d", "e", "f"].map((run, index) => `${id}-${run}.learningRate=${(0.001 * (index + 1)).toFixed(3)}`),
+);
+
 /** Heights of a plant by day and light; row 4 has a gap. */
 const PLANTS = [
   "day,light,height,name",
@@ -54,6 +63,13 @@ export const RECIPES = {
   grid: { link: "task=linear&opt=apo-lr&grid=1&steps=40", taken: 30, kept: [], spectra: [30] },
   alone: { link: "task=linear&opt=sgdm&steps=40", taken: 20, kept: [], spectra: [20] },
   thirteen: { link: `task=linear&opt=${ALL}&steps=40`, taken: 16, kept: [16], spectra: [16] },
+  crowd: {
+    link: `task=csv&csv=plants.csv&target=height&inputs=day&opt=${CROWD},sgd:sgd-2&sgd-2.learningRate=0.002&${CROWDED_RATES.join("&")}&steps=40`,
+    taken: 3,
+    kept: [3],
+    spectra: [3],
+    csv: PLANTS,
+  },
   twice: {
     link: "task=linear&opt=apo-p,apo-p,sgdm,sgdm&steps=40&apo-p.lf=0.3&apo-p-2.lf=3&sgdm-2.learningRate=0.005",
     taken: 12,

@@ -70,6 +70,8 @@ export interface Actions {
   setSmoothing(smoothing: Smoothing): void;
   /** The step under the pointer, null when it leaves. */
   setHover(step: number | null): void;
+  /** The run under the pointer, null when it leaves. */
+  setPointedRun(run: string | null): void;
   /** A past step for every chart and picture; null, or one not reached yet: the latest. */
   scrubTo(step: number | null): void;
   /** Shows what a move of a slider changed; opens the view of it. */

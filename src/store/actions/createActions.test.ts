@@ -102,6 +102,7 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
   actions.setSmoothing("off");
   actions.setTheme("dark");
   actions.setHover(3);
+  actions.setPointedRun("sgdm");
   expect(sent).toEqual([]);
   actions.reset();
   expect(state().display).toMatchObject({
@@ -112,6 +113,7 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
     smoothing: "off",
     theme: "dark",
     hoverStep: null,
+    pointedRun: null,
   });
   actions.toggleSeries("sgdm");
   expect(state().display.hiddenRuns).toEqual([]);

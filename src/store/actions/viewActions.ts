@@ -16,6 +16,7 @@ export type ViewActions = Pick<
   | "setLossScale"
   | "setSmoothing"
   | "setHover"
+  | "setPointedRun"
   | "scrubTo"
   | "chooseMove"
   | "toggleView"
@@ -60,6 +61,7 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
     setLossScale: (lossScale) => setDisplay({ lossScale }),
     setSmoothing: (smoothing) => setDisplay({ smoothing }),
     setHover: (hoverStep) => setDisplay({ hoverStep }),
+    setPointedRun: (pointedRun) => setDisplay({ pointedRun }),
     scrubTo: (step) => setDisplay({ scrubStep: scrubbed(state(), step), walkStage: null }),
     chooseMove(key) {
       setDisplay({ chosenMove: key });

@@ -33,6 +33,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     ...before.display,
     hiddenRuns: before.display.hiddenRuns.filter((run) => runs.includes(run)),
     hoverStep: null,
+    pointedRun: null,
     chosenMove: null,
     walkStage: null,
     scrubStep: before.experiment === "" ? before.display.scrubStep : null, // of a link

@@ -18,6 +18,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   layout: "page",
   mode: "normal",
   hoverStep: null,
+  pointedRun: null,
   scrubStep: null,
   chosenMove: null,
   walkStage: null,

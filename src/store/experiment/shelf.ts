@@ -63,6 +63,7 @@ export function broughtBack(now: ExperimentState): ExperimentState | null {
       hiddenRuns: kept.display.hiddenRuns,
       chosenMove: kept.display.chosenMove,
       hoverStep: null,
+      pointedRun: null,
       scrubStep: null,
       walkStage: null,
     },

@@ -138,6 +138,8 @@ export interface DisplayState {
   mode: "normal" | "test";
   /** Step under the pointer in any chart, drawn in all of them; null: none. */
   hoverStep: number | null;
+  /** Run under the pointer, by its line or its row: named in every figure; null: none. */
+  pointedRun: string | null;
   /** Step that the scrubber stands at; null: the latest. `shownStep` is what is drawn. */
   scrubStep: number | null;
   /** Move of a slider whose effect is shown (`moveKey`); null: the latest. */

@@ -93,6 +93,7 @@ function randomState(seed: number): ExperimentState {
     layout: random.pick(["page", "embed"]),
     mode: random.pick(["normal", "test"]),
     hoverStep: null,
+    pointedRun: null,
     chosenMove: null,
     walkStage: null,
     scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,

@@ -1,7 +1,8 @@
 import { CartesianGrid, XAxis, YAxis } from "recharts";
 import type { AxisKinds } from "../geometry/axisKinds";
-import { TICK_GAP, TICK_HANG } from "../geometry/axisPlaces";
+import { TICK_HANG } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
+import { TICK_GAP } from "../geometry/tickRoom";
 import { TickLabel } from "./TickLabel";
 
 /** Ends of an axis as recharts wants them; no default domain of its own. */

@@ -1,6 +1,7 @@
 import { xTitlePlace, yTitlePlace } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
 import { LINE_END } from "../geometry/lineEnds";
+import { textWidth } from "../geometry/textWidth";
 
 interface AxisTitlesProps {
   frame: Frame;
@@ -10,12 +11,16 @@ interface AxisTitlesProps {
   titleAt?: number;
 }
 
-/** What the axes count, with units: x beside the last tick, y over the first. */
+/** What the axes count, with units: x beside the last tick or over the axis, y over the first. */
 export function AxisTitles({ frame: { box }, xTitle, yTitle, titleAt = LINE_END.name }: AxisTitlesProps) {
   return (
     <>
-      <text {...xTitlePlace(box, titleAt)}>{xTitle}</text>
-      <text {...yTitlePlace(box)}>{yTitle}</text>
+      <text className="axis-title halo" {...xTitlePlace(box, titleAt, textWidth(xTitle, "tick"))}>
+        {xTitle}
+      </text>
+      <text className="axis-title" {...yTitlePlace(box)}>
+        {yTitle}
+      </text>
     </>
   );
 }

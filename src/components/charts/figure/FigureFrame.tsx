@@ -11,7 +11,7 @@ export interface FigureFrameProps {
   name: string;
   title: ReactNode;
   /** Beside the title: scale and units. */
-  note?: ReactNode;
+  note?: ReactNode | ((size: BoxSize) => ReactNode);
   /** What the chart says, for those who cannot see it. */
   summary: string;
   table?: ReactNode;
@@ -22,6 +22,8 @@ export interface FigureFrameProps {
   onPointerLeave?: () => void;
   /** Draws in the size that was laid out. */
   children?: (size: BoxSize) => ReactNode;
+  /** Over the drawing: the runs that it has no room to name. */
+  rest?: ((size: BoxSize) => ReactNode) | undefined;
 }
 
 /** Drawings do not follow the size of a sheet of paper: there a figure keeps the one in which it was drawn. */
@@ -38,6 +40,7 @@ interface OuterProps {
 export function FigureFrame(props: FigureFrameProps & OuterProps) {
   const [box, size] = useBoxSize<HTMLDivElement>();
   const { onPointerMove } = props;
+  const note = typeof props.note === "function" ? size && props.note(size) : props.note;
   return (
     <figure
       ref={props.ref}
@@ -48,9 +51,7 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
     >
       <figcaption>
         <b>{props.title}</b>
-        {props.note ? (
-          <span className="note">{typeof props.note === "string" ? <MathText text={props.note} /> : props.note}</span>
-        ) : null}
+        {note ? <span className="note">{typeof note === "string" ? <MathText text={note} /> : note}</span> : null}
       </figcaption>
       <div
         ref={box}
@@ -63,6 +64,7 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
       >
         {size ? props.children?.(size) : null}
       </div>
+      {size ? props.rest?.(size) : null}
       {props.below}
       <p className="hidden">{props.summary}</p>
       {props.table}

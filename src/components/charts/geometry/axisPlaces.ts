@@ -1,5 +1,6 @@
 import type { Frame } from "./frame";
 import type { PlotBox } from "./geometry";
+import { TICK_GAP } from "./tickRoom";
 
 /** Where an SVG text stands. */
 export interface TextPlace {
@@ -8,9 +9,6 @@ export interface TextPlace {
   dy?: string;
   textAnchor?: "start" | "middle" | "end";
 }
-
-/** From an axis to the labels of its ticks, in units. */
-export const TICK_GAP = { x: 7.5, y: 8 } as const;
 
 /** How a label of a tick hangs at its place: below it, or left of it. */
 export const TICK_HANG = {
@@ -52,9 +50,14 @@ export function axisLine({ left, right, bottom }: Pick<PlotBox, "left" | "right"
   return { x1: left, y1: bottom, x2: right, y2: bottom };
 }
 
-/** What the x-axis counts: beside its last tick, `at` units from the end of the axis. */
-export function xTitlePlace({ right, height, unit }: PlotBox, at: number): TextPlace {
-  return { x: right + at * unit, y: height - 6 * unit };
+/**
+ * What the x-axis counts: beside its last tick, `at` units from the end of the axis, or, where it is too long for that (`width` in
+ * units), over the end of the axis.
+ */
+export function xTitlePlace({ right, bottom, width, height, unit }: PlotBox, at: number, long: number): TextPlace {
+  return right + (at + long) * unit <= width
+    ? { x: right + at * unit, y: height - 6 * unit }
+    : { x: right - 4 * unit, y: bottom - 5 * unit, textAnchor: "end" };
 }
 
 /** What the y-axis counts: over its first tick. */

@@ -1,4 +1,5 @@
 import { type BoxSize, linearScale, logScale, type Margins, type PlotBox, plotBox, type Scale } from "./geometry";
+import { tickRoom } from "./tickRoom";
 import { linearTicks, logTicks, roundInterval } from "./ticks";
 
 /** Everything the layers of one chart share: box, scales and ticks. */
@@ -20,17 +21,23 @@ export function ticksWithin([from, to]: readonly [number, number], most = 5): nu
   return Array.from({ length: count }, (_, index) => Number(((first + index) * interval).toPrecision(12)));
 }
 
+/** Room around a plot; where what is left of it depends on the numbers of its y-axis, by that room. */
+export type MarginsBeside = Margins | ((left: number) => Margins);
+
+const marginsOf = (margins: MarginsBeside, yTicks: readonly number[]): Margins =>
+  typeof margins === "function" ? margins(tickRoom(yTicks)) : margins;
+
 /** The frame of a time chart: its y-axis holds the given values, its x-axis runs from 0 to `xEnd`. */
 export function timeFrame(
   size: BoxSize,
   xEnd: number,
   yValues: Iterable<number>,
   yScale: "log" | "linear",
-  margins: Margins,
+  margins: MarginsBeside,
 ): Frame {
-  const box = plotBox(size, margins);
-  const x: [number, number] = [0, xEnd];
   const { domain, ticks } = yScale === "log" ? logTicks(yValues) : linearTicks(yValues);
+  const box = plotBox(size, marginsOf(margins, ticks));
+  const x: [number, number] = [0, xEnd];
   return {
     box,
     x: linearScale(x, box.left, box.right),
@@ -43,12 +50,13 @@ export function timeFrame(
 }
 
 /** The frame of a chart of data points: straight axes over the given x, and over the given y with room around. */
-export function dataFrame(size: BoxSize, xs: Iterable<number>, ys: Iterable<number>, margins: Margins): Frame {
-  const box = plotBox(size, margins);
+export function dataFrame(size: BoxSize, xs: Iterable<number>, ys: Iterable<number>, margins: MarginsBeside): Frame {
   const xDomain = extent(xs);
   const [low, high] = extent(ys);
   const room = 0.08 * (high - low);
   const yDomain: [number, number] = [low - room, high + room];
+  const yTicks = ticksWithin(yDomain, 6);
+  const box = plotBox(size, marginsOf(margins, yTicks));
   return {
     box,
     x: linearScale(xDomain, box.left, box.right),
@@ -56,7 +64,7 @@ export function dataFrame(size: BoxSize, xs: Iterable<number>, ys: Iterable<numb
     xDomain,
     yDomain,
     xTicks: ticksWithin(xDomain, 5),
-    yTicks: ticksWithin(yDomain, 6),
+    yTicks,
   };
 }
 

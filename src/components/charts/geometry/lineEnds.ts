@@ -8,10 +8,8 @@ interface LineEnd {
   name: number;
 }
 
-/** Of time charts and fits. */
-export const LINE_END: LineEnd = { bend: 6, end: 16, name: 22 };
-/** Of the sorted spectra, whose names are formulas. */
-export const CLOSE_LINE_END: LineEnd = { bend: 5, end: 14, name: 18 };
+/** Of all plots with names at their lines' ends. */
+export const LINE_END: LineEnd = { bend: 4, end: 11, name: 15 };
 /** Names beside a line's end without a leader, in units. */
 export const NAME_BESIDE = 8;
 
@@ -21,13 +19,13 @@ const NAME_DROP = 4.5;
 type Edge = Pick<PlotBox, "right" | "unit">;
 
 /** The path from a line's end at the axis to its name. */
-export function leaderPath({ right, unit }: Edge, y: number, labelY: number, line = LINE_END): string {
-  return `M${right} ${y}L${right + line.bend * unit} ${y}L${right + line.end * unit} ${labelY}`;
+export function leaderPath({ right, unit }: Edge, y: number, labelY: number): string {
+  return `M${right} ${y}L${right + LINE_END.bend * unit} ${y}L${right + LINE_END.end * unit} ${labelY}`;
 }
 
 /** Where a run's mark stands on that path: before its name. */
-export function leaderEnd({ right, unit }: Edge, labelY: number, line = LINE_END): readonly [number, number] {
-  return [right + (line.end - 2) * unit, labelY];
+export function leaderEnd({ right, unit }: Edge, labelY: number): readonly [number, number] {
+  return [right + (LINE_END.end - 2) * unit, labelY];
 }
 
 /** A name whose middle is at `labelY`. */

@@ -13,19 +13,21 @@ interface EndLabelsProps {
   xTitle: string;
   yTitle: string;
   readout: (state: ExperimentState) => ReadoutModel;
-  /** Names without values. */
-  isCompact: boolean;
+  /** There is room for values beside the names. */
+  hasValues: boolean;
 }
 
 /** The lines' names with their values at the step under the pointer, else at the latest step, and what was moved. */
 export function EndLabels({ readout, markers, ...labels }: EndLabelsProps) {
   const { hover, isSmooth, rows } = useCharts(readout);
+  const pointedRun = useCharts((state) => state.display.pointedRun);
   return (
     <LineLabels
       {...labels}
       step={hover?.step ?? Math.max(0, ...rows.map((row) => row.step))}
       rows={new Map(rows.map((row) => [row.run, row]))}
       isPointedAt={hover !== null}
+      pointedRun={pointedRun}
       isSmooth={isSmooth}
     >
       <MarkerTexts markers={markers} frame={labels.frame} />

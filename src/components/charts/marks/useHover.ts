@@ -2,22 +2,41 @@ import { type PointerEvent, useCallback } from "react";
 import { stepAtX } from "../../../store/charts/chartSelectors";
 import { chartStore } from "../../../store/experiment/experimentStore";
 import { useActions } from "../../ui/actionsContext";
-import { type BoxSize, type Margins, plotBox } from "../geometry/geometry";
+import type { DrawnSeries } from "../curves/drawnSeries";
+import type { Frame } from "../geometry/frame";
+import type { BoxSize } from "../geometry/geometry";
 import { valueAtPixel } from "../geometry/pointer";
+import { nearestRun } from "./nearestRun";
 
-/** Pointer handlers of a time chart: the step under the pointer becomes the one that all time charts show. */
-export function useHover(run: string | undefined, xEnd: number, margins: Margins) {
+/** The plot that lies under a pixel of a figure. */
+export interface PlotUnder {
+  frame: Frame;
+  drawn: readonly DrawnSeries[];
+  /** Its upper left corner in the figure, in pixels. */
+  left: number;
+  top: number;
+}
+
+/**
+ * Pointer handlers of time charts: the step under the pointer becomes the one that all time charts show, and the run whose line is
+ * nearest is named in all of them. `run` says by whose cost an axis of costs counts.
+ */
+export function useHover(run: string | undefined, plotUnder: (size: BoxSize, x: number, y: number) => PlotUnder) {
   const actions = useActions();
-  const { left, right, top, bottom } = margins;
   const onPointerMove = useCallback(
     (event: PointerEvent<HTMLDivElement>, size: BoxSize) => {
-      const box = plotBox(size, { left, right, top, bottom });
-      const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
-      const x = valueAtPixel(box, [0, xEnd], pixel);
+      const corner = event.currentTarget.getBoundingClientRect();
+      const [pixelX, pixelY] = [event.clientX - corner.left, event.clientY - corner.top];
+      const { frame, drawn, left, top } = plotUnder(size, pixelX, pixelY);
+      const x = valueAtPixel(frame.box, frame.xDomain, pixelX - left);
       actions.setHover(x === null ? null : stepAtX(chartStore.getState(), x, run));
+      actions.setPointedRun(x === null ? null : nearestRun(frame, drawn, [pixelX - left, pixelY - top]));
     },
-    [actions, run, xEnd, left, right, top, bottom],
+    [actions, run, plotUnder],
   );
-  const onPointerLeave = useCallback(() => actions.setHover(null), [actions]);
+  const onPointerLeave = useCallback(() => {
+    actions.setHover(null);
+    actions.setPointedRun(null);
+  }, [actions]);
   return { onPointerMove, onPointerLeave };
 }

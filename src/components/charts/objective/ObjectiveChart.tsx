@@ -8,13 +8,13 @@ import { DataTable, type TableSeries } from "../figure/DataTable";
 import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { AxisKinds } from "../geometry/axisKinds";
-import { timeFrame } from "../geometry/frame";
+import { type Frame, timeFrame } from "../geometry/frame";
 import type { BoxSize } from "../geometry/geometry";
-import { MARGINS } from "../geometry/margins";
 import { useStableFrame } from "../geometry/useStableFrame";
+import { nameMargins } from "../labels/nameMargins";
 import { Backdrop } from "../marks/Backdrop";
 import { useHover } from "../marks/useHover";
-import { ObjectiveLabels } from "./ObjectiveLabels";
+import { ObjectiveLabels, TERM_WIDTHS } from "./ObjectiveLabels";
 import { ObjectiveTitle } from "./ObjectiveTitle";
 import { bandsOf } from "./objectiveBands";
 
@@ -25,7 +25,10 @@ const NO_TICKS: readonly number[] = [];
 export function ObjectiveChart() {
   const { model, xEnd, reached } = useChartsInTurn(selectObjectiveDrawing);
   const columns = useMemo(() => tableColumns(model.points), [model.points]);
-  const hover = useHover(model.run ?? undefined, xEnd, MARGINS.objective);
+  const hover = useHover(
+    model.run ?? undefined,
+    useCallback((size: BoxSize) => ({ ...CORNER, ...roomOf(size, model.points, xEnd) }), [model.points, xEnd]),
+  );
   const draw = useCallback(
     (size: BoxSize) => <StackedTerms size={size} model={model} xEnd={xEnd} reached={reached} />,
     [model, xEnd, reached],
@@ -59,17 +62,32 @@ interface StackedTermsProps {
 
 function StackedTerms({ size, model, xEnd, reached }: StackedTermsProps) {
   const { points } = model;
-  const totals = points.map(({ total }) => total);
-  const frame = useStableFrame(timeFrame(size, xEnd, totals, "linear", MARGINS.objective));
+  const { frame: newFrame, hasValues } = roomOf(size, points, xEnd);
+  const frame = useStableFrame(newFrame);
   const bands = useMemo(() => bandsOf(heldUntil(points, reached)), [points, reached]);
   const backdrop = useMemo(() => ({ markers: model.markers, metaTicks: NO_TICKS }), [model.markers]);
   return (
     <>
       <PlotChart frame={frame} axes={AXES} curves={bands} />
       <Backdrop frame={frame} model={backdrop} drawn={[]} showMetaTicks={false} />
-      <ObjectiveLabels frame={frame} model={model} />
+      <ObjectiveLabels frame={frame} model={model} hasValues={hasValues} />
     </>
   );
+}
+
+/** The figure's corner, and no run whose line could be pointed at. */
+const CORNER = { drawn: [], left: 0, top: 0 };
+
+/** The frame with the column of the three terms at the right, and whether there is room for their values too. */
+function roomOf(size: BoxSize, points: readonly ObjectivePoint[], xEnd: number): { frame: Frame; hasValues: boolean } {
+  const totals = points.map(({ total }) => total);
+  let hasValues = false;
+  const frame = timeFrame(size, xEnd, totals, "linear", (left) => {
+    const room = nameMargins(size, left, TERM_WIDTHS);
+    hasValues = room.hasValues;
+    return room.margins;
+  });
+  return { frame, hasValues };
 }
 
 function heldUntil(points: readonly ObjectivePoint[], reached: number): readonly ObjectivePoint[] {

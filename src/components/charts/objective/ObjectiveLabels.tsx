@@ -14,44 +14,57 @@ import "../curves/plainPlot.css";
 
 const ROW = 18;
 /** From the axis to the names of the terms, behind their colours. */
-const NAME_AT = 28;
+const NAME_AT = 15;
+/** What the column of terms takes, in units: "λ_WSD WSD", and a number of four digits. */
+export const TERM_WIDTHS = { at: NAME_AT, name: 65, value: 44 };
 /** The raw terms stand closer, below. */
 const RAW_ROW = 16;
 
+const RAW_TERMS = ["fsd", "wsd"] as const;
 const TERMS = [
   { term: "wsd", symbol: "λ_WSD", word: "WSD" },
   { term: "fsd", symbol: "λ_FSD", word: "FSD" },
   { term: "loss", symbol: null, word: "loss" },
 ] as const;
 
+interface ObjectiveLabelsProps {
+  frame: Frame;
+  model: ObjectiveChartModel;
+  /** There is room for the numbers; the caption has those of the sum anyway. */
+  hasValues: boolean;
+}
+
 /** The three terms, their sum, and what two of them are before their λ, at the meta-update shown: a column of numbers. */
-export function ObjectiveLabels({ frame, model }: { frame: Frame; model: ObjectiveChartModel }) {
+export function ObjectiveLabels({ frame, model, hasValues }: ObjectiveLabelsProps) {
   const now = useCharts(selectObjectiveNow);
   const isPast = useCharts((state) => shownStep(state) !== null);
   const { box } = frame;
   const u = box.unit;
   const foot = Math.max(box.top + 5 * ROW * u, box.bottom - (8 + 2 * RAW_ROW) * u);
   const rowY = (fromFoot: number) => foot - fromFoot * ROW * u;
-  const nameAt = box.right + NAME_AT * u;
+  const nameAt = Math.min(box.right + NAME_AT * u, box.width - TERM_WIDTHS.name * u);
+  const halo = nameAt < box.right + NAME_AT * u ? " halo" : "";
   return (
     <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
       <MarkerTexts markers={model.markers} frame={frame} />
       {isPast && now ? <HeadRule frame={frame} at={now.x} /> : null}
       <AxisTitles frame={frame} xTitle={model.xTitle} yTitle="Q" titleAt={NAME_AT} />
-      {now ? <Sum now={now} frame={frame} nameAt={nameAt} y={rowY(3) - 5 * u} /> : null}
+      {now && hasValues ? <Sum now={now} frame={frame} nameAt={nameAt} y={rowY(3) - 5 * u} /> : null}
       {TERMS.map(({ term, symbol, word }, row) => (
         <g key={term} style={{ fill: `var(--${term})` }}>
-          <rect className={term} x={box.right + 12 * u} y={rowY(2 - row) - 9.5 * u} width={10 * u} height={10 * u} />
-          <text className="label own" x={nameAt} y={rowY(2 - row)}>
+          <rect className={term} x={nameAt - 10 * u} y={rowY(2 - row) - 10.5 * u} width={5 * u} height={12 * u} />
+          <text className={`label own${halo}`} x={nameAt} y={rowY(2 - row)}>
             {symbol ? <SvgSymbol symbol={symbol} /> : null}
             {word}
           </text>
-          <text className="value" x={box.width} y={rowY(2 - row)}>
-            {now ? formatNumber(now[term]) : "–"}
-          </text>
+          {hasValues ? (
+            <text className="value" x={box.width} y={rowY(2 - row)}>
+              {now ? formatNumber(now[term]) : "–"}
+            </text>
+          ) : null}
         </g>
       ))}
-      {(["fsd", "wsd"] as const).map((term, row) => (
+      {(hasValues ? RAW_TERMS : []).map((term, row) => (
         <g key={term}>
           <text className="note" x={nameAt} y={foot + (row + 1) * RAW_ROW * u}>
             {`raw ${term.toUpperCase()}`}
@@ -79,7 +92,7 @@ function Sum({ now, frame, nameAt, y }: { now: ObjectivePoint; frame: Frame; nam
       <text className="value total" x={box.width} y={y}>
         {formatNumber(now.total)}
       </text>
-      <line className="axis" x1={box.right + 12 * u} x2={box.width} y1={y + 7 * u} y2={y + 7 * u} />
+      <line className="axis" x1={nameAt - 10 * u} x2={box.width} y1={y + 7 * u} y2={y + 7 * u} />
     </>
   );
 }

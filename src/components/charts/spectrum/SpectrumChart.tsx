@@ -1,8 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import type { SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "../../../store/views/spectrum/spectrumModels";
 import { selectSpectrum } from "../../../store/views/spectrum/spectrumSelectors";
-import { RunName } from "../../ui/MathSymbol";
-import { Swatch } from "../../ui/Swatch";
 import { ChartFigure } from "../figure/ChartFigure";
 import { FigureTable } from "../figure/FigureTable";
 import { FIGURES } from "../figure/figures";
@@ -11,6 +9,7 @@ import type { BoxSize } from "../geometry/geometry";
 import { footTitlePlace, panelTitlePlace } from "../geometry/panelPlaces";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
+import { SpectrumKeys } from "./SpectrumKeys";
 import { SpectrumPanel } from "./SpectrumPanel";
 import {
   eigenvalueAxis,
@@ -31,25 +30,16 @@ const NONE: readonly never[] = [];
 export function SpectrumChart() {
   const model = useChartsInTurn(selectSpectrum);
   const draw = useCallback((size: BoxSize) => <Panels size={size} model={model} />, [model]);
-  const keys = model.layers[0]?.curves ?? [];
+  const keys = model.layers[0]?.curves ?? NONE;
+  const note = useCallback(
+    (size: BoxSize) => (keys.length === 0 ? "by layer, log scale" : <SpectrumKeys size={size} curves={keys} />),
+    [keys],
+  );
   return (
     <ChartFigure
       {...FIGURES.spectrum}
       className={`${FIGURES.spectrum.className} ${model.layers.length > 1 ? "many" : ""}`}
-      note={
-        keys.length === 0 ? (
-          "by layer, log scale"
-        ) : (
-          <span className="keys">
-            {keys.map(({ run, name, token, variant }) => (
-              <span key={run}>
-                <Swatch token={token} variant={variant} />
-                <RunName name={name} />
-              </span>
-            ))}
-          </span>
-        )
-      }
+      note={note}
       part="spectrum"
       summary={model.summary}
       table={<FigureTable model={model.layers} read={spectrumTable} />}

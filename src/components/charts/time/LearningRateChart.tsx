@@ -9,11 +9,11 @@ import { DataTable } from "../figure/DataTable";
 import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
-import { endLabelMargins } from "../labels/endLabelMargins";
+import { RestOfLines } from "../labels/RestOfLines";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
 import { LogGapNote } from "./LogGapNote";
-import { TimeChart } from "./TimeChart";
+import { TimeChart, timeChartUnder } from "./TimeChart";
 
 /** η of every shown run, with a tick on the axis at every meta-update. */
 export function LearningRateChart() {
@@ -22,7 +22,10 @@ export function LearningRateChart() {
   const hasP = model.series.some(
     ({ optimizer, visibility }) => OPTIMIZERS[optimizer].learns === "preconditioner" && visibility === "shown",
   );
-  const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn));
+  const hover = useHover(
+    drawn[0]?.run,
+    useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, yScale: "log", xEnd }), [model, drawn, xEnd]),
+  );
   const draw = useCallback(
     (size: BoxSize) => (
       <TimeChart
@@ -38,6 +41,7 @@ export function LearningRateChart() {
     ),
     [model, drawn, xEnd],
   );
+  const rest = useCallback((size: BoxSize) => <RestOfLines size={size} drawn={drawn} />, [drawn]);
   return (
     <ChartFigure
       {...FIGURES.learningRate}
@@ -56,6 +60,7 @@ export function LearningRateChart() {
       part="learningRate"
       summary={model.summary}
       table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
+      rest={rest}
       {...hover}
     >
       {draw}

@@ -10,7 +10,7 @@ import { DataTable } from "../figure/DataTable";
 import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
-import { endLabelMargins } from "../labels/endLabelMargins";
+import { RestOfLines } from "../labels/RestOfLines";
 import { useHover } from "../marks/useHover";
 import { BandNote } from "./BandNote";
 import { LogGapNote } from "./LogGapNote";
@@ -18,25 +18,26 @@ import { lossNote } from "./lossLook";
 import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
 import { RecordedTable } from "./RecordedTable";
 import { useRecording } from "./recordingContext";
-import { TimeChart } from "./TimeChart";
+import { TimeChart, timeChartUnder } from "./TimeChart";
 
 interface LossChartProps {
   yScale: LossScale;
-  /** Names without values, for small frames. */
-  isCompact?: boolean;
 }
 
 /** Train or test loss of every shown run; before the first step of the first view, a run that was recorded. */
-export function LossChart({ yScale, isCompact = false }: LossChartProps) {
+export function LossChart({ yScale }: LossChartProps) {
   const { model, split, xEnd } = useChartsInTurn(selectLossDrawing);
   const recording = useRecording();
   const isSmooth = useExperiment(isSmoothed);
   const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, yScale), model.band, yScale), [model, yScale]);
-  const hover = useHover(drawn[0]?.run, xEnd, endLabelMargins(drawn, isCompact));
+  const hover = useHover(
+    drawn[0]?.run,
+    useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, yScale, xEnd }), [model, drawn, yScale, xEnd]),
+  );
   const draw = useCallback(
     (size: BoxSize) =>
       recording ? (
-        <RecordedLines size={size} recording={recording} yScale={yScale} isSmooth={isSmooth} isCompact={isCompact} />
+        <RecordedLines size={size} recording={recording} yScale={yScale} isSmooth={isSmooth} />
       ) : (
         <TimeChart
           size={size}
@@ -46,11 +47,11 @@ export function LossChart({ yScale, isCompact = false }: LossChartProps) {
           form="linear"
           readout={selectLossReadout}
           xEnd={xEnd}
-          isCompact={isCompact}
         />
       ),
-    [recording, model, drawn, yScale, isSmooth, xEnd, isCompact],
+    [recording, model, drawn, yScale, isSmooth, xEnd],
   );
+  const rest = useCallback((size: BoxSize) => <RestOfLines size={size} drawn={drawn} />, [drawn]);
   return (
     <ChartFigure
       {...FIGURES.loss}
@@ -78,6 +79,7 @@ export function LossChart({ yScale, isCompact = false }: LossChartProps) {
           <DataTable caption={model.isSmooth ? "loss, smoothed," : model.yTitle} xTitle={model.xTitle} series={drawn} />
         )
       }
+      rest={recording ? undefined : rest}
       {...(recording ? {} : hover)}
     >
       {draw}

@@ -4,32 +4,29 @@ import { formatNumber } from "../../../store/words/format";
 import { drawnSeries } from "../curves/drawnSeries";
 import { PlainPlot } from "../curves/PlainPlot";
 import { curvesOf, TIME_AXES } from "../curves/timeCurves";
-import { timeFrame } from "../geometry/frame";
 import type { BoxSize } from "../geometry/geometry";
-import { endLabelMargins } from "../labels/endLabelMargins";
 import { LineLabels } from "../labels/LineLabels";
 import { Backdrop } from "../marks/Backdrop";
 import type { LossLook } from "./lossLook";
+import { timeChartFrame } from "./timeChartFrame";
 import "./recordedLines.css";
 
 interface RecordedLinesProps extends LossLook {
   size: BoxSize;
   recording: Recording;
-  /** Names without values. */
-  isCompact?: boolean;
 }
 
 const NOTHING = { markers: [], metaTicks: [] };
 
 /** The losses of a recorded run, drawn without recharts, which is not there yet when the page is first painted. */
 export const RecordedLines = memo(function RecordedLines(props: RecordedLinesProps) {
-  const { size, recording, yScale, isSmooth, isCompact = false } = props;
+  const { size, recording, yScale, isSmooth } = props;
   const series = useMemo(() => recordedSeries(recording, isSmooth), [recording, isSmooth]);
   const drawn = useMemo(() => drawnSeries(series, yScale), [series, yScale]);
   const curves = useMemo(() => curvesOf(drawn, "linear"), [drawn]);
   const steps = Math.max(0, ...series.map(({ last }) => last?.step ?? 0));
-  const values = series.flatMap(({ points }) => points.map(({ y }) => y));
-  const frame = timeFrame(size, recording.config.steps, values, yScale, endLabelMargins(drawn, isCompact));
+  const yValues = series.flatMap(({ points }) => points.map(({ y }) => y));
+  const { frame, hasValues } = timeChartFrame({ size, drawn, yScale, xEnd: recording.config.steps, yValues });
   const rows = new Map(
     series.map((one) => [
       one.run,
@@ -49,7 +46,8 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
         rows={rows}
         isPointedAt={false}
         isSmooth={isSmooth}
-        isCompact={isCompact}
+        pointedRun={null}
+        hasValues={hasValues}
       />
       <p className="recorded">Recorded run</p>
     </>

@@ -5,14 +5,14 @@ import type { PlottedCurve } from "../curves/CurvePaths";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import { PlotChart } from "../curves/PlotChart";
 import { curvesOf, TIME_AXES } from "../curves/timeCurves";
-import { timeFrame } from "../geometry/frame";
 import type { BoxSize, LineForm } from "../geometry/geometry";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { EndLabels } from "../labels/EndLabels";
-import { endLabelMargins } from "../labels/endLabelMargins";
 import { Backdrop } from "../marks/Backdrop";
 import { type Guide, GuideName, guideCurves, NO_GUIDE } from "../marks/Guide";
 import { SampleDots } from "../marks/SampleDots";
+import type { PlotUnder } from "../marks/useHover";
+import { timeChartFrame } from "./timeChartFrame";
 
 /** What a time chart draws, and in what box. */
 export interface TimeChartProps {
@@ -29,8 +29,6 @@ export interface TimeChartProps {
   readout: (state: ExperimentState) => ReadoutModel;
   /** Draw a tick at every meta-update. */
   showMetaTicks?: boolean;
-  /** Names without values, for small frames. */
-  isCompact?: boolean;
   /** Dots where the values are, for lines through a few samples. */
   showSamples?: boolean;
   /** A line that is no run's, named within the chart. */
@@ -39,10 +37,9 @@ export interface TimeChartProps {
 
 /** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
-  const { size, model, drawn, yScale, form, xEnd, isCompact = false } = props;
-  const margins = endLabelMargins(drawn, isCompact);
-  const frame = useStableFrame(timeFrame(size, xEnd, yValues(drawn, model, props.guide), yScale, margins));
-  const { guide } = props;
+  const { model, drawn, yScale, form, guide } = props;
+  const { frame: newFrame, hasValues } = roomOf(props);
+  const frame = useStableFrame(newFrame);
   const curves = useMemo(
     () => [...bandCurves(model.band, form), ...guideCurves(guide, form), ...curvesOf(drawn, form)],
     [model, drawn, form, guide],
@@ -60,13 +57,22 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
         xTitle={model.xTitle}
         yTitle={model.yTitle}
         readout={props.readout}
-        isCompact={isCompact}
+        hasValues={hasValues}
       />
     </>
   );
 });
 
-function* yValues(drawn: readonly DrawnSeries[], model: TimeChartModel, guide: Guide | undefined) {
+type Placed = Pick<TimeChartProps, "size" | "model" | "drawn" | "yScale" | "xEnd" | "guide">;
+
+const roomOf = (chart: Placed) => timeChartFrame({ ...chart, yValues: yValues(chart) });
+
+/** A time chart as what lies under the pointer, in the upper left corner of its figure unless told. */
+export function timeChartUnder(chart: Placed, { left, top } = { left: 0, top: 0 }): PlotUnder {
+  return { frame: roomOf(chart).frame, drawn: chart.drawn, left, top };
+}
+
+function* yValues({ drawn, model, guide }: Placed) {
   if (model.yDomain) yield* model.yDomain;
   else for (const { points } of [...drawn, guide ?? NO_GUIDE]) for (const { y } of points) if (y !== null) yield y;
 }

@@ -3,7 +3,9 @@ import type { TimeChartModel } from "../../../store/charts/chartModels";
 import { selectCosineReadout, selectDistanceReadout } from "../../../store/views/gap/gapSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { panelTitlePlace } from "../../charts/geometry/panelPlaces";
-import { TimeChart } from "../../charts/time/TimeChart";
+import { RestOfLines } from "../../charts/labels/RestOfLines";
+import type { PlotUnder } from "../../charts/marks/useHover";
+import { TimeChart, timeChartUnder } from "../../charts/time/TimeChart";
 import type { DrawnGap } from "./gapDrawing";
 import { panelsOf, TITLE_HEIGHT } from "./panelPlaces";
 
@@ -35,12 +37,31 @@ export function GapPanels({ size, drawn }: { size: BoxSize; drawn: DrawnGap }) {
   );
 }
 
+/** The chart that lies under a pixel of the figure. */
+export function gapPanelUnder(size: BoxSize, drawn: DrawnGap, x: number, y: number): PlotUnder {
+  const { first, second, box } = panelsOf(size);
+  const isSecond = x >= second.left && y >= second.top;
+  const { left, top } = isSecond ? second : first;
+  const chart = isSecond
+    ? { model: drawn.cosineModel, drawn: drawn.cosine, yScale: "linear" as const, guide: undefined }
+    : { model: drawn.model.distance, drawn: drawn.distance, yScale: "log" as const, guide: drawn.guide };
+  const below = top + TITLE_HEIGHT * size.unit;
+  return timeChartUnder({ ...chart, size: belowTitle(box), xEnd: drawn.xEnd }, { left, top: below });
+}
+
+const belowTitle = (size: BoxSize): BoxSize => ({ ...size, height: size.height - TITLE_HEIGHT * size.unit });
+
+/** The rest of the runs, once for both charts, whose labels have the same room. */
+export function RestOfGaps({ size, drawn: { distance } }: { size: BoxSize; drawn: DrawnGap }) {
+  return <RestOfLines size={belowTitle(panelsOf(size).box)} drawn={distance} />;
+}
+
 /** A time chart under the title of its y-axis, which is too long to stand beside the words of a move. */
 function Panel({ place, ...chart }: ComponentProps<typeof TimeChart> & { place: CSSProperties }) {
   const { size, model } = chart;
   const u = size.unit;
   const untitled = useMemo((): TimeChartModel => ({ ...model, yTitle: "" }), [model]);
-  const below = useMemo(() => ({ ...size, height: size.height - TITLE_HEIGHT * size.unit }), [size]);
+  const below = useMemo(() => belowTitle(size), [size]);
   return (
     <div className="panel" style={place}>
       <svg className="layer plot-text" width={size.width} height={TITLE_HEIGHT * u} aria-hidden="true">

@@ -5,13 +5,13 @@ import { selectGapRows, selectGapWords } from "../../../store/views/gap/gapSelec
 import { FigureTable } from "../../charts/figure/FigureTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { useHover } from "../../charts/marks/useHover";
 import { LogGapNote } from "../../charts/time/LogGapNote";
 import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
-import { GapPanels } from "./GapPanels";
+import { GapPanels, gapPanelUnder, RestOfGaps } from "./GapPanels";
 import { type DrawnGap, drawnGap } from "./gapDrawing";
 import { gapTable } from "./gapTable";
-import { useGapHover } from "./useGapHover";
 import "./gap.css";
 
 /** How far each method's step is from the exact proximal step, and from its direction. */
@@ -23,10 +23,14 @@ export function GapView() {
 }
 
 function Drawn({ drawn }: { drawn: DrawnGap }) {
-  const { model, xEnd, isEmpty } = drawn;
+  const { model, isEmpty } = drawn;
   const rows = useCharts(selectGapRows);
   const words = useCharts(selectGapWords);
-  const hover = useGapHover(drawn.distance, xEnd);
+  const hover = useHover(
+    drawn.distance[0]?.run,
+    useCallback((size: BoxSize, x: number, y: number) => gapPanelUnder(size, drawn, x, y), [drawn]),
+  );
+  const rest = useCallback((size: BoxSize) => <RestOfGaps size={size} drawn={drawn} />, [drawn]);
   const draw = useCallback((size: BoxSize) => <GapPanels size={size} drawn={drawn} />, [drawn]);
   const source = model.kind === "linear" ? "every step, in closed form" : "some steps, by a dense solver";
   return (
@@ -54,6 +58,7 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
           <MathText text={words.lambdas} />
         </p>
       }
+      rest={rest}
       {...hover}
     >
       {draw}

@@ -1,7 +1,10 @@
 import type { Point } from "../../../config/tables/landscape";
+import { useCharts } from "../../../store/experiment/experimentStore";
 import type { LandscapeMethodModel } from "../../../store/views/landscape/landscapeSelectors";
-import { dodge } from "../../charts/labels/dodge";
+import { textWidth } from "../../charts/geometry/textWidth";
+import { placeLabels } from "../../charts/labels/placeLabels";
 import { SvgText } from "../../ui/MathSymbol";
+import { HERO_TOKEN } from "../../ui/seriesStroke";
 import type { LandscapeFrame } from "./landscapeFrame";
 
 interface PathNamesProps {
@@ -10,15 +13,20 @@ interface PathNamesProps {
   proximalPoint: Point | null;
 }
 
-/** Lines of names, and about how wide a letter is, in units. */
+/** From one name to the next, in units. */
 const ROW = 15;
-const LETTER = 7.2;
 
-/** Each path's name at its end and θ* beside its ring, moved aside where two meet and to the left where there is no room. */
+/**
+ * Each path's name at its end and θ* beside its ring, moved aside where two meet and to the left where there is no room;
+ * the table beside the plane has them all.
+ */
 export function PathNames({ frame, methods, proximalPoint }: PathNamesProps) {
   const { unit: u, left, right, top, bottom } = frame;
-  const place = (key: string, name: string, [a, b]: Point, gap: number) => ({
-    key,
+  const pointedRun = useCharts((state) => state.display.pointedRun);
+  const rows = { gap: ROW * u, top: top + 12 * u, bottom: bottom - 4 * u };
+  const place = (run: string, token: string, name: string, [a, b]: Point, gap: number) => ({
+    run,
+    token,
     name,
     gap: gap * u,
     x: clamp(frame.x(a), left, right),
@@ -26,15 +34,15 @@ export function PathNames({ frame, methods, proximalPoint }: PathNamesProps) {
   });
   const ends = methods
     .filter(({ path }) => path.length > 1)
-    .map(({ run, name, end }) => place(run, name, end.point, 9));
-  const all = proximalPoint ? [...ends, place("proximal point", "θ*", proximalPoint, 12)] : ends;
+    .map(({ run, token, name, end }) => place(run, token, name, end.point, 9));
+  const all = proximalPoint ? [place("proximal point", HERO_TOKEN, "θ*", proximalPoint, 12), ...ends] : ends;
   return (
     <>
-      {dodge(all, ROW * u, top + 12 * u, bottom - 4 * u).map(({ key, name, gap, x, labelY }) => {
-        const isLeft = x + gap + LETTER * u * name.length > frame.width;
+      {placeLabels(all, rows, pointedRun).map(({ run, name, gap, x, labelY }) => {
+        const isLeft = x + gap + textWidth(name, "label") * u > frame.width;
         return (
           <text
-            key={key}
+            key={run}
             className="label halo"
             x={x + (isLeft ? -gap : gap)}
             y={labelY + 4 * u}

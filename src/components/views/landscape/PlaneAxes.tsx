@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { formatTick } from "../../charts/axes/format";
+import { formatTick } from "../../charts/geometry/format";
 import { panelXTickPlace, panelYTickPlace } from "../../charts/geometry/panelPlaces";
 import type { LandscapeFrame } from "./landscapeFrame";
 import "../../charts/curves/plainPlot.css";

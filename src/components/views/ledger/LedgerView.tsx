@@ -8,7 +8,7 @@ import {
   selectLedger,
 } from "../../../store/views/ledger/ledgerSelectors";
 import { formatMs } from "../../../store/words/milliseconds";
-import { formatBytes } from "../../charts/axes/format";
+import { formatBytes } from "../../charts/geometry/format";
 import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
 import "./ledger.css";

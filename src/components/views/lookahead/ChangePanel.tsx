@@ -8,17 +8,28 @@ import { linearScale, plotBox } from "../../charts/geometry/geometry";
 import { NAME_BESIDE, namePlace } from "../../charts/geometry/lineEnds";
 import { MARGINS } from "../../charts/geometry/margins";
 import { CHANGE_LINE, panelTitlePlace } from "../../charts/geometry/panelPlaces";
-import { linearTicks } from "../../charts/geometry/ticks";
+import { type AxisTicks, linearTicks } from "../../charts/geometry/ticks";
 import { seriesStroke } from "../../ui/seriesStroke";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture } from "./functionLook";
 import "./lookahead.css";
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 
+interface ChangePanelProps extends FunctionAheadProps {
+  top: number;
+  /** Of the changes. */
+  axis: AxisTicks;
+  /** Room for the numbers of both y-axes, in units. */
+  left: number;
+}
+
 /** How far the function moves, f(x; θ′) − f(x; θ), with a stalk at every input of B′: FSD is the mean of half their squares. */
-export function ChangePanel({ size, picture, series, ahead, drawn, top }: FunctionAheadProps & { top: number }) {
+export function ChangePanel({ size, picture, series, ahead, drawn, top, axis, left }: ChangePanelProps) {
   const height = size.height - top;
-  const frame = useMemo(() => changeFrame({ ...size, height }, picture, ahead), [size, height, picture, ahead]);
+  const frame = useMemo(
+    () => changeFrame({ ...size, height }, picture, axis, left),
+    [size, height, picture, axis, left],
+  );
   const curves = useMemo((): PlottedCurve[] => {
     if (!drawn.after) return [];
     const points = Array.from(picture.gridX, (x, i) => ({ x, y: difference(ahead.after, ahead.before, i), base: 0 }));
@@ -57,16 +68,19 @@ const difference = (a: Float32Array, b: Float32Array, i: number): number => (a[i
 
 const stalk = (x: number, from: number, to: number) => `M${x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`;
 
-/** Straight axes over the picture's x, and over the changes with 0 among them. */
+/** An axis over the changes, with 0 among them. */
+export const changeAxis = (ahead: FunctionAheadProps["ahead"]): AxisTicks =>
+  linearTicks([...Array.from(ahead.after, (_, i) => difference(ahead.after, ahead.before, i))], 4);
+
+/** Straight axes over the picture's x and over the changes. */
 function changeFrame(
   size: FunctionAheadProps["size"],
   { gridX }: FunctionPicture,
-  ahead: FunctionAheadProps["ahead"],
+  { domain, ticks }: AxisTicks,
+  left: number,
 ): Frame {
-  const box = plotBox(size, MARGINS.functionChange);
+  const box = plotBox(size, { ...MARGINS.functionChange, left });
   const xDomain: [number, number] = [gridX[0] ?? 0, gridX.at(-1) ?? 1];
-  const changes = [...Array.from(ahead.after, (_, i) => difference(ahead.after, ahead.before, i))];
-  const { domain, ticks } = linearTicks(changes, 4);
   return {
     box,
     x: linearScale(xDomain, box.left, box.right),

@@ -8,9 +8,10 @@ import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import { dataFrame, type Frame } from "../../charts/geometry/frame";
 import { NAME_BESIDE, namePlace } from "../../charts/geometry/lineEnds";
 import { MARGINS } from "../../charts/geometry/margins";
+import { tickRoom } from "../../charts/geometry/tickRoom";
 import { DataPoints } from "../../fit/FunctionFit";
 import { seriesStroke } from "../../ui/seriesStroke";
-import { ChangePanel } from "./ChangePanel";
+import { ChangePanel, changeAxis } from "./ChangePanel";
 import type { DrawnParts } from "./drawnParts";
 import { FSD_AREA, type FunctionAheadProps, type FunctionPicture } from "./functionLook";
 import "./lookahead.css";
@@ -23,9 +24,16 @@ const SHARE = 0.6;
 export function FunctionAhead(props: FunctionAheadProps) {
   const { size, picture, series, ahead, drawn } = props;
   const height = Math.round(SHARE * size.height);
+  const change = useMemo(() => changeAxis(ahead), [ahead]);
   const frame = useMemo(
-    () => ({ ...dataFrame({ ...size, height }, picture.gridX, picture.trainY, MARGINS.function), xTicks: [] }),
-    [size, height, picture],
+    () => ({
+      ...dataFrame({ ...size, height }, picture.gridX, picture.trainY, (left) => ({
+        ...MARGINS.function,
+        left: Math.max(left, tickRoom(change.ticks)),
+      })),
+      xTicks: [],
+    }),
+    [size, height, picture, change],
   );
   const curves = useMemo(() => curvesOf(props), [props]);
   return (
@@ -40,7 +48,7 @@ export function FunctionAhead(props: FunctionAheadProps) {
           <Names frame={frame} series={series} ahead={ahead} drawn={drawn} />
         </svg>
       </div>
-      <ChangePanel {...props} top={height} />
+      <ChangePanel {...props} top={height} axis={change} left={frame.box.left / size.unit} />
     </>
   );
 }

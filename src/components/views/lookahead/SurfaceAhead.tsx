@@ -2,8 +2,8 @@ import { type CSSProperties, useMemo } from "react";
 import type { SeriesModel } from "../../../store/charts/chartModels";
 import type { LookaheadSnapshot } from "../../../store/experiment/state";
 import { formatNumber } from "../../../store/words/format";
-import { formatTick } from "../../charts/axes/format";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { MapAxes } from "../../fit/MapAxes";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "../../fit/SurfaceMap";
 import type { DrawnParts } from "./drawnParts";
 import "./lookahead.css";
@@ -17,12 +17,14 @@ interface SurfaceAheadProps {
   drawn: DrawnParts;
 }
 
-const NAME_HEIGHT = 24;
+/** Under a map: the numbers of its axis and its name. Left of the first: the numbers of its axis. */
+const BELOW = 45;
+const LEFT = 26;
 const GAP = 16;
 
 /** P(class 1) before and after the lookahead, and how far it moves, as maps with the examples of B and B′. */
 export function SurfaceAhead({ size, picture, series, ahead, drawn }: SurfaceAheadProps) {
-  const side = Math.min(size.height - NAME_HEIGHT * size.unit, (size.width - 2 * GAP) / 3);
+  const side = Math.min(size.height - BELOW * size.unit, (size.width - LEFT * size.unit - 2 * GAP) / 3);
   const change = useMemo(() => changeOf(ahead), [ahead]);
   const [batch, fsdBatch] = useMemo(
     () => [pointsPath(picture, ahead.batch), pointsPath(picture, ahead.fsdBatch)],
@@ -40,8 +42,8 @@ export function SurfaceAhead({ size, picture, series, ahead, drawn }: SurfaceAhe
     },
   ];
   return (
-    <div className="ahead-maps" style={{ width: size.width, gap: GAP }}>
-      {maps.map(({ name, color, values, isDrawn }) => (
+    <div className="ahead-maps" style={{ width: size.width, gap: GAP, paddingLeft: LEFT * size.unit }}>
+      {maps.map(({ name, color, values, isDrawn }, index) => (
         <div key={color + name.slice(0, 5)} className="map" style={{ "--c": color, width: side } as CSSProperties}>
           <div className="map-box" style={{ height: side }}>
             {isDrawn ? <SurfaceMap picture={picture} values={values} label={name} /> : null}
@@ -54,23 +56,12 @@ export function SurfaceAhead({ size, picture, series, ahead, drawn }: SurfaceAhe
                 </>
               ) : null}
             </svg>
-            <MapAxes picture={picture} />
+            <MapAxes picture={picture} hasY={index === 0} />
           </div>
           <p>{name}</p>
         </div>
       ))}
     </div>
-  );
-}
-
-/** What the sides of a map count, and from where to where. */
-function MapAxes({ picture: { bounds } }: { picture: SurfacePicture }) {
-  const [xMin, xMax, yMin, yMax] = bounds.map((bound) => formatTick(bound));
-  return (
-    <>
-      <span className="map-axis top">{`x₂ ${yMin} to ${yMax}`}</span>
-      <span className="map-axis bottom">{`x₁ ${xMin} to ${xMax}`}</span>
-    </>
   );
 }
 

@@ -7,9 +7,10 @@ import { PlotChart } from "../../charts/curves/PlotChart";
 import type { AxisKinds } from "../../charts/geometry/axisKinds";
 import { xTitlePlace } from "../../charts/geometry/axisPlaces";
 import type { Frame } from "../../charts/geometry/frame";
-import { CLOSE_LINE_END } from "../../charts/geometry/lineEnds";
+import { LINE_END } from "../../charts/geometry/lineEnds";
 import { panelTitlePlace, SPECTRUM_LINE } from "../../charts/geometry/panelPlaces";
 import { valueAtPixel } from "../../charts/geometry/pointer";
+import { textWidth } from "../../charts/geometry/textWidth";
 import { useActions } from "../../ui/actionsContext";
 import { idealStroke } from "../../ui/seriesStroke";
 import { useMediaQuery } from "../../ui/useMediaQuery";
@@ -52,7 +53,9 @@ export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
         {ideal ? <IdealRules frame={frame} ideal={ideal} end={x(reached)} /> : null}
         <Head frame={frame} reached={reached} />
         <text {...panelTitlePlace(box, SPECTRUM_LINE)}>eigenvalue</text>
-        <text {...xTitlePlace(box, CLOSE_LINE_END.name)}>step</text>
+        <text className="halo" {...xTitlePlace(box, LINE_END.name, textWidth("step", "tick"))}>
+          step
+        </text>
         <HeatScale box={box} token={model.identity?.token ?? null} />
       </svg>
     </div>

@@ -75,7 +75,7 @@ function Drawing({ size, model }: { size: BoxSize; model: SpectrumDrawingModel }
         curves={sorted.curves}
         left={frames.left}
         top={frames.top}
-        isWide={frames.isWide}
+        nameOf={frames.nameOf}
       />
     </>
   );

@@ -1,8 +1,13 @@
+import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import { growingEnd } from "../../../store/charts/growingEnd";
-import type { SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
+import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { type Frame, ticksWithin } from "../../charts/geometry/frame";
 import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry/geometry";
+import { LINE_END } from "../../charts/geometry/lineEnds";
 import { MARGINS } from "../../charts/geometry/margins";
+import { widest } from "../../charts/geometry/textWidth";
+import { tickRoom } from "../../charts/geometry/tickRoom";
+import { nameMargins } from "../../charts/labels/nameMargins";
 
 /** From about here on, in units, map and curves stand side by side. */
 const WIDE = 640;
@@ -11,9 +16,6 @@ const MAP_SHARE = 0.5;
 const SNAP = 0.5;
 const ROOM = 0.1;
 const LEAST_STEPS = 20;
-const LETTER = 7.4;
-/** Room of "linearised (λ_FSD G + λ_WSD I)⁻¹" at a line's end. */
-const FORMULA = 212;
 
 /** Frames of the map and of the curves, which share their eigenvalue axis, and where the curves stand. */
 export interface SpectrumFrames {
@@ -21,8 +23,13 @@ export interface SpectrumFrames {
   sorted: Frame;
   left: number;
   top: number;
-  isWide: boolean;
+  /** What stands at the lines' ends: with the formulas of the ideal where there is room. */
+  nameOf: (curve: SortedCurve) => string;
 }
+
+const fullName = ({ name }: SortedCurve) => name;
+/** A run's name, or that of the ideal without its formula. */
+const shortName = ({ name, form }: SortedCurve) => (form ? IDEAL_NAMES[form].name : name);
 
 /** Side by side where there is room, else one below the other. */
 export function spectrumFrames(
@@ -40,16 +47,22 @@ export function spectrumFrames(
     width: isWide ? width - heatSize.width : width,
     height: isWide ? height : height - heatSize.height - gap,
   };
-  const letters = Math.max(9, ...curves.map(({ form, name }) => (form ? 0 : name.length)));
-  const names = isWide && curves.some(({ form }) => form) ? FORMULA : 24 + letters * LETTER;
   const xEnd = growingEnd(reached, LEAST_STEPS, planned > 0 ? planned : undefined);
   const y = eigenvalueTicks(range);
+  const left = tickRoom(y.decades);
+  const roomFor = (nameOf: SpectrumFrames["nameOf"]) => {
+    const name = widest(curves.map(nameOf), "label");
+    const { right } = nameMargins(sortedSize, left, { name, value: 0 }).margins;
+    return { nameOf, right, isEnough: right >= LINE_END.name + name };
+  };
+  const full = roomFor(fullName);
+  const { nameOf, right } = full.isEnough ? full : roomFor(shortName);
   return {
-    heat: frameOf(heatSize, [0, xEnd], y, MARGINS.spectrumMap.right),
-    sorted: frameOf(sortedSize, [0, 1], y, names),
+    heat: frameOf(heatSize, [0, xEnd], y, { left, right: MARGINS.spectrumMap.right }),
+    sorted: frameOf(sortedSize, [0, 1], y, { left, right: Math.max(right, MARGINS.spectrumMap.right) }),
     left: isWide ? heatSize.width : 0,
     top: isWide ? 0 : heatSize.height + gap,
-    isWide,
+    nameOf,
   };
 }
 
@@ -57,9 +70,9 @@ function frameOf(
   size: BoxSize,
   xDomain: [number, number],
   y: ReturnType<typeof eigenvalueTicks>,
-  right: number,
+  beside: { left: number; right: number },
 ): Frame {
-  const box = plotBox(size, { ...MARGINS.spectrumMap, right });
+  const box = plotBox(size, { ...MARGINS.spectrumMap, ...beside });
   const isShort = box.bottom - box.top < 130 * size.unit;
   return {
     box,

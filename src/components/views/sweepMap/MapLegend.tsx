@@ -1,7 +1,7 @@
 import { memo, useId } from "react";
 import type { SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { formatNumber } from "../../../store/words/format";
-import { formatTick } from "../../charts/axes/format";
+import { formatTick } from "../../charts/geometry/format";
 import { type BoxSize, logScale } from "../../charts/geometry/geometry";
 import { logTicks } from "../../charts/geometry/ticks";
 import { SvgSymbol } from "../../ui/MathSymbol";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { SweepGrid } from "../../../config/experiment/sweepGrid";
 import type { PlacedCell, SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
-import { formatTick } from "../../charts/axes/format";
+import { formatTick } from "../../charts/geometry/format";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import {
   BELOW_CELLS,
