@@ -35,7 +35,29 @@ export class ChartFigure {
 
   /** What an axis counts. */
   axisTitle(title: string): Locator {
-    return this.figure.locator("svg.plot-text > text:not([class])").filter({ hasText: title });
+    return this.figure.locator("svg.plot-text > text:is(:not([class]), .axis-title)").filter({ hasText: title });
+  }
+
+  /** "and 6 more": opens the list of runs that there is no room to name. */
+  get rest(): Locator {
+    return this.figure.locator("summary").filter({ hasText: /^and \d+ more$/ });
+  }
+
+  /** The runs in that list. */
+  get restOfRuns(): Locator {
+    return this.figure.getByRole("list", { name: "Runs not named in the figure" });
+  }
+
+  /** Every run that the figure names, at a line, in its key or in its list. */
+  namedRuns(): Promise<string[]> {
+    return this.figure.locator("text.label, .keys > span, .rest-of-runs li").allTextContents();
+  }
+
+  /** How much of the figure's width the axes take. */
+  async plotShare(): Promise<number> {
+    const axis = await this.figure.locator(".recharts-xAxis .recharts-cartesian-axis-line").first().boundingBox();
+    const figure = await this.figure.boundingBox();
+    return (axis?.width ?? 0) / (figure?.width ?? 1);
   }
 
   /** A number beside an axis. */
@@ -61,7 +83,7 @@ export class ChartFigure {
     const box = await this.figure.boundingBox();
     if (!box) throw new Error("The chart is not on screen.");
     // The axes leave room for tick labels on the left and for names and values on the right.
-    const [left, right] = [45, 160];
+    const [left, right] = [45, 140];
     await this.figure.hover({ position: { x: left + share * (box.width - left - right), y: box.height / 2 } });
   }
 }

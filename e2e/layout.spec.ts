@@ -1,7 +1,12 @@
+import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../src/config/tables/optimizers";
+import { overlappingTexts, smallTexts } from "../src/gallery/testing/textFaults";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { overflowOf } from "./look";
+import type { TestRun } from "./testState";
 
+/** They find every step anew: nothing of theirs has eigenvalues to draw. */
+const SOLVERS = ["natural-gradient", "hessian-free", "proximal-point"];
 const SYMBOLS = ["λ_FSD", "λ_WSD", "K", "α"];
 
 async function expectNoSidewaysScroll(lab: ExperimentPage): Promise<void> {
@@ -50,6 +55,49 @@ for (const task of ["sine", "cifar10", "mnist-autoencoder"]) {
     await expect(lab.slider("λ_FSD")).not.toBeInViewport();
   });
 }
+
+test("thirteen runs at 1280, 768 and 390 pixels: each is named in every figure, no text lies over another, and plots have their width", async ({
+  lab,
+}) => {
+  await lab.open(`task=sine&opt=${OPTIMIZER_IDS}&steps=2&views=gap,effect,sweepMap`);
+  await lab.playToTheEnd();
+  const { runs } = await lab.state();
+  await expect
+    .poll(async () => (await lab.state()).runs.filter(({ spectra }) => spectra.at(-1)?.layers.length).length)
+    .toBe(runs.length - SOLVERS.length);
+  const names = (wanted: (run: TestRun) => boolean) =>
+    runs.filter(wanted).map(({ run }) => OPTIMIZERS[run as OptimizerId].name);
+  const all = names(() => true);
+  const withRate = names(({ columns }) => columns.learningRate.some((rate) => rate !== null));
+  const withSpectrum = names(({ run }) => !SOLVERS.includes(run));
+  for (const [width, height] of [
+    [1280, 800],
+    [768, 1024],
+    [390, 844],
+  ] as const) {
+    await lab.page.setViewportSize({ width, height });
+    await expectNoSidewaysScroll(lab);
+    for (const [figure, wanted] of [
+      [lab.loss, all],
+      [lab.fit, all],
+      [lab.learningRate, withRate],
+      [lab.spectrum, withSpectrum],
+    ] as const) {
+      await expect.poll(async () => (await figure.namedRuns()).sort(), `${width} px`).toEqual(wanted.toSorted());
+    }
+    for (const chart of [lab.loss, lab.objective, lab.learningRate, lab.fit])
+      expect(await chart.plotShare(), `share at ${width} px`).toBeGreaterThan(0.6);
+    expect(await lab.frame.evaluate(overlappingTexts), `${width} px`).toEqual([]);
+    expect(await lab.frame.evaluate(smallTexts, "body"), `${width} px`).toEqual([]);
+  }
+  await lab.page.setViewportSize({ width: 1280, height: 800 });
+  await lab.loss.rest.focus();
+  await lab.keyboard.press("Enter");
+  await expect(lab.loss.restOfRuns).toBeInViewport({ ratio: 1 });
+  await lab.keyboard.press("Escape");
+  await expect(lab.loss.restOfRuns).toBeHidden();
+  await expect(lab.loss.rest).toBeFocused();
+});
 
 test("nothing sticks out sideways at 1920, 1024 and 768 pixels", async ({ lab }) => {
   await lab.open("task=spirals&steps=2");

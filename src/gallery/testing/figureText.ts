@@ -55,6 +55,7 @@ function figureLines(figure: Element): string[] {
     `# ${figure.getAttribute("aria-label")}`,
     ...textsOf(figure, "figcaption").map((text) => `caption: ${text}`),
     ...textsOf(figure, ":scope > p").map((text) => `words: ${text}`),
+    ...textsOf(figure, ".rest-of-runs li").map((text) => `in the list of the rest: ${text}`),
     ...drawings.flatMap((svg) => linesOf(svg, "")),
     ...(drawings.length === 0 ? textsOf(figure, "th, td").map((text) => `text: ${text}`) : []),
     "",

@@ -39,7 +39,12 @@ export function overlappingTexts(): string[] {
   const touch = (a: DOMRect, b: DOMRect) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
-  const page = boxesOf("figcaption > b, figcaption .note > *, .chart-bar button, .bar > *, .race caption");
+  /** What stays while the page scrolls under it, as the bar at the foot of a phone. */
+  const isFixed = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).position === "fixed" || isFixed(element.parentElement));
+  const page = boxesOf("figcaption > b, figcaption .note > *, .chart-bar button, .bar > *, .race caption").filter(
+    ({ element }) => !isFixed(element),
+  );
   const faults: string[] = [];
   for (const figure of document.querySelectorAll("figure")) {
     const own = boxesOf(".plot text, .map-tick, .map p, .rest-of-runs > summary", figure);

@@ -30,7 +30,7 @@ export function timeChartFrame({ size, drawn, yScale, xEnd, yValues }: TimeChart
       drawn.map(({ name }) => name),
       "label",
     ),
-    value: SNAP * Math.ceil(Math.max(textWidth("0.1234", "tick"), ...drawn.map(valueWidth)) / SNAP),
+    value: SNAP * Math.ceil(Math.max(textWidth("0.01234", "tick"), ...drawn.map(valueWidth)) / SNAP),
   };
   let hasValues = false;
   const frame = timeFrame(size, xEnd, yValues, yScale, (left) => {

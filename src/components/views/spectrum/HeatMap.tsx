@@ -53,7 +53,7 @@ export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
         {ideal ? <IdealRules frame={frame} ideal={ideal} end={x(reached)} /> : null}
         <Head frame={frame} reached={reached} />
         <text {...panelTitlePlace(box, SPECTRUM_LINE)}>eigenvalue</text>
-        <text className="halo" {...xTitlePlace(box, LINE_END.name, textWidth("step", "tick"))}>
+        <text className="axis-title halo" {...xTitlePlace(box, LINE_END.name, textWidth("step", "tick"))}>
           step
         </text>
         <HeatScale box={box} token={model.identity?.token ?? null} />

@@ -71,7 +71,7 @@ export function SortedPlot({ frame, curves, left, top, nameOf }: SortedPlotProps
       <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
         <RunNames box={box} labels={placeLabels(ends, labelRows(box, false), pointedRun)} />
         <text {...panelTitlePlace(box, SPECTRUM_LINE)}>eigenvalue</text>
-        <text className="halo" {...xTitlePlace(box, LINE_END.name, textWidth("share, sorted", "tick"))}>
+        <text className="axis-title halo" {...xTitlePlace(box, LINE_END.name, textWidth("share, sorted", "tick"))}>
           share, sorted
         </text>
       </svg>
