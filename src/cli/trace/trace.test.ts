@@ -82,8 +82,8 @@ describe("npm run trace", () => {
     });
     expect(stdout).toBe("");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/task is "sinus".*sine, linear/);
-    expect(stderr).toMatch(/steps is -3/);
+    expect(stderr).toMatch(/The task is "sinus".*sine, linear/);
+    expect(stderr).toMatch(/The number of steps is -3/);
   });
 
   it("ships the JSON Schema that the code checks against", () => {

@@ -11,7 +11,7 @@ it("takes the options of a task from the command line", () => {
   expect(request?.config.taskOptions).toMatchObject({ network: "lenet", trainImages: 600 });
   expect(readTraceArgs(["--task", "mnist"])?.config.taskOptions.network).toBe("mlp");
   expect(() => readTraceArgs(["--task", "mnist", "--network", "vgg"])).toThrow(
-    /taskOptions\.network is "vgg"\. Allowed: mlp, lenet\./,
+    /The setting "Network" is "vgg"\. Allowed: mlp, lenet\./,
   );
 });
 
@@ -52,7 +52,11 @@ const CHANGES = [
 ];
 
 it.each(FIELDS)("a config whose %s has any wrong shape is refused by a sentence that names it", (field) => {
-  const parts = { optimizers: "optimizers?", interventions: "interventions?", taskOptions: "task option|taskOptions" };
+  const parts = {
+    ...{ optimizers: "optimizers?", interventions: "interventions?", taskOptions: "task option|taskOptions" },
+    ...{ scheduleSteps: "schedule's number of steps|scheduleSteps", batchSize: "batch size", backend: "device" },
+    learningRateGrid: "band of fixed learning rates|learningRateGrid",
+  };
   const name = new RegExp(Object.entries(parts).find(([key]) => key === field)?.[1] ?? field);
   for (const shape of SHAPES.filter((value) => !FINE.includes(`${field}: ${value}`)))
     for (const change of CHANGES.filter((words) => !words.includes("--steps") || field !== "steps")) {

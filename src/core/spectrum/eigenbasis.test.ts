@@ -104,7 +104,7 @@ describe("the spectrum of APO-P", () => {
     for (const factor of ["A", "B", "S"] as const) {
       const layer = { ...learnedFactors(out, inputs, 6), name: "conv2" };
       layer[factor][1] = Number.NaN;
-      expect(() => spectrumOfLayer(layer)).toThrow(/^Layer conv2: .*NaN/);
+      expect(() => spectrumOfLayer(layer)).toThrow(/^In convolution 2: .*NaN/);
     }
   });
 });

@@ -1,5 +1,5 @@
+import { layerName } from "../../config/formulas/layerWords";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
-import { layerName } from "../../config/tables/layerWords";
 import type { LayerSpectrum } from "../../config/tables/metrics";
 import type { MatrixValues } from "../linalg/psd";
 

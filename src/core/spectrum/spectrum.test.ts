@@ -43,7 +43,9 @@ describe("the spectrum of Adam", () => {
   it("names the layer whose value is not finite", () => {
     const diagonal = Float32Array.of(1, Number.POSITIVE_INFINITY);
     const layers = [{ name: "dense2", shape: [1, 2] as [number, number], diagonal }];
-    expect(() => spectrumOf({ kind: "diagonal", layers })).toThrow("Layer dense2: its preconditioner holds Infinity");
+    expect(() => spectrumOf({ kind: "diagonal", layers })).toThrow(
+      "In dense layer 2: its preconditioner holds Infinity",
+    );
   });
 });
 
@@ -61,7 +63,7 @@ describe("the spectrum of EKFAC and Shampoo", () => {
 
   it("names the layer whose eigenvalue is not finite", () => {
     const layers = [{ name: "conv1", shape: [1, 2] as [number, number], eigenvalues: Float32Array.of(1, Number.NaN) }];
-    expect(() => spectrumOf({ kind: "eigenvalues", layers })).toThrow("Layer conv1: its preconditioner holds NaN");
+    expect(() => spectrumOf({ kind: "eigenvalues", layers })).toThrow("In convolution 1: its preconditioner holds NaN");
   });
 });
 

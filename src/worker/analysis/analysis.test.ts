@@ -218,7 +218,7 @@ describe("on a clock of our own", () => {
       "No spectrum for sgd at step 0",
       "No spectrum for sgd at step 3",
     ]);
-    expect(notices[0]?.detail).toBe("Layer dense1: its learning rate is NaN.");
+    expect(notices[0]?.detail).toBe("In dense layer 1: its learning rate is NaN.");
     expect(spectra()).toEqual(["first adam 0", "first adam 1", "first sgd 2", "first adam 2", "first adam 3"]);
   });
 });

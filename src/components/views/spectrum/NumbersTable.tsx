@@ -1,4 +1,4 @@
-import { layerName } from "../../../config/tables/layerWords";
+import { layerName } from "../../../config/formulas/layerWords";
 import { certainty } from "../../../store/views/spectrum/spectrumNumbers";
 import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { formatNumber } from "../../../store/words/format";

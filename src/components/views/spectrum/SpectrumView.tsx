@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { layerName } from "../../../config/tables/layerWords";
+import { layerName } from "../../../config/formulas/layerWords";
 import {
   type SpectrumDrawingModel,
   selectSpectrumDrawing,

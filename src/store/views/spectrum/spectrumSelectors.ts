@@ -1,6 +1,6 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
+import { layerName } from "../../../config/formulas/layerWords";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
-import { layerName } from "../../../config/tables/layerWords";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";

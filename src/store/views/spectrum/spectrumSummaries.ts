@@ -1,5 +1,5 @@
 import { IDEAL_FORMS, IDEAL_NAMES } from "../../../config/formulas/ideal";
-import { layerName } from "../../../config/tables/layerWords";
+import { layerName } from "../../../config/formulas/layerWords";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import { formatErrorBar, formatNumber, formatSettingValue } from "../../words/format";
 import type { IdealModel } from "./idealSelectors";

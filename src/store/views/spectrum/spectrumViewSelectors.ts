@@ -1,5 +1,5 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
-import { layerName } from "../../../config/tables/layerWords";
+import { layerName } from "../../../config/formulas/layerWords";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
