@@ -12,7 +12,9 @@ export function whyNoWebAssembly(): Refusal | null {
       remedy: "Allow it for this site in the browser's settings, then load the page again.",
     };
   try {
-    new WebAssembly.Module(EMPTY_MODULE);
+    // Chromium and Firefox forbid to compile, WebKit to make a memory or an instance.
+    new WebAssembly.Memory({ initial: 0 });
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE));
     return null;
   } catch (error) {
     // A module that cannot be wrong: each browser has an error and words of its own for what its policy forbids.

@@ -22,8 +22,11 @@ test("where a policy forbids to compile, or WebAssembly is turned off, there is 
       throw new CompileError("violates the Content Security Policy");
     }
   };
-  vi.stubGlobal("WebAssembly", { validate: () => true, Module: forbid });
-  expect((await inNewWorker())()).toBeNull();
+  const { Module, Memory, Instance, validate } = WebAssembly;
+  for (const part of ["Module", "Memory", "Instance"]) {
+    vi.stubGlobal("WebAssembly", { validate, Module, Memory, Instance, [part]: forbid });
+    expect((await inNewWorker())(), part).toBeNull();
+  }
   vi.stubGlobal("WebAssembly", undefined);
   expect((await inNewWorker())()).toBeNull();
 });
