@@ -26,6 +26,7 @@ test("eight fixed learning rates are one band behind APO-η: its edges are the l
   const rate = String(best.hyperparams.learningRate);
   const name = `fixed η ${rate}`;
   const lossesAt = (step: number) => going.map(({ columns }) => Number(columns.trainLoss[step]));
+  await expect(lab.loss.summary).toContainText("at step 29"); // the chart takes its turn
   const words = await lab.loss.summary.textContent();
   const [, low, high] = words?.match(/SGD, 8 fixed η: from (\S+) to (\S+), best η/) ?? [];
   expect(relativeDifference(Number(low), Math.min(...lossesAt(29)))).toBeLessThan(1e-3);
