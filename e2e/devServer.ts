@@ -17,7 +17,15 @@ export interface DevServer {
 /** Copies the sources to a folder of their own and serves them with the repository's configuration. */
 export async function serveScratchCopy(): Promise<DevServer> {
   const root = await mkdtemp(join(tmpdir(), "apo-lab-dev-"));
-  for (const part of ["src", "scripts", "public/recorded", "index.html", "package.json", "tsconfig.json", "vite.config.ts"])
+  for (const part of [
+    "src",
+    "scripts",
+    "public/recorded",
+    "index.html",
+    "package.json",
+    "tsconfig.json",
+    "vite.config.ts",
+  ])
     await cp(join(REPOSITORY, part), join(root, part), { recursive: true });
   await symlink(join(REPOSITORY, "node_modules"), join(root, "node_modules"));
   const server = await createServer({
