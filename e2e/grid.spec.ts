@@ -31,13 +31,15 @@ test("eight fixed learning rates are one band behind APO-η: its edges are the l
   const [, low, high] = words?.match(/SGD, 8 fixed η: from (\S+) to (\S+), best η/) ?? [];
   expect(relativeDifference(Number(low), Math.min(...lossesAt(29)))).toBeLessThan(1e-3);
   expect(relativeDifference(Number(high), Math.max(...lossesAt(29)))).toBeLessThan(1e-3);
-  expect(await lab.loss.readValueOf(name)).toBe(Number(low));
 
+  // the values have no room beside so long a name: they come over the plot while a step is pointed at
+  await lab.loss.pointAt(1.12);
+  await expect(lab.loss.stepShown).toHaveText("at 29");
+  expect(await lab.loss.readValueOf(name)).toBe(Number(low));
   await lab.loss.pointAt(0.5);
   await expect(lab.loss.stepShown).not.toHaveText("at 29");
   const step = Number((await lab.loss.stepShown.textContent())?.slice(3));
   expect(relativeDifference(await lab.loss.readValueOf(name), Math.min(...lossesAt(step)))).toBeLessThan(1e-3);
-  // there its values have no room beside the names: they come over the plot while a step is pointed at
   expect(await lab.learningRate.readValueOf(name)).toBeCloseTo(best.hyperparams.learningRate, 6);
 
   await expect(lab.seriesToggle("SGD, 8 fixed η")).toHaveCount(1);
