@@ -20,6 +20,8 @@ import { ROOT, run, runTool } from "./run.mjs";
 const REPORTS = `${ROOT}test-results`;
 /** How many of the slowest test files are named at the end. */
 const SLOWEST = 10;
+/** Parts of the browser tests, so that the lane which is done with its own takes some. */
+const SHARDS = 6;
 
 /** @type {{ name: string, count: import("./report.mjs").Count, seconds: number }[]} */
 const results = [];
@@ -64,13 +66,14 @@ function checkWithVitest(name, args, env) {
 }
 
 /**
- * @param {string} name of the report
+ * @param {string} name of the report, and of the folder for what is kept of failures
  * @param {string} config
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} [more] arguments
  */
-function checkWithPlaywright(name, config, env) {
+function checkWithPlaywright(name, config, env, more = []) {
   const report = `${REPORTS}/${name}.json`;
-  const args = ["test", "--config", config, "--reporter=list,json"];
+  const args = ["test", "--config", config, "--reporter=list,json", `--output=${REPORTS}/${name}`, ...more];
   return async (/** @type {string} */ label) => {
     const output = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const status = await runTool("@playwright/test/cli.js", args, output, label);
@@ -118,19 +121,23 @@ async function runChecks() {
   const chromium = { CHROMIUM_PATH: ensureChromium() };
   console.log(`Browser: ${chromium.CHROMIUM_PATH}`);
   const built = build();
-  const browserTests = checkWithPlaywright("e2e", "e2e/playwright.config.ts", chromium);
-  const lanes = [
-    async () => {
-      await checkSources(chromium);
-      if (await built) await checkEngines(chromium); // in the shorter lane
-    },
-    async () => {
-      if (await built) await record("browser tests", browserTests);
-    },
+  const shards = Array.from({ length: SHARDS }, (_, index) => `${index + 1}/${SHARDS}`);
+  /** Of the built page; a lane takes the next where it has come to it. @type {(() => Promise<unknown>)[]} */
+  const pageChecks = [
+    ...shards.map((shard) => {
+      const name = `e2e-${shard.replace("/", "-of-")}`;
+      const check = checkWithPlaywright(name, "e2e/playwright.config.ts", chromium, [`--shard=${shard}`]);
+      return () => record(`browser tests ${shard}`, check);
+    }),
+    () => checkEngines(chromium),
   ];
+  const checkPage = async () => {
+    if (!(await built)) return;
+    for (let check = pageChecks.shift(); check; check = pageChecks.shift()) await check();
+  };
   // Side by side where there is a core for each: the unit tests keep one busy, and a browser under test waits more than it computes.
-  if (availableParallelism() > 1) await Promise.all(lanes.map((lane) => lane()));
-  else for (const lane of lanes) await lane();
+  const hasTwoLanes = availableParallelism() > 1;
+  await Promise.all([checkSources(chromium).then(checkPage), ...(hasTwoLanes ? [checkPage()] : [])]);
 }
 
 try {
