@@ -8,6 +8,7 @@ import type { AxisKinds } from "../charts/geometry/axisKinds";
 import { type Frame, ticksWithin } from "../charts/geometry/frame";
 import { type BoxSize, linearScale, plotBox } from "../charts/geometry/geometry";
 import { MARGINS } from "../charts/geometry/margins";
+import { textWidth } from "../charts/geometry/textWidth";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import "./parity.css";
@@ -16,9 +17,6 @@ import "./parity.css";
 const GAP = 14;
 const LEAST = 168;
 const MOST = 236;
-
-/** Width of a letter of the axis titles, in units, roughly. */
-const LETTER = 6.4;
 
 const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 
@@ -76,7 +74,6 @@ interface PanelProps {
 
 function Panel({ run: { name, token, variant, points, error, beyond }, frame, diagonal, x, y }: PanelProps) {
   const { width, height, right, unit: u } = frame.box;
-  const most = Math.floor(width / (LETTER * u));
   return (
     <div style={{ width }}>
       <p>
@@ -93,7 +90,7 @@ function Panel({ run: { name, token, variant, points, error, beyond }, frame, di
         <Points frame={frame} points={points} token={token} />
         <svg className="layer plot-text" width={width} height={height} aria-hidden="true">
           <text x={right} y={height - 4 * u} textAnchor="end">
-            {x.length > most ? `${x.slice(0, most - 1)}…` : x}
+            {cutTo(right / u, x)}
           </text>
           <text x={0} y={9 * u}>
             {y}
@@ -102,6 +99,14 @@ function Panel({ run: { name, token, variant, points, error, beyond }, frame, di
       </div>
     </div>
   );
+}
+
+/** A column's name in the room of a panel, in units. */
+function cutTo(room: number, name: string): string {
+  if (textWidth(name, "tick") <= room) return name;
+  let kept = name;
+  while (kept !== "" && textWidth(`${kept}…`, "tick") > room) kept = kept.slice(0, -1);
+  return `${kept}…`;
 }
 
 interface PointsProps {

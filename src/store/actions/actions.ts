@@ -68,8 +68,8 @@ export interface Actions {
   setLossSplit(split: LossSplit): void;
   setLossScale(scale: LossScale): void;
   setSmoothing(smoothing: Smoothing): void;
-  /** The step under the pointer, null when it leaves. */
-  setHover(step: number | null): void;
+  /** The step under the pointer, null when it leaves, and the run whose line is near it. */
+  setHover(step: number | null, run?: string | null): void;
   /** The run under the pointer, null when it leaves. */
   setPointedRun(run: string | null): void;
   /** A past step for every chart and picture; null, or one not reached yet: the latest. */

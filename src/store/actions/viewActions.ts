@@ -60,7 +60,7 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
     setLossSplit: (lossSplit) => setDisplay({ lossSplit }),
     setLossScale: (lossScale) => setDisplay({ lossScale }),
     setSmoothing: (smoothing) => setDisplay({ smoothing }),
-    setHover: (hoverStep) => setDisplay({ hoverStep }),
+    setHover: (hoverStep, pointedRun = null) => setDisplay({ hoverStep, pointedRun }),
     setPointedRun: (pointedRun) => setDisplay({ pointedRun }),
     scrubTo: (step) => setDisplay({ scrubStep: scrubbed(state(), step), walkStage: null }),
     chooseMove(key) {

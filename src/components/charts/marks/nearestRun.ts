@@ -20,7 +20,7 @@ export function nearestRun(
   return nearest;
 }
 
-/** The last value at or before a pixel, of points ascending in x; null before the first and far beyond the last. */
+/** The last value at or before a pixel, of points ascending in x; null before the first. */
 function pointAt(points: readonly DrawnPoint[], pixel: number, x: Frame["x"]): number | null {
   let [low, high] = [0, points.length];
   while (low < high) {

@@ -1,12 +1,12 @@
-import { type PointerEvent, useCallback } from "react";
+import { useCallback } from "react";
 import { stepAtX } from "../../../store/charts/chartSelectors";
 import { chartStore } from "../../../store/experiment/experimentStore";
-import { useActions } from "../../ui/actionsContext";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
 import type { BoxSize } from "../geometry/geometry";
 import { valueAtPixel } from "../geometry/pointer";
 import { nearestRun } from "./nearestRun";
+import { usePointedStep } from "./usePointedStep";
 
 /** The plot that lies under a pixel of a figure. */
 export interface PlotUnder {
@@ -22,21 +22,16 @@ export interface PlotUnder {
  * nearest is named in all of them. `run` says by whose cost an axis of costs counts.
  */
 export function useHover(run: string | undefined, plotUnder: (size: BoxSize, x: number, y: number) => PlotUnder) {
-  const actions = useActions();
-  const onPointerMove = useCallback(
-    (event: PointerEvent<HTMLDivElement>, size: BoxSize) => {
-      const corner = event.currentTarget.getBoundingClientRect();
-      const [pixelX, pixelY] = [event.clientX - corner.left, event.clientY - corner.top];
-      const { frame, drawn, left, top } = plotUnder(size, pixelX, pixelY);
-      const x = valueAtPixel(frame.box, frame.xDomain, pixelX - left);
-      actions.setHover(x === null ? null : stepAtX(chartStore.getState(), x, run));
-      actions.setPointedRun(x === null ? null : nearestRun(frame, drawn, [pixelX - left, pixelY - top]));
-    },
-    [actions, run, plotUnder],
+  return usePointedStep(
+    useCallback(
+      (size, pixelX, pixelY) => {
+        const { frame, drawn, left, top } = plotUnder(size, pixelX, pixelY);
+        const x = valueAtPixel(frame.box, frame.xDomain, pixelX - left);
+        if (x === null) return null;
+        const near = nearestRun(frame, drawn, [pixelX - left, pixelY - top]);
+        return { step: stepAtX(chartStore.getState(), x, run), run: near };
+      },
+      [run, plotUnder],
+    ),
   );
-  const onPointerLeave = useCallback(() => {
-    actions.setHover(null);
-    actions.setPointedRun(null);
-  }, [actions]);
-  return { onPointerMove, onPointerLeave };
 }

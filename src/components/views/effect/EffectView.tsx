@@ -1,9 +1,10 @@
-import { type PointerEvent, useCallback } from "react";
+import { useCallback } from "react";
 import { type EffectModel, selectEffect } from "../../../store/views/effect/effectSelectors";
 import { unsetText } from "../../../store/words/unsetText";
 import { FigureTable } from "../../charts/figure/FigureTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { usePointedStep } from "../../charts/marks/usePointedStep";
 import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
@@ -44,19 +45,17 @@ export function EffectView() {
   );
 }
 
-/** Pointer handlers: the step under the pointer in any panel becomes the one that all charts show. */
+/** The step under the pointer in any panel. */
 function useEffectHover(model: EffectModel) {
-  const actions = useActions();
-  const onPointerMove = useCallback(
-    (event: PointerEvent<HTMLDivElement>, size: BoxSize) => {
-      const { left, top } = event.currentTarget.getBoundingClientRect();
-      const steps = stepsFromMove(size, model, { x: event.clientX - left, y: event.clientY - top });
-      actions.setHover(steps === null || model.step === null ? null : Math.max(0, model.step + steps));
-    },
-    [actions, model],
+  return usePointedStep(
+    useCallback(
+      (size, x, y) => {
+        const steps = stepsFromMove(size, model, { x, y });
+        return steps === null || model.step === null ? null : { step: Math.max(0, model.step + steps) };
+      },
+      [model],
+    ),
   );
-  const onPointerLeave = useCallback(() => actions.setHover(null), [actions]);
-  return { onPointerMove, onPointerLeave };
 }
 
 function MoveChoice({ model }: { model: EffectModel }) {
