@@ -5,7 +5,9 @@ export const PAGE_SCRIPT_KB = 260;
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
-  ...["files.js", "HelpBody.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
+  ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
+  // the two that are open at first are under the charts: scrolled to, or fetched with Play
+  ...["LookaheadView.js", "EffectView.js"],
   ...["GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
 ];
 
@@ -22,6 +24,10 @@ export const CHUNK_KB = {
   "lab.js": 95, // everything else of the page, its words for people among it
   "lab.css": 9,
   "files.js": 5, // experiments and runs as files
+  "LookaheadView.js": 6,
+  "LookaheadView.css": 2,
+  "EffectView.js": 3,
+  "EffectView.css": 1,
   "GapView.js": 5, // a view that is closed at first, as the next four
   "GapView.css": 1,
   "LandscapeView.js": 5,
@@ -32,6 +38,9 @@ export const CHUNK_KB = {
   "SpectrumView.css": 1,
   "SweepMap.js": 6,
   "SweepMap.css": 1,
+  "OpenCsvCard.js": 2,
+  "SurfaceMap.js": 1, // decision surfaces, in the next and in LookaheadView
+  "SurfaceMap.css": 1,
   "OtherFit.js": 7, // what is learned, but for functions of one input
   "OtherFit.css": 2,
   "HelpBody.js": 2,
