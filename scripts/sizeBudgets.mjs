@@ -6,6 +6,7 @@ export const PAGE_SCRIPT_KB = 260;
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
   ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
+  ...["OverlayList.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -43,6 +44,8 @@ export const CHUNK_KB = {
   "SurfaceMap.css": 1,
   "OtherFit.js": 7, // what is learned, but for functions of one input
   "OtherFit.css": 2,
+  "OverlayList.js": 3, // what is laid behind the race, and what differs
+  "OverlayList.css": 1,
   "HelpBody.js": 2,
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them

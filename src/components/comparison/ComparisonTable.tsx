@@ -2,6 +2,7 @@ import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comp
 import { selectComparison } from "../../store/comparison/comparisonSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
+import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
 import { Roving } from "../ui/Roving";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
@@ -14,30 +15,41 @@ export function ComparisonTable() {
   const model = useCharts(selectComparison);
   const columns = COMPARISON_COLUMNS(model);
   return (
-    <Roving label="Series in the charts" className="race-box" key={model.rows.map(({ run }) => run).join()}>
-      <table className="race">
-        <caption>{captionOf(model)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Optimizer</th>
-            {columns.map(({ id, title, className }) => (
-              <th key={id} scope="col" className={className}>
-                {title}
+    <>
+      <Roving label="Series in the charts" className="race-box" key={model.rows.map(({ run }) => run).join()}>
+        <table className="race">
+          <caption>{captionOf(model)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Optimizer</th>
+              {columns.map(({ id, title, className }) => (
+                <th key={id} scope="col" className={className}>
+                  {title}
+                </th>
+              ))}
+              <th scope="col" className="how">
+                η now, other settings, and how they were chosen
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {model.rows.map((row, index) => (
+              <Row key={row.run} row={row} index={index} model={model} />
             ))}
-            <th scope="col" className="how">
-              η now, other settings, and how they were chosen
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {model.rows.map((row, index) => (
-            <Row key={row.run} row={row} index={index} model={model} />
-          ))}
-        </tbody>
-      </table>
-    </Roving>
+          </tbody>
+        </table>
+      </Roving>
+      <Overlays />
+    </>
   );
+}
+
+const fetchOverlays = async () => (await import("./OverlayList")).OverlayList;
+
+/** What is laid behind the race, once there is any. */
+function Overlays() {
+  const hasAny = useCharts(({ overlays }) => overlays.length > 0);
+  return hasAny ? <Later fetchPart={fetchOverlays} late={null} /> : null;
 }
 
 function captionOf({ fairness, evaluatedAt, rows }: ComparisonModel): string {

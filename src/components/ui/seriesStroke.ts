@@ -21,14 +21,36 @@ export function seriesStroke(token: string): CSSProperties {
 }
 
 /** Colour and width of a band's edge. */
-export const edgeStroke = (token: string): CSSProperties => ({
+const edgeStroke = (token: string): CSSProperties => ({
   stroke: `var(--opt-${token})`,
   strokeWidth: "var(--stroke-edge)",
 });
 
-/** Series in drawing order: the run being taught over all others. */
-export function heroLast<Series extends { token: string }>(series: readonly Series[]): Series[] {
-  return [...series].sort((a, b) => Number(a.token === HERO_TOKEN) - Number(b.token === HERO_TOKEN));
+/** Colour of an overlay's line: short dashes, whatever its method's own, thin and faint. */
+export const ghostStroke = (token: string): CSSProperties => ({
+  ...edgeStroke(token),
+  strokeDasharray: "var(--ghost-dash)",
+  strokeOpacity: "var(--ghost)",
+});
+
+interface Look {
+  token: string;
+  /** The edge of a band. */
+  isEdge?: boolean | undefined;
+  /** Of an overlay. */
+  isGhost?: boolean | undefined;
+}
+
+/** The stroke of what a time chart draws. */
+export const strokeOf = ({ token, isEdge, isGhost }: Look): CSSProperties =>
+  isGhost ? ghostStroke(token) : isEdge ? edgeStroke(token) : seriesStroke(token);
+
+/** Series in drawing order: overlays behind all, the run being taught over all. */
+export function heroLast<Series extends { token: string; isGhost?: true | undefined }>(
+  series: readonly Series[],
+): Series[] {
+  const height = ({ token, isGhost }: Series) => (isGhost ? -1 : Number(token === HERO_TOKEN));
+  return [...series].sort((a, b) => height(a) - height(b));
 }
 
 const IDEAL_STROKES: Record<IdealForm, CSSProperties> = {

@@ -7,6 +7,7 @@ import type { TaskId } from "../../config/tables/taskIds";
 import type { TaskOptionName } from "../../config/tables/taskOptions";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
+import type { NewOverlay } from "../experiment/overlayState";
 import type { CharacterKeys, LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
 import type { SweepQuantity } from "../experiment/sweepMapState";
 
@@ -99,6 +100,11 @@ export interface Actions {
   walkOn(): void;
   /** The layer whose spectrum is drawn over time; null: all layers as one. */
   setSpectrumLayer(layer: string | null): void;
+  /** Lays runs of another experiment behind those of the page. */
+  addOverlay(overlay: NewOverlay): void;
+  removeOverlay(id: string): void;
+  /** Shows or hides an overlay in the charts. */
+  toggleOverlay(id: string): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
   /** Switches the keys of one character on or off, for good. */

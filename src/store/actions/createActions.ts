@@ -16,6 +16,7 @@ import type { Actions } from "./actions";
 import { createFileActions } from "./fileActions";
 import type { Host } from "./host";
 import { createLengthActions, tellIdleMove, tellOver, tellSaved } from "./lengthActions";
+import { createOverlayActions } from "./overlayActions";
 import { createRestartActions } from "./restartActions";
 import { createSweepActions } from "./sweepActions";
 import { isShortened, tellShortened } from "./tellShortened";
@@ -75,6 +76,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     trainAgain: () => send("play"),
     ...createLengthActions(store, host),
     ...viewActions,
+    ...createOverlayActions(store),
     ...sweepActions,
     toggleView(view) {
       viewActions.toggleView(view);

@@ -1,7 +1,7 @@
 import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { Lambdas } from "../../config/tables/lambdas";
 import type { OptimizerId } from "../../config/tables/optimizers";
-import type { RunStatus } from "../experiment/state";
+import type { RunStatus } from "../experiment/overlayState";
 
 /** Who a line belongs to. Colour `--opt-<token>`, dash `--dash-<token>`. */
 export interface SeriesModel {
@@ -16,6 +16,8 @@ export interface SeriesModel {
   status: RunStatus;
   /** Why it stopped, null where it did not. */
   message: string | null;
+  /** Of an overlay: drawn dashed and faint, behind the race. */
+  isGhost?: true;
 }
 
 /** One drawn point. `x` is on the chosen x-axis, `y` in data units. */
@@ -51,7 +53,7 @@ export interface MarkerModel {
 
 /** A time chart. Domains are over the shown series only; `yDomain` is null where nothing can be drawn yet. */
 export interface TimeChartModel {
-  /** All runs, hidden ones with `visibility: "hidden"`, in racing order. */
+  /** All runs, hidden ones with `visibility: "hidden"`, in racing order; behind them those of overlays. */
   series: readonly ChartSeries[];
   /** A grid of fixed learning rates, null where there is none. */
   band: GridBand | null;

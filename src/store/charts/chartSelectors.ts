@@ -12,12 +12,14 @@ import type {
   Quantity,
   ReadoutModel,
   ReadoutRow,
+  SeriesModel,
   TimeChartModel,
 } from "./chartModels";
 import { objectiveSummary } from "./chartSummaries";
 import { bestOfGrid, gridIdentity } from "./gridBand";
 import { selectMarkers } from "./markerSelectors";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
+import { selectOverlayLines } from "./overlaySelectors";
 import { selectSeries } from "./seriesSelectors";
 import { isAveraged, smoothColumn } from "./smoothing";
 import { isSmoothed } from "./smoothingChoice";
@@ -35,6 +37,7 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       evaluations: selectEvaluations(state),
       identities: selectSeries(state),
       grid: selectGrid(state),
+      overlays: selectOverlayLines(state),
       hiddenRuns: state.display.hiddenRuns,
       markers: selectMarkers(state),
       focusRun: metaRunOf(state)?.run ?? null,
@@ -93,12 +96,20 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
   return createStableSelector((state) => {
     const identities = selectSeries(state);
     const step = shownStep(state);
-    const rows = state.runs.flatMap((run, index) => {
-      const identity = identities[index];
+    const mapping = mappingOf(state);
+    const rowOf = (identity: SeriesModel, run: Measured, stepsPerEpoch = mapping.stepsPerEpoch): ReadoutRow => {
       const at = valueNear(run, quantity, state, step ?? Number.POSITIVE_INFINITY);
-      const x = xOfStep(run.columns, at.step, mappingOf(state));
-      return identity ? [{ ...identity, ...at, x, text: at.value === null ? "–" : formatNumber(at.value) }] : [];
+      const x = xOfStep(run.columns, at.step, { ...mapping, stepsPerEpoch });
+      return { ...identity, ...at, x, text: at.value === null ? "–" : formatNumber(at.value) };
+    };
+    const racing = identities.flatMap((identity, index) => {
+      const run = state.runs[index];
+      return run ? [rowOf(identity, run)] : [];
     });
+    const rows = [
+      ...racing,
+      ...selectOverlayLines(state).map(({ identity, run, stepsPerEpoch }) => rowOf(identity, run, stepsPerEpoch)),
+    ];
     const band = bandReadout(quantity, state, step ?? Number.POSITIVE_INFINITY);
     const isSmooth = averagesLoss(quantity, { isSmooth: isSmoothed(state), split: state.display.lossSplit });
     return { hover: step === null ? null : { step }, isSmooth, rows: band ? [...rows, band] : rows };
@@ -111,15 +122,17 @@ export const selectLossReadout = selectReadout("loss");
 /** η of every run at the step shown, from the full log. */
 export const selectLearningRateReadout = selectReadout("learningRate");
 
+type Measured = Pick<RunState, "columns" | "evaluations" | "status">;
+
 /** What a run's line has at a step, or at the last before it. */
-function valueNear(run: RunState, quantity: Quantity, state: ExperimentState, step: number) {
+function valueNear(run: Measured, quantity: Quantity, state: ExperimentState, step: number) {
   const measured = measuredNear(run, quantity, state, step);
   const split = state.display.lossSplit;
   if (!averagesLoss(quantity, { isSmooth: isSmoothed(state), split }) || !isAveraged(run)) return measured;
   return { ...measured, value: smoothColumn(run.columns, "trainLoss")(rowOfStep(run.columns, step)) };
 }
 
-function measuredNear(run: RunState, quantity: Quantity, { display }: ExperimentState, step: number) {
+function measuredNear(run: Measured, quantity: Quantity, { display }: ExperimentState, step: number) {
   if (quantity === "loss" && display.lossSplit === "test") {
     const evaluation = run.evaluations.findLast((candidate) => candidate.step <= step);
     return { step: evaluation?.step ?? 0, value: evaluation?.testLoss ?? null };

@@ -4,6 +4,7 @@ import type { LossSplit, RunState } from "../experiment/state";
 import type { ChartSeries, GridBand, MarkerModel, Quantity, SeriesModel, TimeChartModel } from "./chartModels";
 import { bandSummary, chartSummary } from "./chartSummaries";
 import { gridBand } from "./gridBand";
+import type { OverlayLine } from "./overlaySelectors";
 import { columnPoints, evaluationPoints } from "./points";
 import { smoothedSeries } from "./smoothing";
 import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
@@ -19,6 +20,7 @@ export interface TimeChartParts {
   /** Runs of a grid of learning rates. */
   grid: readonly RunState[];
   hiddenRuns: readonly string[];
+  overlays: readonly OverlayLine[];
   markers: readonly MarkerModel[];
   focusRun: string | null;
   split: LossSplit;
@@ -31,10 +33,15 @@ export interface TimeChartParts {
 export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartModel {
   const { logs, identities, markers, focusRun, split, mapping } = parts;
   const averages = averagesLoss(quantity, parts);
-  const series = identities.map((identity, index): ChartSeries => {
-    const measured = pointsOf(parts, index, quantity);
+  const racing = identities.map((identity, index): ChartSeries => {
+    const measured = pointsOf(parts, logs[index], parts.evaluations[index], quantity);
     return smoothedSeries(identity, measured, averages ? logs[index] : undefined, "trainLoss");
   });
+  const ghosts = parts.overlays.map(({ identity, run: { columns, evaluations }, stepsPerEpoch }): ChartSeries => {
+    const measured = pointsOf({ split, mapping: { ...mapping, stepsPerEpoch } }, columns, evaluations, quantity);
+    return { ...smoothedSeries(identity, measured, averages ? columns : undefined, "trainLoss"), raw: null };
+  });
+  const series = [...racing, ...ghosts];
   const shown = series.filter(({ visibility }) => visibility === "shown");
   const focusLog = logs[identities.findIndex(({ run }) => run === focusRun)];
   const band = gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping);
@@ -67,12 +74,16 @@ export const averagesLoss = (
 ): boolean => isSmooth && quantity === "loss" && split === "train";
 
 /** What was measured of a quantity, as drawn. */
-function pointsOf({ logs, evaluations, split, mapping }: TimeChartParts, index: number, quantity: Quantity) {
-  const log = logs[index];
+function pointsOf(
+  { split, mapping }: Pick<TimeChartParts, "split" | "mapping">,
+  log: ColumnLog | undefined,
+  evaluations: readonly Evaluation[] = [],
+  quantity: Quantity,
+) {
   if (!log) return [];
   if (quantity === "learningRate") return columnPoints(log, "learningRate", mapping);
   if (split === "train") return columnPoints(log, "trainLoss", mapping);
-  return evaluationPoints(evaluations[index] ?? [], "testLoss", log, mapping);
+  return evaluationPoints(evaluations, "testLoss", log, mapping);
 }
 
 function positiveRange(series: readonly ChartSeries[], band: GridBand | null): [number, number] | null {

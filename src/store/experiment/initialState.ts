@@ -80,6 +80,7 @@ export function initialState(
     pending: {},
     notices: [],
     shelf: null,
+    overlays: [],
     retraining: null,
     picture: { kind: "none" },
     curvature: null,

@@ -12,6 +12,7 @@ import type { WalkStage } from "../../config/tables/walk";
 import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
 import type { ColumnLog } from "./columns";
 import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
+import type { Overlay, RunStatus } from "./overlayState";
 import type { SweepMapState } from "./sweepMapState";
 
 /**
@@ -19,9 +20,6 @@ import type { SweepMapState } from "./sweepMapState";
  * `needsFile` waits for the file of the task `csv`; `saved` shows a run from a file, without a worker behind it.
  */
 type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed" | "saved";
-
-/** What one run is doing. A run that is not `running` takes no more steps. */
-export type RunStatus = "running" | "diverged" | "finished" | "failed";
 
 /** How far a load has come: a named stage, 0 to 1 within it, and what is being done. */
 interface LoadProgress {
@@ -210,6 +208,8 @@ export interface ExperimentState {
   notices: readonly StoredNotice[];
   /** A long run that a restart took off the page, as it stood then, while a notice offers to bring it back. */
   shelf: ExperimentState | null;
+  /** Runs of other experiments that are drawn behind these; they stay whatever is trained. */
+  overlays: readonly Overlay[];
   /** Steps of a log that came back, of which the worker has trained so many again; null: there is nothing to train again. */
   retraining: { at: number; to: number } | null;
   picture: TaskPicture;

@@ -17,6 +17,8 @@ export interface DrawnSeries {
   raw: readonly ChartPoint[] | null;
   /** The edge of a band: thin and solid, unlike a run's own line. */
   isEdge?: true;
+  /** Of an overlay. */
+  isGhost?: true | undefined;
   /** Where the line ends, null where there is nothing to draw. */
   last: ChartPoint | null;
 }
@@ -41,8 +43,8 @@ export const namesWithGaps = (drawn: readonly DrawnSeries[]): readonly string[] 
 export function drawnSeries(series: readonly ChartSeries[], yScale: "log" | "linear"): readonly DrawnSeries[] {
   return series
     .filter(({ visibility }) => visibility === "shown")
-    .map(({ run, name, token, variant, status, points, raw, last }) => ({
-      ...{ run, name, token, variant, status, raw, last },
+    .map(({ run, name, token, variant, status, points, raw, last, isGhost }) => ({
+      ...{ run, name, token, variant, status, raw, last, isGhost },
       points: yScale === "log" ? positivePoints(points) : points,
     }));
 }

@@ -1,5 +1,5 @@
 import { runMark } from "../../ui/runMark";
-import { edgeStroke, heroLast, seriesStroke } from "../../ui/seriesStroke";
+import { heroLast, strokeOf } from "../../ui/seriesStroke";
 import type { AxisKinds } from "../geometry/axisKinds";
 import type { LineForm } from "../geometry/geometry";
 import type { PlottedCurve } from "./CurvePaths";
@@ -13,11 +13,11 @@ export const TIME_AXES: Record<"log" | "linear", AxisKinds> = {
 
 /** The lines of a time chart in drawing order. */
 export function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonly PlottedCurve[] {
-  return heroLast(drawn).map(({ run, token, variant, points, isEdge }) => ({
+  return heroLast(drawn).map(({ run, token, variant, points, isEdge, isGhost }) => ({
     key: run,
     points,
     form,
-    look: isEdge ? edgeStroke(token) : seriesStroke(token),
+    look: strokeOf({ token, isEdge, isGhost }),
     mark: isEdge ? null : runMark(token, variant),
   }));
 }

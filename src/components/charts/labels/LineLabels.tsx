@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReadoutRow } from "../../../store/charts/chartModels";
 import { runMark } from "../../ui/runMark";
-import { edgeStroke, seriesStroke } from "../../ui/seriesStroke";
+import { strokeOf } from "../../ui/seriesStroke";
 import { AxisTitles } from "../axes/AxisTitles";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import type { Frame } from "../geometry/frame";
@@ -77,8 +77,9 @@ export function LineLabels(props: LineLabelsProps) {
   );
 }
 
-const lookOf = ({ isEdge, token, variant }: DrawnSeries) => ({
-  look: isEdge ? edgeStroke(token) : seriesStroke(token),
+const lookOf = ({ isEdge, isGhost, token, variant }: DrawnSeries) => ({
+  look: strokeOf({ token, isEdge, isGhost }),
+  isNote: isGhost === true,
   mark: isEdge ? null : runMark(token, variant),
 });
 
