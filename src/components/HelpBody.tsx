@@ -53,7 +53,7 @@ export function HelpBody() {
       </p>
       <fieldset className="segments">
         <legend>Appearance</legend>
-        {THEMES.map((one: Theme) => (
+        {THEMES.filter((one) => one !== "host").map((one: Theme) => (
           <label key={one}>
             <input
               type="radio"

@@ -2,6 +2,7 @@ import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRange";
 import { EMPTY_LOG } from "./columns";
+import { DEFAULT_EMBED } from "./embedChoice";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
 import type { CsvState, DisplayState, ExperimentState, RunState, Speed } from "./state";
 import { NO_SWEEP_MAP } from "./sweepMapState";
@@ -16,6 +17,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   theme: "auto",
   characterKeys: "on",
   layout: "page",
+  embed: DEFAULT_EMBED,
   mode: "normal",
   hoverStep: null,
   pointedRun: null,

@@ -11,6 +11,7 @@ import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
 import type { ColumnLog } from "./columns";
+import type { EmbedChoice } from "./embedChoice";
 import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
 import type { Overlay, RunStatus } from "./overlayState";
 import type { SweepMapState } from "./sweepMapState";
@@ -97,7 +98,8 @@ export interface StoredNotice extends Notice {
 export const X_AXES = ["steps", "epochs", "seconds", "gradient evaluations"] as const;
 export type XAxis = (typeof X_AXES)[number];
 
-export const THEMES = ["auto", "light", "dark"] as const;
+/** `host`: as the page around an embed is; auto where it says nothing. */
+export const THEMES = ["auto", "light", "dark", "host"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Which split the loss chart draws. */
@@ -132,6 +134,8 @@ export interface DisplayState {
   /** The person's own, kept in the browser; a link does not hold it. */
   characterKeys: CharacterKeys;
   layout: "page" | "embed";
+  /** What stands in an embed; a page keeps it for those that are made from it. */
+  embed: EmbedChoice;
   /** `test`: no animation, `window.__apo` is there, a hidden tab goes on. */
   mode: "normal" | "test";
   /** Step under the pointer in any chart, drawn in all of them; null: none. */

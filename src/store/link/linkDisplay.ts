@@ -13,6 +13,7 @@ import {
   X_AXES,
   type XAxis,
 } from "../experiment/state";
+import { readEmbed, writeEmbed } from "./embedParameters";
 import { formatLandscape, parseLandscape } from "./landscapeLink";
 
 /** Link words of the x-axes, short ones for the long. */
@@ -34,7 +35,8 @@ export interface LinkDisplay {
 }
 
 /** Reads the view; what cannot be used is left at its default, with a note. */
-export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkDisplay {
+export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay {
+  const [parameters, embed] = splitScale(link);
   const word = <Word extends string>(key: string, words: readonly Word[], fallback: Word): Word => {
     const text = parameters.get(key);
     if (text === null) return fallback;
@@ -64,6 +66,7 @@ export function readLinkView(parameters: URLSearchParams, notes: Note[]): LinkDi
       landscape: parseLandscape(parameters.get("land"), notes),
       theme: word("theme", THEMES, DEFAULT_DISPLAY.theme),
       layout: flag("embed") ? "embed" : "page",
+      embed: readEmbed(embed, notes),
       mode: flag("test") ? "test" : "normal",
     },
     speed: SPEEDS[speed] ?? null,
@@ -77,10 +80,15 @@ export function writeLinkView(
   firstFocus: string | null,
 ): [string, string][] {
   const land = formatLandscape(display.landscape);
+  const embed = writeEmbed(display.embed);
+  const scales = [
+    ...(display.lossScale === DEFAULT_DISPLAY.lossScale ? [] : [display.lossScale]),
+    ...embed.filter(([key]) => key === "scale").map(([, value]) => value),
+  ];
   const entries: [string, string, boolean][] = [
     ["x", X_WORDS[display.xAxis], display.xAxis !== DEFAULT_DISPLAY.xAxis],
     ["loss", display.lossSplit, display.lossSplit !== DEFAULT_DISPLAY.lossSplit],
-    ["scale", display.lossScale, display.lossScale !== DEFAULT_DISPLAY.lossScale],
+    ["scale", scales.join(), scales.length > 0],
     ["smooth", display.smoothing ?? "", display.smoothing !== DEFAULT_DISPLAY.smoothing],
     ["off", display.hiddenRuns.join(","), display.hiddenRuns.length > 0],
     ["views", display.openViews.join(",") || "none", display.openViews.join() !== DEFAULT_DISPLAY.openViews.join()],
@@ -91,9 +99,23 @@ export function writeLinkView(
     ["focus", focusRun ?? "", focusRun !== firstFocus],
     ["theme", display.theme, display.theme !== DEFAULT_DISPLAY.theme],
     ["embed", "1", display.layout === "embed"],
+    ...embed.filter(([key]) => key !== "scale").map(([key, value]): [string, string, boolean] => [key, value, true]),
     ["test", "1", display.mode === "test"],
   ];
   return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
+}
+
+/** `scale` has the word of an axis, the number that an embed is enlarged by, or both: a link for the first, one for the second. */
+function splitScale(link: URLSearchParams): [words: URLSearchParams, numbers: URLSearchParams] {
+  const parts = listOf(link.get("scale"));
+  const isNumber = (part: string) => /^[-+\d.]/.test(part);
+  const having = (kept: readonly string[]) => {
+    const own = new URLSearchParams(link);
+    if (parts.length > 0) own.delete("scale");
+    if (kept.length > 0) own.set("scale", kept.join());
+    return own;
+  };
+  return [having(parts.filter((part) => !isNumber(part))), having(parts.filter(isNumber))];
 }
 
 /** The views that a link opens; "none" for none, the default where it does not say. */

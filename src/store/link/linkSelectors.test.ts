@@ -9,6 +9,14 @@ import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { NETWORKS } from "../../config/tables/taskOptions";
 import { VIEW_IDS } from "../../config/tables/views";
+import {
+  EMBED_ACTIONS,
+  EMBED_CHARTS,
+  EMBED_CONTROLS,
+  EMBED_KEYS,
+  EMBED_PLAYS,
+  type EmbedChoice,
+} from "../experiment/embedChoice";
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import {
@@ -78,6 +86,27 @@ function randomConfig(random: Random): { config: ExperimentConfig; preset: strin
   return { config: foldStepZero(resolveExperiment(changed).config), preset: preset?.id ?? null };
 }
 
+function randomEmbed({ pick, chance }: Random): EmbedChoice {
+  const some = <Word>(words: readonly Word[]) => words.toReversed().filter(() => chance(0.5));
+  const charts = some(EMBED_CHARTS);
+  return {
+    charts: charts.length > 0 ? charts : ["table"],
+    controls: some(EMBED_CONTROLS),
+    play: pick(EMBED_PLAYS),
+    start: pick(["recorded", "empty", 0, 120]),
+    background: pick([null, "transparent", "#f6f7f8"]),
+    accent: pick([null, "#0a7", "rebeccapurple"]),
+    font: pick([null, "Georgia, serif"]),
+    caption: pick([null, "λ = 1 & what it costs; 100 %"]),
+    title: pick([null, "A step, seen"]),
+    scale: pick([1, 0.75, 2]),
+    group: pick([null, "steps_1"]),
+    keys: pick(EMBED_KEYS),
+    actions: some(EMBED_ACTIONS),
+    origins: pick([[], ["https://example.org", "http://localhost:8080", "null"]]),
+  };
+}
+
 function randomState(seed: number): ExperimentState {
   const random = generator(seed);
   const { config, preset } = randomConfig(random);
@@ -91,6 +120,7 @@ function randomState(seed: number): ExperimentState {
     theme: random.pick(THEMES),
     characterKeys: "on", // of the browser, not of a link
     layout: random.pick(["page", "embed"]),
+    embed: randomEmbed(random),
     mode: random.pick(["normal", "test"]),
     hoverStep: null,
     pointedRun: null,

@@ -12,8 +12,8 @@ import { VIEW_PARAMETERS } from "./viewParameters";
 /** What every plain object answers to. */
 const NAMES = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
 
-/** Parts of a link that hold free text: names of columns and files, looked up later in the file itself. */
-const FREE = ["csv", "target", "inputs", "without", "layer"];
+/** Parts of a link that hold free text: names of columns and files, looked up later in the file itself, and words over an embed. */
+const FREE = ["csv", "target", "inputs", "without", "layer", "caption", "title", "group", "font"];
 
 const opened = (search: string) => {
   const link = readLink(search);

@@ -1,3 +1,5 @@
+import { EMBED_PARAMETERS } from "./embedParameters";
+
 /** Parameters of a link that change how an experiment is looked at, never its numbers. */
 export const VIEW_PARAMETERS = [
   "x",
@@ -14,6 +16,7 @@ export const VIEW_PARAMETERS = [
   "theme",
   "embed",
   "test",
+  ...EMBED_PARAMETERS.filter((name) => name !== "scale"),
 ] as const;
 
 /** Families of them share a beginning: Google, Matomo, Facebook and HubSpot Ads, HubSpot, and advertisements at large. */

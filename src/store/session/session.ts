@@ -147,7 +147,7 @@ function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
   };
   const follow = () => {
     const { theme } = store.getState().display;
-    if (theme !== shownTheme) page.setTheme(theme === "auto" ? null : theme);
+    if (theme !== shownTheme) page.setTheme(theme === "light" || theme === "dark" ? theme : null);
     shownTheme = theme;
     if (isWaiting) return;
     isWaiting = true;
