@@ -6,7 +6,7 @@ export const PAGE_SCRIPT_KB = 260;
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
   ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
-  ...["OverlayList.js"],
+  ...["OverlayList.js", "Embed.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -24,6 +24,8 @@ export const CHUNK_KB = {
   "charts.js": 84, // recharts and d3
   "lab.js": 95, // everything else of the page, its words for people among it
   "lab.css": 9,
+  "Embed.js": 6, // the figure in another page
+  "Embed.css": 3,
   "files.js": 5, // experiments and runs as files
   "LookaheadView.js": 6,
   "LookaheadView.css": 2,

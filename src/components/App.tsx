@@ -1,8 +1,12 @@
 import { useEffect } from "react";
 import { useExperiment } from "../store/experiment/experimentStore";
-import { Embed } from "./Embed";
 import { Page } from "./Page";
+import { Later } from "./ui/Later";
 import { useSinglePresses } from "./ui/useShortcuts";
+
+const fetchEmbed = async () => (await import("./Embed")).Embed;
+
+const LATE = <p className="no-page">The script of this figure is still on its way: a slow line can do that.</p>;
 
 /** The page or the embedded figure. In test mode the styles move nothing. */
 export function App() {
@@ -11,5 +15,5 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.mode = mode;
   }, [mode]);
-  return layout === "embed" ? <Embed /> : <Page />;
+  return layout === "embed" ? <Later fetchPart={fetchEmbed} late={LATE} /> : <Page />;
 }

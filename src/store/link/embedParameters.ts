@@ -9,6 +9,7 @@ import {
   EMBED_SCALE,
   type EmbedChoice,
 } from "../experiment/embedChoice";
+import { EMBED_PARAMETERS } from "./viewParameters";
 
 /** A parameter's text as a value, or undefined where it is none; and its text again. */
 interface Parameter<Value> {
@@ -101,8 +102,7 @@ const PARAMETERS: Parameters = {
 
 type Name = keyof EmbedChoice;
 
-/** Their names, in the order of a link. */
-export const EMBED_PARAMETERS = Object.keys(PARAMETERS) as Name[];
+const NAMES: readonly Name[] = ["scale", ...EMBED_PARAMETERS];
 
 /** Reads them; one that cannot be used is left at its default, with a note. */
 export function readEmbed(parameters: URLSearchParams, notes: Note[]): EmbedChoice {
@@ -118,13 +118,13 @@ export function readEmbed(parameters: URLSearchParams, notes: Note[]): EmbedChoi
     });
     return [name, DEFAULT_EMBED[name]];
   };
-  return Object.fromEntries(EMBED_PARAMETERS.map(read)) as unknown as EmbedChoice;
+  return Object.fromEntries(NAMES.map(read)) as unknown as EmbedChoice;
 }
 
 /** The inverse: a name and text for each that differs from the default. */
 export function writeEmbed(choice: EmbedChoice): [string, string][] {
   const written = (name: Name, value: unknown) => (PARAMETERS[name] as Parameter<unknown>).write(value);
-  return EMBED_PARAMETERS.map((name): [string, string] => [name, written(name, choice[name])]).filter(
+  return NAMES.map((name): [string, string] => [name, written(name, choice[name])]).filter(
     ([name, value]) => value !== written(name as Name, DEFAULT_EMBED[name as Name]),
   );
 }

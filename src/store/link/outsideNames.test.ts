@@ -12,8 +12,20 @@ import { VIEW_PARAMETERS } from "./viewParameters";
 /** What every plain object answers to. */
 const NAMES = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
 
-/** Parts of a link that hold free text: names of columns and files, looked up later in the file itself, and words over an embed. */
-const FREE = ["csv", "target", "inputs", "without", "layer", "caption", "title", "group", "font"];
+/** Parts of a link that hold free text: names of columns and files, looked up later in the file itself, words over an embed, names of colours and fonts. */
+const FREE = [
+  "csv",
+  "target",
+  "inputs",
+  "without",
+  "layer",
+  "caption",
+  "title",
+  "group",
+  "font",
+  "background",
+  "accent",
+];
 
 const opened = (search: string) => {
   const link = readLink(search);

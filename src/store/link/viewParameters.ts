@@ -1,4 +1,21 @@
-import { EMBED_PARAMETERS } from "./embedParameters";
+import type { EmbedChoice } from "../experiment/embedChoice";
+
+/** Those of an embed, in the order of a link. Its `scale` is the number that may stand beside the word of the charts' scale. */
+export const EMBED_PARAMETERS = [
+  "charts",
+  "controls",
+  "play",
+  "start",
+  "background",
+  "accent",
+  "font",
+  "caption",
+  "title",
+  "group",
+  "keys",
+  "actions",
+  "origins",
+] as const satisfies readonly (keyof EmbedChoice)[];
 
 /** Parameters of a link that change how an experiment is looked at, never its numbers. */
 export const VIEW_PARAMETERS = [
@@ -16,7 +33,7 @@ export const VIEW_PARAMETERS = [
   "theme",
   "embed",
   "test",
-  ...EMBED_PARAMETERS.filter((name) => name !== "scale"),
+  ...EMBED_PARAMETERS,
 ] as const;
 
 /** Families of them share a beginning: Google, Matomo, Facebook and HubSpot Ads, HubSpot, and advertisements at large. */
