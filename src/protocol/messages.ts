@@ -1,3 +1,4 @@
+import type { RaceCheckpoint } from "../config/experiment/checkpoint";
 import type { CsvChoice, CsvSummary, CsvUse } from "../config/experiment/csv";
 import type { ExperimentConfig } from "../config/experiment/experiment";
 import type { Lookahead } from "../config/formulas/lookahead";
@@ -21,6 +22,8 @@ export interface CsvFile {
 export interface Resume {
   step: number;
   runs: Record<string, { seconds: number; metaSteps: number }>;
+  /** Of a step of the log: only the steps behind it are trained again. */
+  checkpoint?: RaceCheckpoint;
 }
 
 /** Why a device is not used. */
@@ -57,8 +60,10 @@ export type Command =
       views: readonly ViewId[];
       /** Of the task `csv`; read again only where the worker does not hold it already. */
       csv?: CsvFile;
-      /** The page has a log of so many steps: they are trained again unseen before the first step that is asked for. */
+      /** The page has a log of so many steps: they are trained again unseen, from the checkpoint on where there is one, before the first step that is asked for. */
       resume?: Resume;
+      /** The page keeps what it is sent: `checkpoint` events come. */
+      keepsCheckpoints?: boolean;
       /** What a worker before this one found of the machine's devices. */
       findings?: DeviceFindings;
     }
@@ -140,6 +145,8 @@ export type WorkerEvent =
     }
   /** So many steps of a log (`Resume`) have been trained again; `losses` are those of the last of them, by run. */
   | { type: "retrained"; experiment: string; step: number; losses: Record<string, number | null> }
+  /** Of the rows that have come; seconds apart, and at Pause. */
+  | { type: "checkpoint"; experiment: string; checkpoint: RaceCheckpoint }
   | { type: "evaluation"; experiment: string; run: string; evaluation: Evaluation }
   | { type: "prediction"; experiment: string; step: number; runs: RunPrediction[] }
   | { type: "spectrum"; experiment: string; run: string; step: number; layers: LayerSpectrum[] }

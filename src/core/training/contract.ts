@@ -1,3 +1,4 @@
+import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { LayerShape, PreconditionerState } from "../../config/formulas/preconditionerState";
 import type { ProximalProbe } from "../../config/formulas/proximalProblem";
@@ -55,6 +56,10 @@ export interface Race {
   preconditionerState(run: string): Promise<PreconditionerState>;
   /** Copies of the weights, one row-major [out, in (+1)] per layer with weights. */
   weights(run: string): Promise<Float32Array[]>;
+  /** Everything that the steps to come depend on. All rows must have been read. */
+  checkpoint(): Promise<RaceCheckpoint>;
+  /** Goes on from a checkpoint of such a race, on the same backend to the bit. Throws where it is of another one. */
+  restore(checkpoint: RaceCheckpoint): Promise<void>;
   cost(run: string): RunCost;
   /** Tensors alive on the device, of all runs and of what is on its way to be read back. */
   tensorCount(): number;

@@ -177,6 +177,25 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       const { run } = entryOf(name);
       return Promise.all(run.weights.map(async (w) => Float32Array.from(await w.data())));
     },
+    checkpoint: async () => ({
+      step,
+      runs: await Promise.all(
+        entries.map(async ({ spec, run, recorder }) => ({
+          run: spec.run,
+          ...(await run.checkpoint()),
+          watch: recorder.seen,
+        })),
+      ),
+    }),
+    async restore(checkpoint) {
+      for (const { spec, run, recorder } of entries) {
+        const stored = checkpoint.runs.find((candidate) => candidate.run === spec.run);
+        if (!stored) throw new Error(`The checkpoint has no run "${spec.run}".`);
+        run.restore(stored);
+        recorder.restore(stored.watch);
+      }
+      step = checkpoint.step;
+    },
     cost: (name) => entryOf(name).run.cost(),
     tensorCount: () => memory().numTensors,
     dispose() {

@@ -1,3 +1,4 @@
+import type { RunCheckpoint } from "../../config/experiment/checkpoint";
 import { gapColumns, type ProximalGap } from "../../config/formulas/proximalProblem";
 import { objectiveOf } from "../../config/tables/lambdas";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/tables/metrics";
@@ -29,6 +30,18 @@ export class Recorder {
   /** Ends the run at a step that threw. The rows before it still wait to be read. */
   fail(message: string): void {
     this.exception = message;
+  }
+
+  /** What it has seen of the steps that were read. */
+  get seen(): RunCheckpoint["watch"] {
+    const { firstLoss, lastFinite, divergence, exception } = this;
+    return { firstLoss, lastFinite, divergence, exception };
+  }
+
+  /** Goes on from there, with nothing that waits to be read. */
+  restore({ firstLoss, lastFinite, divergence, exception }: RunCheckpoint["watch"]): void {
+    for (const { packed } of this.take(Number.POSITIVE_INFINITY)) packed.dispose();
+    Object.assign(this, { firstLoss, lastFinite, divergence, exception });
   }
 
   push(record: StepRecord): void {

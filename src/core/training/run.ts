@@ -1,4 +1,5 @@
 import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
+import type { RunCheckpoint } from "../../config/experiment/checkpoint";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Lambdas } from "../../config/tables/lambdas";
 import { endStep } from "../kernels/launches";
@@ -7,6 +8,7 @@ import { scoped } from "../scope";
 import { bytesIn, tensorsIn } from "../tree";
 import { type PackedName, pack } from "./packing";
 import { withPeakBytes } from "./peakBytes";
+import { restoreTree, storeTree } from "./storedTree";
 
 /** Stats of one step: numbers packed into one device tensor that the reader owns, and what the host knows already. */
 export interface StepRecord {
@@ -142,6 +144,36 @@ export class Run {
       tensorBytes,
       peakBytes: tensorBytes + this.madeBytes,
     };
+  }
+
+  /** All that the next step depends on, but for what the recorder knows. */
+  async checkpoint(): Promise<Pick<RunCheckpoint, "state" | "hyperparams" | "counts">> {
+    const { stepCount: steps, metaCount: metaSteps, seconds, gradientEvaluations, forwardPasses } = this;
+    return {
+      state: await storeTree([this.params, this.state]),
+      hyperparams: this.hyperparams,
+      counts: { steps, metaSteps, seconds, gradientEvaluations, forwardPasses },
+    };
+  }
+
+  /** Goes on from there. Throws, and stays as it is, where the weights are of another network. */
+  restore({ state: stored, hyperparams, counts }: Pick<RunCheckpoint, "state" | "hyperparams" | "counts">): void {
+    const [params, state] = restoreTree(stored) as [Params, unknown];
+    const shapes = (list: Params) => JSON.stringify(list.map(({ shape }) => shape));
+    if (shapes(params) !== shapes(this.params)) {
+      for (const tensor of new Set(tensorsIn([params, state]))) tensor.dispose();
+      throw new Error(`The checkpoint has weights of ${shapes(params)}, the run has ${shapes(this.params)}.`);
+    }
+    this.dispose();
+    this.params = params;
+    this.state = state;
+    this.hyperparams = { ...hyperparams };
+    this.stepCount = counts.steps;
+    this.metaCount = counts.metaSteps;
+    this.seconds = counts.seconds;
+    this.gradientEvaluations = counts.gradientEvaluations;
+    this.forwardPasses = counts.forwardPasses;
+    this.isPacked = false;
   }
 
   dispose(): void {

@@ -36,6 +36,8 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       return applyRows(state, event);
     case "retrained":
       return applyRetrained(state, event);
+    case "checkpoint":
+      return state; // kept beside the state (store/kept)
     case "evaluation":
       return updateRun(state, event.run, (run) => ({
         ...run,

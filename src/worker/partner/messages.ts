@@ -1,3 +1,4 @@
+import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
 import type { HyperparamName } from "../../config/tables/hyperparams";
@@ -42,6 +43,8 @@ export interface PartnerCalls {
   lookAhead: { ask: { run: string }; answer: Lookahead | null };
   preconditionerState: { ask: { run: string }; answer: PreconditionerState };
   weights: { ask: { run: string }; answer: Float32Array[] };
+  checkpoint: { ask: Record<never, never>; answer: RaceCheckpoint };
+  restore: { ask: { checkpoint: RaceCheckpoint }; answer: null };
   /** Ends what is being done and disposes the part. */
   close: { ask: Record<never, never>; answer: null };
 }

@@ -89,6 +89,18 @@ export async function createPairedRace(
     preconditionerState: (run) =>
       theirs.has(run) ? link.ask({ type: "preconditionerState", run }) : ours.preconditionerState(run),
     weights: (run) => (theirs.has(run) ? link.ask({ type: "weights", run }) : ours.weights(run)),
+    async checkpoint() {
+      const [own, read] = await Promise.all([ours.checkpoint(), link.ask({ type: "checkpoint" })]);
+      return { step, runs: [...own.runs, ...read.runs] };
+    },
+    async restore(checkpoint) {
+      const of = (isTheirs: boolean) => checkpoint.runs.filter(({ run }) => theirs.has(run) === isTheirs);
+      await ours.restore({ ...checkpoint, runs: of(false) });
+      await link.ask({ type: "restore", checkpoint: { ...checkpoint, runs: of(true) } });
+      for (const { run, hyperparams } of checkpoint.runs) settings.set(run, hyperparams);
+      metaSteps = Object.fromEntries(checkpoint.runs.map(({ run, counts }) => [run, counts.metaSteps]));
+      step = checkpoint.step;
+    },
     cost: (run) => (theirs.has(run) ? ownValue(status.costs, run) : undefined) ?? ours.cost(run),
     tensorCount: () => ours.tensorCount() + status.tensors,
     dispose() {

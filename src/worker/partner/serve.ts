@@ -93,6 +93,11 @@ export class Partner {
         return race.preconditionerState(question.run);
       case "weights":
         return race.weights(question.run);
+      case "checkpoint":
+        return race.checkpoint();
+      case "restore":
+        await race.restore(question.checkpoint);
+        return null;
       default:
         return unreachable(question);
     }

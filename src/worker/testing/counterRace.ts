@@ -64,6 +64,14 @@ export function createCounterRace(runs: readonly RunSpec[], behaviour: CounterBe
     lookAhead: async () => null,
     preconditionerState: async () => ({ kind: "scalar", layers: [] }),
     weights: async () => [],
+    checkpoint: async () => ({ step, runs: [] }),
+    async restore(checkpoint) {
+      step = checkpoint.step;
+      for (const { run } of runs) {
+        taken.set(run, step);
+        read.set(run, step);
+      }
+    },
     tensorCount: () => 0,
     cost: () => ({ msPerStep: behaviour.workMs, forwardPasses: 1, backwardPasses: 1, tensorBytes: 0, peakBytes: 0 }),
     dispose: () => behaviour.onDispose?.(),

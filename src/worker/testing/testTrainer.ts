@@ -62,7 +62,7 @@ export function openTestTrainer(changes: Partial<WorkerDeps> = {}): TestPage {
     ...changes,
   };
   const workerSide = openChannel<WorkerEvent, Command>(port2);
-  const trainer = new Trainer(deps, (event) => workerSide.send(event));
+  const trainer = new Trainer(deps, (event, transfer) => workerSide.send(event, transfer));
   serve(workerSide, trainer);
 
   const page = openChannel<Command, WorkerEvent>(port1);

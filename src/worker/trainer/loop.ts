@@ -1,4 +1,5 @@
 import { raceIsOver } from "../notices";
+import { Checkpoints } from "./checkpoints";
 import type { LoopParts } from "./loopParts";
 import { measure } from "./measure";
 import { MetricsBuffer } from "./metricsBuffer";
@@ -13,6 +14,7 @@ export class TrainingLoop {
   private readonly metrics: MetricsBuffer;
   private readonly snapshots: Snapshots;
   private readonly retraining: Retraining;
+  private readonly checkpoints: Checkpoints;
   /** Steps of the log are still to be taken again. */
   private isBehind: boolean;
   private readonly stopped = new Set<string>();
@@ -23,9 +25,10 @@ export class TrainingLoop {
 
   constructor(private readonly parts: LoopParts) {
     this.retraining = new Retraining(parts.resume);
-    this.isBehind = this.retraining.goal > 0;
-    this.isOver = this.retraining.goal >= parts.steps();
     const { race, experiment, hasPicture, send, analyse, now } = parts;
+    this.isBehind = this.retraining.goal > race.step;
+    this.isOver = this.retraining.goal >= parts.steps();
+    this.checkpoints = new Checkpoints(race, now, parts.keep);
     this.metrics = new MetricsBuffer(race, experiment, now);
     this.snapshots = new Snapshots(race, experiment, hasPicture, parts.steps, {
       send,
@@ -56,7 +59,7 @@ export class TrainingLoop {
   /** Goes on until the gate throws `SessionEnded` or the race fails. */
   async run(): Promise<never> {
     const { stepRequest, gate } = this.parts;
-    if (this.isBehind) this.report("paused");
+    if (this.isBehind || this.parts.race.step > 0) this.report("paused");
     else {
       this.report("idle");
       await this.evaluate();
@@ -77,7 +80,9 @@ export class TrainingLoop {
     const { race, stepRequest, gate } = this.parts;
     if (this.reported?.status !== "idle" || race.step > 0 || gate.closed) this.report("paused");
     if (!this.isBehind) await this.snapshots.take(true);
-    if (!stepRequest.wantsStep) await gate.command();
+    const dueInMs = this.isBehind ? Number.POSITIVE_INFINITY : this.checkpoints.dueInMs(true);
+    if (dueInMs <= 0) await this.checkpoints.take();
+    if (!stepRequest.wantsStep) await gate.command(dueInMs > 0 && Number.isFinite(dueInMs) ? dueInMs : undefined);
   }
 
   /** Steps that the page has rows of. */
@@ -129,6 +134,10 @@ export class TrainingLoop {
     if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
     if (!stepRequest.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
+    if (this.checkpoints.dueInMs(false) <= 0) {
+      await this.flush();
+      await this.checkpoints.take();
+    }
     if (this.hasNoStepsLeft) this.finish();
     else await this.snapshots.take(false, periodMs);
   }

@@ -1,3 +1,4 @@
+import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { ViewId } from "../../config/tables/views";
 import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, Resume, WorkerEvent } from "../../protocol/messages";
@@ -11,6 +12,8 @@ export interface LoopParts {
   race: Race;
   /** The log that the page goes on from, if any. */
   resume: Resume | null;
+  /** null: nobody keeps checkpoints. */
+  keep: ((checkpoint: RaceCheckpoint, buffers: ArrayBuffer[]) => void) | null;
   /** The race ends after this many steps. Asked anew in every step. */
   steps(): number;
   evaluationInterval: number;

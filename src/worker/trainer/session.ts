@@ -18,6 +18,7 @@ import type {
   WorkerEvent,
 } from "../../protocol/messages";
 import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";
+import { outliveLoss, restoreRace, sizesOf } from "../loading/loadedRace";
 import { deviceLost, failureOf, noMetaUpdates } from "../notices";
 import { Gate } from "../scheduling/gate";
 import { Patience } from "../scheduling/patience";
@@ -26,16 +27,13 @@ import { InterventionQueue } from "./interventions";
 import { TrainingLoop } from "./loop";
 import { StepRequest } from "./stepRequest";
 
-/** A lost GPU is announced within this time of the first call that fails for it. */
-const LOSS_DELAY_MS = 500;
-
 /** Said before anything is loaded. */
 export const STARTED = "Training worker started";
 
 /** What a session takes from its trainer. */
 export interface SessionSurroundings {
   deps: WorkerDeps;
-  send(event: WorkerEvent): void;
+  send(event: WorkerEvent, transfer?: Transferable[]): void;
   analyse(): ((request: AnalysisRequest) => void) | null;
   loadTask(config: ExperimentConfig & { task: TaskId }, report: ReportProgress): Promise<TaskData>;
 }
@@ -49,6 +47,7 @@ export class Session {
   readonly experiment: string;
   private readonly config: ExperimentConfig;
   private readonly resume: Resume | null;
+  private readonly keepsCheckpoints: boolean;
   private stepsPerSecond: number | null;
   private steps: number;
   private stepsTaken = () => 0;
@@ -59,12 +58,21 @@ export class Session {
   private loaded: Loaded | null = null;
 
   constructor(
-    { experiment, config, stepsPerSecond, views, resume, findings }: Extract<Command, { type: "configure" }>,
+    {
+      experiment,
+      config,
+      stepsPerSecond,
+      views,
+      resume,
+      keepsCheckpoints,
+      findings,
+    }: Extract<Command, { type: "configure" }>,
     private readonly surroundings: SessionSurroundings,
   ) {
     this.experiment = experiment;
     this.config = config;
     this.resume = resume ?? null;
+    this.keepsCheckpoints = keepsCheckpoints ?? false;
     this.stepsPerSecond = stepsPerSecond;
     this.steps = config.steps;
     this.views = new Set(views);
@@ -102,6 +110,7 @@ export class Session {
       this.progress = null;
       this.stepsTaken = () => loaded.race.step;
       this.watch(device, race);
+      await restoreRace(race, this.resume);
       const { environment, notices } = loaded;
       const { picture, csv } = loaded.task;
       const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
@@ -114,6 +123,9 @@ export class Session {
         experiment,
         race,
         resume: this.resume,
+        keep: this.keepsCheckpoints
+          ? (checkpoint, buffers) => this.send({ type: "checkpoint", experiment, checkpoint }, buffers)
+          : null,
         steps: () => this.steps,
         evaluationInterval: TASKS[task].evaluationInterval,
         hasPicture: picture.kind !== "none",
@@ -227,21 +239,7 @@ export class Session {
     this.send({ type: "notice", experiment: this.experiment, notice });
   }
 
-  private send(event: WorkerEvent): void {
-    if (!this.gate.ended) this.surroundings.send(event);
+  private send(event: WorkerEvent, transfer?: Transferable[]): void {
+    if (!this.gate.ended) this.surroundings.send(event, transfer);
   }
-}
-
-/**
- * Waits for a loss that may be on its way: what it breaks fails a moment before the browser says why. Resolves at once on a
- * device that cannot be lost.
- */
-async function outliveLoss({ lost }: OpenDevice): Promise<void> {
-  if (lost) await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY_MS))]);
-}
-
-function sizesOf({ task, race }: Loaded) {
-  const layers = race.runs[0]?.layers ?? [];
-  const parameterCount = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
-  return { trainCount: task.train.count, testCount: task.test.count, parameterCount };
 }

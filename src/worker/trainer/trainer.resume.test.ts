@@ -70,3 +70,31 @@ test("a race that was over in its log stays over, and trains nothing", async () 
   await page.next("notice", ({ notice }) => notice.title === "The race is over");
   expect(page.all("retrained")).toEqual([]);
 });
+
+test("from a checkpoint only the steps behind it are taken again, and the numbers are the same", async () => {
+  const whole = await playedThrough();
+  const configure = { type: "configure", config, stepsPerSecond: 20, views: [], keepsCheckpoints: true } as const;
+  page.send({ ...configure, experiment: "kept" });
+  page.send({ type: "play", experiment: "kept" });
+  await page.next("rows", ({ experiment, step }) => experiment === "kept" && step === 3);
+  page.send({ type: "pause", experiment: "kept" });
+  const { checkpoint } = await page.next("checkpoint", ({ experiment }) => experiment === "kept");
+  expect(checkpoint.step).toBeLessThan(8);
+  const log = { ...LOG, step: checkpoint.step + 1 };
+  const command = { ...configure, experiment: "b", stepsPerSecond: null, resume: { ...log, checkpoint } };
+  page.send({ ...command, config: { ...config, interventions: MOVED.filter(({ step }) => step < log.step) } });
+  await page.next("status", ({ experiment, step }) => experiment === "b" && step === log.step);
+  page.send({ type: "play", experiment: "b" });
+  await page.next("runStatus", ({ experiment, run }) => experiment === "b" && run === "sgdm");
+  const trainedAgain = page.all("retrained");
+  expect(trainedAgain.at(-1)?.step).toBe(log.step);
+  expect(page.column("b", "sgdm", "trainLoss")).toEqual(whole.sgdm.slice(log.step));
+  expect(
+    page.all("evaluation").filter(({ experiment, evaluation }) => experiment === "b" && evaluation.step === 0),
+  ).toEqual([]);
+});
+
+test("no checkpoint is taken where nobody keeps it", async () => {
+  await playedThrough();
+  expect(page.all("checkpoint")).toEqual([]);
+});

@@ -24,7 +24,7 @@ export class Trainer {
 
   constructor(
     private readonly deps: WorkerDeps,
-    private readonly send: (event: WorkerEvent) => void,
+    private readonly send: (event: WorkerEvent, transfer?: Transferable[]) => void,
   ) {}
 
   connectAnalysis(port: PortLike): void {

@@ -33,7 +33,7 @@ function startTrainer(): void {
       runtime: browserName(navigator.userAgent),
       now: () => performance.now(),
     },
-    (event) => channel.send(event),
+    (event, transfer) => channel.send(event, transfer),
   );
 
   self.addEventListener("error", ({ error, message }) => trainer.fail(error ?? message));

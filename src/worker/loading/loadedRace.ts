@@ -1,0 +1,27 @@
+import type { Race } from "../../core/training/contract";
+import type { Resume } from "../../protocol/messages";
+import type { Loaded, OpenDevice } from "./loadExperiment";
+
+/** A lost GPU is announced within this time of the first call that fails for it. */
+const LOSS_DELAY_MS = 500;
+
+/** Examples and trainable numbers. */
+export function sizesOf({ task, race }: Pick<Loaded, "task" | "race">) {
+  const layers = race.runs[0]?.layers ?? [];
+  const parameterCount = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
+  return { trainCount: task.train.count, testCount: task.test.count, parameterCount };
+}
+
+/** Takes a fresh race to the checkpoint of its log, where there is one. Throws where that is of another race. */
+export async function restoreRace(race: Race, resume: Resume | null): Promise<void> {
+  const { checkpoint, step = 0 } = resume ?? {};
+  if (checkpoint && checkpoint.step <= step) await race.restore(checkpoint);
+}
+
+/**
+ * Waits for a loss that may be on its way: what it breaks fails a moment before the browser says why. Resolves at once on a
+ * device that cannot be lost.
+ */
+export async function outliveLoss({ lost }: OpenDevice): Promise<void> {
+  if (lost) await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY_MS))]);
+}
