@@ -54,7 +54,7 @@ export const CHUNK_KB = {
   "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 165,
+  "trainer.worker.js": 167, // with checkpoints
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
   "tfjs-backend-wasm-simd.wasm": 141,

@@ -98,6 +98,27 @@ test("a race over two workers is the race in one, bit for bit, with changes, pro
   expect(alone.rows.flatMap(({ probes }) => probes)).toHaveLength(5);
 });
 
+test("from a checkpoint it goes on as the race in one, whoever trains which run then", async () => {
+  const options = optionsOf(["sgdm", "apo-p", "kfac"]);
+  const first = await paired(options, ["apo-p"]);
+  for (let step = 0; step < 4; step++) await first.takeStep();
+  await first.readRows();
+  const checkpoint = structuredClone(await first.checkpoint());
+  first.dispose();
+  const goneOn = async (race: Race) => {
+    await race.restore(checkpoint);
+    const metaSteps = race.runs.map(({ run }) => race.metaSteps(run));
+    for (let step = 0; step < 3; step++) await race.takeStep();
+    const losses = (await race.readRows()).map(({ run, columns }) => [run, columns.step, columns.trainLoss]);
+    race.dispose();
+    return { metaSteps, losses };
+  };
+  const alone = await goneOn(createRace(task, options));
+  expect(alone.metaSteps).toEqual([0, 2, 0]);
+  expect(await goneOn(await paired(options, ["sgdm", "kfac"]))).toEqual(alone);
+  expect(await goneOn(await paired(options, ["apo-p"]))).toEqual(alone);
+});
+
 test("runs may have the names that every object answers to, here and at the partner", async () => {
   const options = optionsOf(["apo-lr", "apo-lr", "sgdm"]);
   const named = options.runs.map((spec, i) => ({
