@@ -9,7 +9,7 @@ export const ON_DEMAND = [
   ...["OverlayList.js", "Embed.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
-  ...["GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
+  ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
 ];
 
 /**
@@ -31,6 +31,7 @@ export const CHUNK_KB = {
   "LookaheadView.css": 2,
   "EffectView.js": 3,
   "EffectView.css": 1,
+  "AccuracyChart.js": 2,
   "GapView.js": 5, // a view that is closed at first, as the next four
   "GapView.css": 1,
   "LandscapeView.js": 5,

@@ -83,7 +83,7 @@ test("keys play, pause, change the scale and open help, and a letter typed into 
   await lab.isAtRest();
   const { step, view } = await lab.state();
   await lab.press("l");
-  await expect.poll(async () => (await lab.state()).view.lossScale).not.toBe(view.lossScale);
+  await expect.poll(async () => (await lab.state()).view.axes.loss.y).not.toBe(view.axes.loss.y);
   await lab.press("Shift", "?");
   await lab.find("dialog");
   await lab.press("Escape");

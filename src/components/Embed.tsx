@@ -37,7 +37,7 @@ export function Embed() {
       <div className="charts-box">
         <div className="charts">
           <Boundary around="figure">
-            <LossChart yScale="log" />
+            <LossChart />
           </Boundary>
           <Boundary around="figure">
             <ObjectiveChart />

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
-import { isSmoothed } from "../store/charts/smoothingChoice";
+import { isSmoothed, splitDrawn } from "../store/charts/taskChoices";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
 import { Article } from "./article/Article";
@@ -30,6 +30,7 @@ import { DeviceBadge } from "./states/DeviceBadge";
 import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { useActions } from "./ui/actionsContext";
+import { Later } from "./ui/Later";
 import { PHONE, useMediaQuery } from "./ui/useMediaQuery";
 import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
@@ -41,19 +42,22 @@ const onScreen = (figure: ReactNode) => (
   </Boundary>
 );
 
+const fetchAccuracy = async () => (await import("./charts/time/AccuracyChart")).AccuracyChart;
+
 type Overlay = PageDialogId | "drawer" | null;
 
 /** The whole page: bar, controls, charts, comparison, article. */
 export function Page() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const actions = useActions();
-  const yScale = useExperiment((state) => state.display.lossScale);
+  const yScale = useExperiment((state) => state.display.axes.loss.y);
   const isSmooth = useExperiment(isSmoothed);
   const look: LossLook = { yScale, isSmooth };
   const setLook = (next: LossLook) => {
-    actions.setLossScale(next.yScale);
+    actions.setAxes("loss", { y: next.yScale });
     if (next.isSmooth !== isSmooth) actions.setSmoothing(next.isSmooth ? "on" : "off");
   };
+  const isAccuracy = useExperiment((state) => splitDrawn(state) === "accuracy");
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
@@ -69,7 +73,7 @@ export function Page() {
     drawerButton.current?.focus();
   };
   usePageShortcuts({
-    toggleLog: () => actions.setLossScale(yScale === "log" ? "linear" : "log"),
+    toggleLog: () => actions.setAxes("loss", { y: yScale === "log" ? "linear" : "log" }),
     openHelp: () => setOverlay("help"),
     close: isDrawerOpen ? closeDrawer : isWalking ? () => actions.walkTo(null) : null,
   });
@@ -110,7 +114,7 @@ export function Page() {
         </>
       }
       figures={{
-        loss: onScreen(<LossChart yScale={yScale} />),
+        loss: onScreen(isAccuracy ? <Later fetchPart={fetchAccuracy} late={null} /> : <LossChart />),
         objective: onScreen(<ObjectiveChart />),
         learningRate: onScreen(<LearningRateChart />),
         spectrum: onScreen(<SpectrumChart />),

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { formatTick } from "../charts/geometry/format";
-import { ticksWithin } from "../charts/geometry/frame";
+import { ticksWithin } from "../charts/geometry/ticks";
 import { MathSymbol } from "../ui/MathSymbol";
 import type { SurfacePicture } from "./SurfaceMap";
 import "./mapAxes.css";

@@ -2,22 +2,15 @@ import { ObjectiveChart } from "../../components/charts/objective/ObjectiveChart
 import { SpectrumChart } from "../../components/charts/spectrum/SpectrumChart";
 import { LearningRateChart } from "../../components/charts/time/LearningRateChart";
 import { LossChart } from "../../components/charts/time/LossChart";
-import { useExperiment } from "../../store/experiment/experimentStore";
 import { type CaseGroup, type GalleryCase, untilReady, withZeros } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
-
-/** As the page has it: the scale from the link. */
-function Loss() {
-  const yScale = useExperiment((state) => state.display.lossScale);
-  return <LossChart yScale={yScale} />;
-}
 
 type Part = Partial<GalleryCase>;
 
 const loss = (name: string, model: ModelName, part: Part = {}): GalleryCase => ({
   name: `loss${name}`,
   model,
-  draw: () => <Loss />,
+  draw: () => <LossChart />,
   room: "chart",
   ...part,
 });

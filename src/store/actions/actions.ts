@@ -8,7 +8,16 @@ import type { TaskOptionName } from "../../config/tables/taskOptions";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { NewOverlay } from "../experiment/overlayState";
-import type { CharacterKeys, LossScale, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
+import type {
+  CharacterKeys,
+  ChartAxes,
+  LossSplit,
+  Smoothing,
+  Speed,
+  Theme,
+  TimeChartId,
+  XAxis,
+} from "../experiment/state";
 import type { SweepQuantity } from "../experiment/sweepMapState";
 
 /**
@@ -67,7 +76,12 @@ export interface Actions {
   toggleSeries(run: string): void;
   setXAxis(xAxis: XAxis): void;
   setLossSplit(split: LossSplit): void;
-  setLossScale(scale: LossScale): void;
+  /** Changes axes of one chart over time. */
+  setAxes(chart: TimeChartId, part: Partial<ChartAxes>): void;
+  /** Leaves the first steps out of all charts over time; 0: none. */
+  setFirstStep(step: number): void;
+  /** Steps that all charts over time show, in either order; null: all. */
+  setZoom(steps: readonly [number, number] | null): void;
   setSmoothing(smoothing: Smoothing): void;
   /** The step under the pointer, null when it leaves, and the run whose line is near it. */
   setHover(step: number | null, run?: string | null): void;

@@ -98,7 +98,7 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
   actions.toggleSeries("sgdm");
   actions.setXAxis("seconds");
   actions.setLossSplit("test");
-  actions.setLossScale("linear");
+  actions.setAxes("loss", { y: "linear" });
   actions.setSmoothing("off");
   actions.setTheme("dark");
   actions.setHover(3);
@@ -109,7 +109,7 @@ test("the view changes without a word to the worker, and hidden runs stay hidden
     hiddenRuns: ["sgdm"],
     xAxis: "seconds",
     lossSplit: "test",
-    lossScale: "linear",
+    axes: { loss: { x: "linear", y: "linear" }, rate: { y: "log" } },
     smoothing: "off",
     theme: "dark",
     hoverStep: null,

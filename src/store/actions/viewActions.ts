@@ -13,7 +13,9 @@ export type ViewActions = Pick<
   | "toggleSeries"
   | "setXAxis"
   | "setLossSplit"
-  | "setLossScale"
+  | "setAxes"
+  | "setFirstStep"
+  | "setZoom"
   | "setSmoothing"
   | "setHover"
   | "setPointedRun"
@@ -29,6 +31,8 @@ export type ViewActions = Pick<
   | "setTheme"
   | "setCharacterKeys"
 >;
+
+const wholeStep = (step: number) => Math.max(0, Math.round(step));
 
 /** The view's actions over a store; the worker hears which views are open. */
 export function createViewActions(store: ExperimentStore, host: Pick<Host, "send">): ViewActions {
@@ -58,7 +62,15 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
     },
     setXAxis: (xAxis) => setDisplay({ xAxis }),
     setLossSplit: (lossSplit) => setDisplay({ lossSplit }),
-    setLossScale: (lossScale) => setDisplay({ lossScale }),
+    setAxes(chart, part) {
+      const { axes } = state().display;
+      setDisplay({ axes: { ...axes, [chart]: { ...axes[chart], ...part } } });
+    },
+    setFirstStep: (step) => setDisplay({ firstStep: wholeStep(step) }),
+    setZoom(steps) {
+      const [from, to] = (steps ?? [0, 0]).map(wholeStep).toSorted((a, b) => a - b) as [number, number];
+      setDisplay({ zoom: from < to ? [from, to] : null });
+    },
     setSmoothing: (smoothing) => setDisplay({ smoothing }),
     setHover: (hoverStep, pointedRun = null) => setDisplay({ hoverStep, pointedRun }),
     setPointedRun: (pointedRun) => setDisplay({ pointedRun }),

@@ -2,6 +2,7 @@ import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { Lambdas } from "../../config/tables/lambdas";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import type { RunStatus } from "../experiment/overlayState";
+import type { ChartAxes } from "../experiment/state";
 
 /** Who a line belongs to. Colour `--opt-<token>`, dash `--dash-<token>`. */
 export interface SeriesModel {
@@ -57,8 +58,12 @@ export interface TimeChartModel {
   series: readonly ChartSeries[];
   /** A grid of fixed learning rates, null where there is none. */
   band: GridBand | null;
+  axes: ChartAxes;
+  /** A part of the x-axis is drawn: a straight y-axis need not begin at 0. */
+  isPart: boolean;
+  /** All that is measured, drawn or not. */
   xDomain: readonly [number, number];
-  /** Smallest positive and largest finite value, for a log axis. */
+  /** Smallest and largest value in the drawn part that the y-axis has a place for; where it is cut, 5 to 95 % of them. */
   yDomain: readonly [number, number] | null;
   /** "step", "epoch", "time (s)", "gradient evaluations" */
   xTitle: string;
@@ -93,6 +98,7 @@ export interface ObjectiveChartModel {
   /** "APO-P" */
   name: string | null;
   points: readonly ObjectivePoint[];
+  axes: ChartAxes;
   xDomain: readonly [number, number];
   xTitle: string;
   markers: readonly MarkerModel[];
@@ -140,4 +146,4 @@ export interface GridBand extends SeriesModel {
 }
 
 /** What a time chart draws: one line per run. */
-export type Quantity = "loss" | "learningRate";
+export type Quantity = "loss" | "learningRate" | "accuracy";

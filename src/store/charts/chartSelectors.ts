@@ -2,8 +2,8 @@ import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { cell, rowOfStep } from "../experiment/columns";
 import { createListSelector, createSelector, createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
-import { shownStep } from "../experiment/shownStep";
-import type { ExperimentState, RunState } from "../experiment/state";
+import { lastShown, shownStep } from "../experiment/shownStep";
+import type { ExperimentState, RunState, TimeChartId } from "../experiment/state";
 import { formatNumber } from "../words/format";
 import { runName } from "../words/runName";
 import type {
@@ -22,15 +22,20 @@ import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveCh
 import { selectOverlayLines } from "./overlaySelectors";
 import { selectSeries } from "./seriesSelectors";
 import { isAveraged, smoothColumn } from "./smoothing";
-import { isSmoothed } from "./smoothingChoice";
+import { isSmoothed } from "./taskChoices";
 import { averagesLoss, timeChart } from "./timeChart";
 import { mappingOf, stepOfLogAtX, X_TITLES, xOfStep } from "./xAxis";
+import { endWithin, isWithin, X_WINDOWS } from "./xWindow";
 
 const selectLogs = createListSelector(({ runs }) => runs.map(({ columns }) => columns));
 const selectGrid = createListSelector(({ runs }) => runs.filter(({ run }) => isGridRun(run)));
 const selectEvaluations = createListSelector(({ runs }) => runs.map(({ evaluations }) => evaluations));
 
+/** Which axes a quantity is drawn on. */
+const CHART_OF: Record<Quantity, TimeChartId> = { loss: "loss", learningRate: "rate", accuracy: "accuracy" };
+
 function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeChartModel {
+  const chart = CHART_OF[quantity];
   return createSelector(
     (state) => ({
       logs: selectLogs(state),
@@ -43,11 +48,16 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       focusRun: metaRunOf(state)?.run ?? null,
       split: state.display.lossSplit,
       isSmooth: isSmoothed(state),
+      axes: state.display.axes[chart],
+      window: X_WINDOWS[chart](state),
       ...mappingOf(state),
     }),
     ({ axis, stepsPerEpoch, ...parts }) => timeChart(quantity, { ...parts, mapping: { axis, stepsPerEpoch } }),
   );
 }
+
+/** The share of the test split that is classified right, at evaluations. */
+export const selectAccuracyChart = selectTimeChart("accuracy");
 
 /** Loss: the batch's before each step, or the test split's at evaluations. */
 export const selectLossChart = selectTimeChart("loss");
@@ -60,9 +70,10 @@ const objectiveInputs = (state: ExperimentState) => ({
   config: state.config,
   interventions: state.interventions,
   markers: selectMarkers(state),
+  axes: state.display.axes.q,
+  window: X_WINDOWS.q(state),
   ...mappingOf(state),
 });
-
 function objectiveParts(inputs: ReturnType<typeof objectiveInputs>): ObjectiveParts | null {
   const { run, config, interventions, axis, stepsPerEpoch } = inputs;
   return run && { run, config, interventions, mapping: { axis, stepsPerEpoch } };
@@ -72,24 +83,26 @@ function objectiveParts(inputs: ReturnType<typeof objectiveInputs>): ObjectivePa
 export const selectObjectiveChart = createSelector(objectiveInputs, (inputs): ObjectiveChartModel => {
   const parts = objectiveParts(inputs);
   const run = parts?.run.run ?? null;
-  const points = parts ? objectivePoints(parts) : [];
+  const points = parts ? objectivePoints(parts, inputs.window) : [];
+  const reached = parts && inputs.window ? objectiveAt(parts, Number.POSITIVE_INFINITY) : points.at(-1);
   const name = run && runName(inputs.config.optimizers, run);
-  const markers = inputs.markers.filter((marker) => marker.run === run);
+  const markers = inputs.markers.filter(({ run: owner, x }) => owner === run && isWithin(x, inputs.window));
   return {
     run,
     name,
     points,
-    xDomain: [0, Math.max(0, points.at(-1)?.x ?? 0)],
+    axes: inputs.axes,
+    xDomain: [0, Math.max(0, reached?.x ?? 0)],
     xTitle: X_TITLES[inputs.axis],
     markers,
-    summary: objectiveSummary(name, points.at(-1) ?? null, markers),
+    summary: objectiveSummary(name, endWithin(points, inputs.window), markers),
   };
 });
 
 /** Q and its terms at the step shown, or at the latest meta-update; null before the first. */
 export const selectObjectiveNow = createStableSelector((state): ObjectivePoint | null => {
   const parts = objectiveParts(objectiveInputs(state));
-  return parts && objectiveAt(parts, shownStep(state) ?? Number.POSITIVE_INFINITY);
+  return parts && objectiveAt(parts, shownStep(state) ?? lastShown(state));
 });
 
 function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutModel {
@@ -98,7 +111,7 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
     const step = shownStep(state);
     const mapping = mappingOf(state);
     const rowOf = (identity: SeriesModel, run: Measured, stepsPerEpoch = mapping.stepsPerEpoch): ReadoutRow => {
-      const at = valueNear(run, quantity, state, step ?? Number.POSITIVE_INFINITY);
+      const at = valueNear(run, quantity, state, step ?? lastShown(state));
       const x = xOfStep(run.columns, at.step, { ...mapping, stepsPerEpoch });
       return { ...identity, ...at, x, text: at.value === null ? "–" : formatNumber(at.value) };
     };
@@ -110,7 +123,7 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
       ...racing,
       ...selectOverlayLines(state).map(({ identity, run, stepsPerEpoch }) => rowOf(identity, run, stepsPerEpoch)),
     ];
-    const band = bandReadout(quantity, state, step ?? Number.POSITIVE_INFINITY);
+    const band = quantity === "accuracy" ? null : bandReadout(quantity, state, step ?? lastShown(state));
     const isSmooth = averagesLoss(quantity, { isSmooth: isSmoothed(state), split: state.display.lossSplit });
     return { hover: step === null ? null : { step }, isSmooth, rows: band ? [...rows, band] : rows };
   });
@@ -118,6 +131,9 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
 
 /** Loss of every run at the step shown, from the full log. */
 export const selectLossReadout = selectReadout("loss");
+
+/** Test accuracy of every run at the last evaluation by the step shown. */
+export const selectAccuracyReadout = selectReadout("accuracy");
 
 /** η of every run at the step shown, from the full log. */
 export const selectLearningRateReadout = selectReadout("learningRate");
@@ -133,9 +149,12 @@ function valueNear(run: Measured, quantity: Quantity, state: ExperimentState, st
 }
 
 function measuredNear(run: Measured, quantity: Quantity, { display }: ExperimentState, step: number) {
-  if (quantity === "loss" && display.lossSplit === "test") {
+  if (quantity === "accuracy" || (quantity === "loss" && display.lossSplit !== "train")) {
     const evaluation = run.evaluations.findLast((candidate) => candidate.step <= step);
-    return { step: evaluation?.step ?? 0, value: evaluation?.testLoss ?? null };
+    return {
+      step: evaluation?.step ?? 0,
+      value: evaluation?.[quantity === "loss" ? "testLoss" : "testMetric"] ?? null,
+    };
   }
   const row = rowOfStep(run.columns, step);
   const column = quantity === "loss" ? "trainLoss" : "learningRate";

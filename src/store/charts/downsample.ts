@@ -100,7 +100,8 @@ function withEnds(log: ColumnLog, column: ColumnName, sampled: SampledRow[]): Sa
   return sampled;
 }
 
-function endValue(log: ColumnLog, column: ColumnName, from: number, direction: 1 | -1): SampledRow | null {
+/** The nearest finite value of a column from a row on, in a direction; null where there is none. */
+export function endValue(log: ColumnLog, column: ColumnName, from: number, direction: 1 | -1): SampledRow | null {
   for (let row = from; row >= 0 && row < log.length; row += direction) {
     const value = cell(log, column, row);
     if (value !== null && Number.isFinite(value)) return { row, value };

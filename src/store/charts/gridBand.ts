@@ -3,8 +3,10 @@ import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { type ColumnLog, cell, columnValues, lastValue } from "../experiment/columns";
 import type { LossSplit, RunState } from "../experiment/state";
 import type { BandPoint, ChartPoint, GridBand, Quantity, SeriesModel } from "./chartModels";
-import { bucketSize, extremes, sampleColumn } from "./downsample";
+import { bucketSize, extremes } from "./downsample";
+import { bucketEdges, sampleRows } from "./sampleRows";
 import { type XMapping, xOfStep } from "./xAxis";
+import { rowsWithin, withNeighbours, type XWindow } from "./xWindow";
 
 /** The run of a grid with the lowest training loss: over whole splits at the latest evaluation, on the last batch before one. */
 export function bestOfGrid(grid: readonly RunState[]): RunState | null {
@@ -42,11 +44,12 @@ export function gridIdentity(grid: readonly RunState[], hiddenRuns: readonly str
 
 /** The band of a quantity. `grid` are the grid's runs alone, all as far as each other where they did not diverge. */
 export function gridBand(
-  quantity: Quantity,
+  quantity: Exclude<Quantity, "accuracy">,
   grid: readonly RunState[],
   hiddenRuns: readonly string[],
   split: LossSplit,
   mapping: XMapping,
+  window: XWindow | null,
 ): GridBand | null {
   const identity = gridIdentity(grid, hiddenRuns);
   if (!identity) return null;
@@ -56,12 +59,12 @@ export function gridBand(
   const log = best?.columns ?? null;
   const points = !log
     ? []
-    : quantity === "loss" && split === "test"
-      ? evaluationBand(going, log, mapping)
-      : columnBand(going, log, quantity === "loss" ? "trainLoss" : "learningRate", mapping);
+    : quantity === "loss" && split !== "train"
+      ? withNeighbours(evaluationBand(going, log, mapping), window)
+      : columnBand(going, log, quantity === "loss" ? "trainLoss" : "learningRate", mapping, window);
   const isSampled = log !== null && quantity === "loss" && split === "train";
   const edge = isSampled
-    ? lowerEdge(going, log, mapping)
+    ? lowerEdge(going, log, mapping, window)
     : points.map(({ step, x, low }) => ({ step, x, y: quantity === "loss" ? low : (bestRate ?? low) }));
   const label = bestRate === null ? identity.name : `fixed η ${formatRate(bestRate)}`;
   return { ...identity, method: OPTIMIZERS[identity.optimizer].name, size: grid.length, points, edge, bestRate, label };
@@ -73,36 +76,46 @@ function columnBand(
   log: ColumnLog,
   column: "trainLoss" | "learningRate",
   mapping: XMapping,
+  window: XWindow | null,
 ): BandPoint[] {
+  const rows = rowsWithin(log, window, mapping);
+  const edges = rows ? bucketEdges(Math.max(0, rows.from), rows.to, rows.isLog) : null;
   const size = bucketSize(log.length);
+  const startOf = (row: number) => (edges ? edges.findLast((edge) => edge <= row) : Math.floor(row / size) * size);
   const buckets = new Map<number, { low: number; high: number }>();
   for (const { columns } of going) {
-    for (const { row, value } of sampleColumn(columns, column)) {
-      const bucket = Math.floor(row / size);
-      const { low, high } = buckets.get(bucket) ?? { low: value, high: value };
-      buckets.set(bucket, { low: Math.min(low, value), high: Math.max(high, value) });
+    for (const { row, value } of sampleRows(columns, column, rows)) {
+      const start = startOf(row) ?? row;
+      const { low, high } = buckets.get(start) ?? { low: value, high: value };
+      buckets.set(start, { low: Math.min(low, value), high: Math.max(high, value) });
     }
   }
   const last = log.length - 1;
   return [...buckets]
     .toSorted(([a], [b]) => a - b)
-    .map(([bucket, range], index, all) => {
-      const row = index === all.length - 1 ? last : bucket * size;
+    .map(([start, range], index, all) => {
+      const row = index === all.length - 1 ? Math.min(last, rows?.to ?? last) : start;
       const step = cell(log, "step", row) ?? row;
       return { step, x: xOfStep(log, step, mapping), ...range };
     });
 }
 
 /** The smallest loss of every step, sampled as a run's own line is, so that what is read at a step lies on it. */
-function lowerEdge(going: readonly RunState[], log: ColumnLog, mapping: XMapping): ChartPoint[] {
+function lowerEdge(
+  going: readonly RunState[],
+  log: ColumnLog,
+  mapping: XMapping,
+  window: XWindow | null,
+): ChartPoint[] {
   const columns = going.map((run) => columnValues(run.columns, "trainLoss"));
   const least = Array.from({ length: log.length }, (_, row) =>
     columns.reduce((low, values) => Math.min(low, finiteOr(values[row], low)), Number.POSITIVE_INFINITY),
   );
-  const size = bucketSize(log.length);
-  const rows = new Set([0, log.length - 1]);
-  for (let from = 0; from < least.length; from += size)
-    for (const { row } of extremes(least, from, from + size)) rows.add(row);
+  const within = rowsWithin(log, window, mapping);
+  const edges = within ? bucketEdges(Math.max(0, within.from), within.to, within.isLog) : evenEdges(log.length);
+  const rows = new Set(within ? [within.from - 1, within.to] : [0, log.length - 1]);
+  for (const [index, edge] of edges.entries())
+    for (const { row } of extremes(least, edge, edges[index + 1] ?? edge)) rows.add(row);
   return [...rows]
     .toSorted((a, b) => a - b)
     .flatMap((row) => {
@@ -110,6 +123,11 @@ function lowerEdge(going: readonly RunState[], log: ColumnLog, mapping: XMapping
       const y = least[row] ?? Number.NaN;
       return step !== null && Number.isFinite(y) ? [{ step, x: xOfStep(log, step, mapping), y }] : [];
     });
+}
+
+function evenEdges(rows: number): number[] {
+  const size = bucketSize(rows);
+  return Array.from({ length: Math.ceil(rows / size) + 1 }, (_, index) => index * size);
 }
 
 const finiteOr = (value: number | null | undefined, other: number): number =>

@@ -3,8 +3,9 @@ import { type ColumnLog, cell, rowOfStep } from "../experiment/columns";
 import { lambdasAt } from "../experiment/hyperparamAt";
 import type { ExperimentState, RunState } from "../experiment/state";
 import type { ObjectivePoint } from "./chartModels";
-import { sampleColumn } from "./downsample";
+import { sampleRows } from "./sampleRows";
 import { type XMapping, xOfStep } from "./xAxis";
+import { rowsWithin, type XWindow } from "./xWindow";
 
 /** What the terms of Q need: the run's columns, and what tells its λ in a step. */
 export interface ObjectiveParts extends Pick<ExperimentState, "config" | "interventions"> {
@@ -34,9 +35,12 @@ function objectivePoint(parts: ObjectiveParts, row: number): ObjectivePoint | nu
   };
 }
 
-/** The meta-updates as drawn, at most 300, spikes of Q kept. */
-export function objectivePoints(parts: ObjectiveParts): ObjectivePoint[] {
-  return sampleColumn(parts.run.columns, "objective").flatMap(({ row }) => objectivePoint(parts, row) ?? []);
+/** The meta-updates as drawn in a window, at most 300, spikes of Q kept. */
+export function objectivePoints(parts: ObjectiveParts, window: XWindow | null): ObjectivePoint[] {
+  const log = parts.run.columns;
+  return sampleRows(log, "objective", rowsWithin(log, window, parts.mapping)).flatMap(
+    ({ row }) => objectivePoint(parts, row) ?? [],
+  );
 }
 
 /** The last meta-update at or before a step; null where there is none. */

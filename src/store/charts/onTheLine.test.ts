@@ -16,7 +16,7 @@ import {
   selectLossReadout,
 } from "./chartSelectors";
 import { recordedSeries } from "./recording";
-import { isSmoothed } from "./smoothingChoice";
+import { isSmoothed } from "./taskChoices";
 
 /** Jumps up and down by a factor of ten, as a batch's loss does. */
 const jumpy = (step: number, run: number) => (step % 3 === run % 3 ? 1 : 0.1) / (1 + step / 10) + 0.01 * run;

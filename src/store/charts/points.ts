@@ -1,16 +1,23 @@
 import type { ColumnName, Evaluation } from "../../config/tables/metrics";
 import { type ColumnLog, cell } from "../experiment/columns";
 import type { ChartPoint } from "./chartModels";
-import { extremes, POINT_LIMIT, sampleColumn } from "./downsample";
+import { extremes, POINT_LIMIT } from "./downsample";
+import { sampleRows } from "./sampleRows";
 import { type XMapping, xOfStep } from "./xAxis";
+import { rowsWithin, withNeighbours, type XWindow } from "./xWindow";
 
 const columnCache = new WeakMap<ColumnLog, Map<string, readonly ChartPoint[]>>();
 const evaluationCache = new WeakMap<readonly Evaluation[], Map<string, readonly ChartPoint[]>>();
 
-/** A column as drawn, at most 300 points. The same array for the same log and x-axis. */
-export function columnPoints(log: ColumnLog, column: ColumnName, mapping: XMapping): readonly ChartPoint[] {
-  return remember(columnCache, log, `${column} ${mapping.axis} ${mapping.stepsPerEpoch}`, () =>
-    sampleColumn(log, column).map(({ row, value }) => {
+/** A column as drawn in a window, at most 300 points. The same array for the same log, x-axis and window. */
+export function columnPoints(
+  log: ColumnLog,
+  column: ColumnName,
+  mapping: XMapping,
+  window: XWindow | null = null,
+): readonly ChartPoint[] {
+  return remember(columnCache, log, keyOf(column, mapping, window), () =>
+    sampleRows(log, column, rowsWithin(log, window, mapping)).map(({ row, value }) => {
       const step = cell(log, "step", row) ?? row;
       return { step, x: xOfStep(log, step, mapping), y: value };
     }),
@@ -23,17 +30,21 @@ export function evaluationPoints(
   name: "trainLoss" | "testLoss" | "testMetric",
   log: ColumnLog,
   mapping: XMapping,
+  window: XWindow | null = null,
 ): readonly ChartPoint[] {
   // Evaluations are few while rows are many: on the axes of cost the x of a step no longer changes once it is measured.
-  return remember(evaluationCache, evaluations, `${name} ${mapping.axis} ${mapping.stepsPerEpoch}`, () => {
-    const values = evaluations.map((evaluation) => evaluation[name]);
-    return thin(values).flatMap((index) => {
-      const { step } = evaluations[index] ?? { step: 0 };
-      const y = values[index] ?? Number.NaN;
+  return remember(evaluationCache, evaluations, keyOf(name, mapping, window), () => {
+    const all = evaluations.flatMap((evaluation) => {
+      const { step, [name]: y } = evaluation;
       return Number.isFinite(y) ? [{ step, x: xOfStep(log, step, mapping), y }] : [];
     });
+    const shown = withNeighbours(all, window);
+    return thin(shown.map(({ y }) => y)).flatMap((index) => shown[index] ?? []);
   });
 }
+
+const keyOf = (name: string, { axis, stepsPerEpoch }: XMapping, window: XWindow | null) =>
+  `${name} ${axis} ${stepsPerEpoch} ${window ? `${window.from} ${window.to} ${window.isLog}` : ""}`;
 
 /** Indices of at most 300 values: all, or the extremes of equal buckets with both ends. */
 function thin(values: readonly number[]): number[] {

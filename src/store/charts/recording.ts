@@ -1,10 +1,10 @@
 import type { Trace } from "../../config/experiment/trace";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
-import { appendRows, type ColumnLog, EMPTY_LOG } from "../experiment/columns";
+import { appendRows, type ColumnLog, cell, EMPTY_LOG } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { FOREIGN } from "../link/viewParameters";
 import type { ChartSeries } from "./chartModels";
-import { columnPoints } from "./points";
+import { sampleColumn } from "./downsample";
 import { smoothedSeries } from "./smoothing";
 
 /** Where the recorded run of the first view lies, beside the page (`npm run recording`). */
@@ -29,7 +29,11 @@ export function recordingOf({ config, environment, runs }: Trace): Recording {
     runs.map(({ run, columns: { step, trainLoss } }) => [run, appendRows(EMPTY_LOG, { step, trainLoss })]),
   );
   const series = runs.map(({ run, optimizer }): ChartSeries => {
-    const points = columnPoints(logs.get(run) ?? EMPTY_LOG, "trainLoss", { axis: "steps", stepsPerEpoch: 1 });
+    const log = logs.get(run) ?? EMPTY_LOG;
+    const points = sampleColumn(log, "trainLoss").map(({ row, value }) => {
+      const step = cell(log, "step", row) ?? row;
+      return { step, x: step, y: value };
+    });
     return { ...identityOf(run, optimizer), points, raw: null, last: points.at(-1) ?? null };
   });
   const origin = `seed ${config.seed}, trained on ${environment.backend.toUpperCase()} in ${environment.runtime}`;

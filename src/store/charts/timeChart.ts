@@ -1,16 +1,28 @@
 import type { Evaluation } from "../../config/tables/metrics";
 import { type ColumnLog, cell, columnValues } from "../experiment/columns";
-import type { LossSplit, RunState } from "../experiment/state";
-import type { ChartSeries, GridBand, MarkerModel, Quantity, SeriesModel, TimeChartModel } from "./chartModels";
+import type { ChartAxes, LossSplit, RunState } from "../experiment/state";
+import type {
+  ChartPoint,
+  ChartSeries,
+  GridBand,
+  MarkerModel,
+  Quantity,
+  SeriesModel,
+  TimeChartModel,
+} from "./chartModels";
 import { bandSummary, chartSummary } from "./chartSummaries";
 import { gridBand } from "./gridBand";
 import type { OverlayLine } from "./overlaySelectors";
 import { columnPoints, evaluationPoints } from "./points";
-import { smoothedSeries } from "./smoothing";
+import { isAveraged, smoothColumn, smoothedSeries } from "./smoothing";
+import { middleOfValues, rangeOfValues } from "./valueRange";
 import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
+import { endWithin, isWithin, rowsWithin, type XWindow } from "./xWindow";
 
 /** Ticks of meta-updates drawn at most. */
 const META_TICK_LIMIT = 200;
+/** Values of a run that percentiles are taken of, at most. */
+const MIDDLE_LIMIT = 1000;
 
 /** What all time charts share. */
 export interface TimeChartParts {
@@ -27,44 +39,58 @@ export interface TimeChartParts {
   mapping: XMapping;
   /** Training losses are averaged. */
   isSmooth: boolean;
+  axes: ChartAxes;
+  window: XWindow | null;
 }
 
 /** A time chart of all runs. */
 export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartModel {
-  const { logs, identities, markers, focusRun, split, mapping } = parts;
+  const { logs, identities, focusRun, split, mapping, axes, window } = parts;
   const averages = averagesLoss(quantity, parts);
-  const racing = identities.map((identity, index): ChartSeries => {
-    const measured = pointsOf(parts, logs[index], parts.evaluations[index], quantity);
-    return smoothedSeries(identity, measured, averages ? logs[index] : undefined, "trainLoss");
-  });
+  const lineOf = (identity: SeriesModel, measured: readonly ChartPoint[], log: ColumnLog | undefined): ChartSeries => {
+    const whole = smoothedSeries(identity, measured, averages ? log : undefined, "trainLoss");
+    return window ? { ...whole, last: endWithin(whole.points, window) } : whole;
+  };
+  const racing = identities.map((identity, index) =>
+    lineOf(identity, pointsOf(parts, logs[index], parts.evaluations[index], quantity, window), logs[index]),
+  );
   const ghosts = parts.overlays.map(({ identity, run: { columns, evaluations }, stepsPerEpoch }): ChartSeries => {
-    const measured = pointsOf({ split, mapping: { ...mapping, stepsPerEpoch } }, columns, evaluations, quantity);
-    return { ...smoothedSeries(identity, measured, averages ? columns : undefined, "trainLoss"), raw: null };
+    const own = { split, mapping: { ...mapping, stepsPerEpoch } };
+    const measured = pointsOf(own, columns, evaluations, quantity, window);
+    return { ...lineOf(identity, measured, columns), raw: null };
   });
   const series = [...racing, ...ghosts];
-  const shown = series.filter(({ visibility }) => visibility === "shown");
+  const isShown = ({ visibility }: SeriesModel) => visibility === "shown";
+  const shown = series.filter(isShown);
   const focusLog = logs[identities.findIndex(({ run }) => run === focusRun)];
-  const band = gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping);
-  const title =
-    quantity === "learningRate"
-      ? "Learning rate"
-      : split === "test"
-        ? "Test loss"
-        : averages
-          ? "Training loss, smoothed"
-          : "Training loss";
+  const band =
+    quantity === "accuracy" ? null : gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping, window);
+  const title = titleOf(quantity, split, averages);
+  const markers = parts.markers.filter(({ x }) => isWithin(x, window));
+  const ends = window ? wholeEnds(parts, quantity) : shown.map(({ last }) => last?.x ?? 0);
   return {
     series,
     band,
-    xDomain: [0, Math.max(0, ...shown.map(({ last }) => last?.x ?? 0))],
-    yDomain: positiveRange(shown, band?.visibility === "shown" ? band : null),
+    axes,
+    isPart: window !== null && (window.to < Number.POSITIVE_INFINITY || !window.isLog),
+    xDomain: [0, Math.max(0, ...ends)],
+    yDomain: axes.isCut
+      ? middleOfValues(middleValues(parts, quantity, averages), axes.y)
+      : rangeOfValues(drawnValues(shown, band?.visibility === "shown" ? band : null, window), axes.y),
     xTitle: X_TITLES[mapping.axis],
-    yTitle: quantity === "learningRate" ? "η" : "loss",
+    yTitle: Y_TITLES[quantity],
     isSmooth: averages,
     markers,
-    metaTicks: focusLog ? metaTicks(focusLog, mapping) : [],
+    metaTicks: focusLog ? metaTicks(focusLog, mapping, window) : [],
     summary: chartSummary(title, series, markers) + bandSummary(band),
   };
+}
+
+const Y_TITLES: Record<Quantity, string> = { loss: "loss", learningRate: "η", accuracy: "accuracy" };
+
+function titleOf(quantity: Quantity, split: LossSplit, averages: boolean): string {
+  if (quantity !== "loss") return quantity === "accuracy" ? "Test accuracy" : "Learning rate";
+  return split !== "train" ? "Test loss" : averages ? "Training loss, smoothed" : "Training loss";
 }
 
 /** Whether a chart's lines are averages: of training losses alone; η and evaluations are drawn as they are. */
@@ -79,34 +105,63 @@ function pointsOf(
   log: ColumnLog | undefined,
   evaluations: readonly Evaluation[] = [],
   quantity: Quantity,
+  window: XWindow | null,
 ) {
   if (!log) return [];
-  if (quantity === "learningRate") return columnPoints(log, "learningRate", mapping);
-  if (split === "train") return columnPoints(log, "trainLoss", mapping);
-  return evaluationPoints(evaluations, "testLoss", log, mapping);
+  if (quantity === "learningRate") return columnPoints(log, "learningRate", mapping, window);
+  if (quantity === "loss" && split === "train") return columnPoints(log, "trainLoss", mapping, window);
+  return evaluationPoints(evaluations, METRICS[quantity], log, mapping, window);
 }
 
-function positiveRange(series: readonly ChartSeries[], band: GridBand | null): [number, number] | null {
-  let low = Number.POSITIVE_INFINITY;
-  let high = 0;
-  const include = (y: number) => {
-    if (y <= 0) return;
-    low = Math.min(low, y);
-    high = Math.max(high, y);
-  };
-  for (const { points } of series) for (const { y } of points) include(y);
-  for (const { low: from, high: to } of band?.points ?? []) [from, to].forEach(include);
-  return high > 0 ? [low, high] : null;
+/** Where the lines of shown runs end, whatever part of them is drawn. */
+function wholeEnds(parts: TimeChartParts, quantity: Quantity): number[] {
+  const { identities, logs, evaluations, overlays, mapping, split } = parts;
+  const racing = identities.map(({ visibility }, index) =>
+    visibility === "shown" ? pointsOf(parts, logs[index], evaluations[index], quantity, null) : [],
+  );
+  const ghosts = overlays.map(({ run, stepsPerEpoch }) =>
+    pointsOf({ split, mapping: { ...mapping, stepsPerEpoch } }, run.columns, run.evaluations, quantity, null),
+  );
+  return [...racing, ...ghosts].map((points) => points.at(-1)?.x ?? 0);
+}
+
+const METRICS = { loss: "testLoss", accuracy: "testMetric" } as const;
+
+function* drawnValues(series: readonly ChartSeries[], band: GridBand | null, window: XWindow | null) {
+  for (const { points } of series) for (const { x, y } of points) if (isWithin(x, window)) yield y;
+  for (const { x, low, high } of band?.points ?? []) if (isWithin(x, window)) yield* [low, high];
+}
+
+/** Values of all shown runs that percentiles are of: every n-th of a long run, as measured or averaged. */
+function* middleValues(parts: TimeChartParts, quantity: Quantity, averages: boolean) {
+  const { logs, evaluations, identities, split, mapping, window } = parts;
+  for (const [index, identity] of identities.entries()) {
+    const log = logs[index];
+    if (!log || identity.visibility === "hidden") continue;
+    if (quantity === "accuracy" || (quantity === "loss" && split !== "train")) {
+      for (const { x, y } of pointsOf(parts, log, evaluations[index], quantity, window))
+        if (isWithin(x, window)) yield y;
+      continue;
+    }
+    const column = quantity === "loss" ? "trainLoss" : "learningRate";
+    const { from, to } = rowsWithin(log, window, mapping) ?? { from: 0, to: log.length };
+    const average = averages && isAveraged(identity) ? smoothColumn(log, column) : null;
+    for (let row = Math.max(0, from); row < to; row += Math.ceil((to - from) / MIDDLE_LIMIT))
+      yield (average ? average(row) : cell(log, column, row)) ?? Number.NaN;
+  }
 }
 
 const metaRows = new WeakMap<ColumnLog, readonly number[]>();
 
 /** x of meta-updates, known by their objective; every n-th where there are many. */
-function metaTicks(log: ColumnLog, mapping: XMapping): number[] {
-  const rows = metaRows.get(log) ?? columnValues(log, "objective").flatMap((q, row) => (q === null ? [] : [row]));
-  metaRows.set(log, rows);
+function metaTicks(log: ColumnLog, mapping: XMapping, window: XWindow | null): number[] {
+  const all = metaRows.get(log) ?? columnValues(log, "objective").flatMap((q, row) => (q === null ? [] : [row]));
+  metaRows.set(log, all);
+  const within = rowsWithin(log, window, mapping);
+  const rows = within ? all.filter((row) => row >= within.from && row < within.to) : all;
   const every = Math.ceil(rows.length / META_TICK_LIMIT);
   return rows
     .filter((_, index) => index % every === 0)
-    .map((row) => xOfStep(log, cell(log, "step", row) ?? row, mapping));
+    .map((row) => xOfStep(log, cell(log, "step", row) ?? row, mapping))
+    .filter((x) => isWithin(x, window));
 }

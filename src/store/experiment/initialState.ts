@@ -7,11 +7,19 @@ import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
 import type { CsvState, DisplayState, ExperimentState, RunState, Speed } from "./state";
 import { NO_SWEEP_MAP } from "./sweepMapState";
 
+const LOG = { x: "linear", y: "log", isCut: false } as const;
+const LINEAR = { x: "linear", y: "linear", isCut: false } as const;
+
+/** The axes of the charts over time before anyone chooses. */
+export const DEFAULT_AXES: DisplayState["axes"] = { loss: LOG, q: LINEAR, rate: LOG, accuracy: LINEAR, gap: LOG };
+
 /** How the page looks before a link says otherwise. */
 export const DEFAULT_DISPLAY: DisplayState = {
   xAxis: "steps",
   lossSplit: "train",
-  lossScale: "log",
+  axes: DEFAULT_AXES,
+  firstStep: 0,
+  zoom: null,
   smoothing: null,
   hiddenRuns: [],
   theme: "auto",

@@ -6,6 +6,10 @@ export function shownStep({ display, step }: Pick<ExperimentState, "display" | "
   return chosen === null ? null : Math.min(chosen, step);
 }
 
+/** The last step that the charts over time have room for. */
+export const lastShown = ({ display }: Pick<ExperimentState, "display">): number =>
+  display.zoom?.[1] ?? Number.POSITIVE_INFINITY;
+
 /** A step that the scrubber can stand at; null, the latest, where it is not in the past. */
 export function scrubbed({ step: latest }: Pick<ExperimentState, "step">, step: number | null): number | null {
   return step === null || step >= latest ? null : Math.max(0, Math.round(step));

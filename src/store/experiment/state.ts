@@ -102,12 +102,24 @@ export type XAxis = (typeof X_AXES)[number];
 export const THEMES = ["auto", "light", "dark", "host"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Which split the loss chart draws. */
-export const LOSS_SPLITS = ["train", "test"] as const;
+/** Which split the loss chart draws; "accuracy": that of the test split in its place, where the task has one. */
+export const LOSS_SPLITS = ["train", "test", "accuracy"] as const;
 export type LossSplit = (typeof LOSS_SPLITS)[number];
 
-export const LOSS_SCALES = ["log", "linear"] as const;
-export type LossScale = (typeof LOSS_SCALES)[number];
+/** Charts over time: each has axes of its own, as a link names them. */
+export const TIME_CHARTS = ["loss", "q", "rate", "accuracy", "gap"] as const;
+export type TimeChartId = (typeof TIME_CHARTS)[number];
+
+export const AXIS_SCALES = ["log", "linear"] as const;
+export type AxisScale = (typeof AXIS_SCALES)[number];
+
+/** The axes of one chart over time. */
+export interface ChartAxes {
+  x: AxisScale;
+  y: AxisScale;
+  /** The y-axis holds 5 to 95 % of the values; what lies beyond is marked at its ends. */
+  isCut: boolean;
+}
 
 /** Whether a running average is drawn over the faint raw training loss. */
 export const SMOOTHINGS = ["on", "off"] as const;
@@ -125,7 +137,11 @@ export type Speed = (typeof SPEEDS)[number];
 export interface DisplayState {
   xAxis: XAxis;
   lossSplit: LossSplit;
-  lossScale: LossScale;
+  axes: Readonly<Record<TimeChartId, ChartAxes>>;
+  /** Steps before this one are left out of the charts over time, and of the range of their axes. */
+  firstStep: number;
+  /** The steps that all charts over time show; null: all from `firstStep` on. */
+  zoom: readonly [number, number] | null;
   /** null: as the task has it (`isSmoothed`). */
   smoothing: Smoothing | null;
   /** Runs switched off in the charts. */

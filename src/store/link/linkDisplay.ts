@@ -4,7 +4,6 @@ import { VIEW_IDS, type ViewId } from "../../config/tables/views";
 import { DEFAULT_DISPLAY } from "../experiment/initialState";
 import {
   type DisplayState,
-  LOSS_SCALES,
   LOSS_SPLITS,
   SMOOTHINGS,
   SPEEDS,
@@ -13,6 +12,7 @@ import {
   X_AXES,
   type XAxis,
 } from "../experiment/state";
+import { listOf, readChartLook, writeChartLook } from "./chartLookLink";
 import { readEmbed, writeEmbed } from "./embedParameters";
 import { formatLandscape, parseLandscape } from "./landscapeLink";
 
@@ -57,7 +57,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       ...DEFAULT_DISPLAY,
       xAxis: X_AXES.find((candidate) => X_WORDS[candidate] === axis) ?? DEFAULT_DISPLAY.xAxis,
       lossSplit: word("loss", LOSS_SPLITS, DEFAULT_DISPLAY.lossSplit),
-      lossScale: word("scale", LOSS_SCALES, DEFAULT_DISPLAY.lossScale),
+      ...readChartLook(parameters, notes),
       smoothing: parameters.has("smooth") ? word("smooth", SMOOTHINGS, "off") : DEFAULT_DISPLAY.smoothing,
       hiddenRuns: listOf(parameters.get("off")),
       scrubStep: stepOf(parameters.get("look"), notes),
@@ -81,14 +81,16 @@ export function writeLinkView(
 ): [string, string][] {
   const land = formatLandscape(display.landscape);
   const embed = writeEmbed(display.embed);
+  const look = writeChartLook(display);
   const scales = [
-    ...(display.lossScale === DEFAULT_DISPLAY.lossScale ? [] : [display.lossScale]),
+    ...look.flatMap(([key, value, differs]) => (key === "scale" && differs ? [value] : [])),
     ...embed.filter(([key]) => key === "scale").map(([, value]) => value),
   ];
   const entries: [string, string, boolean][] = [
     ["x", X_WORDS[display.xAxis], display.xAxis !== DEFAULT_DISPLAY.xAxis],
     ["loss", display.lossSplit, display.lossSplit !== DEFAULT_DISPLAY.lossSplit],
     ["scale", scales.join(), scales.length > 0],
+    ...look.filter(([key]) => key !== "scale"),
     ["smooth", display.smoothing ?? "", display.smoothing !== DEFAULT_DISPLAY.smoothing],
     ["off", display.hiddenRuns.join(","), display.hiddenRuns.length > 0],
     ["views", display.openViews.join(",") || "none", display.openViews.join() !== DEFAULT_DISPLAY.openViews.join()],
@@ -136,12 +138,4 @@ function stepOf(text: string | null, notes: Note[]): number | null {
   const detail = "Allowed: a whole number from 0. Showing the latest step.";
   notes.push({ title: `look is ${quote(text)}`, detail, remedy: "Write look=120, say." });
   return null;
-}
-
-/** Comma list without empty entries. */
-function listOf(text: string | null): string[] {
-  return (text ?? "")
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
 }

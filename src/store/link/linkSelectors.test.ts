@@ -20,12 +20,13 @@ import {
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import {
+  AXIS_SCALES,
   type ExperimentState,
-  LOSS_SCALES,
   LOSS_SPLITS,
   SMOOTHINGS,
   SPEEDS,
   THEMES,
+  TIME_CHARTS,
   X_AXES,
 } from "../experiment/state";
 import { parseLandscape } from "./landscapeLink";
@@ -114,7 +115,14 @@ function randomState(seed: number): ExperimentState {
   const state = initialState(config, {
     xAxis: random.pick(X_AXES),
     lossSplit: random.pick(LOSS_SPLITS),
-    lossScale: random.pick(LOSS_SCALES),
+    axes: Object.fromEntries(
+      TIME_CHARTS.map((chart) => [
+        chart,
+        { x: random.pick(AXIS_SCALES), y: random.pick(AXIS_SCALES), isCut: random.chance(0.3) },
+      ]),
+    ) as ExperimentState["display"]["axes"],
+    firstStep: random.chance(0.3) ? Math.floor(random.next() * 500) : 0,
+    zoom: random.chance(0.3) ? [Math.floor(random.next() * 100), 100 + Math.floor(random.next() * 900)] : null,
     smoothing: random.pick(SMOOTHINGS),
     hiddenRuns: runs.filter(() => random.chance(0.3)),
     theme: random.pick(THEMES),

@@ -85,7 +85,7 @@ describe("whatever makes a link long, it stays within one limit, reads back with
   const look: Partial<ExperimentState["display"]> = {
     xAxis: "epochs",
     lossSplit: "test",
-    lossScale: "linear",
+    axes: { ...race().display.axes, loss: { x: "linear", y: "linear", isCut: false } },
     theme: "light",
     layout: "embed",
     mode: "test",

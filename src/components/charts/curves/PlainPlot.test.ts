@@ -6,7 +6,11 @@ import { PlainPlot } from "./PlainPlot";
 
 test("ticks, labels and the axis stand at the shared offsets, scaled by the size of the text", () => {
   const margins = { left: 40, right: 100, top: 20, bottom: 22 };
-  const frame = timeFrame({ width: 640, height: 250, unit: 2 }, 40, [0, 3], "linear", margins);
+  const frame = timeFrame(
+    { width: 640, height: 250, unit: 2 },
+    { xRange: [0, 40], yValues: [0, 3], yScale: "linear" },
+    margins,
+  );
   const axes = { x: "linear", y: "linear", grid: "y" } as const;
   const markup = renderToStaticMarkup(createElement(PlainPlot, { frame, axes, curves: [] }));
   // The plot: from 2·40 to 640 − 2·100 across, from 2·20 to 250 − 2·22 down.

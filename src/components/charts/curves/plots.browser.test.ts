@@ -25,11 +25,15 @@ function panelFrame(): Frame {
 
 const PLOTS: Record<string, PlotProps> = {
   "a loss on a log axis": {
-    frame: timeFrame({ width: 520, height: 204, unit: 1 }, 400, [2.3, 0.013], "log", {
-      ...MARGINS.time,
-      left: 40,
-      right: 132,
-    }),
+    frame: timeFrame(
+      { width: 520, height: 204, unit: 1 },
+      { xRange: [0, 400], yValues: [2.3, 0.013], yScale: "log" },
+      {
+        ...MARGINS.time,
+        left: 40,
+        right: 132,
+      },
+    ),
     axes: TIME_AXES.log,
     curves: line([
       [0, 2.3],
@@ -38,11 +42,15 @@ const PLOTS: Record<string, PlotProps> = {
     ]),
   },
   "Q on a straight axis, in larger text": {
-    frame: timeFrame({ width: 700, height: 300, unit: 1.25 }, 1000, [0, 0.7], "linear", {
-      ...MARGINS.time,
-      left: 40,
-      right: 152,
-    }),
+    frame: timeFrame(
+      { width: 700, height: 300, unit: 1.25 },
+      { xRange: [0, 1000], yValues: [0, 0.7], yScale: "linear" },
+      {
+        ...MARGINS.time,
+        left: 40,
+        right: 152,
+      },
+    ),
     axes: TIME_AXES.linear,
     curves: line([
       [0, 0.7],

@@ -1,3 +1,4 @@
+import type { AxisScale, ChartAxes } from "../../../store/experiment/state";
 import { runMark } from "../../ui/runMark";
 import { heroLast, strokeOf } from "../../ui/seriesStroke";
 import type { AxisKinds } from "../geometry/axisKinds";
@@ -6,10 +7,18 @@ import type { PlottedCurve } from "./CurvePaths";
 import type { DrawnSeries } from "./drawnSeries";
 
 /** Axes of a time chart, by the scale of its values. */
-export const TIME_AXES: Record<"log" | "linear", AxisKinds> = {
+export const TIME_AXES: Record<AxisScale, AxisKinds> = {
   log: { x: "linear", y: "log", grid: "y" },
   linear: { x: "linear", y: "linear", grid: "y" },
 };
+const LOG_TIME_AXES: Record<AxisScale, AxisKinds> = {
+  log: { x: "log", y: "log", grid: "y" },
+  linear: { x: "log", y: "linear", grid: "y" },
+};
+
+/** Axes of a time chart; always the same object for the same scales. */
+export const timeAxes = ({ x, y }: Pick<ChartAxes, "x" | "y">): AxisKinds =>
+  (x === "log" ? LOG_TIME_AXES : TIME_AXES)[y];
 
 /** The lines of a time chart in drawing order. */
 export function curvesOf(drawn: readonly DrawnSeries[], form: LineForm): readonly PlottedCurve[] {

@@ -45,6 +45,12 @@ export function gridLines(
     : yTicks.map((tick) => ({ tick, line: { x1: left, y1: y(tick), x2: right, y2: y(tick) } }));
 }
 
+/** The plot alone, for an inner `<svg>` that cuts what it draws but keeps the places of the outer one. */
+export function innerBox({ left, right, top, bottom }: Pick<PlotBox, "left" | "right" | "top" | "bottom">) {
+  const [width, height] = [right - left, bottom - top];
+  return { x: left, y: top, width, height, viewBox: `${left} ${top} ${width} ${height}` };
+}
+
 /** The line of the x-axis; a chart has no other frame. */
 export function axisLine({ left, right, bottom }: Pick<PlotBox, "left" | "right" | "bottom">): LinePlace {
   return { x1: left, y1: bottom, x2: right, y2: bottom };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ticksWithin } from "../geometry/frame";
+import { ticksWithin } from "../geometry/ticks";
 import { formatBytes, formatTick } from "./format";
 
 test("axis labels have no trailing zeros", () => {

@@ -1,24 +1,19 @@
+import type { AxisScale } from "../../../store/experiment/state";
 import { type BoxSize, linearScale, logScale, type Margins, type PlotBox, plotBox, type Scale } from "./geometry";
 import { tickRoom } from "./tickRoom";
-import { linearTicks, logTicks, roundInterval } from "./ticks";
+import { linearTicks, logTicks, logTicksWithin, rangeTicks, ticksWithin } from "./ticks";
 
 /** Everything the layers of one chart share: box, scales and ticks. */
 export interface Frame {
   box: PlotBox;
   x: Scale;
   y: Scale;
+  /** Straight where it is not said. */
+  xScale?: AxisScale;
   xDomain: [number, number];
   yDomain: [number, number];
   xTicks: number[];
   yTicks: number[];
-}
-
-/** Round ticks of a straight axis that pass neither of its ends; 0 need not be on it. */
-export function ticksWithin([from, to]: readonly [number, number], most = 5): number[] {
-  const interval = roundInterval(to - from, most);
-  const first = Math.ceil(from / interval - 1e-9);
-  const count = Math.floor(to / interval + 1e-9) - first + 1;
-  return Array.from({ length: count }, (_, index) => Number(((first + index) * interval).toPrecision(12)));
 }
 
 /** Room around a plot; where what is left of it depends on the numbers of its y-axis, by that room. */
@@ -27,24 +22,33 @@ export type MarginsBeside = Margins | ((left: number) => Margins);
 const marginsOf = (margins: MarginsBeside, yTicks: readonly number[]): Margins =>
   typeof margins === "function" ? margins(tickRoom(yTicks)) : margins;
 
-/** The frame of a time chart: its y-axis holds the given values, its x-axis runs from 0 to `xEnd`. */
-export function timeFrame(
-  size: BoxSize,
-  xEnd: number,
-  yValues: Iterable<number>,
-  yScale: "log" | "linear",
-  margins: MarginsBeside,
-): Frame {
-  const { domain, ticks } = yScale === "log" ? logTicks(yValues) : linearTicks(yValues);
+/** The axes of a time chart. */
+export interface TimeAxes {
+  /** The drawn part of the time axis; above 0 where that is logarithmic. */
+  xRange: readonly [number, number];
+  xScale?: AxisScale;
+  /** What the y-axis holds. */
+  yValues: Iterable<number>;
+  yScale: AxisScale;
+  /** A straight y-axis need not begin at 0. */
+  isPart?: boolean;
+}
+
+/** The frame of a time chart: its y-axis holds the given values. */
+export function timeFrame(size: BoxSize, axes: TimeAxes, margins: MarginsBeside): Frame {
+  const { xRange, xScale = "linear", yValues, yScale, isPart } = axes;
+  const { domain, ticks } = yScale === "log" ? logTicks(yValues) : isPart ? rangeTicks(yValues) : linearTicks(yValues);
   const box = plotBox(size, marginsOf(margins, ticks));
-  const x: [number, number] = [0, xEnd];
+  const xDomain: [number, number] = [...xRange];
+  const isLogX = xScale === "log";
   return {
     box,
-    x: linearScale(x, box.left, box.right),
+    x: (isLogX ? logScale : linearScale)(xDomain, box.left, box.right),
     y: (yScale === "log" ? logScale : linearScale)(domain, box.bottom, box.top),
-    xDomain: x,
+    xScale,
+    xDomain,
     yDomain: domain,
-    xTicks: ticksWithin(x, box.right - box.left < 260 * box.unit ? 4 : 6),
+    xTicks: (isLogX ? logTicksWithin : ticksWithin)(xDomain, box.right - box.left < 260 * box.unit ? 4 : 6),
     yTicks: ticks,
   };
 }

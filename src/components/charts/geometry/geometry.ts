@@ -56,6 +56,11 @@ export function invertLinear([from, to]: readonly [number, number], start: numbe
   return from + ((pixel - start) / (end - start || 1)) * (to - from);
 }
 
+/** From pixels back to data units of a log axis. */
+export function invertLog([from, to]: readonly [number, number], start: number, end: number, pixel: number): number {
+  return from * (to / from) ** ((pixel - start) / (end - start || 1));
+}
+
 /** How a line runs from point to point: straight, or holding each value until the next. */
 export type LineForm = "linear" | "stepAfter";
 

@@ -40,6 +40,36 @@ export function logTicks(values: Iterable<number>, most = 5): AxisTicks {
   return thin(climb(low, high, [1]), most);
 }
 
+/** Ticks of such an axis whose ends stand: those that pass neither, at most `most`; round numbers where it spans too little. */
+export function logTicksWithin([from, to]: readonly [number, number], most: number): number[] {
+  const isInside = (tick: number) => tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9);
+  for (const ladder of LADDERS) {
+    const ticks = climb(from, to, ladder).filter(isInside);
+    if (ticks.length <= most) return ticks.length > 1 ? ticks : ticksWithin([from, to], most);
+  }
+  return thin(climb(from, to, [1]).filter(isInside), most).ticks;
+}
+
+/** Round ticks of a straight axis that pass neither of its ends; 0 need not be on it. */
+export function ticksWithin([from, to]: readonly [number, number], most = 5): number[] {
+  const interval = roundInterval(to - from, most);
+  const first = Math.ceil(from / interval - 1e-9);
+  const count = Math.floor(to / interval + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, index) => clean((first + index) * interval));
+}
+
+/** A straight axis that holds every finite value, from a round number to a round number; 0 need not be on it. */
+export function rangeTicks(values: Iterable<number>, most = 5): AxisTicks {
+  const finite = [...values].filter(Number.isFinite);
+  if (finite.length === 0) return linearTicks([]);
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const room = high > low ? 0 : Math.abs(high) * 0.1 || 1;
+  const interval = roundInterval(high - low + 2 * room, most);
+  const from = Math.floor((low - room) / interval + 1e-9) * interval;
+  const to = Math.ceil((high + room) / interval - 1e-9) * interval;
+  return { domain: [clean(from), clean(to)], ticks: ticksWithin([from, to], most + 2) };
+}
+
 function thin(decades: number[], most: number): AxisTicks {
   const every = Math.ceil((decades.length - 1) / (most - 1));
   const ticks = decades.filter((_, index) => index % every === 0);

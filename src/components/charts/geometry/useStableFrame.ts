@@ -8,6 +8,6 @@ export function useStableFrame(frame: Frame): Frame {
   return last.current;
 }
 
-function keyOf({ box, xDomain, yDomain, xTicks, yTicks }: Frame): string {
-  return JSON.stringify([box, xDomain, yDomain, xTicks, yTicks]);
+function keyOf({ box, xScale, xDomain, yDomain, xTicks, yTicks }: Frame): string {
+  return JSON.stringify([box, xScale, xDomain, yDomain, xTicks, yTicks]);
 }

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { TimeChartModel } from "../../../store/charts/chartModels";
 import type { DrawnSeries } from "../curves/drawnSeries";
+import { innerBox } from "../geometry/axisPlaces";
 import type { Frame } from "../geometry/frame";
 import { linePath } from "../geometry/geometry";
 import { markerColor, markerKey, placeMarkers, WORDS_LINE } from "./markers";
@@ -26,16 +27,20 @@ export const Backdrop = memo(function Backdrop({ frame, model, drawn, showMetaTi
   const { box, x, y } = frame;
   return (
     <svg className="layer" width={box.width} height={box.height} aria-hidden="true">
-      {drawn.map(({ run, token, raw }) =>
-        raw ? (
-          <path
-            key={run}
-            className="raw"
-            d={linePath(raw.map((point) => [x(point.x), y(point.y)] as const))}
-            style={{ stroke: `var(--opt-${token})` }}
-          />
-        ) : null,
-      )}
+      {drawn.some(({ raw }) => raw) ? (
+        <svg {...innerBox(box)} overflow="hidden" aria-hidden="true">
+          {drawn.map(({ run, token, raw }) =>
+            raw ? (
+              <path
+                key={run}
+                className="raw"
+                d={linePath(raw.map((point) => [x(point.x), y(point.y)] as const))}
+                style={{ stroke: `var(--opt-${token})` }}
+              />
+            ) : null,
+          )}
+        </svg>
+      ) : null}
       {showMetaTicks ? (
         <path
           className="meta-ticks"

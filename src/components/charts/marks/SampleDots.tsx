@@ -9,7 +9,9 @@ export function SampleDots({ frame: { box, x, y }, drawn }: { frame: Frame; draw
         <g key={run} style={{ fill: `var(--opt-${token})` }}>
           {points.flatMap((point) => {
             const [cx, cy] = [x(point.x), point.y === null ? Number.NaN : y(point.y)];
-            return Number.isFinite(cx + cy) ? [<circle key={point.x} cx={cx} cy={cy} r={2.2 * box.unit} />] : [];
+            return cx >= box.left && cx <= box.right && cy >= box.top && cy <= box.bottom
+              ? [<circle key={point.x} cx={cx} cy={cy} r={2.2 * box.unit} />]
+              : [];
           })}
         </g>
       ))}

@@ -26,7 +26,7 @@ export function useHover(run: string | undefined, plotUnder: (size: BoxSize, x: 
     useCallback(
       (size, pixelX, pixelY) => {
         const { frame, drawn, left, top } = plotUnder(size, pixelX, pixelY);
-        const x = valueAtPixel(frame.box, frame.xDomain, pixelX - left);
+        const x = valueAtPixel(frame.box, frame.xDomain, pixelX - left, frame.xScale);
         if (x === null) return null;
         const near = nearestRun(frame, drawn, [pixelX - left, pixelY - top]);
         return { step: stepAtX(chartStore.getState(), x, run), run: near };

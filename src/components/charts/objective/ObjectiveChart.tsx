@@ -1,37 +1,39 @@
 import { useCallback, useMemo } from "react";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
+import { middleOfValues } from "../../../store/charts/valueRange";
 import { MathText } from "../../ui/MathSymbol";
 import { PlotChart } from "../curves/PlotChart";
+import { timeAxes } from "../curves/timeCurves";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable, type TableSeries } from "../figure/DataTable";
 import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
-import type { AxisKinds } from "../geometry/axisKinds";
 import { type Frame, timeFrame } from "../geometry/frame";
 import type { BoxSize } from "../geometry/geometry";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { nameMargins } from "../labels/nameMargins";
 import { Backdrop } from "../marks/Backdrop";
 import { useHover } from "../marks/useHover";
+import { axesWords } from "../time/axesWords";
 import { ObjectiveLabels, TERM_WIDTHS } from "./ObjectiveLabels";
 import { ObjectiveTitle } from "./ObjectiveTitle";
-import { bandsOf } from "./objectiveBands";
+import { bandsOf, termLines, valuesOf } from "./objectiveBands";
 
-const AXES: AxisKinds = { x: "linear", y: "linear", grid: "y" };
 const NO_TICKS: readonly number[] = [];
 
 /** Q of the focus run at each meta-update, stacked from its three terms. */
 export function ObjectiveChart() {
-  const { model, xEnd, reached } = useChartsInTurn(selectObjectiveDrawing);
+  const { model, xRange, reached } = useChartsInTurn(selectObjectiveDrawing);
   const columns = useMemo(() => tableColumns(model.points), [model.points]);
+  const axesText = axesWords(model.axes, model.axes.y === "log" ? "each term a line of its own" : "");
   const hover = useHover(
     model.run ?? undefined,
-    useCallback((size: BoxSize) => ({ ...CORNER, ...roomOf(size, model.points, xEnd) }), [model.points, xEnd]),
+    useCallback((size: BoxSize) => ({ ...CORNER, ...roomOf(size, model, xRange) }), [model, xRange]),
   );
   const draw = useCallback(
-    (size: BoxSize) => <StackedTerms size={size} model={model} xEnd={xEnd} reached={reached} />,
-    [model, xEnd, reached],
+    (size: BoxSize) => <Terms size={size} model={model} xRange={xRange} reached={reached} />,
+    [model, xRange, reached],
   );
   return (
     <ChartFigure
@@ -40,6 +42,7 @@ export function ObjectiveChart() {
       note={
         <span className="opt">
           <MathText text={model.name ? `${model.name}, at each meta-step` : "no APO run in this race"} />
+          {axesText === "" ? null : `; ${axesText}`}
         </span>
       }
       part="objective"
@@ -52,23 +55,26 @@ export function ObjectiveChart() {
   );
 }
 
-interface StackedTermsProps {
+interface TermsProps {
   size: BoxSize;
   model: ObjectiveChartModel;
-  xEnd: number;
+  xRange: readonly [number, number];
   /** Where the run stands; the last step of the stairs is held up to there. */
   reached: number;
 }
 
-function StackedTerms({ size, model, xEnd, reached }: StackedTermsProps) {
-  const { points } = model;
-  const { frame: newFrame, hasValues } = roomOf(size, points, xEnd);
+function Terms({ size, model, xRange, reached }: TermsProps) {
+  const { points, axes } = model;
+  const { frame: newFrame, hasValues } = roomOf(size, model, xRange);
   const frame = useStableFrame(newFrame);
-  const bands = useMemo(() => bandsOf(heldUntil(points, reached)), [points, reached]);
+  const bands = useMemo(
+    () => (axes.y === "log" ? termLines : bandsOf)(heldUntil(points, Math.min(reached, xRange[1]))),
+    [points, reached, axes.y, xRange],
+  );
   const backdrop = useMemo(() => ({ markers: model.markers, metaTicks: NO_TICKS }), [model.markers]);
   return (
     <>
-      <PlotChart frame={frame} axes={AXES} curves={bands} />
+      <PlotChart frame={frame} axes={timeAxes(axes)} curves={bands} />
       <Backdrop frame={frame} model={backdrop} drawn={[]} showMetaTicks={false} />
       <ObjectiveLabels frame={frame} model={model} hasValues={hasValues} />
     </>
@@ -79,10 +85,16 @@ function StackedTerms({ size, model, xEnd, reached }: StackedTermsProps) {
 const CORNER = { drawn: [], left: 0, top: 0 };
 
 /** The frame with the column of the three terms at the right, and whether there is room for their values too. */
-function roomOf(size: BoxSize, points: readonly ObjectivePoint[], xEnd: number): { frame: Frame; hasValues: boolean } {
-  const totals = points.map(({ total }) => total);
+function roomOf(
+  size: BoxSize,
+  { points, axes }: ObjectiveChartModel,
+  xRange: readonly [number, number],
+): { frame: Frame; hasValues: boolean } {
+  const [from, to] = xRange;
+  const within = points.filter(({ x }) => x >= from && x <= to);
+  const yValues = (axes.isCut ? middleOfValues : (values: number[]) => values)(valuesOf(within, axes.y), axes.y) ?? [];
   let hasValues = false;
-  const frame = timeFrame(size, xEnd, totals, "linear", (left) => {
+  const frame = timeFrame(size, { xRange, xScale: axes.x, yValues, yScale: axes.y }, (left) => {
     const room = nameMargins(size, left, TERM_WIDTHS);
     hasValues = room.hasValues;
     return room.margins;

@@ -47,7 +47,9 @@ export function ObjectiveLabels({ frame, model, hasValues }: ObjectiveLabelsProp
   return (
     <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
       <MarkerTexts markers={model.markers} frame={frame} />
-      {isPast && now ? <HeadRule frame={frame} at={now.x} /> : null}
+      {isPast && now && frame.x(now.x) >= box.left && frame.x(now.x) <= box.right ? (
+        <HeadRule frame={frame} at={now.x} />
+      ) : null}
       <AxisTitles frame={frame} xTitle={model.xTitle} yTitle="Q" titleAt={NAME_AT} />
       {now && hasValues ? <Sum now={now} frame={frame} nameAt={nameAt} y={rowY(3) - 5 * u} /> : null}
       {TERMS.map(({ term, symbol, word }, row) => (

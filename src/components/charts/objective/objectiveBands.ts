@@ -1,4 +1,5 @@
 import type { ObjectivePoint } from "../../../store/charts/chartModels";
+import type { AxisScale } from "../../../store/experiment/state";
 import type { PlottedCurve } from "../curves/CurvePaths";
 
 /** Each term between what is below it and what it adds; the loss is drawn last, so that a term of nothing hides nothing. */
@@ -20,5 +21,19 @@ export function bandsOf(points: readonly ObjectivePoint[]): readonly PlottedCurv
     form: "stepAfter",
     look: { stroke: `var(--${term})`, strokeWidth },
     fill: { fill: `var(--${term})`, fillOpacity: "var(--fill)" },
+  }));
+}
+
+/** The numbers that the axis of the objective holds: Q, and on a log axis each of its terms. */
+export const valuesOf = (points: readonly ObjectivePoint[], scale: AxisScale): number[] =>
+  points.flatMap(({ total, loss, fsd, wsd }) => (scale === "log" ? [total, loss, fsd, wsd] : [total]));
+
+/** On a log axis sums have no heights: Q and each of its terms are lines of their own; what has no logarithm is a gap. */
+export function termLines(points: readonly ObjectivePoint[]): readonly PlottedCurve[] {
+  return (["total", "wsd", "fsd", "loss"] as const).map((term) => ({
+    key: term,
+    points: points.map((point) => ({ x: point.x, y: point[term] > 0 ? point[term] : null })),
+    form: "stepAfter",
+    look: { stroke: term === "total" ? "var(--ink)" : `var(--${term})`, strokeWidth: 2 },
   }));
 }

@@ -1,3 +1,4 @@
+import { hasAccuracy, splitDrawn } from "../../../store/charts/taskChoices";
 import { useExperiment } from "../../../store/experiment/experimentStore";
 import { LOSS_SPLITS, type LossSplit, X_AXES, type XAxis } from "../../../store/experiment/state";
 import { useActions } from "../../ui/actionsContext";
@@ -17,23 +18,19 @@ const AXIS_WORDS: Record<XAxis, string> = {
   seconds: "seconds",
   "gradient evaluations": "gradients",
 };
-const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test" };
+const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test", accuracy: "accuracy" };
 
 /** x-axis, loss split, smoothing and scale of the charts, and a repetition of the moves in them: one tab stop, arrow keys within. */
 export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const actions = useActions();
   const hasMoves = useExperiment((state) => state.interventions.length > 0);
-  const { xAxis, lossSplit } = useExperiment((state) => state.display);
+  const xAxis = useExperiment((state) => state.display.xAxis);
+  const split = useExperiment(splitDrawn);
+  const splits = useExperiment(hasAccuracy) ? LOSS_SPLITS : LOSS_SPLITS.slice(0, 2);
   return (
     <Roving label="Charts" className="chart-bar">
       <Choice label="x-axis" options={X_AXES} words={AXIS_WORDS} chosen={xAxis} onChoose={actions.setXAxis} first />
-      <Choice
-        label="loss"
-        options={LOSS_SPLITS}
-        words={SPLIT_WORDS}
-        chosen={lossSplit}
-        onChoose={actions.setLossSplit}
-      />
+      <Choice label="loss" options={splits} words={SPLIT_WORDS} chosen={split} onChoose={actions.setLossSplit} />
       <Toggle
         word="smooth"
         title="Average over about ten steps, over the faint raw line"

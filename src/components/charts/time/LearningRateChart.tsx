@@ -11,20 +11,20 @@ import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
 import { RestOfLines } from "../labels/RestOfLines";
 import { useHover } from "../marks/useHover";
+import { AxesNote } from "./AxesNote";
 import { BandNote } from "./BandNote";
-import { LogGapNote } from "./LogGapNote";
 import { TimeChart, timeChartUnder } from "./TimeChart";
 
 /** η of every shown run, with a tick on the axis at every meta-update. */
 export function LearningRateChart() {
-  const { model, xEnd } = useChartsInTurn(selectLearningRateDrawing);
-  const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, "log"), model.band, "log"), [model]);
+  const { model, xRange } = useChartsInTurn(selectLearningRateDrawing);
+  const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, model.axes.y), model.band, model.axes.y), [model]);
   const hasP = model.series.some(
     ({ optimizer, visibility }) => OPTIMIZERS[optimizer].learns === "preconditioner" && visibility === "shown",
   );
   const hover = useHover(
     drawn[0]?.run,
-    useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, yScale: "log", xEnd }), [model, drawn, xEnd]),
+    useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, xRange }), [model, drawn, xRange]),
   );
   const draw = useCallback(
     (size: BoxSize) => (
@@ -32,14 +32,13 @@ export function LearningRateChart() {
         size={size}
         model={model}
         drawn={drawn}
-        yScale="log"
         form="stepAfter"
         readout={selectLearningRateReadout}
-        xEnd={xEnd}
+        xRange={xRange}
         showMetaTicks
       />
     ),
-    [model, drawn, xEnd],
+    [model, drawn, xRange],
   );
   const rest = useCallback((size: BoxSize) => <RestOfLines size={size} drawn={drawn} />, [drawn]);
   return (
@@ -47,14 +46,13 @@ export function LearningRateChart() {
       {...FIGURES.learningRate}
       note={
         <>
-          log scale
+          <AxesNote model={model} drawn={drawn} what="" />
           {hasP ? (
             <span className="opt">
               ; APO-P: mean eigenvalue of <MathSymbol symbol="P" />
             </span>
           ) : null}
           <BandNote band={model.band} />
-          <LogGapNote drawn={drawn} />
         </>
       }
       part="learningRate"

@@ -1,9 +1,8 @@
 import { useCallback, useMemo } from "react";
 import { selectLossReadout } from "../../../store/charts/chartSelectors";
 import { selectLossDrawing } from "../../../store/charts/drawingSelectors";
-import { isSmoothed } from "../../../store/charts/smoothingChoice";
+import { isSmoothed } from "../../../store/charts/taskChoices";
 import { useExperiment } from "../../../store/experiment/experimentStore";
-import type { LossScale } from "../../../store/experiment/state";
 import { drawnSeries, withBandEdge } from "../curves/drawnSeries";
 import { ChartFigure } from "../figure/ChartFigure";
 import { DataTable } from "../figure/DataTable";
@@ -12,44 +11,32 @@ import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
 import { RestOfLines } from "../labels/RestOfLines";
 import { useHover } from "../marks/useHover";
+import { AxesNote } from "./AxesNote";
 import { BandNote } from "./BandNote";
-import { LogGapNote } from "./LogGapNote";
-import { lossNote } from "./lossLook";
 import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
 import { RecordedTable } from "./RecordedTable";
 import { useRecording } from "./recordingContext";
 import { TimeChart, timeChartUnder } from "./TimeChart";
 
-interface LossChartProps {
-  yScale: LossScale;
-}
-
 /** Train or test loss of every shown run; before the first step of the first view, a run that was recorded. */
-export function LossChart({ yScale }: LossChartProps) {
-  const { model, split, xEnd } = useChartsInTurn(selectLossDrawing);
+export function LossChart() {
+  const { model, split, xRange } = useChartsInTurn(selectLossDrawing);
+  const yScale = model.axes.y;
   const recording = useRecording();
   const isSmooth = useExperiment(isSmoothed);
   const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, yScale), model.band, yScale), [model, yScale]);
   const hover = useHover(
     drawn[0]?.run,
-    useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, yScale, xEnd }), [model, drawn, yScale, xEnd]),
+    useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, xRange }), [model, drawn, xRange]),
   );
   const draw = useCallback(
     (size: BoxSize) =>
       recording ? (
         <RecordedLines size={size} recording={recording} yScale={yScale} isSmooth={isSmooth} />
       ) : (
-        <TimeChart
-          size={size}
-          model={model}
-          drawn={drawn}
-          yScale={yScale}
-          form="linear"
-          readout={selectLossReadout}
-          xEnd={xEnd}
-        />
+        <TimeChart size={size} model={model} drawn={drawn} form="linear" readout={selectLossReadout} xRange={xRange} />
       ),
-    [recording, model, drawn, yScale, isSmooth, xEnd],
+    [recording, model, drawn, yScale, isSmooth, xRange],
   );
   const rest = useCallback((size: BoxSize) => <RestOfLines size={size} drawn={drawn} />, [drawn]);
   return (
@@ -58,16 +45,16 @@ export function LossChart({ yScale }: LossChartProps) {
       title={split === "train" ? FIGURES.loss.title : "Test loss"}
       note={
         <>
-          <span>
-            {recording
-              ? recordedNote(recording)
-              : lossNote(
-                  yScale,
-                  split === "test" ? "at evaluations" : model.isSmooth ? "smoothed over raw" : "on each batch",
-                )}
-          </span>
+          {recording ? (
+            <span>{recordedNote(recording)}</span>
+          ) : (
+            <AxesNote
+              model={model}
+              drawn={drawn}
+              what={split !== "train" ? "at evaluations" : model.isSmooth ? "smoothed over raw" : "on each batch"}
+            />
+          )}
           <BandNote band={model.band} />
-          {recording ? null : <LogGapNote drawn={drawn} />}
         </>
       }
       part="loss"

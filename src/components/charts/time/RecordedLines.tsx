@@ -26,7 +26,7 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
   const curves = useMemo(() => curvesOf(drawn, "linear"), [drawn]);
   const steps = Math.max(0, ...series.map(({ last }) => last?.step ?? 0));
   const yValues = series.flatMap(({ points }) => points.map(({ y }) => y));
-  const { frame, hasValues } = timeChartFrame({ size, drawn, yScale, xEnd: recording.config.steps, yValues });
+  const { frame, hasValues } = timeChartFrame({ size, drawn, yScale, xRange: [0, recording.config.steps], yValues });
   const rows = new Map(
     series.map((one) => [
       one.run,

@@ -1,14 +1,15 @@
 import { memo, useMemo } from "react";
 import type { GridBand, ReadoutModel, TimeChartModel } from "../../../store/charts/chartModels";
-import type { ExperimentState } from "../../../store/experiment/state";
+import type { AxisScale, ExperimentState } from "../../../store/experiment/state";
 import type { PlottedCurve } from "../curves/CurvePaths";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import { PlotChart } from "../curves/PlotChart";
-import { curvesOf, TIME_AXES } from "../curves/timeCurves";
+import { curvesOf, timeAxes } from "../curves/timeCurves";
 import type { BoxSize, LineForm } from "../geometry/geometry";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { EndLabels } from "../labels/EndLabels";
 import { Backdrop } from "../marks/Backdrop";
+import { CutMarks } from "../marks/CutMarks";
 import { type Guide, GuideName, guideCurves, NO_GUIDE } from "../marks/Guide";
 import { SampleDots } from "../marks/SampleDots";
 import type { PlotUnder } from "../marks/useHover";
@@ -20,11 +21,10 @@ export interface TimeChartProps {
   model: TimeChartModel;
   /** Shown series in drawing order, with the points to draw. */
   drawn: readonly DrawnSeries[];
-  yScale: "log" | "linear";
   /** Steps hold a value until the next one. */
   form: LineForm;
-  /** Where the time axis ends. */
-  xEnd: number;
+  /** The drawn part of the time axis. */
+  xRange: readonly [number, number];
   /** Selects the values beside the names. */
   readout: (state: ExperimentState) => ReadoutModel;
   /** Draw a tick at every meta-update. */
@@ -37,17 +37,18 @@ export interface TimeChartProps {
 
 /** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
-  const { model, drawn, yScale, form, guide } = props;
+  const { model, drawn, form, guide } = props;
   const { frame: newFrame, hasValues } = roomOf(props);
   const frame = useStableFrame(newFrame);
   const curves = useMemo(
-    () => [...bandCurves(model.band, form), ...guideCurves(guide, form), ...curvesOf(drawn, form)],
+    () => [...bandCurves(model.band, form, model.axes.y), ...guideCurves(guide, form), ...curvesOf(drawn, form)],
     [model, drawn, form, guide],
   );
   return (
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
-      <PlotChart frame={frame} axes={TIME_AXES[yScale]} curves={curves} />
+      <PlotChart frame={frame} axes={timeAxes(model.axes)} curves={curves} />
+      {model.axes.isCut ? <CutMarks frame={frame} drawn={drawn} /> : null}
       {props.showSamples ? <SampleDots frame={frame} drawn={drawn} /> : null}
       {guide ? <GuideName frame={frame} guide={guide} drawn={drawn} /> : null}
       <EndLabels
@@ -63,9 +64,13 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   );
 });
 
-type Placed = Pick<TimeChartProps, "size" | "model" | "drawn" | "yScale" | "xEnd" | "guide">;
+type Placed = Pick<TimeChartProps, "size" | "model" | "drawn" | "xRange" | "guide">;
 
-const roomOf = (chart: Placed) => timeChartFrame({ ...chart, yValues: yValues(chart) });
+function roomOf(chart: Placed) {
+  const { axes, isPart } = chart.model;
+  const scales = { xScale: axes.x, yScale: axes.y, isPart: isPart || axes.isCut };
+  return timeChartFrame({ ...chart, ...scales, yValues: yValues(chart) });
+}
 
 /** A time chart as what lies under the pointer, in the upper left corner of its figure unless told. */
 export function timeChartUnder(chart: Placed, { left, top } = { left: 0, top: 0 }): PlotUnder {
@@ -78,12 +83,14 @@ function* yValues({ drawn, model, guide }: Placed) {
 }
 
 /** The area between the smallest and the largest value of a shown grid. */
-function bandCurves(band: GridBand | null, form: LineForm): PlottedCurve[] {
+function bandCurves(band: GridBand | null, form: LineForm, scale: AxisScale): PlottedCurve[] {
   if (!band || band.visibility === "hidden") return [];
   return [
     {
       key: "band",
-      points: band.points.filter(({ low }) => low > 0).map(({ x, low, high }) => ({ x, y: high, base: low })),
+      points: band.points
+        .filter(({ low }) => scale === "linear" || low > 0)
+        .map(({ x, low, high }) => ({ x, y: high, base: low })),
       form,
       look: { stroke: "none" },
       fill: { fill: `var(--opt-${band.token})`, fillOpacity: "var(--band)" },

@@ -4,8 +4,3 @@ export interface LossLook {
   /** Draw a running average over the faint raw line; evaluations are never averaged. */
   isSmooth: boolean;
 }
-
-/** "log scale, smoothed over raw" */
-export function lossNote(yScale: LossLook["yScale"], what: string): string {
-  return yScale === "log" ? `log scale, ${what}` : what;
-}

@@ -11,9 +11,9 @@ import { panelsOf, TITLE_HEIGHT } from "./panelPlaces";
 
 /** The distance on a log axis and the cosine beside or under it, over the same steps. */
 export function GapPanels({ size, drawn }: { size: BoxSize; drawn: DrawnGap }) {
-  const { model, cosineModel, xEnd, distance, cosine, guide } = drawn;
+  const { model, cosineModel, xRange, distance, cosine, guide } = drawn;
   const { first, second, box } = panelsOf(size);
-  const common = { size: box, xEnd, showSamples: model.kind === "net", form: "linear" } as const;
+  const common = { size: box, xRange, showSamples: model.kind === "net", form: "linear" } as const;
   return (
     <>
       <Panel
@@ -21,18 +21,10 @@ export function GapPanels({ size, drawn }: { size: BoxSize; drawn: DrawnGap }) {
         {...common}
         model={model.distance}
         drawn={distance}
-        yScale="log"
         readout={selectDistanceReadout}
         guide={guide}
       />
-      <Panel
-        place={second}
-        {...common}
-        model={cosineModel}
-        drawn={cosine}
-        yScale="linear"
-        readout={selectCosineReadout}
-      />
+      <Panel place={second} {...common} model={cosineModel} drawn={cosine} readout={selectCosineReadout} />
     </>
   );
 }
@@ -43,10 +35,10 @@ export function gapPanelUnder(size: BoxSize, drawn: DrawnGap, x: number, y: numb
   const isSecond = x >= second.left && y >= second.top;
   const { left, top } = isSecond ? second : first;
   const chart = isSecond
-    ? { model: drawn.cosineModel, drawn: drawn.cosine, yScale: "linear" as const, guide: undefined }
-    : { model: drawn.model.distance, drawn: drawn.distance, yScale: "log" as const, guide: drawn.guide };
+    ? { model: drawn.cosineModel, drawn: drawn.cosine, guide: undefined }
+    : { model: drawn.model.distance, drawn: drawn.distance, guide: drawn.guide };
   const below = top + TITLE_HEIGHT * size.unit;
-  return timeChartUnder({ ...chart, size: belowTitle(box), xEnd: drawn.xEnd }, { left, top: below });
+  return timeChartUnder({ ...chart, size: belowTitle(box), xRange: drawn.xRange }, { left, top: below });
 }
 
 const belowTitle = (size: BoxSize): BoxSize => ({ ...size, height: size.height - TITLE_HEIGHT * size.unit });

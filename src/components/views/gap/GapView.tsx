@@ -6,7 +6,7 @@ import { FigureTable } from "../../charts/figure/FigureTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useHover } from "../../charts/marks/useHover";
-import { LogGapNote } from "../../charts/time/LogGapNote";
+import { AxesNote } from "../../charts/time/AxesNote";
 import { MathText } from "../../ui/MathSymbol";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { GapPanels, gapPanelUnder, RestOfGaps } from "./GapPanels";
@@ -40,7 +40,7 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
       note={
         <>
           <span>{`${source}${drawn.isAveraged ? "; lines averaged over about ten steps" : ""}`}</span>
-          <LogGapNote drawn={drawn.distance} />
+          <AxesNote model={model.distance} drawn={drawn.distance} what="" />
         </>
       }
       summary={

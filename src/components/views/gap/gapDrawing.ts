@@ -7,7 +7,7 @@ import type { Guide } from "../../charts/marks/Guide";
 /** The lines of both charts, and what stands beside them. */
 export interface DrawnGap {
   model: GapModel;
-  xEnd: number;
+  xRange: readonly [number, number];
   isEmpty: boolean;
   isAveraged: boolean;
   distance: readonly DrawnSeries[];
@@ -18,21 +18,24 @@ export interface DrawnGap {
 }
 
 /** Lines of both charts. */
-export function drawnGap({ model, xEnd }: GapDrawingModel): DrawnGap {
-  const distance = withoutRaw(drawnSeries(model.distance.series, "log"));
+export function drawnGap({ model, xRange }: GapDrawingModel): DrawnGap {
+  const distance = withoutRaw(drawnSeries(model.distance.series, model.distance.axes.y));
   const cosine = withoutRaw(drawnSeries(model.cosine.series, "linear"));
   const { floorRun, floor } = model;
   const isShown = distance.some(({ run }) => run === floorRun) && floor.length > 0;
   return {
     model,
-    xEnd,
+    xRange,
     isEmpty: distance.every(({ last }) => last === null),
     isAveraged: model.distance.isSmooth,
     distance,
     cosine,
     cosineModel: { ...model.cosine, yDomain: cosine.some(goesAgainst) ? [-1, 1] : [0, 1] },
     guide: isShown
-      ? { names: ["floor of any single η", "floor of any η", "floor"], points: positivePoints(floor) }
+      ? {
+          names: ["floor of any single η", "floor of any η", "floor"],
+          points: model.distance.axes.y === "log" ? positivePoints(floor) : floor,
+        }
       : undefined,
   };
 }

@@ -1,12 +1,13 @@
 import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import { growingEnd } from "../../../store/charts/growingEnd";
 import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
-import { type Frame, ticksWithin } from "../../charts/geometry/frame";
+import type { Frame } from "../../charts/geometry/frame";
 import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry/geometry";
 import { LINE_END } from "../../charts/geometry/lineEnds";
 import { MARGINS } from "../../charts/geometry/margins";
 import { widest } from "../../charts/geometry/textWidth";
 import { tickRoom } from "../../charts/geometry/tickRoom";
+import { ticksWithin } from "../../charts/geometry/ticks";
 import { nameMargins } from "../../charts/labels/nameMargins";
 
 /** From about here on, in units, map and curves stand side by side. */

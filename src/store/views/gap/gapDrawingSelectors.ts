@@ -1,4 +1,4 @@
-import { selectTimeEnd } from "../../charts/drawingSelectors";
+import { TIME_RANGES } from "../../charts/drawingSelectors";
 import { createSelector } from "../../experiment/memo";
 import { selectGap } from "./gapSelectors";
 
@@ -6,7 +6,7 @@ import { selectGap } from "./gapSelectors";
 export const selectGapDrawing = createSelector(
   (state) => ({
     model: selectGap(state),
-    xEnd: selectTimeEnd(state),
+    xRange: TIME_RANGES.gap(state),
   }),
   (drawing) => drawing,
 );

@@ -4,13 +4,15 @@ import { selectMarkers } from "../../charts/markerSelectors";
 import { columnPoints } from "../../charts/points";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { isAveraged, smoothColumn, smoothedSeries, smoothPoints } from "../../charts/smoothing";
-import { isSmoothed } from "../../charts/smoothingChoice";
+import { isSmoothed } from "../../charts/taskChoices";
+import { middleOfValues } from "../../charts/valueRange";
 import { mappingOf, X_TITLES, xOfStep } from "../../charts/xAxis";
+import { endWithin, isWithin, X_WINDOWS } from "../../charts/xWindow";
 import { type ColumnLog, cell, lastRowWith, rowOfStep } from "../../experiment/columns";
 import { stepInForce } from "../../experiment/hyperparamAt";
 import { createListSelector, createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
-import { shownStep } from "../../experiment/shownStep";
+import { lastShown, shownStep } from "../../experiment/shownStep";
 import type { ExperimentState, RunState } from "../../experiment/state";
 import { formatNumber } from "../../words/format";
 import { runName } from "../../words/runName";
@@ -51,7 +53,7 @@ const averagesGap = (state: ExperimentState): boolean => isSmoothed(state) && se
 
 /** The row of the step shown; on a network, where few are measured, the last measured by then. */
 function rowShown(state: ExperimentState, log: ColumnLog): number {
-  const step = shownStep(state) ?? Number.POSITIVE_INFINITY;
+  const step = shownStep(state) ?? lastShown(state);
   return selectSolver(state).kind === "linear" ? rowOfStep(log, step) : lastRowWith(log, "proximalDistance", step);
 }
 
@@ -64,23 +66,37 @@ export const selectGap = createSelector(
     markers: selectMarkers(state),
     floorRun: floorRunOf(state)?.run ?? null,
     isSmooth: averagesGap(state),
+    axes: state.display.axes.gap,
+    window: X_WINDOWS.gap(state),
     ...mappingOf(state),
   }),
-  ({ solver, logs, identities, markers, floorRun, isSmooth, axis, stepsPerEpoch }): GapModel => {
+  ({ solver, logs, identities, floorRun, isSmooth, axes, window, axis, stepsPerEpoch, ...parts }): GapModel => {
+    const markers = parts.markers.filter(({ x }) => isWithin(x, window));
     const mapping = { axis, stepsPerEpoch };
     const pointsOf = (index: number, column: GapColumn) => {
       const log = logs[index];
-      return log ? columnPoints(log, column, mapping) : [];
+      return log ? columnPoints(log, column, mapping, window) : [];
     };
     const chart = (column: GapColumn, title: string): Omit<TimeChartModel, "yDomain" | "yTitle"> => {
       const series = identities.map((identity, index): ChartSeries => {
-        return smoothedSeries(identity, pointsOf(index, column), isSmooth ? logs[index] : undefined, column);
+        const measured = pointsOf(index, column);
+        const whole = smoothedSeries(identity, measured, isSmooth ? logs[index] : undefined, column);
+        return window ? { ...whole, last: endWithin(whole.points, window) } : whole;
       });
       const shown = series.filter(({ visibility }) => visibility === "shown");
       const xDomain = [0, Math.max(0, ...shown.map(({ last }) => last?.x ?? 0))] as const;
       const summary = chartSummary(isSmooth ? `${title}, smoothed` : title, series, markers);
-      return { series, band: null, xDomain, xTitle: X_TITLES[axis], isSmooth, markers, metaTicks: [], summary };
+      return {
+        ...{ series, band: null, axes, isPart: window !== null, xDomain, xTitle: X_TITLES[axis], isSmooth },
+        ...{ markers, metaTicks: [], summary },
+      };
     };
+    const distance = chart("proximalDistance", "Distance to the exact proximal step");
+    const drawn = distance.series.filter(({ visibility }) => visibility === "shown").flatMap(({ points }) => points);
+    const middle = middleOfValues(
+      drawn.filter(({ x }) => isWithin(x, window)).map(({ y }) => y),
+      axes.y,
+    );
     const floorIndex = identities.findIndex(({ run }) => run === floorRun);
     const floor = pointsOf(floorIndex, "proximalFloor");
     const floorLog = logs[floorIndex];
@@ -88,12 +104,13 @@ export const selectGap = createSelector(
       why: solver.kind === "none" ? solver.why : null,
       kind: solver.kind === "linear" ? "linear" : "net",
       distance: {
-        ...chart("proximalDistance", "Distance to the exact proximal step"),
-        yDomain: null,
+        ...distance,
+        yDomain: axes.isCut ? middle : null,
         yTitle: "‖θ⁺ − θ*‖ / ‖θ* − θ‖",
       },
       cosine: {
         ...chart("proximalCosine", "Cosine to the exact proximal step"),
+        axes: { x: axes.x, y: "linear", isCut: false },
         yDomain: [-1, 1],
         yTitle: "cos(θ⁺ − θ, θ* − θ)",
       },

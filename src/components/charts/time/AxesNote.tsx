@@ -1,0 +1,22 @@
+import type { TimeChartModel } from "../../../store/charts/chartModels";
+import { MathText } from "../../ui/MathSymbol";
+import { type DrawnSeries, namesWithGaps } from "../curves/drawnSeries";
+import { axesWords } from "./axesWords";
+
+interface AxesNoteProps {
+  model: Pick<TimeChartModel, "axes">;
+  drawn: readonly DrawnSeries[];
+  /** What is drawn: "on each batch"; "" where that needs no word. */
+  what: string;
+}
+
+/** Beside the title of a chart: scales, what is drawn, and what its axes leave out. */
+export function AxesNote({ model: { axes }, drawn, what }: AxesNoteProps) {
+  const names = axes.y === "log" ? namesWithGaps(drawn) : [];
+  const gaps = names.length > 0 ? `values ≤ 0 of ${names.join(", ")} leave gaps` : "";
+  return (
+    <span>
+      <MathText text={[axesWords(axes, what), gaps].filter((part) => part !== "").join("; ")} />
+    </span>
+  );
+}
