@@ -1,5 +1,6 @@
 import { ObjectiveChart } from "../../components/charts/objective/ObjectiveChart";
 import { SpectrumChart } from "../../components/charts/spectrum/SpectrumChart";
+import { AccuracyChart } from "../../components/charts/time/AccuracyChart";
 import { LearningRateChart } from "../../components/charts/time/LearningRateChart";
 import { LossChart } from "../../components/charts/time/LossChart";
 import { type CaseGroup, type GalleryCase, untilReady, withZeros } from "../galleryCase";
@@ -28,6 +29,13 @@ const rate = (name: string, model: ModelName, part: Part = {}): GalleryCase => (
   room: "chart",
   ...part,
 });
+const accuracy = (name: string, model: ModelName, part: Part = {}): GalleryCase => ({
+  name: `accuracy${name}`,
+  model,
+  draw: () => <AccuracyChart />,
+  room: "chart",
+  ...part,
+});
 const spectrum = (name: string, model: ModelName, part: Part = {}): GalleryCase => ({
   name: `eigenvalues${name}`,
   model,
@@ -53,18 +61,24 @@ export const CHART_CASES: CaseGroup = {
     loss("-zeros", "alone", { heard: withZeros }),
     loss("-linear", "sine", { look: "scale=linear" }),
     loss("-smoothed", "sine", { look: "smooth=on" }),
+    loss("-log-x", "sine", { look: "logx=loss" }),
+    loss("-zoomed", "sine", { look: "zoom=20-40&smooth=on" }),
+    loss("-cut", "diverged", { look: "cut=loss&skip=3" }),
     loss("-test-split", "sine", { look: "loss=test" }),
     loss("-seconds", "sine", { look: "x=seconds" }),
     loss("-hidden-runs", "sine", { look: "off=adam,kfac" }),
     loss("-pointed-at", "sine", { act: (actions) => actions.setHover(30) }),
     loss("-past-step", "sine", { act: (actions) => actions.scrubTo(40) }),
     objective("", "sine"),
+    objective("-log", "sine", { look: "scale=q:log&logx=q" }),
     objective("-empty", "sine", { heard: untilReady }),
     objective("-no-apo", "alone"),
     objective("-pointed-at", "sine", { act: (actions) => actions.setHover(30) }),
     rate("", "sine"),
     rate("-empty", "sine", { heard: untilReady }),
     rate("-grid", "grid"),
+    rate("-linear-log-x", "sine", { look: "scale=rate:linear&logx=rate" }),
+    accuracy("", "spirals"),
     rate("-thirteen-runs", "thirteen"),
     rate("-crowd", "crowd"),
     spectrum("", "sine"),

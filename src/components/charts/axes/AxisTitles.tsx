@@ -18,7 +18,7 @@ export function AxisTitles({ frame: { box }, xTitle, yTitle, titleAt = LINE_END.
       <text className="axis-title halo" {...xTitlePlace(box, titleAt, textWidth(xTitle, "tick"))}>
         {xTitle}
       </text>
-      <text className="axis-title" {...yTitlePlace(box)}>
+      <text className="axis-title" {...yTitlePlace(box, textWidth(yTitle, "tick"))}>
         {yTitle}
       </text>
     </>

@@ -66,7 +66,12 @@ export function xTitlePlace({ right, bottom, width, height, unit }: PlotBox, at:
     : { x: right - 4 * unit, y: bottom - 5 * unit, textAnchor: "end" };
 }
 
-/** What the y-axis counts: over its first tick. */
-export function yTitlePlace({ left, unit }: PlotBox): TextPlace {
-  return { x: left - 8 * unit, y: 8 * unit, textAnchor: "end" };
+/** A title may stand out of its figure by so many units. */
+const SLACK = 8;
+
+/** What the y-axis counts: over its first tick, or from the figure's edge where it is too long for that (`width` in units). */
+export function yTitlePlace({ left, unit }: PlotBox, width = 0): TextPlace {
+  const end = left - 8 * unit;
+  const isLong = (width - SLACK) * unit > end;
+  return { x: isLong ? 0 : end, y: 8 * unit, textAnchor: isLong ? "start" : "end" };
 }

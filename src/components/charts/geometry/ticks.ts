@@ -65,9 +65,10 @@ export function rangeTicks(values: Iterable<number>, most = 5): AxisTicks {
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
   const room = high > low ? 0 : Math.abs(high) * 0.1 || 1;
   const interval = roundInterval(high - low + 2 * room, most);
-  const from = Math.floor((low - room) / interval + 1e-9) * interval;
-  const to = Math.ceil((high + room) / interval - 1e-9) * interval;
-  return { domain: [clean(from), clean(to)], ticks: ticksWithin([from, to], most + 2) };
+  const first = Math.floor((low - room) / interval + 1e-9);
+  const last = Math.ceil((high + room) / interval - 1e-9);
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * interval));
+  return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks };
 }
 
 function thin(decades: number[], most: number): AxisTicks {
@@ -77,7 +78,7 @@ function thin(decades: number[], most: number): AxisTicks {
 }
 
 /** 1, 2, 2.5 or 5 times a power of ten, of which about `most` multiples lie in a span. */
-export function roundInterval(span: number, most: number): number {
+function roundInterval(span: number, most: number): number {
   const rough = span / (most - 1);
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 2.5, 5, 10].find((step) => step * power >= rough * (1 - 1e-9)) ?? 10) * power;

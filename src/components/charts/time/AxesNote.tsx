@@ -14,9 +14,10 @@ interface AxesNoteProps {
 export function AxesNote({ model: { axes }, drawn, what }: AxesNoteProps) {
   const names = axes.y === "log" ? namesWithGaps(drawn) : [];
   const gaps = names.length > 0 ? `values ≤ 0 of ${names.join(", ")} leave gaps` : "";
+  const text = [axesWords(axes, what), gaps].filter((part) => part !== "").join("; ");
   return (
     <span>
-      <MathText text={[axesWords(axes, what), gaps].filter((part) => part !== "").join("; ")} />
+      <MathText text={text || "linear scale"} />
     </span>
   );
 }

@@ -38,10 +38,11 @@ function Drawn({ drawn }: { drawn: DrawnGap }) {
       view="gap"
       className="wide"
       note={
-        <>
-          <span>{`${source}${drawn.isAveraged ? "; lines averaged over about ten steps" : ""}`}</span>
-          <AxesNote model={model.distance} drawn={drawn.distance} what="" />
-        </>
+        <AxesNote
+          model={model.distance}
+          drawn={drawn.distance}
+          what={`${source}${drawn.isAveraged ? "; lines averaged over about ten steps" : ""}`}
+        />
       }
       summary={
         isEmpty
