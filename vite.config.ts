@@ -50,7 +50,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       onLog,
+      input: ["index.html", "src/host/apoEmbed.ts"],
       output: {
+        // What other pages load by its name; it imports nothing, so that it is one file.
+        entryFileNames: ({ name }) => (name === "apoEmbed" ? "apo-embed.js" : "assets/[name]-[hash].js"),
         manualChunks: (id) => {
           if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return "react";
           // Everything that only the charts need, so that a change of ours leaves it in the browser's cache.

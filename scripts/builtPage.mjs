@@ -23,8 +23,12 @@ export function readBuiltPage(dist) {
   const folder = join(dist, "assets");
   const files = readdirSync(folder).sort();
   const html = readFileSync(join(dist, "index.html"), "utf8");
+  const named = readdirSync(dist).filter(isScript); // what other pages load by its name
   return {
-    chunks: new Map(files.map((file) => [file, readChunk(folder, file, files)])),
+    chunks: new Map([
+      ...files.map((file) => /** @type {const} */ ([file, readChunk(folder, file, files)])),
+      ...named.map((file) => /** @type {const} */ ([file, readChunk(dist, file, files)])),
+    ]),
     entries: files.filter((file) => html.includes(`"./assets/${file}"`)),
   };
 }

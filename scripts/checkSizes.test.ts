@@ -57,6 +57,12 @@ describe("size budgets", () => {
     ]);
   });
 
+  it("hold the script that other pages load by its name, and do not count it as the page's", () => {
+    writeFileSync(join(dist, "element.js"), noise(5));
+    expect(broken({ chunks: { "element.js": 5.5 } })).toEqual([]);
+    expect(broken({ chunks: { "element.js": 4 } })).toHaveLength(1);
+  });
+
   it("fail on a chunk that nobody listed", () => {
     writeFileSync(join(dist, "assets/stray-FFFFFFFF.js"), noise(1));
     expect(broken()).toEqual([expect.stringMatching(/^stray\.js: 1\.\d KB gzip, and no budget\./)]);

@@ -84,8 +84,8 @@ const ROWS: readonly Row[] = [
   },
   {
     file: "protocol/planted.ts",
-    allowed: ["./messages", "../config/tasks"],
-    forbidden: ["../core/tree", "../worker/trainer", "../store/session", "@tensorflow/tfjs-core", "react", "zod"],
+    allowed: ["./messages", "../config/tasks", "zod/mini"],
+    forbidden: ["../core/tree", "../worker/trainer", "../store/session", "@tensorflow/tfjs-core", "react"],
   },
   {
     file: "worker/planted.ts",

@@ -18,7 +18,7 @@ export const LAYERS = {
     testPackages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"],
   },
   "core/kernels": { packages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"] },
-  protocol: { imports: ["config"] },
+  protocol: { imports: ["config"], packages: ["zod/**"] },
   worker: {
     imports: ["core", "protocol", "config"],
     packages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"],
@@ -29,6 +29,7 @@ export const LAYERS = {
     packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**"],
   },
   styles: { imports: ["config"] },
+  host: {},
   ".": { imports: ["components", "store", "config", "styles"], packages: ["react/**", "react-dom/**"] },
   gallery: {
     imports: ["components", "store", "protocol", "config", "core", "styles"],
@@ -95,6 +96,7 @@ export const ROOMS = {
     "article",
     "views/*",
     "actions",
+    "embed",
     "session",
   ],
   components: [
@@ -121,9 +123,11 @@ export const ROOMS = {
     "views/*",
     "views",
     "page.css",
+    "embed",
     "first",
     ".",
   ],
+  host: ["."],
   gallery: ["models", "galleryCase.ts", "playCase.ts", "cases", "record", "."],
   cli: [".", "trace", "sweep", "bench", "trace.ts", "bench.ts", "sweep.ts", "golden.ts"],
 };
@@ -133,6 +137,7 @@ export const ENTRIES = [
   "main.tsx",
   "lab.tsx",
   "**/*.worker.ts",
+  "host/apoEmbed.ts",
   "gallery/main.tsx",
   "cli/trace.ts",
   "cli/bench.ts",

@@ -4,7 +4,7 @@ import { Page } from "./Page";
 import { Later } from "./ui/Later";
 import { useSinglePresses } from "./ui/useShortcuts";
 
-const fetchEmbed = async () => (await import("./Embed")).Embed;
+const fetchEmbed = async () => (await import("./embed/Embed")).Embed;
 
 const LATE = <p className="no-page">The script of this figure is still on its way: a slow line can do that.</p>;
 

@@ -18,7 +18,7 @@ const LAYER_OF: readonly (readonly [folder: RegExp, layer: string])[] = [
   [/^src\/(styles|components\/ui)\//, "ui"],
   [/^src\/components\/charts\//, "charts"],
   [/^src\/components\/views\//, "views"],
-  [/^src\/components\/(page|embed|first\/\w+)\.css$/, "page"],
+  [/^src\/components\/(page|embed\/\w+|first\/\w+)\.css$/, "page"],
 
   [/^src\/components\//, "parts"],
 ];

@@ -13,6 +13,7 @@ export const BAR_BUTTONS = {
   play: { name: "Play", icon: "play", className: "btn primary play" },
   pause: { name: "Pause", icon: "pause", className: "btn primary play" },
   pausing: { name: "Pausing", icon: "play", className: "btn primary play" },
+  playAgain: { name: "Play again", icon: "play", className: "btn primary play" },
   step: { name: "Step", icon: "step", className: "btn" },
   metaStep: { name: "Meta-step", icon: "metaStep", className: "btn" },
   controls: { name: "Controls", icon: "sliders", className: "btn open-drawer" },

@@ -31,6 +31,8 @@ export interface Actions {
   play(): void;
   pause(): void;
   togglePlay(): void;
+  /** A race that is over, from step 0 and with the settings it started with. */
+  playAgain(): void;
   /** One lockstep step, then paused. */
   step(): void;
   /** To the next meta-update of the focus run, then paused. */

@@ -23,6 +23,7 @@ import type { Host } from "./host";
 
 type RestartName =
   | "reset"
+  | "playAgain"
   | "replay"
   | "newSeed"
   | "setSeed"
@@ -78,6 +79,10 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
   return {
     ...csvActions,
     reset: () => begin({ config: state().config, preset: state().preset }),
+    playAgain() {
+      begin({ config: state().config, preset: state().preset });
+      host.send({ type: "play", experiment: state().experiment });
+    },
     replay: () => begin({ config: withMoves(state()), preset: state().preset }),
     setSeed,
     newSeed: () => setSeed(host.newSeed()),

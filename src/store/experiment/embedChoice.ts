@@ -12,11 +12,11 @@ export const EMBED_CHARTS = [
   "ledger",
   "table",
 ] as const;
-type EmbedChart = (typeof EMBED_CHARTS)[number];
+export type EmbedChart = (typeof EMBED_CHARTS)[number];
 
 /** Controls that an embed can show; read-outs stay without them. */
 export const EMBED_CONTROLS = ["play", "step", "reset", "scrub", "lf", "lw", "k", "alpha"] as const;
-type EmbedControl = (typeof EMBED_CONTROLS)[number];
+export type EmbedControl = (typeof EMBED_CONTROLS)[number];
 
 /** When an embed plays by itself: never, once it is in sight, or in sight and again after its end. */
 export const EMBED_PLAYS = ["manual", "visible", "loop"] as const;
@@ -24,7 +24,7 @@ type EmbedPlay = (typeof EMBED_PLAYS)[number];
 
 /** Whether keys act that no control has the focus for. */
 export const EMBED_KEYS = ["none", "own"] as const;
-type EmbedKeys = (typeof EMBED_KEYS)[number];
+export type EmbedKeys = (typeof EMBED_KEYS)[number];
 
 /** What can be taken away from an embed. */
 export const EMBED_ACTIONS = ["svg", "png", "csv", "json", "link", "cite", "open"] as const;

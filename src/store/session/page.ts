@@ -30,6 +30,8 @@ export interface BrowserPage {
   /** Calls back once the page has nothing else to do, or after a tenth of a second at the latest. */
   whenIdle(callback: () => void): void;
   now(): number;
+  /** Whether the person wants nothing to move by itself. */
+  prefersCalm(): boolean;
   /** Calls back whenever the page is hidden behind another tab. */
   onHidden(callback: () => void): void;
   copyText(text: string): Promise<boolean>;
@@ -108,6 +110,7 @@ export function browserPage(): BrowserPage {
       else setTimeout(callback, WITHOUT_IDLE_MS); // Safari
     },
     now: () => performance.now(),
+    prefersCalm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
     onHidden: (callback) =>
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") callback();

@@ -1,4 +1,4 @@
-import type { WorkerEvent } from "../../protocol/messages";
+import type { Command, WorkerEvent } from "../../protocol/messages";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
@@ -92,8 +92,9 @@ export function openSession(
       store.setState(applySweepEvent(store.getState(), event), true);
     },
   });
+  let send = (command: Command) => workers.send(command);
   const actions = createActions(store, {
-    send: (command) => workers.send(command),
+    send: (command) => send(command),
     endWorkers: () => workers.end(),
     sweep: (request) => sweep.send(request),
     endSweep: () => sweep.end(),
@@ -110,10 +111,18 @@ export function openSession(
   followWithAddress(store, page);
   followWithChoices(store, page);
   followWithLandscape(store, page);
-  page.onHidden(() => {
-    const { status, display } = store.getState();
-    if (status === "running" && display.mode === "normal") actions.pause();
-  });
+  if (link.display.layout === "embed") {
+    const readState = () => testStateOf(store.getState());
+    send = sentLater(async () => {
+      const { openEmbed } = await import("../embed/embedSession");
+      return openEmbed({ ...page, store, actions, workers, readState, isCalm: page.prefersCalm() });
+    });
+  } else {
+    page.onHidden(() => {
+      const { status, display } = store.getState();
+      if (status === "running" && display.mode === "normal") actions.pause();
+    });
+  }
   if (link.display.mode === "test") {
     page.exposeTestHook({
       getState: () => testStateOf(store.getState()),
@@ -125,8 +134,19 @@ export function openSession(
     });
   }
   const command = configureCommand(store.getState());
-  if (command) workers.send(command);
+  if (command) send(command);
   return actions;
+}
+
+/** Keeps commands until what obeys them is here. */
+function sentLater(open: () => Promise<(command: Command) => void>): (command: Command) => void {
+  const waiting: Command[] = [];
+  let obey: ((command: Command) => void) | null = null;
+  void open().then((opened) => {
+    obey = opened;
+    for (const command of waiting) opened(command);
+  });
+  return (command) => (obey ? obey(command) : waiting.push(command));
 }
 
 /** Theme at once, link after a pause in the changes. */

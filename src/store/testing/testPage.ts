@@ -68,6 +68,7 @@ export function createTestPage(search: string) {
     after: (delayMs, callback) => timers.push({ at: world.now + delayMs, callback }),
     whenIdle: (callback) => timers.push({ at: world.now + world.drawingMs, callback }),
     now: () => world.now,
+    prefersCalm: () => false,
     onHidden: (callback) => hidden.push(callback),
     async copyText(text) {
       if (world.isClipboardOpen) world.clipboard = text;

@@ -1,0 +1,247 @@
+/** What the element keeps for itself; every other attribute is a parameter of the figure's link. */
+const OWN = "src class style id slot hidden sandbox is part lang dir tabindex role".split(" ");
+const EVENTS = ["step", "change", "finish", "diverge", "error"];
+const HELLO_MS = 400;
+/** Of a frame that does not answer within so many hellos. */
+const MOST_HELLOS = 40;
+const LOOK_MS = 250;
+/** Of keys that a host may still tell by their number. */
+const KEY_CODES: Record<string, number> = {
+  ...{ PageUp: 33, PageDown: 34, End: 35, Home: 36, ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 },
+  Escape: 27,
+};
+
+const STYLE = `
+:host { display: block }
+:host([hidden]) { display: none }
+iframe { display: block; width: 100%; height: 420px; min-height: 100%; border: 0 }
+iframe:not(.ready) { position: absolute; visibility: hidden; width: min(100%, 640px) }
+:host(:not([style*=position])) { position: relative }
+.bare iframe:not(.ready) { position: static; visibility: visible }
+iframe.ready + slot { display: none }
+@media print { :not(.bare) > iframe { display: none } iframe.ready + slot { display: contents } }
+`;
+
+interface Message {
+  apo?: unknown;
+  id?: number;
+  type?: string;
+  name?: string;
+  value?: never;
+  error?: string;
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** A promise, and what resolves it. */
+function gate() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+const figures = new Set<ApoFigure>();
+
+/** A running figure of APO Lab in a page: a frame, made from attributes, that obeys methods and tells by events. */
+export class ApoFigure extends HTMLElement {
+  #frame: HTMLIFrameElement | null = null;
+  #port: MessagePort | null = null;
+  #calls = new Map<number, Waiting>();
+  #count = 0;
+  #opened = gate();
+  #sight: boolean | null = null;
+  #isNear = true;
+  #theme = "";
+  #observers: { disconnect(): void }[] = [];
+  #timers: ReturnType<typeof setInterval>[] = [];
+
+  connectedCallback(): void {
+    figures.add(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    root.innerHTML = `<style>${STYLE}</style><div${this.childNodes.length ? "" : ' class="bare"'}><slot></slot></div>`;
+    this.#build();
+    const near = new IntersectionObserver((entries) => {
+      this.#isNear = entries.at(-1)?.isIntersecting ?? true;
+      this.#look();
+    });
+    near.observe(this);
+    const own = new MutationObserver((changes) => {
+      if (changes.some(({ attributeName }) => attributeName && !OWN.slice(1).includes(attributeName))) this.#build();
+    });
+    own.observe(this, { attributes: true });
+    const host = new MutationObserver(() => this.#tellTheme());
+    for (const element of [document.documentElement, document.body])
+      host.observe(element, {
+        attributes: true,
+        attributeFilter: ["class", "style", "data-theme", "data-color-scheme"],
+      });
+    this.#observers = [near, own, host];
+    this.#timers.push(setInterval(() => this.#look(), LOOK_MS));
+    addEventListener("message", this.#hearWindow);
+    DARK.addEventListener("change", this.#tellTheme);
+  }
+
+  disconnectedCallback(): void {
+    figures.delete(this);
+    for (const observer of this.#observers) observer.disconnect();
+    for (const timer of this.#timers) clearInterval(timer);
+    removeEventListener("message", this.#hearWindow);
+    DARK.removeEventListener("change", this.#tellTheme);
+    this.#end();
+  }
+
+  play = () => this.#call("play");
+  pause = () => this.#call("pause");
+  reset = () => this.#call("reset");
+  step = (count?: number) => this.#call("step", count);
+  seek = (step: number | null) => this.#call("seek", step);
+  set = (name: string, value: number, options?: { run?: string }) => this.#call("set", name, value, options);
+  getState = () => this.#call("getState");
+  getTrace = () => this.#call("getTrace");
+  toSVG = (chart?: string) => this.#call("toSVG", chart);
+  toPNG = (chart?: string, options?: { scale?: number }) => this.#call("toPNG", chart, options);
+  toCSV = () => this.#call("toCSV");
+
+  /** Address of the frame: the link, and over it what the attributes say. */
+  get #address(): URL {
+    const address = new URL(this.getAttribute("src") ?? "./", BASE);
+    address.searchParams.set("embed", "1");
+    for (const { name, value } of this.attributes)
+      if (!OWN.includes(name) && !/^(data|aria|on)/.test(name)) address.searchParams.set(name, value);
+    return address;
+  }
+
+  #build(): void {
+    const address = this.#address;
+    if (this.#frame?.src === address.href) return;
+    this.#end();
+    const frame = document.createElement("iframe");
+    frame.loading = "lazy";
+    frame.allow = "clipboard-write; fullscreen";
+    frame.title = this.getAttribute("title") ?? this.getAttribute("caption") ?? "APO Lab, a figure";
+    const sandbox = this.getAttribute("sandbox");
+    if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
+    if (crossOriginIsolated) frame.setAttribute("credentialless", "");
+    frame.src = address.href;
+    frame.addEventListener("load", () => this.#greet(frame, sandbox === null ? address.origin : "*"));
+    this.#frame = frame;
+    this.shadowRoot?.querySelector("div")?.prepend(frame);
+    this.#tellTheme();
+  }
+
+  #end(): void {
+    this.#port?.close();
+    this.#port = null;
+    this.#sight = null;
+    this.#theme = "";
+    this.#frame?.remove();
+    this.#frame = null;
+    for (const { reject } of this.#calls.values()) reject(new Error("The figure was taken away or loaded anew."));
+    this.#calls.clear();
+    this.#opened = gate();
+  }
+
+  /** Says hello until the figure's script answers. */
+  #greet(frame: HTMLIFrameElement, origin: string): void {
+    let hellos = 0;
+    const greet = () => {
+      if (frame !== this.#frame || this.#port) return clearInterval(timer);
+      if (++hellos > MOST_HELLOS) {
+        clearInterval(timer);
+        const detail = `The figure at ${frame.src} does not answer. Its server may be down, or not allow to be framed here.`;
+        this.dispatchEvent(new CustomEvent("error", { detail: { title: "No answer", detail } }));
+        return;
+      }
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => this.#hear(port1, data);
+      frame.contentWindow?.postMessage({ apo: 1, type: "hello" }, origin, [port2]);
+    };
+    const timer = setInterval(greet, HELLO_MS);
+    greet();
+  }
+
+  #hearWindow = ({ source, data }: MessageEvent) => {
+    if (source && source === this.#frame?.contentWindow && data?.apo === 1) this.#hear(null, data);
+  };
+
+  #hear(port: MessagePort | null, { type, name, id, value, error }: Message): void {
+    if (type === "resize") this.#resize(value as never);
+    else if (type === "event" && name === "key") this.#press(value as never);
+    if (!port) return;
+    if (type === "event" && name === "ready") {
+      this.#port ??= port;
+      this.#frame?.classList.add("ready");
+      this.#theme = "";
+      this.#tellTheme();
+      this.#sight = null;
+      this.#look();
+      this.#opened.resolve();
+      this.dispatchEvent(new CustomEvent("ready", { detail: value }));
+    } else if (port !== this.#port) return;
+    else if (type === "event" && name === "bus") {
+      for (const other of figures) if (other !== this) other.#send("bus", value);
+    } else if (type === "event" && EVENTS.includes(name ?? ""))
+      this.dispatchEvent(new CustomEvent(name ?? "", { detail: value }));
+    else if (type === "result" && id !== undefined) {
+      const waiting = this.#calls.get(id);
+      this.#calls.delete(id);
+      if (error === undefined) waiting?.resolve(value);
+      else waiting?.reject(new Error(error));
+    }
+  }
+
+  #resize(size: { width: number; height: number }): void {
+    if (!(size?.height > 0 && size.height < 10_000)) return;
+    if (this.#frame) this.#frame.style.height = `${size.height}px`;
+    this.dispatchEvent(new CustomEvent("resize", { detail: size }));
+  }
+
+  #press(key: KeyboardEventInit & { key: string }): void {
+    const code = KEY_CODES[key.key] ?? 0;
+    const event = { ...key, keyCode: code, which: code, bubbles: true, composed: true, cancelable: true };
+    this.dispatchEvent(new KeyboardEvent("keydown", event));
+  }
+
+  async #call(name: string, ...args: unknown[]): Promise<unknown> {
+    if (this.#frame) this.#frame.loading = "eager";
+    await this.#opened.promise;
+    const id = ++this.#count;
+    return new Promise((resolve, reject) => {
+      this.#calls.set(id, { resolve, reject });
+      this.#port?.postMessage({ apo: 1, id, type: "call", name, args });
+    });
+  }
+
+  #send(name: string, value: unknown): void {
+    this.#port?.postMessage({ apo: 1, type: "event", name, value });
+  }
+
+  /** Whether it can be seen, as far as the page around it decides. */
+  #look(): void {
+    const isSeen = this.#isNear && this.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (isSeen === this.#sight || !this.#port) return;
+    this.#sight = isSeen;
+    this.#send("sight", isSeen);
+  }
+
+  #tellTheme = (): void => {
+    if (this.getAttribute("theme") !== "host" || !this.#frame) return;
+    const schemes = getComputedStyle(this).colorScheme;
+    const isDark = schemes.includes("dark") && (!schemes.includes("light") || DARK.matches);
+    const theme = isDark ? "dark" : "light";
+    this.#frame.style.colorScheme = theme;
+    if (theme === this.#theme || !this.#port) return;
+    this.#theme = theme;
+    this.#send("theme", theme);
+  };
+}
+
+const BASE = new URL("./", import.meta.url).href;
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
+customElements.define("apo-figure", ApoFigure);

@@ -1,0 +1,102 @@
+import type { Command } from "../../protocol/messages";
+import type { Actions } from "../actions/actions";
+import type { ExperimentStore } from "../experiment/experimentStore";
+import { isOver } from "../experiment/raceEnd";
+import { Bus } from "./bus";
+import { listenToHost, postToHost } from "./host";
+import { answerCall } from "./hostCalls";
+import { tellOfEvents } from "./hostEvents";
+import { FigureSight, watchSight } from "./sight";
+import { Sleeper } from "./sleeper";
+import { TrainerSlots } from "./trainerSlots";
+
+/** A race that loops stands at its end for so long. */
+const AT_THE_END_MS = 1500;
+
+/** What an embed's session is made of. */
+interface EmbedSurroundings {
+  store: ExperimentStore;
+  actions: Actions;
+  workers: { send(command: Command): void; end(): void };
+  after(delayMs: number, callback: () => void): void;
+  setTheme(theme: "light" | "dark"): void;
+  readState(): unknown;
+  /** The person wants nothing to move by itself. */
+  isCalm: boolean;
+}
+
+/**
+ * What an embed does beside the page's session: no worker before something is to be trained, none of more than two figures, none
+ * for long out of sight; and it obeys and tells its host. Returns where the page's commands go.
+ */
+export function openEmbed(surroundings: EmbedSurroundings): (command: Command) => void {
+  const { store, actions, workers, after, isCalm } = surroundings;
+  const { embed, mode, theme } = store.getState().display;
+  const bus = new Bus();
+  const slots = new TrainerSlots(bus, {
+    now: Date.now,
+    after,
+    makeRoom() {
+      goesOn = false;
+      sleeper.sleep();
+    },
+  });
+  const sleeper = new Sleeper(store, workers, () => slots.claim());
+  const send = (command: Command) => sleeper.send(command);
+  const sleep = () => {
+    sleeper.sleep();
+    slots.release();
+  };
+
+  /** It was trained when it went out of sight, or plays by itself once it is seen. */
+  let goesOn = embed.play !== "manual" && !isCalm;
+  const goOn = () => {
+    const { status, experiment } = store.getState();
+    if (isOver(store.getState())) actions.playAgain();
+    else if (status === "loading") send({ type: "play", experiment });
+    else actions.play();
+  };
+  const sight = new FigureSight(after, {
+    onSeen() {
+      if (goesOn) goOn();
+      goesOn = false;
+    },
+    onLost() {
+      const { status } = store.getState();
+      goesOn ||= status === "running" || (status === "loading" && sleeper.isAwake);
+      if (goesOn) send({ type: "pause", experiment: store.getState().experiment });
+    },
+    onForgotten: sleep,
+  });
+  if (goesOn) sight.set("frame", false); // until its frame is known to be in sight
+  watchSight(sight, mode === "normal");
+  addEventListener("pagehide", () => slots.release());
+
+  store.subscribe((state, before) => {
+    const hasEnded = state.status !== "running" && before.status === "running" && isOver(state);
+    if (!hasEnded || embed.play !== "loop" || isCalm) return;
+    after(AT_THE_END_MS, () => {
+      if (!isOver(store.getState())) return;
+      if (sight.seen) actions.playAgain();
+      else goesOn = true;
+    });
+  });
+
+  tellOfEvents(store, (name, value) => postToHost({ type: "event", name, value }));
+  listenToHost(embed.origins, {
+    onHello: () => postToHost({ type: "event", name: "ready", value: { version: 1 } }),
+    onMessage(message) {
+      if (message.type === "call") {
+        const { id } = message;
+        answerCall({ ...surroundings, send }, message.name, message.args).then(
+          (value) => postToHost({ type: "result", id, value }),
+          (error: unknown) => postToHost({ type: "result", id, error: String(error) }),
+        );
+      } else if (message.name === "theme") {
+        if (theme === "host") surroundings.setTheme(message.value);
+      } else if (message.name === "sight") sight.set("host", message.value);
+      else bus.hear(message.value);
+    },
+  });
+  return send;
+}
