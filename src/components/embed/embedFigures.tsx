@@ -8,7 +8,10 @@ import { LearningRateChart } from "../charts/time/LearningRateChart";
 import { LossChart } from "../charts/time/LossChart";
 import { ComparisonTable } from "../comparison/ComparisonTable";
 import { FitFigure } from "../fit/FitFigure";
+import { Later } from "../ui/Later";
 import { ViewPanel } from "../views/ViewPanel";
+
+const fetchAccuracy = async () => (await import("../charts/time/AccuracyChart")).AccuracyChart;
 
 /** What is learned; before the task is here, the words for that. */
 function EmbedFit() {
@@ -20,6 +23,7 @@ function EmbedFit() {
 /** What draws each chart of an embed. Views fetch their script when they are first shown. */
 export const EMBED_FIGURES: Record<EmbedChart, ComponentType> = {
   loss: LossChart,
+  accuracy: () => <Later fetchPart={fetchAccuracy} late={null} />,
   q: ObjectiveChart,
   rate: LearningRateChart,
   spectrum: SpectrumChart,
@@ -33,7 +37,7 @@ export const EMBED_FIGURES: Record<EmbedChart, ComponentType> = {
 };
 
 /** Charts that fill the place they are given; the others are as high as what is in them. */
-const GROWS: readonly EmbedChart[] = ["loss", "q", "rate", "spectrum"];
+const GROWS: readonly EmbedChart[] = ["loss", "accuracy", "q", "rate", "spectrum"];
 
 /** What a chart's place does: grow, be as wide as the figure, or neither. */
 export function placeOf(chart: EmbedChart): string {

@@ -23,6 +23,7 @@ export interface EmbedModel {
 /** Short names of an embed's charts: its tabs, and what its heading says without a caption. */
 export const EMBED_CHART_NAMES: Record<EmbedChart, string> = {
   loss: "Loss",
+  accuracy: "Accuracy",
   q: "Objective",
   rate: "Learning rate",
   spectrum: "Spectrum",

@@ -1,6 +1,7 @@
 /** Figures that an embed can show. */
 export const EMBED_CHARTS = [
   "loss",
+  "accuracy",
   "q",
   "rate",
   "spectrum",
