@@ -238,6 +238,6 @@ test("each sheet is imported by a module of its own room, and the first paint wa
   expect(SHEETS.filter((sheet) => !isImported(sheet)).map(({ path }) => path)).toEqual([]);
   expect([...FIRST].filter((path) => /^src\/components\/(views|csv|article)\/.*\.css$/.test(path))).toEqual([]);
   const ofPage = importsOf("src/lab.tsx");
-  expect(ofPage).toContain("src/components/views/effect/effect.css");
-  expect(ofPage).not.toContain("src/components/views/gap/gap.css"); // comes with its view, which is closed at first
+  expect(ofPage).toContain("src/components/article/article.css");
+  expect(ofPage).not.toContain("src/components/views/gap/gap.css"); // comes with its view
 });

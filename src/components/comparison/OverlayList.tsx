@@ -5,6 +5,7 @@ import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { RunName } from "../ui/MathSymbol";
 import { ghostStroke } from "../ui/seriesStroke";
+import "../ui/curve.css";
 import "./overlayList.css";
 
 /** What is laid over the charts beside the race: its lines can be hidden, and taken off. */

@@ -5,7 +5,7 @@ import { formatNumber } from "../../../store/words/format";
 import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
 import { TableHead } from "../../ui/TableHead";
-import { strokeOf } from "./SortedPlot";
+import { sortedStrokeOf } from "./SortedPlot";
 import "./spectrumView.css";
 import "../../ui/curve.css";
 
@@ -37,7 +37,7 @@ function Row({ curve }: { curve: SortedCurve }) {
           <Swatch token={identity.token} variant={identity.variant} />
         ) : (
           <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
-            <line className="curve" x1="0" y1="6" x2="32" y2="6" style={strokeOf(curve)} />
+            <line className="curve" x1="0" y1="6" x2="32" y2="6" style={sortedStrokeOf(curve)} />
           </svg>
         )}
         <RunName name={name} />

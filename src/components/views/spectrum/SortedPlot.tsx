@@ -18,7 +18,7 @@ import { HERO_TOKEN, idealStroke, seriesStroke } from "../../ui/seriesStroke";
 const AXES: AxisKinds = { x: "linear", y: "log", grid: "y" };
 
 /** Colour and dash of a run's or an ideal's curve. */
-export const strokeOf = ({ identity, form }: SortedCurve) =>
+export const sortedStrokeOf = ({ identity, form }: SortedCurve) =>
   form ? idealStroke(form) : seriesStroke(identity?.token ?? HERO_TOKEN);
 
 /** Mark of a run among those of its method; the ideal has none. */
@@ -50,7 +50,7 @@ export function SortedPlot({ frame, curves, left, top, nameOf }: SortedPlotProps
           key: curve.key,
           points: curve.points.map(({ share, value }) => ({ x: share, y: value })),
           form: "stepAfter",
-          look: strokeOf(curve),
+          look: sortedStrokeOf(curve),
           mark: markOf(curve),
         }),
       ),
@@ -60,7 +60,7 @@ export function SortedPlot({ frame, curves, left, top, nameOf }: SortedPlotProps
     const last = curve.points.at(-1);
     const { key, form } = curve;
     const name = nameOf(curve);
-    const look = { look: strokeOf(curve), mark: markOf(curve), isNote: form !== null };
+    const look = { look: sortedStrokeOf(curve), mark: markOf(curve), isNote: form !== null };
     return last
       ? [{ run: key, token: form ? HERO_TOKEN : (curve.identity?.token ?? ""), name, y: y(last.value), ...look }]
       : [];
