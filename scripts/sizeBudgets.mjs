@@ -10,6 +10,7 @@ export const ON_DEMAND = [
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
+  ...["FigureMenuPanel.js"],
 ];
 
 /**
@@ -36,6 +37,8 @@ export const CHUNK_KB = {
   "EffectView.js": 3,
   "EffectView.css": 1,
   "AccuracyChart.js": 2,
+  "FigureMenuPanel.js": 12, // a figure's menu, and all that makes files of it
+  "FigureMenuPanel.css": 1,
   "GapView.js": 5, // a view that is closed at first, as the next four
   "GapView.css": 1,
   "LandscapeView.js": 5,

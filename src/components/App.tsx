@@ -1,10 +1,16 @@
 import { useEffect } from "react";
 import { useExperiment } from "../store/experiment/experimentStore";
+import { FigureMenus } from "./charts/figure/figureMenus";
 import { Page } from "./Page";
 import { Later } from "./ui/Later";
 import { useSinglePresses } from "./ui/useShortcuts";
 
 const fetchEmbed = async () => (await import("./embed/Embed")).Embed;
+
+const MENUS = {
+  fetchPanel: async () => (await import("./figureMenu/FigureMenuPanel")).FigureMenuPanel,
+  areInToolbar: true,
+};
 
 const LATE = <p className="no-page">The script of this figure is still on its way: a slow line can do that.</p>;
 
@@ -15,5 +21,10 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.mode = mode;
   }, [mode]);
-  return layout === "embed" ? <Later fetchPart={fetchEmbed} late={LATE} /> : <Page />;
+  if (layout === "embed") return <Later fetchPart={fetchEmbed} late={LATE} />;
+  return (
+    <FigureMenus value={MENUS}>
+      <Page />
+    </FigureMenus>
+  );
 }

@@ -29,6 +29,7 @@ export function FunctionFit({ picture, runs, when }: FitProps<FunctionPicture>) 
   const rest = useCallback((size: BoxSize) => <RestOfFits size={size} runs={runs} />, [runs]);
   return (
     <ChartFigure
+      chart="fit"
       name="Fit"
       className="fit"
       title="Fitted function"

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from "react";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { FitProps } from "../../store/fit/fitSelectors";
 import { imagesSummary } from "../../store/fit/fitWords";
+import { FigureMenu } from "../charts/figure/FigureMenu";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { RunName } from "../ui/MathSymbol";
@@ -22,11 +23,12 @@ export function ImageFit({ picture, runs, when }: FitProps<ImagesPicture>) {
   const room = size ? Math.floor((size.width / size.unit - NAMES) / COLUMN) : 0;
   const columns = picture.labels.slice(0, Math.max(0, room)).map((label, image) => ({ label, image }));
   return (
-    <figure aria-label="Fit" className="chart fit images">
+    <figure aria-label="Fit" className="chart fit images" data-chart="fit">
       <figcaption>
         <b>Test images</b>
         <span className="note">{`true class, and what each run says${when === null ? "" : ` ${when}`}`}</span>
       </figcaption>
+      <FigureMenu chart="fit" name="Fit" />
       <div ref={box} className="strip">
         <table style={size ? { width: (NAMES + columns.length * COLUMN) * size.unit } : undefined}>
           <colgroup>

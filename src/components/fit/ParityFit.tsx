@@ -23,6 +23,7 @@ function Drawn({ model }: { model: ParityModel }) {
   );
   return (
     <ChartFigure
+      chart="fit"
       name="Fit"
       className="fit parity"
       title={words.title}

@@ -5,6 +5,7 @@ import type { FitProps, FittedRunModel } from "../../store/fit/fitSelectors";
 import { reconstructionSummary, reconstructionTable } from "../../store/fit/fitWords";
 import { reconstructionError } from "../../store/fit/reconstruction";
 import { formatNumber } from "../../store/words/format";
+import { FigureMenu } from "../charts/figure/FigureMenu";
 import { FigureTable } from "../charts/figure/FigureTable";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { RunName } from "../ui/MathSymbol";
@@ -31,11 +32,12 @@ export function ReconstructionFit({ picture, runs, when }: FitProps<Reconstructi
   const width = count * TILE * (size?.unit ?? 1);
   const told = useMemo(() => ({ picture, runs }), [picture, runs]);
   return (
-    <figure aria-label="Fit" className="chart fit reconstructions">
+    <figure aria-label="Fit" className="chart fit reconstructions" data-chart="fit">
       <figcaption>
         <b>Reconstructions</b>
         <span className="note">{`test images, and what each run makes of them${when === null ? "" : ` ${when}`}`}</span>
       </figcaption>
+      <FigureMenu chart="fit" name="Fit" />
       <div ref={box} className="strip">
         <table>
           <thead>

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, useMemo } from "react";
 import type { FitProps } from "../../store/fit/fitSelectors";
 import { surfaceSummary, surfaceTable } from "../../store/fit/fitWords";
+import { FigureMenu } from "../charts/figure/FigureMenu";
 import { FigureTable } from "../charts/figure/FigureTable";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
@@ -13,13 +14,14 @@ import "../charts/figure/figure.css";
 export function SurfaceFit({ picture, runs, when }: FitProps<SurfacePicture>) {
   const told = useMemo(() => ({ picture, runs }), [picture, runs]);
   return (
-    <figure aria-label="Fit" className="chart fit surfaces">
+    <figure aria-label="Fit" className="chart fit surfaces" data-chart="fit">
       <figcaption>
         <b>Decision surface</b>
         <span className="note">
           {`darker: class 1 is likelier; filled points are class 1${when === null ? "" : `; ${when}`}`}
         </span>
       </figcaption>
+      <FigureMenu chart="fit" name="Fit" />
       <div className="maps">
         {runs.map((run) => (
           <div key={run.run} className="map" style={{ "--c": `var(--opt-${run.token})` } as CSSProperties}>

@@ -5,6 +5,7 @@ const FILLED = {
   play: "M4 2.5v11L13.5 8z",
   pause: "M3.5 2.5h3.2v11H3.5zM9.3 2.5h3.2v11H9.3z",
   step: "M3 3v10l7-5zM11 3h2v10h-2z",
+  more: "M2 6.6h2.8v2.8H2zM6.6 6.6h2.8v2.8H6.6zM11.2 6.6H14v2.8h-2.8z",
   metaStep: "M1 3v10l6-5zM7 3v10l6-5zM13.2 3h2v10h-2z",
 } as const;
 

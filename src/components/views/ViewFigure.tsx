@@ -6,14 +6,16 @@ import "./views.css";
 
 type ChartProps = ComponentProps<typeof ChartFigure>;
 
-interface ViewFigureProps extends Omit<ChartProps, "name" | "title"> {
+interface ViewFigureProps extends Omit<ChartProps, "chart" | "name" | "title"> {
   view: ViewId;
 }
 
 /** A view: its title, a note, the drawing in the size it was laid out, and the same in words and in a table. */
 export function ViewFigure({ view, className, ...rest }: ViewFigureProps) {
-  const { title } = VIEWS[view];
-  return <ChartFigure name={title} title={title} className={`view ${view} ${className ?? ""}`} {...rest} />;
+  const { chart, title } = VIEWS[view];
+  return (
+    <ChartFigure chart={chart} name={title} title={title} className={`view ${view} ${className ?? ""}`} {...rest} />
+  );
 }
 
 /** A view that the task or the race has no numbers for: why, and what to choose to see it. */

@@ -2,6 +2,7 @@ import { memo, useState } from "react";
 import { PAGE_PARTS, type PagePart } from "../../../config/tables/walk";
 import { usePointedAt } from "../../ui/usePointedAt";
 import { FigureFrame, type FigureFrameProps } from "./FigureFrame";
+import { FigureMenu } from "./FigureMenu";
 import { useWatched } from "./OnScreen";
 
 interface ChartFigureProps extends FigureFrameProps {
@@ -9,10 +10,18 @@ interface ChartFigureProps extends FigureFrameProps {
   part?: PagePart;
 }
 
-/** A figure that the walk can point at, drawn while it trains only as long as it is in sight (`OnScreen`). */
+/** A figure with its menu, that the walk can point at, drawn while it trains only as long as it is in sight (`OnScreen`). */
 export const ChartFigure = memo(function ChartFigure({ part, ...frame }: ChartFigureProps) {
   const isPointedAt = usePointedAt(part ?? null);
   const [figure, setFigure] = useState<HTMLElement | null>(null);
   useWatched(figure);
-  return <FigureFrame {...frame} ref={setFigure} id={part && PAGE_PARTS[part].anchor} data-pointed={isPointedAt} />;
+  return (
+    <FigureFrame
+      {...frame}
+      ref={setFigure}
+      id={part && PAGE_PARTS[part].anchor}
+      data-pointed={isPointedAt}
+      menu={<FigureMenu chart={frame.chart} name={frame.name} />}
+    />
+  );
 });

@@ -1,4 +1,5 @@
 import type { CSSProperties, PointerEvent, ReactNode, Ref } from "react";
+import type { ChartId } from "../../../config/tables/views";
 import { MathText } from "../../ui/MathSymbol";
 import type { BoxSize } from "../geometry/geometry";
 import { useBoxSize } from "./useBoxSize";
@@ -7,6 +8,8 @@ import "./plotText.css";
 
 /** What stands in and around a figure. */
 export interface FigureFrameProps {
+  /** What links, files and tests call it. */
+  chart: ChartId;
   /** Accessible name, fixed: people and tests find the chart by it. */
   name: string;
   title: ReactNode;
@@ -34,6 +37,8 @@ interface OuterProps {
   ref?: Ref<HTMLElement>;
   id?: string | undefined;
   "data-pointed"?: true | undefined;
+  /** What can be done with the figure: a `FigureMenu`. */
+  menu?: ReactNode;
 }
 
 /** A figure: caption, the drawing in the size it was laid out, and the same in words. */
@@ -47,12 +52,14 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
       aria-label={props.name}
       className={`chart ${props.className ?? ""}`}
       id={props.id}
+      data-chart={props.chart}
       data-pointed={props["data-pointed"]}
     >
       <figcaption>
         <b>{props.title}</b>
         {note ? <span className="note">{typeof note === "string" ? <MathText text={note} /> : note}</span> : null}
       </figcaption>
+      {props.menu}
       <div
         ref={box}
         className="plot"

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import type { ChartId } from "../../../config/tables/views";
 import { MathSymbol } from "../../ui/MathSymbol";
 import { ObjectiveSymbols } from "./ObjectiveSymbols";
 
-/** A figure's accessible name, the style of its place, and its title. */
+/** What a figure is called in links, its accessible name, the style of its place, and its title. */
 interface FigurePlace {
+  chart: ChartId;
   name: string;
   className: string;
   title: ReactNode;
@@ -11,9 +13,10 @@ interface FigurePlace {
 
 /** The figures of the charts' box, in order: what the first page shows of them is what the page fills. */
 export const FIGURES = {
-  loss: { name: "Loss", className: "", title: "Training loss" },
-  objective: { name: "Objective", className: "objective", title: <ObjectiveSymbols /> },
+  loss: { chart: "loss", name: "Loss", className: "", title: "Training loss" },
+  objective: { chart: "q", name: "Objective", className: "objective", title: <ObjectiveSymbols /> },
   learningRate: {
+    chart: "rate",
     name: "Learning rate",
     className: "",
     title: (
@@ -23,6 +26,7 @@ export const FIGURES = {
     ),
   },
   spectrum: {
+    chart: "spectrum",
     name: "Spectrum",
     className: "spectrum",
     title: (

@@ -4,6 +4,7 @@ import { LOSS_SPLITS, type LossSplit, X_AXES, type XAxis } from "../../../store/
 import { useActions } from "../../ui/actionsContext";
 import { Icon } from "../../ui/Icon";
 import { Roving } from "../../ui/Roving";
+import { FIGURE_MENUS } from "../figure/figureMenus";
 import type { LossLook } from "./lossLook";
 import "./chartToolbar.css";
 
@@ -20,7 +21,10 @@ const AXIS_WORDS: Record<XAxis, string> = {
 };
 const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test", accuracy: "accuracy" };
 
-/** x-axis, loss split, smoothing and scale of the charts, and a repetition of the moves in them: one tab stop, arrow keys within. */
+/**
+ * x-axis, loss split, smoothing and scale of the charts, and a repetition of the moves in them: one tab stop, arrow keys within and to the
+ * menus of the figures.
+ */
 export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const actions = useActions();
   const hasMoves = useExperiment((state) => state.interventions.length > 0);
@@ -28,7 +32,7 @@ export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const split = useExperiment(splitDrawn);
   const splits = useExperiment(hasAccuracy) ? LOSS_SPLITS : LOSS_SPLITS.slice(0, 2);
   return (
-    <Roving label="Charts" className="chart-bar">
+    <Roving label="Charts" className="chart-bar" others={FIGURE_MENUS}>
       <Choice label="x-axis" options={X_AXES} words={AXIS_WORDS} chosen={xAxis} onChoose={actions.setXAxis} first />
       <Choice label="loss" options={splits} words={SPLIT_WORDS} chosen={split} onChoose={actions.setLossSplit} />
       <Toggle

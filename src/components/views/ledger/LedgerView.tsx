@@ -8,6 +8,7 @@ import {
   selectLedger,
 } from "../../../store/views/ledger/ledgerSelectors";
 import { formatMs } from "../../../store/words/milliseconds";
+import { FigureMenu } from "../../charts/figure/FigureMenu";
 import { formatBytes } from "../../charts/geometry/format";
 import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
@@ -23,13 +24,14 @@ const ms = (value: number | null) => (value === null ? NONE : formatMs(value, 2)
 export function LedgerView() {
   const model = useCharts(selectLedger);
   return (
-    <figure aria-label={VIEWS.ledger.title} className="chart view ledger wide">
+    <figure aria-label={VIEWS.ledger.title} className="chart view ledger wide" data-chart="ledger">
       <figcaption>
         <b>{VIEWS.ledger.title}</b>
         <span className="note">
           {`passes over a batch per step: f forward, b backward; light: the meta-step’s ${model.metaStep.forward} f + ${model.metaStep.backward} b, shared by K steps`}
         </span>
       </figcaption>
+      <FigureMenu chart="ledger" name={VIEWS.ledger.title} />
       <p className="hidden">{model.summary}</p>
       <table className="race ledger-table">
         <caption>

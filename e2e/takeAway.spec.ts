@@ -1,0 +1,121 @@
+import type { ExperimentPage } from "./experimentPage";
+import { FigureMenu } from "./figureMenu";
+import { expect, test } from "./fixtures";
+import { likeness, renderedElsewhere } from "./rendering";
+
+/** Pixels around a figure in its file. */
+const MARGIN = 12;
+const FIGURES = ["loss", "q", "rate", "spectrum", "fit", "lookahead", "gap", "spectra", "landscape", "ledger"];
+
+const figureOf = (lab: ExperimentPage, chart: string) => lab.frame.locator(`figure[data-chart="${chart}"]`);
+
+/** What is wrong with a file as an SVG that stands alone; "" where nothing is. */
+const faultsOf = (lab: ExperimentPage, svg: string) =>
+  lab.page.evaluate((text) => {
+    const drawing = new DOMParser().parseFromString(text, "image/svg+xml");
+    if (drawing.querySelector("parsererror")) return "not XML";
+    const root = drawing.documentElement;
+    if (!root.querySelector("title")?.textContent) return "no title";
+    const { config, link } = JSON.parse(root.querySelector("metadata")?.textContent ?? "{}");
+    if (config?.task !== "sine" || !link?.includes("task=sine")) return "no settings";
+    if (root.querySelector("foreignObject, style, script, [class], [style]")) return "not plain SVG";
+    const values = [...root.querySelectorAll("*")].flatMap((one) => [...one.attributes].map(({ value }) => value));
+    const odd = values.find((value) =>
+      /var\(|light-dark|color-mix|currentcolor|url\((?!#)|^https?:(?!\/\/www\.w3\.org)/i.test(value),
+    );
+    return odd === undefined ? "" : `${odd} is no value`;
+  }, svg);
+
+test("every figure, light and dark, is saved as an SVG that looks as on the page in another program", async ({
+  lab,
+}) => {
+  await lab.page.emulateMedia({ colorScheme: "light" });
+  await lab.open("task=sine&opt=apo-p,apo-lr,sgdm,adam&steps=12&views=lookahead,gap,spectrum,landscape,ledger");
+  await lab.playToTheEnd();
+  for (const theme of ["light", "dark"] as const) {
+    await lab.page.emulateMedia({ colorScheme: theme });
+    for (const chart of theme === "light" ? FIGURES : FIGURES.slice(0, 5)) {
+      const figure = figureOf(lab, chart);
+      const menu = new FigureMenu(figure);
+      await figure.scrollIntoViewIfNeeded();
+      const onPage = await figure.screenshot();
+      await menu.open();
+      const { name, bytes } = await menu.save("Save as SVG");
+      expect(name).toBe(`apo-sine-seed7-${chart}-step12.svg`);
+      await expect(menu.told).toHaveText(`Saved ${name}.`);
+      await lab.keyboard.press("Escape");
+      await expect(menu.panel).toBeHidden();
+      await expect(menu.button).toBeFocused();
+      expect(await faultsOf(lab, bytes.toString("utf8")), chart).toBe("");
+      const elsewhere = renderedElsewhere(bytes);
+      if (elsewhere)
+        expect(await likeness(lab.page, elsewhere, onPage, MARGIN), `${chart}, ${theme}`).toBeGreaterThan(
+          chart === "landscape" ? 0.85 : 0.95,
+        );
+    }
+  }
+});
+
+test("a figure's numbers and pictures are saved and copied, by keyboard and on a phone, and from a field where the clipboard is closed", async ({
+  lab,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await lab.open("task=sine&opt=apo-p,sgdm&steps=12");
+  await lab.playToTheEnd();
+  const menu = new FigureMenu(lab.loss.figure);
+  await lab.chartChoice("steps").focus();
+  await lab.keyboard.press("ArrowLeft"); // round the toolbar to the last of the menus
+  await expect(new FigureMenu(lab.views.figure("One step ahead")).button).toBeFocused();
+  await lab.keyboard.press("ArrowRight");
+  await expect(lab.chartChoice("steps")).toBeFocused();
+  await menu.button.focus();
+  await lab.keyboard.press("Enter");
+  await expect(menu.panel).toBeFocused();
+  await lab.keyboard.press("Tab");
+  await expect(menu.panel.getByRole("button", { name: "Save as SVG" })).toBeFocused();
+
+  const csv = (await menu.save("Save the numbers as CSV")).bytes.toString("utf8");
+  const rows = csv
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  for (const { run, columns } of (await lab.state()).runs) {
+    const own = rows.filter((row) => row[1] === run && row[3] !== "");
+    expect(own.map((row) => Number(row[3]))).toEqual(columns.trainLoss);
+  }
+  await menu.press("Copy the numbers as CSV");
+  await expect(menu.told).toHaveText("CSV copied.");
+  expect(await lab.page.evaluate(() => navigator.clipboard.readText())).toBe(csv);
+  const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const [width = 0, height = 0] = sizeOf((await menu.save("Save as PNG, 1 times the size")).bytes);
+  expect(sizeOf((await menu.save("Save as PNG, 4 times the size")).bytes)).toEqual([4 * width, 4 * height]);
+  await menu.press("Copy as PNG");
+  await expect(menu.told).toHaveText("Picture copied.");
+  const copied = await lab.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bitmap = item && (await createImageBitmap(await item.getType("image/png")));
+    return bitmap && [bitmap.width, bitmap.height];
+  });
+  expect(copied).toEqual([2 * width, 2 * height]);
+
+  await lab.page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await menu.press("Copy the numbers as CSV");
+  await expect(menu.told).toContainText("The clipboard is closed to this page");
+  await expect(menu.field).toHaveValue(csv);
+  await menu.press("Copy as PNG");
+  await expect(menu.panel.getByRole("img", { name: "The figure, to copy from" })).toBeVisible();
+  await menu.button.click();
+  await expect(menu.panel).toBeHidden();
+
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await menu.open();
+  const panel = await menu.panel.boundingBox();
+  expect(panel?.x).toBeGreaterThanOrEqual(0);
+  expect((panel?.x ?? 0) + (panel?.width ?? 999)).toBeLessThanOrEqual(390);
+  for (const button of await menu.panel.getByRole("button").all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+});

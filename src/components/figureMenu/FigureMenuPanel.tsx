@@ -1,0 +1,58 @@
+import { useEffect, useRef } from "react";
+import { useOpenFigure } from "../charts/figure/figureMenus";
+import { SaveSection } from "../take/SaveSection";
+import "./figureMenuPanel.css";
+
+/** Pixels between button and panel, and from the window's sides. */
+const GAP = 4;
+const SIDE = 8;
+
+/** What stands in a figure's menu, section by section. Escape, and a click or Tab elsewhere, close it. */
+export function FigureMenuPanel() {
+  const { name, button, close } = useOpenFigure();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = panel.current;
+    if (!element) return;
+    const place = () => {
+      const at = button.getBoundingClientRect();
+      const { clientWidth } = document.documentElement;
+      const left = Math.min(at.right - element.offsetWidth, clientWidth - element.offsetWidth - SIDE);
+      const below = innerHeight - SIDE - element.offsetHeight;
+      element.style.left = `${Math.max(SIDE, left)}px`;
+      element.style.top = `${Math.max(SIDE, Math.min(at.bottom + GAP, below))}px`;
+    };
+    const onToggle = ({ newState }: ToggleEvent) => {
+      // A press of the button closes the panel; the one that opened it is over by now.
+      if (newState === "open") button.popoverTargetElement = element;
+      else close();
+    };
+    element.addEventListener("toggle", onToggle);
+    element.showPopover();
+    place();
+    element.focus({ preventScroll: true });
+    const watcher = new ResizeObserver(place);
+    watcher.observe(element);
+    addEventListener("scroll", place, { capture: true, passive: true });
+    addEventListener("resize", place);
+    return () => {
+      button.popoverTargetElement = null;
+      element.removeEventListener("toggle", onToggle);
+      watcher.disconnect();
+      removeEventListener("scroll", place, { capture: true });
+      removeEventListener("resize", place);
+    };
+  }, [button, close]);
+  return (
+    <div
+      ref={panel}
+      popover="auto"
+      role="dialog"
+      aria-label={`Menu of ${name}`}
+      className="figure-menu-panel"
+      tabIndex={-1}
+    >
+      <SaveSection />
+    </div>
+  );
+}
