@@ -36,6 +36,7 @@ export function AccuracyChart() {
   const rest = useCallback((size: BoxSize) => <RestOfLines size={size} drawn={drawn} />, [drawn]);
   return (
     <ChartFigure
+      chart="accuracy"
       name="Accuracy"
       title="Test accuracy"
       note={<AxesNote model={model} drawn={drawn} what="at evaluations" />}
