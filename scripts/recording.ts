@@ -1,56 +1,78 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { PICTURES_PATH, type Picture, pictureDifferences, trainPictured } from "../src/cli/trace/pictures";
+import { gzipSync } from "node:zlib";
 import {
   changedRuns,
   DIGESTS_PATH,
+  type DigestsFile,
   differences,
   digestsOf,
-  RECORDING_PATH,
-  type RecordedDigests,
   readRecord,
   recordedTexts,
-  trainRecorded,
-} from "../src/cli/trace/recordings";
-import type { Recorded } from "../src/cli/trace/traceDocument";
+  recordingPaths,
+} from "../src/cli/recording/recordings";
+import { presetOf, recordPreset, trainPreset } from "../src/cli/recording/recordPreset";
+import { PICTURES_PATH, type Picture, pictureDifferences, trainPictured } from "../src/cli/trace/pictures";
+import type { RecordingFile } from "../src/config/recording/recordingFile";
+import { RECORDED_IDS } from "../src/config/tables/recordedIds";
 import { Failure, runMain } from "./fail.mjs";
 import { changedModels } from "./galleryModels";
 
 /*
- * npm run recording              trains the run that the page shows first, and writes it with the digests of its numbers
- * npm run recording -- --check   trains it to its end and holds every number against them, to the last bit; so for the runs
+ * npm run recording              trains every preset, and writes its recording with the digests of its numbers
+ * npm run recording -- cifar10   one of them
+ * npm run recording -- --check   trains them to their end and holds every number against them, to the last bit; so for the runs
  *                                on the pictures of docs/ and in the gallery
  */
 await runMain(async () => {
-  const { values } = parseArgs({ options: { check: { type: "boolean" } } });
-  if (values.check) await check();
-  else record(await trainRecorded());
+  const { values, positionals } = parseArgs({ options: { check: { type: "boolean" } }, allowPositionals: true });
+  const named = positionals.length > 0 ? positionals : [...RECORDED_IDS];
+  if (values.check) await check(named, positionals.length === 0);
+  else for (const id of named) await record(id);
   process.exit(process.exitCode); // the trainer's ports would keep Node alive
 });
 
-function record(trace: Recorded): void {
-  const { recording, digests } = recordedTexts(trace);
-  writeFileSync(RECORDING_PATH, recording);
-  writeFileSync(DIGESTS_PATH, digests);
-  console.log(`${RECORDING_PATH}: ${trace.config.steps} steps of ${trace.runs.length} runs`);
+async function record(id: string): Promise<void> {
+  const recorded = await recordPreset(presetOf(id));
+  const { first, rest, digests } = recordedTexts(id, recorded);
+  const paths = recordingPaths(id);
+  writeFileSync(paths.first, first);
+  writeFileSync(paths.rest, rest);
+  const all: DigestsFile = existsSync(DIGESTS_PATH) ? readRecord<DigestsFile>(DIGESTS_PATH) : {};
+  const kept = RECORDED_IDS.flatMap((one) => {
+    const own = one === id ? digests : all[one];
+    return own ? [[one, own] as const] : [];
+  });
+  writeFileSync(DIGESTS_PATH, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+  const kB = (text: string) => (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
+  console.log(`${paths.first}: ${recorded.trace.config.steps} steps, ${kB(first)} and ${kB(rest)} KB gzip`);
 }
 
-async function check(): Promise<void> {
-  const trained = await trainRecorded();
-  const digests = digestsOf(trained, trained.config.steps);
-  const changed = changedRuns(digests, readRecord<RecordedDigests>(DIGESTS_PATH).whole);
-  const words = differences(trained, readRecord<Recorded>(RECORDING_PATH));
-  for (const [run, digest] of Object.entries(digests)) console.log(`${digest}  ${run}`);
-  const faults = [...changed.map((run) => `${run} has other numbers than ${RECORDING_PATH}`), ...words];
-  if (faults.length > 0) faults.push("Remedy: npm run -s recording");
-  const pictures = readRecord<Picture[]>(PICTURES_PATH);
-  for (const picture of pictures) {
+async function check(named: readonly string[], isWhole: boolean): Promise<void> {
+  const faults: string[] = [];
+  for (const id of named) {
+    const trained = await trainPreset(presetOf(id));
+    const digests = digestsOf(trained, trained.config.steps + 1);
+    const { first } = recordingPaths(id);
+    const changed = changedRuns(digests, readRecord<DigestsFile>(DIGESTS_PATH)[id]?.whole);
+    const words = differences(trained, readRecord<RecordingFile>(first));
+    for (const [run, digest] of Object.entries(digests)) console.log(`${digest}  ${id} ${run}`);
+    const found = [...changed.map((run) => `${run} has other numbers than ${first}`), ...words];
+    if (found.length > 0) faults.push(...found, `Remedy: npm run -s recording -- ${id}`);
+  }
+  if (isWhole) faults.push(...(await changedPictures()));
+  if (faults.length > 0) throw new Failure(faults.join("\n"));
+  console.log("Every number is what was recorded.");
+}
+
+async function changedPictures(): Promise<string[]> {
+  const faults: string[] = [];
+  for (const picture of readRecord<Picture[]>(PICTURES_PATH)) {
     const found = pictureDifferences(picture, await trainPictured(picture));
     if (found.length > 0) faults.push(...found, "Remedy: npm run screenshots");
     console.log(`docs/${picture.name}-*.png: ${picture.step} steps trained again`);
   }
   const models = await changedModels();
   if (models.length > 0) faults.push(`In the gallery: ${models.join(", ")}. Remedy: npm run gallery:models`);
-  if (faults.length > 0) throw new Failure(faults.join("\n"));
-  console.log("Every number is what was recorded.");
+  return faults;
 }

@@ -1,12 +1,12 @@
 // @ts-check
 
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
-export const PAGE_SCRIPT_KB = 260;
+export const PAGE_SCRIPT_KB = 261;
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
   ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
-  ...["OverlayList.js", "Embed.js", "embedSession.js", "host.js", "runFile.js"],
+  ...["OverlayList.js", "Embed.js", "embedSession.js", "host.js", "recordedSeat.js", "runFile.js", "tellShortened.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -19,18 +19,20 @@ export const ON_DEMAND = [
  * @type {Readonly<Record<string, number>>}
  */
 export const CHUNK_KB = {
-  "index.js": 16, // the first page, with the layout of names that every figure shares
+  "index.js": 17, // with what reads a recorded run; the first page, with the layout of names that every figure shares
   "index.css": 5, // what the first paint waits for
   "apo-embed.js": 4, // the element in pages of others
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 95, // everything else of the page, its words for people among it
+  "lab.js": 96, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "Embed.css": 3,
   "embedSession.js": 5,
   "host.js": 2, // what the two share
   "runFile.js": 3, // a run as a trace
+  "recordedSeat.js": 5, // a recorded run, played
+  "tellShortened.js": 1,
   "files.js": 5, // experiments and runs as files
   "LookaheadView.js": 6,
   "LookaheadView.css": 2,

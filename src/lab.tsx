@@ -1,6 +1,6 @@
 import type { Root } from "react-dom/client";
 import { App } from "./components/App";
-import { RecordingProvider } from "./components/charts/time/recordingContext";
+import { PresetRecordings } from "./components/charts/time/PresetRecordings";
 import { Boundary } from "./components/states/Boundary";
 import { ActionsProvider } from "./components/ui/actionsContext";
 import type { Recording } from "./store/charts/recording";
@@ -12,11 +12,11 @@ export function openLab(): (root: Root, recording: Recording | null) => void {
   return (root, recording) =>
     root.render(
       <ActionsProvider value={actions}>
-        <RecordingProvider value={recording}>
+        <PresetRecordings first={recording}>
           <Boundary around="page">
             <App />
           </Boundary>
-        </RecordingProvider>
+        </PresetRecordings>
       </ActionsProvider>,
     );
 }

@@ -40,7 +40,7 @@ export const LAYERS = {
     packages: ["@tensorflow/tfjs-core", "node:*"],
   },
   cli: {
-    imports: ["core", "config", "../scripts"],
+    imports: ["core", "config", "../scripts", "store/words/runName.ts"],
     packages: ["@tensorflow/**", "@playwright/test", "node:*"],
   },
   "cli/bench": {
@@ -65,7 +65,7 @@ export const TEST_PACKAGES = ["vitest/**", "node:*"];
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  config: ["tables", "formulas", "experiment"],
+  config: ["tables", "formulas", "experiment", "recording"],
   core: [
     ".",
     "kernels",
@@ -96,6 +96,7 @@ export const ROOMS = {
     "article",
     "views/*",
     "take",
+    "recorded",
     "actions",
     "embed",
     "session",
@@ -132,7 +133,7 @@ export const ROOMS = {
   ],
   host: ["."],
   gallery: ["models", "galleryCase.ts", "playCase.ts", "cases", "record", "."],
-  cli: [".", "trace", "sweep", "bench", "trace.ts", "bench.ts", "sweep.ts", "golden.ts"],
+  cli: [".", "trace", "recording", "sweep", "bench", "trace.ts", "bench.ts", "sweep.ts", "golden.ts"],
 };
 
 /** Where programs start: what no import reaches from here, or from a test for tests' helpers, is an orphan. Below `src`. */

@@ -24,6 +24,8 @@ export interface Resume {
   runs: Record<string, { seconds: number; metaSteps: number }>;
   /** Of a step of the log: only the steps behind it are trained again. */
   checkpoint?: RaceCheckpoint;
+  /** Its numbers are rounded: those trained again take their place. */
+  isRounded?: boolean;
 }
 
 /** Why a device is not used. */
@@ -113,6 +115,12 @@ export interface RunPrediction {
   values: Float32Array;
 }
 
+/** Rows of a run that follow one another. */
+interface NewRows {
+  run: string;
+  columns: Partial<Record<ColumnName, (number | null)[]>>;
+}
+
 /** Training worker (and analysis worker) to page. A late event of another experiment is dropped. */
 export type WorkerEvent =
   | { type: "progress"; experiment: string; stage: LoadStage /** 0…1 */; fraction: number; detail: string }
@@ -141,10 +149,10 @@ export type WorkerEvent =
       experiment: string;
       step: number;
       metaSteps: Record<string, number>;
-      runs: { run: string; columns: Partial<Record<ColumnName, (number | null)[]>> }[];
+      runs: NewRows[];
     }
-  /** So many steps of a log (`Resume`) have been trained again; `losses` are those of the last of them, by run. */
-  | { type: "retrained"; experiment: string; step: number; losses: Record<string, number | null> }
+  /** So many steps of a log (`Resume`) have been trained again; `losses` are those of the last of them, by run; `rows` where it is rounded. */
+  | { type: "retrained"; experiment: string; step: number; losses: Record<string, number | null>; rows?: NewRows[] }
   /** Of the rows that have come; seconds apart, and at Pause. */
   | { type: "checkpoint"; experiment: string; checkpoint: RaceCheckpoint }
   | { type: "evaluation"; experiment: string; run: string; evaluation: Evaluation }

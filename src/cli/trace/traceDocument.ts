@@ -26,6 +26,8 @@ export interface TraceOptions {
   until?: number | undefined;
   /** Leaves out evaluations and spectra, which cost more than many steps. */
   rowsOnly?: boolean | undefined;
+  /** Awaited before each step and after the last: may look at the race, and changes nothing. */
+  watch?: ((race: Race) => Promise<void>) | undefined;
 }
 
 /** Trains a race to its end and returns the document of TRACE.md (`apo-trace/1`). */
@@ -33,7 +35,7 @@ export async function recordTrace(
   race: Race,
   config: ExperimentConfig,
   environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
-  { finalParams, solveGaps = false, until = config.steps, rowsOnly = false }: TraceOptions = {},
+  { finalParams, solveGaps = false, until = config.steps, rowsOnly = false, watch }: TraceOptions = {},
 ): Promise<Recorded> {
   const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
@@ -58,6 +60,7 @@ export async function recordTrace(
       await evaluate();
       if (solveGaps) race.probeNextStep();
     }
+    await watch?.(race);
     for (const { run, name, value } of plannedChanges(config.interventions, config.optimizers, race.step))
       moves.push({ run, name, step: race.step, from: race.setHyperparam(run, name, value), value });
     await race.takeStep();
@@ -65,6 +68,7 @@ export async function recordTrace(
   }
   await read();
   await evaluate();
+  await watch?.(race);
 
   const runs: Trace["runs"] = [];
   for (const { run, optimizer, layers } of race.runs) {

@@ -12,6 +12,7 @@ import { createGiven } from "../../core/tasks/given";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import type { CsvSource, Feed, TaskData } from "../../core/tasks/task";
 import { toTraceOrder } from "../../core/tasks/traceOrder";
+import type { Race } from "../../core/training/contract";
 import { createRace } from "../../core/training/race";
 import { startNodeBackend } from "../nodeBackend";
 import { readPublicFile } from "../readPublicFile";
@@ -68,11 +69,14 @@ async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): P
 /** An experiment, and what its trace holds beside the columns; `until` ends it early, with the schedules of the whole. */
 type TrainedExperiment = Pick<TraceRequest, "config"> &
   Partial<TraceRequest> &
-  Pick<TraceOptions, "until" | "rowsOnly">;
+  Pick<TraceOptions, "until" | "rowsOnly"> & {
+    /** `TraceOptions.watch`, with the task that is trained on. */
+    watch?: (race: Race, task: TaskData) => Promise<void>;
+  };
 
 /** Trains an experiment in Node and returns its trace. Throws `TaskError`, and `ConfigError` for a device that Node does not have. */
 export async function trainTrace(experiment: TrainedExperiment): Promise<Recorded> {
-  const { config: given, csv: file, params = false, gap = false, until, rowsOnly } = experiment;
+  const { config: given, csv: file, params = false, gap = false, until, rowsOnly, watch } = experiment;
   const csv = loadCsv(given, file);
   const config = csv ? { ...given, csv: csv.choice } : given;
   const backend = await startNodeBackend(config.backend);
@@ -95,6 +99,7 @@ export async function trainTrace(experiment: TrainedExperiment): Promise<Recorde
       solveGaps: gap,
       until,
       rowsOnly,
+      watch: watch && ((racing) => watch(racing, task)),
     });
   } finally {
     race.dispose();

@@ -11,9 +11,9 @@ interface ButtonPlace {
 export const BAR_BUTTONS = {
   reset: { name: "Reset", icon: "reset", className: "btn" },
   play: { name: "Play", icon: "play", className: "btn primary play" },
+  playAgain: { name: "Play again", icon: "play", className: "btn primary play" },
   pause: { name: "Pause", icon: "pause", className: "btn primary play" },
   pausing: { name: "Pausing", icon: "play", className: "btn primary play" },
-  playAgain: { name: "Play again", icon: "play", className: "btn primary play" },
   step: { name: "Step", icon: "step", className: "btn" },
   metaStep: { name: "Meta-step", icon: "metaStep", className: "btn" },
   controls: { name: "Controls", icon: "sliders", className: "btn open-drawer" },
@@ -22,7 +22,7 @@ export const BAR_BUTTONS = {
 export type BarButtonId = keyof typeof BAR_BUTTONS;
 
 /** The button in the place of Play, by its label. */
-export const PLAY_BUTTONS = { Play: "play", Pause: "pause", Pausing: "pausing" } as const;
+export const PLAY_BUTTONS = { Play: "play", "Play again": "playAgain", Pause: "pause", Pausing: "pausing" } as const;
 
 /** The places of the transport, left to right. */
 export const TRANSPORT_IDS = ["reset", "play", "step", "metaStep"] as const;

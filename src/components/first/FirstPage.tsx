@@ -1,4 +1,4 @@
-import type { Recording } from "../../store/charts/recording";
+import type { RecordedColumn, Recording } from "../../store/charts/recording";
 import { BarButton } from "../bar/BarButton";
 import { TransportGroup } from "../bar/TransportGroup";
 import { FigureFrame } from "../charts/figure/FigureFrame";
@@ -23,7 +23,7 @@ interface FirstPageProps {
 
 const NOTHING_YET = "Nothing is trained yet.";
 
-/** The page before its script is here: everything in its place, nothing to press, and a recorded run in the first chart. */
+/** The page before its script is here: everything in its place, nothing to press, and a recorded run in the charts of loss and rate. */
 export function FirstPage({ recording, failure }: FirstPageProps) {
   const isPhone = useMediaQuery(PHONE);
   return (
@@ -32,9 +32,9 @@ export function FirstPage({ recording, failure }: FirstPageProps) {
       transport={<TransportGroup>{isPhone ? <BarButton button="controls" disabled /> : null}</TransportGroup>}
       controls={<ControlsAside />}
       figures={{
-        loss: <FirstLoss recording={recording} />,
+        loss: <FirstLines recording={recording} figure="loss" column="trainLoss" />,
         objective: <FigureFrame {...FIGURES.objective} summary={NOTHING_YET} />,
-        learningRate: <FigureFrame {...FIGURES.learningRate} summary={NOTHING_YET} />,
+        learningRate: <FirstLines recording={recording} figure="learningRate" column="learningRate" />,
         spectrum: <FigureFrame {...FIGURES.spectrum} summary={NOTHING_YET} />,
       }}
     >
@@ -45,14 +45,24 @@ export function FirstPage({ recording, failure }: FirstPageProps) {
   );
 }
 
-function FirstLoss({ recording }: { recording: Recording | null }) {
+interface FirstLinesProps {
+  recording: Recording | null;
+  figure: "loss" | "learningRate";
+  column: RecordedColumn;
+}
+
+function FirstLines({ recording, figure, column }: FirstLinesProps) {
   return (
     <FigureFrame
-      {...FIGURES.loss}
+      {...FIGURES[figure]}
       note={recording ? recordedNote(recording) : null}
-      summary={recording ? recordedSummary(recording) : NOTHING_YET}
+      summary={recording ? recordedSummary(recording, column) : NOTHING_YET}
     >
-      {(size) => (recording ? <RecordedLines size={size} recording={recording} yScale="log" isSmooth={false} /> : null)}
+      {(size) =>
+        recording ? (
+          <RecordedLines size={size} recording={recording} column={column} yScale="log" isSmooth={false} />
+        ) : null
+      }
     </FigureFrame>
   );
 }

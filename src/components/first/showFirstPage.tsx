@@ -1,6 +1,7 @@
 import { flushSync } from "react-dom";
 import type { Root } from "react-dom/client";
-import { opensFirstView, RECORDING_FILE, type Recording, recordingOf } from "../../store/charts/recording";
+import { type Recording, recordingIn, recordingOf } from "../../store/charts/recording";
+import { fetchRecording } from "../../store/charts/recordingFiles";
 import { FirstPage } from "./FirstPage";
 
 /** What takes the first page's place. */
@@ -57,13 +58,8 @@ export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Pr
 
 /** null where the link opens another experiment, or the file is not to be had: the page does without. */
 async function loadRecording(): Promise<Recording | null> {
-  if (!opensFirstView(location.search)) return null;
-  try {
-    const answer = await fetch(`./${RECORDING_FILE}`);
-    return answer.ok ? recordingOf(await answer.json()) : null;
-  } catch {
-    return null;
-  }
+  const id = recordingIn(location.search);
+  return id === null ? null : fetchRecording(id).then(recordingOf, () => null);
 }
 
 /** Resolves behind the painting of the next frame. */

@@ -1,16 +1,15 @@
 import { useEffect, useState } from "react";
 import { App } from "../../components/App";
 import { FirstPage } from "../../components/first/FirstPage";
-import { RECORDING_FILE, type Recording, recordingOf } from "../../store/charts/recording";
+import { type Recording, recordingOf } from "../../store/charts/recording";
+import { fetchRecording } from "../../store/charts/recordingFiles";
 import { type CaseGroup, type GalleryCase, untilReady, withStatus } from "../galleryCase";
 
 /** The first page with the run that ships with it. */
 function RecordedFirstPage() {
   const [recording, setRecording] = useState<Recording | null>(null);
   useEffect(() => {
-    fetch(`/${RECORDING_FILE}`)
-      .then((answer) => answer.json())
-      .then((trace) => setRecording(recordingOf(trace)));
+    void fetchRecording("lambda-fsd-jump").then((file) => setRecording(recordingOf(file)));
   }, []);
   return <FirstPage recording={recording} failure={null} />;
 }

@@ -30,6 +30,8 @@ export function openStillPage(store: ExperimentStore, query: string, { send, swe
   const host = {
     send,
     sweep,
+    trainHere() {},
+    openSaved: async () => {},
     endWorkers() {},
     endSweep() {},
     now: () => 0,

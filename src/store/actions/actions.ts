@@ -137,6 +137,8 @@ export interface Actions {
   openFiles(files: readonly File[]): void;
   /** Trains a saved run from step 0, with its moves. */
   trainAgain(): void;
+  /** Trains a recording from the step that is shown on. */
+  trainHere(): void;
   /** Opens the card that asks for a file. */
   askForCsv(): void;
   /** Back to what is trained; the card stays where nothing is. */

@@ -14,7 +14,7 @@ export function createBegin(store: ExperimentStore, host: Pick<Host, "send">): B
     const before = store.getState();
     const next = configured(before, start);
     const restarted = withShelf(before, next, told ?? "Reset.");
-    const isTold = told !== undefined && before.step > 0 && restarted.shelf === before.shelf;
+    const isTold = told !== undefined && before.step > 0 && !before.recorded && restarted.shelf === before.shelf;
     store.setState(isTold ? tellRestart(restarted, told, before.step) : restarted, true);
     const command = configureCommand(next);
     if (command) host.send(command);

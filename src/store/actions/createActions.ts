@@ -10,7 +10,7 @@ import { settingKey, withHyperparam, withSetting } from "../experiment/intervent
 import { metaRunOf } from "../experiment/metaRun";
 import { isOver } from "../experiment/raceEnd";
 import type { ExperimentState } from "../experiment/state";
-import { linkOf } from "../link/linkSelectors";
+import { isShortened, linkOf } from "../link/linkSelectors";
 import { runName } from "../words/runName";
 import type { Actions } from "./actions";
 import { createFileActions } from "./fileActions";
@@ -19,7 +19,6 @@ import { createLengthActions, tellIdleMove, tellOver, tellSaved } from "./length
 import { createOverlayActions } from "./overlayActions";
 import { createRestartActions } from "./restartActions";
 import { createSweepActions } from "./sweepActions";
-import { isShortened, tellShortened } from "./tellShortened";
 import { createViewActions } from "./viewActions";
 
 /** Moves of one control that follow each other so closely are one drag. */
@@ -31,6 +30,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
   const isReady = () => ["idle", "running", "paused"].includes(state().status);
   /** Whether steps can be asked for; where the race is over it says so. */
   const mayStep = () => {
+    if (state().recorded) return true; // its player knows its end
     if (state().status === "saved")
       restartActions.replay(); // a saved run trains again, with its moves
     else if (!isReady()) return false;
@@ -59,6 +59,12 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     const report = (problem: ConfigProblem) => void problems.push(problem);
     const called = runName(before.config.optimizers, run);
     const taken = checkHyperparam(owner.optimizer, name, value, owner.hyperparams[name], called, report);
+    if (before.recorded) {
+      store.setState(problems.reduce(tellProblem, before), true);
+      if (taken !== owner.hyperparams[name])
+        host.send({ type: "setHyperparam", experiment: before.experiment, run, name, value: taken });
+      return;
+    }
     const hasStopped = before.step > 0 && (owner.status === "diverged" || owner.status === "failed");
     const isSame = taken === owner.hyperparams[name];
     const moved = isSame || hasStopped ? before : movedState(before, run, name, taken, gestures);
@@ -74,6 +80,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     ...restartActions,
     ...createFileActions(store, host, restartActions.openCsv),
     trainAgain: () => send("play"),
+    trainHere: host.trainHere,
     ...createLengthActions(store, host),
     ...viewActions,
     ...createOverlayActions(store),
@@ -103,7 +110,10 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
     },
     async copyLink() {
       const written = linkOf(state());
-      if (isShortened(written)) store.setState(tellShortened(state(), written), true);
+      if (isShortened(written)) {
+        const { tellShortened } = await import("./tellShortened");
+        store.setState(tellShortened(state(), written), true);
+      }
       const full = host.address() + written.link;
       return { link: full, outcome: (await host.copyText(full)) ? "copied" : "shown" };
     },

@@ -1,10 +1,15 @@
 import type { Command } from "../../protocol/messages";
 import type { SweepRequest } from "../../protocol/sweep";
+import type { ExperimentState } from "../experiment/state";
 
 /** What the actions need of the world: the session gives it, tests stand in for it. */
 export interface Host {
   /** To the training worker; a `configure` starts a new worker where the old one is gone. */
   send(command: Command): void;
+  /** Trains from the step of a recording that is shown on. */
+  trainHere(): void;
+  /** Plays a run that was saved. */
+  openSaved(saved: ExperimentState): Promise<void>;
   /** Ends both workers; the next `configure` starts new ones. */
   endWorkers(): void;
   /** Starts a worker that trains a map and answers with events until it is ended. */

@@ -3,10 +3,6 @@ import type { ExperimentState } from "../experiment/state";
 import type { StateLink } from "../link/linkSelectors";
 import { VIEW_PARAMETERS } from "../link/viewParameters";
 
-/** Whether a link goes without something of its state. */
-export const isShortened = ({ leftOut, parts }: Pick<StateLink, "leftOut" | "parts">): boolean =>
-  leftOut > 0 || parts.length > 0;
-
 /** Parts of a link by the words for what they hold; all others are settings, or of the view. */
 const WORDS = new Map([
   ["csv", "the file's name"],

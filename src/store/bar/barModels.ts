@@ -2,8 +2,8 @@ import type { LoadStage } from "../../protocol/messages";
 
 /** The transport bar. A button that cannot act is disabled, never hidden. */
 export interface TransportModel {
-  /** Pausing: it was pressed, and the step that is being taken is not done yet. */
-  playLabel: "Play" | "Pause" | "Pausing";
+  /** Pausing: it was pressed, and the step that is being taken is not done yet. Play again: a recording was played to its end. */
+  playLabel: "Play" | "Play again" | "Pause" | "Pausing";
   canPlay: boolean;
   canStep: boolean;
   /** False where no APO method races. */

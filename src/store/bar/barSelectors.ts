@@ -14,20 +14,25 @@ const STAGES: readonly { stage: LoadStage; label: string }[] = [
 
 /** The transport bar: which buttons act, and the counters. */
 export const selectTransport = createStableSelector((state): TransportModel => {
-  const { status, isPausing, step, config } = state;
+  const { status, isPausing, step, config, recorded } = state;
+  const isPlayed = recorded?.wasPlayed === true && lookAt(state) >= recorded.steps;
+  const hasNext = recorded === null || lookAt(state) < recorded.steps;
   const isSaved = status === "saved"; // each trains it again
   const isReady = status === "idle" || status === "running" || status === "paused";
   return {
-    playLabel: status !== "running" ? "Play" : isPausing ? "Pausing" : "Pause",
+    playLabel: status === "running" ? (isPausing ? "Pausing" : "Pause") : isPlayed ? "Play again" : "Play",
     canPlay: isReady || isSaved,
-    canStep: isSaved || (isReady && status !== "running"),
-    canMetaStep: (isReady || isSaved) && status !== "running" && metaRunOf(state) !== null,
+    canStep: isSaved || (isReady && status !== "running" && hasNext),
+    canMetaStep: ((isReady && hasNext) || isSaved) && status !== "running" && metaRunOf(state) !== null,
     canReset: status !== "needsFile",
     step,
     metaStep: metaStepOf(state),
     steps: config.steps,
   };
 });
+
+/** The step looked at, past or latest. */
+const lookAt = ({ display, step }: ExperimentState) => display.scrubStep ?? step;
 
 /** Meta-updates of `metaRunOf`; null where no APO method races. */
 export function metaStepOf(state: Pick<ExperimentState, "runs" | "focusRun">): number | null {
@@ -46,8 +51,9 @@ export const selectLoadStages = createStableSelector(({ progress }): readonly Lo
 });
 
 /** The device badge: "WebGPU · vendor architecture", and why it runs there; null while nothing runs yet. */
-export const selectBadge = createStableSelector(({ environment }): BadgeModel | null => {
+export const selectBadge = createStableSelector(({ environment, recorded }): BadgeModel | null => {
   if (!environment) return null;
   const name = BACKEND_NAMES[environment.backend];
+  if (recorded) return { text: "Recorded run", reason: environment.reason };
   return { text: environment.adapter ? `${name} · ${environment.adapter}` : name, reason: environment.reason };
 });

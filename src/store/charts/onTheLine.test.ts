@@ -145,8 +145,9 @@ describe("a dot, its label and the read-out", () => {
     const state = raced(40, { smoothing: "off" });
     const { series } = selectLossChart(state);
     const logs = new Map(state.runs.map(({ run, columns }) => [run, columns]));
-    const [raw] = recordedSeries({ config: state.config as never, series, logs, origin: "" }, false);
-    const [smooth] = recordedSeries({ config: state.config as never, series, logs, origin: "" }, true);
+    const recording = { config: state.config, series: { trainLoss: series, learningRate: [] }, logs, origin: "" };
+    const [raw] = recordedSeries(recording, "trainLoss", false);
+    const [smooth] = recordedSeries(recording, "trainLoss", true);
     expect(raw?.last?.y).toBe(jumpy(39, 0));
     expect(smooth?.last).toEqual(selectLossChart(raced(40, { smoothing: "on" })).series[0]?.last);
   });

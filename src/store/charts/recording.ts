@@ -1,5 +1,7 @@
-import type { Trace } from "../../config/experiment/trace";
-import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { unpackNumbers } from "../../config/recording/packed";
+import type { FirstRun, RecordingFile } from "../../config/recording/recordingFile";
+import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { RECORDED_IDS } from "../../config/tables/recordedIds";
 import { appendRows, type ColumnLog, cell, EMPTY_LOG } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { FOREIGN } from "../link/viewParameters";
@@ -7,59 +9,74 @@ import type { ChartSeries } from "./chartModels";
 import { sampleColumn } from "./downsample";
 import { smoothedSeries } from "./smoothing";
 
-/** Where the recorded run of the first view lies, beside the page (`npm run recording`). */
-export const RECORDING_FILE = "recorded/lambda-fsd-jump.json";
+/** Parameters of a link that leave the first charts as they are. */
+const SAME_VIEW = ["v", "preset", "backend", "test", "theme", "views", "layer", "land", "speed", "focus"];
 
-/** Parameters of a link that leave the first view's chart as it is. */
-const SAME_VIEW = ["v", "test", "theme", "views", "layer", "land", "speed", "focus"];
+/** What a recording can draw before the rest of it is here. */
+export type RecordedColumn = "trainLoss" | "learningRate";
 
 /** A run that was trained before, for as long as there is nothing of this page's own to show. */
 export interface Recording {
-  config: Trace["config"];
-  /** Losses of every run. */
-  series: readonly ChartSeries[];
+  config: RecordingFile["config"];
+  /** Losses of every run, and its rates. */
+  series: Record<RecordedColumn, readonly ChartSeries[]>;
   logs: ReadonlyMap<string, ColumnLog>;
   /** "seed 7, trained on WASM in node 20.20.2" */
   origin: string;
 }
 
-/** A trace as the loss chart draws it; no two of its runs are of one method. */
-export function recordingOf({ config, environment, runs }: Trace): Recording {
+/** The first file of a recording as the charts draw it. */
+export function recordingOf({ config, environment, runs }: RecordingFile): Recording {
   const logs = new Map(
-    runs.map(({ run, columns: { step, trainLoss } }) => [run, appendRows(EMPTY_LOG, { step, trainLoss })]),
+    runs.map(({ run, columns }) => {
+      const trainLoss = unpackNumbers(columns.trainLoss);
+      const step = trainLoss.map((_, at) => at);
+      return [run, appendRows(EMPTY_LOG, { step, trainLoss, learningRate: unpackNumbers(columns.learningRate) })];
+    }),
   );
-  const series = runs.map(({ run, optimizer }): ChartSeries => {
-    const log = logs.get(run) ?? EMPTY_LOG;
-    const points = sampleColumn(log, "trainLoss").map(({ row, value }) => {
-      const step = cell(log, "step", row) ?? row;
-      return { step, x: step, y: value };
+  const seriesOf = (column: RecordedColumn) =>
+    runs.map((run, index): ChartSeries => {
+      const log = logs.get(run.run) ?? EMPTY_LOG;
+      const points = sampleColumn(log, column).map(({ row, value }) => {
+        const step = cell(log, "step", row) ?? row;
+        return { step, x: step, y: value };
+      });
+      return { ...identityOf(run, index, runs), points, raw: null, last: points.at(-1) ?? null };
     });
-    return { ...identityOf(run, optimizer), points, raw: null, last: points.at(-1) ?? null };
-  });
   const origin = `seed ${config.seed}, trained on ${environment.backend.toUpperCase()} in ${environment.runtime}`;
-  return { config, series, logs, origin };
+  return { config, series: { trainLoss: seriesOf("trainLoss"), learningRate: seriesOf("learningRate") }, logs, origin };
 }
 
-const identityOf = (run: string, optimizer: OptimizerId) =>
+const identityOf = ({ run, optimizer, name, status, message }: FirstRun, index: number, runs: readonly FirstRun[]) =>
   ({
     run,
     optimizer,
-    name: OPTIMIZERS[optimizer].name,
+    name,
     token: OPTIMIZERS[optimizer].token,
-    variant: 0,
+    variant: runs.slice(0, index).filter((earlier) => earlier.optimizer === optimizer).length,
     visibility: "shown",
-    status: "finished",
-    message: null,
+    status,
+    message: message ?? null,
   }) as const;
 
-/** The lines of a recording: its losses, or their running averages. */
-export function recordedSeries({ series, logs }: Recording, isSmooth: boolean): readonly ChartSeries[] {
-  return series.map((one) => (isSmooth ? smoothedSeries(one, one.points, logs.get(one.run), "trainLoss") : one));
+/** The lines of a recording: a column of it, or its running averages. */
+export function recordedSeries(
+  { series, logs }: Recording,
+  column: RecordedColumn,
+  isSmooth: boolean,
+): readonly ChartSeries[] {
+  return series[column].map((one) => (isSmooth ? smoothedSeries(one, one.points, logs.get(one.run), column) : one));
 }
 
-/** Whether a link (`?theme=dark`) opens the first view: one that names a part of an experiment has another run. */
-export function opensFirstView(search: string): boolean {
-  return [...new URLSearchParams(search).keys()].every((key) => SAME_VIEW.includes(key) || FOREIGN.test(key));
+/**
+ * The recording that a link (`?preset=divergence&theme=dark`) opens on: one that changes a part of the experiment, or the look of its
+ * charts, has none.
+ */
+export function recordingIn(search: string): string | null {
+  const parameters = new URLSearchParams(search);
+  const isSame = [...parameters.keys()].every((key) => SAME_VIEW.includes(key) || FOREIGN.test(key));
+  const preset = parameters.get("preset")?.trim() ?? RECORDED_IDS[0];
+  return isSame ? (RECORDED_IDS.find((id) => id === preset) ?? null) : null;
 }
 
 /** Whether the page's experiment is the recorded one and nothing of it is trained yet: the device aside, each setting is the same. */
@@ -70,5 +87,6 @@ export function showsRecording(state: ExperimentState, { config }: Recording): b
   return isUntouched && isSameLook && sameExperiment(state.config, config);
 }
 
-const sameExperiment = (a: object, b: object) =>
+/** Whether two experiments have the same numbers, the device aside. */
+export const sameExperiment = (a: object, b: object): boolean =>
   JSON.stringify({ ...a, backend: null }) === JSON.stringify({ ...b, backend: null });

@@ -10,6 +10,8 @@ function lab(step: number) {
   const sent: unknown[] = [];
   const host = {
     send: (command: unknown) => void sent.push(command),
+    trainHere: () => {},
+    openSaved: async () => {},
     endWorkers: () => {},
     sweep: () => {},
     endSweep: () => {},

@@ -1,5 +1,5 @@
 import { createStableSelector } from "../experiment/memo";
-import { shownStep } from "../experiment/shownStep";
+import { lookableSteps, shownStep } from "../experiment/shownStep";
 import type { MarkerModel } from "./chartModels";
 import { selectMarkers } from "./markerSelectors";
 
@@ -22,7 +22,7 @@ export const selectScrubber = createStableSelector((state): ScrubberModel => {
   const shown = shownStep(state);
   return {
     steps: Math.max(1, state.config.steps, state.step),
-    reached: state.step,
+    reached: lookableSteps(state),
     at: shown ?? state.step,
     isPast: shown !== null && shown < state.step,
     markers: selectMarkers(state).map(({ run, name, gesture, step, text }) => ({ run, name, gesture, step, text })),

@@ -52,7 +52,7 @@ export const selectEmbed = createStableSelector((state): EmbedModel => {
   return {
     heading: embed.caption ?? headingOf(state.config.task, embed.charts),
     link: embed.actions.includes("open") ? selectFullPageLink(state) : null,
-    isOver: isOver(state),
+    isOver: state.recorded === null && isOver(state), // a recording tells its end by the name of Play
     focusRun,
     sliders: shown.flatMap((name) => knobs.filter((knob) => knob.name === name)),
     readOuts: those.filter(({ name }) => !shown.includes(name)).map(({ symbol, text }) => ({ symbol, text })),

@@ -20,6 +20,8 @@ interface EmbedSurroundings {
   workers: { send(command: Command): void; end(): void };
   after(delayMs: number, callback: () => void): void;
   setTheme(theme: "light" | "dark"): void;
+  /** To where the page's own commands go: what plays a recording, or the workers. */
+  ask(command: Command): void;
   readState(): unknown;
   /** The person wants nothing to move by itself. */
   isCalm: boolean;
@@ -30,7 +32,7 @@ interface EmbedSurroundings {
  * for long out of sight; and it obeys and tells its host. Returns where the page's commands go.
  */
 export function openEmbed(surroundings: EmbedSurroundings): (command: Command) => void {
-  const { store, actions, workers, after, isCalm } = surroundings;
+  const { store, actions, workers, ask, after, isCalm } = surroundings;
   const { embed, mode, theme } = store.getState().display;
   const bus = new Bus();
   const slots = new TrainerSlots(bus, {
@@ -42,7 +44,6 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     },
   });
   const sleeper = new Sleeper(store, workers, () => slots.claim());
-  const send = (command: Command) => sleeper.send(command);
   const sleep = () => {
     sleeper.sleep();
     slots.release();
@@ -53,7 +54,7 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
   const goOn = () => {
     const { status, experiment } = store.getState();
     if (isOver(store.getState())) actions.playAgain();
-    else if (status === "loading") send({ type: "play", experiment });
+    else if (status === "loading") ask({ type: "play", experiment });
     else actions.play();
   };
   const sight = new FigureSight(after, {
@@ -64,7 +65,7 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     onLost() {
       const { status } = store.getState();
       goesOn ||= status === "running" || (status === "loading" && sleeper.isAwake);
-      if (goesOn) send({ type: "pause", experiment: store.getState().experiment });
+      if (goesOn) ask({ type: "pause", experiment: store.getState().experiment });
     },
     onForgotten: sleep,
   });
@@ -88,7 +89,7 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     onMessage(message) {
       if (message.type === "call") {
         const { id } = message;
-        answerCall({ ...surroundings, send }, message.name, message.args).then(
+        answerCall({ ...surroundings, send: ask }, message.name, message.args).then(
           (value) => postToHost({ type: "result", id, value }),
           (error: unknown) => postToHost({ type: "result", id, error: String(error) }),
         );
@@ -98,5 +99,5 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
       else bus.hear(message.value);
     },
   });
-  return send;
+  return (command) => sleeper.send(command);
 }

@@ -4,7 +4,7 @@ import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Evaluation } from "../../config/tables/metrics";
 import type { Notice, WorkerEvent } from "../../protocol/messages";
 import { unreachable } from "../../protocol/unreachable";
-import { appendRows, cell, patchStep, rowOfStep, rowsBehind } from "./columns";
+import { appendRows, cell, patchStep, replaceRows, rowOfStep, rowsBehind } from "./columns";
 import { keepSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import type { ExperimentState, NoticeAction, RunState, Waited } from "./state";
@@ -135,17 +135,36 @@ function applyRows(state: ExperimentState, event: EventOf<"rows">): ExperimentSt
 }
 
 /** How far a log has been trained again, and whether it came to the same. */
-function applyRetrained(state: ExperimentState, { step, losses }: EventOf<"retrained">): ExperimentState {
-  const { retraining, runs } = state;
+function applyRetrained(state: ExperimentState, { step, losses, rows = [] }: EventOf<"retrained">): ExperimentState {
+  const { retraining } = state;
   if (!retraining) return state;
-  const next = { ...state, retraining: step < retraining.to ? { ...retraining, at: step } : null };
-  const isSame = runs.every(({ run, columns }) => {
-    const row = rowOfStep(columns, step - 1);
-    const loss = ownValue(losses, run);
-    return loss === undefined || cell(columns, "trainLoss", row) === loss;
+  const runs = state.runs.map((run) => {
+    const exact = rows.find((one) => one.run === run.run);
+    return exact ? { ...run, columns: replaceRows(run.columns, exact.columns) } : run;
   });
-  return isSame ? next : addNotice(next, trainedOtherwise);
+  const isBack = step >= retraining.to;
+  const retrained = { retraining: isBack ? null : { ...retraining, at: step }, isRounded: state.isRounded && !isBack };
+  const next = { ...state, runs, ...retrained };
+  const slack = state.isRounded ? ROUNDED : 0;
+  const isSame = state.runs.every(({ run, columns }) => {
+    const logged = cell(columns, "trainLoss", rowOfStep(columns, step - 1));
+    const loss = ownValue(losses, run);
+    if (loss === undefined || loss === null || logged === null) return loss === undefined || loss === logged;
+    return Math.abs(loss - logged) <= slack * Math.abs(logged);
+  });
+  if (isSame) return next;
+  return addNotice(next, state.isRounded ? recordedOtherwise : trainedOtherwise);
 }
+
+/** Numbers of a recording are off by at most 1e-4 of their size. */
+const ROUNDED = 1.01e-4;
+
+const recordedOtherwise: Notice = {
+  level: "info",
+  title: "This device comes to other numbers than the recording",
+  detail: "The device rounds otherwise than when it was made. The charts show this device's numbers.",
+  remedy: "Choose WASM for numbers that are the same each time.",
+};
 
 const trainedOtherwise: Notice = {
   level: "warning",

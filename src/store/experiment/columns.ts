@@ -67,6 +67,40 @@ export function patchStep(log: ColumnLog, step: number, values: Partial<Record<C
   return { ...log, chunks: log.chunks.with(index, { ...before, ...Object.fromEntries(patched) }) };
 }
 
+/** The log of the first rows; full chunks are shared. The same log where it has no more. */
+export function firstRows(log: ColumnLog, rows: number): ColumnLog {
+  if (rows >= log.length) return log;
+  const full = Math.floor(rows / CHUNK_LENGTH);
+  const chunks = log.chunks.slice(0, full);
+  const rest = log.chunks[full];
+  const left = rows % CHUNK_LENGTH;
+  if (rest && left > 0) chunks.push(mapColumns((name) => rest[name].slice(0, left)));
+  return { length: rows, chunks };
+}
+
+/** The log with these rows in the place of those of the same steps; what they say nothing of stays. They follow one another. */
+export function replaceRows(log: ColumnLog, rows: RowColumns): ColumnLog {
+  const steps = rows.step ?? [];
+  const from = rowOfStep(log, steps[0] ?? Number.POSITIVE_INFINITY);
+  if (steps.length === 0 || cell(log, "step", from) !== steps[0]) return log;
+  const to = Math.min(log.length, from + steps.length);
+  const chunks = log.chunks.map((chunk, index) => {
+    const start = index * CHUNK_LENGTH;
+    if (start >= to || start + CHUNK_LENGTH <= from) return chunk;
+    return mapColumns((name) =>
+      chunk[name].map((value, at) => {
+        const row = start + at;
+        return row < from || row >= to ? value : (rows[name]?.[row - from] ?? value);
+      }),
+    );
+  });
+  return { ...log, chunks };
+}
+
+function mapColumns(valuesOf: (name: ColumnName) => (number | null)[]): ColumnChunk {
+  return Object.fromEntries(COLUMN_NAMES.map((name) => [name, valuesOf(name)])) as unknown as ColumnChunk;
+}
+
 /** Value of a column in a row (0-based), null outside the log. */
 export function cell(log: ColumnLog, column: ColumnName, row: number): number | null {
   if (row < 0 || row >= log.length) return null;

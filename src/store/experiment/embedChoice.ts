@@ -40,8 +40,10 @@ export interface EmbedChoice {
   charts: readonly EmbedChart[];
   controls: readonly EmbedControl[];
   play: EmbedPlay;
-  /** What is shown before training: a recorded run, nothing, or the recorded run at a step. */
-  start: "recorded" | "empty" | number;
+  /** What is shown before training: a recorded run, nothing, or the recorded run at a step; null: an embed's recorded run, if any. */
+  start: "recorded" | "empty" | number | null;
+  /** Address of a run to show, relative to the page; null: that of the link. */
+  trace: string | null;
   /** A CSS colour, "transparent" among them; null: the page's own, as for the next two. */
   background: string | null;
   accent: string | null;
@@ -64,7 +66,8 @@ export const DEFAULT_EMBED: EmbedChoice = {
   charts: ["loss", "q"],
   controls: ["play", "step", "lf"],
   play: "manual",
-  start: "recorded",
+  start: null,
+  trace: null,
   background: null,
   accent: null,
   font: null,

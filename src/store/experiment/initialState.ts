@@ -92,6 +92,8 @@ export function initialState(
     shelf: null,
     overlays: [],
     retraining: null,
+    recorded: null,
+    isRounded: false,
     picture: { kind: "none" },
     curvature: null,
     csv: NO_CSV,

@@ -17,7 +17,7 @@ function trainedSeconds({ runs }: ExperimentState): number {
  * `told` says what changed.
  */
 export function withShelf(before: ExperimentState, next: ExperimentState, told: string): ExperimentState {
-  const seconds = trainedSeconds(before);
+  const seconds = before.recorded ? 0 : trainedSeconds(before);
   if (seconds >= WORTH_SECONDS) {
     const kept: ExperimentState = { ...next, shelf: { ...before, shelf: null } };
     const detail = `${told} The ${before.step} steps taken before, ${durationText(seconds)} of training, are off the charts.`;
@@ -85,9 +85,10 @@ function backAndOver(steps: number): Notice {
 }
 
 /** What the worker needs to know of a log that it goes on from. */
-export function resumeOf({ step, runs }: ExperimentState): Resume {
+export function resumeOf({ step, runs, isRounded }: ExperimentState): Resume {
   return {
     step,
+    ...(isRounded ? { isRounded } : {}),
     runs: Object.fromEntries(
       runs.map(({ run, columns, metaSteps }) => [
         run,

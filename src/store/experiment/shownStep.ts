@@ -10,7 +10,12 @@ export function shownStep({ display, step }: Pick<ExperimentState, "display" | "
 export const lastShown = ({ display }: Pick<ExperimentState, "display">): number =>
   display.zoom?.[1] ?? Number.POSITIVE_INFINITY;
 
+/** Steps that can be looked at: those taken, or all of a recording. */
+export const lookableSteps = ({ step, recorded }: Pick<ExperimentState, "step" | "recorded">): number =>
+  recorded?.steps ?? step;
+
 /** A step that the scrubber can stand at; null, the latest, where it is not in the past. */
-export function scrubbed({ step: latest }: Pick<ExperimentState, "step">, step: number | null): number | null {
+export function scrubbed(state: Pick<ExperimentState, "step" | "recorded">, step: number | null): number | null {
+  const latest = lookableSteps(state);
   return step === null || step >= latest ? null : Math.max(0, Math.round(step));
 }

@@ -14,6 +14,7 @@ import type { ColumnLog } from "./columns";
 import type { EmbedChoice } from "./embedChoice";
 import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
 import type { Overlay, RunStatus } from "./overlayState";
+import type { RecordedState } from "./recordedState";
 import type { SweepMapState } from "./sweepMapState";
 
 /**
@@ -232,6 +233,10 @@ export interface ExperimentState {
   overlays: readonly Overlay[];
   /** Steps of a log that came back, of which the worker has trained so many again; null: there is nothing to train again. */
   retraining: { at: number; to: number } | null;
+  /** null: the run is trained here, or was saved. */
+  recorded: RecordedState | null;
+  /** The log is from a recording whose numbers are rounded: what is trained again takes its place. */
+  isRounded: boolean;
   picture: TaskPicture;
   /** Of the task, where it is the same at every θ; null elsewhere, and while loading. */
   curvature: readonly LayerCurvature[] | null;

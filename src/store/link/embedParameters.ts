@@ -73,8 +73,9 @@ const PARAMETERS: Parameters = {
       const [, step] = /^step:(\d{1,7})$/.exec(given) ?? [];
       return step === undefined ? STARTS.find((word) => word === given) : Number(step);
     },
-    write: (start) => (typeof start === "number" ? `step:${start}` : start),
+    write: (start) => (typeof start === "number" ? `step:${start}` : (start ?? "")),
   },
+  trace: text("an address of up to 300 letters", "runs/mine.json", /^[^\s:]+$|^https?:\/\/\S+$/i),
   background: colour,
   accent: colour,
   font: text("names of fonts between commas", "Georgia,serif", /^[\p{L}\d _.,-]+$/u),

@@ -22,11 +22,15 @@ export interface StateLink {
   parts: readonly string[];
 }
 
+/** Whether a link goes without something of its state. */
+export const isShortened = ({ leftOut, parts }: Pick<StateLink, "leftOut" | "parts">): boolean =>
+  leftOut > 0 || parts.length > 0;
+
 /** The parts of a state that a link holds. */
 export type LinkSource = Pick<
   ExperimentState,
   "config" | "interventions" | "preset" | "speed" | "focusRun" | "display"
-> & { csv: Pick<ExperimentState["csv"], "file"> };
+> & { csv: Pick<ExperimentState["csv"], "file">; recorded?: ExperimentState["recorded"] };
 
 /**
  * The link to a state: experiment, view and every move, of a drag the last of each step. A long one keeps the parts that there is
@@ -35,7 +39,8 @@ export type LinkSource = Pick<
  */
 export function linkOf(state: LinkSource, display: DisplayState = state.display): StateLink {
   const all = timed(scheduleOf(state.config, state.interventions));
-  const { experiment, view, write } = linkParts({ ...state, display, csvFile: state.csv.file });
+  const isOfTrace = state.recorded != null && display.embed.trace !== null; // its address says it all
+  const { experiment, view, write } = linkParts({ ...state, display, csvFile: state.csv.file, isOfTrace });
   const full = write(all, () => true);
   if (full.length <= LINK_LIMIT) return { link: full, moves: all.length, leftOut: 0, parts: [] };
   const others = [...experiment, ...view].filter(([key]) => !CORE.includes(key));
@@ -114,6 +119,7 @@ export const selectFullPageLink = createSelector(linkSourceOf, (source): string 
   return link === "" ? "?" : link;
 });
 
-function linkSourceOf({ config, interventions, preset, speed, focusRun, display, csv }: ExperimentState): LinkSource {
-  return { config, interventions, preset, speed, focusRun, display, csv };
+function linkSourceOf(state: ExperimentState): LinkSource {
+  const { config, interventions, preset, speed, focusRun, display, csv, recorded } = state;
+  return { config, interventions, preset, speed, focusRun, display, csv, recorded };
 }

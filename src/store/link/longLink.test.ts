@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CsvSummary } from "../../config/experiment/csv";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
-import { isShortened, tellShortened } from "../actions/tellShortened";
+import { tellShortened } from "../actions/tellShortened";
 import { initialState } from "../experiment/initialState";
 import type { ExperimentState } from "../experiment/state";
 import { experimentFile } from "../files/files";
-import { LINK_LIMIT, linkOf } from "./linkSelectors";
+import { isShortened, LINK_LIMIT, linkOf } from "./linkSelectors";
 import { readLink } from "./readLink";
 
 /** 100 columns of 21 letters, which take 9 characters each in a link. */

@@ -25,6 +25,7 @@ const FREE = [
   "font",
   "background",
   "accent",
+  "trace",
 ];
 
 const opened = (search: string) => {

@@ -6,6 +6,7 @@ export const EMBED_PARAMETERS = [
   "controls",
   "play",
   "start",
+  "trace",
   "background",
   "accent",
   "font",

@@ -14,6 +14,8 @@ type Entry = [key: string, value: string];
 /** What a link writes: a state, and the file whose columns it may leave out by name. */
 export interface LinkWritten extends LinkState {
   csvFile: Pick<CsvSummary, "file" | "rows" | "columns"> | null;
+  /** It shows the run at an address: the link says nothing of its experiment. */
+  isOfTrace: boolean;
 }
 
 /** A link in its parts. Written with all of them and all moves it reads back as its state. */
@@ -28,6 +30,8 @@ export interface LinkParts {
 /** The shortest parts from which a link reads back as this state. */
 export function linkParts(state: LinkWritten): LinkParts {
   const { config } = state;
+  const view = writeLinkView(state, chooseFocusRun(config, null));
+  if (state.isOfTrace) return { experiment: [], view, write: (_moves, isKept) => asQuery(view.filter(isKept)) };
   const preset = PRESETS.find(({ id }) => id === state.preset) ?? null;
   const presetBase = preset && foldStepZero(resolveExperiment(preset.experiment).config);
   const isPreset = presetBase !== null && presetBase.task === config.task && sameRuns(presetBase, config);
@@ -53,7 +57,6 @@ export function linkParts(state: LinkWritten): LinkParts {
   add("grid", Number(config.learningRateGrid), Number(base.learningRateGrid));
   add("backend", config.backend, base.backend);
   for (const [key, value] of changedSettings(config.optimizers, base.optimizers)) experiment.push([key, String(value)]);
-  const view = writeLinkView(state, chooseFocusRun(config, null));
   const usualMoves = formatInterventions(timed(base.interventions));
   return {
     experiment,

@@ -3,14 +3,14 @@ import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
-import { isShortened, tellShortened } from "../actions/tellShortened";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
 import { configureCommand, configured } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
-import { CHARACTER_KEYS, type DisplayState } from "../experiment/state";
-import { selectLink } from "../link/linkSelectors";
+import { CHARACTER_KEYS, type DisplayState, type ExperimentState } from "../experiment/state";
+import { isShortened, selectLink } from "../link/linkSelectors";
 import { readLink } from "../link/readLink";
+import type { RecordedSeat } from "../recorded/recordedSeat";
 import { applySweepEvent } from "../views/sweepMap/applySweepEvent";
 import { followWithCharts } from "./chartClock";
 import { createEventQueue } from "./eventQueue";
@@ -93,8 +93,18 @@ export function openSession(
     },
   });
   let send = (command: Command) => workers.send(command);
+  let seat: RecordedSeat | null = null;
+  const ask = (command: Command) => (seat ? seat.send(command) : send(command));
+  const openSeat = async () => {
+    const { RecordedSeat } = await import("../recorded/recordedSeat");
+    const world = { requestFrame: page.requestFrame, now: page.now, send: (command: Command) => send(command) };
+    seat ??= new RecordedSeat(store, { ...world, setHyperparam: actions.setHyperparam });
+    return seat;
+  };
   const actions = createActions(store, {
-    send: (command) => send(command),
+    send: ask,
+    trainHere: () => seat?.trainHere(),
+    openSaved: async (saved) => (await openSeat()).openSaved(saved),
     endWorkers: () => workers.end(),
     sweep: (request) => sweep.send(request),
     endSweep: () => sweep.end(),
@@ -115,7 +125,7 @@ export function openSession(
     const readState = () => testStateOf(store.getState());
     send = sentLater(async () => {
       const { openEmbed } = await import("../embed/embedSession");
-      return openEmbed({ ...page, store, actions, workers, readState, isCalm: page.prefersCalm() });
+      return openEmbed({ ...page, store, actions, workers, readState, ask, isCalm: page.prefersCalm() });
     });
   } else {
     page.onHidden(() => {
@@ -133,9 +143,20 @@ export function openSession(
       getTimings: () => ({ ...timings }),
     });
   }
-  const command = configureCommand(store.getState());
-  if (command) send(command);
+  if (wantsRecording(store.getState())) {
+    const { experiment } = store.getState();
+    void openSeat().then((opened) => opened.open(experiment));
+  } else {
+    const command = configureCommand(store.getState());
+    if (command) send(command);
+  }
   return actions;
+}
+
+/** Whether the link asks for a recording: an embed of a preset does, unless it says otherwise. */
+function wantsRecording({ display: { embed, layout }, preset }: ExperimentState): boolean {
+  if (embed.trace !== null) return true;
+  return embed.start === null ? layout === "embed" && preset !== null : embed.start !== "empty";
 }
 
 /** Keeps commands until what obeys them is here. */
@@ -163,7 +184,9 @@ function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
     written = stateLink.link;
     if (!isShortened(stateLink) || shortened === state.experiment) return;
     shortened = state.experiment; // said once for each
-    store.setState(tellShortened(state, stateLink), true);
+    void import("../actions/tellShortened").then(({ tellShortened }) =>
+      store.setState(tellShortened(store.getState(), stateLink), true),
+    );
   };
   const follow = () => {
     const { theme } = store.getState().display;

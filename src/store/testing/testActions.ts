@@ -21,6 +21,8 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
   const clock = { now: 0, ended: 0 };
   const actions = createActions(store, {
     send: (command) => sent.push(command),
+    trainHere: () => {},
+    openSaved: async () => {},
     endWorkers: () => {
       clock.ended += 1;
     },

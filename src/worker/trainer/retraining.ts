@@ -6,7 +6,8 @@ type Rows = Extract<WorkerEvent, { type: "rows" }>["runs"][number];
 
 /**
  * The steps that the page has in its log already and the race, which starts at step 0, has still to take: with the same seed and
- * moves they are the same. Nothing of them is sent but how far it is, and the loss, by which the page can tell that they are.
+ * moves they are the same. Nothing of them is sent but how far it is, and the loss, by which the page can tell that they are;
+ * where the log is rounded, its exact rows as well.
  */
 export class Retraining {
   private readonly shifts = new Map<string, number>();
@@ -34,9 +35,10 @@ export class Retraining {
       const row = columns.step.indexOf(step - 1);
       if (row >= 0) losses.set(run, columns.trainLoss[row] ?? null);
       const seconds = columns.seconds.at(-1);
-      if (seconds != null) this.shifts.set(run, (this.kept(run)?.seconds ?? 0) - seconds);
+      if (seconds != null && !this.resume?.isRounded) this.shifts.set(run, (this.kept(run)?.seconds ?? 0) - seconds);
     }
-    return { type: "retrained", experiment, step, losses: Object.fromEntries(losses) };
+    const told = { type: "retrained", experiment, step, losses: Object.fromEntries(losses) } as const;
+    return this.resume?.isRounded ? { ...told, rows: rows.map(({ run, columns }) => ({ run, columns })) } : told;
   }
 
   /** Rows behind the log: their seconds go on from its own. */

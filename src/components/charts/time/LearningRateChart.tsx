@@ -13,12 +13,16 @@ import { RestOfLines } from "../labels/RestOfLines";
 import { useHover } from "../marks/useHover";
 import { AxesNote } from "./AxesNote";
 import { BandNote } from "./BandNote";
+import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
+import { RecordedTable } from "./RecordedTable";
+import { useRecording } from "./recordingContext";
 import { TimeChart, timeChartUnder } from "./TimeChart";
 
 /** η of every shown run, with a tick on the axis at every meta-update. */
 export function LearningRateChart() {
   const { model, xRange } = useChartsInTurn(selectLearningRateDrawing);
   const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, model.axes.y), model.band, model.axes.y), [model]);
+  const recording = useRecording();
   const hasP = model.series.some(
     ({ optimizer, visibility }) => OPTIMIZERS[optimizer].learns === "preconditioner" && visibility === "shown",
   );
@@ -27,18 +31,21 @@ export function LearningRateChart() {
     useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, xRange }), [model, drawn, xRange]),
   );
   const draw = useCallback(
-    (size: BoxSize) => (
-      <TimeChart
-        size={size}
-        model={model}
-        drawn={drawn}
-        form="stepAfter"
-        readout={selectLearningRateReadout}
-        xRange={xRange}
-        showMetaTicks
-      />
-    ),
-    [model, drawn, xRange],
+    (size: BoxSize) =>
+      recording ? (
+        <RecordedLines size={size} recording={recording} column="learningRate" yScale={model.axes.y} isSmooth={false} />
+      ) : (
+        <TimeChart
+          size={size}
+          model={model}
+          drawn={drawn}
+          form="stepAfter"
+          readout={selectLearningRateReadout}
+          xRange={xRange}
+          showMetaTicks
+        />
+      ),
+    [recording, model, drawn, xRange],
   );
   const rest = useCallback((size: BoxSize) => <RestOfLines size={size} drawn={drawn} />, [drawn]);
   return (
@@ -46,7 +53,7 @@ export function LearningRateChart() {
       {...FIGURES.learningRate}
       note={
         <>
-          <AxesNote model={model} drawn={drawn} what="" />
+          {recording ? <span>{recordedNote(recording)}</span> : <AxesNote model={model} drawn={drawn} what="" />}
           {hasP ? (
             <span className="opt">
               ; APO-P: mean eigenvalue of <MathSymbol symbol="P" />
@@ -56,10 +63,16 @@ export function LearningRateChart() {
         </>
       }
       part="learningRate"
-      summary={model.summary}
-      table={<DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />}
-      rest={rest}
-      {...hover}
+      summary={recording ? recordedSummary(recording, "learningRate") : model.summary}
+      table={
+        recording ? (
+          <RecordedTable recording={recording} column="learningRate" isSmooth={false} />
+        ) : (
+          <DataTable caption={model.yTitle} xTitle={model.xTitle} series={drawn} />
+        )
+      }
+      rest={recording ? undefined : rest}
+      {...(recording ? {} : hover)}
     >
       {draw}
     </ChartFigure>

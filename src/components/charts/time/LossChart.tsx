@@ -24,6 +24,7 @@ export function LossChart() {
   const yScale = model.axes.y;
   const recording = useRecording();
   const isSmooth = useExperiment(isSmoothed);
+  const isRecorded = useExperiment((state) => state.recorded !== null);
   const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, yScale), model.band, yScale), [model, yScale]);
   const hover = useHover(
     drawn[0]?.run,
@@ -32,7 +33,7 @@ export function LossChart() {
   const draw = useCallback(
     (size: BoxSize) =>
       recording ? (
-        <RecordedLines size={size} recording={recording} yScale={yScale} isSmooth={isSmooth} />
+        <RecordedLines size={size} recording={recording} column="trainLoss" yScale={yScale} isSmooth={isSmooth} />
       ) : (
         <TimeChart size={size} model={model} drawn={drawn} form="linear" readout={selectLossReadout} xRange={xRange} />
       ),
@@ -45,6 +46,7 @@ export function LossChart() {
       title={split === "train" ? FIGURES.loss.title : "Test loss"}
       note={
         <>
+          {isRecorded ? <b className="from-log">Recorded run</b> : null}
           {recording ? (
             <span>{recordedNote(recording)}</span>
           ) : (
@@ -58,10 +60,10 @@ export function LossChart() {
         </>
       }
       part="loss"
-      summary={recording ? recordedSummary(recording) : model.summary}
+      summary={recording ? recordedSummary(recording, "trainLoss") : model.summary}
       table={
         recording ? (
-          <RecordedTable recording={recording} isSmooth={isSmooth} />
+          <RecordedTable recording={recording} column="trainLoss" isSmooth={isSmooth} />
         ) : (
           <DataTable caption={model.isSmooth ? "loss, smoothed," : model.yTitle} xTitle={model.xTitle} series={drawn} />
         )

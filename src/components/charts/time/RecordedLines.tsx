@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { type Recording, recordedSeries } from "../../../store/charts/recording";
+import { type RecordedColumn, type Recording, recordedSeries } from "../../../store/charts/recording";
 import { formatNumber } from "../../../store/words/format";
 import { drawnSeries } from "../curves/drawnSeries";
 import { PlainPlot } from "../curves/PlainPlot";
@@ -14,16 +14,24 @@ import "./recordedLines.css";
 interface RecordedLinesProps extends LossLook {
   size: BoxSize;
   recording: Recording;
+  column: RecordedColumn;
 }
+
+/** What the two columns are called, and how their lines go from step to step. */
+const COLUMNS = {
+  trainLoss: { title: "loss", form: "linear" },
+  learningRate: { title: "η", form: "stepAfter" },
+} as const;
 
 const NOTHING = { markers: [], metaTicks: [] };
 
-/** The losses of a recorded run, drawn without recharts, which is not there yet when the page is first painted. */
+/** Losses or rates of a recorded run, drawn without recharts, which is not there yet when the page is first painted. */
 export const RecordedLines = memo(function RecordedLines(props: RecordedLinesProps) {
-  const { size, recording, yScale, isSmooth } = props;
-  const series = useMemo(() => recordedSeries(recording, isSmooth), [recording, isSmooth]);
+  const { size, recording, column, yScale, isSmooth } = props;
+  const { title, form } = COLUMNS[column];
+  const series = useMemo(() => recordedSeries(recording, column, isSmooth), [recording, column, isSmooth]);
   const drawn = useMemo(() => drawnSeries(series, yScale), [series, yScale]);
-  const curves = useMemo(() => curvesOf(drawn, "linear"), [drawn]);
+  const curves = useMemo(() => curvesOf(drawn, form), [drawn, form]);
   const steps = Math.max(0, ...series.map(({ last }) => last?.step ?? 0));
   const yValues = series.flatMap(({ points }) => points.map(({ y }) => y));
   const { frame, hasValues } = timeChartFrame({ size, drawn, yScale, xRange: [0, recording.config.steps], yValues });
@@ -41,7 +49,7 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
         frame={frame}
         drawn={drawn}
         xTitle="step"
-        yTitle="loss"
+        yTitle={title}
         step={steps}
         rows={rows}
         isPointedAt={false}
@@ -60,7 +68,9 @@ const textOf = (value: number | undefined) => (value === undefined ? "–" : for
 export const recordedNote = ({ origin }: Recording) => `a recording: ${origin}`;
 
 /** The same for those who cannot see it. */
-export const recordedSummary = ({ origin, series }: Recording) =>
-  `A recorded run (${origin}), until this page has trained a step of its own. Training loss at its last step: ${series
+export const recordedSummary = ({ origin, series }: Recording, column: RecordedColumn) =>
+  `A recorded run (${origin}), until this page has trained a step of its own. ${column === "trainLoss" ? "Training loss" : "Learning rate"} at its last step: ${series[
+    column
+  ]
     .map(({ name, last }) => `${name} ${textOf(last?.y)}`)
     .join(", ")}.`;

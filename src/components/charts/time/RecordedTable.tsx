@@ -1,9 +1,16 @@
 import { useMemo } from "react";
-import { type Recording, recordedSeries } from "../../../store/charts/recording";
+import { type RecordedColumn, type Recording, recordedSeries } from "../../../store/charts/recording";
 import { DataTable } from "../figure/DataTable";
 
-/** The drawn losses of a recorded run in numbers. */
-export function RecordedTable({ recording, isSmooth }: { recording: Recording; isSmooth: boolean }) {
-  const series = useMemo(() => recordedSeries(recording, isSmooth), [recording, isSmooth]);
-  return <DataTable caption="loss of a recorded run" xTitle="step" series={series} />;
+interface RecordedTableProps {
+  recording: Recording;
+  column: RecordedColumn;
+  isSmooth: boolean;
+}
+
+/** The drawn losses or rates of a recorded run in numbers. */
+export function RecordedTable({ recording, column, isSmooth }: RecordedTableProps) {
+  const series = useMemo(() => recordedSeries(recording, column, isSmooth), [recording, column, isSmooth]);
+  const name = column === "trainLoss" ? "loss" : "learning rate";
+  return <DataTable caption={`${name} of a recorded run`} xTitle="step" series={series} />;
 }

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { PRESETS } from "../../config/experiment/presets";
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { unpackNumbers } from "../../config/recording/packed";
+import type { RecordingFile, RecordingRest } from "../../config/recording/recordingFile";
+import { RECORDED_IDS } from "../../config/tables/recordedIds";
+import { runName } from "../../store/words/runName";
+import { PICTURES_PATH, type Picture, pictureDifferences, trainPictured } from "../trace/pictures";
+import type { Recorded } from "../trace/traceDocument";
+import {
+  changedRuns,
+  DIGESTS_PATH,
+  type DigestsFile,
+  differences,
+  digestsOf,
+  earlySteps,
+  readRecord,
+  recordingPaths,
+} from "./recordings";
+import { presetOf, trainPreset } from "./recordPreset";
+
+const digests = readRecord<DigestsFile>(DIGESTS_PATH);
+const firstOf = (id: string) => readRecord<RecordingFile>(recordingPaths(id).first);
+const restOf = (id: string) => readRecord<RecordingRest>(recordingPaths(id).rest);
+
+const DEFAULT = "lambda-fsd-jump";
+/** The first steps of what the page shows first, trained once for all tests here. */
+const trained: Promise<Recorded> = trainPreset(presetOf(DEFAULT), earlySteps(DEFAULT));
+
+/** The same run with one of its losses off by the last bit. */
+function offByOneBit(trace: Recorded, run: string, step: number): Recorded {
+  const bits = new Float32Array([trace.runs.find((one) => one.run === run)?.columns.trainLoss[step] ?? 0]);
+  const words = new Uint32Array(bits.buffer);
+  words[0] = (words[0] ?? 0) ^ 1;
+  const runs = trace.runs.map((one) =>
+    one.run === run
+      ? { ...one, columns: { ...one.columns, trainLoss: one.columns.trainLoss.with(step, bits[0] as number) } }
+      : one,
+  );
+  return { ...trace, runs };
+}
+
+describe("the recordings", () => {
+  it("are there for every preset, of its present settings, and small", () => {
+    expect([...RECORDED_IDS]).toEqual(PRESETS.map(({ id }) => id));
+    for (const { id, experiment } of PRESETS) {
+      const first = firstOf(id);
+      const { backend: _, ...config } = resolveExperiment(experiment).config;
+      expect({ ...first.config, backend: "wasm" }, `${id}: npm run -s recording -- ${id}`).toEqual({
+        ...config,
+        backend: "wasm",
+      });
+      expect(first.runs.map(({ name }) => name)).toEqual(
+        config.optimizers.map(({ run }) => runName(config.optimizers, run)),
+      );
+      const sizes = Object.values(recordingPaths(id)).map((path) => gzipSync(readFileSync(path), { level: 9 }).length);
+      expect(sizes[0], `${id}: first file, bytes of gzip`).toBeLessThan(20_000);
+      expect((sizes[0] ?? 0) + (sizes[1] ?? 0), `${id}: both files, bytes of gzip`).toBeLessThan(200_000);
+    }
+  });
+
+  it("hold all columns of every run, its evaluations, spectra and predictions", () => {
+    for (const id of RECORDED_IDS) {
+      const [first, rest] = [firstOf(id), restOf(id)];
+      expect(rest.runs.map(({ run }) => run)).toEqual(first.runs.map(({ run }) => run));
+      for (const [index, { columns, evaluations, spectra, predictions }] of rest.runs.entries()) {
+        const steps = unpackNumbers(
+          first.runs[index]?.columns.trainLoss ?? { scale: "log", unit: 1, digits: [] },
+        ).length;
+        for (const [name, packed] of Object.entries(columns))
+          expect([id, name, unpackNumbers(packed).length]).toEqual([id, name, steps]);
+        expect(Object.keys(columns)).toEqual(expect.arrayContaining(["gradientEvaluations", "forwardPasses"]));
+        expect(unpackNumbers(evaluations.testLoss)).toHaveLength(evaluations.step.length);
+        expect(spectra.step.length).toBeGreaterThan(0);
+        expect(spectra.layers.length).toBeGreaterThan(0);
+        expect(predictions.step.length).toBeGreaterThan(0);
+        expect(unpackNumbers(predictions.values).length % predictions.step.length).toBe(0);
+      }
+    }
+  });
+
+  it.each(RECORDED_IDS)(
+    "%s is trained again to the last bit in its first steps: else npm run -s recording",
+    async (id) => {
+      const steps = earlySteps(id);
+      const now = id === DEFAULT ? await trained : await trainPreset(presetOf(id), steps);
+      expect(now.runs.every(({ columns }) => columns.trainLoss.length > 0 && columns.trainLoss.length <= steps)).toBe(
+        true,
+      );
+      expect(differences(now, firstOf(id))).toEqual([]);
+      expect(changedRuns(digestsOf(now, steps), digests[id]?.early)).toEqual([]);
+    },
+  );
+
+  it("are not the same where one bit of one loss is another, and a sentence says where the losses part", async () => {
+    const now = await trained;
+    const changed = offByOneBit(now, "apo-p", 127);
+    expect(differences(changed, firstOf(DEFAULT))).toEqual([]); // what is drawn does not show it
+    expect(changedRuns(digestsOf(changed, earlySteps(DEFAULT)), digests[DEFAULT]?.early)).toEqual(["apo-p"]);
+    const [run] = now.runs;
+    if (!run) throw new Error("It has no runs.");
+    const off = { ...run, columns: { ...run.columns, trainLoss: run.columns.trainLoss.with(53, 0.0886) } };
+    expect(differences({ runs: [off] }, firstOf(DEFAULT))).toEqual([
+      "apo-p has the loss 0.08860 in step 53, recorded 0.08846",
+    ]);
+  });
+
+  it("end at the loss that the command line ends at", () => {
+    const [packed] = firstOf(DEFAULT).runs.map(({ columns }) => unpackNumbers(columns.trainLoss));
+    expect(Math.abs((packed?.at(-1) ?? 0) / 0.008122 - 1)).toBeLessThan(2e-4);
+  });
+});
+
+/** As the page writes it: 0.01234, 1.234e-4. */
+const digits = (value: number) => (value < 1e-3 ? value.toExponential(3) : value.toPrecision(4));
+
+const STEPS: Record<string, number> = { sine: 150, cifar10: 2 };
+
+describe("the pictures of docs/", () => {
+  const pictures = readRecord<Picture[]>(PICTURES_PATH);
+
+  it.each(pictures)(
+    "$name shows losses that are trained now, to the last bit: else npm run screenshots",
+    async (picture) => {
+      const now = picture.name === "sine" ? await trained : await trainPictured(picture, STEPS[picture.name] ?? 0);
+      expect(now.runs.map(({ run }) => run)).toEqual(picture.runs.map(({ run }) => run));
+      expect(pictureDifferences(picture, now)).toEqual([]);
+      // the table on the picture says the same, to its four digits
+      for (const { row, evaluation } of picture.runs) expect(row.join(" ")).toContain(digits(evaluation.trainLoss));
+      const [run] = picture.runs;
+      expect(pictureDifferences(picture, offByOneBit(now, run?.run ?? "", 1))).toHaveLength(1);
+    },
+  );
+});
