@@ -1,4 +1,4 @@
-import type { Frame, Locator } from "@playwright/test";
+import { expect, type Frame, type Locator } from "@playwright/test";
 
 /** A chart as a person reads it: title, axes, names and numbers at the lines' ends, and the rule under the pointer. */
 export class ChartFigure {
@@ -78,12 +78,40 @@ export class ChartFigure {
     return Number(await this.valueOf(name).textContent());
   }
 
+  /** The number at the left end of its x-axis, or the first one after it. */
+  get tickAtStart(): Locator {
+    return this.figure.locator('text.tick[text-anchor="middle"]').first();
+  }
+
+  /** The steps that are being marked. */
+  get brush(): Locator {
+    return this.figure.locator(".brush");
+  }
+
   /** Points at a place of the x-axis, 0 left and 1 right, roughly. */
   async pointAt(share: number): Promise<void> {
+    const box = await this.figure.boundingBox();
+    const { x } = await this.spotAt(share);
+    await this.figure.hover({ position: { x: x - (box?.x ?? 0), y: (box?.height ?? 0) / 2 } });
+  }
+
+  /** Such a place in the window, at half the height of the figure. */
+  async spotAt(share: number): Promise<{ x: number; y: number }> {
     const box = await this.figure.boundingBox();
     if (!box) throw new Error("The chart is not on screen.");
     // The axes leave room for tick labels on the left and for names and values on the right.
     const [left, right] = [45, 140];
-    await this.figure.hover({ position: { x: left + share * (box.width - left - right), y: box.height / 2 } });
+    return { x: box.x + left + share * (box.width - left - right), y: box.y + box.height / 2 };
+  }
+
+  /** Drags a mouse over a part of the x-axis. */
+  async mark(from: number, to: number): Promise<void> {
+    await this.pointAt(from);
+    const end = await this.spotAt(to);
+    const { mouse } = this.figure.page();
+    await mouse.down();
+    await mouse.move(end.x, end.y, { steps: 8 });
+    await expect(this.brush).toBeVisible();
+    await mouse.up();
   }
 }

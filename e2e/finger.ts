@@ -24,6 +24,16 @@ export class Finger {
     await this.send(end, []);
   }
 
+  /** Rests on a spot. */
+  press(spot: Spot): Promise<void> {
+    return this.send("touchStart", [spot]);
+  }
+
+  /** From where it rests to another spot. */
+  drag(from: Spot, to: Spot): Promise<void> {
+    return this.move(from, to);
+  }
+
   /** From one spot to another, and stays on the page there until it is lifted. */
   hold(from: Spot, to: Spot): Promise<void> {
     return this.slide(from, to);
@@ -35,6 +45,10 @@ export class Finger {
 
   private async slide(from: Spot, to: Spot): Promise<void> {
     await this.send("touchStart", [from]);
+    await this.move(from, to);
+  }
+
+  private async move(from: Spot, to: Spot): Promise<void> {
     for (let move = 1; move <= MOVES; move++) {
       const share = move / MOVES;
       await this.send("touchMove", [{ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }]);

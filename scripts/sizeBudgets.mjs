@@ -7,6 +7,7 @@ export const PAGE_SCRIPT_KB = 261;
 export const ON_DEMAND = [
   ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
   ...["OverlayList.js", "Embed.js", "embedSession.js", "host.js", "recordedSeat.js", "runFile.js", "tellShortened.js"],
+  "zoomGestures.js",
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -41,6 +42,8 @@ export const CHUNK_KB = {
   "AccuracyChart.js": 2,
   "FigureMenuPanel.js": 12, // a figure's menu, and all that makes files of it
   "FigureMenuPanel.css": 1,
+  "zoomGestures.js": 2, // brush and keys over steps
+  "zoomGestures.css": 1,
   "GapView.js": 5, // a view that is closed at first, as the next four
   "GapView.css": 1,
   "LandscapeView.js": 5,

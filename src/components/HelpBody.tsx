@@ -13,8 +13,9 @@ const KEYS = [
   ["N", "new seed", true],
   ["1 … 9", "show or hide a run", true],
   ["L", "log or linear loss", true],
+  ["+ −", "in a figure over steps: half the steps, or twice as many", false],
   ["?", "this help", true],
-  ["Esc", "close, or leave the number unchanged", false],
+  ["Esc", "close, all steps again, or leave the number unchanged", false],
 ] as const;
 
 /** Keys, reading aids and the page's look. */
@@ -47,9 +48,9 @@ export function HelpBody() {
       </p>
       <p>
         Move a slider while it trains: the change acts in the next step and leaves a rule in every time chart. Type a
-        digit on a slider, or click its number, to enter a value. Point at a chart to read all of them at that step. A
-        reset, a new seed or another setting can be undone after more than a minute of training: a notice offers to
-        bring the run back.
+        digit on a slider, or click its number, to enter a value. Point at a chart to read all of them at that step;
+        drag over some steps, with a finger after a moment at rest, to zoom all of them. A reset, a new seed or another
+        setting can be undone after more than a minute of training: a notice offers to bring the run back.
       </p>
       <fieldset className="segments">
         <legend>Appearance</legend>

@@ -1,4 +1,4 @@
-import type { CSSProperties, PointerEvent, ReactNode, Ref } from "react";
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode, Ref } from "react";
 import type { ChartId } from "../../../config/tables/views";
 import { MathText } from "../../ui/MathSymbol";
 import type { BoxSize } from "../geometry/geometry";
@@ -23,6 +23,11 @@ export interface FigureFrameProps {
   className?: string;
   onPointerMove?: (event: PointerEvent<HTMLDivElement>, size: BoxSize) => void;
   onPointerLeave?: () => void;
+  onPointerDown?: (event: PointerEvent<HTMLDivElement>, size: BoxSize) => void;
+  onPointerEnter?: () => void;
+  onDoubleClick?: () => void;
+  /** Of keys pressed in the figure, which a click gives the focus. */
+  onKeyDown?: (event: KeyboardEvent) => void;
   /** Draws in the size that was laid out. */
   children?: (size: BoxSize) => ReactNode;
   /** Over the drawing: the runs that it has no room to name. */
@@ -44,7 +49,7 @@ interface OuterProps {
 /** A figure: caption, the drawing in the size it was laid out, and the same in words. */
 export function FigureFrame(props: FigureFrameProps & OuterProps) {
   const [box, size] = useBoxSize<HTMLDivElement>();
-  const { onPointerMove } = props;
+  const { onPointerMove, onPointerDown } = props;
   const note = typeof props.note === "function" ? size && props.note(size) : props.note;
   return (
     <figure
@@ -54,6 +59,8 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
       id={props.id}
       data-chart={props.chart}
       data-pointed={props["data-pointed"]}
+      tabIndex={props.onKeyDown ? -1 : undefined}
+      onKeyDown={props.onKeyDown}
     >
       <figcaption>
         <b>{props.title}</b>
@@ -68,6 +75,10 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
         aria-hidden="true"
         onPointerMove={onPointerMove && size ? (event) => onPointerMove(event, size) : undefined}
         onPointerLeave={props.onPointerLeave}
+        onPointerDown={onPointerDown && size ? (event) => onPointerDown(event, size) : undefined}
+        onPointerEnter={props.onPointerEnter}
+        onDoubleClick={props.onDoubleClick}
+        data-brush={onPointerDown ? true : undefined}
       >
         {size ? props.children?.(size) : null}
       </div>

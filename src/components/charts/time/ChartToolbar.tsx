@@ -28,6 +28,7 @@ const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test", a
 export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const actions = useActions();
   const hasMoves = useExperiment((state) => state.interventions.length > 0);
+  const isZoomed = useExperiment((state) => state.display.zoom !== null);
   const xAxis = useExperiment((state) => state.display.xAxis);
   const split = useExperiment(splitDrawn);
   const splits = useExperiment(hasAccuracy) ? LOSS_SPLITS : LOSS_SPLITS.slice(0, 2);
@@ -47,6 +48,17 @@ export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
         isOn={look.yScale === "log"}
         onToggle={() => onLook({ ...look, yScale: look.yScale === "log" ? "linear" : "log" })}
       />
+      {isZoomed ? (
+        <button
+          type="button"
+          title="All steps again (Esc, or a double click in a chart)"
+          data-roving
+          tabIndex={-1}
+          onClick={() => actions.setZoom(null)}
+        >
+          reset zoom
+        </button>
+      ) : null}
       {hasMoves ? (
         <button
           type="button"

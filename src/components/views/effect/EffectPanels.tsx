@@ -19,7 +19,7 @@ const GAP = 28;
 const LINE = 16;
 
 /** Two by two: each quantity step by step around the move, with its mean on either side, and the step shown as a rule. */
-export function EffectPanels({ size, model }: { size: BoxSize; model: EffectModel }) {
+export function EffectPanels({ size, model, zoom }: { size: BoxSize; model: EffectModel; zoom: EffectZoom }) {
   const { width, height } = size;
   const panels = panelPlaces(size);
   const shown = useCharts(shownStep);
@@ -28,7 +28,13 @@ export function EffectPanels({ size, model }: { size: BoxSize; model: EffectMode
     <svg className="layer plot-text effect-panels" width={width} height={height} aria-hidden="true">
       {model.panels.map((panel, index) => (
         <g key={panel.quantity} transform={`translate(${panels.left(index)} ${panels.top(index)})`}>
-          <Panel panel={panel} steps={model.steps ?? 1} head={head} size={panels.size} />
+          <Panel
+            panel={panel}
+            domain={domainOf(panel, model, zoom)}
+            steps={model.steps ?? 1}
+            head={head}
+            size={panels.size}
+          />
         </g>
       ))}
       <text {...footTitlePlace(size, 0, width, 2)}>steps from the move</text>
@@ -46,8 +52,22 @@ function panelPlaces({ width, height, unit }: BoxSize) {
   };
 }
 
-/** The steps from the move under a place of the drawing; null where there is none. */
-export function stepsFromMove(size: BoxSize, model: EffectModel, at: { x: number; y: number }): number | null {
+/** Steps that all figures show; null: all. */
+export type EffectZoom = readonly [number, number] | null;
+
+/** Fewer steps than this of a zoom around a move are no picture: all are drawn. */
+const LEAST_SHOWN = 2;
+
+/** The drawn part of a panel's axis, in steps from the move. */
+function domainOf(panel: EffectPanelModel, { steps, step }: EffectModel, zoom: EffectZoom): [number, number] {
+  const whole: [number, number] = [firstOf(panel, steps ?? 1), steps ?? 1];
+  if (!zoom || step === null) return whole;
+  const part: [number, number] = [Math.max(whole[0], zoom[0] - step), Math.min(whole[1], zoom[1] - step)];
+  return part[1] - part[0] < LEAST_SHOWN ? whole : part;
+}
+
+/** The panel under a place of the drawing: its axes there, and the steps from the move at an x; null where there is none. */
+export function effectUnder(size: BoxSize, model: EffectModel, zoom: EffectZoom, at: { x: number; y: number }) {
   const panels = panelPlaces(size);
   const found = model.panels.findIndex((_, index) => {
     const [x, y] = [at.x - panels.left(index), at.y - panels.top(index)];
@@ -55,31 +75,38 @@ export function stepsFromMove(size: BoxSize, model: EffectModel, at: { x: number
   });
   const panel = model.panels[found];
   if (!panel) return null;
-  const steps = model.steps ?? 1;
   const box = plotBox(panels.size, MARGINS.effectPanel);
-  const value = valueAtPixel(box, [firstOf(panel, steps), steps], at.x - panels.left(found));
-  return value === null ? null : Math.round(value);
+  const [left, top] = [panels.left(found), panels.top(found)];
+  const stepsAt = (x: number) => valueAtPixel(box, domainOf(panel, model, zoom), x - left);
+  return {
+    box: { left: left + box.left, right: left + box.right, top: top + box.top, bottom: top + box.bottom },
+    stepsAt: (x: number) => {
+      const steps = stepsAt(x);
+      return steps === null ? null : Math.round(steps);
+    },
+  };
 }
 
 const firstOf = ({ points }: EffectPanelModel, steps: number) => Math.min(-steps, points[0]?.x ?? 0);
 
 interface PanelProps {
   panel: EffectPanelModel;
+  domain: [number, number];
   steps: number;
   /** Steps from the move at which the step shown stands; null where it is the latest. */
   head: number | null;
   size: BoxSize;
 }
 
-function Panel({ panel, steps, head, size }: PanelProps) {
+function Panel({ panel, domain: [from, to], steps, head, size }: PanelProps) {
   const { quantity, points, before, after } = panel;
   const { unit: u } = size;
   const box = plotBox(size, MARGINS.effectPanel);
   const { left, right, top, bottom } = box;
-  const first = firstOf(panel, steps);
-  const x = linearScale([first, steps], left, right);
+  const x = linearScale([from, to], left, right);
+  const within = (at: number) => x(Math.min(to, Math.max(from, at)));
   const { domain, ticks } = linearTicks(
-    points.map(({ y }) => y),
+    points.filter((point) => point.x >= from && point.x <= to).map(({ y }) => y),
     3,
   );
   const y = linearScale(domain, bottom, top);
@@ -103,20 +130,29 @@ function Panel({ panel, steps, head, size }: PanelProps) {
           ))
         : null}
       <line className="axis" {...axisLine(box)} />
-      {[-steps, 0, steps].map((tick) => (
-        <text
-          key={tick}
-          {...panelXTickPlace(box, x(tick))}
-          textAnchor={tick === 0 ? "middle" : tick < 0 ? "start" : "end"}
-        >
-          {tick > 0 ? `+${tick}` : String(tick).replace("-", "−")}
-        </text>
-      ))}
-      <line className="rule" x1={x(0)} x2={x(0)} y1={top} y2={bottom} />
-      <path className="values" d={linePath(points.map((point) => [x(point.x), y(point.y)] as const))} />
-      {before === null ? null : <line className="mean" x1={x(-steps)} x2={x(0)} y1={y(before)} y2={y(before)} />}
-      {after === null ? null : <line className="mean" x1={x(0)} x2={x(steps)} y1={y(after)} y2={y(after)} />}
-      {head !== null && head >= first && head <= steps ? (
+      {[Math.max(from, -steps), 0, to]
+        .filter((tick) => tick >= from && tick <= to)
+        .map((tick) => (
+          <text
+            key={tick}
+            {...panelXTickPlace(box, x(tick))}
+            textAnchor={tick === 0 ? "middle" : tick < 0 ? "start" : "end"}
+          >
+            {tick > 0 ? `+${tick}` : String(tick).replace("-", "−")}
+          </text>
+        ))}
+      {from <= 0 && to >= 0 ? <line className="rule" x1={x(0)} x2={x(0)} y1={top} y2={bottom} /> : null}
+      <path
+        className="values"
+        d={linePath(
+          points.filter((point) => point.x >= from && point.x <= to).map((point) => [x(point.x), y(point.y)] as const),
+        )}
+      />
+      {before === null ? null : (
+        <line className="mean" x1={within(-steps)} x2={within(0)} y1={y(before)} y2={y(before)} />
+      )}
+      {after === null ? null : <line className="mean" x1={within(0)} x2={within(steps)} y1={y(after)} y2={y(after)} />}
+      {head !== null && head >= from && head <= to ? (
         <line className="head" x1={x(head)} x2={x(head)} y1={top} y2={bottom} />
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type PointerEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import { useCharts, useExperiment } from "../../../store/experiment/experimentStore";
 import { shownStep } from "../../../store/experiment/shownStep";
@@ -11,6 +11,7 @@ import { LINE_END } from "../../charts/geometry/lineEnds";
 import { panelTitlePlace, SPECTRUM_LINE } from "../../charts/geometry/panelPlaces";
 import { valueAtPixel } from "../../charts/geometry/pointer";
 import { textWidth } from "../../charts/geometry/textWidth";
+import { useZoom } from "../../charts/marks/useZoom";
 import { useActions } from "../../ui/actionsContext";
 import { idealStroke } from "../../ui/seriesStroke";
 import { useMediaQuery } from "../../ui/useMediaQuery";
@@ -35,6 +36,19 @@ interface HeatMapProps {
 export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
   const actions = useActions();
   const { box, x, xDomain } = frame;
+  const {
+    onKeyDown: _,
+    onPointerDown,
+    ...zooming
+  } = useZoom(
+    useCallback(
+      (_size, pixel) => {
+        const stepAt = (at: number) => Math.min(reached, Math.round(valueAtPixel(box, xDomain, at) ?? 0));
+        return valueAtPixel(box, xDomain, pixel) === null ? null : { box, stepAt };
+      },
+      [box, xDomain, reached],
+    ),
+  );
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const step = valueAtPixel(box, xDomain, pixel);
@@ -44,13 +58,16 @@ export function HeatMap({ frame, model, ideal, reached }: HeatMapProps) {
     <div
       className="panel"
       style={{ left: 0, top: 0, width: box.width, height: box.height }}
+      data-brush
       onPointerMove={onPointerMove}
+      onPointerDown={(event) => onPointerDown(event, box)}
+      {...zooming}
       onPointerLeave={() => actions.setHover(null)}
     >
       <PlotChart frame={frame} axes={AXES} curves={NO_CURVES} />
       <Columns frame={frame} model={model} />
       <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
-        {ideal ? <IdealRules frame={frame} ideal={ideal} end={x(reached)} /> : null}
+        {ideal ? <IdealRules frame={frame} ideal={ideal} end={x(Math.min(reached, xDomain[1]))} /> : null}
         <Head frame={frame} reached={reached} />
         <text {...panelTitlePlace(box, SPECTRUM_LINE)}>eigenvalue</text>
         <text className="axis-title halo" {...xTitlePlace(box, LINE_END.name, textWidth("step", "tick"))}>
@@ -105,6 +122,7 @@ function Columns({ frame, model }: Pick<HeatMapProps, "frame" | "model">) {
 
 function Head({ frame, reached }: Pick<HeatMapProps, "frame" | "reached">) {
   const step = useCharts(shownStep) ?? reached;
-  const { box, x } = frame;
+  const { box, x, xDomain } = frame;
+  if (step < xDomain[0] || step > xDomain[1]) return null;
   return <line className="head" x1={x(step)} x2={x(step)} y1={box.top} y2={box.bottom} />;
 }

@@ -9,6 +9,7 @@ import { DataTable } from "../../charts/figure/DataTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useStableFrame } from "../../charts/geometry/useStableFrame";
+import { useZoom } from "../../charts/marks/useZoom";
 import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";
 import { Roving } from "../../ui/Roving";
@@ -25,6 +26,7 @@ export function SpectrumView() {
   const model = useChartsInTurn(selectSpectrumDrawing);
   const { heat, sorted } = model;
   const draw = useCallback((size: BoxSize) => <Drawing size={size} model={model} />, [model]);
+  const { onKeyDown } = useZoom(nothingUnder);
   if (sorted.curves.length === 0 && sorted.without.length > 0) {
     return <ViewAbsent view="spectrum" why={`${withoutSentence(sorted.without)} Add APO-P to see one learn.`} />;
   }
@@ -32,6 +34,7 @@ export function SpectrumView() {
   return (
     <ViewFigure
       view="spectrum"
+      onKeyDown={onKeyDown}
       className="spectrum-time wide"
       note={`${name} by step, ${layerName(sorted.layer)}; beside it every method ${sorted.when}`}
       summary={sorted.summary}
@@ -54,6 +57,9 @@ export function SpectrumView() {
   );
 }
 
+/** The map within the figure follows presses itself. */
+const nothingUnder = () => null;
+
 /** Why some methods have no spectrum. */
 function withoutSentence(names: readonly string[]): string {
   const are =
@@ -62,14 +68,14 @@ function withoutSentence(names: readonly string[]): string {
 }
 
 function Drawing({ size, model }: { size: BoxSize; model: SpectrumDrawingModel }) {
-  const { heat, sorted, reached, planned } = model;
-  const frames = spectrumFrames(size, sorted, reached, planned);
+  const { heat, sorted } = model;
+  const frames = spectrumFrames(size, sorted, model);
   const heatFrame = useStableFrame(frames.heat);
   const sortedFrame = useStableFrame(frames.sorted);
   const ideal = sorted.curves.find(({ form }) => form === "exact");
   return (
     <>
-      <HeatMap frame={heatFrame} model={heat} ideal={ideal} reached={reached} />
+      <HeatMap frame={heatFrame} model={heat} ideal={ideal} reached={model.reached} />
       <SortedPlot
         frame={sortedFrame}
         curves={sorted.curves}

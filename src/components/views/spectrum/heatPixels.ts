@@ -16,10 +16,11 @@ export interface PixelColumn {
   density: HeatColumn["density"];
 }
 
-/** Columns that tile the map from its left; those without a pixel of their own give way to the next. */
-export function pixelColumns(columns: readonly HeatColumn[], { x }: Frame): PixelColumn[] {
+/** Columns that tile the map from its left, cut at its ends; those without a pixel of their own give way to the next. */
+export function pixelColumns(columns: readonly HeatColumn[], { x, xDomain: [from, to] }: Frame): PixelColumn[] {
+  const at = (step: number) => Math.round(x(Math.min(to, Math.max(from, step))));
   return columns
-    .map(({ step, until, density }) => ({ left: Math.round(x(step)), right: Math.round(x(until)), density }))
+    .map(({ step, until, density }) => ({ left: at(step), right: at(until), density }))
     .filter(({ left, right }) => right > left);
 }
 

@@ -1,5 +1,6 @@
 import { IDEAL_NAMES } from "../../../config/formulas/ideal";
 import { growingEnd } from "../../../store/charts/growingEnd";
+import type { SpectrumDrawingModel } from "../../../store/views/spectrum/spectrumDrawingSelectors";
 import type { SortedCurve, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import type { Frame } from "../../charts/geometry/frame";
 import { type BoxSize, linearScale, logScale, plotBox } from "../../charts/geometry/geometry";
@@ -36,8 +37,7 @@ const shortName = ({ name, form }: SortedCurve) => (form ? IDEAL_NAMES[form].nam
 export function spectrumFrames(
   size: BoxSize,
   { range, curves }: Pick<SortedModel, "range" | "curves">,
-  reached: number,
-  planned: number,
+  time: Pick<SpectrumDrawingModel, "reached" | "planned" | "zoom" | "firstStep">,
 ): SpectrumFrames {
   const { width, height, unit } = size;
   const isWide = width / unit >= WIDE;
@@ -48,7 +48,6 @@ export function spectrumFrames(
     width: isWide ? width - heatSize.width : width,
     height: isWide ? height : height - heatSize.height - gap,
   };
-  const xEnd = growingEnd(reached, LEAST_STEPS, planned > 0 ? planned : undefined);
   const y = eigenvalueTicks(range);
   const left = tickRoom(y.decades);
   const roomFor = (nameOf: SpectrumFrames["nameOf"]) => {
@@ -59,12 +58,19 @@ export function spectrumFrames(
   const full = roomFor(fullName);
   const { nameOf, right } = full.isEnough ? full : roomFor(shortName);
   return {
-    heat: frameOf(heatSize, [0, xEnd], y, { left, right: MARGINS.spectrumMap.right }),
+    heat: frameOf(heatSize, stepRange(time), y, { left, right: MARGINS.spectrumMap.right }),
     sorted: frameOf(sortedSize, [0, 1], y, { left, right: Math.max(right, MARGINS.spectrumMap.right) }),
     left: isWide ? heatSize.width : 0,
     top: isWide ? 0 : heatSize.height + gap,
     nameOf,
   };
+}
+
+/** The steps that the map shows: those of a zoom, or all but the first ones that are left out. */
+function stepRange(time: Pick<SpectrumDrawingModel, "reached" | "planned" | "zoom" | "firstStep">): [number, number] {
+  const { reached, planned, zoom, firstStep } = time;
+  const end = growingEnd(reached, LEAST_STEPS, planned > 0 ? planned : undefined);
+  return zoom ? [...zoom] : firstStep < end ? [firstStep, end] : [firstStep, firstStep + LEAST_STEPS];
 }
 
 function frameOf(

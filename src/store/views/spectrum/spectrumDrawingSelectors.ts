@@ -8,6 +8,8 @@ export const selectSpectrumDrawing = createSelector(
     sorted: selectSortedSpectra(state),
     reached: state.step,
     planned: state.config.steps,
+    zoom: state.display.zoom,
+    firstStep: state.display.firstStep,
   }),
   (drawing) => drawing,
 );
