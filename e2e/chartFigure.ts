@@ -83,6 +83,16 @@ export class ChartFigure {
     return this.figure.locator('text.tick[text-anchor="middle"]').first();
   }
 
+  /** Marks of values that an axis leaves out. */
+  get cutMarks(): Locator {
+    return this.figure.locator("path.cut");
+  }
+
+  /** The faint lines of what was measured, behind averages. */
+  get rawLines(): Locator {
+    return this.figure.locator("path.raw");
+  }
+
   /** The steps that are being marked. */
   get brush(): Locator {
     return this.figure.locator(".brush");

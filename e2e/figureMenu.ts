@@ -23,6 +23,11 @@ export class FigureMenu {
     await expect(this.panel).toBeVisible();
   }
 
+  /** A scale of one of the chart's axes. */
+  scale(axis: "x-axis" | "y-axis", scale: "linear" | "log"): Locator {
+    return this.panel.getByRole("group", { name: axis }).getByRole("radio", { name: scale, exact: true });
+  }
+
   /** Presses a button of the menu by its name. */
   press(name: string): Promise<void> {
     return this.panel.getByRole("button", { name, exact: true }).click();

@@ -7,7 +7,7 @@ export const PAGE_SCRIPT_KB = 261;
 export const ON_DEMAND = [
   ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
   ...["OverlayList.js", "Embed.js", "embedSession.js", "host.js", "recordedSeat.js", "runFile.js", "tellShortened.js"],
-  "zoomGestures.js",
+  ...["zoomGestures.js", "CommitField.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -40,6 +40,7 @@ export const CHUNK_KB = {
   "EffectView.js": 3,
   "EffectView.css": 1,
   "AccuracyChart.js": 2,
+  "CommitField.js": 1, // a number that acts when it is done, in dialogs and menus
   "FigureMenuPanel.js": 12, // a figure's menu, and all that makes files of it
   "FigureMenuPanel.css": 1,
   "zoomGestures.js": 2, // brush and keys over steps

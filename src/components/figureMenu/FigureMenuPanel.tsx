@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useOpenFigure } from "../charts/figure/figureMenus";
 import { SaveSection } from "../take/SaveSection";
+import { AxesSection } from "./AxesSection";
 import "./figureMenuPanel.css";
 
 /** Pixels between button and panel, and from the window's sides. */
@@ -52,6 +53,7 @@ export function FigureMenuPanel() {
       className="figure-menu-panel"
       tabIndex={-1}
     >
+      <AxesSection />
       <SaveSection />
     </div>
   );

@@ -18,7 +18,7 @@ import { useHover } from "../marks/useHover";
 import { axesWords } from "../time/axesWords";
 import { ObjectiveLabels, TERM_WIDTHS } from "./ObjectiveLabels";
 import { ObjectiveTitle } from "./ObjectiveTitle";
-import { bandsOf, termLines, valuesOf } from "./objectiveBands";
+import { bandsOf, logWords, termLines, valuesOf } from "./objectiveBands";
 
 const NO_TICKS: readonly number[] = [];
 
@@ -26,7 +26,7 @@ const NO_TICKS: readonly number[] = [];
 export function ObjectiveChart() {
   const { model, xRange, reached } = useChartsInTurn(selectObjectiveDrawing);
   const columns = useMemo(() => tableColumns(model.points), [model.points]);
-  const axesText = axesWords(model.axes, model.axes.y === "log" ? "each term a line of its own" : "");
+  const axesText = axesWords(model.axes, model.axes.y === "log" ? logWords(model.points) : "");
   const hover = useHover(
     model.run ?? undefined,
     useCallback((size: BoxSize) => ({ ...CORNER, ...roomOf(size, model, xRange) }), [model, xRange]),
@@ -42,7 +42,7 @@ export function ObjectiveChart() {
       note={
         <span className="opt">
           <MathText text={model.name ? `${model.name}, at each meta-step` : "no APO run in this race"} />
-          {axesText === "" ? null : `; ${axesText}`}
+          {axesText === "" ? null : <MathText text={`; ${axesText}`} />}
         </span>
       }
       part="objective"

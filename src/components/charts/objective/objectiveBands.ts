@@ -28,6 +28,14 @@ export function bandsOf(points: readonly ObjectivePoint[]): readonly PlottedCurv
 export const valuesOf = (points: readonly ObjectivePoint[], scale: AxisScale): number[] =>
   points.flatMap(({ total, loss, fsd, wsd }) => (scale === "log" ? [total, loss, fsd, wsd] : [total]));
 
+/** How the terms are drawn on a log axis, and which of them leave gaps there. */
+export function logWords(points: readonly ObjectivePoint[]): string {
+  const names = { loss: "loss", fsd: "λ_FSD FSD", wsd: "λ_WSD WSD" } as const;
+  const gaps = (["loss", "fsd", "wsd"] as const).filter((term) => points.some((point) => point[term] <= 0));
+  const words = gaps.map((term) => names[term]).join(", ");
+  return `each term a line of its own${words ? `; values ≤ 0 of ${words} leave gaps` : ""}`;
+}
+
 /** On a log axis sums have no heights: Q and each of its terms are lines of their own; what has no logarithm is a gap. */
 export function termLines(points: readonly ObjectivePoint[]): readonly PlottedCurve[] {
   return (["total", "wsd", "fsd", "loss"] as const).map((term) => ({
