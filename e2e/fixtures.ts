@@ -1,11 +1,14 @@
 import { test as base, expect } from "@playwright/test";
 import { ExperimentPage } from "./experimentPage";
+import { type HostServer, startHost } from "./hostServer";
 
 interface Fixtures {
   /** The page under test, as a person uses it. */
   lab: ExperimentPage;
   /** Errors on the page or its console that a test provokes on purpose; any other fails it. */
   allowedErrors: RegExp[];
+  /** Serves pages of others, from another port: requests to it are none to a stranger. */
+  host: HostServer;
   /** Blocks requests to other origins, and fails a test in which one was made or an error appeared. */
   guard: undefined;
 }
@@ -14,6 +17,12 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   lab: async ({ page }, use) => use(new ExperimentPage(page.mainFrame())),
   allowedErrors: [[], { option: true }],
+  host: async ({ baseURL, context }, use) => {
+    const host = await startHost(baseURL ?? "");
+    await context.route(`${host.origin}/**`, (route) => route.continue()); // what is routed last is asked first
+    await use(host);
+    await host.close();
+  },
   guard: [
     async ({ context, baseURL, allowedErrors }, use) => {
       const home = new URL(baseURL ?? "").origin;

@@ -64,9 +64,13 @@ export async function listen(port, handler) {
   return close;
 }
 
-/** What every answer says: embeds in frames without an origin, and pages of others, may read it, and no file is taken for another kind. */
+/**
+ * What every answer says: embeds in frames without an origin, and pages of others, may read it; a page that isolates itself may
+ * frame it; and no file is taken for another kind.
+ */
 const EVERY_ANSWER = {
   "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "cross-origin",
   "X-Content-Type-Options": "nosniff",
 };

@@ -14,6 +14,7 @@ const KEY_CODES: Record<string, number> = {
 const STYLE = `
 :host { display: block }
 :host([hidden]) { display: none }
+div { height: 100% }
 iframe { display: block; width: 100%; height: 420px; min-height: 100%; border: 0 }
 iframe:not(.ready) { position: absolute; visibility: hidden; width: min(100%, 640px) }
 :host(:not([style*=position])) { position: relative }

@@ -44,7 +44,10 @@ export function EmbedControls() {
             </span>
           ))}
           <span className="embed-step">
-            step <b translate="no">{step}</b>
+            step{" "}
+            <b translate="no" data-testid="step">
+              {step}
+            </b>
           </span>
         </p>
       </div>

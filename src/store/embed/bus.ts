@@ -15,7 +15,7 @@ type Listener = (message: BusMessage) => void;
  * browser's own channel. What comes on both ways is heard once.
  */
 export class Bus {
-  readonly id = crypto.randomUUID?.() ?? String(Math.random());
+  readonly id: string = crypto.randomUUID?.() ?? String(Math.random());
   private readonly listeners: Listener[] = [];
   private readonly channel = openChannelOfOrigin();
   private readonly heard: string[] = [];

@@ -42,12 +42,12 @@ export class TrainerSlots {
     const isNew = !this.others.has(from);
     this.others.set(from, value);
     if (this.since === null) return;
-    if (isNew) this.bus.send("trains", this.since); // who comes later has not heard of this one
     const all = [...this.others, [this.bus.id, this.since] as const].sort(
       ([a, early], [b, late]) => late - early || (a < b ? 1 : -1),
     );
-    if (all.findIndex(([id]) => id === this.bus.id) < MOST_TRAINERS) return;
-    this.release();
-    this.world.makeRoom();
+    if (all.findIndex(([id]) => id === this.bus.id) >= MOST_TRAINERS) {
+      this.release();
+      this.world.makeRoom();
+    } else if (isNew) this.bus.send("trains", this.since); // who comes later has not heard of this one
   }
 }
