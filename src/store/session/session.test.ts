@@ -215,8 +215,8 @@ test("moves that the address has no room for are told once, with the file that h
   pass(400);
   await say(...moves.slice(390));
   pass(400);
-  const notices = experiment.getState().notices.map(({ title, action }) => [title, action]);
-  expect(notices).toEqual([["The link is shortened", "saveExperiment"]]);
+  const notices = () => experiment.getState().notices.map(({ title, action }) => [title, action]);
+  await expect.poll(notices).toEqual([["The link is shortened", "saveExperiment"]]); // its words are fetched
   expect(experiment.getState().notices[0]?.detail).toMatch(/room for \d+ of 390 moves/);
   await actions.saveExperiment();
   expect(JSON.parse(world.saved[0]?.text ?? "").config.interventions).toHaveLength(400);
