@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { onPath } from "../scripts/programs.mjs";
 import { CsvPage } from "./csvPage";
 import { expect, test } from "./fixtures";
 import { numbersOf } from "./testState";
@@ -51,4 +53,30 @@ test("an experiment and a run are saved, opened by drop and by button, and train
   const again = await lab.state();
   expect(again.interventions).toEqual(trained.interventions);
   expect(numbersOf(again)).toEqual(numbersOf(trained));
+});
+
+const LEAST = '{"format":"apo-trace/1","runs":[{"run":"plain Python","columns":{"step":[0,1],"trainLoss":[1,0.5]}}]}';
+
+test("a run of a Python program lies dashed over the race; of a run of our own it is asked which", async ({ lab }) => {
+  const files = new CsvPage(lab);
+  // What the program writes is held by src/store/files/overlayFile.test.ts; without Python the least of it does.
+  const python = onPath("python3");
+  const stdout = python ? spawnSync(python, ["examples/overlay.py"], { encoding: "utf8" }).stdout : LEAST;
+  await lab.open("task=sine&opt=sgdm&steps=40");
+  await lab.takeSteps(2);
+  await (await files.drag({ name: "mine.trace.json", text: stdout })).drop();
+  await expect(lab.notice("mine.trace.json lies over the charts")).toContainText("plain Python");
+  await expect(lab.loss.text("plain Python · mine")).toBeVisible();
+  await expect(lab.frame.getByRole("list", { name: "Laid over the charts" })).toContainText("from a file");
+  expect(await lab.state()).toMatchObject({ step: 2, status: "paused" });
+
+  await (
+    await files.drag({ name: "jump.json", text: readFileSync("public/recorded/lambda-fsd-jump.json", "utf8") })
+  ).drop();
+  await expect(lab.notice("jump.json holds a run")).toContainText("The race stays as it is until you choose");
+  await lab.notices.getByRole("button", { name: "Lay it over the race" }).click();
+  await expect(lab.notice("jump.json holds a run")).toHaveCount(0);
+  await expect(lab.loss.text("APO-P · jump")).toBeVisible();
+  await lab.takeSteps(1);
+  await expect(lab.loss.text("APO-P · jump")).toBeVisible();
 });

@@ -49,7 +49,7 @@ export function FilePanel({ onSettings }: { onSettings: () => void }) {
           type="file"
           data-roving
           tabIndex={-1}
-          accept=".json,application/json,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".json,.gz,application/json,application/gzip,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           onChange={({ target }) => {
             actions.openFiles([...(target.files ?? [])]);
             target.value = ""; // the same file can be chosen again, corrected

@@ -46,6 +46,7 @@ export function Notices() {
       {cards.map(({ card, action }) => (
         <Card key={card.key} card={card} isHeld={isHeld}>
           {action === "retraining" ? <RetrainingBar /> : action === null ? null : <ActionButton action={action} />}
+          {action === "layOver" ? <ActionButton action="showFile" /> : null}
         </Card>
       ))}
     </section>
@@ -58,7 +59,9 @@ function cardOf(notice: StoredNotice, dismiss: (id: number) => void): CardModel 
   return { key: String(id), level, title, text: `${detail} ${remedy}`, stays, onDismiss: () => dismiss(id) };
 }
 
-const ACTION_NAMES: Record<NoticeAction, string> = {
+const ACTION_NAMES: Record<NoticeAction | "showFile", string> = {
+  layOver: "Lay it over the race",
+  showFile: "Show it instead",
   continueOnWasm: "Go on with WASM",
   retry: "Try again",
   bringBack: "Bring it back",
@@ -67,7 +70,7 @@ const ACTION_NAMES: Record<NoticeAction, string> = {
   saveExperiment: "Save the experiment",
 };
 
-function ActionButton({ action }: { action: NoticeAction }) {
+function ActionButton({ action }: { action: keyof typeof ACTION_NAMES }) {
   const actions = useActions();
   return (
     <button type="button" className="btn primary" onClick={actions[action]}>

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { isRecord } from "./checks";
 import type { ExperimentConfig } from "./experiment";
+import { checkForeign, type ForeignTrace, foreignTraceSchema, isForeign } from "./foreignTrace";
 import { jsonIn } from "./jsonFile";
 import { trainingRuns } from "./learningRateGrid";
 import { ConfigError, type Note, quote } from "./notes";
@@ -19,10 +20,11 @@ const experimentFileSchema = z.looseObject({
   config: z.looseObject({ version: z.literal(1), task: z.string() }),
 });
 
-/** What a file holds: an experiment with its moves, or a run with its log. */
+/** What a file holds: an experiment with its moves, a run with its log, or the log of another program's run. */
 export type OpenedDocument =
   | { kind: "experiment"; config: ExperimentConfig }
-  | { kind: "run"; config: ExperimentConfig; trace: Trace };
+  | { kind: "run"; config: ExperimentConfig; trace: Trace }
+  | { kind: "foreign"; trace: ForeignTrace };
 
 /** An experiment as a file. */
 export function experimentDocument(config: ExperimentConfig, app: string | null): string {
@@ -36,6 +38,8 @@ export function experimentDocument(config: ExperimentConfig, app: string | null)
 export function openDocument(bytes: Uint8Array, file: string): OpenedDocument {
   const value = jsonIn(bytes, file);
   if (!isRecord(value)) throw notOurs(file, `It holds ${quote(value)}.`);
+  if (value.format === RUN_FORMAT && isForeign(value))
+    return openForeign(parsed(foreignTraceSchema, value, file), file);
   if (value.format === RUN_FORMAT) return openRun(parsed(traceSchema, value, file), file);
   if (value.format === EXPERIMENT_FORMAT) {
     const { config } = parsed(experimentFileSchema, value, file);
@@ -56,6 +60,19 @@ function configOf(value: unknown, file: string): ExperimentConfig {
       remedy: `Run it there: npm run -s trace -- --task given --config ${file}`,
     },
   ]);
+}
+
+function openForeign(trace: ForeignTrace, file: string): OpenedDocument {
+  const notes: Note[] = [];
+  checkForeign(trace, (place, detail) =>
+    notes.push({
+      title: `${file} does not fit together at ${place}`,
+      detail,
+      remedy: "Each column has a value, or null, for each step.",
+    }),
+  );
+  if (notes.length > 0) throw new ConfigError(notes);
+  return { kind: "foreign", trace };
 }
 
 function openRun(trace: Trace, file: string): OpenedDocument {

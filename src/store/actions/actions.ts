@@ -135,6 +135,10 @@ export interface Actions {
   saveRun(): Promise<void>;
   /** Opens an experiment or a run that was saved, or reads a table (`openCsv`). */
   openFiles(files: readonly File[]): void;
+  /** Shows the run of a file in place of the race, where it was asked what to do with it. */
+  showFile(): void;
+  /** Lays the run of that file over the race, dashed. */
+  layOver(): void;
   /** Trains a saved run from step 0, with its moves. */
   trainAgain(): void;
   /** Trains a recording from the step that is shown on. */

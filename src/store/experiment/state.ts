@@ -82,7 +82,14 @@ export interface Intervention {
 }
 
 /** What a notice's button does, where there is one. */
-export type NoticeAction = "continueOnWasm" | "retry" | "bringBack" | "continueRace" | "trainAgain" | "saveExperiment";
+export type NoticeAction =
+  | "layOver" // or `showFile`: both are offered
+  | "continueOnWasm"
+  | "retry"
+  | "bringBack"
+  | "continueRace"
+  | "trainAgain"
+  | "saveExperiment";
 
 /** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
 export type Waited = "trainer" | "analysis" | "sweep" | "landscape" | "work";

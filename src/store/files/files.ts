@@ -3,7 +3,11 @@ import { experimentDocument, openDocument } from "../../config/experiment/docume
 import { ConfigError, firstNotes, type Note } from "../../config/experiment/notes";
 import type { Notice } from "../../protocol/messages";
 import { scheduleOf } from "../experiment/interventions";
+import type { NewOverlay } from "../experiment/overlayState";
+import { overlayOf } from "../experiment/overlays";
 import type { ExperimentState } from "../experiment/state";
+import { unpacked } from "./gzip";
+import { foreignOverlay, overlayName } from "./overlayFile";
 import { stateOfRun, traceOf } from "./runFile";
 
 /** A file to be saved. */
@@ -27,14 +31,22 @@ export function runFile(state: ExperimentState): SavedFile | null {
   return trace && { name: `${nameOf(state)}-step${state.step}.trace.json`, text: `${JSON.stringify(trace)}\n` };
 }
 
-/** What a file opens: an experiment to start, or a run to show; or what is wrong with it. */
+/** A run that can be shown in place of the race, or laid over it. */
+export interface OpenedRun {
+  kind: "run";
+  show: (before: ExperimentState) => ExperimentState;
+  overlay: (before: ExperimentState) => NewOverlay;
+}
+
+/** What a file opens: an experiment to start, a run to show or to lay over, or one that can only be laid over; or what is wrong with it. */
 export type OpenedFile =
   | { kind: "experiment"; config: ExperimentState["config"] }
-  | { kind: "run"; show: (before: ExperimentState) => ExperimentState }
+  | OpenedRun
+  | { kind: "foreign"; overlay: OpenedRun["overlay"] }
   | { kind: "refused"; notes: readonly Note[] };
 
 /** The bytes of a file; null where it is too large or cannot be read. */
-export async function readFile(file: File): Promise<Uint8Array | null> {
+export async function readFile(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
   if (file.size > CSV_LIMITS.bytes) return null;
   return file.arrayBuffer().then(
     (bytes) => new Uint8Array(bytes),
@@ -43,13 +55,19 @@ export async function readFile(file: File): Promise<Uint8Array | null> {
 }
 
 /** Reads a file that was saved by the page or the command line. Never throws. */
-export function openFile(bytes: Uint8Array | null, file: Pick<File, "name" | "size">): OpenedFile {
+export async function openFile(
+  bytes: Uint8Array<ArrayBuffer> | null,
+  file: Pick<File, "name" | "size">,
+): Promise<OpenedFile> {
   if (bytes === null) return { kind: "refused", notes: [unreadable(file)] };
   try {
-    const opened = openDocument(bytes, file.name);
+    const { name } = file;
+    const opened = openDocument(await unpacked(bytes, name), name);
     if (opened.kind === "experiment") return opened;
-    const { config, trace } = opened;
-    return { kind: "run", show: (before) => stateOfRun(before, { config, trace, file: file.name }) };
+    if (opened.kind === "foreign")
+      return { kind: "foreign", overlay: (before) => foreignOverlay(before, opened.trace, name) };
+    const show = (before: ExperimentState) => stateOfRun(before, { ...opened, file: name });
+    return { kind: "run", show, overlay: (before) => overlayOf(show(before), overlayName(name), "file") };
   } catch (error) {
     if (error instanceof ConfigError) return { kind: "refused", notes: error.notes };
     throw error;
@@ -88,6 +106,26 @@ export function shownNotice(file: string, { step, runs }: ExperimentState): Noti
     title: `${file} is shown from its log`,
     detail: `${runs.length} ${runs.length === 1 ? "run" : "runs"}, ${step} steps, as they were saved; nothing trains.`,
     remedy: "Play or Step trains it again here from step 0, with its moves.",
+  };
+}
+
+/** Asks what to do with a run while another one is on the page. */
+export function askNotice(file: string): Notice {
+  return {
+    level: "info",
+    title: `${file} holds a run`,
+    detail: "It can be shown in place of the race, from its log, or lie over its charts, dashed.",
+    remedy: "The race stays as it is until you choose.",
+  };
+}
+
+/** Says that runs of a file lie over the charts. */
+export function laidOverNotice(file: string, { runs }: NewOverlay): Notice {
+  return {
+    level: "info",
+    title: `${file} lies over the charts`,
+    detail: `${runs.map(({ name }) => name).join(", ")}: dashed and faint, nothing of it trains.`,
+    remedy: "The list under the comparison hides it and takes it off.",
   };
 }
 
