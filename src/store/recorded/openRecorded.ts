@@ -62,19 +62,22 @@ async function traceAt(address: string, { store }: PlayerWorld): Promise<Recorde
   const { openFile } = await import("../files/files");
   const bytes = await bytesAt(address);
   const name = address.split(/[?#]/)[0]?.split("/").at(-1) || address;
-  const opened = openFile(bytes, { name, size: bytes.length });
+  const opened = await openFile(bytes, { name, size: bytes.length });
   if (opened.kind === "refused") throw new ConfigError(opened.notes);
   if (opened.kind === "run") return logOfSaved(opened.show(store.getState()));
+  const isForeign = opened.kind === "foreign";
   throw new ConfigError([
     {
-      title: `${name} holds an experiment, no run`,
-      detail: "There is no log in it to show.",
+      title: isForeign ? `${name} does not say what it was trained on` : `${name} holds an experiment, no run`,
+      detail: isForeign
+        ? "A run of another program lies over a race, when it is dropped on the page."
+        : "There is no log in it to show.",
       remedy: "Save the run, and give the address of that file after trace=.",
     },
   ]);
 }
 
-async function bytesAt(address: string): Promise<Uint8Array> {
+async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const refuse = (title: string, detail: string, remedy: string) => new ConfigError([{ title, detail, remedy }]);
   const answer = await fetch(address).catch((error: unknown) => {
     throw refuse(
