@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import type { NoticeAction, StoredNotice } from "../../store/experiment/state";
+import type { NoticeAction, StoredNotice } from "../../store/experiment/noticeState";
 import { useActions } from "../ui/actionsContext";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { Card, type CardModel } from "./Card";

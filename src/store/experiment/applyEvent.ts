@@ -7,7 +7,8 @@ import { unreachable } from "../../protocol/unreachable";
 import { appendRows, cell, patchStep, replaceRows, rowOfStep, rowsBehind } from "./columns";
 import { keepSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
-import type { ExperimentState, NoticeAction, RunState, Waited } from "./state";
+import type { NoticeAction, Waited } from "./noticeState";
+import type { ExperimentState, RunState } from "./state";
 import { endWalk } from "./walk";
 
 /**

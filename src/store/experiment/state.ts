@@ -9,10 +9,11 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
-import type { CsvFile, LoadStage, Notice } from "../../protocol/messages";
+import type { CsvFile, LoadStage } from "../../protocol/messages";
 import type { ColumnLog } from "./columns";
 import type { EmbedChoice } from "./embedChoice";
 import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
+import type { StoredNotice } from "./noticeState";
 import type { Overlay, RunStatus } from "./overlayState";
 import type { RecordedState } from "./recordedState";
 import type { SweepMapState } from "./sweepMapState";
@@ -79,27 +80,6 @@ export interface Intervention {
   from: number | string;
   value: number | string;
   gesture: number;
-}
-
-/** What a notice's button does, where there is one. */
-export type NoticeAction =
-  | "layOver" // or `showFile`: both are offered
-  | "continueOnWasm"
-  | "retry"
-  | "bringBack"
-  | "continueRace"
-  | "trainAgain"
-  | "saveExperiment";
-
-/** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
-export type Waited = "trainer" | "analysis" | "sweep" | "landscape" | "work";
-
-/** A notice on screen. */
-export interface StoredNotice extends Notice {
-  id: number;
-  action: NoticeAction | null;
-  /** It stands for as long as this is waited for. */
-  waited?: Waited;
 }
 
 /** What the x-axis of the time charts counts. */
