@@ -90,7 +90,7 @@ describe("tables of the README", () => {
 
 describe("paths in the documents", () => {
   /** Files of the project, as paths from its folder. */
-  const files = ["src", "scripts", "e2e", "assembly", "docs", "public", ".github"]
+  const files = ["src", "scripts", "e2e", "examples", "assembly", "docs", "public", ".github"]
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => `${folder}/${path}`))
     .concat(readdirSync(root));
   const isThere = (path: string) => files.some((file) => file === path || file.endsWith(`/${path}`));
