@@ -14,7 +14,7 @@ class HostedFigure {
   constructor(page: Page, index: number) {
     this.element = page.locator("apo-figure").nth(index);
     this.frame = this.element.locator("iframe").contentFrame();
-    this.play = this.frame.getByRole("button", { name: WORDS.play, exact: true });
+    this.play = this.frame.getByRole("button", { name: /^Play( again)?$/ });
     this.pause = this.frame.getByRole("button", { name: WORDS.pause, exact: true });
     this.slider = this.frame.getByRole("slider", { name: "λ_FSD", exact: true });
   }
@@ -53,7 +53,9 @@ test("a post of another site trains in its figures, at most two at a time, follo
   page,
   host,
 }) => {
-  await page.goto(`${host.origin}/post.html`);
+  const html = host.pages.get("/post.html")?.html.replaceAll(/steps="\d+"/g, 'steps="50000"') ?? "";
+  host.pages.set("/long.html", { html }); // none is over before the last has begun
+  await page.goto(`${host.origin}/long.html`);
   const [race, ...others] = [0, 1, 2, 3, 4].map((index) => new HostedFigure(page, index)) as [
     HostedFigure,
     ...HostedFigure[],
@@ -174,6 +176,9 @@ test("a host drives a sandboxed figure of an isolated page by methods, and hears
     step: 6,
     interventions: [{ step: 2, name: "lambdaFsd", value: 0.5 }],
   });
+  expect(await race.call("toSVG", "loss")).toContain("<title>Training loss");
+  expect(await race.call("toCSV")).toMatch(/step/);
+  await expect(race.call("toSVG", "map")).rejects.toThrow(/no chart "map" here\. Allowed: loss\./);
   await expect(race.call("set", "lf", "much")).rejects.toThrow(/lambdaFsd is "much"\. Give a number/);
   await expect(race.call("seek", -1)).rejects.toThrow(/seek was called with \[-1\]\. It takes a step from 0/);
   await expect(page.getByText("A picture in its place")).toBeVisible();

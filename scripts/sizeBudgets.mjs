@@ -6,7 +6,17 @@ export const PAGE_SCRIPT_KB = 261;
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
   ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
-  ...["OverlayList.js", "Embed.js", "embedSession.js", "host.js", "recordedSeat.js", "runFile.js", "tellShortened.js"],
+  ...[
+    "OverlayList.js",
+    "Embed.js",
+    "embedSession.js",
+    "exporter.js",
+    "figureFiles.js",
+    "host.js",
+    "recordedSeat.js",
+    "runFile.js",
+    "tellShortened.js",
+  ],
   ...["zoomGestures.js", "CommitField.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
@@ -25,11 +35,13 @@ export const CHUNK_KB = {
   "apo-embed.js": 4, // the element in pages of others
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 96, // everything else of the page, its words for people among it
+  "lab.js": 97, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "Embed.css": 3,
   "embedSession.js": 5,
+  "exporter.js": 2, // what figure and session share
+  "figureFiles.js": 9, // charts as SVG, PNG and CSV
   "host.js": 2, // what the two share
   "runFile.js": 3, // a run as a trace
   "recordedSeat.js": 5, // a recorded run, played

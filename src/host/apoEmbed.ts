@@ -106,7 +106,7 @@ export class ApoFigure extends HTMLElement {
   getTrace = () => this.#call("getTrace");
   toSVG = (chart?: string) => this.#call("toSVG", chart);
   toPNG = (chart?: string, options?: { scale?: number }) => this.#call("toPNG", chart, options);
-  toCSV = () => this.#call("toCSV");
+  toCSV = (chart?: string) => this.#call("toCSV", chart);
 
   /** Address of the frame: the link, and over it what the attributes say. */
   get #address(): URL {

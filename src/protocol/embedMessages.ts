@@ -11,8 +11,11 @@ const ARGUMENTS = {
   getState: z.tuple([]),
   getTrace: z.tuple([]),
   toSVG: z.tuple([z.optional(z.string())]),
-  toPNG: z.tuple([z.optional(z.string()), z.optional(z.object({ scale: z.optional(z.number()) }))]),
-  toCSV: z.tuple([]),
+  toPNG: z.tuple([
+    z.optional(z.string()),
+    z.optional(z.object({ scale: z.optional(z.number().check(z.minimum(0.1), z.maximum(8))) })),
+  ]),
+  toCSV: z.tuple([z.optional(z.string())]),
 } as const;
 
 /** Methods of an embedded figure. */
@@ -79,6 +82,6 @@ const USES: Record<EmbedMethod, string> = {
   getState: "nothing",
   getTrace: "nothing",
   toSVG: "the name of a chart, the first where nothing is said",
-  toPNG: "the name of a chart and { scale }",
-  toCSV: "nothing",
+  toPNG: "the name of a chart and { scale }, 0.1 to 8",
+  toCSV: "the name of a chart, the first where nothing is said",
 };

@@ -13,7 +13,7 @@ const NARROW = "(max-width: 419px)";
 function EmbedFigure({ chart }: { chart: EmbedChart }) {
   const Figure = EMBED_FIGURES[chart];
   return (
-    <div className={placeOf(chart)}>
+    <div className={placeOf(chart)} data-chart={chart}>
       <Boundary around="figure">
         <OnScreen>
           <Figure />

@@ -9,6 +9,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import { isOver } from "../experiment/raceEnd";
 import type { ExperimentState } from "../experiment/state";
 import { traceOf } from "../files/runFile";
+import { exporterOf } from "./exporter";
 
 /** What a host's calls act on. */
 export interface CallSurroundings {
@@ -70,9 +71,13 @@ export async function answerCall(
       return trace;
     }
     case "toSVG":
-    case "toPNG":
+      return exporterOf().toSVG(take("toSVG")[0]);
+    case "toPNG": {
+      const [chart, options] = take("toPNG");
+      return exporterOf().toPNG(chart, options?.scale);
+    }
     case "toCSV":
-      throw new Error(`${method} is not there yet.`);
+      return exporterOf().toCSV(take("toCSV")[0]);
   }
 }
 

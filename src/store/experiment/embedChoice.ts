@@ -29,7 +29,7 @@ export type EmbedKeys = (typeof EMBED_KEYS)[number];
 
 /** What can be taken away from an embed. */
 export const EMBED_ACTIONS = ["svg", "png", "csv", "json", "link", "cite", "open"] as const;
-type EmbedAction = (typeof EMBED_ACTIONS)[number];
+export type EmbedAction = (typeof EMBED_ACTIONS)[number];
 
 /** Of `scale`: 1 on a page, 2 for a projector. */
 export const EMBED_SCALE = { min: 0.75, max: 3 } as const;

@@ -1,6 +1,7 @@
 import type { Note } from "../../config/experiment/notes";
 import { quote } from "../../config/experiment/notes";
-import { VIEW_IDS, type ViewId } from "../../config/tables/views";
+import { VIEW_IDS, VIEWS, type ViewId } from "../../config/tables/views";
+import { DEFAULT_EMBED } from "../experiment/embedChoice";
 import { DEFAULT_DISPLAY } from "../experiment/initialState";
 import {
   type DisplayState,
@@ -36,7 +37,7 @@ export interface LinkDisplay {
 
 /** Reads the view; what cannot be used is left at its default, with a note. */
 export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay {
-  const [parameters, embed] = splitScale(link);
+  const [parameters, numbers] = splitScale(link);
   const word = <Word extends string>(key: string, words: readonly Word[], fallback: Word): Word => {
     const text = parameters.get(key);
     if (text === null) return fallback;
@@ -49,7 +50,9 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
     });
     return fallback;
   };
+  const embed = readEmbed(numbers, notes);
   const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
+  const layout = flag("embed") ? "embed" : "page";
   const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_DISPLAY.xAxis]);
   const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));
   return {
@@ -61,12 +64,12 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       smoothing: parameters.has("smooth") ? word("smooth", SMOOTHINGS, "off") : DEFAULT_DISPLAY.smoothing,
       hiddenRuns: listOf(parameters.get("off")),
       scrubStep: stepOf(parameters.get("look"), notes),
-      openViews: viewsOf(parameters.get("views"), notes),
+      openViews: viewsOf(parameters.get("views"), defaultViews({ layout, embed }), notes),
       spectrumLayer: parameters.get("layer")?.trim() || null,
       landscape: parseLandscape(parameters.get("land"), notes),
       theme: word("theme", THEMES, DEFAULT_DISPLAY.theme),
-      layout: flag("embed") ? "embed" : "page",
-      embed: readEmbed(embed, notes),
+      layout,
+      embed,
       mode: flag("test") ? "test" : "normal",
     },
     speed: SPEEDS[speed] ?? null,
@@ -93,7 +96,7 @@ export function writeLinkView(
     ...look.filter(([key]) => key !== "scale"),
     ["smooth", display.smoothing ?? "", display.smoothing !== DEFAULT_DISPLAY.smoothing],
     ["off", display.hiddenRuns.join(","), display.hiddenRuns.length > 0],
-    ["views", display.openViews.join(",") || "none", display.openViews.join() !== DEFAULT_DISPLAY.openViews.join()],
+    ["views", display.openViews.join(",") || "none", display.openViews.join() !== defaultViews(display).join()],
     ["layer", display.spectrumLayer ?? "", display.spectrumLayer !== null],
     ["look", String(display.scrubStep), display.scrubStep !== null],
     ["land", land ?? "", land !== null],
@@ -120,9 +123,26 @@ function splitScale(link: URLSearchParams): [words: URLSearchParams, numbers: UR
   return [having(parts.filter((part) => !isNumber(part))), having(parts.filter(isNumber))];
 }
 
+/** The views that are open where a link does not say: of an embed those among its charts. */
+function defaultViews({ layout, embed }: Pick<DisplayState, "layout" | "embed">): readonly ViewId[] {
+  return layout === "page"
+    ? DEFAULT_DISPLAY.openViews
+    : VIEW_IDS.filter((id) => embed.charts.some((one) => one === VIEWS[id].chart));
+}
+
+/** The display of the whole page for what an embed shows. */
+export function asPage(display: DisplayState): DisplayState {
+  const isUsual = display.openViews.join() === defaultViews(display).join();
+  const openViews = isUsual
+    ? VIEW_IDS.filter((id) => display.openViews.includes(id) || DEFAULT_DISPLAY.openViews.includes(id))
+    : display.openViews;
+  const theme = display.theme === "host" ? DEFAULT_DISPLAY.theme : display.theme;
+  return { ...display, layout: "page", theme, embed: { ...DEFAULT_EMBED, trace: display.embed.trace }, openViews };
+}
+
 /** The views that a link opens; "none" for none, the default where it does not say. */
-function viewsOf(text: string | null, notes: Note[]): readonly ViewId[] {
-  if (text === null) return DEFAULT_DISPLAY.openViews;
+function viewsOf(text: string | null, usual: readonly ViewId[], notes: Note[]): readonly ViewId[] {
+  if (text === null) return usual;
   const words = listOf(text).filter((word) => word !== "none");
   for (const word of words.filter((one) => !VIEW_IDS.some((id) => id === one))) {
     const detail = `Allowed: ${VIEW_IDS.join(", ")}, or none. It is left out.`;

@@ -219,6 +219,11 @@ test("the embed links to the full page in the same state", () => {
   const read = readLink("?task=sine&seed=9&embed=1&theme=dark");
   const state = { ...initialState(read.config, read.display), focusRun: read.focusRun };
   expect(selectFullPageLink(state)).toBe("?v=1&task=sine&seed=9&theme=dark");
+  const chosen = readLink("?task=sine&embed=1&theme=host&charts=gap,loss&scale=2&caption=A&controls=play&group=a");
+  expect(chosen.display.openViews).toEqual(["gap"]);
+  expect(selectFullPageLink(initialState(chosen.config, chosen.display))).toBe(
+    "?v=1&task=sine&views=lookahead,effect,gap",
+  );
   expect(
     selectFullPageLink({ ...initialState(readLink("").config, read.display), preset: PRESETS[0]?.id ?? null }),
   ).toBe("?theme=dark");

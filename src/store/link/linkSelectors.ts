@@ -2,6 +2,7 @@ import type { TimedSetting } from "../../config/experiment/shorthand";
 import { scheduleOf } from "../experiment/interventions";
 import { createSelector } from "../experiment/memo";
 import type { DisplayState, ExperimentState, Intervention } from "../experiment/state";
+import { asPage } from "./linkDisplay";
 import { NUMBERS, TASK_PARAMETERS } from "./linkParameters";
 import { lengthOf, linkParts, timed } from "./writeLink";
 
@@ -115,7 +116,7 @@ export const selectLink = createSelector(linkSourceOf, (source) => linkOf(source
 
 /** Address of the full page in this state, relative to the embed. */
 export const selectFullPageLink = createSelector(linkSourceOf, (source): string => {
-  const { link } = linkOf(source, { ...source.display, layout: "page" });
+  const { link } = linkOf(source, asPage(source.display));
   return link === "" ? "?" : link;
 });
 
