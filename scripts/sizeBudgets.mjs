@@ -17,7 +17,7 @@ export const ON_DEMAND = [
     "runFile.js",
     "tellShortened.js",
   ],
-  ...["zoomGestures.js", "CommitField.js"],
+  ...["zoomGestures.js", "CommitField.js", "seedsWorker.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -55,6 +55,7 @@ export const CHUNK_KB = {
   "CommitField.js": 1, // a number that acts when it is done, in dialogs and menus
   "FigureMenuPanel.js": 12, // a figure's menu, and all that makes files of it
   "FigureMenuPanel.css": 1,
+  "seedsWorker.js": 3, // the race trained with further seeds
   "zoomGestures.js": 2, // brush and keys over steps
   "zoomGestures.css": 1,
   "GapView.js": 5, // a view that is closed at first, as the next four

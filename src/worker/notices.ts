@@ -78,6 +78,18 @@ export function partnerRefused(error: unknown): Notice {
   };
 }
 
+/** Why the race cannot be trained with further seeds. */
+export function seedsFailed(error: unknown): Notice {
+  if (error instanceof TaskError)
+    return { level: "error", title: error.title, detail: error.detail, remedy: error.remedy };
+  return {
+    level: "error",
+    title: "The further seeds stopped",
+    detail: `${messageOf(error)} Those that are trained stay on screen, and the race goes on.`,
+    remedy: "Train them again; fewer seeds or a shorter race may help.",
+  };
+}
+
 /** Why a sweep cannot go on. */
 export function sweepFailed(error: unknown): Notice {
   if (error instanceof TaskError)

@@ -1,6 +1,6 @@
 import { isSmoothed } from "../../store/charts/taskChoices";
+import { AXIS_SCALES, type AxisScale, TIME_CHARTS } from "../../store/experiment/chartAxes";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import { AXIS_SCALES, type AxisScale, TIME_CHARTS } from "../../store/experiment/state";
 import { useOpenFigure } from "../charts/figure/figureMenus";
 import { MenuSection } from "../charts/figure/MenuSection";
 import { CommitField } from "../controls/CommitField";

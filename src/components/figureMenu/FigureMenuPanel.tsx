@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useOpenFigure } from "../charts/figure/figureMenus";
 import { SaveSection } from "../take/SaveSection";
 import { AxesSection } from "./AxesSection";
+import { SeedsSection } from "./SeedsSection";
 import "./figureMenuPanel.css";
 
 /** Pixels between button and panel, and from the window's sides. */
@@ -54,6 +55,7 @@ export function FigureMenuPanel() {
       tabIndex={-1}
     >
       <AxesSection />
+      <SeedsSection />
       <SaveSection />
     </div>
   );

@@ -34,6 +34,7 @@ export function openStillPage(store: ExperimentStore, query: string, { send, swe
     openSaved: async () => {},
     endWorkers() {},
     endSweep() {},
+    seeds: () => {},
     now: () => 0,
     newSeed: () => 8,
     address: () => "http://localhost/",

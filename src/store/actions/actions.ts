@@ -7,17 +7,9 @@ import type { TaskId } from "../../config/tables/taskIds";
 import type { TaskOptionName } from "../../config/tables/taskOptions";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
+import type { ChartAxes, TimeChartId } from "../experiment/chartAxes";
 import type { NewOverlay } from "../experiment/overlayState";
-import type {
-  CharacterKeys,
-  ChartAxes,
-  LossSplit,
-  Smoothing,
-  Speed,
-  Theme,
-  TimeChartId,
-  XAxis,
-} from "../experiment/state";
+import type { CharacterKeys, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
 import type { SweepQuantity } from "../experiment/sweepMapState";
 
 /**
@@ -82,6 +74,10 @@ export interface Actions {
   setAxes(chart: TimeChartId, part: Partial<ChartAxes>): void;
   /** Leaves the first steps out of all charts over time; 0: none. */
   setFirstStep(step: number): void;
+  /** Trains the race as it stands with so many further seeds, for bands in the charts; 0: ends that, and takes the bands away. */
+  trainSeeds(count: number): void;
+  /** Ends it; seeds that are trained stay. */
+  cancelSeeds(): void;
   /** Steps that all charts over time show, in either order; null: all. */
   setZoom(steps: readonly [number, number] | null): void;
   setSmoothing(smoothing: Smoothing): void;

@@ -2,6 +2,16 @@ import type { Command } from "../../protocol/messages";
 import type { SweepRequest } from "../../protocol/sweep";
 import type { ExperimentState } from "../experiment/state";
 
+/** What trains further seeds, apart from the training workers in every way. */
+export interface SeedsControl {
+  /** Trains the race as it stands with so many further seeds, in place of those before. */
+  start(count: number): void;
+  /** Ends it; seeds that are trained stay. */
+  cancel(): void;
+  /** Ends it, and nothing of it stays. */
+  remove(): void;
+}
+
 /** What the actions need of the world: the session gives it, tests stand in for it. */
 export interface Host {
   /** To the training worker; a `configure` starts a new worker where the old one is gone. */
@@ -15,6 +25,8 @@ export interface Host {
   /** Starts a worker that trains a map and answers with events until it is ended. */
   sweep(request: SweepRequest): void;
   endSweep(): void;
+  /** Does something with what trains further seeds, whose script is fetched for it. */
+  seeds(act: (control: SeedsControl) => void): void;
   /** Milliseconds, never going back. */
   now(): number;
   /** A seed nobody chose. */

@@ -16,6 +16,8 @@ export type ViewActions = Pick<
   | "setAxes"
   | "setFirstStep"
   | "setZoom"
+  | "trainSeeds"
+  | "cancelSeeds"
   | "setSmoothing"
   | "setHover"
   | "setPointedRun"
@@ -35,7 +37,7 @@ export type ViewActions = Pick<
 const wholeStep = (step: number) => Math.max(0, Math.round(step));
 
 /** The view's actions over a store; the worker hears which views are open. */
-export function createViewActions(store: ExperimentStore, host: Pick<Host, "send">): ViewActions {
+export function createViewActions(store: ExperimentStore, host: Pick<Host, "send" | "seeds">): ViewActions {
   const state = () => store.getState();
   const setDisplay = (part: Partial<DisplayState>) => {
     const { display } = state();
@@ -66,6 +68,11 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
       const { axes } = state().display;
       setDisplay({ axes: { ...axes, [chart]: { ...axes[chart], ...part } } });
     },
+    trainSeeds(count) {
+      setDisplay({ seedCount: count });
+      host.seeds(({ start, remove }) => (count > 0 ? start(count) : remove()));
+    },
+    cancelSeeds: () => host.seeds(({ cancel }) => cancel()),
     setFirstStep: (step) => setDisplay({ firstStep: wholeStep(step) }),
     setZoom(steps) {
       const [from, to] = (steps ?? [0, 0]).map(wholeStep).toSorted((a, b) => a - b) as [number, number];

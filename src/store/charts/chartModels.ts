@@ -1,8 +1,8 @@
 import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { Lambdas } from "../../config/tables/lambdas";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import type { ChartAxes } from "../experiment/chartAxes";
 import type { RunStatus } from "../experiment/overlayState";
-import type { ChartAxes } from "../experiment/state";
 
 /** Who a line belongs to. Colour `--opt-<token>`, dash `--dash-<token>`. */
 export interface SeriesModel {
@@ -58,6 +58,8 @@ export interface TimeChartModel {
   series: readonly ChartSeries[];
   /** A grid of fixed learning rates, null where there is none. */
   band: GridBand | null;
+  /** Of the shown runs that were trained with further seeds. */
+  seedBands: readonly SeedBandModel[];
   axes: ChartAxes;
   /** A part of the x-axis is drawn: a straight y-axis need not begin at 0. */
   isPart: boolean;
@@ -128,6 +130,16 @@ export interface BandPoint {
   x: number;
   low: number;
   high: number;
+}
+
+/** A run trained with further seeds: its mean, and the range of all. */
+export interface SeedBandModel {
+  run: string;
+  token: string;
+  /** Seeds. */
+  count: number;
+  points: readonly BandPoint[];
+  mean: readonly ChartPoint[];
 }
 
 /** A grid of fixed learning rates in a chart: one band and the rate that is best so far, never a line for each run. */

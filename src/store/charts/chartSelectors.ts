@@ -1,9 +1,10 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
+import type { TimeChartId } from "../experiment/chartAxes";
 import { cell, rowOfStep } from "../experiment/columns";
 import { createListSelector, createSelector, createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
 import { lastShown, shownStep } from "../experiment/shownStep";
-import type { ExperimentState, RunState, TimeChartId } from "../experiment/state";
+import type { ExperimentState, RunState } from "../experiment/state";
 import { formatNumber } from "../words/format";
 import { runName } from "../words/runName";
 import type {
@@ -20,6 +21,7 @@ import { bestOfGrid, gridIdentity } from "./gridBand";
 import { selectMarkers } from "./markerSelectors";
 import { type ObjectiveParts, objectiveAt, objectivePoints } from "./objectiveChart";
 import { selectOverlayLines } from "./overlaySelectors";
+import { seedsHoldUntil, selectSeedBands } from "./seedBandSelectors";
 import { selectSeries } from "./seriesSelectors";
 import { isAveraged, smoothColumn } from "./smoothing";
 import { isSmoothed } from "./taskChoices";
@@ -48,6 +50,8 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       focusRun: metaRunOf(state)?.run ?? null,
       split: state.display.lossSplit,
       isSmooth: isSmoothed(state),
+      seedBands: selectSeedBands(state),
+      seedsUntil: seedsHoldUntil(state),
       axes: state.display.axes[chart],
       window: X_WINDOWS[chart](state),
       ...mappingOf(state),

@@ -1,7 +1,8 @@
+import { TIME_CHARTS, type TimeChartId } from "../experiment/chartAxes";
 import { type ColumnLog, cell } from "../experiment/columns";
 import { createSelector, createStableSelector } from "../experiment/memo";
 import { metaRunOf } from "../experiment/metaRun";
-import { type ExperimentState, TIME_CHARTS, type TimeChartId, type XAxis } from "../experiment/state";
+import type { ExperimentState, XAxis } from "../experiment/state";
 import { selectAccuracyChart, selectLearningRateChart, selectLossChart, selectObjectiveChart } from "./chartSelectors";
 import { growingEnd } from "./growingEnd";
 import { mappingOf, xOfStep } from "./xAxis";

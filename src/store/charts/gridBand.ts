@@ -60,7 +60,7 @@ export function gridBand(
   const points = !log
     ? []
     : quantity === "loss" && split !== "train"
-      ? withNeighbours(evaluationBand(going, log, mapping), window)
+      ? withNeighbours(evaluationBand(going, log, mapping, "testLoss"), window)
       : columnBand(going, log, quantity === "loss" ? "trainLoss" : "learningRate", mapping, window);
   const isSampled = log !== null && quantity === "loss" && split === "train";
   const edge = isSampled
@@ -70,9 +70,9 @@ export function gridBand(
   return { ...identity, method: OPTIMIZERS[identity.optimizer].name, size: grid.length, points, edge, bestRate, label };
 }
 
-/** Buckets of rows as the lines have them (`downsample`): one row each up to 149 rows. */
-function columnBand(
-  going: readonly RunState[],
+/** The range of a column over runs, in buckets of rows as the lines have them: one row each up to 149 rows. */
+export function columnBand(
+  going: readonly Pick<RunState, "columns">[],
   log: ColumnLog,
   column: "trainLoss" | "learningRate",
   mapping: XMapping,
@@ -133,11 +133,17 @@ function evenEdges(rows: number): number[] {
 const finiteOr = (value: number | null | undefined, other: number): number =>
   value !== null && value !== undefined && Number.isFinite(value) ? value : other;
 
-function evaluationBand(going: readonly RunState[], log: ColumnLog, mapping: XMapping): BandPoint[] {
+/** The range of a measurement over runs, at every evaluation. */
+export function evaluationBand(
+  going: readonly Pick<RunState, "evaluations">[],
+  log: ColumnLog,
+  mapping: XMapping,
+  name: "testLoss" | "testMetric",
+): BandPoint[] {
   const steps = new Map<number, number[]>();
   for (const { evaluations } of going)
-    for (const { step, testLoss } of evaluations)
-      if (Number.isFinite(testLoss)) steps.set(step, [...(steps.get(step) ?? []), testLoss]);
+    for (const { step, [name]: value } of evaluations)
+      if (Number.isFinite(value)) steps.set(step, [...(steps.get(step) ?? []), value]);
   return [...steps]
     .toSorted(([a], [b]) => a - b)
     .map(([step, losses]) => ({

@@ -15,6 +15,7 @@ function lab(step: number) {
     endWorkers: () => {},
     sweep: () => {},
     endSweep: () => {},
+    seeds: () => {},
     now: () => 0,
     newSeed: () => 1,
     address: () => "",

@@ -1,23 +1,26 @@
 import type { Evaluation } from "../../config/tables/metrics";
+import type { ChartAxes } from "../experiment/chartAxes";
 import { type ColumnLog, cell, columnValues } from "../experiment/columns";
-import type { ChartAxes, LossSplit, RunState } from "../experiment/state";
+import type { SeedBand } from "../experiment/seedBandState";
+import type { LossSplit, RunState } from "../experiment/state";
 import type {
+  BandPoint,
   ChartPoint,
   ChartSeries,
-  GridBand,
   MarkerModel,
   Quantity,
+  SeedBandModel,
   SeriesModel,
   TimeChartModel,
 } from "./chartModels";
 import { bandSummary, chartSummary } from "./chartSummaries";
-import { gridBand } from "./gridBand";
+import { columnBand, evaluationBand, gridBand } from "./gridBand";
 import type { OverlayLine } from "./overlaySelectors";
 import { columnPoints, evaluationPoints } from "./points";
 import { isAveraged, smoothColumn, smoothedSeries } from "./smoothing";
 import { middleOfValues, rangeOfValues } from "./valueRange";
 import { X_TITLES, type XMapping, xOfStep } from "./xAxis";
-import { endWithin, isWithin, rowsWithin, type XWindow } from "./xWindow";
+import { endWithin, isWithin, rowsWithin, withNeighbours, type XWindow } from "./xWindow";
 
 /** Ticks of meta-updates drawn at most. */
 const META_TICK_LIMIT = 200;
@@ -33,6 +36,9 @@ export interface TimeChartParts {
   grid: readonly RunState[];
   hiddenRuns: readonly string[];
   overlays: readonly OverlayLine[];
+  seedBands: readonly SeedBand[];
+  /** The step up to which they are of this race. */
+  seedsUntil: number;
   markers: readonly MarkerModel[];
   focusRun: string | null;
   split: LossSplit;
@@ -65,18 +71,23 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
   const focusLog = logs[identities.findIndex(({ run }) => run === focusRun)];
   const band =
     quantity === "accuracy" ? null : gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping, window);
+  const seedBands = parts.seedBands.flatMap((one) => seedBand(one, quantity, parts));
   const title = titleOf(quantity, split, averages);
   const markers = parts.markers.filter(({ x }) => isWithin(x, window));
   const ends = window ? wholeEnds(parts, quantity) : shown.map(({ last }) => last?.x ?? 0);
   return {
     series,
     band,
+    seedBands,
     axes,
     isPart: window !== null && (window.to < Number.POSITIVE_INFINITY || !window.isLog),
     xDomain: [0, Math.max(0, ...ends)],
     yDomain: axes.isCut
       ? middleOfValues(middleValues(parts, quantity, averages), axes.y)
-      : rangeOfValues(drawnValues(shown, band?.visibility === "shown" ? band : null, window), axes.y),
+      : rangeOfValues(
+          drawnValues(shown, [...seedBands, ...(band?.visibility === "shown" ? [band] : [])], window),
+          axes.y,
+        ),
     xTitle: X_TITLES[mapping.axis],
     yTitle: Y_TITLES[quantity],
     isSmooth: averages,
@@ -113,6 +124,25 @@ function pointsOf(
   return evaluationPoints(evaluations, METRICS[quantity], log, mapping, window);
 }
 
+/** A run over further seeds, up to the step from which they are of another race; nothing where the run is not on the page. */
+function seedBand(
+  { run, count, mean, low, high }: SeedBand,
+  quantity: Quantity,
+  parts: TimeChartParts,
+): SeedBandModel[] {
+  const { identities, split, mapping, window, seedsUntil } = parts;
+  const owner = identities.find((identity) => identity.run === run);
+  if (!owner) return [];
+  const isMeasured = quantity === "accuracy" || (quantity === "loss" && split !== "train");
+  const log = mean.columns;
+  const points = isMeasured
+    ? withNeighbours(evaluationBand([low, high], log, mapping, METRICS[quantity]), window)
+    : columnBand([low, high], log, quantity === "loss" ? "trainLoss" : "learningRate", mapping, window);
+  const held = <Point extends { step: number }>(all: readonly Point[]) => all.filter(({ step }) => step <= seedsUntil);
+  const line = pointsOf(parts, log, mean.evaluations, quantity, window);
+  return [{ run, count, token: owner.token, points: held(points), mean: held(line) }];
+}
+
 /** Where the lines of shown runs end, whatever part of them is drawn. */
 function wholeEnds(parts: TimeChartParts, quantity: Quantity): number[] {
   const { identities, logs, evaluations, overlays, mapping, split } = parts;
@@ -127,9 +157,13 @@ function wholeEnds(parts: TimeChartParts, quantity: Quantity): number[] {
 
 const METRICS = { loss: "testLoss", accuracy: "testMetric" } as const;
 
-function* drawnValues(series: readonly ChartSeries[], band: GridBand | null, window: XWindow | null) {
+function* drawnValues(
+  series: readonly ChartSeries[],
+  bands: readonly { points: readonly BandPoint[] }[],
+  window: XWindow | null,
+) {
   for (const { points } of series) for (const { x, y } of points) if (isWithin(x, window)) yield y;
-  for (const { x, low, high } of band?.points ?? []) if (isWithin(x, window)) yield* [low, high];
+  for (const { points } of bands) for (const { x, low, high } of points) if (isWithin(x, window)) yield* [low, high];
 }
 
 /** Values of all shown runs that percentiles are of: every n-th of a long run, as measured or averaged. */

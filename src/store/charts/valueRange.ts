@@ -1,4 +1,4 @@
-import type { AxisScale } from "../experiment/state";
+import type { AxisScale } from "../experiment/chartAxes";
 
 /** What an axis that is cut leaves out at either end. */
 const TAIL = 0.05;

@@ -1,6 +1,7 @@
+import { TIME_CHARTS, type TimeChartId } from "../experiment/chartAxes";
 import { type ColumnLog, EMPTY_LOG, rowOfStep } from "../experiment/columns";
 import { createStableSelector } from "../experiment/memo";
-import { type ExperimentState, TIME_CHARTS, type TimeChartId } from "../experiment/state";
+import type { ExperimentState } from "../experiment/state";
 import type { RowWindow } from "./sampleRows";
 import { mappingOf, stepOfLogAtX, type XMapping, xOfStep } from "./xAxis";
 

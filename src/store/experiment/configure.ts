@@ -47,6 +47,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     environment: before.environment,
     landscape: before.landscape,
     sweepMap: before.sweepMap,
+    seedBand: before.seedBand,
     overlays: before.overlays,
     focusRun: chooseFocusRun(config, before.focusRun),
     ...(isSameTask ? { picture: before.picture, sizes: before.sizes } : {}),

@@ -4,6 +4,7 @@ import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRang
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_EMBED } from "./embedChoice";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
+import { NO_SEED_BAND } from "./seedBandState";
 import type { CsvState, DisplayState, ExperimentState, RunState, Speed } from "./state";
 import { NO_SWEEP_MAP } from "./sweepMapState";
 
@@ -20,6 +21,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   axes: DEFAULT_AXES,
   firstStep: 0,
   zoom: null,
+  seedCount: 0,
   smoothing: null,
   hiddenRuns: [],
   theme: "auto",
@@ -100,5 +102,6 @@ export function initialState(
     landscape: NO_LANDSCAPE,
     display,
     sweepMap: NO_SWEEP_MAP,
+    seedBand: NO_SEED_BAND,
   };
 }

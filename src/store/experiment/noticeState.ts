@@ -11,7 +11,7 @@ export type NoticeAction =
   | "saveExperiment";
 
 /** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
-export type Waited = "trainer" | "analysis" | "sweep" | "landscape" | "work";
+export type Waited = "trainer" | "analysis" | "sweep" | "seeds" | "landscape" | "work";
 
 /** A notice on screen. */
 export interface StoredNotice extends Notice {

@@ -56,6 +56,7 @@ export function broughtBack(now: ExperimentState): ExperimentState | null {
     speed: now.speed,
     landscape: now.landscape,
     sweepMap: now.sweepMap,
+    seedBand: now.seedBand,
     overlays: now.overlays,
     csv: { ...kept.csv, reading: null, isAsking: false },
     notices: [],

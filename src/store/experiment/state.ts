@@ -10,12 +10,14 @@ import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { CsvFile, LoadStage } from "../../protocol/messages";
+import type { ChartAxes, TimeChartId } from "./chartAxes";
 import type { ColumnLog } from "./columns";
 import type { EmbedChoice } from "./embedChoice";
 import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
 import type { StoredNotice } from "./noticeState";
 import type { Overlay, RunStatus } from "./overlayState";
 import type { RecordedState } from "./recordedState";
+import type { SeedBandState } from "./seedBandState";
 import type { SweepMapState } from "./sweepMapState";
 
 /**
@@ -94,21 +96,6 @@ export type Theme = (typeof THEMES)[number];
 export const LOSS_SPLITS = ["train", "test", "accuracy"] as const;
 export type LossSplit = (typeof LOSS_SPLITS)[number];
 
-/** Charts over time: each has axes of its own, as a link names them. */
-export const TIME_CHARTS = ["loss", "q", "rate", "accuracy", "gap"] as const;
-export type TimeChartId = (typeof TIME_CHARTS)[number];
-
-export const AXIS_SCALES = ["log", "linear"] as const;
-export type AxisScale = (typeof AXIS_SCALES)[number];
-
-/** The axes of one chart over time. */
-export interface ChartAxes {
-  x: AxisScale;
-  y: AxisScale;
-  /** The y-axis holds 5 to 95 % of the values; what lies beyond is marked at its ends. */
-  isCut: boolean;
-}
-
 /** Whether a running average is drawn over the faint raw training loss. */
 export const SMOOTHINGS = ["on", "off"] as const;
 export type Smoothing = (typeof SMOOTHINGS)[number];
@@ -130,6 +117,8 @@ export interface DisplayState {
   firstStep: number;
   /** The steps that all charts over time show; null: all from `firstStep` on. */
   zoom: readonly [number, number] | null;
+  /** Further seeds that the race is trained with once it runs, for a band; 0: none. */
+  seedCount: number;
   /** null: as the task has it (`isSmoothed`). */
   smoothing: Smoothing | null;
   /** Runs switched off in the charts. */
@@ -231,4 +220,5 @@ export interface ExperimentState {
   landscape: LandscapeResult;
   display: DisplayState;
   sweepMap: SweepMapState;
+  seedBand: SeedBandState;
 }

@@ -1,9 +1,11 @@
 import { type Note, quote } from "../../config/experiment/notes";
+import { AXIS_SCALES, type AxisScale, TIME_CHARTS, type TimeChartId } from "../experiment/chartAxes";
 import { DEFAULT_AXES } from "../experiment/initialState";
-import { AXIS_SCALES, type AxisScale, type DisplayState, TIME_CHARTS, type TimeChartId } from "../experiment/state";
+import { MOST_SEEDS } from "../experiment/seedBandState";
+import type { DisplayState } from "../experiment/state";
 
 /** How the charts over time are drawn: axes of each, and the steps that all show. */
-type ChartLook = Pick<DisplayState, "axes" | "firstStep" | "zoom">;
+type ChartLook = Pick<DisplayState, "axes" | "firstStep" | "zoom" | "seedCount">;
 
 /** Reads it from a link; what cannot be used is left at its default, with a note. */
 export function readChartLook(parameters: URLSearchParams, notes: Note[]): ChartLook {
@@ -22,11 +24,12 @@ export function readChartLook(parameters: URLSearchParams, notes: Note[]): Chart
     axes: Object.fromEntries(axes) as ChartLook["axes"],
     firstStep: stepOf("skip", parameters.get("skip"), notes),
     zoom: zoomOf(parameters.get("zoom"), notes),
+    seedCount: seedsOf(parameters.get("seeds"), notes),
   };
 }
 
 /** Its entries for a link, each with whether it differs from the default. */
-export function writeChartLook({ axes, firstStep, zoom }: ChartLook): [string, string, boolean][] {
+export function writeChartLook({ axes, firstStep, zoom, seedCount }: ChartLook): [string, string, boolean][] {
   const those = (differs: (chart: TimeChartId) => boolean) => TIME_CHARTS.filter(differs);
   const scales = those((chart) => axes[chart].y !== DEFAULT_AXES[chart].y);
   const logX = those((chart) => axes[chart].x === "log");
@@ -38,6 +41,7 @@ export function writeChartLook({ axes, firstStep, zoom }: ChartLook): [string, s
     ["cut", cut.join(","), cut.length > 0],
     ["skip", String(firstStep), firstStep > 0],
     ["zoom", zoom?.join("-") ?? "", zoom !== null],
+    ["seeds", String(seedCount), seedCount > 0],
   ];
 }
 
@@ -78,6 +82,13 @@ function zoomOf(text: string | null, notes: Note[]): ChartLook["zoom"] {
   if (from !== undefined && to !== undefined && from < to) return [from, to];
   notes.push(leftOut("zoom", text, "two steps, the smaller first", "120-300"));
   return null;
+}
+
+/** How many further seeds; 0, with a note, where it is no such number. */
+function seedsOf(text: string | null, notes: Note[]): number {
+  if (text === null || (/^\s*\d{1,2}\s*$/.test(text) && Number(text) <= MOST_SEEDS)) return Number(text);
+  notes.push(leftOut("seeds", text, `how many further seeds, 0 to ${MOST_SEEDS}`, "5"));
+  return 0;
 }
 
 /** A step of a link; 0, with a note, where it is none. */

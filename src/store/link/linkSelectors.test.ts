@@ -9,6 +9,7 @@ import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { NETWORKS } from "../../config/tables/taskOptions";
 import { VIEW_IDS } from "../../config/tables/views";
+import { AXIS_SCALES, TIME_CHARTS } from "../experiment/chartAxes";
 import {
   EMBED_ACTIONS,
   EMBED_CHARTS,
@@ -19,16 +20,7 @@ import {
 } from "../experiment/embedChoice";
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
-import {
-  AXIS_SCALES,
-  type ExperimentState,
-  LOSS_SPLITS,
-  SMOOTHINGS,
-  SPEEDS,
-  THEMES,
-  TIME_CHARTS,
-  X_AXES,
-} from "../experiment/state";
+import { type ExperimentState, LOSS_SPLITS, SMOOTHINGS, SPEEDS, THEMES, X_AXES } from "../experiment/state";
 import { parseLandscape } from "./landscapeLink";
 import { linkOf, selectFullPageLink } from "./linkSelectors";
 import { readLink } from "./readLink";
@@ -122,6 +114,7 @@ function randomState(seed: number): ExperimentState {
         { x: random.pick(AXIS_SCALES), y: random.pick(AXIS_SCALES), isCut: random.chance(0.3) },
       ]),
     ) as ExperimentState["display"]["axes"],
+    seedCount: random.pick([0, 0, 3, 20]),
     firstStep: random.chance(0.3) ? Math.floor(random.next() * 500) : 0,
     zoom: random.chance(0.3) ? [Math.floor(random.next() * 100), 100 + Math.floor(random.next() * 900)] : null,
     smoothing: random.pick(SMOOTHINGS),

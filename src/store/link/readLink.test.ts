@@ -35,6 +35,8 @@ test.each([
   ["?skip=-3", "skip", "a whole number from 0"],
   ["?zoom=300-120", "zoom", "the smaller first"],
   ["?zoom=all", "zoom", "two steps"],
+  ["?seeds=21", "seeds", "0 to 20"],
+  ["?seeds=many", "seeds", "how many further seeds"],
   ["?loss=rmse", "loss", "accuracy"],
   ["?scale=9", "scale", "0.75 to 3"],
   ["?scale=linear,0.1", "scale", "0.75 to 3"],

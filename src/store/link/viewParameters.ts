@@ -27,6 +27,7 @@ export const VIEW_PARAMETERS = [
   "cut",
   "skip",
   "zoom",
+  "seeds",
   "smooth",
   "off",
   "views",

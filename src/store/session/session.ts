@@ -3,6 +3,7 @@ import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
+import type { SeedsControl } from "../actions/host";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
 import { configureCommand, configured } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
@@ -101,6 +102,8 @@ export function openSession(
     seat ??= new RecordedSeat(store, { ...world, setHyperparam: actions.setHyperparam });
     return seat;
   };
+  let seeds: Promise<SeedsControl> | null = null;
+  const openSeeds = () => (seeds ??= import("./seedsWorker").then((part) => part.openSeeds(store, page)));
   const actions = createActions(store, {
     send: ask,
     trainHere: () => seat?.trainHere(),
@@ -108,6 +111,7 @@ export function openSession(
     endWorkers: () => workers.end(),
     sweep: (request) => sweep.send(request),
     endSweep: () => sweep.end(),
+    seeds: (act) => void openSeeds().then(act),
     now: page.now,
     newSeed: page.randomSeed,
     address: page.address,
@@ -115,6 +119,10 @@ export function openSession(
     saveFile: page.saveFile,
   });
 
+  store.subscribe(({ status, seedBand, display: { seedCount } }) => {
+    // a link asks for them; nothing is trained before Play
+    if (status === "running" && seedCount > 0 && seedBand.status === "none" && !seeds) actions.trainSeeds(seedCount);
+  });
   followWithCharts(store, charts, page, () => {
     timings.chartsPublishedAt = page.now();
   });

@@ -25,7 +25,7 @@ export function trainerStopped(message: string): Notice {
 }
 
 /** A worker gives no sign of life; it may still come. `kept` is what goes on without it. */
-function silent(title: string, kept: string, remedy: string): Notice {
+export function silent(title: string, kept: string, remedy: string): Notice {
   const detail = `Nothing was heard of it ${FOR}: it computes for long, hangs, or was ended by the browser. ${kept}`;
   return { level: "warning", title, detail, remedy: `Wait, or ${remedy}` };
 }

@@ -81,6 +81,7 @@ export function testStateOf(state: ExperimentState) {
       })),
     ),
     sweepMap: testSweepOf(state),
+    seedBand: testSeedsOf(state),
     landscape: display.openViews.includes("landscape") ? testLandscapeOf(state) : null,
   };
 }
@@ -102,6 +103,12 @@ function testLandscapeOf(state: ExperimentState) {
     proximalPoint,
     paths: state.landscape.steps?.paths ?? [],
   });
+}
+
+/** The further seeds: how far they are, and the mean of each run over them. */
+function testSeedsOf({ seedBand: { status, trained, bands } }: ExperimentState) {
+  const means = bands.map(({ run, mean }) => ({ run, trainLoss: columnValues(mean.columns, "trainLoss") }));
+  return { status, trained: [...trained], means };
 }
 
 /** The map with what it was made for, and how it stands to the page now. */

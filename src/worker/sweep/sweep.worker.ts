@@ -1,12 +1,14 @@
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import { openChannel, startHeartbeat } from "../../protocol/channel";
+import type { SeedsEvent, SeedsRequest } from "../../protocol/seeds";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import { openDevice } from "../loading/openDevice";
 import { createReadFile } from "../loading/readFile";
+import { trainSeeds } from "./seeds";
 import { sweep } from "./sweep";
 
-const channel = openChannel<SweepEvent, SweepRequest>(self);
+const channel = openChannel<SweepEvent | SeedsEvent, SweepRequest | SeedsRequest>(self);
 /** Of this script: in a page without an origin the worker's own address is another. */
 const address = import.meta.url;
 // Built, this file lies in assets/ beside the page; in development it is served from the root.
@@ -19,5 +21,8 @@ const deps = {
   now: () => performance.now(),
 };
 
-channel.receive((request) => void sweep(request, deps, (event) => channel.send(event)));
+channel.receive((request) => {
+  if ("seeds" in request) void trainSeeds(request, deps, (event) => channel.send(event));
+  else void sweep(request, deps, (event) => channel.send(event));
+});
 startHeartbeat(self);

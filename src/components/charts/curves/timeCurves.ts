@@ -1,4 +1,4 @@
-import type { AxisScale, ChartAxes } from "../../../store/experiment/state";
+import type { AxisScale, ChartAxes } from "../../../store/experiment/chartAxes";
 import { runMark } from "../../ui/runMark";
 import { heroLast, strokeOf } from "../../ui/seriesStroke";
 import type { AxisKinds } from "../geometry/axisKinds";

@@ -1,4 +1,4 @@
-import type { AxisScale } from "../../../store/experiment/state";
+import type { AxisScale } from "../../../store/experiment/chartAxes";
 import { type BoxSize, linearScale, logScale, type Margins, type PlotBox, plotBox, type Scale } from "./geometry";
 import { tickRoom } from "./tickRoom";
 import { linearTicks, logTicks, logTicksWithin, rangeTicks, ticksWithin } from "./ticks";

@@ -1,5 +1,5 @@
 import type { ObjectivePoint } from "../../../store/charts/chartModels";
-import type { AxisScale } from "../../../store/experiment/state";
+import type { AxisScale } from "../../../store/experiment/chartAxes";
 import type { PlottedCurve } from "../curves/CurvePaths";
 
 /** Each term between what is below it and what it adds; the loss is drawn last, so that a term of nothing hides nothing. */

@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
-import type { GridBand, ReadoutModel, TimeChartModel } from "../../../store/charts/chartModels";
-import type { AxisScale, ExperimentState } from "../../../store/experiment/state";
+import type { GridBand, ReadoutModel, SeedBandModel, TimeChartModel } from "../../../store/charts/chartModels";
+import type { AxisScale } from "../../../store/experiment/chartAxes";
+import type { ExperimentState } from "../../../store/experiment/state";
 import type { PlottedCurve } from "../curves/CurvePaths";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import { PlotChart } from "../curves/PlotChart";
@@ -41,7 +42,12 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   const { frame: newFrame, hasValues } = roomOf(props);
   const frame = useStableFrame(newFrame);
   const curves = useMemo(
-    () => [...bandCurves(model.band, form, model.axes.y), ...guideCurves(guide, form), ...curvesOf(drawn, form)],
+    () => [
+      ...seedCurves(model.seedBands, form, model.axes.y),
+      ...bandCurves(model.band, form, model.axes.y),
+      ...guideCurves(guide, form),
+      ...curvesOf(drawn, form),
+    ],
     [model, drawn, form, guide],
   );
   return (
@@ -80,6 +86,26 @@ export function timeChartUnder(chart: Placed, { left, top } = { left: 0, top: 0 
 function* yValues({ drawn, model, guide }: Placed) {
   if (model.yDomain) yield* model.yDomain;
   else for (const { points } of [...drawn, guide ?? NO_GUIDE]) for (const { y } of points) if (y !== null) yield y;
+}
+
+/** Of each run trained with further seeds the area of all, and the mean as a thin line. */
+function seedCurves(bands: readonly SeedBandModel[], form: LineForm, scale: AxisScale): PlottedCurve[] {
+  const hasPlace = (y: number) => scale === "linear" || y > 0;
+  return bands.flatMap(({ run, token, points, mean }) => [
+    {
+      key: `seeds ${run}`,
+      points: points.filter(({ low }) => hasPlace(low)).map(({ x, low, high }) => ({ x, y: high, base: low })),
+      form,
+      look: { stroke: "none" },
+      fill: { fill: `var(--opt-${token})`, fillOpacity: "var(--band)" },
+    },
+    {
+      key: `mean ${run}`,
+      points: mean.map(({ x, y }) => ({ x, y: hasPlace(y) ? y : null })),
+      form,
+      look: { stroke: `var(--opt-${token})`, strokeWidth: 1 },
+    },
+  ]);
 }
 
 /** The area between the smallest and the largest value of a shown grid. */

@@ -1,4 +1,4 @@
-import type { ChartAxes } from "../../../store/experiment/state";
+import type { ChartAxes } from "../../../store/experiment/chartAxes";
 
 /** "log scale, on each batch; log x, from step 1; cut at 5 and 95 %, ▲▼ beyond" */
 export function axesWords({ x, y, isCut }: ChartAxes, what: string): string {

@@ -87,7 +87,16 @@ export const selectGap = createSelector(
       const xDomain = [0, Math.max(0, ...shown.map(({ last }) => last?.x ?? 0))] as const;
       const summary = chartSummary(isSmooth ? `${title}, smoothed` : title, series, markers);
       return {
-        ...{ series, band: null, axes, isPart: window !== null, xDomain, xTitle: X_TITLES[axis], isSmooth },
+        ...{
+          series,
+          band: null,
+          seedBands: [],
+          axes,
+          isPart: window !== null,
+          xDomain,
+          xTitle: X_TITLES[axis],
+          isSmooth,
+        },
         ...{ markers, metaTicks: [], summary },
       };
     };

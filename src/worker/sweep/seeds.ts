@@ -1,0 +1,110 @@
+import { scheduleStepsOf } from "../../config/experiment/raceLength";
+import { plannedChanges } from "../../config/experiment/resolveInterventions";
+import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import type { TaskId } from "../../config/tables/taskIds";
+import { TASKS } from "../../config/tables/tasks";
+import type { Race } from "../../core/training/contract";
+import type { SeedRun, SeedsEvent, SeedsRequest } from "../../protocol/seeds";
+import { CsvCache } from "../loading/csvCache";
+import { loadTask } from "../loading/loadTask";
+import { seedsFailed } from "../notices";
+import { macrotask } from "../scheduling/macrotask";
+import type { SweepDeps } from "./sweep";
+
+/** Steps between two read-backs. */
+const READ_INTERVAL = 50;
+/** What is told on the way comes at most so often. */
+const TELL_INTERVAL_MS = 100;
+
+/**
+ * Trains the race of a page with other seeds: each is, to the bit and on the same device, what the page would train with that seed and
+ * the same moves. Tells each seed as it ends, and a failure as an event. On WASM unless the experiment asks for the CPU. Never rejects.
+ */
+export async function trainSeeds(
+  request: SeedsRequest,
+  deps: SweepDeps,
+  send: (event: SeedsEvent) => void,
+): Promise<void> {
+  const { band, config, csv, seeds } = request;
+  const start = deps.now();
+  const cache = new CsvCache();
+  let toldAt = start;
+  try {
+    const { task } = config;
+    if (task === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
+    send({ type: "seedsProgress", band, done: 0, detail: "Starting the device" });
+    const device = { trial: async () => 0, trialKey: "", report: () => {} };
+    const { backend } = await deps.openDevice({ choice: config.backend === "cpu" ? "cpu" : "wasm", ...device });
+    for (const [index, seed] of seeds.entries()) {
+      const detail = `Seed ${seed}, ${index + 1} of ${seeds.length}`;
+      const data = await loadTask({ config: { ...config, task, seed }, csv }, cache, deps, () => {});
+      const race = deps.createRace(data, raceOptions({ ...config, seed }, task));
+      try {
+        const runs = await trainRace(race, config, TASKS[task].evaluationInterval, () => {
+          if (deps.now() - toldAt < TELL_INTERVAL_MS) return;
+          toldAt = deps.now();
+          send({ type: "seedsProgress", band, done: index * config.steps + race.step, detail });
+        });
+        send({ type: "seedRuns", band, seed, runs });
+      } finally {
+        race.dispose();
+      }
+    }
+    send({ type: "seedsDone", band, backend, seconds: (deps.now() - start) / 1000 });
+  } catch (error) {
+    send({ type: "seedsFailure", band, notice: seedsFailed(error) });
+  }
+}
+
+/** As the training worker makes them. */
+function raceOptions(config: SeedsRequest["config"], task: TaskId) {
+  const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
+  const { seed, batchSize } = config;
+  return {
+    seed,
+    batchSize,
+    steps: scheduleStepsOf(config),
+    runs,
+    objectiveSettings: defaultHyperparams(task, "apo-p"),
+  };
+}
+
+async function trainRace(
+  race: Race,
+  { interventions, optimizers, steps }: SeedsRequest["config"],
+  evaluationInterval: number,
+  report: () => void,
+): Promise<SeedRun[]> {
+  const found = new Map(race.runs.map(({ run }): [string, SeedRun] => [run, emptyRun(run)]));
+  const read = async () => {
+    for (const { run, status, columns } of await race.readRows()) {
+      const known = found.get(run);
+      if (!known) continue;
+      for (const name of ["step", "trainLoss", "learningRate"] as const) known.columns[name].push(...columns[name]);
+      known.isDiverged ||= status === "diverged";
+    }
+  };
+  const evaluate = async () => {
+    for (const { run, isDiverged, evaluations } of found.values())
+      if (!isDiverged) evaluations.push(await race.evaluate(run, macrotask));
+  };
+  await evaluate();
+  while (race.step < steps) {
+    for (const { run, name, value } of plannedChanges(interventions, optimizers, race.step))
+      race.setHyperparam(run, name, value);
+    await race.takeStep(macrotask);
+    await macrotask();
+    report();
+    const isEvaluated = race.step === steps || race.step % evaluationInterval === 0;
+    if (isEvaluated || race.step % READ_INTERVAL === 0) await read();
+    if (isEvaluated) await evaluate();
+  }
+  return [...found.values()];
+}
+
+const emptyRun = (run: string): SeedRun => ({
+  run,
+  isDiverged: false,
+  columns: { step: [], trainLoss: [], learningRate: [] },
+  evaluations: [],
+});
