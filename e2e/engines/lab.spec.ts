@@ -125,6 +125,22 @@ test("Copy link puts an address on the clipboard that brings this state back", a
   expect(runOf(state, "apo-p").hyperparams.lambdaFsd).toBe(lambdaFsd);
 });
 
+test("a figure's numbers are copied from its menu, to the last digit", async ({ lab, engine }) => {
+  await engine.resize(1280, 800);
+  await lab.open("task=sine&backend=wasm&opt=apo-p,sgdm&seed=11&steps=20");
+  await lab.playToTheEnd();
+  await lab.click("button", "Menu of Loss");
+  await lab.click("button", "Copy the numbers as CSV");
+  await lab.find("status", "CSV copied.");
+  const { runs } = await lab.state();
+  const rows = (await lab.paste()).trimEnd().split("\n").slice(1);
+  const cells = rows.map((row) => row.split(","));
+  for (const { run, columns } of runs) {
+    const losses = cells.filter((row) => row[1] === run && row[3] !== "").map((row) => Number(row[3]));
+    expect(losses, run).toEqual(columns.trainLoss);
+  }
+});
+
 test("390 pixels have the controls in a drawer, where the sliders are dragged, and charts that can be clicked", async ({
   lab,
   engine,
