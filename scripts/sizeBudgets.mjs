@@ -1,7 +1,7 @@
 // @ts-check
 
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
-export const PAGE_SCRIPT_KB = 261;
+export const PAGE_SCRIPT_KB = 262;
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
@@ -17,6 +17,7 @@ export const ON_DEMAND = [
     "runFile.js",
     "tellShortened.js",
   ],
+  ...["showFigure.js", "doFirstAct.js"],
   ...["zoomGestures.js", "CommitField.js", "seedsWorker.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
@@ -38,7 +39,10 @@ export const CHUNK_KB = {
   "lab.js": 97, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
-  "Embed.css": 3,
+  "embed.css": 3, // with that of the next
+  "showFigure.js": 4, // a recorded embed before its script
+  "doFirstAct.js": 1,
+  "slider.css": 2, // of a knob, there too
   "embedSession.js": 5,
   "exporter.js": 2, // what figure and session share
   "figureFiles.js": 9, // charts as SVG, PNG and CSV

@@ -1,15 +1,19 @@
-import type { Root } from "react-dom/client";
 import { App } from "./components/App";
 import { PresetRecordings } from "./components/charts/time/PresetRecordings";
+import { fetchEmbed } from "./components/embed/fetchEmbed";
+import type { Lab } from "./components/first/lab";
 import { Boundary } from "./components/states/Boundary";
 import { ActionsProvider } from "./components/ui/actionsContext";
-import type { Recording } from "./store/charts/recording";
+import { fetchAhead } from "./components/ui/Later";
+import { experimentStore } from "./store/experiment/experimentStore";
+import type { ExperimentState } from "./store/experiment/state";
 import { openSession } from "./store/session/session";
 
-/** Opens the link's experiment: its workers start. What is returned takes the place of the first page. */
-export function openLab(): (root: Root, recording: Recording | null) => void {
+/** Opens the link's experiment: its workers start. What is returned takes the place of the first page, or of a painted figure. */
+export const openLab: Lab["openLab"] = () => {
   const actions = openSession();
-  return (root, recording) =>
+  return async (root, recording, pressed) => {
+    if (pressed) await Promise.all([fetchAhead(fetchEmbed), isLoaded()]);
     root.render(
       <ActionsProvider value={actions}>
         <PresetRecordings first={recording}>
@@ -19,4 +23,16 @@ export function openLab(): (root: Root, recording: Recording | null) => void {
         </PresetRecordings>
       </ActionsProvider>,
     );
+    const act = pressed?.();
+    if (act) (await import("./components/embed/doFirstAct")).doFirstAct(actions, act);
+  };
+};
+
+/** Resolves once the experiment has more to show than that it loads. */
+function isLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ status }: ExperimentState) => status !== "loading" && resolve();
+    experimentStore.subscribe(look);
+    look(experimentStore.getState());
+  });
 }

@@ -40,7 +40,7 @@ export const LAYERS = {
     packages: ["@tensorflow/tfjs-core", "node:*"],
   },
   cli: {
-    imports: ["core", "config", "../scripts", "store/words/runName.ts"],
+    imports: ["core", "config", "../scripts", "store/words", "store/controls/scale.ts"],
     packages: ["@tensorflow/**", "@playwright/test", "node:*"],
   },
   "cli/bench": {

@@ -1,11 +1,10 @@
 import { useEffect } from "react";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { FigureMenus } from "./charts/figure/figureMenus";
+import { fetchEmbed } from "./embed/fetchEmbed";
 import { Page } from "./Page";
 import { Later } from "./ui/Later";
 import { useSinglePresses } from "./ui/useShortcuts";
-
-const fetchEmbed = async () => (await import("./embed/Embed")).Embed;
 
 const MENUS = {
   fetchPanel: async () => (await import("./figureMenu/FigureMenuPanel")).FigureMenuPanel,

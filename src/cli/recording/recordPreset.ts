@@ -6,6 +6,7 @@ import { runName } from "../../store/words/runName";
 import type { Recorded } from "../trace/traceDocument";
 import { trainTrace } from "../trace/trainTrace";
 import { packFirst, packRest } from "./packRun";
+import { recordedFigure } from "./recordedFigure";
 import { PresetRecorder } from "./recorder";
 
 /** A preset by its id; throws where there is none. */
@@ -34,6 +35,10 @@ export async function recordPreset(preset: Preset): Promise<RecordedPreset> {
   const recorder = new PresetRecorder(config.steps);
   const trace = await trainTrace({ config, watch: (race, task) => recorder.look(race, task) });
   const { environment, runs } = trace;
+  const restRuns = runs.flatMap((run) => {
+    const sights = recorder.runs.get(run.run);
+    return sights ? [packRest(run, sights, recorder.picture)] : [];
+  });
   return {
     trace,
     first: {
@@ -42,6 +47,7 @@ export async function recordPreset(preset: Preset): Promise<RecordedPreset> {
       config: trace.config,
       environment,
       runs: runs.map((run) => packFirst(run, runName(config.optimizers, run.run))),
+      figure: recordedFigure(config, restRuns),
       rest: `${preset.id}.rest.json`,
     },
     rest: {
@@ -50,10 +56,7 @@ export async function recordPreset(preset: Preset): Promise<RecordedPreset> {
       sizes: recorder.sizes,
       picture: packPicture(recorder.picture),
       ...(recorder.curvature ? { curvature: recorder.curvature } : {}),
-      runs: runs.flatMap((run) => {
-        const sights = recorder.runs.get(run.run);
-        return sights ? [packRest(run, sights, recorder.picture)] : [];
-      }),
+      runs: restRuns,
     },
   };
 }

@@ -21,7 +21,7 @@ function open(loadLab: Parameters<typeof showFirstPage>[1]) {
 }
 
 test("a script that does not come is told of after five seconds, and still takes over when it does", async () => {
-  let arrive = (_: { openLab(): () => void }) => {};
+  let arrive = (_: { openLab(): () => Promise<void> }) => {};
   const takeOver = vi.fn();
   const { said, shown } = open(
     () =>
@@ -40,7 +40,7 @@ test("a script that does not come is told of after five seconds, and still takes
 });
 
 test("a script that comes in time is not told of, and one that fails is told of as failed", async () => {
-  const inTime = open(async () => ({ openLab: () => () => {} }));
+  const inTime = open(async () => ({ openLab: () => async () => {} }));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(inTime.said).toEqual([null]);
   const failing = open(() => Promise.reject(new Error("planted")));

@@ -3,12 +3,7 @@ import type { Root } from "react-dom/client";
 import { type Recording, recordingIn, recordingOf } from "../../store/charts/recording";
 import { fetchRecording } from "../../store/charts/recordingFiles";
 import { FirstPage } from "./FirstPage";
-
-/** What takes the first page's place. */
-interface Lab {
-  /** Starts training's workers; what it returns draws the page. */
-  openLab(): (root: Root, recording: Recording | null) => void;
-}
+import type { Lab } from "./lab";
 
 /** A recording that is later than the lab by this much is not waited for. */
 const PATIENCE_MS = 200;
@@ -21,12 +16,16 @@ const FRAME_PATIENCE_MS = 120;
 
 /**
  * Paints the page's places, and in the first chart a recorded run where the link opens the experiment that was recorded; then
- * lets the lab take over. An embedded figure has its own places and waits for the lab.
+ * lets the lab take over. An embedded figure has its own places (`showFigure`), or waits for the lab.
  */
 export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Promise<void> {
   const parameters = new URLSearchParams(location.search);
   const theme = parameters.get("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  if (parameters.has("embed") && !parameters.has("test")) {
+    const figure = await import("./showFigure").catch(() => null);
+    if (await figure?.showFigure(root, loadLab)) return;
+  }
   let recording: Recording | null = null;
   let failure: string | null = null;
   let isOver = false;
@@ -48,7 +47,7 @@ export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Pr
     const takeOver = openLab();
     await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     isOver = true;
-    takeOver(root, recording);
+    await takeOver(root, recording);
   } catch (error) {
     failure = `The page's script cannot be loaded: ${String(error)} Check the connection and load the page again.`;
     paint();

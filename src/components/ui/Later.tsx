@@ -8,6 +8,11 @@ export type FetchPart = () => Promise<ComponentType>;
 
 const fetched = new Map<FetchPart, ComponentType>();
 
+/** Fetches a part before it is drawn, so that nothing stands in its place meanwhile. */
+export async function fetchAhead(fetchPart: FetchPart): Promise<void> {
+  fetched.set(fetchPart, await fetchPart());
+}
+
 interface LaterProps {
   fetchPart: FetchPart;
   /** Shown after five seconds without it. */

@@ -25,6 +25,16 @@ export interface FirstRun {
   columns: Record<(typeof FIRST_COLUMNS)[number], Packed>;
 }
 
+/** What stands around the lines of a figure, at the end of the run. */
+export interface RecordedFigure {
+  /** Of the task: "Noisy sine". */
+  title: string;
+  /** Live knobs of the first method with meta-updates, by their names in links; `position` along the slider, 0 to 1. */
+  knobs: { control: "lf" | "lw" | "k" | "alpha"; symbol: string; text: string; position: number }[];
+  /** The terms of its Q as drawn, each with its λ, at 300 meta-updates at most. */
+  objective: { name: string; step: Packed; loss: Packed; fsd: Packed; wsd: Packed } | null;
+}
+
 /** What the first picture needs of a recorded run. */
 export interface RecordingFile {
   format: typeof RECORDING_FORMAT;
@@ -33,6 +43,7 @@ export interface RecordingFile {
   config: ExperimentConfig;
   environment: Trace["environment"];
   runs: FirstRun[];
+  figure: RecordedFigure;
   /** Name of the second file, beside the first. */
   rest: string;
 }

@@ -74,7 +74,9 @@ export function recordedSeries(
  */
 export function recordingIn(search: string): string | null {
   const parameters = new URLSearchParams(search);
-  const isSame = [...parameters.keys()].every((key) => SAME_VIEW.includes(key) || FOREIGN.test(key));
+  const isSame = [...parameters].every(
+    ([key, value]) => SAME_VIEW.includes(key) || FOREIGN.test(key) || (key === "start" && value !== "empty"),
+  );
   const preset = parameters.get("preset")?.trim() ?? RECORDED_IDS[0];
   return isSame ? (RECORDED_IDS.find((id) => id === preset) ?? null) : null;
 }

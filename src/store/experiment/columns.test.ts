@@ -1,5 +1,16 @@
-import { expect, test } from "vitest";
-import { appendRows, CHUNK_LENGTH, cell, columnValues, EMPTY_LOG, lastValue, patchStep, rowOfStep } from "./columns";
+import { describe, expect, it, test } from "vitest";
+import {
+  appendRows,
+  CHUNK_LENGTH,
+  cell,
+  columnValues,
+  EMPTY_LOG,
+  firstRows,
+  lastValue,
+  patchStep,
+  replaceRows,
+  rowOfStep,
+} from "./columns";
 
 const steps = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
@@ -70,4 +81,31 @@ test("values that come late are filled in at their step in a copy of its chunk a
 test("values of a step without a row leave the log as it is", () => {
   const log = appendRows(EMPTY_LOG, { step: [0, 2] });
   for (const step of [1, 3]) expect(patchStep(log, step, { proximalDistance: 1 })).toBe(log);
+});
+
+describe("rows of a log", () => {
+  const step = Array.from({ length: 600 }, (_, at) => at);
+  const log = appendRows(EMPTY_LOG, { step, trainLoss: step.map((at) => at / 2), testLoss: step });
+
+  it("are shared by the log of the first of them", () => {
+    const first = firstRows(log, 520);
+    expect(first.length).toBe(520);
+    expect(first.chunks[1]).toBe(log.chunks[1]);
+    expect(columnValues(first, "trainLoss")).toEqual(step.slice(0, 520).map((at) => at / 2));
+    expect(firstRows(log, 512).chunks).toHaveLength(2);
+    expect(firstRows(log, 600)).toBe(log);
+  });
+
+  it("are replaced by others of the same steps, over the edges of chunks, and keep what those do not hold", () => {
+    const rows = { step: step.slice(250, 260), trainLoss: Array.from({ length: 10 }, () => -1) };
+    const replaced = replaceRows(log, rows);
+    expect(columnValues(replaced, "trainLoss").slice(248, 262)).toEqual([
+      ...[124, 124.5],
+      ...Array.from({ length: 10 }, () => -1),
+      ...[130, 130.5],
+    ]);
+    expect(columnValues(replaced, "testLoss")).toEqual(step);
+    expect(replaced.chunks[2]).toBe(log.chunks[2]);
+    expect(replaceRows(log, { step: [900], trainLoss: [1] })).toBe(log);
+  });
 });

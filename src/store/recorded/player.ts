@@ -22,8 +22,9 @@ export interface PlayerWorld {
   setHyperparam(run: string, name: string, value: number | string): void;
 }
 
-/** Without a speed a recording takes so long from its first step to its last. */
+/** Without a speed a recording takes so long from its first step to its last, a short one less. */
 const WHOLE_SECONDS = 8;
+const LEAST_RATE = 60;
 
 /** Plays a recording on the page: obeys the transport as a worker would, without one, until somebody asks for what is not in it. */
 export class RecordedPlayer {
@@ -115,7 +116,7 @@ export class RecordedPlayer {
     store.setState({ status: "running" });
     const { ticket } = this;
     const start = world.now();
-    const rate = this.state.speed ?? log.steps / WHOLE_SECONDS;
+    const rate = this.state.speed ?? Math.max(LEAST_RATE, log.steps / WHOLE_SECONDS);
     const advance = () => {
       if (ticket !== this.ticket) return;
       const step = Math.min(log.steps, Math.floor(from + ((world.now() - start) / 1000) * rate));

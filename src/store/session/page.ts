@@ -59,7 +59,7 @@ const SAVING_MS = 60_000;
 
 /** The real browser. */
 export function browserPage(): BrowserPage {
-  const open = pageWorkers();
+  let open: ReturnType<typeof pageWorkers> | null = null;
   return {
     search: () => location.search,
     address: () => addressWith(""),
@@ -89,6 +89,7 @@ export function browserPage(): BrowserPage {
       else delete document.documentElement.dataset.theme;
     },
     openWorker(kind, onError) {
+      open ??= pageWorkers(); // where there are no workers at all, a recording plays without them
       const worker = open[kind]();
       worker.addEventListener("error", (event) => onError(event.message || "Its script could not be loaded."));
       worker.addEventListener("messageerror", () => onError("A message from it could not be read."));

@@ -153,13 +153,16 @@ export class TrainingLoop {
 
   /** A step of the log, as fast as it goes: the moves of the log act again, those made since wait for its end. */
   private async retrain(): Promise<void> {
-    const { race, interventions } = this.parts;
+    const { race, interventions, evaluationInterval } = this.parts;
     this.report("running");
+    const isMeasured = () => this.retraining.isRounded && race.step % evaluationInterval === 0;
+    if (isMeasured()) await this.evaluate();
     interventions.apply(race, false);
     await this.takeStep();
     const isLast = race.step >= this.retraining.goal;
     if (isLast || this.metrics.isDue) await this.flush();
     if (!isLast) return;
+    if (isMeasured()) await this.evaluate();
     this.isBehind = false;
     if (this.stopped.size === race.runs.length) this.finish();
   }

@@ -19,6 +19,11 @@ export class Retraining {
     return this.resume?.step ?? 0;
   }
 
+  /** Whether the log has rounded numbers, which exact ones take the place of. */
+  get isRounded(): boolean {
+    return this.resume?.isRounded === true;
+  }
+
   /** Meta-updates of a run in the log. */
   metaStepsOf(run: string): number {
     return this.kept(run)?.metaSteps ?? 0;
@@ -35,10 +40,10 @@ export class Retraining {
       const row = columns.step.indexOf(step - 1);
       if (row >= 0) losses.set(run, columns.trainLoss[row] ?? null);
       const seconds = columns.seconds.at(-1);
-      if (seconds != null && !this.resume?.isRounded) this.shifts.set(run, (this.kept(run)?.seconds ?? 0) - seconds);
+      if (seconds != null && !this.isRounded) this.shifts.set(run, (this.kept(run)?.seconds ?? 0) - seconds);
     }
     const told = { type: "retrained", experiment, step, losses: Object.fromEntries(losses) } as const;
-    return this.resume?.isRounded ? { ...told, rows: rows.map(({ run, columns }) => ({ run, columns })) } : told;
+    return this.isRounded ? { ...told, rows: rows.map(({ run, columns }) => ({ run, columns })) } : told;
   }
 
   /** Rows behind the log: their seconds go on from its own. */

@@ -1,0 +1,57 @@
+import { flushSync } from "react-dom";
+import type { Root } from "react-dom/client";
+import { recordingOf } from "../../store/charts/recording";
+import { fetchRecording } from "../../store/charts/recordingFiles";
+import type { PressedControl } from "../embed/doFirstAct";
+import { LeanEmbed } from "./LeanEmbed";
+import type { Lab } from "./lab";
+import { leanLink } from "./leanLink";
+
+/**
+ * Paints an embed of a recorded preset, and wakes the lab once somebody touches it or a host speaks to it; what was pressed is done
+ * there. Resolves with whether the link was such an embed.
+ */
+export async function showFigure(root: Root, loadLab: () => Promise<Lab>): Promise<boolean> {
+  const link = leanLink(location.search);
+  const file = link && (await fetchRecording(link.preset).catch(() => null));
+  if (!link || !file) return false;
+  const recording = recordingOf(file);
+  const isReleased = watchPress();
+  let act: PressedControl | null = null;
+  let failure: string | null = null;
+  for (;;) {
+    await new Promise<void>((wake) => {
+      const onAct = (next: PressedControl | null) => {
+        act = next ?? act;
+        wake();
+      };
+      addEventListener("message", ({ data }) => data?.apo === 1 && wake());
+      flushSync(() => root.render(<LeanEmbed {...{ link, recording, failure, onAct }} figure={file.figure} />));
+    });
+    try {
+      const { openLab } = await loadLab();
+      await isReleased();
+      await openLab()(root, recording, () => act);
+      return true;
+    } catch (error) {
+      failure = `The script of this figure cannot be loaded: ${String(error)} Check the connection and press again.`;
+    }
+  }
+}
+
+/** What resolves once no pointer is down: a click comes behind it, and a control that is replaced meanwhile would not hear it. */
+function watchPress(): () => Promise<void> {
+  let isDown = false;
+  addEventListener("pointerdown", () => {
+    isDown = true;
+  });
+  for (const type of ["pointerup", "pointercancel"])
+    addEventListener(type, () => {
+      isDown = false;
+    });
+  const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  return async () => {
+    while (isDown) await later(16);
+    await later(0);
+  };
+}
