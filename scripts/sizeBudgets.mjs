@@ -10,6 +10,7 @@ export const ON_DEMAND = [
     "OverlayList.js",
     "Embed.js",
     "embedSession.js",
+    "SnippetBody.js",
     "exporter.js",
     "figureFiles.js",
     "host.js",
@@ -44,6 +45,8 @@ export const CHUNK_KB = {
   "doFirstAct.js": 1,
   "slider.css": 2, // of a knob, there too
   "embedSession.js": 5,
+  "SnippetBody.js": 3, // the HTML of an embed
+  "SnippetBody.css": 1,
   "exporter.js": 2, // what figure and session share
   "figureFiles.js": 9, // charts as SVG, PNG and CSV
   "host.js": 2, // what the two share

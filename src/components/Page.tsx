@@ -106,7 +106,14 @@ export function Page() {
           <PageTools onHelp={() => setOverlay("help")} />
         </>
       }
-      controls={<ControlPanel isPhone={isPhone} isOpen={isDrawerOpen} onSettings={() => setOverlay("settings")} />}
+      controls={
+        <ControlPanel
+          isPhone={isPhone}
+          isOpen={isDrawerOpen}
+          onSettings={() => setOverlay("settings")}
+          onEmbed={() => setOverlay("embed")}
+        />
+      }
       notices={
         <>
           <Printed />
@@ -128,6 +135,7 @@ export function Page() {
       overlays={
         <>
           <PageDialog id="settings" isOpen={overlay === "settings"} onClose={close} />
+          <PageDialog id="embed" isOpen={overlay === "embed"} onClose={close} />
           <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
           <DropTarget />
         </>

@@ -11,6 +11,7 @@ const DIALOGS = {
     title: "Methods and settings",
     fetchBody: async () => (await import("./controls/SettingsBody")).SettingsBody,
   },
+  embed: { title: "Embed this figure", fetchBody: async () => (await import("./embed/SnippetBody")).SnippetBody },
 } as const;
 
 export type PageDialogId = keyof typeof DIALOGS;

@@ -242,7 +242,7 @@ export class ApoFigure extends HTMLElement {
   };
 }
 
-const BASE = new URL("./", import.meta.url).href;
+const BASE = new URL(/* @vite-ignore */ "./", import.meta.url).href;
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 customElements.define("apo-figure", ApoFigure);

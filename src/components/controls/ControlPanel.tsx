@@ -12,10 +12,11 @@ interface ControlPanelProps {
   /** On a phone: shown as a drawer, which takes the focus. */
   isOpen: boolean;
   onSettings: () => void;
+  onEmbed: () => void;
 }
 
 /** What can be moved while it trains, apart from what restarts the run. A drawer on a phone. */
-export function ControlPanel({ isPhone, isOpen, onSettings }: ControlPanelProps) {
+export function ControlPanel({ isPhone, isOpen, onSettings, onEmbed }: ControlPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) panel.current?.focus({ preventScroll: true });
@@ -26,7 +27,7 @@ export function ControlPanel({ isPhone, isOpen, onSettings }: ControlPanelProps)
         <KnobPanel />
         <hr className="rule" />
         <RestartPanel>
-          <FilePanel onSettings={onSettings} />
+          <FilePanel onSettings={onSettings} onEmbed={onEmbed} />
         </RestartPanel>
         {isPhone ? <Setup /> : null}
       </div>

@@ -6,8 +6,8 @@ import "../csv/csv.css";
 import "./controlPanel.css";
 import "./filePanel.css";
 
-/** The way to the settings, and an experiment or a run saved as a file and opened again: one tab stop. */
-export function FilePanel({ onSettings }: { onSettings: () => void }) {
+/** The way to the settings, and an experiment or a run saved as a file, opened again, or embedded: one tab stop. */
+export function FilePanel({ onSettings, onEmbed }: { onSettings: () => void; onEmbed: () => void }) {
   const actions = useActions();
   const hasRun = useExperiment(({ runs }) => runs.some(({ columns }) => columns.length > 0));
   return (
@@ -57,6 +57,17 @@ export function FilePanel({ onSettings }: { onSettings: () => void }) {
         />
         Open a file
       </label>
+      <button
+        type="button"
+        className="btn"
+        title="HTML for a post or slides of your own"
+        aria-haspopup="dialog"
+        data-roving
+        tabIndex={-1}
+        onClick={onEmbed}
+      >
+        Embed
+      </button>
     </Roving>
   );
 }

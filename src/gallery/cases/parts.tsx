@@ -35,7 +35,7 @@ function Bar() {
 /** Beside the charts, or on a phone the open drawer. */
 function Panel() {
   const isPhone = useMediaQuery(PHONE);
-  const panel = <ControlPanel isPhone={isPhone} isOpen={isPhone} onSettings={nothing} />;
+  const panel = <ControlPanel isPhone={isPhone} isOpen={isPhone} onSettings={nothing} onEmbed={nothing} />;
   return isPhone ? <div className="app drawer-open">{panel}</div> : panel;
 }
 
