@@ -72,7 +72,7 @@ function costWords({ config, runs }: ExperimentState, count: number): string {
   const costs = own.flatMap(({ cost }) => cost?.msPerStep ?? []);
   if (costs.length === 0) return `${work}, in a worker of its own.`;
   const seconds = (count * config.steps * costs.reduce((sum, ms) => sum + ms, 0)) / 1000;
-  return `${work}: about ${seconds < 1 ? "a second" : `${formatNumber(seconds, 2)} s`}, in a worker of its own.`;
+  return `${work}: ${seconds < 1 ? "a second" : `${formatNumber(seconds, 2)} s`} on an idle machine, in a worker of its own.`;
 }
 
 /** What the bands are of, and how they stand to the race of the page. */

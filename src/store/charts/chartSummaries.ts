@@ -1,5 +1,5 @@
 import { formatNumber } from "../words/format";
-import type { ChartSeries, GridBand, MarkerModel, ObjectivePoint } from "./chartModels";
+import type { ChartSeries, GridBand, MarkerModel, ObjectivePoint, SeedBandModel } from "./chartModels";
 import { formatRate } from "./gridBand";
 
 /** A time chart in words: where each shown run began and stands, what stopped, and the last move. */
@@ -19,6 +19,15 @@ export function bandSummary(band: GridBand | null): string {
   const last = band?.points.at(-1);
   if (!band || !last || band.visibility === "hidden" || band.bestRate === null) return "";
   return ` ${band.name}: from ${formatNumber(last.low)} to ${formatNumber(last.high)}, best η ${formatRate(band.bestRate)}.`;
+}
+
+/** Where further seeds of shown runs end, in words after those of a chart; "" where there are none. */
+export function seedSummary(bands: readonly SeedBandModel[], series: readonly ChartSeries[]): string {
+  const runs = bands.flatMap(({ run, points }) => {
+    const [name, last] = [series.find((one) => one.run === run)?.name, points.at(-1)];
+    return name && last ? [`${name} ${formatNumber(last.low)} to ${formatNumber(last.high)}`] : [];
+  });
+  return runs.length > 0 ? ` With ${bands[0]?.count} further seeds: ${runs.join("; ")}.` : "";
 }
 
 /** The proximal objective in words. */

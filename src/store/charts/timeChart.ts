@@ -13,7 +13,7 @@ import type {
   SeriesModel,
   TimeChartModel,
 } from "./chartModels";
-import { bandSummary, chartSummary } from "./chartSummaries";
+import { bandSummary, chartSummary, seedSummary } from "./chartSummaries";
 import { columnBand, evaluationBand, gridBand } from "./gridBand";
 import type { OverlayLine } from "./overlaySelectors";
 import { columnPoints, evaluationPoints } from "./points";
@@ -93,7 +93,7 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
     isSmooth: averages,
     markers,
     metaTicks: focusLog ? metaTicks(focusLog, mapping, window) : [],
-    summary: chartSummary(title, series, markers) + bandSummary(band),
+    summary: chartSummary(title, series, markers) + bandSummary(band) + seedSummary(seedBands, series),
   };
 }
 

@@ -4,6 +4,7 @@ import { dragDelays } from "./pageDrag";
 import { watchFrames } from "./pageFrames";
 import { benchPageLoad } from "./pageLoad";
 import { pauseDelays } from "./pagePause";
+import { scrubDelays } from "./pageScrub";
 
 const SECTION = "Page, training";
 
@@ -34,6 +35,11 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
     const latencies = await dragDelays(dragged, isQuick ? 20 : 200);
     await dragged.close();
 
+    const long = await built.open("test=1&task=linear&opt=apo-lr,sgdm&steps=20000");
+    await play(long);
+    await stepsTaken(long, 20_000);
+    const scrubs = await scrubDelays(long, isQuick ? 20 : 100);
+    await long.close();
     const row = (name: string, values: readonly number[], unit = "ms") => ({
       section: SECTION,
       case: name,
@@ -49,12 +55,14 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
         row("cifar10, race of five: frames", [cifar.perSecond], "per second"),
         row("cifar10, race of five: Pause to standing counters", pauses),
         row("sine, race of five, K = 1: λ_FSD drag to first changed point", latencies),
+        row("linear, 20,000 steps of two runs: a move of the scrubber to its step in the chart", scrubs),
       ],
       ratios: load.ratios,
       goals: [
         ...load.goals,
         atMost("Page: longest main-thread task while sine trains, ms (0: none above 50)", 50, Math.max(...full.tasks)),
         atMost("Page: λ drag to first changed point on screen, sine, K = 1, p95, ms", 200, percentile(latencies, 0.95)),
+        atMost("Page: scrubber to its step on screen, 20,000 steps, p95, ms", 50, percentile(scrubs, 0.95)),
         atMost("Page: longest main-thread task while cifar10 trains, ms", 100, Math.max(...cifar.tasks)),
         atMost("Page: Pause to standing counters, cifar10, longest, ms", 300, Math.max(...pauses)),
       ],
