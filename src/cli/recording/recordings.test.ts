@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { recordingJsonSchema } from "../../../scripts/buildTraceSchema";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { unpackNumbers } from "../../config/recording/packed";
 import type { RecordingFile, RecordingRest } from "../../config/recording/recordingFile";
+import { recordingSchema } from "../../config/recording/recordingSchema";
 import { RECORDED_IDS } from "../../config/tables/recordedIds";
 import { runName } from "../../store/words/runName";
 import { PICTURES_PATH, type Picture, pictureDifferences, trainPictured } from "../trace/pictures";
@@ -59,6 +61,14 @@ describe("the recordings", () => {
       expect(sizes[0], `${id}: first file, bytes of gzip`).toBeLessThan(20_000);
       expect((sizes[0] ?? 0) + (sizes[1] ?? 0), `${id}: both files, bytes of gzip`).toBeLessThan(200_000);
     }
+  });
+
+  it("fit the schema that ships", () => {
+    for (const id of RECORDED_IDS)
+      for (const path of Object.values(recordingPaths(id)))
+        expect(recordingSchema.safeParse(readRecord(path)).error, path).toBeUndefined();
+    expect(recordingSchema.safeParse({ ...firstOf(DEFAULT), figure: null }).success).toBe(false);
+    expect(readFileSync("public/schema/apo-recording-1.json", "utf8")).toBe(recordingJsonSchema());
   });
 
   it("hold all columns of every run, its evaluations, spectra and predictions", () => {
