@@ -1,7 +1,7 @@
 // @ts-check
 
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
-export const PAGE_SCRIPT_KB = 262;
+export const PAGE_SCRIPT_KB = 264;
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
@@ -10,6 +10,8 @@ export const ON_DEMAND = [
     "OverlayList.js",
     "Embed.js",
     "embedSession.js",
+    "embedSelectors.js",
+    "browserFiles.js",
     "SnippetBody.js",
     "exporter.js",
     "figureFiles.js",
@@ -37,7 +39,7 @@ export const CHUNK_KB = {
   "apo-embed.js": 4, // the element in pages of others
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 97, // everything else of the page, its words for people among it
+  "lab.js": 99, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "embed.css": 3, // with that of the next
@@ -45,11 +47,12 @@ export const CHUNK_KB = {
   "doFirstAct.js": 1,
   "slider.css": 2, // of a knob, there too
   "embedSession.js": 5,
+  "embedSelectors.js": 2, // what figure and HTML share, as the next of menu and HTML
+  "browserFiles.js": 1,
   "SnippetBody.js": 3, // the HTML of an embed
   "SnippetBody.css": 1,
   "exporter.js": 2, // what figure and session share
   "figureFiles.js": 9, // charts as SVG, PNG and CSV
-  "host.js": 2, // what the two share
   "runFile.js": 3, // a run as a trace
   "recordedSeat.js": 5, // a recorded run, played
   "tellShortened.js": 1,
