@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import type { ExperimentPage } from "./experimentPage";
 import { FigureMenu } from "./figureMenu";
 import { expect, test } from "./fixtures";
@@ -73,7 +75,7 @@ test("a figure's numbers and pictures are saved and copied, by keyboard and on a
   await lab.keyboard.press("Enter");
   await expect(menu.panel).toBeFocused();
   await lab.keyboard.press("Tab");
-  await expect(menu.panel.getByRole("button", { name: "Save as SVG" })).toBeFocused();
+  await expect(menu.panel.locator(":focus")).toHaveCount(1);
 
   const csv = (await menu.save("Save the numbers as CSV")).bytes.toString("utf8");
   const rows = csv
@@ -100,6 +102,20 @@ test("a figure's numbers and pictures are saved and copied, by keyboard and on a
   });
   expect(copied).toEqual([2 * width, 2 * height]);
 
+  const packed = await menu.save("Save the run as JSON, packed");
+  expect(packed.name).toBe("apo-sine-seed7-step12.trace.json.gz");
+  expect(JSON.parse(gunzipSync(packed.bytes).toString("utf8"))).toMatchObject({
+    format: "apo-trace/1",
+    config: { steps: 12 },
+  });
+  const all = (await menu.save("Save all columns of the run as CSV")).bytes.toString("utf8").trimEnd().split("\n");
+  expect(all).toHaveLength(1 + 2 * 13); // 12 steps of two runs, and the evaluation at the end of each
+  await menu.press("Cite");
+  const cited = (name: string) => menu.panel.getByRole("textbox", { name });
+  await expect(cited("SHA-256 of the losses")).toHaveValue(createHash("sha256").update(csv).digest("hex"));
+  await expect(cited("The paper as BibTeX")).toHaveValue(/Amortized Proximal Optimization/);
+  const link = await cited("Link with every setting").inputValue();
+
   await lab.page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await menu.press("Copy the numbers as CSV");
   await expect(menu.told).toContainText("The clipboard is closed to this page");
@@ -118,4 +134,13 @@ test("a figure's numbers and pictures are saved and copied, by keyboard and on a
     const box = await button.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
   }
+
+  const { config } = JSON.parse(gunzipSync(packed.bytes).toString("utf8"));
+  await lab.open(new URL(link).search.slice(1));
+  await lab.playToTheEnd();
+  const menuAgain = new FigureMenu(lab.loss.figure);
+  await menuAgain.open();
+  const again = JSON.parse((await menuAgain.save("Save the run as JSON")).bytes.toString("utf8"));
+  expect(again.config).toEqual({ ...config, backend: again.environment.backend });
+  expect((await menuAgain.save("Save the numbers as CSV")).bytes.toString("utf8")).toBe(csv);
 });

@@ -25,7 +25,7 @@ export const ON_DEMAND = [
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
-  ...["FigureMenuPanel.js"],
+  ...["FigureMenuPanel.js", "fileDesk.js"],
 ];
 
 /**
@@ -56,6 +56,7 @@ export const CHUNK_KB = {
   "runFile.js": 3, // a run as a trace
   "recordedSeat.js": 5, // a recorded run, played
   "tellShortened.js": 1,
+  "fileDesk.js": 2, // what is done with files
   "files.js": 5, // experiments and runs as files
   "LookaheadView.js": 6,
   "LookaheadView.css": 2,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useOpenFigure } from "../charts/figure/figureMenus";
+import { RunSection } from "../take/RunSection";
 import { SaveSection } from "../take/SaveSection";
 import { AxesSection } from "./AxesSection";
 import { SeedsSection } from "./SeedsSection";
@@ -57,6 +58,7 @@ export function FigureMenuPanel() {
       <AxesSection />
       <SeedsSection />
       <SaveSection />
+      <RunSection />
     </div>
   );
 }

@@ -109,7 +109,7 @@ function sameRuns(a: ExperimentConfig, b: ExperimentConfig): boolean {
 }
 
 /** Characters that may stand in a query stay readable. */
-function asQuery(entries: readonly Entry[]): string {
+export function asQuery(entries: readonly Entry[]): string {
   const query = new URLSearchParams(entries.map(([key, value]) => [key, value])).toString();
   const readable = { "%3A": ":", "%2C": ",", "%3B": ";", "%3D": "=" } as const;
   const text = query.replace(/%3A|%2C|%3B|%3D/g, (code) => readable[code as keyof typeof readable]);

@@ -5,6 +5,7 @@ import { columnValues } from "../experiment/columns";
 import { testState } from "../testing/testState";
 import { chartCsv } from "./chartTable";
 import { csvText } from "./csvText";
+import { runCsv } from "./runCsv";
 
 const LENGTH = 700;
 /** Numbers with all their digits, more rows than a chart draws and than a chunk of a log holds. */
@@ -63,6 +64,17 @@ test("of quantities that only some steps have, those steps have a row", () => {
     ["step", "run", "optimizer", "testMetric"],
     [String(LENGTH), "apo-p", "apo-p", "0.75"],
   ]);
+});
+
+test("the whole run has a row for each step and run with all columns, and one for an evaluation behind its last step", () => {
+  const [titles = [], ...rows] = cells(runCsv(trained()));
+  expect(rows).toHaveLength(LENGTH + 1);
+  const column = (title: string) => rows.map((row) => row[titles.indexOf(title)]);
+  expect(column("trainLoss").slice(0, -1).map(Number)).toEqual(losses);
+  expect(column("learningRate")[1]).toBe(String((losses[1] ?? 0) / 7));
+  expect([rows.at(-1)?.[0], column("testLoss").at(-1), column("testMetric").at(-1)]).toEqual(["700", "0.5", "0.75"]);
+  expect(column("evaluatedTrainLoss").at(-1)).toBe(String(0.1 + 0.2));
+  expect(runCsv(testState())).toBeNull();
 });
 
 test("a figure without numbers has no file", () => {

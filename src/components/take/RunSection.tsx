@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { experimentStore } from "../../store/experiment/experimentStore";
+import { runFile } from "../../store/files/files";
+import type { Citation } from "../../store/take/citation";
+import { citationOf } from "../../store/take/citation";
+import { fileStem } from "../../store/take/figureFacts";
+import { runCsv } from "../../store/take/runCsv";
+import { MenuSection } from "../charts/figure/MenuSection";
+import { saveBlob } from "./browserFiles";
+import "../charts/figure/menuSection.css";
+import "./saveSection.css";
+
+/** The whole run as files, and how to cite it. */
+export function RunSection() {
+  const [told, setTold] = useState("");
+  const [citation, setCitation] = useState<Citation | null>(null);
+  const save = async (make: () => Promise<{ name: string; blob: Blob } | null>) => {
+    const file = await make();
+    if (file) saveBlob(file.name, file.blob);
+    setTold(file ? `Saved ${file.name}.` : "There is no run yet: take a step first.");
+  };
+  const asJson = async () => {
+    const file = runFile(experimentStore.getState());
+    return file && { name: file.name, blob: new Blob([file.text], { type: "application/json" }) };
+  };
+  const asPacked = async () => {
+    const file = await asJson();
+    if (!file) return null;
+    const packed = file.blob.stream().pipeThrough(new CompressionStream("gzip"));
+    return {
+      name: `${file.name}.gz`,
+      blob: new Blob([await new Response(packed).blob()], { type: "application/gzip" }),
+    };
+  };
+  const asCsv = async () => {
+    const text = runCsv(experimentStore.getState());
+    const name = `${fileStem(experimentStore.getState(), "run")}.csv`;
+    return text === null ? null : { name, blob: new Blob([text], { type: "text/csv;charset=utf-8" }) };
+  };
+  return (
+    <MenuSection title="The whole run">
+      <div className="menu-row">
+        <button type="button" className="btn" aria-label="Save the run as JSON" onClick={() => save(asJson)}>
+          JSON
+        </button>
+        <button type="button" className="btn" aria-label="Save the run as JSON, packed" onClick={() => save(asPacked)}>
+          JSON.gz
+        </button>
+        <button
+          type="button"
+          className="btn"
+          aria-label="Save all columns of the run as CSV"
+          onClick={() => save(asCsv)}
+        >
+          CSV
+        </button>
+        <button
+          type="button"
+          className="btn"
+          aria-expanded={citation !== null}
+          onClick={() =>
+            citation
+              ? setCitation(null)
+              : void citationOf(experimentStore.getState(), location.origin + location.pathname).then(setCitation)
+          }
+        >
+          Cite
+        </button>
+      </div>
+      <p role="status" className="menu-told">
+        <span>{told}</span>
+      </p>
+      {citation ? <Cited citation={citation} /> : null}
+    </MenuSection>
+  );
+}
+
+/** Each part in a field to copy from. */
+function Cited({ citation: { link, made, digest, bibtex } }: { citation: Citation }) {
+  return (
+    <div className="menu-told">
+      <p>{made}</p>
+      <Field name="Link with every setting" text={link} rows={3} />
+      <Field
+        name="SHA-256 of the losses (the loss chart's CSV)"
+        text={digest ?? "none before a step, or without https"}
+        rows={2}
+      />
+      <Field name="The paper as BibTeX" text={bibtex} rows={4} />
+    </div>
+  );
+}
+
+function Field({ name, text, rows }: { name: string; text: string; rows: number }) {
+  return (
+    <label>
+      {name}
+      <textarea readOnly rows={rows} value={text} onFocus={({ target }) => target.select()} />
+    </label>
+  );
+}
