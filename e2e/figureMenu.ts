@@ -14,7 +14,7 @@ export class FigureMenu {
   constructor(private readonly figure: Locator) {
     this.button = figure.getByRole("button", { name: /^Menu of / });
     this.panel = figure.getByRole("dialog", { name: /^Menu of / });
-    this.told = this.panel.getByRole("status");
+    this.told = this.panel.getByRole("status", { name: "Saving and copying" });
     this.field = this.panel.getByRole("textbox", { name: "To copy from" });
   }
 

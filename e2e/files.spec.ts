@@ -70,13 +70,14 @@ test("a run of a Python program lies dashed over the race; of a run of our own i
   await expect(lab.frame.getByRole("list", { name: "Laid over the charts" })).toContainText("from a file");
   expect(await lab.state()).toMatchObject({ step: 2, status: "paused" });
 
-  await (
-    await files.drag({ name: "jump.json", text: readFileSync("public/recorded/lambda-fsd-jump.json", "utf8") })
-  ).drop();
-  await expect(lab.notice("jump.json holds a run")).toContainText("The race stays as it is until you choose");
+  const saved = lab.page.waitForEvent("download");
+  await lab.controls.getByRole("button", { name: "Save run", exact: true }).click();
+  const text = readFileSync(await (await saved).path(), "utf8");
+  await (await files.drag({ name: "before.json", text })).drop();
+  await expect(lab.notice("before.json holds a run")).toContainText("The race stays as it is until you choose");
   await lab.notices.getByRole("button", { name: "Lay it over the race" }).click();
-  await expect(lab.notice("jump.json holds a run")).toHaveCount(0);
-  await expect(lab.loss.text("APO-P · jump")).toBeVisible();
+  await expect(lab.notice("before.json holds a run")).toHaveCount(0);
+  await expect(lab.loss.text("SGDm · before")).toBeVisible();
   await lab.takeSteps(1);
-  await expect(lab.loss.text("APO-P · jump")).toBeVisible();
+  await expect(lab.loss.text("SGDm · before")).toBeVisible();
 });

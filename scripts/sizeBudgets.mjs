@@ -15,7 +15,6 @@ export const ON_DEMAND = [
     "SnippetBody.js",
     "exporter.js",
     "figureFiles.js",
-    "host.js",
     "recordedSeat.js",
     "runFile.js",
     "tellShortened.js",

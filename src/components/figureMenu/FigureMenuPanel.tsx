@@ -21,9 +21,10 @@ export function FigureMenuPanel() {
       const at = button.getBoundingClientRect();
       const { clientWidth } = document.documentElement;
       const left = Math.min(at.right - element.offsetWidth, clientWidth - element.offsetWidth - SIDE);
-      const below = innerHeight - SIDE - element.offsetHeight;
+      const [above, below] = [at.top - GAP - SIDE, innerHeight - at.bottom - GAP - SIDE];
       element.style.left = `${Math.max(SIDE, left)}px`;
-      element.style.top = `${Math.max(SIDE, Math.min(at.bottom + GAP, below))}px`;
+      element.style.maxHeight = `${Math.max(above, below)}px`; // where there is more room, and never over the button
+      element.style.top = `${below >= above ? at.bottom + GAP : Math.max(SIDE, at.top - GAP - element.offsetHeight)}px`;
     };
     const onToggle = ({ newState }: ToggleEvent) => {
       // A press of the button closes the panel; the one that opened it is over by now.

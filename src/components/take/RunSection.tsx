@@ -67,7 +67,7 @@ export function RunSection() {
           Cite
         </button>
       </div>
-      <p role="status" className="menu-told">
+      <p role="status" aria-label="Saving the run" className="menu-told">
         <span>{told}</span>
       </p>
       {citation ? <Cited citation={citation} /> : null}

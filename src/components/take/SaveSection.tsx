@@ -88,7 +88,7 @@ export function SaveSection() {
           </Button>
         </div>
       </MenuSection>
-      <div role="status" className="menu-told">
+      <div role="status" aria-label="Saving and copying" className="menu-told">
         {told ? <span>{told.words}</span> : null}
         {told?.text === undefined ? null : (
           <textarea
