@@ -32,7 +32,7 @@ function withOtherNumbers<Result>(tables: readonly object[], act: () => Result):
   try {
     return act();
   } finally {
-    for (const back of undo) back();
+    for (const back of undo.toReversed()) back(); // tables share rows, which change twice
   }
 }
 
