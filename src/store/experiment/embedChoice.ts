@@ -53,7 +53,7 @@ export interface EmbedChoice {
   /** Of the document, for screen readers. */
   title: string | null;
   scale: number;
-  /** Figures of one group share sliders, step, cursor and trainer. */
+  /** A name for figures that are to share sliders, step, cursor and trainer; it joins nothing yet. */
   group: string | null;
   keys: EmbedKeys;
   actions: readonly EmbedAction[];
