@@ -13,8 +13,8 @@ import {
 } from "../src/cli/recording/recordings";
 import { presetOf, recordPreset, trainPreset } from "../src/cli/recording/recordPreset";
 import { PICTURES_PATH, type Picture, pictureDifferences, trainPictured } from "../src/cli/trace/pictures";
+import { RECORDED_IDS } from "../src/config/experiment/recordedIds";
 import type { RecordingFile } from "../src/config/recording/recordingFile";
-import { RECORDED_IDS } from "../src/config/tables/recordedIds";
 import { Failure, runMain } from "./fail.mjs";
 import { changedModels } from "./galleryModels";
 

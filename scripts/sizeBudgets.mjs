@@ -1,7 +1,7 @@
 // @ts-check
 
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
-export const PAGE_SCRIPT_KB = 264;
+export const PAGE_SCRIPT_KB = 266; // kept runs, forks, duplicates and overlays: 2.5 of wiring, the rest on demand
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
@@ -21,6 +21,7 @@ export const ON_DEMAND = [
   ],
   ...["showFigure.js", "doFirstAct.js"],
   ...["zoomGestures.js", "CommitField.js", "seedsWorker.js"],
+  ...["KeptBody.js", "keepRuns.js", "fork.js", "settingDifferences.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -38,7 +39,7 @@ export const CHUNK_KB = {
   "apo-embed.js": 4, // the element in pages of others
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 99, // everything else of the page, its words for people among it
+  "lab.js": 100.5, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "embed.css": 3, // with that of the next
@@ -85,6 +86,11 @@ export const CHUNK_KB = {
   "OtherFit.css": 2,
   "OverlayList.js": 3, // what is laid behind the race, and what differs
   "OverlayList.css": 1,
+  "settingDifferences.js": 2, // what sets two experiments apart, in words
+  "keepRuns.js": 9, // runs kept in the browser: fetched with the first step, or on the next visit
+  "KeptBody.js": 2,
+  "KeptBody.css": 1,
+  "fork.js": 1.5,
   "HelpBody.js": 2,
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them

@@ -112,6 +112,7 @@ export function Page() {
           isOpen={isDrawerOpen}
           onSettings={() => setOverlay("settings")}
           onEmbed={() => setOverlay("embed")}
+          onKept={() => setOverlay("kept")}
         />
       }
       notices={
@@ -136,6 +137,7 @@ export function Page() {
         <>
           <PageDialog id="settings" isOpen={overlay === "settings"} onClose={close} />
           <PageDialog id="embed" isOpen={overlay === "embed"} onClose={close} />
+          <PageDialog id="kept" isOpen={overlay === "kept"} onClose={close} />
           <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
           <DropTarget />
         </>

@@ -7,6 +7,7 @@ const LATE = "Its script is still on its way: a slow line can do that. Wait, or 
 /** The dialogs of the page. Each opens at once; what stands in it is fetched when it is first opened. */
 const DIALOGS = {
   help: { title: "Help", fetchBody: async () => (await import("./HelpBody")).HelpBody },
+  kept: { title: "Kept runs", fetchBody: async () => (await import("./kept/KeptBody")).KeptBody },
   settings: {
     title: "Methods and settings",
     fetchBody: async () => (await import("./controls/SettingsBody")).SettingsBody,

@@ -22,6 +22,8 @@ export interface CsvFile {
 export interface Resume {
   step: number;
   runs: Record<string, { seconds: number; metaSteps: number }>;
+  /** The last step that all runs were evaluated at; absent: the log's last. */
+  evaluatedAt?: number;
   /** Of a step of the log: only the steps behind it are trained again. */
   checkpoint?: RaceCheckpoint;
   /** Its numbers are rounded: those trained again take their place. */

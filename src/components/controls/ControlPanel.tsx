@@ -13,10 +13,11 @@ interface ControlPanelProps {
   isOpen: boolean;
   onSettings: () => void;
   onEmbed: () => void;
+  onKept: () => void;
 }
 
 /** What can be moved while it trains, apart from what restarts the run. A drawer on a phone. */
-export function ControlPanel({ isPhone, isOpen, onSettings, onEmbed }: ControlPanelProps) {
+export function ControlPanel({ isPhone, isOpen, onSettings, onEmbed, onKept }: ControlPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) panel.current?.focus({ preventScroll: true });
@@ -27,7 +28,7 @@ export function ControlPanel({ isPhone, isOpen, onSettings, onEmbed }: ControlPa
         <KnobPanel />
         <hr className="rule" />
         <RestartPanel>
-          <FilePanel onSettings={onSettings} onEmbed={onEmbed} />
+          <FilePanel onSettings={onSettings} onEmbed={onEmbed} onKept={onKept} />
         </RestartPanel>
         {isPhone ? <Setup /> : null}
       </div>

@@ -7,7 +7,15 @@ import "./controlPanel.css";
 import "./filePanel.css";
 
 /** The way to the settings, and an experiment or a run saved as a file, opened again, or embedded: one tab stop. */
-export function FilePanel({ onSettings, onEmbed }: { onSettings: () => void; onEmbed: () => void }) {
+export function FilePanel({
+  onSettings,
+  onEmbed,
+  onKept,
+}: {
+  onSettings: () => void;
+  onEmbed: () => void;
+  onKept: () => void;
+}) {
   const actions = useActions();
   const hasRun = useExperiment(({ runs }) => runs.some(({ columns }) => columns.length > 0));
   return (
@@ -43,6 +51,17 @@ export function FilePanel({ onSettings, onEmbed }: { onSettings: () => void; onE
         onClick={actions.saveRun}
       >
         Save run
+      </button>
+      <button
+        type="button"
+        className="btn"
+        title="Runs that this browser keeps: open, pin, compare"
+        aria-haspopup="dialog"
+        data-roving
+        tabIndex={-1}
+        onClick={onKept}
+      >
+        Kept runs
       </button>
       <label className="btn file-button">
         <input

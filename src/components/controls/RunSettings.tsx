@@ -8,6 +8,7 @@ import { Icon } from "../ui/Icon";
 import { MathSymbol, MathText, RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
 import { CommitField } from "./CommitField";
+import { DuplicateRun } from "./DuplicateRun";
 import "./settings.css";
 
 /** The settings of each run that only a restart can change. */
@@ -32,6 +33,7 @@ export function RunSettings() {
               {own.map((setting) => (
                 <SettingField key={setting.name} setting={setting} />
               ))}
+              <DuplicateRun run={run} name={name} />
               {series.length > 1 ? (
                 <button type="button" className="btn remove-run" onClick={() => actions.removeRun(run)}>
                   Take <RunName name={name} /> out

@@ -40,6 +40,16 @@ export function Scrubber() {
         />
       </div>
       <output className="scrub-text">{`step ${at}`}</output>
+      {isPast && at > 0 ? (
+        <button
+          type="button"
+          className="scrub-latest"
+          title={`A branch from step ${at}: weights and optimizers as they were then; the run so far stays as dashed curves`}
+          onClick={actions.fork}
+        >
+          Fork here
+        </button>
+      ) : null}
       <button type="button" className="scrub-latest" disabled={!isPast} onClick={() => actions.scrubTo(null)}>
         Latest
       </button>

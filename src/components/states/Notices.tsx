@@ -68,6 +68,7 @@ const ACTION_NAMES: Record<NoticeAction | "showFile", string> = {
   continueRace: "Continue the race",
   trainAgain: "Train it again",
   saveExperiment: "Save the experiment",
+  goOn: "Go on with it",
 };
 
 function ActionButton({ action }: { action: keyof typeof ACTION_NAMES }) {

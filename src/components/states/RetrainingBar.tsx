@@ -5,6 +5,7 @@ import type { CardModel } from "./Card";
 export function useRetraining(): { card: CardModel; action: "retraining" }[] {
   const to = useExperiment(({ retraining, status }) => (status === "failed" ? null : (retraining?.to ?? null)));
   const isRecording = useExperiment(({ isRounded }) => isRounded);
+  const from = useExperiment(({ retraining }) => retraining?.from ?? 0);
   if (to === null) return [];
   const card: CardModel = {
     key: "retraining",
@@ -12,7 +13,7 @@ export function useRetraining(): { card: CardModel; action: "retraining" }[] {
     title: isRecording ? `Trained on from step ${to} of the recording` : `The run is back, up to step ${to}`,
     text: isRecording
       ? `Its ${to} steps are first trained again, at full speed and unseen; their exact numbers take the place of the rounded ones.`
-      : `Rows, charts and link are those it had, from its log. To go on, Play and Step first train its ${to} steps again, at full speed and unseen: the same seed and moves give the same numbers.`,
+      : `Rows, charts and link are those it had, from its log. To go on, Play and Step first train its ${from > 0 ? "last " : ""}${to - from} steps again, at full speed and unseen: the same seed and moves give the same numbers.`,
     stays: true,
     onDismiss: null,
   };
@@ -23,11 +24,11 @@ export function useRetraining(): { card: CardModel; action: "retraining" }[] {
 export function RetrainingBar() {
   const retraining = useExperiment((state) => state.retraining);
   if (!retraining) return null;
-  const { at, to } = retraining;
+  const { from = 0, at, to } = retraining;
   return (
     <>
-      <progress max={to} value={at} aria-label="Steps trained again" />
-      <span aria-hidden="true">{`${at} of ${to}`}</span>
+      <progress max={to - from} value={at - from} aria-label="Steps trained again" />
+      <span aria-hidden="true">{`${at - from} of ${to - from}`}</span>
     </>
   );
 }

@@ -35,7 +35,9 @@ function Bar() {
 /** Beside the charts, or on a phone the open drawer. */
 function Panel() {
   const isPhone = useMediaQuery(PHONE);
-  const panel = <ControlPanel isPhone={isPhone} isOpen={isPhone} onSettings={nothing} onEmbed={nothing} />;
+  const panel = (
+    <ControlPanel isPhone={isPhone} isOpen={isPhone} onSettings={nothing} onEmbed={nothing} onKept={nothing} />
+  );
   return isPhone ? <div className="app drawer-open">{panel}</div> : panel;
 }
 

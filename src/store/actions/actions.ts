@@ -61,6 +61,8 @@ export interface Actions {
   addOptimizer(optimizer: OptimizerId): void;
   /** Adds one more run of a method that races, with the settings of its last one, and restarts. */
   addRun(optimizer: OptimizerId): void;
+  /** Adds one more run like this one with one setting changed, and restarts. */
+  duplicateRun(run: string, name: HyperparamName, value: number | string): void;
   /** Takes a run out of the race (never the last), and restarts. */
   removeRun(run: string): void;
   /** A setting that restarts. */
@@ -149,6 +151,10 @@ export interface Actions {
   continueOnWasm(): void;
   /** Puts the run that a restart took off the page back on it, at rest where it stood. */
   bringBack(): void;
+  /** Goes on with the run that was kept last. */
+  goOn(): void;
+  /** A branch from the step looked at: weights and optimizers as they were then; what came after stays as curves. */
+  fork(): void;
   /** After a failure: a new worker with the same experiment. */
   retry(): void;
 }

@@ -1,3 +1,4 @@
+import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { Command } from "../../protocol/messages";
 import type { SweepRequest } from "../../protocol/sweep";
 import type { ExperimentState } from "../experiment/state";
@@ -10,6 +11,12 @@ export interface SeedsControl {
   cancel(): void;
   /** Ends it, and nothing of it stays. */
   remove(): void;
+}
+
+/** What the actions ask of the page's kept runs. */
+interface RunKeeper {
+  goOn(): Promise<void>;
+  checkpointAt(id: string, step: number): Promise<RaceCheckpoint | null>;
 }
 
 /** What the actions need of the world: the session gives it, tests stand in for it. */
@@ -33,6 +40,8 @@ export interface Host {
   newSeed(): number;
   /** Address of the page without its query. */
   address(): string;
+  /** What keeps the page's runs; absent or null where nothing is kept. */
+  keeper?(): RunKeeper | null;
   /** Offers a text as a file to keep. */
   saveFile(name: string, text: string): void;
   /** Whether the text is on the clipboard now. */

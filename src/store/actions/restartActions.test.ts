@@ -200,7 +200,7 @@ test.each([
       type: "configure",
       experiment: "e3",
       config: { seed: 7, task: "sine", interventions: [{ step: 2, run: "apo-p", name: "lambdaFsd", value: 9 }] },
-      resume: { step: 4, runs: { "apo-p": { seconds: 80, metaSteps: 2 } } },
+      resume: { step: 4, evaluatedAt: 0, runs: { "apo-p": { seconds: 80, metaSteps: 2 } } },
     },
     { type: "setHyperparam", experiment: "e3", run: "apo-p", name: "lambdaWsd", value: 0.5 },
   ]);

@@ -3,23 +3,20 @@ import { quote } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { BACKEND_NAMES } from "../../config/tables/backends";
-import { HYPERPARAM_NAMES } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { settingSymbol } from "../../config/tables/settingWords";
 import { TASK_OPTIONS, taskOptionText } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { addNotice } from "../experiment/applyEvent";
-import { configureCommand } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
-import { scheduleOf, settingKey } from "../experiment/interventions";
-import { broughtBack, resumeOf } from "../experiment/shelf";
-import type { ExperimentState } from "../experiment/state";
+import { broughtBack } from "../experiment/shelf";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
 import type { Actions } from "./actions";
 import { createBegin } from "./begin";
 import { createCsvActions, taskInput } from "./csvActions";
 import type { Host } from "./host";
+import { takeUp, withMoves } from "./takeUp";
 
 type RestartName =
   | "reset"
@@ -37,11 +34,14 @@ type RestartName =
   | "toggleOptimizer"
   | "addOptimizer"
   | "addRun"
+  | "duplicateRun"
   | "removeRun"
   | "setRunSetting"
   | "continueOnWasm"
   | "retry"
   | "bringBack"
+  | "goOn"
+  | "fork"
   | "openCsv"
   | "askForCsv"
   | "closeCsvCard"
@@ -72,6 +72,20 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
   const setSeed = (seed: number): void => {
     const before = state().config.seed;
     change({ seed }, (taken) => `Seed: ${taken.seed}, before ${before}.`);
+  };
+
+  /** One more run behind that of a place, with its settings but for those given. */
+  const addAfter = (place: number, changed: object = {}): void => {
+    const { optimizers } = state().config;
+    const before = optimizers[place];
+    if (!before) return;
+    const added = { id: before.id, hyperparams: { ...before.hyperparams, ...changed } };
+    const names = (runs: ExperimentConfig["optimizers"]) => runs.map(({ run }) => runName(runs, run)).join(", ");
+    change(
+      { optimizers: optimizers.toSpliced(place + 1, 0, added as typeof before) },
+      (taken) => `The race is now ${names(taken.optimizers)}.`,
+      null,
+    );
   };
 
   const csvActions = createCsvActions(store, host);
@@ -132,16 +146,12 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       if (!ids.includes(id)) setOptimizers([...ids, id]);
     },
     addRun(id) {
-      const { optimizers } = state().config;
-      const last = optimizers.findLastIndex((entry) => entry.id === id);
-      const before = optimizers[last];
-      if (!before) return;
-      const added = { id, hyperparams: before.hyperparams };
-      const names = (runs: ExperimentConfig["optimizers"]) => runs.map(({ run }) => runName(runs, run)).join(", ");
-      change(
-        { optimizers: optimizers.toSpliced(last + 1, 0, added as typeof before) },
-        (taken) => `The race is now ${names(taken.optimizers)}.`,
-        null,
+      addAfter(state().config.optimizers.findLastIndex((entry) => entry.id === id));
+    },
+    duplicateRun(run, name, value) {
+      addAfter(
+        state().config.optimizers.findIndex((entry) => entry.run === run),
+        { [name]: value },
       );
     },
     removeRun(run) {
@@ -166,28 +176,20 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     },
     bringBack() {
       const back = broughtBack(state());
-      if (!back) return;
-      store.setState(back, true);
-      const command = configureCommand({ ...back, config: withMoves(back) });
-      if (command?.type !== "configure") return;
-      host.send({ ...command, resume: resumeOf(back) });
-      const { experiment, runs, pending } = back;
-      for (const { run, hyperparams } of runs) {
-        for (const name of HYPERPARAM_NAMES) {
-          const waiting = pending[settingKey(run, name)];
-          if (waiting) host.send({ type: "setHyperparam", experiment, run, name, value: hyperparams[name] });
-        }
-      }
+      if (back) takeUp(store, host, back, null);
+    },
+    goOn: () => void host.keeper?.()?.goOn(),
+    async fork() {
+      const { forkOf } = await import("../kept/fork");
+      const checkpointAt = async (id: string, step: number) => (await host.keeper?.()?.checkpointAt(id, step)) ?? null;
+      const branch = await forkOf(state(), checkpointAt, state);
+      if (branch) takeUp(store, host, branch.state, branch.checkpoint);
     },
     retry() {
       host.endWorkers();
       begin({ config: withMoves(state()), preset: state().preset });
     },
   };
-}
-
-function withMoves({ config, interventions }: ExperimentState) {
-  return { ...config, interventions: scheduleOf(config, interventions) };
 }
 
 const lastOptimizer = {

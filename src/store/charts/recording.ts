@@ -1,7 +1,7 @@
+import { RECORDED_IDS } from "../../config/experiment/recordedIds";
 import { unpackNumbers } from "../../config/recording/packed";
 import type { FirstRun, RecordingFile } from "../../config/recording/recordingFile";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
-import { RECORDED_IDS } from "../../config/tables/recordedIds";
 import { appendRows, type ColumnLog, cell, EMPTY_LOG } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { FOREIGN } from "../link/viewParameters";
@@ -10,7 +10,7 @@ import { sampleColumn } from "./downsample";
 import { smoothedSeries } from "./smoothing";
 
 /** Parameters of a link that leave the first charts as they are. */
-const SAME_VIEW = ["v", "preset", "backend", "test", "theme", "views", "layer", "land", "speed", "focus"];
+const SAME_VIEW = ["v", "preset", "backend", "test", "theme", "views", "layer", "land", "speed", "focus", "keep"];
 
 /** What a recording can draw before the rest of it is here. */
 export type RecordedColumn = "trainLoss" | "learningRate";

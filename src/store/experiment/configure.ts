@@ -73,10 +73,17 @@ function csvOf(config: ExperimentConfig, { csv }: ExperimentState, isSameTask: b
   };
 }
 
+/** Whether this page keeps its runs in the browser: unless a link says so, an embed and a test do not. */
+export const keepsRuns = ({ keeping, mode, layout }: ExperimentState["display"]): boolean =>
+  keeping === null ? mode === "normal" && layout === "page" : keeping === "on";
+
 /** The command that builds the state's race in the worker; null where its file is not here yet. */
 export function configureCommand({ experiment, config, speed, status, csv, display }: ExperimentState): Command | null {
   if (status === "needsFile") return null;
-  const command: Command = { type: "configure", experiment, config, stepsPerSecond: speed, views: display.openViews };
+  const command: Command = {
+    ...{ type: "configure", experiment, config, stepsPerSecond: speed, views: display.openViews },
+    ...(keepsRuns(display) ? { keepsCheckpoints: true } : {}),
+  };
   return config.task === "csv" && csv.file ? { ...command, csv: csv.file.source } : command;
 }
 

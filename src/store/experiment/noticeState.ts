@@ -8,7 +8,8 @@ export type NoticeAction =
   | "bringBack"
   | "continueRace"
   | "trainAgain"
-  | "saveExperiment";
+  | "saveExperiment"
+  | "goOn";
 
 /** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
 export type Waited = "trainer" | "analysis" | "sweep" | "seeds" | "landscape" | "work";

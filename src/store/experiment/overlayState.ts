@@ -33,6 +33,8 @@ export interface Overlay {
   stepsPerEpoch: number;
   /** Its settings with every move, to tell what differs; null where they are not known. */
   config: ExperimentConfig | null;
+  /** Id of the kept run that it is of, where it is of one. */
+  kept?: string;
 }
 
 /** An overlay that is not on the page yet. */

@@ -87,9 +87,11 @@ function backAndOver(steps: number): Notice {
 
 /** What the worker needs to know of a log that it goes on from. */
 export function resumeOf({ step, runs, isRounded }: ExperimentState): Resume {
+  const going = runs.filter(({ status }) => status !== "diverged" && status !== "failed");
   return {
     step,
     ...(isRounded ? { isRounded } : {}),
+    evaluatedAt: Math.min(step, ...going.map(({ evaluations }) => evaluations.at(-1)?.step ?? 0)),
     runs: Object.fromEntries(
       runs.map(({ run, columns, metaSteps }) => [
         run,

@@ -9,7 +9,7 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
-import type { CsvFile, LoadStage } from "../../protocol/messages";
+import type { CsvFile } from "../../protocol/messages";
 import type { ChartAxes, TimeChartId } from "./chartAxes";
 import type { ColumnLog } from "./columns";
 import type { EmbedChoice } from "./embedChoice";
@@ -18,6 +18,7 @@ import type { StoredNotice } from "./noticeState";
 import type { Overlay, RunStatus } from "./overlayState";
 import type { RecordedState } from "./recordedState";
 import type { SeedBandState } from "./seedBandState";
+import type { LoadProgress, PendingMove, TaskSizes } from "./stateParts";
 import type { SweepMapState } from "./sweepMapState";
 
 /**
@@ -25,13 +26,6 @@ import type { SweepMapState } from "./sweepMapState";
  * `needsFile` waits for the file of the task `csv`; `saved` shows a run from a file, without a worker behind it.
  */
 type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed" | "saved";
-
-/** How far a load has come: a named stage, 0 to 1 within it, and what is being done. */
-interface LoadProgress {
-  stage: LoadStage;
-  fraction: number;
-  detail: string;
-}
 
 /** Spectra of all layers of one run at one step. */
 export interface SpectrumSnapshot {
@@ -104,6 +98,9 @@ export type Smoothing = (typeof SMOOTHINGS)[number];
 export const CHARACTER_KEYS = ["on", "off"] as const;
 export type CharacterKeys = (typeof CHARACTER_KEYS)[number];
 
+/** Whether runs are kept in the browser, to come back after a reload or a crash. */
+type Keeping = "on" | "off";
+
 /** Lockstep steps a second; null is as fast as it goes. */
 export const SPEEDS = [0.25, 1, 5, 25, null] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -131,6 +128,8 @@ export interface DisplayState {
   embed: EmbedChoice;
   /** `test`: no animation, `window.__apo` is there, a hidden tab goes on. */
   mode: "normal" | "test";
+  /** null: as the page has it (`keepsRuns`). */
+  keeping: Keeping | null;
   /** Step under the pointer in any chart, drawn in all of them; null: none. */
   hoverStep: number | null;
   /** Run under the pointer, by its line or its row: named in every figure; null: none. */
@@ -146,22 +145,6 @@ export interface DisplayState {
   /** Layer whose spectrum is drawn over time; null: all layers as one. */
   spectrumLayer: string | null;
   landscape: LandscapeChoice;
-}
-
-/** Sizes of the task, known once it is loaded. */
-interface TaskSizes {
-  trainCount: number;
-  testCount: number;
-  /** Trainable numbers of the model. */
-  parameterCount: number;
-}
-
-/** A live move that the worker has not confirmed yet; it keeps an older answer from moving the slider back. */
-interface PendingMove {
-  /** Value before the drag began. */
-  from: number | string;
-  value: number | string;
-  gesture: number;
 }
 
 /** The person's own file, as far as the page knows it. */
@@ -208,7 +191,9 @@ export interface ExperimentState {
   /** Runs of other experiments that are drawn behind these; they stay whatever is trained. */
   overlays: readonly Overlay[];
   /** Steps of a log that came back, of which the worker has trained so many again; null: there is nothing to train again. */
-  retraining: { at: number; to: number } | null;
+  retraining: { from?: number; at: number; to: number } | null;
+  /** Id of the kept run that this one is; null while it is not kept. */
+  kept: string | null;
   /** null: the run is trained here, or was saved. */
   recorded: RecordedState | null;
   /** The log is from a recording whose numbers are rounded: what is trained again takes its place. */

@@ -71,6 +71,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       layout,
       embed,
       mode: flag("test") ? "test" : "normal",
+      keeping: parameters.has("keep") ? (flag("keep") ? "on" : "off") : null,
     },
     speed: SPEEDS[speed] ?? null,
     focusRun: parameters.get("focus"),
@@ -106,6 +107,7 @@ export function writeLinkView(
     ["embed", "1", display.layout === "embed"],
     ...embed.filter(([key]) => key !== "scale").map(([key, value]): [string, string, boolean] => [key, value, true]),
     ["test", "1", display.mode === "test"],
+    ["keep", display.keeping === "on" ? "1" : "0", display.keeping !== null],
   ];
   return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
 }

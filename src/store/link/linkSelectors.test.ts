@@ -123,6 +123,7 @@ function randomState(seed: number): ExperimentState {
     characterKeys: "on", // of the browser, not of a link
     layout: random.pick(["page", "embed"]),
     embed: randomEmbed(random),
+    keeping: random.pick([null, "on", "off"]),
     mode: random.pick(["normal", "test"]),
     hoverStep: null,
     pointedRun: null,

@@ -39,6 +39,7 @@ export const VIEW_PARAMETERS = [
   "theme",
   "embed",
   "test",
+  "keep",
   ...EMBED_PARAMETERS,
 ] as const;
 

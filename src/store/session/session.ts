@@ -4,17 +4,20 @@ import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
 import type { SeedsControl } from "../actions/host";
+import { takeUp } from "../actions/takeUp";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
-import { configureCommand, configured } from "../experiment/configure";
+import { configureCommand, configured, keepsRuns } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
 import { CHARACTER_KEYS, type DisplayState, type ExperimentState } from "../experiment/state";
+import type { Keeper } from "../kept/keeper";
 import { isShortened, selectLink } from "../link/linkSelectors";
 import { readLink } from "../link/readLink";
 import type { RecordedSeat } from "../recorded/recordedSeat";
 import { applySweepEvent } from "../views/sweepMap/applySweepEvent";
 import { followWithCharts } from "./chartClock";
 import { createEventQueue } from "./eventQueue";
+import { whenWorthKeeping } from "./keeping";
 import { followWithLandscape } from "./landscapeWorker";
 import { type BrowserPage, browserPage } from "./page";
 import {
@@ -56,7 +59,11 @@ export function openSession(
 
   const apply = (events: readonly WorkerEvent[]) => {
     store.setState(events.reduce(applyEvent, store.getState()), true);
-    for (const event of events) if (event.type === "csvRead") startCsv(store, workers, event);
+    for (const event of events) {
+      if (event.type === "csvRead") startCsv(store, workers, event);
+      if (event.type === "checkpoint" && event.experiment === store.getState().experiment)
+        keeper?.checkpoint(event.checkpoint);
+    }
     if (events.some(({ type }) => type === "rows")) timings.rowsAppliedAt = page.now();
     if (events.some((event) => event.type === "status" && event.status === "paused")) timings.pausedAt = page.now();
   };
@@ -104,7 +111,9 @@ export function openSession(
   };
   let seeds: Promise<SeedsControl> | null = null;
   const openSeeds = () => (seeds ??= import("./seedsWorker").then((part) => part.openSeeds(store, page)));
+  let keeper: Keeper | null = null;
   const actions = createActions(store, {
+    keeper: () => keeper,
     send: ask,
     trainHere: () => seat?.trainHere(),
     openSaved: async (saved) => (await openSeat()).openSaved(saved),
@@ -129,6 +138,15 @@ export function openSession(
   followWithAddress(store, page);
   followWithChoices(store, page);
   followWithLandscape(store, page);
+  if (keepsRuns(display))
+    whenWorthKeeping(store, page, async () => {
+      const { keepRuns } = await import("../kept/keepRuns");
+      page.keepChoice("kept", "1");
+      keeper = await keepRuns(store, {
+        after: page.after,
+        takeUp: (state, checkpoint) => takeUp(store, workers, state, checkpoint),
+      });
+    });
   if (link.display.layout === "embed") {
     const readState = () => testStateOf(store.getState());
     send = sentLater(async () => {

@@ -161,6 +161,7 @@ export class TrainingLoop {
     await this.takeStep();
     const isLast = race.step >= this.retraining.goal;
     if (isLast || this.metrics.isDue) await this.flush();
+    if (this.retraining.lacksEvaluation(race.step, evaluationInterval)) await this.evaluate();
     if (!isLast) return;
     if (isMeasured()) await this.evaluate();
     this.isBehind = false;

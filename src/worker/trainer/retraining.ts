@@ -24,6 +24,11 @@ export class Retraining {
     return this.resume?.isRounded === true;
   }
 
+  /** Whether the log has no evaluation of a step, though it is one that has some: the page ended between the two. */
+  lacksEvaluation(step: number, interval: number): boolean {
+    return step % interval === 0 && step > (this.resume?.evaluatedAt ?? this.goal);
+  }
+
   /** Meta-updates of a run in the log. */
   metaStepsOf(run: string): number {
     return this.kept(run)?.metaSteps ?? 0;

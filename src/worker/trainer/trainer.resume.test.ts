@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { TASKS } from "../../config/tables/tasks";
 import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 
 let page: TestPage;
@@ -97,4 +98,19 @@ test("from a checkpoint only the steps behind it are taken again, and the number
 test("no checkpoint is taken where nobody keeps it", async () => {
   await playedThrough();
   expect(page.all("checkpoint")).toEqual([]);
+});
+
+test("an evaluation that the log lacks, as the page ended before it came, is taken again with its step", async () => {
+  page = openTestTrainer();
+  const { config: longer } = resolveExperiment({ version: 1, ...SINE, steps: 45 });
+  const command = { type: "configure", experiment: "b", config: longer, stepsPerSecond: null, views: [] } as const;
+  const { evaluationInterval } = TASKS.sine;
+  page.send({ ...command, resume: { ...LOG, step: 2 * evaluationInterval + 1, evaluatedAt: evaluationInterval } });
+  await page.next("status", ({ status }) => status === "paused");
+  page.send({ type: "step", experiment: "b" });
+  await page.next("rows", ({ step }) => step === 2 * evaluationInterval + 2);
+  expect(page.all("evaluation").map(({ run, evaluation }) => [run, evaluation.step])).toEqual([
+    ["apo-lr", 2 * evaluationInterval],
+    ["sgdm", 2 * evaluationInterval],
+  ]);
 });

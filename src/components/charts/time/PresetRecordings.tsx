@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { RECORDED_IDS } from "../../../config/tables/recordedIds";
+import { RECORDED_IDS } from "../../../config/experiment/recordedIds";
 import { type Recording, recordingOf } from "../../../store/charts/recording";
 import { fetchRecording } from "../../../store/charts/recordingFiles";
 import { useExperiment } from "../../../store/experiment/experimentStore";

@@ -1,0 +1,108 @@
+import { ExperimentPage } from "./experimentPage";
+import { expect, test } from "./fixtures";
+import { KeptPage } from "./keptPage";
+import { numbersOf, valuesOf } from "./testState";
+
+const RACE = "task=sine&opt=apo-p,sgdm&steps=60&backend=wasm&views=none";
+
+test("a reload offers the run, which a list keeps, names, pins as a ghost, renames and deletes", async ({ lab }) => {
+  const kept = new KeptPage(lab);
+  await kept.open(RACE);
+  await lab.playToTheEnd();
+  const trained = await lab.state();
+  await kept.openList();
+  await expect(kept.run("Noisy sine")).toContainText("60 of 60 steps");
+  await expect(kept.dialog).toContainText(/MB of at most 200 MB; then the oldest that is not pinned goes first/);
+  await kept.button("Close").click();
+
+  await kept.open(`${RACE}&lf=10`); // another link, and the last run is offered all the same
+  await expect(lab.notice("Your last run is kept: Noisy sine, 60 steps")).toBeVisible();
+  await kept.openList();
+  await kept.button("Pin Noisy sine").click();
+  await kept.button("Close").click();
+  await expect(lab.loss.text("APO-P · seed 7")).toBeVisible();
+  await expect(kept.overlays).toContainText(/seed 7kept and pinned: λ_?FSD 3/);
+  await lab.playToTheEnd();
+  await kept.overlays.getByRole("button", { name: "seed 7", exact: true }).click();
+  await expect(lab.loss.text("APO-P · seed 7")).toBeHidden();
+
+  await kept.openList();
+  await expect(kept.run("Noisy sine, λFSD 10")).toContainText("60 of 60 steps, ");
+  await kept.button("Rename Noisy sine").click();
+  await kept.dialog.getByRole("textbox", { name: "Name" }).fill("The first one");
+  await lab.keyboard.press("Enter");
+  await kept.button("Open The first one").click();
+  await kept.button("Close").click();
+  await lab.isAtRest(60);
+  expect(numbersOf(await lab.state())).toEqual(numbersOf(trained));
+  await expect(kept.overlays).toHaveCount(0); // the race itself now
+
+  await kept.openList();
+  await kept.button("Delete Noisy sine, λ_FSD 10").click();
+  await kept.button("Delete Noisy sine, λ_FSD 10 for good").click();
+  await expect(kept.dialog.getByRole("listitem")).toHaveCount(1);
+});
+
+test("a fork keeps weights and optimizers of its step: with the same settings the same numbers, with others a named branch", async ({
+  lab,
+}) => {
+  const kept = new KeptPage(lab);
+  await kept.open(`${RACE}&look=40`);
+  await lab.playToTheEnd();
+  const whole = await lab.state();
+  await lab.frame.getByRole("button", { name: "Fork here" }).click();
+  await lab.isAtRest(40);
+  await expect(kept.overlays).toContainText("before the fork at 40before the fork: the same settings");
+  await lab.takeSteps(2);
+  const branch = await lab.state();
+  for (const run of ["apo-p", "sgdm"])
+    expect(valuesOf(branch, run, "trainLoss")).toEqual(valuesOf(whole, run, "trainLoss").slice(0, 42));
+  await lab.typeNumber("λ_FSD", "10");
+  await lab.takeSteps(3);
+  expect(valuesOf(await lab.state(), "apo-p", "trainLoss").slice(42)).not.toEqual(
+    valuesOf(whole, "apo-p", "trainLoss").slice(42, 45),
+  );
+  await expect(kept.overlays).toContainText(/without λ.*10 from step 42/);
+  await expect(lab.loss.text("APO-P · before the fork at 40")).toBeVisible();
+});
+
+test("two tabs keep their runs apart, and neither is offered or opened in the other", async ({ lab, context }) => {
+  const kept = new KeptPage(lab);
+  await kept.open(`${RACE}&speed=25`);
+  await lab.takeSteps(1);
+  await kept.openList();
+  await expect(kept.dialog.getByRole("listitem")).toHaveCount(1);
+  const second = new ExperimentPage((await context.newPage()).mainFrame());
+  const other = new KeptPage(second);
+  await other.open(`${RACE}&seed=3`);
+  await second.takeSteps(2);
+  await other.openList();
+  await expect(other.dialog.getByRole("listitem")).toHaveCount(2);
+  await expect(other.goOnButton).toBeHidden();
+  await other.button("Open Noisy sine").click();
+  await other.button("Close").click();
+  await expect(second.notice("Noisy sine is open in another tab")).toBeVisible();
+  await second.page.close();
+});
+
+test("a page for tests keeps nothing, and its list says so", async ({ lab }) => {
+  await lab.open(RACE);
+  await lab.takeSteps(1);
+  const kept = new KeptPage(lab);
+  await kept.openList();
+  await expect(kept.dialog).toContainText("A page for tests keeps no runs, unless its link says keep=1.");
+  await expect(kept.dialog.getByRole("listitem")).toHaveCount(0);
+});
+
+test("a run is duplicated with another λ_FSD in one click: both race, named by it", async ({ lab }) => {
+  await lab.open("task=sine&opt=apo-p&lf=0.1&steps=60&backend=wasm&views=none");
+  await lab.openSettings();
+  await lab.openSettingsOf("APO-P");
+  await lab.settingsDialog.getByRole("button", { name: "Duplicate APO-P" }).click();
+  await lab.isAtRest(0);
+  const { runs } = await lab.state();
+  expect(runs.map(({ optimizer, hyperparams }) => [optimizer, hyperparams.lambdaFsd])).toEqual([
+    ["apo-p", 0.1],
+    ["apo-p", 10],
+  ]);
+});

@@ -1,0 +1,85 @@
+import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
+import type { HyperparamName } from "../../config/tables/hyperparams";
+import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog, columnValues, rowOfStep } from "../experiment/columns";
+import { nextExperiment } from "../experiment/configure";
+import { withHyperparam } from "../experiment/interventions";
+import { overlayOf, withOverlay } from "../experiment/overlays";
+import { shownStep } from "../experiment/shownStep";
+import type { ExperimentState, Intervention, RunState } from "../experiment/state";
+
+/**
+ * A branch of the run at the step that is looked at, with the checkpoint nearest before it; the run itself stays as an overlay. Null
+ * where no past step is looked at, or another experiment has taken its place meanwhile (`now`).
+ */
+export async function forkOf(
+  state: ExperimentState,
+  checkpointAt: (id: string, step: number) => Promise<RaceCheckpoint | null>,
+  now: () => ExperimentState,
+): Promise<{ state: ExperimentState; checkpoint: RaceCheckpoint | null } | null> {
+  const step = shownStep(state);
+  if (step === null || step === 0 || step >= state.step || state.status === "loading") return null;
+  const checkpoint = state.kept === null ? null : await checkpointAt(state.kept, step);
+  const latest = now();
+  if (latest.experiment !== state.experiment) return null;
+  return { state: branchAt(latest, step, checkpoint?.step ?? 0), checkpoint };
+}
+
+/** The state as it stood at a step, as a new experiment that has still to be loaded; trained again from step `from`. */
+function branchAt(state: ExperimentState, step: number, from: number): ExperimentState {
+  const interventions = state.interventions.filter((move) => move.step < step);
+  const left = withOverlay(state, overlayOf(state, `before the fork at ${step}`, "fork"));
+  return {
+    ...left,
+    experiment: nextExperiment(state.experiment),
+    kept: null,
+    status: "loading",
+    isPausing: false,
+    progress: { stage: "data", fraction: 0, detail: "Building the race" },
+    step,
+    interventions,
+    pending: {},
+    notices: [],
+    tensors: null,
+    retraining: from === step ? null : { from, at: from, to: step },
+    runs: state.runs.map((run) => runAt(run, state, interventions, step)),
+    display: {
+      ...state.display,
+      scrubStep: null,
+      hoverStep: null,
+      pointedRun: null,
+      chosenMove: null,
+      walkStage: null,
+    },
+  };
+}
+
+function runAt(run: RunState, { config }: ExperimentState, moves: readonly Intervention[], step: number): RunState {
+  const columns = cut(run.columns, 1 + rowOfStep(run.columns, step - 1));
+  const upTo = <One extends { step: number }>(list: readonly One[]) => list.filter((one) => one.step <= step);
+  const hasStopped = columns.length === run.columns.length && (run.status === "diverged" || run.status === "failed");
+  const start = config.optimizers.find((entry) => entry.run === run.run)?.hyperparams ?? run.hyperparams;
+  return {
+    ...run,
+    status: hasStopped ? run.status : "running",
+    message: hasStopped ? run.message : null,
+    hyperparams: moves
+      .filter((move) => move.run === run.run)
+      .reduce((values, { name, value }) => withHyperparam(values, name as HyperparamName, value), start),
+    columns,
+    evaluations: upTo(run.evaluations),
+    metaSteps: columnValues(columns, "objective").filter((value) => value !== null).length,
+    spectra: upTo(run.spectra),
+    predictions: upTo(run.predictions),
+    lookaheads: upTo(run.lookaheads),
+  };
+}
+
+/** The first rows of a log; its full chunks are shared. */
+function cut(log: ColumnLog, length: number): ColumnLog {
+  const full = Math.floor(length / CHUNK_LENGTH);
+  const rest = length % CHUNK_LENGTH;
+  const last = log.chunks[full];
+  const parts = Object.entries(last ?? {}).map(([name, values]) => [name, values.slice(0, rest)]);
+  const tail = rest > 0 && last ? [Object.fromEntries(parts) as unknown as ColumnChunk] : [];
+  return { length, chunks: [...log.chunks.slice(0, full), ...tail] };
+}

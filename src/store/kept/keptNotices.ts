@@ -1,0 +1,46 @@
+import type { Notice } from "../../protocol/messages";
+
+/** "1.4 MB" */
+export const sizeText = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+
+/** The last run is there. */
+export const lastRunIsKept = (name: string, step: number): Notice => ({
+  level: "info",
+  title: `Your last run is kept: ${name}, ${step} ${step === 1 ? "step" : "steps"}`,
+  detail: "Rows, charts and link come back as they were, and Play goes on from there.",
+  remedy: "It stays in the list of kept runs, too.",
+});
+
+/** The oldest went. */
+export const olderRunsWent = (names: readonly string[], limitBytes: number): Notice => ({
+  level: "info",
+  title:
+    names.length === 1 ? "The oldest kept run has made room" : `The ${names.length} oldest kept runs have made room`,
+  detail: `At most ${sizeText(limitBytes)} are kept: ${names.join("; ")}.`,
+  remedy: "Pin a run to keep it.",
+});
+
+/** From now on nothing is written. */
+export const notKept = (why: string): Notice => ({
+  level: "warning",
+  title: "This run is not kept any more",
+  detail: `${why} Training goes on; a reload of the page would lose it.`,
+  remedy: "Save the run as a file, or delete kept runs and reload the page.",
+});
+
+/** It cannot be opened twice. */
+export const openElsewhere = (name: string): Notice => ({
+  level: "info",
+  title: `${name} is open in another tab`,
+  detail: "Two tabs that went on with it would mix their steps.",
+  remedy: "Go on with it there, or close that tab first.",
+});
+
+/** Its record is gone or cannot be read. */
+export const cannotBeOpened = (name: string): Notice => ({
+  level: "warning",
+  title: `${name} cannot be opened`,
+  detail: "It is no longer in this browser's storage: another tab deleted it, or the browser made room.",
+  remedy: "Train it again by its link, or open another kept run.",
+});

@@ -1,0 +1,89 @@
+import { checkpointBytes, type RaceCheckpoint } from "../../config/experiment/checkpoint";
+import { snapshotStride } from "../../config/formulas/snapshotSchedule";
+import type { ColumnChunk } from "../experiment/columns";
+import type { ExperimentState } from "../experiment/state";
+import { withCheckpoint } from "./keptCheckpoints";
+import type { KeptWrite } from "./keptDatabase";
+import { chunkBytes, type KeptRun, packChunk } from "./keptRecords";
+import { recordOf, SNAPSHOT_KINDS } from "./keptState";
+
+/** Bytes of a snapshot, about: a spectrum has a few hundred numbers. */
+const SNAPSHOT_BYTES = 4000;
+
+/** What is stored of one run already, so that a save writes only what is new. */
+export class KeptSaver {
+  private readonly chunks = new Map<string, readonly ColumnChunk[]>();
+  private readonly sizes = new Map<string, number>();
+  private readonly snapshots = new Set<string>();
+
+  constructor(private record: KeptRun | Pick<KeptRun, "id" | "createdAt">) {}
+
+  /** What a save of this state has to write. */
+  next(state: ExperimentState, checkpoint: RaceCheckpoint | null, savedAt: number): KeptWrite {
+    const { id } = this.record;
+    const rows = state.runs.flatMap(({ run, columns }) => {
+      const known = this.chunks.get(run) ?? [];
+      this.chunks.set(run, columns.chunks);
+      return columns.chunks.flatMap((chunk, index) => {
+        if (known[index] === chunk) return [];
+        const packed = packChunk(chunk);
+        this.sizes.set(`${index} ${run}`, chunkBytes(packed));
+        return [[[id, run, index] as [string, string, number], packed] as const];
+      });
+    });
+    const { kept, dropped } = checkpoint
+      ? withCheckpoint(this.checkpoints, { step: checkpoint.step, bytes: checkpointBytes(checkpoint) })
+      : { kept: this.checkpoints, dropped: [] };
+    const snapshots = this.newSnapshots(state);
+    const bytes =
+      [...this.sizes.values()].reduce((sum, size) => sum + size, 0) +
+      kept.reduce((sum, one) => sum + one.bytes, 0) +
+      this.snapshots.size * SNAPSHOT_BYTES;
+    const marks = { name: null, isPinned: false, isHidden: false, isDeclined: false };
+    this.record = { ...marks, ...this.record, ...recordOf(state), savedAt, bytes, checkpoints: kept };
+    return { record: this.record as KeptRun, rows, snapshots, checkpoint, dropped };
+  }
+
+  /** The marks of a person, which the next save writes too. */
+  mark(marks: Partial<KeptRun>): void {
+    this.record = { ...this.record, ...marks };
+  }
+
+  /** A save failed: the next one writes everything. */
+  forget(): void {
+    this.chunks.clear();
+    this.snapshots.clear();
+  }
+
+  /** The state is what is stored. */
+  learn({ runs }: ExperimentState): void {
+    for (const { run, columns } of runs) {
+      this.chunks.set(run, columns.chunks);
+      columns.chunks.forEach((chunk, index) => {
+        this.sizes.set(`${index} ${run}`, chunkBytes(packChunk(chunk)));
+      });
+    }
+    for (const { run, ...histories } of runs)
+      for (const kind of SNAPSHOT_KINDS)
+        for (const { step } of histories[kind]) this.snapshots.add(`${kind} ${step} ${run}`);
+  }
+
+  private get checkpoints(): KeptRun["checkpoints"] {
+    return "checkpoints" in this.record ? this.record.checkpoints : [];
+  }
+
+  /** Those of the schedule alone: the ones between are of the moment. */
+  private newSnapshots({ runs, config, step: latest }: ExperimentState): KeptWrite["snapshots"] {
+    const stride = snapshotStride(config.steps, latest);
+    return runs.flatMap(({ run, ...histories }) =>
+      SNAPSHOT_KINDS.flatMap((kind) =>
+        histories[kind].flatMap((snapshot) => {
+          const key = `${kind} ${snapshot.step} ${run}`;
+          if (snapshot.step % stride !== 0 || this.snapshots.has(key)) return [];
+          this.snapshots.add(key);
+          return [[[this.record.id, run, kind, snapshot.step] as never, snapshot] as const];
+        }),
+      ),
+    );
+  }
+}
