@@ -1,4 +1,5 @@
 import { expect, type Frame, type Locator } from "@playwright/test";
+import { LabHook } from "./labHook";
 
 /** A chart as a person reads it: title, axes, names and numbers at the lines' ends, and the rule under the pointer. */
 export class ChartFigure {
@@ -21,6 +22,11 @@ export class ChartFigure {
     this.total = this.figure.locator("text.total");
     this.equation = this.figure.locator("figcaption .numbers");
     this.summary = this.figure.getByRole("paragraph");
+  }
+
+  /** Waits until nothing trains, and all of it is analysed and drawn. */
+  async settled(): Promise<void> {
+    await new LabHook(this.frame).whenSettled();
   }
 
   /** A text drawn in the chart, whole: an axis title, a tick, a name. */

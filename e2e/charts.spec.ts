@@ -117,7 +117,7 @@ test("a run is taken off the charts and put back by mouse and by keyboard", asyn
 });
 
 test("the x-axis counts steps, epochs, seconds or gradient evaluations, and says which", async ({ lab }) => {
-  await lab.open("task=sine&opt=apo-p,sgdm&steps=20");
+  await lab.open("task=sine&opt=apo-p,sgdm&steps=20&clock=wall");
   await lab.playToTheEnd();
   const timeCharts = [lab.loss, lab.learningRate, lab.objective];
   await expect(lab.loss.tick("20")).toBeVisible();

@@ -20,8 +20,9 @@ for (const { task, metric, unit } of [
   { task: "spirals", metric: "Test accuracy", unit: 100 },
 ]) {
   test(`the comparison of ${task} has a row of numbers for every optimizer`, async ({ lab }) => {
-    await lab.open(`task=${task}&steps=10`);
+    await lab.open(`task=${task}&steps=10&clock=wall`);
     await lab.playToTheEnd();
+    await lab.hook.whenSettled();
     const state = await lab.state();
     await expect(lab.table.getByRole("row")).toHaveCount(1 + RUNS.length);
     for (const { run, name, passes } of RUNS) {

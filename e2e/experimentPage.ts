@@ -1,5 +1,6 @@
 import type { Frame, Keyboard, Locator, Page } from "@playwright/test";
 import { ChartFigure } from "./chartFigure";
+import { LabHook } from "./labHook";
 import { readState, type TestState, waitForRest, waitForStep } from "./testState";
 import { ViewsBar } from "./views";
 import { WORDS } from "./words";
@@ -43,6 +44,8 @@ export class ExperimentPage {
   readonly objective: ChartFigure;
   readonly fit: ChartFigure;
   readonly views: ViewsBar;
+  /** `window.__apo` of the page. */
+  readonly hook: LabHook;
   /** The four charts in the order of the page. */
   readonly charts: readonly ChartFigure[];
 
@@ -84,6 +87,7 @@ export class ExperimentPage {
     this.objective = new ChartFigure(frame, "Objective");
     this.fit = new ChartFigure(frame, "Fit");
     this.views = new ViewsBar(frame);
+    this.hook = new LabHook(frame);
     this.charts = [this.loss, this.objective, this.learningRate, this.spectrum];
   }
 
@@ -206,16 +210,6 @@ export class ExperimentPage {
 
   async dismiss(title: string): Promise<void> {
     await this.notices.getByRole("button", { name: `Dismiss: ${title}` }).click();
-  }
-
-  /** Makes the training worker fail in its next step. */
-  async breakTheWorker(): Promise<void> {
-    const worker = this.page.workers().find((one) => one.url().includes("trainer"));
-    await worker?.evaluate(() => {
-      performance.now = () => {
-        throw new Error("planted");
-      };
-    });
   }
 
   async tryAgain(): Promise<void> {

@@ -1,3 +1,4 @@
+import { breakTheWorker } from "./breakTheWorker";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { runOf, trainedSoFar, valuesOf } from "./testState";
@@ -68,7 +69,7 @@ test("a failure in the middle of training leaves on screen what has been trained
   await lab.open("task=sine&opt=sgdm,adam");
   await lab.takeSteps(3);
   const before = await lab.state();
-  await lab.breakTheWorker();
+  await breakTheWorker(lab.page);
   await lab.stepButton.click();
   await expect(lab.notice("Training stopped at step 3")).toContainText("planted");
   const failed = await lab.state();

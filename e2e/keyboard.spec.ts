@@ -128,7 +128,7 @@ test("keys of one character can be switched off, and stay off in this browser", 
 test("N and R on a run of more than a minute can be undone: it is back from its log, and goes on with the same numbers", async ({
   lab,
 }) => {
-  await lab.open("task=sine&opt=apo-p,sgdm&seed=7&steps=40");
+  await lab.open("task=sine&opt=apo-p,sgdm&seed=7&steps=40&clock=wall");
   const worker = lab.page.workers().find((one) => one.url().includes("trainer"));
   await worker?.evaluate(() => {
     const now = performance.now.bind(performance);

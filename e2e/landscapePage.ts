@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import type { TestHook } from "../src/store/session/testHook";
+import type { TestHook } from "../src/store/hook/testHook";
 import { ChartFigure } from "./chartFigure";
 import type { ExperimentPage } from "./experimentPage";
 import type { TestState } from "./testState";

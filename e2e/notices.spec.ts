@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { breakTheWorker } from "./breakTheWorker";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { overflowOf } from "./look";
@@ -97,7 +98,7 @@ test("notices lie over no chart, no slider and no button, and go away where noth
 
   await lab.resetButton.click();
   await lab.isAtRest(0);
-  await lab.breakTheWorker();
+  await breakTheWorker(lab.page);
   await lab.keyboard.press("ArrowRight"); // a step, unless its next sign of life has failed already
   await expect(lab.notice("Training stopped at step 0")).toBeVisible(); // has a button, and stays
   for (const [width, height] of sizes) {

@@ -53,7 +53,7 @@ test("on linear regression the overlays are the two closed forms at the λ that 
   await lab.takeSteps(1);
   await check(0.5);
 
-  await expect.poll(async () => runOf(await lab.state(), "apo-p").spectrum?.step).toBe(31);
+  await lab.hook.whenSettled();
   const state = await lab.state();
   const spectrum = runOf(state, "apo-p").spectrum?.layers[0]?.eigenvalues ?? [];
   expect(spectrum).toHaveLength(8);

@@ -1,16 +1,18 @@
 import type { Frame } from "@playwright/test";
 import type { ColumnName } from "../src/config/tables/metrics";
-import type { TestHook } from "../src/store/session/testHook";
+import type { StateOptions, TestState } from "../src/store/hook/hookState";
+import type { TestHook } from "../src/store/hook/testHook";
 
-/** What `window.__apo.getState()` returns. */
-export type TestState = ReturnType<TestHook["getState"]>;
+export type { TestState };
 export type TestRun = TestState["runs"][number];
 
 /** The experiment on a page opened with `test=1`. As text it comes over in a sixth of the time that Playwright takes for values. */
-export async function readState(frame: Frame): Promise<TestState> {
-  return JSON.parse(
-    await frame.evaluate(() => JSON.stringify((window as unknown as { __apo: TestHook }).__apo.getState())),
-  ) as TestState;
+export async function readState(frame: Frame, options: StateOptions = {}): Promise<TestState> {
+  const text = await frame.evaluate(
+    (wanted) => JSON.stringify((window as unknown as { __apo: TestHook }).__apo.getState(wanted)),
+    options,
+  );
+  return JSON.parse(text) as TestState;
 }
 
 /** How often a page is asked where it stands: a step takes no longer. */

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { givenTemplate } from "../src/cli/trace/givenTemplate";
 import { readTraceArgs } from "../src/cli/trace/traceArgs";
 import { OPTIMIZER_IDS } from "../src/config/tables/optimizers";
 import { TASK_IDS } from "../src/config/tables/taskIds";
@@ -63,10 +65,20 @@ describe("commands in the documents", () => {
 
   const traces = findAll(/npm run -s trace -- ([^`\n]+)/g);
 
+  const folder = mkdtempSync(join(tmpdir(), "apo-documents-"));
+  const problem = join(folder, "problem.json");
+  writeFileSync(problem, JSON.stringify(givenTemplate("mlp")));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it("has examples of trace", () => expect(traces.length).toBeGreaterThan(2));
 
   it.each(traces)("%s: trace -- %s is a command line that it takes", (_, args) => {
-    expect(() => readTraceArgs(args.trim().split(/\s+/))).not.toThrow();
+    const words = args.replace(/>.*/, "").trim().split(/\s+/);
+    // a file that the reader has made by then: a problem of one's own will do for each
+    const at = words.indexOf("--config") + 1;
+    if (at > 0 && !existsSync(words[at] ?? "")) words[at] = problem;
+    if (words[0] === "--template") expect(() => givenTemplate(words[1] ?? "")).not.toThrow();
+    else expect(() => readTraceArgs(words)).not.toThrow();
   });
 });
 

@@ -95,7 +95,7 @@ async function restAt(page, step) {
  */
 async function numbersOf(page) {
   return page.evaluate(() => {
-    /** @type {import("../src/store/session/testHook").TestHook} */
+    /** @type {import("../src/store/hook/testHook").TestHook} */
     const hook = Reflect.get(window, "__apo");
     const { task, seed, steps, batchSize, taskOptions, scheduled, interventions, runs } = hook.getState();
     const rows = [...document.querySelectorAll("table.race tbody tr")].map((row) =>

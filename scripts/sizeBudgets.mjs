@@ -26,6 +26,8 @@ export const ON_DEMAND = [
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
   ...["FigureMenuPanel.js", "fileDesk.js"],
+  ...["FigureMenuPanel.js"],
+  ...["hookState.js", "landscapeSelectors.js", "lookaheadSelectors.js", "openTestHook.js", "sweepSelectors.js"],
 ];
 
 /**
@@ -57,6 +59,11 @@ export const CHUNK_KB = {
   "recordedSeat.js": 5, // a recorded run, played
   "tellShortened.js": 1,
   "fileDesk.js": 2, // what is done with files
+  "openTestHook.js": 4, // for tests, with what of the views it tells
+  "hookState.js": 3,
+  "landscapeSelectors.js": 2,
+  "lookaheadSelectors.js": 2,
+  "sweepSelectors.js": 3,
   "files.js": 5, // experiments and runs as files
   "LookaheadView.js": 6,
   "LookaheadView.css": 2,
@@ -97,7 +104,7 @@ export const CHUNK_KB = {
   "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 167, // with checkpoints
+  "trainer.worker.js": 170,
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
   "tfjs-backend-wasm-simd.wasm": 141,

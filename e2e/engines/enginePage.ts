@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { TestHook } from "../../src/store/session/testHook";
+import type { TestHook } from "../../src/store/hook/testHook";
 import type { TestState } from "../testState";
 import { WORDS } from "../words";
 import type { Engine, KeyAction, PointerAction } from "./engine";

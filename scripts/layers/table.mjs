@@ -100,6 +100,7 @@ export const ROOMS = {
     "recorded",
     "actions",
     "embed",
+    "hook",
     "session",
   ],
   components: [
@@ -135,7 +136,21 @@ export const ROOMS = {
   ],
   host: ["."],
   gallery: ["models", "galleryCase.ts", "playCase.ts", "cases", "record", "."],
-  cli: [".", "trace", "recording", "sweep", "bench", "trace.ts", "bench.ts", "sweep.ts", "golden.ts"],
+  cli: [
+    ".",
+    "trace",
+    "recording",
+    "compare",
+    "sweep",
+    "bench",
+    "trace.ts",
+    "compare.ts",
+    "bench.ts",
+    "sweep.ts",
+    "golden.ts",
+    "lab.ts",
+    "merge.ts",
+  ],
 };
 
 /** Where programs start: what no import reaches from here, or from a test for tests' helpers, is an orphan. Below `src`. */
@@ -146,6 +161,9 @@ export const ENTRIES = [
   "host/apoEmbed.ts",
   "gallery/main.tsx",
   "cli/trace.ts",
+  "cli/compare.ts",
+  "cli/lab.ts",
+  "cli/merge.ts",
   "cli/bench.ts",
   "cli/sweep.ts",
   "cli/golden.ts",

@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
-import path from "node:path";
 import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
 import { ConfigError } from "../config/experiment/notes";
 import type { Backend, BackendChoice } from "../config/tables/backends";
+import { wasmFolder } from "./appFolder";
 
 /**
  * Sets the tfjs backend in Node and returns its name. Auto is wasm, the faster of the two here. Throws for webgpu, naming
@@ -24,8 +23,7 @@ export async function startNodeBackend(choice: BackendChoice): Promise<Backend> 
   if (name === "wasm") {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-    const main = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
-    setWasmPaths(`${path.dirname(main)}/`);
+    setWasmPaths(wasmFolder());
   }
   const set = await setBackend(name);
   await ready();

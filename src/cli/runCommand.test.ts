@@ -37,6 +37,20 @@ const ENDS: [name: string, line: string, status: number, stderr: RegExp][] = [
   ["a reader of a fault that leaves", `${node("sweep.ts")} --nonsense 2>&1 | true`, 1, /^$/],
   ["trace without the folder of --out", `${node("trace.ts")} ${RACE} --out none/a.json`, 1, /no folder none/],
   ["sweep of an unknown task", `${node("sweep.ts")} --task sinus`, 1, /There is no sweep of "sinus"\. Allowed: sine/],
+  [
+    "trace of a file that is not there",
+    `${node("trace.ts")} --task given --config none.json`,
+    2,
+    /none\.json cannot be read/,
+  ],
+  [
+    "trace of a run that diverges, where that fails",
+    `${node("trace.ts")} ${RACE} --set learningRate=1000 --fail-on diverged >/dev/null`,
+    3,
+    /^sgdm diverged: Training loss reached/,
+  ],
+  ["compare of a file that is not there", `${node("compare.ts")} none.json none.json`, 2, /Reason: ENOENT/],
+  ["compare of one file", `${node("compare.ts")} none.json`, 1, /There are 1 files\. Allowed: two/],
   ["bench without the folder of --out", `${node("bench.ts")} --out none/a.txt`, 1, /no folder none/],
   ["golden of an unknown task", `${node("golden.ts")} sinus`, 1, /There is no task "sinus"\. Allowed: sine/],
   [

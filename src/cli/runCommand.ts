@@ -1,14 +1,15 @@
 import { ConfigError } from "../config/experiment/notes";
 import { TaskError } from "../core/taskError";
+import { exitCodeOf } from "./exitCodes";
 
 /** Longer messages come from generated code. */
 const LONGEST_MESSAGE = 300;
 
 /**
- * Runs a command to its end, and is the last to hear of what goes wrong in it: a sentence on standard error and status 1, never
- * a stack or a line of source. A reader that closes its pipe, as `head` does, ends it quietly.
+ * Runs a command to its end, and is the last to hear of what goes wrong in it: a sentence on standard error and the status of
+ * its kind (`EXIT`), never a stack or a line of source. The status of the work itself is what it returns, 0 where nothing. A reader that closes its pipe, as `head` does, ends it quietly.
  */
-export async function runCommand(work: () => Promise<void>): Promise<void> {
+export async function runCommand(work: () => Promise<unknown>): Promise<void> {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit();
@@ -16,7 +17,8 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     });
   process.on("uncaughtException", stop); // of callbacks, and of promises that nobody awaits
   try {
-    await work();
+    const status = await work();
+    process.exitCode = typeof status === "number" ? status : 0;
   } catch (error) {
     tell(error);
   }
@@ -28,7 +30,7 @@ function stop(error: unknown): void {
 }
 
 function tell(error: unknown): void {
-  process.exitCode = 1;
+  process.exitCode = exitCodeOf(error);
   process.stderr.write(`${wordsOf(error)}\n`);
 }
 

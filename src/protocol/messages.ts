@@ -62,6 +62,8 @@ export type Command =
       config: ExperimentConfig;
       stepsPerSecond: number | null;
       views: readonly ViewId[];
+      /** Spectra, gaps and pictures are taken at multiples of so many steps and at rest only, none by the clock. */
+      snapshotsEvery?: number;
       /** Of the task `csv`; read again only where the worker does not hold it already. */
       csv?: CsvFile;
       /** The page has a log of so many steps: they are trained again unseen, from the checkpoint on where there is one, before the first step that is asked for. */
@@ -77,6 +79,10 @@ export type Command =
   | { type: "pause"; experiment: string }
   /** One lockstep step of every run, then paused. */
   | { type: "step"; experiment: string }
+  /** Plays up to so many completed steps, then paused. */
+  | { type: "runTo"; experiment: string; step: number }
+  /** Answered with `atRest` of the same number, once nothing is asked for and all that rest shows was sent. */
+  | { type: "tellRest"; experiment: string; question: number }
   /** Up to and including the next meta-update of this run, then paused. */
   | { type: "metaStep"; experiment: string; run: string }
   /** Takes effect on the run's next step; the last write wins. */
@@ -167,6 +173,10 @@ export type WorkerEvent =
   | { type: "cost"; experiment: string; run: string; cost: RunCost }
   /** Tensors alive in the training worker, between two steps. */
   | { type: "memory"; experiment: string; tensors: number }
+  /** The loop waits for a command, and has asked for so many analyses; `question` is the newest one it answers, 0: none. */
+  | { type: "atRest"; experiment: string; question: number; analyses: number }
+  /** The analysis worker has nothing to do: so many requests of the experiment are answered or passed over. */
+  | { type: "analysed"; experiment: string; analyses: number }
   /** A change of a hyperparameter, with the step it first acts in. */
   | {
       type: "intervention";
@@ -197,7 +207,13 @@ export type WorkerEvent =
   | { type: "failure"; experiment: string; notice: Notice };
 
 /** Training worker to analysis worker: copies of what is to be analysed; of each run and kind the newest wins. */
-export type AnalysisRequest = { experiment: string; run: string; step: number } & (
+export type AnalysisRequest = {
+  experiment: string;
+  run: string;
+  step: number;
+  /** Taken at a fixed step (`snapshotsEvery`): it is never passed over. */
+  isFixed?: boolean;
+} & (
   | {
       kind: "spectrum";
       state: PreconditionerState;

@@ -6,7 +6,7 @@ const DIGITS = 4;
 
 /** The trace as a recording: steps and losses to 4 significant digits; the other columns and the spectra are empty. */
 export function briefTrace(trace: Recorded): Recorded {
-  const runs = trace.runs.map(({ columns, evaluations, finalParams: _, ...run }) => ({
+  const runs = trace.runs.map(({ columns, evaluations, finalParams: _, params: __, ...run }) => ({
     ...run,
     columns: Object.fromEntries(
       TRACE_COLUMNS.map((name) => [name, KEPT.includes(name) ? rounded(columns[name]) : []]),

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { traceJsonSchema } from "../../../scripts/buildTraceSchema";
 import { traceSchema } from "../../config/experiment/trace";
 import { readTraceArgs } from "./traceArgs";
 
@@ -84,9 +83,5 @@ describe("npm run trace", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/The task is "sinus".*sine, linear/);
     expect(stderr).toMatch(/The number of steps is -3/);
-  });
-
-  it("ships the JSON Schema that the code checks against", () => {
-    expect(readFileSync("public/schema/apo-trace-1.json", "utf8")).toBe(traceJsonSchema());
   });
 });

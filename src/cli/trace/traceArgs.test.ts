@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { ConfigError } from "../../config/experiment/notes";
 import { TASK_IDS } from "../../config/tables/taskIds";
+import { DataError } from "../exitCodes";
+import { givenTemplate } from "./givenTemplate";
 import { readTraceArgs, USAGE } from "./traceArgs";
 
 it("takes the options of a task from the command line", () => {
@@ -13,6 +15,32 @@ it("takes the options of a task from the command line", () => {
   expect(() => readTraceArgs(["--task", "mnist", "--network", "vgg"])).toThrow(
     /The setting "Network" is "vgg"\. Allowed: mlp, lenet\./,
   );
+});
+
+it("takes weights at the end, at multiples of a step, or names what is wrong", () => {
+  const params = (...more: string[]) => {
+    const request = readTraceArgs(["--task", "sine", ...more]);
+    return [request?.params, request?.paramsEvery, request?.gap];
+  };
+  expect(params("--params", "--gap")).toEqual([true, undefined, true]);
+  expect(params("--gap", "--params", "every:10")).toEqual([true, 10, true]);
+  expect(params("--params=every:5")).toEqual([true, 5, false]);
+  expect(params()).toEqual([false, undefined, false]);
+  expect(() => params("--params=every:0")).toThrow('--params is "every:0". Allowed: nothing behind it, or every:N');
+});
+
+it("a template is a whole problem, and a word in it that is wrong is named with what would do", () => {
+  const template = givenTemplate("mlp") as Record<string, unknown> & { given: { layers: object[] } };
+  const { config } = readTraceArgs(["--task", "given", "--config", configFile(JSON.stringify(template))]) ?? {};
+  expect(config?.given?.layers).toHaveLength(2);
+  const wrong = structuredClone(template);
+  Object.assign(wrong.given.layers[1] as object, { activation: "selu" });
+  Object.assign(wrong.given, { loss: "hinge" });
+  const read = () => readTraceArgs(["--task", "given", "--config", configFile(JSON.stringify(wrong))]);
+  expect(read).toThrow(DataError);
+  expect(read).toThrow(/given\.layers\.1\.activation\. Found "selu"\. Allowed: tanh, relu, linear\./);
+  expect(read).toThrow(/given\.loss\. Found "hinge"\. Allowed: squaredError, softmaxCrossEntropy/);
+  expect(() => givenTemplate("cnn")).toThrow("Allowed: mlp.");
 });
 
 it("names every task in the usage text", () => {

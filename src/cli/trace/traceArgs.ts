@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isRecord } from "../../config/experiment/checks";
 import { parseNames } from "../../config/experiment/csv";
-import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { type ExperimentConfig, givenSchema } from "../../config/experiment/experiment";
 import { jsonIn } from "../../config/experiment/jsonFile";
 import { ConfigError, type Note } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { issueNotes } from "../../config/experiment/schemaIssues";
 import { parseIntervention, parseOptimizers, parseSetting } from "../../config/experiment/shorthand";
-import { readOptions } from "../options";
+import { DataError } from "../exitCodes";
+import { readNames, readOptions } from "../options";
 
 export interface TraceRequest {
   config: ExperimentConfig;
@@ -16,6 +18,10 @@ export interface TraceRequest {
   csv: string | undefined;
   /** Add the final weights. */
   params: boolean;
+  /** And the weights before each step of a multiple of so many. */
+  paramsEvery: number | undefined;
+  /** Ends with a status of its own where a run diverges. */
+  failOnDiverged: boolean;
   /** Solve for the exact proximal step of a network. */
   gap: boolean;
   /** Losses only, as a recording for the page. */
@@ -39,11 +45,14 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
   --at STEP:[RUN.]NAME=VALUE  a change in the middle of the run; repeat as needed
   --preset ID               the experiment of a preset of the page
   --config FILE             an experiment as JSON (a trace or a file with a field "config" will do)
-  --params                  add the final weights
+  --params [every:N]        add the final weights; every:N those before steps 0, N, 2N, ... as well
   --gap                     on a small network, fill in proximalDistance and proximalCosine at every evaluation
                             by the dense solver (slow); linear regression has them at every step anyway
   --brief                   losses only, to 4 significant digits: other columns and the spectra stay empty
-  --out FILE                write there instead of standard output`;
+  --fail-on diverged        end with status 3 where a run diverges
+  --template mlp            print a problem for --task given --config to start from
+  --out FILE                write there instead of standard output
+  ends with 0, 1 for a wrong option or setting, 2 for a file that does not fit, 3 with --fail-on diverged`;
 
 const OPTIONS = {
   task: { type: "string" },
@@ -63,7 +72,8 @@ const OPTIONS = {
   at: { type: "string", multiple: true },
   preset: { type: "string" },
   config: { type: "string" },
-  params: { type: "boolean" },
+  params: { type: "string" },
+  "fail-on": { type: "string" },
   gap: { type: "boolean" },
   brief: { type: "boolean" },
   out: { type: "string" },
@@ -72,7 +82,7 @@ const OPTIONS = {
 
 /** Reads the command line; null asks for the usage text. Throws `ConfigError` listing every problem. */
 export function readTraceArgs(argv: string[]): TraceRequest | null {
-  const values = readOptions(argv, OPTIONS);
+  const values = readOptions(withParams(argv), OPTIONS);
   if (values.help) return null;
   const file = startOf(values);
   const notes: Note[] = [];
@@ -110,8 +120,25 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
   };
   const { config } = resolveExperiment(input, { settings });
   if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
-  const { csv, params = false, gap = false, brief = false, out } = values;
-  return { config, csv, params, gap, brief, out };
+  const { csv, params, gap = false, brief = false, out } = values;
+  const failOnDiverged = readNames("end to fail on", values["fail-on"]?.split(",") ?? [], ["diverged"]).length > 0;
+  return { config, csv, params: params !== undefined, paramsEvery: everyOf(params), failOnDiverged, gap, brief, out };
+}
+
+/** `--params` stands alone, or before every:N. */
+const withParams = (argv: readonly string[]): string[] =>
+  argv.flatMap((word, index) => {
+    if (word !== "--params") return argv[index - 1] === "--params" && word.startsWith("every:") ? [] : [word];
+    const next = argv[index + 1];
+    return [`--params=${next?.startsWith("every:") ? next : "final"}`];
+  });
+
+function everyOf(params: string | undefined): number | undefined {
+  if (params === undefined || params === "final") return undefined;
+  const [, steps] = /^every:(\d{1,6})$/.exec(params) ?? [];
+  if (Number(steps) > 0) return Number(steps);
+  const detail = "Allowed: nothing behind it, or every:N with a whole number of steps from 1.";
+  throw new ConfigError([{ title: `--params is "${params}"`, detail, remedy: "Write --params every:10, say." }]);
 }
 
 /** What the other options change: a file's experiment, a preset's, or nothing. */
@@ -155,11 +182,11 @@ function readConfigFile(path: string): Record<string, unknown> {
   try {
     const value = jsonIn(readFileSync(path), path);
     const inner = typeof value === "object" && value !== null && "config" in value ? value.config : value;
-    if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) return { ...inner };
+    if (isRecord(inner)) return withCheckedProblem(inner, path);
     throw new Error("it holds no object");
   } catch (error) {
-    if (error instanceof ConfigError) throw error;
-    throw new ConfigError([
+    if (error instanceof ConfigError) throw new DataError(error.notes);
+    throw new DataError([
       {
         title: `The file ${path} cannot be read as an experiment`,
         detail: `Reason: ${error instanceof Error ? error.message : String(error)}.`,
@@ -167,6 +194,17 @@ function readConfigFile(path: string): Record<string, unknown> {
       },
     ]);
   }
+}
+
+/** A file's experiment, whose own problem fits the schema. Throws `ConfigError` that names each place where it does not. */
+function withCheckedProblem(experiment: Record<string, unknown>, path: string): Record<string, unknown> {
+  const { given } = experiment;
+  const problem = given === undefined ? null : givenSchema.safeParse(given);
+  if (problem?.success === false) {
+    const remedy = "Correct it: schema/apo-given-1.json says what a problem is, --template mlp prints one.";
+    throw new ConfigError(issueNotes(problem.error, given, `${path} is wrong at given.`, remedy));
+  }
+  return { ...experiment };
 }
 
 /** Without a file: one run of each. With one: the file's runs of these methods, with their settings. */

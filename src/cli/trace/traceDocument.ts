@@ -20,6 +20,8 @@ export type Recorded = Omit<Trace, "config"> & { config: ExperimentConfig };
 export interface TraceOptions {
   /** Turns the internal layout of a run's weights into the trace's; undefined leaves them out. */
   finalParams?: (weights: Float32Array[]) => Float32Array[];
+  /** Weights before each step of a multiple of so many, too. */
+  paramsEvery?: number | undefined;
   /** On a small network: hold the steps of evaluations against the exact proximal step. */
   solveGaps?: boolean;
   /** Ends the race before its last step. */
@@ -35,13 +37,18 @@ export async function recordTrace(
   race: Race,
   config: ExperimentConfig,
   environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
-  { finalParams, solveGaps = false, until = config.steps, rowsOnly = false, watch }: TraceOptions = {},
+  { finalParams, paramsEvery, solveGaps = false, until = config.steps, rowsOnly = false, watch }: TraceOptions = {},
 ): Promise<Recorded> {
   const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
   const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
   const ended = new Map<string, RunRows>();
   const moves: AppliedMove[] = [];
+  const params = new Map(race.runs.map(({ run }) => [run, [] as NonNullable<Trace["runs"][number]["params"]>]));
+  const layersOf = async ({ run, layers }: Race["runs"][number]) => {
+    const weights = finalParams?.(await race.weights(run));
+    return layers.map(({ name, shape }, i) => ({ name, shape, values: Array.from(weights?.[i] ?? []) }));
+  };
   const read = async () => {
     for (const rows of await race.readRows()) {
       fillGaps(rows);
@@ -61,6 +68,8 @@ export async function recordTrace(
       if (solveGaps) race.probeNextStep();
     }
     await watch?.(race);
+    if (paramsEvery !== undefined && race.step % paramsEvery === 0)
+      for (const run of race.runs) params.get(run.run)?.push({ step: race.step, layers: await layersOf(run) });
     for (const { run, name, value } of plannedChanges(config.interventions, config.optimizers, race.step))
       moves.push({ run, name, step: race.step, from: race.setHyperparam(run, name, value), value });
     await race.takeStep();
@@ -71,9 +80,9 @@ export async function recordTrace(
   await watch?.(race);
 
   const runs: Trace["runs"] = [];
-  for (const { run, optimizer, layers } of race.runs) {
+  for (const one of race.runs) {
+    const { run, optimizer } = one;
     const end = ended.get(run);
-    const weights = finalParams?.(await race.weights(run));
     runs.push({
       run,
       optimizer,
@@ -82,9 +91,8 @@ export async function recordTrace(
       columns: columns.get(run) ?? emptyColumns(),
       evaluations: transpose(evaluations.get(run) ?? []),
       spectra: end || rowsOnly ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
-      ...(weights && {
-        finalParams: layers.map(({ name, shape }, i) => ({ name, shape, values: Array.from(weights[i] ?? []) })),
-      }),
+      ...(paramsEvery === undefined ? {} : { params: params.get(run) }),
+      ...(finalParams ? { finalParams: await layersOf(one) } : {}),
     });
   }
   return {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { scheduleStepsOf } from "../../config/experiment/raceLength";
@@ -14,6 +13,7 @@ import type { CsvSource, Feed, TaskData } from "../../core/tasks/task";
 import { toTraceOrder } from "../../core/tasks/traceOrder";
 import type { Race } from "../../core/training/contract";
 import { createRace } from "../../core/training/race";
+import { APP_VERSION } from "../appFolder";
 import { startNodeBackend } from "../nodeBackend";
 import { readPublicFile } from "../readPublicFile";
 import { tableWords } from "./tableWords";
@@ -76,12 +76,11 @@ type TrainedExperiment = Pick<TraceRequest, "config"> &
 
 /** Trains an experiment in Node and returns its trace. Throws `TaskError`, and `ConfigError` for a device that Node does not have. */
 export async function trainTrace(experiment: TrainedExperiment): Promise<Recorded> {
-  const { config: given, csv: file, params = false, gap = false, until, rowsOnly, watch } = experiment;
+  const { config: given, csv: file, params = false, paramsEvery, gap = false, until, rowsOnly, watch } = experiment;
   const csv = loadCsv(given, file);
   const config = csv ? { ...given, csv: csv.choice } : given;
   const backend = await startNodeBackend(config.backend);
   const { task, feed } = await loadTask(config, csv);
-  const { version } = createRequire(import.meta.url)("../../../package.json") as { version: string };
   const runs = trainingRuns(config).map(({ id, run: name, hyperparams }) => ({
     run: name,
     optimizer: id,
@@ -91,11 +90,12 @@ export async function trainTrace(experiment: TrainedExperiment): Promise<Recorde
   const steps = scheduleStepsOf(config);
   const objectiveSettings = defaultHyperparams(config.task, "apo-p");
   const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
-  const environment = { app: version, backend, adapter: null, runtime: `node ${process.versions.node}` };
+  const environment = { app: APP_VERSION, backend, adapter: null, runtime: `node ${process.versions.node}` };
   const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task.layers, task.inputShape, weights);
   try {
     return await recordTrace(race, config, environment, {
       finalParams: params ? inTraceOrder : undefined,
+      paramsEvery,
       solveGaps: gap,
       until,
       rowsOnly,

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { countWaiting } from "../../store/charts/drawTurns";
 
 /** A script that is later than this is told of; it may still come. */
 const PATIENCE_MS = 5000;
@@ -7,6 +8,8 @@ const PATIENCE_MS = 5000;
 export type FetchPart = () => Promise<ComponentType>;
 
 const fetched = new Map<FetchPart, ComponentType>();
+let coming = 0;
+countWaiting(() => coming);
 
 /** Fetches a part before it is drawn, so that nothing stands in its place meanwhile. */
 export async function fetchAhead(fetchPart: FetchPart): Promise<void> {
@@ -32,13 +35,17 @@ export function Later({ fetchPart, late }: LaterProps) {
       if (isWanted) setState(next);
     };
     const timer = setTimeout(() => tell("late"), PATIENCE_MS);
+    coming += 1;
     fetchPart()
       .then((component) => {
         fetched.set(fetchPart, component);
         tell("here");
       })
       .catch((error: unknown) => tell({ error }))
-      .finally(() => clearTimeout(timer));
+      .finally(() => {
+        coming -= 1;
+        clearTimeout(timer);
+      });
     return () => {
       isWanted = false;
       clearTimeout(timer);

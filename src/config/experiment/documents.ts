@@ -6,6 +6,7 @@ import { jsonIn } from "./jsonFile";
 import { trainingRuns } from "./learningRateGrid";
 import { ConfigError, type Note, quote } from "./notes";
 import { resolveExperiment } from "./resolveExperiment";
+import { issueNotes } from "./schemaIssues";
 import { type Trace, traceSchema } from "./trace";
 
 /** Files that the page saves and opens. */
@@ -113,32 +114,7 @@ function openRun(trace: Trace, file: string): OpenedDocument {
 function parsed<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, file: string): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new ConfigError(
-    result.error.issues.map(
-      (issue): Note => ({
-        title: `${file} is wrong at ${issue.path.join(".") || "its top"}`,
-        detail: `Found ${quote(valueAt(value, issue.path))}. ${allowedBy(issue)}`,
-        remedy: "Correct it, or save the file again.",
-      }),
-    ),
-  );
-}
-
-function allowedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return `Allowed: a value of type ${issue.expected}.`;
-  if (issue.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
-  if (issue.code === "too_small") return `Allowed: ${issue.minimum} or more.`;
-  return `It does not fit the format (${issue.code}).`;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === "object" && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    value,
-  );
+  throw new ConfigError(issueNotes(result.error, value, `${file} is wrong at `, "Correct it, or save the file again."));
 }
 
 function notOurs(file: string, detail: string): ConfigError {

@@ -38,6 +38,8 @@ const effectMeans = z.object(
   >,
 );
 
+const layerParams = z.object({ name: z.string(), shape: z.array(index), values: numbers });
+
 const run = z.object({
   run: z.string(),
   optimizer: z.enum(OPTIMIZER_IDS),
@@ -51,7 +53,9 @@ const run = z.object({
   spectra: z.array(spectrum),
   /** Shapes of the weights, [out, in (+1 for bias)]; saved by the page. */
   layers: z.optional(z.array(z.object({ name: z.string(), shape: z.tuple([index, index]) }))),
-  finalParams: z.optional(z.array(z.object({ name: z.string(), shape: z.array(index), values: numbers }))),
+  finalParams: z.optional(z.array(layerParams)),
+  /** Weights before the steps of these numbers (`--params every:N`). */
+  params: z.optional(z.array(z.object({ step: index, layers: z.array(layerParams) }))),
 });
 
 /** The document `apo-trace/1`; its JSON Schema ships as public/schema/apo-trace-1.json. */

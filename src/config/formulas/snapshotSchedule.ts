@@ -4,10 +4,10 @@ export const SNAPSHOTS_KEPT = 48;
 /**
  * Steps from one kept snapshot to the next: the smallest power of two with which the planned steps, or those reached where a run goes
  * on beyond them, need no more than are kept. So the kept steps are even, the same in two equal runs, and of a longer run's kept
- * steps each is one of a shorter one's.
+ * steps each is one of a shorter one's. With `every` it is that many steps, doubled until it fits.
  */
-export function snapshotStride(planned: number, reached: number): number {
-  let stride = 1;
+export function snapshotStride(planned: number, reached: number, every = 1): number {
+  let stride = every;
   while (Math.max(planned, reached) / stride > SNAPSHOTS_KEPT - 2) stride *= 2;
   return stride;
 }

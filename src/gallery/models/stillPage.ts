@@ -24,7 +24,7 @@ export interface StillPage {
 
 /** Opens a link in a store as `openSession` does, in test mode, without a worker, an address bar or a clock. */
 export function openStillPage(store: ExperimentStore, query: string, { send, sweep }: Listeners): StillPage {
-  const link = readLink(`?test=1&${query}`);
+  const link = readLink(`?test=1&snapshots=clock&clock=wall&${query}`);
   const empty = { ...initialState(link.config, link.display, link.speed), focusRun: link.focusRun };
   store.setState(configured(empty, link), true);
   const host = {

@@ -42,6 +42,9 @@ function isKept(event: WorkerEvent, step: number, kept: readonly number[], last:
     case "cost":
     case "memory":
       return step === last;
+    case "atRest":
+    case "analysed":
+      return false; // nothing is drawn of them
     case "status":
       return step === last || event.status === "idle";
     default:

@@ -1,4 +1,5 @@
 import { withSteps } from "../../config/experiment/raceLength";
+import { clockOf, snapshotsEveryOf } from "../../config/formulas/clockRules";
 import { ownValue } from "../../config/formulas/ownValue";
 import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Evaluation } from "../../config/tables/metrics";
@@ -19,6 +20,7 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
   if (event.type === "csvRead") return state; // a restart of its own (`startCsv`)
   if (event.type === "csvRefused") return applyRefusal(state, event);
   if (event.experiment !== state.experiment) return state;
+  const every = snapshotsEveryOf(state.display);
   switch (event.type) {
     case "progress":
       return { ...state, progress: { stage: event.stage, fraction: event.fraction, detail: event.detail } };
@@ -35,6 +37,9 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       };
     case "rows":
       return applyRows(state, event);
+    case "atRest":
+    case "analysed":
+      return state; // for `whenSettled` of the test hook
     case "retrained":
       return applyRetrained(state, event);
     case "checkpoint":
@@ -49,22 +54,30 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
         (next, { run, values }) =>
           updateRun(next, run, (before) => ({
             ...before,
-            predictions: keepSnapshot(before.predictions, { step: event.step, values }, state.config.steps),
+            predictions: keepSnapshot(before.predictions, { step: event.step, values }, state.config.steps, every),
           })),
         state,
       );
     case "spectrum":
       return updateRun(state, event.run, (run) => {
-        const spectra = keepSnapshot(run.spectra, { step: event.step, layers: event.layers }, state.config.steps);
+        const spectra = keepSnapshot(
+          run.spectra,
+          { step: event.step, layers: event.layers },
+          state.config.steps,
+          every,
+        );
         return spectra === run.spectra ? run : { ...run, spectra };
       });
     case "lookahead":
       return updateRun(state, event.run, (run) => ({
         ...run,
-        lookaheads: keepSnapshot(run.lookaheads, { step: event.step, ...event.lookahead }, state.config.steps),
+        lookaheads: keepSnapshot(run.lookaheads, { step: event.step, ...event.lookahead }, state.config.steps, every),
       }));
     case "cost":
-      return updateRun(state, event.run, (run) => ({ ...run, cost: event.cost }));
+      return updateRun(state, event.run, (run) => ({
+        ...run,
+        cost: hasSeconds(state) ? event.cost : { ...event.cost, msPerStep: null },
+      }));
     case "memory":
       return state.tensors === event.tensors ? state : { ...state, tensors: event.tensors };
     case "proximalGap":
@@ -125,7 +138,9 @@ function applyRefusal(state: ExperimentState, { id, notice }: EventOf<"csvRefuse
 }
 
 function applyRows(state: ExperimentState, event: EventOf<"rows">): ExperimentState {
-  const added = new Map(event.runs.map((rows) => [rows.run, rows.columns]));
+  const added = new Map(
+    event.runs.map(({ run, columns }) => [run, hasSeconds(state) ? columns : withoutSeconds(columns)]),
+  );
   const runs = state.runs.map((run) => {
     const rows = added.get(run.run);
     const columns = rows ? appendRows(run.columns, rowsBehind(run.columns, rows)) : run.columns;
@@ -134,6 +149,13 @@ function applyRows(state: ExperimentState, event: EventOf<"rows">): ExperimentSt
   });
   return { ...state, step: event.step, runs };
 }
+
+const hasSeconds = ({ display }: ExperimentState) => clockOf(display) === "wall";
+
+type NewColumns = EventOf<"rows">["runs"][number]["columns"];
+
+const withoutSeconds = (columns: NewColumns): NewColumns =>
+  columns.seconds ? { ...columns, seconds: columns.seconds.map(() => null) } : columns;
 
 /** How far a log has been trained again, and whether it came to the same. */
 function applyRetrained(state: ExperimentState, { step, losses, rows = [] }: EventOf<"retrained">): ExperimentState {

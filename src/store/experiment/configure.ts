@@ -2,6 +2,7 @@ import { settledChoice } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import type { Note } from "../../config/experiment/notes";
+import { snapshotsEveryOf } from "../../config/formulas/clockRules";
 import type { Command } from "../../protocol/messages";
 import { addNotice } from "./applyEvent";
 import { chooseFocusRun, initialState } from "./initialState";
@@ -82,6 +83,7 @@ export function configureCommand({ experiment, config, speed, status, csv, displ
   if (status === "needsFile") return null;
   const command: Command = {
     ...{ type: "configure", experiment, config, stepsPerSecond: speed, views: display.openViews },
+    snapshotsEvery: snapshotsEveryOf(display) ?? undefined,
     ...(keepsRuns(display) ? { keepsCheckpoints: true } : {}),
   };
   return config.task === "csv" && csv.file ? { ...command, csv: csv.file.source } : command;

@@ -30,6 +30,8 @@ export const DEFAULT_DISPLAY: DisplayState = {
   embed: DEFAULT_EMBED,
   mode: "normal",
   keeping: null,
+  snapshots: null,
+  clock: null,
   hoverStep: null,
   pointedRun: null,
   scrubStep: null,

@@ -1,10 +1,11 @@
 import type { CsvSummary, CsvUse } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
+import type { ClockRule, ShownCost, SnapshotRule } from "../../config/formulas/clockRules";
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
 import type { Environment } from "../../config/tables/backends";
 import type { HyperparamName, Hyperparams } from "../../config/tables/hyperparams";
-import type { Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../../config/tables/metrics";
+import type { Evaluation, LayerCurvature, LayerSpectrum } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
@@ -58,7 +59,7 @@ export interface RunState {
   evaluations: readonly Evaluation[];
   /** Meta-updates made; 0 for a method without. */
   metaSteps: number;
-  cost: RunCost | null;
+  cost: ShownCost | null;
   /** Ascending by step: those of the schedule (`snapshotStride`) and the latest. */
   spectra: readonly SpectrumSnapshot[];
   /** Ascending by step, kept as the spectra are. */
@@ -130,6 +131,10 @@ export interface DisplayState {
   mode: "normal" | "test";
   /** null: as the page has it (`keepsRuns`). */
   keeping: Keeping | null;
+  /** null: as the mode has it (`snapshotsEveryOf`). */
+  snapshots: SnapshotRule | null;
+  /** null: as the mode has it (`clockOf`). */
+  clock: ClockRule | null;
   /** Step under the pointer in any chart, drawn in all of them; null: none. */
   hoverStep: number | null;
   /** Run under the pointer, by its line or its row: named in every figure; null: none. */

@@ -1,5 +1,6 @@
 import type { Note } from "../../config/experiment/notes";
 import { quote } from "../../config/experiment/notes";
+import { CLOCKS, type SnapshotRule } from "../../config/formulas/clockRules";
 import { VIEW_IDS, VIEWS, type ViewId } from "../../config/tables/views";
 import { DEFAULT_EMBED } from "../experiment/embedChoice";
 import { DEFAULT_DISPLAY } from "../experiment/initialState";
@@ -72,6 +73,8 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       embed,
       mode: flag("test") ? "test" : "normal",
       keeping: parameters.has("keep") ? (flag("keep") ? "on" : "off") : null,
+      snapshots: snapshotsOf(parameters.get("snapshots"), notes),
+      clock: parameters.has("clock") ? word("clock", CLOCKS, "wall") : null,
     },
     speed: SPEEDS[speed] ?? null,
     focusRun: parameters.get("focus"),
@@ -108,6 +111,8 @@ export function writeLinkView(
     ...embed.filter(([key]) => key !== "scale").map(([key, value]): [string, string, boolean] => [key, value, true]),
     ["test", "1", display.mode === "test"],
     ["keep", display.keeping === "on" ? "1" : "0", display.keeping !== null],
+    ["snapshots", display.snapshots === "clock" ? "clock" : `every:${display.snapshots}`, display.snapshots !== null],
+    ["clock", display.clock ?? "", display.clock !== null],
   ];
   return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
 }
@@ -159,5 +164,16 @@ function stepOf(text: string | null, notes: Note[]): number | null {
   if (/^\d{1,9}$/.test(text.trim())) return Number(text);
   const detail = "Allowed: a whole number from 0. Showing the latest step.";
   notes.push({ title: `look is ${quote(text)}`, detail, remedy: "Write look=120, say." });
+  return null;
+}
+
+/** "every:50", or "clock"; null where the link does not say. */
+function snapshotsOf(text: string | null, notes: Note[]): SnapshotRule | null {
+  if (text === null) return null;
+  const word = text.trim().toLowerCase();
+  const [, steps] = /^every:(\d{1,6})$/.exec(word) ?? [];
+  if (word === "clock" || Number(steps) > 0) return word === "clock" ? word : Number(steps);
+  const detail = "Allowed: every:N with a whole number of steps from 1 to 999999, or clock. It is left out.";
+  notes.push({ title: `snapshots is ${quote(text)}`, detail, remedy: "Write snapshots=every:50, say." });
   return null;
 }

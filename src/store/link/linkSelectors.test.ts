@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { CLOCKS } from "../../config/formulas/clockRules";
 import { BACKENDS } from "../../config/tables/backends";
 import { actsMidRun, hasLiveKnobs } from "../../config/tables/hyperparamRange";
 import { CHOICES, HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
@@ -21,20 +22,10 @@ import {
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import { type ExperimentState, LOSS_SPLITS, SMOOTHINGS, SPEEDS, THEMES, X_AXES } from "../experiment/state";
+import { generator } from "../testing/generator";
 import { parseLandscape } from "./landscapeLink";
 import { linkOf, selectFullPageLink } from "./linkSelectors";
 import { readLink } from "./readLink";
-
-/** Numbers in [0, 1) that are the same in every run of the tests (Numerical Recipes' generator). */
-function generator(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
-  return { next, pick, chance: (share: number) => next() < share };
-}
 
 type Random = ReturnType<typeof generator>;
 
@@ -132,6 +123,8 @@ function randomState(seed: number): ExperimentState {
     scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,
     openViews: VIEW_IDS.filter(() => random.chance(0.4)),
     spectrumLayer: random.pick([null, "dense1"]),
+    snapshots: random.pick([null, "clock", 1, 50] as const),
+    clock: random.pick([null, ...CLOCKS]),
     landscape: parseLandscape(random.pick([null, "quadratic:0,0.125", "two-weights:-1,0.75,60"]), []),
   });
   const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id)).map(({ run }) => run);

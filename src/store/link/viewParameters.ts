@@ -41,6 +41,8 @@ export const VIEW_PARAMETERS = [
   "test",
   "keep",
   ...EMBED_PARAMETERS,
+  "snapshots",
+  "clock",
 ] as const;
 
 /** Families of them share a beginning: Google, Matomo, Facebook and HubSpot Ads, HubSpot, and advertisements at large. */

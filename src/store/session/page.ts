@@ -1,6 +1,6 @@
 import type { PortLike } from "../../protocol/channel";
 import { workerAddress } from "../../protocol/workerAddress";
-import type { TestHook } from "./testHook";
+import type { TestHook } from "../hook/testHook";
 
 /** A worker as the session uses it. */
 export interface WorkerPort extends PortLike {

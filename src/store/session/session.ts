@@ -10,6 +10,8 @@ import { configureCommand, configured, keepsRuns } from "../experiment/configure
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
 import { CHARACTER_KEYS, type DisplayState, type ExperimentState } from "../experiment/state";
+import { noRestNews, withRestNews } from "../hook/restNews";
+import type { Timings } from "../hook/testHook";
 import type { Keeper } from "../kept/keeper";
 import { isShortened, selectLink } from "../link/linkSelectors";
 import { readLink } from "../link/readLink";
@@ -29,7 +31,6 @@ import {
   trainerIsSilent,
   trainerStopped,
 } from "./sessionNotices";
-import { type Timings, testStateOf } from "./testHook";
 import { ViewWorker } from "./viewWorker";
 import { Workers } from "./workers";
 
@@ -51,6 +52,8 @@ export function openSession(
   stores: Stores = { experiment: experimentStore, charts: chartStore },
 ): Actions {
   const { experiment: store, charts } = stores;
+  let rest = noRestNews();
+  let isAnalysisGone = false;
   const timings: Timings = { rowsAppliedAt: null, chartsPublishedAt: null, pausedAt: null };
   const link = readLink(page.search());
   const display = { ...link.display, ...keptChoices(page) };
@@ -64,6 +67,7 @@ export function openSession(
       if (event.type === "checkpoint" && event.experiment === store.getState().experiment)
         keeper?.checkpoint(event.checkpoint);
     }
+    rest = events.reduce(withRestNews, rest);
     if (events.some(({ type }) => type === "rows")) timings.rowsAppliedAt = page.now();
     if (events.some((event) => event.type === "status" && event.status === "paused")) timings.pausedAt = page.now();
   };
@@ -80,7 +84,10 @@ export function openSession(
       const notice = hasSpoken ? trainerStopped(message) : trainerDidNotStart(message);
       queue.push({ type: "failure", experiment, notice });
     },
-    onAnalysisError: (message) => store.setState(addNotice(store.getState(), analysisStopped(message)), true),
+    onAnalysisError(message) {
+      isAnalysisGone = true;
+      store.setState(addNotice(store.getState(), analysisStopped(message)), true);
+    },
     onSilence: (worker, hasSpoken) => {
       const notice = worker === "analysis" ? analysisIsSilent() : trainerIsSilent(hasSpoken);
       store.setState(tellWait(store.getState(), worker, notice, worker === "trainer" ? "retry" : null), true);
@@ -148,9 +155,12 @@ export function openSession(
       });
     });
   if (link.display.layout === "embed") {
-    const readState = () => testStateOf(store.getState());
     send = sentLater(async () => {
-      const { openEmbed } = await import("../embed/embedSession");
+      const [{ openEmbed }, { testStateOf }] = await Promise.all([
+        import("../embed/embedSession"),
+        import("../hook/hookState"),
+      ]);
+      const readState = () => testStateOf(store.getState());
       return openEmbed({ ...page, store, actions, workers, readState, ask, isCalm: page.prefersCalm() });
     });
   } else {
@@ -160,14 +170,11 @@ export function openSession(
     });
   }
   if (link.display.mode === "test") {
-    page.exposeTestHook({
-      getState: () => testStateOf(store.getState()),
-      getStatus: () => {
-        const { status, step } = store.getState();
-        return { status, step };
-      },
-      getTimings: () => ({ ...timings }),
-    });
+    const host = { store, charts, actions, requestFrame: page.requestFrame, whenIdle: page.whenIdle };
+    const news = { timings: () => timings, rest: () => rest, isAnalysisGone: () => isAnalysisGone };
+    void import("../hook/openTestHook").then(({ openTestHook }) =>
+      page.exposeTestHook(openTestHook({ ...host, ...news, send: (command) => send(command) })),
+    );
   }
   if (wantsRecording(store.getState())) {
     const { experiment } = store.getState();

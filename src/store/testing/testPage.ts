@@ -1,9 +1,9 @@
 import type { Command, WorkerEvent } from "../../protocol/messages";
 import { createExperimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
+import type { TestHook } from "../hook/testHook";
 import type { BrowserPage, WorkerKind, WorkerPort } from "../session/page";
 import { openSession } from "../session/session";
-import type { TestHook } from "../session/testHook";
 import { testConfig } from "./testState";
 
 /** One worker of a test: what it was sent, and what it says. */

@@ -43,12 +43,15 @@ export class Analysis {
   /** The newest step analysed, by run and kind. */
   private readonly analysed = new Map<string, number>();
   private isActive = false;
+  /** Requests of the experiment so far. */
+  private received = 0;
 
   constructor(private readonly outlets: AnalysisOutlets) {}
 
   request(request: AnalysisRequest): void {
     if (this.ended.has(request.experiment)) return;
     if (request.experiment !== this.experiment) this.begin(request.experiment);
+    this.received += 1;
     this.put(request);
     if (this.isActive) return;
     this.isActive = true;
@@ -59,7 +62,10 @@ export class Analysis {
     const key = `${request.kind} ${request.run}`;
     const list = [...(this.waiting.get(key) ?? []).filter(stays), request];
     const isFull =
-      request.kind === "gap" ? list.length > MOST_GAPS : list.reduce((sum, one) => sum + sizeOf(one), 0) > MOST_NUMBERS;
+      !request.isFixed &&
+      (request.kind === "gap"
+        ? list.length > MOST_GAPS
+        : list.reduce((sum, one) => sum + sizeOf(one), 0) > MOST_NUMBERS);
     // the newest and every second before it, so that what is left is spread over the run
     this.waiting.set(key, isFull ? list.filter((_, i) => (list.length - 1 - i) % 2 === 0) : list);
   }
@@ -70,11 +76,18 @@ export class Analysis {
     this.waiting.clear();
     this.failing.clear();
     this.analysed.clear();
+    this.received = 0;
   }
 
   private startBatch(): void {
     if (this.waiting.size === 0) this.isActive = false;
     else this.takeNext(this.nextBatch(), 0);
+  }
+
+  /** Every request so far is answered or passed over. */
+  private tellDone(): void {
+    const { experiment, received } = this;
+    if (experiment !== null) this.outlets.send({ type: "analysed", experiment, analyses: received });
   }
 
   /** Every spectrum that waits, and the gap that has waited longest: one gap takes as long as many spectra. */
@@ -87,8 +100,11 @@ export class Analysis {
   private takeNext([key, ...rest]: string[], spentMs: number): void {
     const { now, schedule } = this.outlets;
     if (key === undefined) {
+      if (this.waiting.size === 0) this.tellDone();
       const isBehind = [...this.waiting.values()].some((list) => list.some((one) => !isGapRequest(one)));
-      schedule(() => this.startBatch(), Math.max(isBehind ? BEHIND_MS : INTERVAL_MS, PAUSE_SHARE * spentMs));
+      const isAwaited = [...this.waiting.values()].some((list) => list.some((one) => one.isFixed));
+      const pauseMs = Math.max(isBehind ? BEHIND_MS : INTERVAL_MS, PAUSE_SHARE * spentMs);
+      schedule(() => this.startBatch(), isAwaited ? 0 : pauseMs);
       return;
     }
     const start = now();
@@ -132,7 +148,8 @@ export class Analysis {
 const isGapRequest = ({ kind }: AnalysisRequest): boolean => kind === "gap";
 
 /** Whether a request waits on when a newer one comes. */
-const stays = (request: AnalysisRequest): boolean => request.kind === "gap" || request.isKept;
+const stays = (request: AnalysisRequest): boolean =>
+  request.isFixed === true || request.kind === "gap" || request.isKept;
 
 /** Numbers in a state. */
 function sizeOf(request: AnalysisRequest): number {

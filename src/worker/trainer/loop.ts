@@ -30,7 +30,7 @@ export class TrainingLoop {
     this.isOver = this.retraining.goal >= parts.steps();
     this.checkpoints = new Checkpoints(race, now, parts.keep);
     this.metrics = new MetricsBuffer(race, experiment, now);
-    this.snapshots = new Snapshots(race, experiment, hasPicture, parts.steps, {
+    this.snapshots = new Snapshots(race, experiment, hasPicture, parts.steps, parts.snapshotsEvery, {
       send,
       analyse,
       now,
@@ -82,11 +82,13 @@ export class TrainingLoop {
     if (!this.isBehind) await this.snapshots.take(true);
     const dueInMs = this.isBehind ? Number.POSITIVE_INFINITY : this.checkpoints.dueInMs(true);
     if (dueInMs <= 0) await this.checkpoints.take();
-    if (!stepRequest.wantsStep) await gate.command(dueInMs > 0 && Number.isFinite(dueInMs) ? dueInMs : undefined);
+    if (stepRequest.wantsStep) return;
+    this.snapshots.tellRest(this.parts.question());
+    await gate.command(dueInMs > 0 && Number.isFinite(dueInMs) ? dueInMs : undefined);
   }
 
   /** Steps that the page has rows of. */
-  private get shownStep(): number {
+  get shownStep(): number {
     return Math.max(this.parts.race.step, this.retraining.goal);
   }
 
@@ -127,17 +129,16 @@ export class TrainingLoop {
     this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.periodMs !== null);
     await this.takeStep();
     const { periodMs } = this;
-    stepRequest.stepTaken((run) => this.metaStepsOf(run));
+    stepRequest.stepTaken((run) => this.metaStepsOf(run), race.step);
     const isLast = race.step >= this.parts.steps();
     const isEvaluated = isLast || race.step % evaluationInterval === 0;
     const isAwaited = wasMoved || !stepRequest.wantsStep || periodMs !== null; // somebody looks for this very step
     if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
     if (!stepRequest.wantsStep && !isLast) this.report("paused");
     if (isEvaluated) await this.evaluate();
-    if (this.checkpoints.dueInMs(false) <= 0) {
-      await this.flush();
-      await this.checkpoints.take();
-    }
+    const isCheckpointDue = this.checkpoints.dueInMs(false) <= 0;
+    if (isCheckpointDue) await this.flush();
+    if (isCheckpointDue) await this.checkpoints.take();
     if (this.hasNoStepsLeft) this.finish();
     else await this.snapshots.take(false, periodMs);
   }
@@ -195,9 +196,8 @@ export class TrainingLoop {
   /** Returns whether anything was moved. */
   private applyInterventions(): boolean {
     const { race, interventions, send, experiment } = this.parts;
-    const { step } = race;
     const applied = interventions.apply(race);
-    for (const change of applied) send({ type: "intervention", experiment, step, ...change });
+    for (const change of applied) send({ type: "intervention", experiment, step: race.step, ...change });
     return applied.length > 0;
   }
 
@@ -215,12 +215,12 @@ export class TrainingLoop {
   }
 
   private async flush(): Promise<void> {
-    const { send, experiment, stepRequest, gate, outliveLoss, analyse } = this.parts;
+    const { send, experiment, stepRequest, gate, outliveLoss } = this.parts;
     const { event, rows } = await this.metrics.flush();
     if (event && this.isBehind) send(this.retraining.taken(experiment, event.step, rows));
     else if (event) send({ ...event, runs: event.runs.map((one) => this.retraining.goneOn(one)) });
     for (const { run, probes } of rows)
-      for (const { step, ...probe } of probes) analyse()?.({ kind: "gap", experiment, run, step, probe });
+      for (const { step, ...probe } of probes) this.snapshots.analyseGap(run, step, probe);
     for (const { run, status, message } of rows) {
       if (status !== "diverged" || this.stopped.has(run)) continue;
       await outliveLoss();

@@ -23,6 +23,10 @@ export interface LoopParts {
   interventions: InterventionQueue;
   /** null: as fast as it goes. Asked anew in every step. */
   stepsPerSecond(): number | null;
+  /** Snapshots at multiples of so many steps only; null: by the clock as well. */
+  snapshotsEvery: number | null;
+  /** The newest question of the page whether the loop rests (`tellRest`). */
+  question(): number;
   /** Whether a view is open now: what only closed ones show is not computed. */
   isOpen(view: ViewId): boolean;
   /** Resolves when the device has done all it was given; null where work is done at once. */

@@ -37,6 +37,12 @@ function obey(command: Command, trainer: Trainer): void {
     case "step":
       trainer.sessionOf(command.experiment)?.step();
       break;
+    case "runTo":
+      trainer.sessionOf(command.experiment)?.runTo(command.step);
+      break;
+    case "tellRest":
+      trainer.sessionOf(command.experiment)?.tellRest(command.question);
+      break;
     case "metaStep":
       trainer.sessionOf(command.experiment)?.metaStep(command.run);
       break;

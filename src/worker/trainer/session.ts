@@ -8,15 +8,7 @@ import type { ReportProgress } from "../../core/data/readFile";
 import { constantCurvature } from "../../core/spectrum/constantCurvature";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
-import type {
-  AnalysisRequest,
-  Command,
-  DeviceFindings,
-  LoadStage,
-  Notice,
-  Resume,
-  WorkerEvent,
-} from "../../protocol/messages";
+import type { AnalysisRequest, Command, LoadStage, Notice, WorkerEvent } from "../../protocol/messages";
 import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";
 import { outliveLoss, restoreRace, sizesOf } from "../loading/loadedRace";
 import { deviceLost, failureOf, noMetaUpdates } from "../notices";
@@ -46,37 +38,25 @@ export class Session {
   private loop: TrainingLoop | null = null;
   readonly experiment: string;
   private readonly config: ExperimentConfig;
-  private readonly resume: Resume | null;
-  private readonly keepsCheckpoints: boolean;
   private stepsPerSecond: number | null;
   private steps: number;
   private stepsTaken = () => 0;
+  private question = 0;
   private views: ReadonlySet<ViewId>;
-  private readonly findings: DeviceFindings | undefined;
   private readonly patience: Patience;
   private progress: { stage: LoadStage; detail: string } | null = { stage: "app", detail: STARTED };
   private loaded: Loaded | null = null;
 
   constructor(
-    {
-      experiment,
-      config,
-      stepsPerSecond,
-      views,
-      resume,
-      keepsCheckpoints,
-      findings,
-    }: Extract<Command, { type: "configure" }>,
+    private readonly command: Extract<Command, { type: "configure" }>,
     private readonly surroundings: SessionSurroundings,
   ) {
+    const { experiment, config, stepsPerSecond, views } = command;
     this.experiment = experiment;
     this.config = config;
-    this.resume = resume ?? null;
-    this.keepsCheckpoints = keepsCheckpoints ?? false;
     this.stepsPerSecond = stepsPerSecond;
     this.steps = config.steps;
     this.views = new Set(views);
-    this.findings = findings;
     const { now } = surroundings.deps;
     this.patience = new Patience((isWaiting) => this.tellWait(isWaiting), now);
     this.gate = new Gate(now, this.patience);
@@ -93,7 +73,7 @@ export class Session {
       const { gate, stepRequest, interventions, experiment, surroundings } = this;
       const { deps, analyse, loadTask } = surroundings;
       const loaded = await loadExperiment(
-        { config: this.config, findings: this.findings },
+        { config: this.config, findings: this.command.findings },
         deps,
         (report) => loadTask({ ...config, task }, report),
         (stage, fraction, detail) => {
@@ -110,7 +90,7 @@ export class Session {
       this.progress = null;
       this.stepsTaken = () => loaded.race.step;
       this.watch(device, race);
-      await restoreRace(race, this.resume);
+      await restoreRace(race, this.command.resume ?? null);
       const { environment, notices } = loaded;
       const { picture, csv } = loaded.task;
       const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
@@ -122,8 +102,8 @@ export class Session {
       this.loop = new TrainingLoop({
         experiment,
         race,
-        resume: this.resume,
-        keep: this.keepsCheckpoints
+        resume: this.command.resume ?? null,
+        keep: this.command.keepsCheckpoints
           ? (checkpoint, buffers) => this.send({ type: "checkpoint", experiment, checkpoint }, buffers)
           : null,
         steps: () => this.steps,
@@ -133,6 +113,8 @@ export class Session {
         stepRequest,
         interventions,
         stepsPerSecond: () => this.stepsPerSecond,
+        snapshotsEvery: this.command.snapshotsEvery ?? null,
+        question: () => this.question,
         isOpen: (view) => this.views.has(view),
         fence: device.fence,
         outliveLoss: () => outliveLoss(loaded.device),
@@ -172,6 +154,18 @@ export class Session {
   step(): void {
     this.stepRequest.step();
     this.gate.open();
+  }
+
+  /** A step that is passed already leaves things as they are. */
+  runTo(step: number): void {
+    if (step <= (this.loop?.shownStep ?? 0)) return;
+    this.stepRequest.runTo(step);
+    this.gate.open();
+  }
+
+  tellRest(question: number): void {
+    this.question = question;
+    this.gate.nudge();
   }
 
   metaStep(run: string): void {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { SnapshotSchedule } from "./snapshotSchedule";
 
 /** Steps of the schedule in a run of so many steps, each of so many milliseconds, at that price for each set of snapshots. */
-function taken(steps: number, stepMs: number, priceMs: (set: number) => number): number[] {
-  const schedule = new SnapshotSchedule(() => steps);
+function taken(steps: number, stepMs: number, priceMs: (set: number) => number, fixed?: number): number[] {
+  const schedule = new SnapshotSchedule(() => steps, fixed);
   const at: number[] = [];
   let now = 0;
   for (let step = 0; step <= steps; step += 1) {
@@ -27,6 +27,11 @@ describe("the schedule of snapshots", () => {
 
   it("does not heed one dear set, as the first of a kind is", () => {
     expect(taken(640, 1, (set) => (set % 5 === 0 ? 500 : 1))).toEqual(every(16, 640));
+  });
+
+  it("heeds no time at fixed steps, and doubles them where a run would have more than are kept", () => {
+    expect(taken(200, 1, () => 500, 50)).toEqual([0, 50, 100, 150, 200]);
+    expect(taken(4000, 1, () => 500, 50)).toEqual(every(100, 4000));
   });
 
   it("leaves out every second step where its sets take more than a quarter of the time twice in a row, and stays so", () => {

@@ -13,14 +13,19 @@ export class SnapshotSchedule {
   private isOver = false;
 
   /** @param steps of the race as planned now: a race can be made longer. */
-  constructor(private readonly steps: () => number) {}
+  constructor(
+    private readonly steps: () => number,
+    /** Steps between snapshots where they are fixed: time has no say then. Null: as the length of the race has it. */
+    private readonly every: number | null = null,
+  ) {}
 
   isDue(step: number): boolean {
-    return step % (this.coarseness * snapshotStride(this.steps(), step)) === 0;
+    return step % (this.coarseness * snapshotStride(this.steps(), step, this.every ?? 1)) === 0;
   }
 
   /** Notes what the snapshots of a step of the schedule took. */
   taken(spentMs: number, now: number): void {
+    if (this.every !== null) return;
     const isOver = this.takenAt !== null && spentMs > MOST * (now - this.takenAt);
     if (isOver && this.isOver) this.coarseness *= 2;
     this.isOver = isOver && !this.isOver;

@@ -1,5 +1,6 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
 import type { Lookahead } from "../../config/formulas/lookahead";
+import type { ProximalProbe } from "../../config/formulas/proximalProblem";
 import type { ViewId } from "../../config/tables/views";
 import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, RunPrediction, WorkerEvent } from "../../protocol/messages";
@@ -40,15 +41,20 @@ export class Snapshots {
   private readonly schedule: SnapshotSchedule;
   /** Milliseconds of all kinds, when they were last taken together. */
   private wholeMs = 0;
+  /** Asked of the analysis worker so far. */
+  private analyses = 0;
+  private toldRest = { question: 0, analyses: 0 };
 
   constructor(
     private readonly race: Race,
     private readonly experiment: string,
     private readonly hasPicture: boolean,
     steps: () => number,
+    /** At multiples of so many steps and at rest only; null: by the clock as well. */
+    private readonly every: number | null,
     private readonly outlets: SnapshotOutlets,
   ) {
-    this.schedule = new SnapshotSchedule(steps);
+    this.schedule = new SnapshotSchedule(steps, every);
   }
 
   /**
@@ -58,7 +64,9 @@ export class Snapshots {
   async take(all: boolean, periodMs: number | null = null): Promise<void> {
     const { race, budget, schedule, outlets } = this;
     const isKept = schedule.isDue(race.step);
-    const isWhole = all || isKept || (periodMs !== null && this.wholeMs <= periodMs / 2);
+    const isByClock = this.every === null;
+    const isWhole = all || isKept || (isByClock && periodMs !== null && this.wholeMs <= periodMs / 2);
+    if (!isWhole && !isByClock) return;
     if (!isWhole && !budget.isFree(outlets.now())) return; // asked after every step
     const kinds = this.kinds();
     let wholeMs = 0;
@@ -76,6 +84,10 @@ export class Snapshots {
   prepareStep(all: boolean): void {
     const { race, budget, outlets } = this;
     if (!outlets.isOpen("gap") || !outlets.analyse()) return;
+    if (this.every !== null) {
+      if (all || this.schedule.isDue(race.step)) race.probeNextStep();
+      return;
+    }
     const kind = "probe";
     if (budget.due(race.step, all, outlets.now(), [{ kind, intervalMs: PROBE_INTERVAL_MS }]).length === 0) return;
     race.probeNextStep();
@@ -123,8 +135,28 @@ export class Snapshots {
     const start = outlets.now();
     const isKept = schedule.isDue(race.step);
     const state = await race.preconditionerState(run);
-    outlets.analyse()?.({ kind: "spectrum", experiment, run, step: race.step, state, isKept });
+    this.ask({ kind: "spectrum", experiment, run, step: race.step, state, isKept });
     return outlets.now() - start;
+  }
+
+  /** Lets a step of a run be held against the exact proximal step. */
+  analyseGap(run: string, step: number, probe: ProximalProbe): void {
+    this.ask({ kind: "gap", experiment: this.experiment, run, step, probe });
+  }
+
+  /** All that rest shows is sent: said once for each question of the page, and where more was asked of the analysis. */
+  tellRest(question: number): void {
+    const { experiment, analyses, outlets, toldRest } = this;
+    if (question === toldRest.question && analyses === toldRest.analyses) return;
+    this.toldRest = { question, analyses };
+    outlets.send({ type: "atRest", experiment, question, analyses });
+  }
+
+  private ask(request: AnalysisRequest): void {
+    const analyse = this.outlets.analyse();
+    if (!analyse) return;
+    this.analyses += 1;
+    analyse(this.every === null ? request : { ...request, isFixed: true });
   }
 
   private async countCost(): Promise<number> {

@@ -2,6 +2,7 @@
 export class StepRequest {
   private remaining = 0;
   private goal: { run: string; metaSteps: number } | null = null;
+  private last = Number.POSITIVE_INFINITY;
 
   get wantsStep(): boolean {
     return this.remaining > 0;
@@ -18,8 +19,14 @@ export class StepRequest {
   }
 
   play(): void {
+    this.runTo(Number.POSITIVE_INFINITY);
+  }
+
+  /** Plays until so many steps are complete. */
+  runTo(step: number): void {
     this.remaining = Number.POSITIVE_INFINITY;
     this.goal = null;
+    this.last = step;
   }
 
   pause(): void {
@@ -40,8 +47,9 @@ export class StepRequest {
   }
 
   /** A lockstep step is complete. */
-  stepTaken(metaSteps: (run: string) => number): void {
-    if (this.goal && metaSteps(this.goal.run) >= this.goal.metaSteps) this.pause();
+  stepTaken(metaSteps: (run: string) => number, completed: number): void {
+    if (this.isPlaying && completed >= this.last) this.pause();
+    else if (this.goal && metaSteps(this.goal.run) >= this.goal.metaSteps) this.pause();
     else if (this.remaining > 0) this.remaining -= 1;
   }
 

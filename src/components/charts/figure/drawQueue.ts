@@ -3,6 +3,8 @@
  * much time between them as the last one took.
  */
 export interface DrawQueue {
+  /** Turns that wait. */
+  readonly waiting: number;
   /** Takes a turn; one that already waits keeps its place. */
   add(draw: () => void): void;
   /** Gives the turn back. */
@@ -43,6 +45,9 @@ export function createDrawQueue(nextTask: NextTask, now: () => number): DrawQueu
     }
   };
   return {
+    get waiting() {
+      return waiting.size;
+    },
     add(draw) {
       waiting.add(draw);
       schedule();

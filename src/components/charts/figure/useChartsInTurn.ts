@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { countWaiting } from "../../../store/charts/drawTurns";
 import { chartStore } from "../../../store/experiment/experimentStore";
 import type { ExperimentState } from "../../../store/experiment/state";
 import { createDrawQueue, messageTask } from "./drawQueue";
 import { useSight } from "./OnScreen";
 
 const queue = createDrawQueue(messageTask(), () => performance.now());
+countWaiting(() => queue.waiting);
 
 /**
  * Selects from the throttled state like `useCharts`, for what is expensive to draw: charts take turns, one a task, and one that is

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ParityPicture } from "../../../config/tables/taskPicture";
 import type { WorkerEvent } from "../../../protocol/messages";
 import { applyEvent } from "../../experiment/applyEvent";
-import { testStateOf } from "../../session/testHook";
+import { testStateOf } from "../../hook/hookState";
 import { lookaheadModelOf, rested, withSettings } from "../../testing/testLookahead";
 import { testState } from "../../testing/testState";
 import { selectLookahead } from "./lookaheadSelectors";

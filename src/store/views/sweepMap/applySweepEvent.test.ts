@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SweepCell } from "../../../config/experiment/sweepGrid";
 import type { SweepEvent } from "../../../protocol/sweep";
-import { testStateOf } from "../../session/testHook";
+import { testStateOf } from "../../hook/hookState";
 import { hyperparamsOf, setUpActions } from "../../testing/testActions";
 import { applySweepEvent } from "./applySweepEvent";
 import { selectSweepMap, staleOf } from "./sweepSelectors";

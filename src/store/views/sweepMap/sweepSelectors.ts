@@ -143,7 +143,7 @@ function secondsOf(state: ExperimentState, next: SweepPurpose): number | null {
   const steps = cellCount(next.grid) * next.steps;
   if (seconds !== null && purpose && isSameWork(purpose, next)) return (seconds * steps) / total;
   const cost = metaRunOf(state)?.cost;
-  if (!cost || state.step < WARM_STEPS || state.environment?.backend === "webgpu") return null;
+  if (!cost?.msPerStep || state.step < WARM_STEPS || state.environment?.backend === "webgpu") return null;
   return (steps * cost.msPerStep) / 1000;
 }
 

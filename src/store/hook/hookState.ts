@@ -11,30 +11,48 @@ import { selectIdeal } from "../views/spectrum/idealSelectors";
 import { spectrumNumbers } from "../views/spectrum/spectrumNumbers";
 import { staleOf } from "../views/sweepMap/sweepSelectors";
 
-/** When things reached the page, in the milliseconds of `performance.now()`; null before the first. */
-export interface Timings {
-  /** Events with new rows were applied to the store. */
-  rowsAppliedAt: number | null;
-  /** The charts were given a newer state. */
-  chartsPublishedAt: number | null;
-  /** A "paused" was applied. */
-  pausedAt: number | null;
+/** What the page is doing, in one word; `finished` is a race without a step left. */
+export type HookStatus = ExperimentState["status"] | "finished";
+
+/** What has been asked for and is not here yet, counted: analyses (spectra and gaps), pictures of what was learned, drawings. */
+export interface Pending {
+  spectra: number;
+  fits: number;
+  charts: number;
 }
 
-/** What `?test=1` puts at `window.__apo`. */
-export interface TestHook {
-  getState(): ReturnType<typeof testStateOf>;
-  /** Of the state, what is asked for many times a second. */
-  getStatus(): Pick<ExperimentState, "status" | "step">;
-  getTimings(): Timings;
+/** Parts of the state that are asked for; what is left out is all of it. */
+export interface StateOptions {
+  /** Columns of each run; `[]` for none. */
+  columns?: readonly ColumnName[];
+  /** Names of runs. */
+  runs?: readonly string[];
+}
+
+/** What `getState` of the hook returns. */
+export type TestState = ReturnType<typeof testStateOf>;
+
+/** Everything is here, so far as anybody has asked. */
+const NOTHING_PENDING: Pending = { spectra: 0, fits: 0, charts: 0 };
+
+/** The status of the page; a race without a step left is `finished`, where the page's own state says `paused`. */
+export function hookStatusOf({ status, runs, retraining, step, config }: ExperimentState): HookStatus {
+  const isOver = retraining === null && (step >= config.steps || runs.every((run) => run.status !== "running"));
+  return status === "paused" && isOver ? "finished" : status;
 }
 
 /** The experiment as plain JSON: nothing shared with the store, and null for every number that is not finite. */
-export function testStateOf(state: ExperimentState) {
-  const { status, step, config, environment, progress, interventions, notices, speed, preset, focusRun, display } =
-    state;
+export function testStateOf(
+  state: ExperimentState,
+  { columns, runs }: StateOptions = {},
+  pending: Pending = NOTHING_PENDING,
+) {
+  const { step, config, environment, progress, interventions, notices, speed, preset, focusRun, display } = state;
+  const named = state.runs.filter(({ run }) => runs === undefined || runs.includes(run));
   return {
-    status,
+    version: 1 as const,
+    status: hookStatusOf(state),
+    pending: { ...pending },
     step,
     metaStep: metaStepOf(state) ?? 0,
     steps: config.steps,
@@ -52,7 +70,7 @@ export function testStateOf(state: ExperimentState) {
     effects: effectsOf(state),
     scheduled: config.interventions.map((move) => ({ ...move })),
     ideal: testIdealOf(state),
-    runs: state.runs.map((run) => ({ ...testRunOf(run), lookahead: testLookaheadOf(state, run) })),
+    runs: named.map((run) => ({ ...testRunOf(run, columns ?? COLUMN_NAMES), lookahead: testLookaheadOf(state, run) })),
     environment: environment && { ...environment },
     tensors: state.tensors,
     progress: { ...progress },
@@ -77,7 +95,7 @@ export function testStateOf(state: ExperimentState) {
         meta,
         total,
         counted,
-        times,
+        times: { ...times },
       })),
     ),
     sweepMap: testSweepOf(state),
@@ -133,7 +151,7 @@ function testSweepOf(state: ExperimentState) {
   };
 }
 
-function testRunOf(run: RunState) {
+function testRunOf(run: RunState, columns: readonly ColumnName[]) {
   return {
     run: run.run,
     optimizer: run.optimizer,
@@ -142,7 +160,7 @@ function testRunOf(run: RunState) {
     ...(run.message === null ? {} : { message: run.message }),
     metaSteps: run.metaSteps,
     hyperparams: { ...run.hyperparams },
-    columns: mergedColumns(run),
+    columns: mergedColumns(run, columns),
     evaluations: run.evaluations.map(({ step, trainLoss, testLoss, testMetric }) => ({
       step,
       trainLoss: finite(trainLoss),
@@ -197,17 +215,21 @@ function testIdealOf(state: ExperimentState) {
 }
 
 /**
- * Every column in full, of equal length, with the test measurements at their steps. An evaluation after the last step has no
+ * The columns in full, of equal length, with the test measurements at their steps. An evaluation after the last step has no
  * row; it stands in `evaluations` only.
  */
-function mergedColumns({ columns, evaluations }: Pick<RunState, "columns" | "evaluations">): Columns {
-  const merged = {} as Record<ColumnName, (number | null)[]>;
-  for (const name of COLUMN_NAMES) merged[name] = columnValues(columns, name).map(finite);
+function mergedColumns(
+  { columns, evaluations }: Pick<RunState, "columns" | "evaluations">,
+  names: readonly ColumnName[],
+): Columns {
+  const merged = {} as Columns;
+  for (const name of COLUMN_NAMES.filter((one) => names.includes(one)))
+    merged[name] = columnValues(columns, name).map(finite);
   for (const { step, testLoss, testMetric } of evaluations) {
     const row = rowOfStep(columns, step);
     if (cell(columns, "step", row) !== step) continue;
-    merged.testLoss[row] = finite(testLoss);
-    merged.testMetric[row] = finite(testMetric);
+    if (merged.testLoss) merged.testLoss[row] = finite(testLoss);
+    if (merged.testMetric) merged.testMetric[row] = finite(testMetric);
   }
   return merged;
 }

@@ -3,7 +3,7 @@ import { COLUMN_NAMES } from "../../config/tables/metrics";
 import { applyEvent } from "../experiment/applyEvent";
 import { withRows } from "../testing/testRows";
 import { testState } from "../testing/testState";
-import { testStateOf } from "./testHook";
+import { testStateOf } from "./hookState";
 
 test("all columns are there at equal length, null where absent, test measurements at their steps", () => {
   const rows = withRows(testState(["apo-p"]), {

@@ -1,0 +1,75 @@
+import { expect as baseExpect } from "@playwright/test";
+import { formatComparison } from "../../src/cli/compare/formatComparison";
+import { readRuns } from "../../src/cli/compare/readRuns";
+import { type ComparedRun, type CompareOptions, compareTraces } from "../../src/config/formulas/compareTraces";
+import type { ChartFigure } from "../chartFigure";
+import type { ExperimentPage } from "../experimentPage";
+
+/** The state's evaluations as a trace has them. */
+const byColumns = (
+  evaluations: readonly {
+    step: number;
+    trainLoss: number | null;
+    testLoss: number | null;
+    testMetric: number | null;
+  }[],
+) => ({
+  step: evaluations.map(({ step }) => step),
+  trainLoss: evaluations.map(({ trainLoss }) => trainLoss),
+  testLoss: evaluations.map(({ testLoss }) => testLoss),
+  testMetric: evaluations.map(({ testMetric }) => testMetric),
+});
+
+/** The runs of a page as they are compared; test loss and metric stand among its evaluations. */
+async function runsOf(lab: ExperimentPage): Promise<ComparedRun[]> {
+  const { runs } = await lab.hook.getState();
+  return runs.map(({ run, columns: { testLoss: _, testMetric: __, ...columns }, evaluations }) => ({
+    run,
+    columns,
+    evaluations: byColumns(evaluations),
+  }));
+}
+
+/** Matchers for `expect.extend`. */
+export const labMatchers = {
+  /** The page's runs are those of a trace, a file (JSON, also gzip), within a tolerance: |a − b| <= atol + rtol·|b|; 1e-5 and 0. */
+  async toMatchTrace(
+    lab: ExperimentPage,
+    file: string,
+    options: Partial<CompareOptions> = {},
+  ): Promise<{ pass: boolean; message: () => string }> {
+    const tolerance = { rtol: options.rtol ?? 1e-5, atol: options.atol ?? 0 };
+    const comparison = compareTraces(await runsOf(lab), readRuns(file), { ...options, ...tolerance });
+    return {
+      pass: comparison.isSame,
+      message: () => `The page (a) and ${file} (b):\n${formatComparison(comparison, tolerance)}`,
+    };
+  },
+
+  /** The mean training loss of a run over its last steps, one unless told, is below a number. */
+  async toHaveLossBelow(
+    lab: ExperimentPage,
+    run: string,
+    most: number,
+    { last = 1 }: { last?: number } = {},
+  ): Promise<{ pass: boolean; message: () => string }> {
+    const { runs, step } = await lab.hook.getState({ columns: ["trainLoss"], runs: [run] });
+    const losses = runs[0]?.columns.trainLoss.slice(-last) ?? [];
+    const numbers = losses.map((loss) => loss ?? Number.NaN);
+    const mean = numbers.length === 0 ? Number.NaN : numbers.reduce((sum, loss) => sum + loss, 0) / numbers.length;
+    const found =
+      runs.length === 0 ? `there is no run ${run}` : `it is ${mean} over ${numbers.length} steps at step ${step}`;
+    return { pass: mean < most, message: () => `The training loss of ${run}: ${found}; wanted below ${most}.` };
+  },
+
+  /** A chart looks as in its reviewed picture, once everything is there. */
+  async toHaveChartScreenshot(chart: ChartFigure, name: string): Promise<{ pass: boolean; message: () => string }> {
+    await chart.settled();
+    try {
+      await baseExpect(chart.figure).toHaveScreenshot(name, { animations: "disabled" });
+      return { pass: true, message: () => `${name} looks as it did.` };
+    } catch (error) {
+      return { pass: false, message: () => (error instanceof Error ? error.message : String(error)) };
+    }
+  },
+};
