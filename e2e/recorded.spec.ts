@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { numbersOf } from "./testState";
+import { scriptsAndColumns, watchWire } from "./wire";
 
 /** A browser with nothing to compute with. */
 async function withoutDevices(page: Page): Promise<void> {
@@ -77,22 +78,16 @@ test("an embed paints its recording from at most 110 KB, wakes at the first pres
   page,
   lab,
 }) => {
-  const asked: { name: string; bytes: number }[] = [];
-  page.on("requestfinished", async (request) => {
-    const { responseBodySize } = await request.sizes();
-    asked.push({ name: new URL(request.url()).pathname.split("/").at(-1) ?? "", bytes: responseBodySize });
-  });
+  const asked = watchWire(page);
   await page.setViewportSize({ width: 640, height: 420 });
   await page.goto("./?embed=1&preset=lambda-fsd-jump");
   await expect(lab.loss.figure).toContainText("Recorded run");
   await expect(lab.loss.figure.locator("path.curve").first()).toHaveAttribute("d", /.{200}/);
   await expect(lab.objective.figure.locator("path").first()).toHaveAttribute("d", /.{200}/);
   await page.waitForLoadState("networkidle");
-  const before = asked.filter(({ name }) => /\.js(on)?$/.test(name));
-  expect(before.map(({ name }) => name.replace(/-[\w-]{8}(?=\.js$)/, "")).sort()).toEqual(
-    ["index.js", "lambda-fsd-jump.json", "react.js", "showFigure.js"].sort(),
-  );
-  expect(before.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(110_000);
+  const before = scriptsAndColumns(asked);
+  expect(before.names).toEqual(["embed.js", "index.js", "lambda-fsd-jump.json", "react.js", "showFigure.js"]);
+  expect(before.bytes).toBeLessThan(110_000);
   expect(page.workers()).toEqual([]);
 
   await lab.playButton.click();

@@ -19,7 +19,7 @@ export const ON_DEMAND = [
     "runFile.js",
     "tellShortened.js",
   ],
-  ...["showFigure.js", "doFirstAct.js"],
+  ...["showFigure.js", "embed.js", "doFirstAct.js"],
   ...["zoomGestures.js", "CommitField.js", "seedsWorker.js"],
   ...["KeptBody.js", "keepRuns.js", "fork.js", "settingDifferences.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
@@ -44,6 +44,7 @@ export const CHUNK_KB = {
   "lab.js": 100.5, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
+  "embed.js": 1, // the size that it tells
   "embed.css": 3, // with that of the next
   "showFigure.js": 4, // a recorded embed before its script
   "doFirstAct.js": 1,

@@ -10,10 +10,10 @@ import type { ExperimentState } from "./store/experiment/state";
 import { openSession } from "./store/session/session";
 
 /** Opens the link's experiment: its workers start. What is returned takes the place of the first page, or of a painted figure. */
-export const openLab: Lab["openLab"] = () => {
-  const actions = openSession();
-  return async (root, recording, pressed) => {
-    if (pressed) await Promise.all([fetchAhead(fetchEmbed), isLoaded()]);
+export const openLab: Lab["openLab"] = (painted) => {
+  const actions = openSession(undefined, undefined, painted?.host);
+  return async (root, recording) => {
+    if (painted) await Promise.all([fetchAhead(fetchEmbed), isLoaded()]);
     root.render(
       <ActionsProvider value={actions}>
         <PresetRecordings first={recording}>
@@ -23,7 +23,7 @@ export const openLab: Lab["openLab"] = () => {
         </PresetRecordings>
       </ActionsProvider>,
     );
-    const act = pressed?.();
+    const act = painted?.act();
     if (act) (await import("./components/embed/doFirstAct")).doFirstAct(actions, act);
   };
 };

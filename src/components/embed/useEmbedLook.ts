@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { postToHost } from "../../store/embed/host";
 import type { EmbedChoice } from "../../store/experiment/embedChoice";
+import { tellSize } from "./tellSize";
 
 /** Sizes that a projector enlarges; each is a number of pixels in `tokens.css`. */
 const SIZES = [
@@ -39,30 +40,8 @@ export function useEmbedLook(embed: EmbedChoice, main: RefObject<HTMLElement | n
   useEffect(() => {
     const element = main.current;
     if (!element) return;
-    let told = "";
-    const tell = () => {
-      const size = { width: innerWidth, height: neededHeight(element) };
-      if (JSON.stringify(size) === told) return;
-      told = JSON.stringify(size);
-      postToHost({ type: "resize", name: "resize", value: size });
-    };
-    const observer = new ResizeObserver(tell);
-    for (const part of [element, ...element.children]) observer.observe(part);
-    return () => observer.disconnect();
+    return tellSize(element, (value) => postToHost({ type: "resize", name: "resize", value }));
   }, [main]);
-}
-
-/** Height at which nothing is cut off and no chart is lower than it should be; it does not depend on the frame's own height. */
-function neededHeight(main: HTMLElement): number {
-  const charts = main.querySelector<HTMLElement>(".embed-charts");
-  if (!charts) return main.scrollHeight;
-  const spare = [...charts.querySelectorAll<HTMLElement>(".grows .plot")].reduce((least, plot) => {
-    const wanted = Number.parseFloat(getComputedStyle(plot).minHeight);
-    return Math.min(least, plot.clientHeight - wanted);
-  }, Number.POSITIVE_INFINITY);
-  const rows = getComputedStyle(charts).gridTemplateRows.split(" ").length;
-  const { height } = main.getBoundingClientRect();
-  return Math.ceil(Number.isFinite(spare) ? height - rows * Math.max(0, spare) : height);
 }
 
 /** A colour as a style takes it; null where this browser knows none of that name. */

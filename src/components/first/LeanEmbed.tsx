@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, useMemo } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { unpackNumbers } from "../../config/recording/packed";
 import type { RecordedFigure } from "../../config/recording/recordingFile";
 import type { Recording } from "../../store/charts/recording";
@@ -7,9 +7,11 @@ import { FigureFrame } from "../charts/figure/FigureFrame";
 import { FIGURES } from "../charts/figure/figures";
 import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import type { PressedControl } from "../embed/doFirstAct";
+import { tellSize } from "../embed/tellSize";
 import { MathSymbol } from "../ui/MathSymbol";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { LeanObjective } from "./LeanObjective";
+import type { LeanHost } from "./leanHost";
 import type { LeanChart, LeanLink } from "./leanLink";
 import "../embed/embed.css";
 import "../controls/knob.css";
@@ -22,25 +24,35 @@ interface LeanEmbedProps {
   figure: RecordedFigure;
   /** Why the script did not come. */
   failure: string | null;
+  host: LeanHost;
   /** Somebody wants more than a picture. */
   onAct: (act: PressedControl | null) => void;
 }
 
 /** Below this width one chart is shown, as in the whole embed. */
 const NARROW = "(max-width: 419px)";
+/** As in the whole embed: what turns a slide. */
+const OF_HOST = /^(PageUp|PageDown|Escape)$/;
 const NAMES: Record<LeanChart, string> = { loss: "Loss", q: "Objective", rate: "Learning rate" };
 
 /** An embed before its script: the recorded run in its charts, the controls where they will be, and nothing behind them yet. */
-export function LeanEmbed({ link, recording, figure, failure, onAct }: LeanEmbedProps) {
+export function LeanEmbed({ link, recording, figure, failure, host, onAct }: LeanEmbedProps) {
   const isNarrow = useMediaQuery(NARROW);
   const shown = isNarrow ? link.charts.slice(0, 1) : link.charts;
   const whole = new URLSearchParams(link.preset === "lambda-fsd-jump" ? "" : { v: "1", preset: link.preset });
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (main.current) return tellSize(main.current, (value) => host.post({ type: "resize", name: "resize", value }));
+  }, [host]);
+  const onKey = (event: KeyboardEvent) => {
+    const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
+    if (OF_HOST.test(key) && parent !== window) {
+      event.preventDefault();
+      host.post({ type: "event", name: "key", value: { key, code, shiftKey, ctrlKey, altKey, metaKey } });
+    } else if (key !== "Tab") onAct(null);
+  };
   return (
-    <main
-      className="embed"
-      onPointerDownCapture={() => onAct(null)}
-      onKeyDownCapture={({ key }) => key !== "Tab" && onAct(null)}
-    >
+    <main ref={main} className="embed" onPointerDownCapture={() => onAct(null)} onKeyDownCapture={onKey}>
       <header>
         <h1>{link.caption ?? `${figure.title}: ${listed(link.charts)}`}</h1>
         {link.hasLink ? (
@@ -156,7 +168,10 @@ function LeanControls({
           </span>
         ))}
         <span className="embed-step">
-          step <b translate="no">{steps}</b>
+          step{" "}
+          <b translate="no" data-testid="step">
+            {steps}
+          </b>
         </span>
       </p>
     </div>

@@ -8,10 +8,25 @@ test("an embed of a preset as it is paints its charts and controls by itself", (
     controls: ["play", "step", "lf"],
     caption: null,
     hasLink: true,
+    title: null,
+    hasHostTheme: false,
   });
   expect(
     leanLink("?embed&preset=apo-loses&charts=rate,loss&controls=none&caption=Far+behind&actions=none&theme=dark"),
-  ).toEqual({ preset: "apo-loses", charts: ["rate", "loss"], controls: [], caption: "Far behind", hasLink: false });
+  ).toEqual({
+    preset: "apo-loses",
+    charts: ["rate", "loss"],
+    controls: [],
+    caption: "Far behind",
+    hasLink: false,
+    title: null,
+    hasHostTheme: false,
+  });
+  expect(leanLink("?embed=1&preset=apo-loses&theme=host&title=A+race")).toMatchObject({
+    preset: "apo-loses",
+    title: "A race",
+    hasHostTheme: true,
+  });
   expect(leanLink("?embed=1&start=recorded&utm_source=post")?.preset).toBe("lambda-fsd-jump");
 });
 
@@ -29,5 +44,5 @@ test.each([
   "?embed=1&start=step:20",
   "?embed=1&trace=a.json",
   "?embed=1&actions=svg",
-  "?embed=1&theme=host",
+  "?embed=1&theme=odd",
 ])("%s waits for the lab", (search) => expect(leanLink(search)).toBeNull());

@@ -13,16 +13,21 @@ export interface LeanLink {
   controls: readonly LeanControl[];
   caption: string | null;
   hasLink: boolean;
+  /** Of the document. */
+  title: string | null;
+  /** Light or dark as the host says. */
+  hasHostTheme: boolean;
 }
 
 /** Parameters of an embed that it can do by itself; with any other the lab draws it. */
-const OWN = ["embed", "charts", "controls", "caption", "actions"];
+const OWN = ["embed", "charts", "controls", "caption", "actions", "title", "theme"];
 
 /** The lean figure of a link; null where it is no embed of a recorded preset, asks for more, or is a test's. */
 export function leanLink(search: string): LeanLink | null {
   const parameters = new URLSearchParams(search);
   if (!["", "1", "true"].includes(parameters.get("embed") ?? "0") || parameters.has("test")) return null;
-  if (!["light", "dark", "auto", null].includes(parameters.get("theme"))) return null;
+  const theme = parameters.get("theme");
+  if (!["light", "dark", "auto", "host", null].includes(theme)) return null;
   const others = new URLSearchParams(parameters);
   for (const key of OWN) others.delete(key);
   const start = others.get("start");
@@ -31,7 +36,8 @@ export function leanLink(search: string): LeanLink | null {
   const controls = wordsOf(parameters.get("controls") ?? "play,step,lf", LEAN_CONTROLS);
   const actions = parameters.get("actions") ?? "open";
   if (preset === null || !charts?.length || !controls || !["open", "none"].includes(actions)) return null;
-  return { preset, charts, controls, caption: parameters.get("caption"), hasLink: actions === "open" };
+  const [caption, title] = [parameters.get("caption"), parameters.get("title")];
+  return { preset, charts, controls, caption, hasLink: actions === "open", title, hasHostTheme: theme === "host" };
 }
 
 /** The words of a list, each once; null where one is another, and none for "none". */

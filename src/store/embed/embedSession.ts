@@ -1,10 +1,11 @@
+import type { HostMessage } from "../../protocol/embedMessages";
 import type { Command } from "../../protocol/messages";
 import type { Actions } from "../actions/actions";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { isOver } from "../experiment/raceEnd";
 import { Bus } from "./bus";
-import { listenToHost, postToHost } from "./host";
-import { answerCall } from "./hostCalls";
+import { type HeldHost, listenToHost, postToHost } from "./host";
+import { answerCall, until } from "./hostCalls";
 import { tellOfEvents } from "./hostEvents";
 import { FigureSight, watchSight } from "./sight";
 import { Sleeper } from "./sleeper";
@@ -25,6 +26,8 @@ interface EmbedSurroundings {
   readState(): unknown;
   /** The person wants nothing to move by itself. */
   isCalm: boolean;
+  /** The host, where it spoke before this script was here. */
+  held: HeldHost | null;
 }
 
 /**
@@ -84,12 +87,14 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
   });
 
   tellOfEvents(store, (name, value) => postToHost({ type: "event", name, value }));
-  listenToHost(embed.origins, {
+  const isLoaded = until(store, ({ status }) => status !== "loading");
+  const listener = {
     onHello: () => postToHost({ type: "event", name: "ready", value: { version: 1 } }),
-    onMessage(message) {
+    onMessage(message: HostMessage) {
       if (message.type === "call") {
         const { id } = message;
-        answerCall({ ...surroundings, send: ask }, message.name, message.args).then(
+        const surely = isLoaded.then(() => answerCall({ ...surroundings, send: ask }, message.name, message.args));
+        surely.then(
           (value) => postToHost({ type: "result", id, value }),
           (error: unknown) => postToHost({ type: "result", id, error: String(error) }),
         );
@@ -98,6 +103,7 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
       } else if (message.name === "sight") sight.set("host", message.value);
       else bus.hear(message.value);
     },
-  });
+  };
+  listenToHost(embed.origins, listener, surroundings.held);
   return (command) => sleeper.send(command);
 }

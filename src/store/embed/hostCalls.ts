@@ -108,7 +108,7 @@ function setByHost(
 }
 
 /** Resolves once the state is so; rejects where the experiment fails first. */
-function until(store: ExperimentStore, isSo: (state: ExperimentState) => boolean): Promise<void> {
+export function until(store: ExperimentStore, isSo: (state: ExperimentState) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (state: ExperimentState) => {
       if (state.status === "failed") {

@@ -5,6 +5,7 @@ import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
 import type { SeedsControl } from "../actions/host";
 import { takeUp } from "../actions/takeUp";
+import type { HeldHost } from "../embed/host";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
 import { configureCommand, configured, keepsRuns } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
@@ -13,12 +14,12 @@ import { CHARACTER_KEYS, type DisplayState, type ExperimentState } from "../expe
 import { noRestNews, withRestNews } from "../hook/restNews";
 import type { Timings } from "../hook/testHook";
 import type { Keeper } from "../kept/keeper";
-import { isShortened, selectLink } from "../link/linkSelectors";
 import { readLink } from "../link/readLink";
 import type { RecordedSeat } from "../recorded/recordedSeat";
 import { applySweepEvent } from "../views/sweepMap/applySweepEvent";
 import { followWithCharts } from "./chartClock";
 import { createEventQueue } from "./eventQueue";
+import { followWithAddress } from "./followWithAddress";
 import { whenWorthKeeping } from "./keeping";
 import { followWithLandscape } from "./landscapeWorker";
 import { type BrowserPage, browserPage } from "./page";
@@ -34,9 +35,6 @@ import {
 import { ViewWorker } from "./viewWorker";
 import { Workers } from "./workers";
 
-/** The address bar follows the state this long after its last change. */
-const LINK_DELAY_MS = 300;
-
 /** The page's stores, or a test's own. */
 export interface Stores {
   experiment: ExperimentStore;
@@ -45,11 +43,13 @@ export interface Stores {
 
 /**
  * Opens the experiment that the page's link describes: starts the workers, lets their events into the store, keeps link and
- * theme in step with it, and returns the actions for the controls. Call it once, before the first render.
+ * theme in step with it, and returns the actions for the controls. Call it once, before the first render. `held`: an embed's host that
+ * spoke before.
  */
 export function openSession(
   page: BrowserPage = browserPage(),
   stores: Stores = { experiment: experimentStore, charts: chartStore },
+  held: HeldHost | null = null,
 ): Actions {
   const { experiment: store, charts } = stores;
   let rest = noRestNews();
@@ -161,7 +161,7 @@ export function openSession(
         import("../hook/hookState"),
       ]);
       const readState = () => testStateOf(store.getState());
-      return openEmbed({ ...page, store, actions, workers, readState, ask, isCalm: page.prefersCalm() });
+      return openEmbed({ ...page, store, actions, workers, readState, ask, isCalm: page.prefersCalm(), held });
     });
   } else {
     page.onHidden(() => {
@@ -201,36 +201,6 @@ function sentLater(open: () => Promise<(command: Command) => void>): (command: C
     for (const command of waiting) opened(command);
   });
   return (command) => (obey ? obey(command) : waiting.push(command));
-}
-
-/** Theme at once, link after a pause in the changes. */
-function followWithAddress(store: ExperimentStore, page: BrowserPage): void {
-  let written: string | null = null;
-  let shownTheme: string | null = null;
-  let isWaiting = false;
-  let shortened: string | null = null;
-  const writeLink = () => {
-    isWaiting = false;
-    const state = store.getState();
-    const stateLink = selectLink(state);
-    if (stateLink.link !== written) page.replaceSearch(stateLink.link);
-    written = stateLink.link;
-    if (!isShortened(stateLink) || shortened === state.experiment) return;
-    shortened = state.experiment; // said once for each
-    void import("../actions/tellShortened").then(({ tellShortened }) =>
-      store.setState(tellShortened(store.getState(), stateLink), true),
-    );
-  };
-  const follow = () => {
-    const { theme } = store.getState().display;
-    if (theme !== shownTheme) page.setTheme(theme === "light" || theme === "dark" ? theme : null);
-    shownTheme = theme;
-    if (isWaiting) return;
-    isWaiting = true;
-    page.after(LINK_DELAY_MS, writeLink);
-  };
-  follow();
-  store.subscribe(follow);
 }
 
 /** What the person has chosen for good in this browser. */

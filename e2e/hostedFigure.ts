@@ -1,0 +1,51 @@
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { WORDS } from "./words";
+
+/** A figure in a page of somebody else, by its place there. */
+export class HostedFigure {
+  readonly element: Locator;
+  readonly frame: FrameLocator;
+  readonly play: Locator;
+  readonly pause: Locator;
+  readonly slider: Locator;
+
+  constructor(page: Page, index: number) {
+    this.element = page.locator("apo-figure").nth(index);
+    this.frame = this.element.locator("iframe").contentFrame();
+    this.play = this.frame.getByRole("button", { name: /^Play( again)?$/ });
+    this.pause = this.frame.getByRole("button", { name: WORDS.pause, exact: true });
+    this.slider = this.frame.getByRole("slider", { name: "λ_FSD", exact: true });
+  }
+
+  async start(): Promise<void> {
+    await this.element.scrollIntoViewIfNeeded();
+    await this.play.click();
+    await expect.poll(() => this.step()).toBeGreaterThan(0);
+  }
+
+  async step(): Promise<number> {
+    return Number(await this.frame.getByTestId("step").textContent());
+  }
+
+  /** Calls a method of the element. */
+  call(method: string, ...given: unknown[]): Promise<unknown> {
+    return this.element.evaluate(
+      (element, [name, args]) =>
+        (element as unknown as Record<string, (...all: unknown[]) => unknown>)[name]?.(...args),
+      [method, given] as const,
+    );
+  }
+
+  /** What it has asked for. */
+  height(): Promise<number> {
+    return this.element.evaluate((element) => element.getBoundingClientRect().height);
+  }
+
+  /** How far what is in the frame reaches over it. */
+  overflow(): Promise<{ width: number; height: number }> {
+    return this.frame.locator(":root").evaluate((root) => ({
+      width: root.scrollWidth - root.clientWidth,
+      height: root.scrollHeight - root.clientHeight,
+    }));
+  }
+}
