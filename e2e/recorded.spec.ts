@@ -19,7 +19,7 @@ test("with GPU, WebAssembly and workers gone, a recording plays in every figure,
   await withoutDevices(page);
   await page.setViewportSize({ width: 390, height: 800 });
   await lab.open("preset=lambda-fsd-jump&start=recorded&views=none");
-  expect(await lab.state()).toMatchObject({ status: "paused", step: 600 });
+  expect(await lab.state()).toMatchObject({ status: "finished", step: 600 });
   await expect(lab.loss.figure).toContainText("Recorded run");
   await expect(lab.badge.or(page.getByText(/nothing trains here/))).toContainText("Trained on WASM in node");
   for (const chart of lab.charts) await expect(chart.figure.locator("path.curve, path").first()).toBeAttached();
@@ -112,7 +112,7 @@ test("a run at an address is played as it was saved; one that is not there is to
   await page.route("**/runs/mine.json", (route) => route.fulfill({ path, contentType: "application/json" }));
   const saved = numbersOf(await lab.state());
   await lab.open("trace=runs/mine.json");
-  expect(await lab.state()).toMatchObject({ status: "paused", step: 30, task: "sine" });
+  expect(await lab.state()).toMatchObject({ status: "finished", step: 30, task: "sine" });
   expect(numbersOf(await lab.state())).toEqual(saved);
   await lab.playButton.click();
   await lab.isAtRest(30);
