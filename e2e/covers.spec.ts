@@ -33,6 +33,7 @@ test("no element lies over another's centre on the page, with all views and a di
   await expect(lab.controlsButton).toBeVisible();
   await expectUncovered(lab, "body", "the phone page");
   await lab.openControls();
+  await lab.slider("λ_FSD").scrollIntoViewIfNeeded(); // the look for covers has scrolled the drawer
   await expect(lab.slider("λ_FSD")).toBeInViewport();
   await expectUncovered(lab, ".controls, .transport", "the drawer and the bar below it");
   await lab.controlsButton.click();

@@ -47,6 +47,7 @@ test("first steps on the quadratic are the closed forms, wherever θ is put, and
     expectPair(proximalPoint, newtonFrom(theta, 5, 0.5), 1e-8);
     return theta;
   };
+  await lab.views.toolbar.scrollIntoViewIfNeeded();
   const start = await check();
   for (const axis of ["w₁", "w₂"]) await expect(view.chart.text(axis)).toBeVisible();
   await view.dragTheta(90, 60);

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
-export const PAGE_SCRIPT_KB = 266; // kept runs, forks, duplicates and overlays: 2.5 of wiring, the rest on demand
+export const PAGE_SCRIPT_KB = 262; // kept runs, forks, duplicates and overlays: 2.5 of wiring, the rest on demand
 
 /** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
 export const ON_DEMAND = [
@@ -41,7 +41,7 @@ export const CHUNK_KB = {
   "apo-embed.js": 4, // the element in pages of others
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 100.5, // everything else of the page, its words for people among it
+  "lab.js": 96, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "embed.js": 1, // the size that it tells
