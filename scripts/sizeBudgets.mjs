@@ -15,6 +15,7 @@ export const ON_DEMAND = [
     "SnippetBody.js",
     "exporter.js",
     "figureFiles.js",
+    "figureGif.js",
     "recordedSeat.js",
     "runFile.js",
     "tellShortened.js",
@@ -56,6 +57,7 @@ export const CHUNK_KB = {
   "SnippetBody.css": 1,
   "exporter.js": 2, // what figure and session share
   "figureFiles.js": 9, // charts as SVG, PNG and CSV
+  "figureGif.js": 6, // a figure over the steps, with the encoder
   "runFile.js": 3, // a run as a trace
   "recordedSeat.js": 5, // a recorded run, played
   "tellShortened.js": 1,

@@ -26,7 +26,7 @@ export const LAYERS = {
   store: { imports: ["protocol", "config"], packages: ["zustand/**", "idb"] },
   components: {
     imports: ["store", "config"],
-    packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**"],
+    packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**", "gifenc"],
   },
   styles: { imports: ["config"] },
   host: {},
@@ -143,6 +143,7 @@ export const ROOMS = {
     "compare",
     "sweep",
     "bench",
+    "figure",
     "trace.ts",
     "compare.ts",
     "bench.ts",
@@ -150,6 +151,7 @@ export const ROOMS = {
     "golden.ts",
     "lab.ts",
     "merge.ts",
+    "figure.ts",
   ],
 };
 
@@ -166,6 +168,7 @@ export const ENTRIES = [
   "cli/merge.ts",
   "cli/bench.ts",
   "cli/sweep.ts",
+  "cli/figure.ts",
   "cli/golden.ts",
   "cli/trace/landscapeGrid.ts",
   "cli/bench/browser/main.ts",

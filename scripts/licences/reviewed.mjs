@@ -26,6 +26,7 @@ export const REVIEWED = {
   eventemitter3: "MIT",
   "fast-png": "MIT",
   fflate: "MIT",
+  gifenc: "MIT",
   idb: "ISC",
   immer: "MIT",
   internmap: "ISC",

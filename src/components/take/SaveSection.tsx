@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { useOpenFigure } from "../charts/figure/figureMenus";
 import { MenuSection } from "../charts/figure/MenuSection";
+import { useActions } from "../ui/actionsContext";
 import { copyPicture, copyText, saveBlob } from "./browserFiles";
-import { figureFileName, toCsv, toPng, toSvg } from "./figureFiles";
-import { PNG_SCALES } from "./figurePng";
+import { figureFileName, toCsv, toGif, toPng, toSvg } from "./figureFiles";
+import { GIF_SCALES, PNG_SCALES } from "./figurePng";
 import "../charts/figure/menuSection.css";
 import "./saveSection.css";
 
@@ -15,6 +16,8 @@ const NOTHING = "There are no numbers yet: take a step first.";
 /** Saves the figure as a file, or copies it: as a drawing, as a picture, as its numbers. */
 export function SaveSection() {
   const { chart, figure } = useOpenFigure();
+  const actions = useActions();
+  const [isMaking, setMaking] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const say = (words: string) => setTold({ words });
   const attempt = (doing: () => Promise<void>) => () => {
@@ -28,6 +31,14 @@ export function SaveSection() {
       saveBlob(name, blob);
       say(`Saved ${name}.`);
     });
+  const saveGif = (scale: number) => {
+    const make = save("gif", () => {
+      say("Making the GIF from every step, or 41 of them ...");
+      setMaking(true);
+      return toGif(figure, chart, scale, actions.scrubTo).finally(() => setMaking(false));
+    });
+    return isMaking ? () => {} : make;
+  };
   const copy = (what: string, text: () => string | null) =>
     attempt(async () => {
       const copied = text();
@@ -73,6 +84,14 @@ export function SaveSection() {
           >
             CSV
           </Button>
+        </div>
+        <div className="menu-row">
+          {GIF_SCALES.map((scale) => (
+            <Button key={scale} name={`Save as GIF, ${scale} times the size`} onPress={saveGif(scale)}>
+              {`GIF ${scale}×`}
+            </Button>
+          ))}
+          <span className="menu-words">all steps in a loop of 10 s</span>
         </div>
       </MenuSection>
       <MenuSection title="Copy">

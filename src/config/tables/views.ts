@@ -1,5 +1,5 @@
 /** Every figure that a run can be looked at in, by the name that links, files and tests use. */
-const CHART_IDS = [
+export const CHART_IDS = [
   "loss",
   "q",
   "rate",

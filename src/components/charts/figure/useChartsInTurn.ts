@@ -9,6 +9,9 @@ import { useSight } from "./OnScreen";
 const queue = createDrawQueue(messageTask(), () => performance.now());
 countWaiting(() => queue.waiting);
 
+/** Resolves once every chart that waits for its turn now has had it. */
+export const afterTurns = (): Promise<void> => new Promise((resolve) => queue.add(resolve));
+
 /**
  * Selects from the throttled state like `useCharts`, for what is expensive to draw: charts take turns, one a task, and one that is
  * late draws only the newest state. While it trains, one out of sight (`OnScreen`) is not drawn at all. The selector must be
