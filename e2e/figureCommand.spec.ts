@@ -48,6 +48,14 @@ test("the command writes the bytes that the menu saves; a GIF of the steps is th
     const saved = (await menu.save("Save as SVG")).bytes;
     await written;
     expect(readFileSync(out).equals(saved)).toBe(true);
+
+    await menu.press("QR code");
+    const code = menu.panel.getByRole("img", { name: "QR code of the link to this view" });
+    await expect(code).toBeVisible();
+    const drawing = () => code.locator("path").getAttribute("d");
+    const before = await drawing();
+    await menu.scale("x-axis", "log").check();
+    await expect.poll(drawing).not.toBe(before);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -16,6 +16,7 @@ export const ON_DEMAND = [
     "exporter.js",
     "figureFiles.js",
     "figureGif.js",
+    "QrCode.js",
     "recordedSeat.js",
     "runFile.js",
     "tellShortened.js",
@@ -58,6 +59,7 @@ export const CHUNK_KB = {
   "exporter.js": 2, // what figure and session share
   "figureFiles.js": 9, // charts as SVG, PNG and CSV
   "figureGif.js": 6, // a figure over the steps, with the encoder
+  "QrCode.js": 6, // the link for a camera
   "runFile.js": 3, // a run as a trace
   "recordedSeat.js": 5, // a recorded run, played
   "tellShortened.js": 1,

@@ -26,7 +26,7 @@ export const LAYERS = {
   store: { imports: ["protocol", "config"], packages: ["zustand/**", "idb"] },
   components: {
     imports: ["store", "config"],
-    packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**", "gifenc"],
+    packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**", "gifenc", "uqr"],
   },
   styles: { imports: ["config"] },
   host: {},

@@ -42,6 +42,7 @@ export const REVIEWED = {
   "redux-thunk": "MIT",
   reselect: "MIT",
   scheduler: "MIT",
+  uqr: "MIT",
   "use-sync-external-store": "MIT",
   zod: "MIT",
   zustand: "MIT",

@@ -6,13 +6,18 @@ import { citationOf } from "../../store/take/citation";
 import { fileStem } from "../../store/take/figureFacts";
 import { runCsv } from "../../store/take/runCsv";
 import { MenuSection } from "../charts/figure/MenuSection";
+import { Later } from "../ui/Later";
 import { saveBlob } from "./browserFiles";
 import "../charts/figure/menuSection.css";
 import "./saveSection.css";
 
+const fetchCode = () => import("./QrCode").then(({ QrCode }) => QrCode);
+const LATE = <p className="menu-told">The script of the QR code is still on its way.</p>;
+
 /** The whole run as files, and how to cite it. */
 export function RunSection() {
   const [told, setTold] = useState("");
+  const [hasCode, setHasCode] = useState(false);
   const [citation, setCitation] = useState<Citation | null>(null);
   const save = async (make: () => Promise<{ name: string; blob: Blob } | null>) => {
     const file = await make();
@@ -66,10 +71,14 @@ export function RunSection() {
         >
           Cite
         </button>
+        <button type="button" className="btn" aria-expanded={hasCode} onClick={() => setHasCode(!hasCode)}>
+          QR code
+        </button>
       </div>
       <p role="status" aria-label="Saving the run" className="menu-told">
         <span>{told}</span>
       </p>
+      {hasCode ? <Later fetchPart={fetchCode} late={LATE} /> : null}
       {citation ? <Cited citation={citation} /> : null}
     </MenuSection>
   );
