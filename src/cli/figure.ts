@@ -1,4 +1,4 @@
-import { readFigureArgs, USAGE } from "./figure/figureArgs";
+import { FIGURE_USAGE, readFigureArgs } from "./figure/figureArgs";
 import { writeFigure } from "./figure/figureFile";
 import { checkOut } from "./outFile";
 import { runCommand } from "./runCommand";
@@ -10,7 +10,7 @@ import { runCommand } from "./runCommand";
 await runCommand(async () => {
   const request = readFigureArgs(process.argv.slice(2));
   if (!request) {
-    process.stdout.write(`${USAGE}\n`);
+    process.stdout.write(`${FIGURE_USAGE}\n`);
     return;
   }
   checkOut(request.out);

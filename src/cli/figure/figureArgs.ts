@@ -24,7 +24,7 @@ export interface FigureRequest {
   scale: number;
 }
 
-export const USAGE = `npm run -s figure -- LINK --out FILE
+export const FIGURE_USAGE = `npm run -s figure -- LINK --out FILE
   LINK                      of the page, whole or its query alone, in quotes: "task=sine&opt=apo-p,sgdm&steps=200".
                             The run is trained to its end, and shown at the step of look= where the link has one
   --out FILE                FILE.svg, FILE.png, FILE.csv or FILE.gif (all steps, in a loop of 10 s)
