@@ -21,7 +21,7 @@ const REPORTS = `${ROOT}test-results`;
 /** How many of the slowest test files are named at the end. */
 const SLOWEST = 10;
 /** Parts of the browser tests, so that the lane which is done with its own takes some. */
-const SHARDS = 6;
+const SHARDS = 10;
 
 /** @type {{ name: string, count: import("./report.mjs").Count, seconds: number }[]} */
 const results = [];

@@ -15,13 +15,13 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
     const load = await benchPageLoad(built, isQuick ? 3 : 7);
     report("Page: loaded");
     const stretch = isQuick ? 5000 : 20_000;
-    const sine = await built.open("test=1&task=sine&steps=100000");
+    const sine = await built.open("test=1&snapshots=clock&clock=wall&task=sine&steps=100000");
     await play(sine);
     await stepsTaken(sine, 50);
     const full = await watchFrames(sine, stretch);
     await sine.close();
 
-    const images = await built.open("test=1&task=cifar10&images=2000&batch=64");
+    const images = await built.open("test=1&snapshots=clock&clock=wall&task=cifar10&images=2000&batch=64");
     await play(images);
     await stepsTaken(images, 2);
     const cifar = await watchFrames(images, stretch);
@@ -29,13 +29,13 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
     await images.close();
     report("Page: watched");
 
-    const dragged = await built.open("test=1&task=sine&k=1&steps=100000");
+    const dragged = await built.open("test=1&snapshots=clock&clock=wall&task=sine&k=1&steps=100000");
     await play(dragged);
     await stepsTaken(dragged, 50);
     const latencies = await dragDelays(dragged, isQuick ? 20 : 200);
     await dragged.close();
 
-    const long = await built.open("test=1&task=linear&opt=apo-lr,sgdm&steps=20000");
+    const long = await built.open("test=1&snapshots=clock&clock=wall&task=linear&opt=apo-lr,sgdm&steps=20000");
     await play(long);
     await stepsTaken(long, 20_000);
     const scrubs = await scrubDelays(long, isQuick ? 20 : 100);

@@ -85,7 +85,7 @@ async function open(browser: Browser, query: string, before?: (page: Page) => Pr
   // tsx names the functions it compiles by a helper that the page does not have
   await page.addInitScript("globalThis.__name = (f) => f");
   await before?.(page);
-  await page.goto(`http://localhost:${PORT}/?test=1&${query}`);
+  await page.goto(`http://localhost:${PORT}/?test=1&snapshots=clock&clock=wall&${query}`);
   await page
     .getByRole("button", { name: "Play", exact: true })
     .and(page.locator(":enabled"))
