@@ -1,10 +1,7 @@
-import type { Page } from "@playwright/test";
 import { Finger, spotOn } from "./finger";
 import { expect, test } from "./fixtures";
-import { HostedFigure } from "./hostedFigure";
+import { HostedFigure, trainersOf } from "./hostedFigure";
 import { WORDS } from "./words";
-
-const trainers = (page: Page) => page.workers().filter((worker) => worker.url().includes("trainer")).length;
 
 test("a post of another site trains in its figures, at most two at a time, follows its theme, and rests out of sight", async ({
   page,
@@ -35,14 +32,14 @@ test("a post of another site trains in its figures, at most two at a time, follo
   let most = 0;
   for (const figure of others.slice(0, 3)) {
     await figure.start();
-    most = Math.max(most, trainers(page));
+    most = Math.max(most, trainersOf(page));
   }
   expect(most).toBeLessThanOrEqual(2);
   await expect(race.play).toBeAttached(); // it made room, and stands where it was
   const stood = await race.step();
   await race.start();
   expect(await race.step()).toBeGreaterThanOrEqual(stood);
-  expect(trainers(page)).toBeLessThanOrEqual(2);
+  expect(trainersOf(page)).toBeLessThanOrEqual(2);
 });
 
 test("a figure out of sight stands still, gives its workers away after a minute, and comes back to the bit", async ({

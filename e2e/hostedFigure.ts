@@ -8,12 +8,15 @@ export class HostedFigure {
   readonly play: Locator;
   readonly pause: Locator;
   readonly slider: Locator;
+  /** Of its first chart: the step under the pointer. */
+  readonly stepShown: Locator;
 
   constructor(page: Page, index: number) {
     this.element = page.locator("apo-figure").nth(index);
     this.frame = this.element.locator("iframe").contentFrame();
     this.play = this.frame.getByRole("button", { name: /^Play( again)?$/ });
     this.pause = this.frame.getByRole("button", { name: WORDS.pause, exact: true });
+    this.stepShown = this.frame.getByText(/^at \d+$/).first();
     this.slider = this.frame.getByRole("slider", { name: "λ_FSD", exact: true });
   }
 
@@ -36,6 +39,20 @@ export class HostedFigure {
     );
   }
 
+  /** A chart as a PNG: its type, and its pixels. */
+  pictureSize(chart: string, scale: number): Promise<{ type: string; width: number; height: number }> {
+    return this.element.evaluate(
+      async (element, [name, size]) => {
+        const picture = await (
+          element as unknown as { toPNG(chart: string, options: { scale: number }): Promise<Blob> }
+        ).toPNG(name, { scale: size });
+        const { width, height } = await createImageBitmap(picture);
+        return { type: picture.type, width, height };
+      },
+      [chart, scale] as const,
+    );
+  }
+
   /** What it has asked for. */
   height(): Promise<number> {
     return this.element.evaluate((element) => element.getBoundingClientRect().height);
@@ -49,3 +66,7 @@ export class HostedFigure {
     }));
   }
 }
+
+/** Workers that train, of all figures of a page. */
+export const trainersOf = (page: Page): number =>
+  page.workers().filter((worker) => worker.url().includes("trainer")).length;

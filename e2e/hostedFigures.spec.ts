@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { HostedFigure } from "./hostedFigure";
+import { HostedFigure, trainersOf } from "./hostedFigure";
 import { scriptsAndColumns, watchWire } from "./wire";
 
 test("a recorded figure of a post needs no more than 110 KB and no worker until it is played, in its host's theme and at its own height", async ({
@@ -30,13 +30,76 @@ test("a recorded figure of a post needs no more than 110 KB and no worker until 
 
   await page.setViewportSize({ width: 390, height: 844 });
   const steps = await race.step();
-  expect(await race.call("getState")).toMatchObject({ step: steps, status: "paused" });
+  expect(await race.call("getState")).toMatchObject({ step: steps, status: "finished" });
   expect(asked.map(({ name }) => name)).toContain("lab.js");
   await expect(race.frame.locator(":root")).toHaveAttribute("data-theme", "dark");
   await expect.poll(async () => Math.abs((await race.height()) - own)).toBeLessThan(4);
-  expect(await race.call("toPNG", "loss", { scale: 1 })).toBeDefined();
+  const [small, large] = [await race.pictureSize("loss", 1), await race.pictureSize("loss", 2)];
+  expect(small.type).toBe("image/png");
+  expect(small.width).toBeGreaterThan(200);
+  expect(Math.abs(large.width - 2 * small.width)).toBeLessThan(3);
   await race.call("play");
   await race.call("pause");
   expect(await race.step()).toBeLessThan(steps);
   expect(page.workers()).toEqual([]);
 });
+
+test("figures of one group share one trainer, its step, sliders and cursor, and another trains on where it goes out of sight", async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const race = 'task="sine" opt="apo-p,sgdm" seed="5" steps="20000" group="a"';
+  const html = `<!doctype html><title>A post</title><script type="module" src="${baseURL}apo-embed.js"></script>
+<apo-figure ${race} charts="loss" controls="play,lf"></apo-figure>
+<apo-figure ${race} charts="rate" controls="play,lf,scrub" sandbox="allow-scripts"></apo-figure><p style="height:1500px"></p>`;
+  host.pages.set("/group.html", { html });
+  await page.setViewportSize({ width: 1280, height: 1100 });
+  await page.goto(`${host.origin}/group.html`);
+  const [loss, rate] = [0, 1].map((index) => new HostedFigure(page, index)) as [HostedFigure, HostedFigure];
+  await expect(rate.play).toBeEnabled();
+  await loss.start();
+  await expect.poll(() => rate.step()).toBeGreaterThan(20);
+  expect(trainersOf(page)).toBe(1);
+  await rate.pause.click();
+  await expect(loss.play).toBeVisible();
+  await expect(rate.play).toBeVisible();
+  await expect.poll(async () => (await rate.step()) - (await loss.step())).toBe(0);
+  const stood = await loss.step();
+  expect(lossesIn(await rate.call("getTrace"))).toEqual(lossesIn(await loss.call("getTrace")));
+
+  await rate.slider.press("End");
+  const last = await rate.slider.inputValue();
+  await expect(loss.slider).toHaveValue(last);
+  await expect(rate.slider).toHaveValue(last);
+  await loss.frame.getByRole("figure").first().hover();
+  const pointed = (await loss.stepShown.textContent()) ?? "";
+  await expect(rate.stepShown).toHaveText(pointed);
+  await loss.slider.hover(); // off the chart
+  await rate.frame.getByRole("slider", { name: "Step shown" }).fill("7");
+  await expect(loss.stepShown).toHaveText("at 7");
+
+  // what has no slider is still read out, in both
+  for (const { frame } of [loss, rate])
+    await expect(frame.locator(".embed-readouts")).toContainText(/λWSD 0\s*K 1\s*α 0\.010/);
+  // and the wheel is the page's
+  await loss.frame.getByRole("figure").first().hover();
+  const turnWheel = async () => {
+    await page.mouse.wheel(0, 100);
+    return page.evaluate(() => scrollY);
+  };
+  await expect.poll(turnWheel).toBeGreaterThan(100);
+  await page.evaluate(() => scrollTo(0, 0));
+
+  await rate.play.click();
+  await expect.poll(() => loss.step()).toBeGreaterThan(stood);
+  expect(trainersOf(page)).toBe(1);
+  await loss.element.evaluate((element) => element.style.setProperty("visibility", "hidden"));
+  const left = await rate.step();
+  await expect.poll(() => rate.step()).toBeGreaterThan(left + 20);
+  await expect.poll(() => trainersOf(page)).toBe(1);
+  await expect.poll(() => loss.step()).toBeGreaterThan(left);
+});
+
+const lossesIn = (trace: unknown) =>
+  (trace as { runs: { columns: { trainLoss: number[] } }[] }).runs.map(({ columns }) => columns.trainLoss);

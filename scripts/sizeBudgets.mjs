@@ -51,7 +51,7 @@ export const CHUNK_KB = {
   "showFigure.js": 4, // a recorded embed before its script
   "doFirstAct.js": 1,
   "slider.css": 2, // of a knob, there too
-  "embedSession.js": 5,
+  "embedSession.js": 6, // with groups
   "embedSelectors.js": 2, // what figure and HTML share, as the next of menu and HTML
   "browserFiles.js": 1,
   "SnippetBody.js": 3, // the HTML of an embed

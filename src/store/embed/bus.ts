@@ -29,9 +29,10 @@ export class Bus {
     this.listeners.push(listener);
   }
 
-  send(kind: string, value: unknown): void {
+  /** @param reach "page": only by the host's script, as the browser's channel reaches other tabs, too */
+  send(kind: string, value: unknown, reach: "page" | "origin" = "origin"): void {
     const message = { from: this.id, number: ++this.count, kind, value };
-    this.channel?.postMessage(message);
+    if (reach === "origin") this.channel?.postMessage(message);
     postToHost({ type: "event", name: "bus", value: message });
   }
 

@@ -4,6 +4,7 @@ import type { Actions } from "../actions/actions";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { isOver } from "../experiment/raceEnd";
 import { Bus } from "./bus";
+import { FigureGroup } from "./group";
 import { type HeldHost, listenToHost, postToHost } from "./host";
 import { answerCall, until } from "./hostCalls";
 import { tellOfEvents } from "./hostEvents";
@@ -28,6 +29,8 @@ interface EmbedSurroundings {
   isCalm: boolean;
   /** The host, where it spoke before this script was here. */
   held: HeldHost | null;
+  /** Asks first, of every command of the page, whether it goes elsewhere. */
+  guardCommands(goesElsewhere: (command: Command) => boolean): void;
 }
 
 /**
@@ -60,15 +63,37 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     else if (status === "loading") ask({ type: "play", experiment });
     else actions.play();
   };
+  const group =
+    embed.group === null
+      ? null
+      : new FigureGroup(embed.group, bus, {
+          store,
+          actions,
+          ask,
+          after,
+          rest() {
+            goesOn = false;
+            const { status, experiment } = store.getState();
+            if (status === "running") ask({ type: "pause", experiment });
+            sleep();
+          },
+        });
+  if (group) surroundings.guardCommands((command) => group.takes(command));
   const sight = new FigureSight(after, {
     onSeen() {
+      group?.see(true);
       if (goesOn) goOn();
       goesOn = false;
     },
     onLost() {
       const { status } = store.getState();
+      if (group && !group.leads) {
+        group.see(false);
+        return;
+      }
       goesOn ||= status === "running" || (status === "loading" && sleeper.isAwake);
       if (goesOn) ask({ type: "pause", experiment: store.getState().experiment });
+      group?.see(false, goesOn);
     },
     onForgotten: sleep,
   });
@@ -78,7 +103,7 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
 
   store.subscribe((state, before) => {
     const hasEnded = state.status !== "running" && before.status === "running" && isOver(state);
-    if (!hasEnded || embed.play !== "loop" || isCalm) return;
+    if (!hasEnded || (group && !group.leads) || embed.play !== "loop" || isCalm) return;
     after(AT_THE_END_MS, () => {
       if (!isOver(store.getState())) return;
       if (sight.seen) actions.playAgain();
@@ -87,9 +112,12 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
   });
 
   tellOfEvents(store, (name, value) => postToHost({ type: "event", name, value }));
-  const isLoaded = until(store, ({ status }) => status !== "loading");
+  const isLoaded = until(store, ({ status }) => status !== "loading").catch(() => null); // a failure is told of as such
   const listener = {
-    onHello: () => postToHost({ type: "event", name: "ready", value: { version: 1 } }),
+    onHello() {
+      postToHost({ type: "event", name: "ready", value: { version: 1 } });
+      void isLoaded.then(() => group?.join());
+    },
     onMessage(message: HostMessage) {
       if (message.type === "call") {
         const { id } = message;
@@ -105,5 +133,6 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     },
   };
   listenToHost(embed.origins, listener, surroundings.held);
+  void isLoaded.then(() => group?.join());
   return (command) => sleeper.send(command);
 }

@@ -53,7 +53,7 @@ export interface EmbedChoice {
   /** Of the document, for screen readers. */
   title: string | null;
   scale: number;
-  /** A name for figures that are to share sliders, step, cursor and trainer; it joins nothing yet. */
+  /** Figures of this name in a page share sliders, step, cursor and trainer; null: it stands alone. */
   group: string | null;
   keys: EmbedKeys;
   actions: readonly EmbedAction[];

@@ -21,6 +21,8 @@ export class RecordedSeat {
   ) {}
 
   send(command: Command): void {
+    const isLeft = this.store.getState().recorded === null && command.type !== "configure";
+    if (this.player && isLeft) this.end(); // by the leader of a group, whose state this is
     if (this.player?.obey(command)) return;
     if (command.type === "configure") this.stand();
     this.world.send(command);
@@ -75,6 +77,11 @@ export class RecordedSeat {
         if (command?.type === "configure") world.send(resume ? { ...command, resume } : command);
       },
     };
+  }
+
+  private end(): void {
+    this.player?.end();
+    this.stand();
   }
 
   /** Nothing recorded is on the page any more, nor asked for by its link. */

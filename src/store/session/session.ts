@@ -109,7 +109,10 @@ export function openSession(
   });
   let send = (command: Command) => workers.send(command);
   let seat: RecordedSeat | null = null;
-  const ask = (command: Command) => (seat ? seat.send(command) : send(command));
+  let guard = (_: Command): boolean => false;
+  const ask = (command: Command) => {
+    if (!guard(command)) seat ? seat.send(command) : send(command);
+  };
   const openSeat = async () => {
     const { RecordedSeat } = await import("../recorded/recordedSeat");
     const world = { requestFrame: page.requestFrame, now: page.now, send: (command: Command) => send(command) };
@@ -161,7 +164,12 @@ export function openSession(
         import("../hook/hookState"),
       ]);
       const readState = () => testStateOf(store.getState());
-      return openEmbed({ ...page, store, actions, workers, readState, ask, isCalm: page.prefersCalm(), held });
+      return openEmbed({
+        ...{ ...page, store, actions, workers, readState, ask, isCalm: page.prefersCalm(), held },
+        guardCommands(by) {
+          guard = by;
+        },
+      });
     });
   } else {
     page.onHidden(() => {
