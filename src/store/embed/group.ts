@@ -5,7 +5,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import type { ExperimentState } from "../experiment/state";
 import type { Bus, BusMessage } from "./bus";
 import { type Difference, differenceOf, withDifference } from "./difference";
-import { type GroupLook, leaderless, lookOf, sharedOf, withLook, withShared } from "./groupState";
+import { type GroupLook, groupLookOf, leaderless, sharedOf, withLook, withShared } from "./groupState";
 
 /** News of the leader go out together, so often. */
 const NEWS_MS = 40;
@@ -60,7 +60,7 @@ export class FigureGroup {
     private readonly world: GroupWorld,
   ) {
     this.term = { number: 0, leader: bus.id };
-    this.look = lookOf(world.store.getState());
+    this.look = groupLookOf(world.store.getState());
     bus.listen((message) => this.hear(message));
     world.store.subscribe((state) => this.follow(state));
   }
@@ -129,7 +129,7 @@ export class FigureGroup {
   }
 
   private follow(state: ExperimentState): void {
-    const look = lookOf(state);
+    const look = groupLookOf(state);
     if (!this.isFollowing && differenceOf(this.look, look)) this.send({ act: "look", look });
     this.look = look;
     if (this.leads && this.shared !== null) this.tellSoon();

@@ -24,7 +24,7 @@ export const withShared = (state: ExperimentState, shared: Partial<ExperimentSta
 });
 
 /** What is looked at. */
-export const lookOf = ({ display: { hoverStep, pointedRun, scrubStep } }: ExperimentState): GroupLook => ({
+export const groupLookOf = ({ display: { hoverStep, pointedRun, scrubStep } }: ExperimentState): GroupLook => ({
   hoverStep,
   pointedRun,
   scrubStep,
