@@ -3,6 +3,7 @@ import { AXIS_SCALES, type AxisScale, TIME_CHARTS } from "../../store/experiment
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useOpenFigure } from "../charts/figure/figureMenus";
 import { MenuSection } from "../charts/figure/MenuSection";
+import { MenuWords } from "../charts/figure/MenuWords";
 import { CommitField } from "../controls/CommitField";
 import { useActions } from "../ui/actionsContext";
 import "../charts/figure/menuSection.css";
@@ -82,7 +83,7 @@ function StepsShown() {
   return (
     <MenuSection title="Steps, in all figures over steps">
       <div className="menu-row">
-        <span className="menu-words">leave out the first</span>
+        <MenuWords>leave out the first</MenuWords>
         <CommitField
           label="First steps left out"
           value={firstStep}
@@ -91,19 +92,17 @@ function StepsShown() {
           max={MOST_STEPS}
           onCommit={(step) => actions.setFirstStep(step)}
         />
-        <span className="menu-words">steps</span>
+        <MenuWords>steps</MenuWords>
       </div>
       {zoom ? (
         <div className="menu-row">
-          <span className="menu-words">{`steps ${zoom[0]} to ${zoom[1]} are shown`}</span>
+          <MenuWords>{`steps ${zoom[0]} to ${zoom[1]} are shown`}</MenuWords>
           <button type="button" className="btn" onClick={() => actions.setZoom(null)}>
             Reset zoom
           </button>
         </div>
       ) : (
-        <div className="menu-words">
-          Drag over steps to zoom; with a finger, rest and then move across. + and − work too.
-        </div>
+        <MenuWords>Drag over steps to zoom; with a finger, rest and then move across. + and − work too.</MenuWords>
       )}
     </MenuSection>
   );

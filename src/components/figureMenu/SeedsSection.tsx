@@ -6,6 +6,7 @@ import type { ExperimentState } from "../../store/experiment/state";
 import { formatNumber } from "../../store/words/format";
 import { useOpenFigure } from "../charts/figure/figureMenus";
 import { MenuSection } from "../charts/figure/MenuSection";
+import { MenuWords } from "../charts/figure/MenuWords";
 import { useActions } from "../ui/actionsContext";
 import "../charts/figure/menuSection.css";
 import "./axesSection.css";
@@ -57,10 +58,8 @@ export function SeedsSection() {
         ) : null}
       </div>
       {isRunning ? <progress aria-label="Further seeds" value={done} max={Math.max(1, total)} /> : null}
-      <div className="menu-words" role="status">
-        {isRunning ? detail : state}
-      </div>
-      <div className="menu-words">{isRunning ? "" : cost}</div>
+      <MenuWords role="status">{isRunning ? detail : state}</MenuWords>
+      <MenuWords>{isRunning ? "" : cost}</MenuWords>
     </MenuSection>
   );
 }

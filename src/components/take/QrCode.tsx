@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { selectLink } from "../../store/link/linkSelectors";
+import { MenuWords } from "../charts/figure/MenuWords";
 import { QR_LETTERS, qrDrawing } from "./qrModules";
 import "./saveSection.css";
 
@@ -24,7 +25,9 @@ export function QrCode() {
         <rect width={size} height={size} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
-      <figcaption className="menu-words">{`This view, for a camera: ${letters} of ${most} letters that fit.`}</figcaption>
+      <figcaption>
+        <MenuWords>{`This view, for a camera: ${letters} of ${most} letters that fit.`}</MenuWords>
+      </figcaption>
     </figure>
   );
 }

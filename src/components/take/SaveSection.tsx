@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useOpenFigure } from "../charts/figure/figureMenus";
 import { MenuSection } from "../charts/figure/MenuSection";
+import { MenuWords } from "../charts/figure/MenuWords";
 import { useActions } from "../ui/actionsContext";
 import { copyPicture, copyText, saveBlob } from "./browserFiles";
 import { figureFileName, toCsv, toGif, toPng, toSvg } from "./figureFiles";
@@ -91,7 +92,7 @@ export function SaveSection() {
               {`GIF ${scale}×`}
             </Button>
           ))}
-          <span className="menu-words">all steps in a loop of 10 s</span>
+          <MenuWords>all steps in a loop of 10 s</MenuWords>
         </div>
       </MenuSection>
       <MenuSection title="Copy">
