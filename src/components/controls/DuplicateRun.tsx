@@ -6,6 +6,7 @@ import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { settingSymbol } from "../../config/tables/settingWords";
 import { otherValue } from "../../store/controls/otherValue";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { CommitField } from "./CommitField";
 import "./settings.css";
@@ -37,7 +38,7 @@ export function DuplicateRun({ run, name }: { run: string; name: string }) {
       >
         {settings.map((one) => (
           <option key={one} value={one}>
-            {settingSymbol(own.id, one)}
+            {unsetText(settingSymbol(own.id, one))}
           </option>
         ))}
       </select>
