@@ -141,6 +141,28 @@ test("a figure's numbers are copied from its menu, to the last digit", async ({ 
   }
 });
 
+test("a recorded run stands on the page with no worker, plays again to its end, and is what was recorded", async ({
+  lab,
+  engine,
+}) => {
+  await engine.resize(1280, 800);
+  await lab.open("preset=lambda-fsd-jump&start=recorded&views=none");
+  const { steps, runs } = await lab.state();
+  for (const { run, columns } of runs) expect(columns.trainLoss, run).toHaveLength(steps);
+  await lab.click("button", WORDS.play);
+  await expect.poll(async () => (await lab.state()).step).toBeLessThan(steps);
+  await lab.isAtRest(steps);
+  expect((await lab.state()).runs.map(({ columns }) => columns.trainLoss)).toEqual(
+    runs.map(({ columns }) => columns.trainLoss),
+  );
+  const scripts = () =>
+    lab.evaluate(() => window.performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1) ?? ""));
+  const workers = async () => (await scripts()).filter((name) => name.includes("worker"));
+  expect(await workers()).toEqual([]);
+  await expectDragged(lab, "λ_FSD");
+  await expect.poll(async () => (await workers()).length).toBeGreaterThan(0);
+});
+
 test("390 pixels have the controls in a drawer, where the sliders are dragged, and charts that can be clicked", async ({
   lab,
   engine,
