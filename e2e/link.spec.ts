@@ -54,7 +54,10 @@ test("the address follows what is done, and brings it back with the same numbers
   expect(numbersOf(after)).toEqual(numbersOf(before));
 });
 
-test("Copy link puts the address of this state on the clipboard", async ({ lab, context }) => {
+test("Copy link puts the address of this state on the clipboard, or where that is closed into a field to copy from", async ({
+  lab,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await lab.open("task=cars&opt=sgdm,adam&seed=3");
   await lab.copyLinkButton.click();
@@ -65,4 +68,27 @@ test("Copy link puts the address of this state on the clipboard", async ({ lab, 
   const state = await lab.state();
   expect(state).toMatchObject({ task: "cars", seed: 3 });
   expect(state.runs.map(({ run }) => run)).toEqual(["sgdm", "adam"]);
+
+  await context.clearPermissions();
+  const field = lab.frame.getByRole("textbox", { name: "Link to this state" });
+  const deny = () => {
+    const refuse = () => Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse }, configurable: true });
+  };
+  await lab.page.evaluate(deny);
+  for (const width of [1280, 390]) {
+    await lab.page.setViewportSize({ width, height: 844 });
+    await lab.copyLinkButton.click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(link);
+    expect(await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])).toEqual([
+      0,
+      link.length,
+    ]);
+    const box = await field.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(width);
+    await lab.keyboard.press("Escape");
+    await expect(field).toBeHidden();
+  }
 });

@@ -43,6 +43,44 @@ for (const { name, link, backend } of [
   });
 }
 
+test("a link that a page wrote while its settings were moved is replayed on wasm, twice, to the last bit", async ({
+  lab,
+}) => {
+  const race = "v=1&task=sine&opt=apo-p,apo-lr,sgdm&steps=70&backend=wasm&views=none";
+  await lab.open(`${race}&speed=25`);
+  await lab.playButton.click();
+  await lab.reachesStep(4);
+  await lab.slider("λ_FSD").press("End");
+  await lab.reachesStep(14);
+  await lab.slider("K").press("PageUp");
+  await lab.focusChoice("APO-η").click();
+  await lab.slider("λ_FSD").press("Home");
+  await lab.reachesStep(24);
+  await lab.speed.selectOption("max");
+  await lab.isAtRest(70);
+  const live = await lab.state();
+  const { interventions } = live;
+  expect(new Set(interventions.map(({ run, name }) => `${run} ${name}`)).size).toBe(3);
+  for (const { step } of interventions) expect(step).toBeGreaterThan(3);
+  await expect(lab.page).toHaveURL(/at=/);
+  await expect
+    .poll(() => (new URL(lab.page.url()).searchParams.get("at") ?? "").split(";").length)
+    .toBe(interventions.length);
+  const link = new URL(lab.page.url()).search.slice(1);
+  const replay = async () => {
+    await lab.open(link);
+    expect((await lab.state()).interventions).toEqual([]);
+    await lab.playToTheEnd();
+    await lab.hook.whenSettled();
+    return lab.state();
+  };
+  const [first, second] = [await replay(), await replay()];
+  expect(second).toEqual(first);
+  expect(numbersOf(first)).toEqual(numbersOf(live));
+  expect(first.interventions).toEqual(interventions);
+  expect(first.runs.map(({ evaluations }) => evaluations)).toEqual(live.runs.map(({ evaluations }) => evaluations));
+});
+
 test("4 steps of cifar10 over two workers, as on a machine with more cores, give the same numbers as in one", async ({
   lab,
 }) => {

@@ -24,6 +24,7 @@ export const ON_DEMAND = [
   ...["showFigure.js", "embed.js", "doFirstAct.js"],
   ...["zoomGestures.js", "CommitField.js", "seedsWorker.js"],
   ...["KeptBody.js", "keepRuns.js", "fork.js", "settingDifferences.js"],
+  ...["olderLink.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -103,6 +104,7 @@ export const CHUNK_KB = {
   "KeptBody.js": 2,
   "KeptBody.css": 1,
   "fork.js": 1.5,
+  "olderLink.js": 2, // what changed since the version of a cited link
   "HelpBody.js": 2,
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them

@@ -7,8 +7,8 @@ import { changedSettings, nameRuns } from "./linkRuns";
 import { asQuery, timed } from "./writeLink";
 
 /**
- * A link that writes out every default as it was resolved, the device that trained and every move, however long it gets: it opens the same
- * experiment where a later version has other defaults or presets.
+ * A link that writes out every default as it was resolved, the device that trained, every move and the app's version, however long it
+ * gets: it opens the same experiment where a later version has other defaults or presets.
  */
 export function citedLink({ config, interventions, environment }: CitedState): string {
   const { task, csv, scheduleSteps, learningRateGrid, optimizers } = config;
@@ -26,6 +26,7 @@ export function citedLink({ config, interventions, environment }: CitedState): s
     ...(csv ? csvEntries(csv) : []),
     ...changedSettings(optimizers, unset).map(([key, value]): [string, string] => [key, String(value)]),
     ...(at === "" ? [] : [["at", at] as [string, string]]),
+    ...(environment ? [["app", environment.app] as [string, string]] : []),
   ]);
 }
 

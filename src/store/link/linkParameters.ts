@@ -32,6 +32,9 @@ export const EXPERIMENT_PARAMETERS = [
   ...Object.keys(TASK_PARAMETERS),
 ];
 
+/** Names the version that wrote a link; `olderLink.ts` reads it. */
+export const WRITER = "app";
+
 /** Entries with the keys' own types. */
 export function entriesOf<Key extends string, Value>(table: Record<Key, Value>): [Key, Value][] {
   return Object.entries(table) as [Key, Value][];

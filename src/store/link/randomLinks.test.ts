@@ -13,6 +13,8 @@ interface Part {
   broken: readonly string[];
   /** The only task that reads it. */
   task?: "linear" | "mnist" | "csv";
+  /** What a number that is out of range is called by, where that is not its key. */
+  called?: string;
 }
 
 const WORD = "zq7";
@@ -26,19 +28,19 @@ const PARTS: Record<string, Part> = {
   preset: { good: ["lambda-fsd-jump"], broken: [WORD] },
   task: { good: ["sine"], broken: [WORD] },
   opt: { good: ["apo-p,sgdm,sgdm:fast"], broken: [WORD] },
-  grid: { good: ["0"], broken: [WORD, "2"] },
+  grid: { good: ["0"], broken: [WORD, "2"], called: "band of fixed learning rates" },
   backend: { good: ["wasm", "cpu"], broken: [WORD] },
   at: { good: ["12:apo-p.lf=3;13=4"], broken: [WORD, `5:${WORD}=1`, "x:lf=1"] },
-  schedule: number("30", "-1"),
+  schedule: { ...number("30", "-1"), called: "schedule's number of steps" },
   csv: { ...anything("houses.csv"), task: "csv" },
   target: { ...anything("price"), task: "csv" },
   inputs: { ...anything("area,rooms"), task: "csv" },
   without: { ...anything("age"), task: "csv" },
   seed: number("3", "-1", "0.5"),
-  steps: number("40", "-3", "0"),
-  batch: number("16", "-3"),
-  kappa: { ...number("1000", "1"), task: "linear" },
-  images: { ...number("600", "7"), task: "mnist" },
+  steps: { ...number("40", "-3", "0"), called: "number of steps" },
+  batch: { ...number("16", "-3"), called: "batch size" },
+  kappa: { ...number("1000", "1"), task: "linear", called: "Condition number" },
+  images: { ...number("600", "7"), task: "mnist", called: "Training images" },
   network: { ...word("lenet"), task: "mnist" },
   x: word("epochs", "seconds"),
   loss: word("test"),
@@ -122,12 +124,33 @@ test.each([
   expect(again.config.optimizers.map(({ hyperparams }) => hyperparams.momentum).at(-1)).toBe(0.5);
 });
 
+const OUT_OF_RANGE = Object.entries(PARTS).flatMap(([key, { broken, called = key, task = "sine" }]) =>
+  broken
+    .filter((text) => text.trim() !== "" && !Number.isNaN(Number(text)))
+    .map((text) => ({ key, text, called, task })),
+);
+
+test.each(OUT_OF_RANGE)("$key=$text is named as $called", ({ key, text, called, task }) => {
+  const [note, ...others] = readLink(
+    queryOf([
+      ["task", task],
+      [key, text],
+    ]),
+  ).notes;
+  expect(others).toEqual([]);
+  expect(note?.title).toContain(called);
+  const value = Number.isFinite(Number(text)) ? text : /Infinity|1e999/;
+  expect(note?.title).toMatch(value);
+  expect(note?.detail).toMatch(/^Allowed: .* (Using|Showing|is left out|Reading)/);
+});
+
 const KEYS = Object.keys(PARTS);
 const AMOUNT = 2000;
 
 test(`${AMOUNT} random links never throw, name what they drop, and what is left comes back from its own link`, () => {
   const { next, pick, chance } = generator(7);
   let alone = 0;
+  let numbers = 0;
   for (let at = 0; at < AMOUNT; at++) {
     const broken: [string, string][] = [];
     const entries: [string, string][] = [];
@@ -150,9 +173,14 @@ test(`${AMOUNT} random links never throw, name what they drop, and what is left 
     const said = notes.map(({ title, detail }) => `${title} ${detail}`).join("\n");
     if (broken.length === 1 && entries.length === 1) {
       const [[key = "", value = ""] = []] = broken;
-      // a number out of its range is named by its setting and by what it is read as
       if (key.includes(WORD) || value.includes(WORD)) expect(said, search).toContain(WORD);
       if (value !== "") expect(notes.length, search).toBeGreaterThan(0);
+      // a number out of its range is named, by its key or as the page calls it, with its value
+      if (Number.isFinite(Number(value)) && value.trim() !== "") {
+        expect(said, search).toContain(PARTS[key]?.called ?? key);
+        expect(said, search).toContain(value);
+        numbers += 1;
+      }
       alone += 1;
     }
     const state = opened(search);
@@ -160,4 +188,5 @@ test(`${AMOUNT} random links never throw, name what they drop, and what is left 
     expect(saidOf(again), search).toEqual(saidOf(state));
   }
   expect(alone).toBeGreaterThan(300);
+  expect(numbers).toBeGreaterThan(30);
 });

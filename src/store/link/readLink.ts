@@ -13,7 +13,7 @@ import { seriesIn } from "../experiment/configure";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import { type LinkDisplay, readLinkView } from "./linkDisplay";
-import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS } from "./linkParameters";
+import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS, WRITER } from "./linkParameters";
 import { parseRuns } from "./linkRuns";
 import { FOREIGN, VIEW_PARAMETERS } from "./viewParameters";
 
@@ -114,7 +114,7 @@ const GRID_WORDS = new Map([
   ["false", false],
 ]);
 
-const KNOWN: readonly string[] = [...EXPERIMENT_PARAMETERS, ...VIEW_PARAMETERS];
+const KNOWN: readonly string[] = [...EXPERIMENT_PARAMETERS, ...VIEW_PARAMETERS, WRITER];
 
 /** Hyperparameters by short or full name; those of one run come after those of all. And the keys that nobody knows. */
 function readSettings(parameters: URLSearchParams, notes: Note[]): { settings: Setting[]; unknown: string[] } {

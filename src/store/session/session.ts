@@ -14,6 +14,7 @@ import { CHARACTER_KEYS, type DisplayState, type ExperimentState } from "../expe
 import { noRestNews, withRestNews } from "../hook/restNews";
 import type { Timings } from "../hook/testHook";
 import type { Keeper } from "../kept/keeper";
+import { WRITER } from "../link/linkParameters";
 import { readLink } from "../link/readLink";
 import type { RecordedSeat } from "../recorded/recordedSeat";
 import { applySweepEvent } from "../views/sweepMap/applySweepEvent";
@@ -34,6 +35,8 @@ import {
 } from "./sessionNotices";
 import { ViewWorker } from "./viewWorker";
 import { Workers } from "./workers";
+
+declare const __APP_VERSION__: string;
 
 /** The page's stores, or a test's own. */
 export interface Stores {
@@ -148,6 +151,12 @@ export function openSession(
   followWithAddress(store, page);
   followWithChoices(store, page);
   followWithLandscape(store, page);
+  const search = page.search();
+  if (search.includes(`${WRITER}=`))
+    void import("../link/olderLink").then(({ versionNote }) => {
+      const note = versionNote(search, link.config, __APP_VERSION__);
+      if (note) store.setState(addNotice(store.getState(), { level: "info", ...note }), true);
+    });
   if (keepsRuns(display))
     whenWorthKeeping(store, page, async () => {
       const { keepRuns } = await import("../kept/keepRuns");
