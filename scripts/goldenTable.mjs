@@ -25,9 +25,30 @@ export function goldenTable(output) {
   ].join("\n");
 }
 
+const PRESET_LINE = /^([\w-]+), WebGPU against cpu, (\d+) steps: (.+)$/;
+
+/**
+ * How far apart the presets were, one line each ("apo-loses, WebGPU against cpu, 200 steps: apo-p 3.1e-7, kfac 1.8e-2 from step 31"), as
+ * a table: the largest difference of each run, and where one leaves the tolerance.
+ * @param {string} output
+ * @returns {string} "" where no line is one
+ */
+export function presetTable(output) {
+  const rows = output.split("\n").flatMap((line) => {
+    const [, preset, , parts] = PRESET_LINE.exec(stripVTControlCharacters(line).trim()) ?? [];
+    if (!preset || !parts) return [];
+    const runs = parts.split(", ").map((part) => part.split(" "));
+    const beyond = runs.flatMap(([run, , from, , step]) => (from ? [`${run} from step ${step}`] : []));
+    const each = runs.map(([run, largest]) => `${run} ${largest}`).join(", ");
+    return [`| \`${preset}\` | ${each} | ${beyond.join(", ") || "none"} |`];
+  });
+  if (rows.length === 0) return "";
+  return ["| preset | largest difference of each run | beyond 1e-4 |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
 /**
  * Puts a table between the device's marks in docs/numerics.md.
- * @param {"wasm" | "webgpu"} device
+ * @param {"wasm" | "webgpu" | "presets"} device
  * @param {string} table
  */
 export function writeGoldenTable(device, table) {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { resolveExperiment } from "../src/config/experiment/resolveExperiment";
 import { OPTIMIZER_IDS } from "../src/config/tables/optimizers";
 import { TASK_IDS } from "../src/config/tables/taskIds";
+import { PRESET_TOLERANCE, TOY_PRESETS } from "../src/core/training/golden/presetsApart";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -44,5 +46,28 @@ describe("docs/numerics.md", () => {
     const [, rest = ""] = numerics.split(`<!-- golden-${device}:begin -->\n`);
     const [table = ""] = rest.split(`<!-- golden-${device}:end -->`);
     for (const task of TASK_IDS) expect(table).toContain(`| \`${task}\` |`);
+  });
+
+  it("has a row of every toy preset with each of its runs, and names those that leave the tolerance; docs/testing.md counts them", () => {
+    const [, rest = ""] = numerics.split("<!-- golden-presets:begin -->\n");
+    const rows = (rest.split("<!-- golden-presets:end -->")[0] ?? "")
+      .trimEnd()
+      .split("\n")
+      .slice(2)
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+    expect(rows.map(([, preset]) => preset)).toEqual(TOY_PRESETS.map(({ id }) => `\`${id}\``));
+    let [all, beyond] = [0, 0];
+    for (const [index, { experiment }] of TOY_PRESETS.entries()) {
+      const [, , each = "", left = ""] = rows[index] ?? [];
+      const runs = each.split(", ").map((text) => text.split(" "));
+      expect(runs.map(([run]) => run)).toEqual(resolveExperiment(experiment).config.optimizers.map(({ run }) => run));
+      const parted = runs.filter(([, largest]) => !(Number(largest) <= PRESET_TOLERANCE)).map(([run]) => run);
+      const named = left === "none" ? [] : left.split(", ").map((text) => /^(\S+) from step \d+$/.exec(text)?.[1]);
+      expect(named).toEqual(parted);
+      all += runs.length;
+      beyond += parted.length;
+    }
+    const counted = `1e-4 for ${all - beyond} of ${all} runs; each of the other ${beyond} from`;
+    expect(read("docs/testing.md")).toContain(counted);
   });
 });

@@ -1,9 +1,12 @@
+import { getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-webgpu";
 import { describe, expect, it } from "vitest";
 import { TASK_IDS } from "../../../config/tables/taskIds";
 import type { ReadFile } from "../../data/readFile";
 import { useWebGpu } from "../../testing/webGpu";
 import { type Golden, largestDifference, trainGolden } from "./golden";
+import { apartText, PRESET_TOLERANCE, runsApart, STEPS_APART, TOY_PRESETS, trainPresetSteps } from "./presetsApart";
 
 const goldens = import.meta.glob<Golden>("./*.json", { eager: true, import: "default" });
 
@@ -13,7 +16,7 @@ const fetchPublicData: ReadFile = async (path) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-/** All steps where asked for (`npm run golden:webgpu`); an adapter in software takes ten minutes for them, so else the first few. */
+/** All steps where asked for (`npm run golden:webgpu`, `golden:presets`); an adapter in software takes ten minutes for them, so else the first few. */
 const isWhole = import.meta.env.VITE_GOLDEN_STEPS === "all";
 
 describe("golden traces on WebGPU", () => {
@@ -37,5 +40,31 @@ describe("golden traces on WebGPU", () => {
       console.log(`${task}, WebGPU against cpu: ${parts.join(", ")}`);
     },
     600_000,
+  );
+});
+
+describe("toy presets on WebGPU and on the CPU", () => {
+  useWebGpu();
+  const steps = isWhole ? STEPS_APART : 2;
+
+  it.each(TOY_PRESETS)(
+    "$id begins within the published tolerance",
+    async (preset) => {
+      const onWebGpu = await trainPresetSteps(preset, steps);
+      await setBackend("cpu");
+      await ready();
+      const onCpu = await trainPresetSteps(preset, steps);
+      await setBackend("webgpu");
+      expect(getBackend()).toBe("webgpu");
+      const runs = runsApart(onWebGpu, onCpu);
+      console.log(`${preset.id}, WebGPU against cpu, ${steps} steps: ${apartText(runs)}`);
+      expect(Math.max(...runs.map(({ largest }) => largest)), "two devices").toBeGreaterThan(0);
+      for (const { run, largest, firstBeyond } of runs) {
+        expect(largest, run).toBeGreaterThanOrEqual(0);
+        if (isWhole) expect(firstBeyond ?? steps, run).toBeGreaterThan(2);
+        else expect(largest, run).toBeLessThan(PRESET_TOLERANCE);
+      }
+    },
+    1_800_000,
   );
 });
