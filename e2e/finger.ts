@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from "@playwright/test";
 
-interface Spot {
+export interface Spot {
   x: number;
   y: number;
 }
@@ -16,6 +16,15 @@ export class Finger {
 
   tap({ x, y }: Spot): Promise<void> {
     return this.page.touchscreen.tap(x, y);
+  }
+
+  /** A tap on the middle of a control, once it is in sight and still; also where the browser was opened without a touch screen. */
+  async touchOn(control: Locator): Promise<void> {
+    await control.click({ trial: true });
+    const box = await control.boundingBox();
+    if (!box) throw new Error("The control is not on screen.");
+    await this.press({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await this.lift();
   }
 
   /** From one spot to another; the finger is lifted there, or the browser takes the gesture away (`touchCancel`). */
@@ -39,6 +48,15 @@ export class Finger {
     return this.slide(from, to);
   }
 
+  /** Two fingers, each from one spot to another, and lifted there. */
+  async pinch(from: readonly [Spot, Spot], to: readonly [Spot, Spot]): Promise<void> {
+    await this.send("touchStart", [from[0]]);
+    await this.send("touchStart", [...from]);
+    for (let move = 1; move <= MOVES; move++)
+      await this.send("touchMove", [between(from[0], to[0], move / MOVES), between(from[1], to[1], move / MOVES)]);
+    await this.send("touchEnd", []);
+  }
+
   lift(): Promise<void> {
     return this.send("touchEnd", []);
   }
@@ -49,17 +67,23 @@ export class Finger {
   }
 
   private async move(from: Spot, to: Spot): Promise<void> {
-    for (let move = 1; move <= MOVES; move++) {
-      const share = move / MOVES;
-      await this.send("touchMove", [{ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }]);
-    }
+    for (let move = 1; move <= MOVES; move++) await this.send("touchMove", [between(from, to, move / MOVES)]);
   }
 
   private async send(type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", spots: Spot[]): Promise<void> {
-    this.session ??= await this.page.context().newCDPSession(this.page);
+    if (!this.session) {
+      this.session = await this.page.context().newCDPSession(this.page);
+      await this.session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    }
     await this.session.send("Input.dispatchTouchEvent", { type, touchPoints: spots });
   }
 }
+
+/** Part of the way from one spot to another. */
+const between = (from: Spot, to: Spot, share: number): Spot => ({
+  x: from.x + share * (to.x - from.x),
+  y: from.y + share * (to.y - from.y),
+});
 
 /** A spot at half the height of a control: 0 its left end, 1 its right end. */
 export async function spotOn(control: Locator, share: number): Promise<Spot> {

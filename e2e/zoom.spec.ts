@@ -1,6 +1,6 @@
 import { ChartFigure } from "./chartFigure";
 import type { ExperimentPage } from "./experimentPage";
-import { Finger } from "./finger";
+import { Finger, type Spot } from "./finger";
 import { expect, test } from "./fixtures";
 
 const zoomOf = async (lab: ExperimentPage) => (await lab.state()).view.zoom;
@@ -77,5 +77,26 @@ test.describe("on a phone", () => {
     await finger.lift();
     await expect.poll(async () => (await zoomOf(lab))?.[0]).toBeGreaterThan(5);
     expect((await zoomOf(lab))?.[1]).toBeLessThan(35);
+
+    await lab.chartSwitch("reset zoom").click();
+    await lab.scrollTo("top");
+    await expect.poll(top).toBe(0);
+    const spots = await Promise.all([0.4, 0.6, 0.2, 0.8].map((share) => lab.loss.spotAt(share)));
+    const [left, right, farLeft, farRight] = spots as [Spot, Spot, Spot, Spot];
+    await finger.pinch([left, right], [farLeft, farRight]); // three times as far apart: a third of the steps
+    await expect.poll(() => zoomOf(lab)).not.toBeNull();
+    const [from = 0, to = 0] = (await zoomOf(lab)) ?? [];
+    expect(to - from).toBeGreaterThanOrEqual(11);
+    expect(to - from).toBeLessThanOrEqual(16);
+    expect(Math.abs((from + to) / 2 - 20)).toBeLessThan(5);
+    await expect(lab.learningRate.tickAtStart).not.toHaveText("0");
+    await finger.pinch([farLeft, farRight], [left, right]);
+    await expect.poll(() => zoomOf(lab)).toBeNull();
+    expect(await top()).toBe(0);
+    expect(await lab.page.evaluate(() => visualViewport?.scale)).toBe(1);
+    await expect(lab.loss.brush).toBeHidden();
+    await finger.swipe({ x, y }, { x: x + 6, y: y - 90 });
+    await expect.poll(top).toBeGreaterThan(20); // one finger still scrolls
+    expect(await zoomOf(lab)).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ export const ON_DEMAND = [
     "tellShortened.js",
   ],
   ...["showFigure.js", "embed.js", "doFirstAct.js"],
-  ...["zoomGestures.js", "CommitField.js", "seedsWorker.js"],
+  ...["zoomGestures.js", "pinch.js", "CommitField.js", "seedsWorker.js"],
   ...["KeptBody.js", "keepRuns.js", "fork.js", "settingDifferences.js"],
   ...["olderLink.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
@@ -81,6 +81,7 @@ export const CHUNK_KB = {
   "FigureMenuPanel.css": 1,
   "seedsWorker.js": 3, // the race trained with further seeds
   "zoomGestures.js": 2, // brush and keys over steps
+  "pinch.js": 1, // two fingers over steps
   "zoomGestures.css": 1,
   "GapView.js": 5, // a view that is closed at first, as the next four
   "GapView.css": 1,

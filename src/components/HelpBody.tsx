@@ -49,8 +49,9 @@ export function HelpBody() {
       <p>
         Move a slider while it trains: the change acts in the next step and leaves a rule in every time chart. Type a
         digit on a slider, or click its number, to enter a value. Point at a chart to read all of them at that step;
-        drag over some steps, with a finger after a moment at rest, to zoom all of them. A reset, a new seed or another
-        setting can be undone after more than a minute of training: a notice offers to bring the run back.
+        drag over some steps, with a finger after a moment at rest, or spread two fingers, to zoom all of them. A reset,
+        a new seed or another setting can be undone after more than a minute of training: a notice offers to bring the
+        run back.
       </p>
       <fieldset className="segments">
         <legend>Appearance</legend>

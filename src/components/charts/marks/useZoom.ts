@@ -1,40 +1,57 @@
-import { type KeyboardEvent, type PointerEvent, useCallback } from "react";
+import { type KeyboardEvent, type PointerEvent, useCallback, useRef } from "react";
 import { experimentStore } from "../../../store/experiment/experimentStore";
 import { useActions } from "../../ui/actionsContext";
-import type { BoxSize, PlotBox } from "../geometry/geometry";
-
-/** The axes that lie under a pixel of a figure, in its pixels, and the step at a place on them. */
-export interface StepsUnder {
-  box: Pick<PlotBox, "left" | "right" | "top" | "bottom">;
-  stepAt(x: number): number;
-}
+import type { BoxSize } from "../geometry/geometry";
+import type { StepsUnder } from "./pinch";
 
 const fetchGestures = () => import("./zoomGestures");
+
+const fetchPinch = () => import("./pinch");
 
 /** "+" and "−" as keys are called, without and with Shift. */
 const FACTORS: Partial<Record<string, 0.5 | 2>> = { "+": 0.5, "=": 0.5, "-": 2, _: 2 };
 
 /**
- * What zooms all figures over steps: a brush over one of them, + and − in it, and Escape or a double click for all steps again. What
- * follows a press is fetched with the first one, or by a mouse that comes near.
+ * What zooms all figures over steps: a brush over one of them, two fingers on it, + and − in it, and Escape or a double click for all
+ * steps again. What follows a press is fetched with the first one, or by a mouse that comes near.
  */
 export function useZoom(under: (size: BoxSize, x: number, y: number) => StepsUnder | null) {
   const { setZoom } = useActions();
+  const finger = useRef<{ id: number; x: number } | null>(null);
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLDivElement>, size: BoxSize) => {
       const { currentTarget: plot, clientX, clientY, pointerId: id } = event;
-      if (event.button !== 0 || !event.isPrimary) return;
+      const isTouch = event.pointerType === "touch";
+      const first = finger.current;
+      if (event.button !== 0 || (!event.isPrimary && (!isTouch || !first))) return;
       const { left, top } = plot.getBoundingClientRect();
       const [x, y] = [clientX - left, clientY - top];
       const found = under(size, x, y);
-      const pointer = { id, isTouch: event.pointerType === "touch" };
-      let isDown = true;
-      const lift = () => {
-        isDown = false;
+      const over = new AbortController();
+      const { signal } = over;
+      for (const end of ["pointerup", "pointercancel"] as const)
+        plot.addEventListener(end, () => over.abort(), { signal });
+      if (!event.isPrimary) {
+        const fingers = [
+          { id: 0, x: 0, ...first },
+          { id, x },
+        ] as const;
+        fetchPinch().then(({ followPinch }) => {
+          if (found && !signal.aborted) followPinch(plot, found, fingers, setZoom);
+        });
+        return;
+      }
+      const down = { id, x };
+      finger.current = isTouch ? down : null;
+      signal.addEventListener("abort", () => {
+        finger.current = null;
+      });
+      const move = (moved: globalThis.PointerEvent) => {
+        if (moved.pointerId === id) down.x = moved.clientX - left;
       };
-      for (const end of ["pointerup", "pointercancel"]) plot.addEventListener(end, lift, { once: true });
+      plot.addEventListener("pointermove", move, { signal });
       fetchGestures().then(({ followPress }) => {
-        if (found && isDown) followPress({ plot, x, y, pointer, ...found }, setZoom);
+        if (found && !signal.aborted) followPress({ plot, x, y, pointer: { id, isTouch }, ...found }, setZoom);
       });
     },
     [under, setZoom],

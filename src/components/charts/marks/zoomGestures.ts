@@ -69,6 +69,7 @@ export function followPress({ plot, x, y, pointer, box, stepAt }: PlotPress, set
     if (isOn && Math.abs(inside(end) - inside(x)) >= LEAST_PX) setZoom([stepAt(inside(x)), stepAt(inside(end))]);
   });
   listen("pointercancel", stop);
+  listen("pointerdown", stop); // a second finger
   listen("contextmenu", (event) => event.preventDefault());
   plot.ownerDocument.addEventListener(
     "keydown",
