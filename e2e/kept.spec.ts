@@ -1,11 +1,14 @@
 import { ExperimentPage } from "./experimentPage";
+import { Finger } from "./finger";
 import { expect, test } from "./fixtures";
 import { KeptPage } from "./keptPage";
 import { numbersOf, valuesOf } from "./testState";
 
 const RACE = "task=sine&opt=apo-p,sgdm&steps=60&backend=wasm&views=none";
 
-test("a reload offers the run, which a list keeps, names, pins as a ghost, renames and deletes", async ({ lab }) => {
+test("a reload offers the run, which a list keeps, names, pins as a ghost, renames and deletes, on a phone by a finger", async ({
+  lab,
+}) => {
   const kept = new KeptPage(lab);
   await kept.open(RACE);
   await lab.playToTheEnd();
@@ -14,12 +17,11 @@ test("a reload offers the run, which a list keeps, names, pins as a ghost, renam
   await expect(kept.run("Noisy sine")).toContainText("60 of 60 steps");
   await expect(kept.dialog).toContainText(/MB of at most 200 MB; then the oldest that is not pinned goes first/);
   await kept.button("Close").click();
+  await lab.keyboard.press("p");
+  await expect(lab.notice("Pinned: Noisy sine")).toContainText("P once more lets go of it");
 
   await kept.open(`${RACE}&lf=10`); // another link, and the last run is offered all the same
   await expect(lab.notice("Your last run is kept: Noisy sine, 60 steps")).toBeVisible();
-  await kept.openList();
-  await kept.button("Pin Noisy sine").click();
-  await kept.button("Close").click();
   await expect(lab.loss.text("APO-P · seed 7")).toBeVisible();
   await expect(kept.overlays).toContainText(/seed 7kept and pinned: λ_?FSD 3/);
   await lab.playToTheEnd();
@@ -37,9 +39,27 @@ test("a reload offers the run, which a list keeps, names, pins as a ghost, renam
   expect(numbersOf(await lab.state())).toEqual(numbersOf(trained));
   await expect(kept.overlays).toHaveCount(0); // the race itself now
 
-  await kept.openList();
-  await kept.button("Delete Noisy sine, λ_FSD 10").click();
-  await kept.button("Delete Noisy sine, λ_FSD 10 for good").click();
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  const finger = new Finger(lab.page);
+  await finger.touchOn(lab.controlsButton);
+  await finger.touchOn(lab.controls.getByRole("button", { name: "Kept runs" }));
+  await expect(kept.dialog.getByRole("listitem")).toHaveCount(2);
+  for (const button of await kept.dialog.getByRole("button").all()) {
+    const box = await button.boundingBox();
+    expect(
+      Math.min(box?.width ?? 0, box?.height ?? 0),
+      (await button.getAttribute("aria-label")) ?? "",
+    ).toBeGreaterThanOrEqual(44);
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+  }
+  const other = kept.button("Pin Noisy sine, λ_FSD 10");
+  await finger.touchOn(other);
+  await expect(other).toHaveAttribute("aria-pressed", "true");
+  await finger.touchOn(kept.button("Hide the curves of Noisy sine, λ_FSD 10"));
+  await expect(kept.overlays).toHaveCount(0);
+  await finger.touchOn(kept.button("Delete Noisy sine, λ_FSD 10"));
+  await finger.touchOn(kept.button("Delete Noisy sine, λ_FSD 10 for good"));
   await expect(kept.dialog.getByRole("listitem")).toHaveCount(1);
 });
 
@@ -52,6 +72,9 @@ test("a fork keeps weights and optimizers of its step: with the same settings th
   const whole = await lab.state();
   await lab.frame.getByRole("button", { name: "Fork here" }).click();
   await lab.isAtRest(40);
+  const card = lab.notice("A fork at step 40 of Noisy sine");
+  await expect(card).toContainText("What came after that step stays as dashed curves");
+  await expect(lab.notice(/The run is back/)).toHaveCount(0);
   await expect(kept.overlays).toContainText("before the fork at 40before the fork: the same settings");
   await lab.takeSteps(2);
   const branch = await lab.state();
@@ -85,13 +108,30 @@ test("two tabs keep their runs apart, and neither is offered or opened in the ot
   await second.page.close();
 });
 
-test("a page for tests keeps nothing, and its list says so", async ({ lab }) => {
+test("a page for tests keeps nothing, one whose storage is denied cannot: both go on, and say so", async ({ lab }) => {
   await lab.open(RACE);
   await lab.takeSteps(1);
   const kept = new KeptPage(lab);
   await kept.openList();
   await expect(kept.dialog).toContainText("A page for tests keeps no runs, unless its link says keep=1.");
   await expect(kept.dialog.getByRole("listitem")).toHaveCount(0);
+
+  await lab.page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+  });
+  await kept.open(RACE);
+  await lab.takeSteps(1);
+  const why = "This browser stores nothing for this page (The operation is insecure)";
+  await expect(lab.notice("This run is not kept")).toContainText(why);
+  await kept.openList();
+  await expect(kept.dialog).toContainText(
+    `${why}. Training goes on; a reload of the page would lose it. Save the run as a file`,
+  );
+  await kept.button("Close").click();
+  await lab.takeSteps(1);
+  for (const { columns } of (await lab.state()).runs) expect(columns.trainLoss).toHaveLength(2);
 });
 
 test("a run is duplicated with another λ_FSD in one click: both race, named by it", async ({ lab }) => {

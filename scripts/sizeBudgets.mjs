@@ -23,8 +23,8 @@ export const ON_DEMAND = [
   ],
   ...["showFigure.js", "embed.js", "doFirstAct.js"],
   ...["zoomGestures.js", "pinch.js", "CommitField.js", "seedsWorker.js"],
-  ...["KeptBody.js", "keepRuns.js", "fork.js", "settingDifferences.js"],
-  ...["olderLink.js"],
+  ...["KeptBody.js", "keepRuns.js", "fork.js", "pinRun.js", "settingDifferences.js"],
+  ...["keptStore.js", "keptNames.js", "keptListSelectors.js", "olderLink.js"],
   // the two that are open at first are under the charts: scrolled to, or fetched with Play
   ...["LookaheadView.js", "EffectView.js"],
   ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
@@ -105,6 +105,10 @@ export const CHUNK_KB = {
   "KeptBody.js": 2,
   "KeptBody.css": 1,
   "fork.js": 1.5,
+  "pinRun.js": 1, // P; as the next three shared with the list and with forks
+  "keptStore.js": 2,
+  "keptNames.js": 1,
+  "keptListSelectors.js": 1,
   "olderLink.js": 2, // what changed since the version of a cited link
   "HelpBody.js": 2,
   "HelpBody.css": 1,

@@ -13,6 +13,7 @@ const KEYS = [
   ["N", "new seed", true],
   ["1 … 9", "show or hide a run", true],
   ["L", "log or linear loss", true],
+  ["P", "pin the run, or let go of it: its curves stay over what is trained next", true],
   ["+ −", "in a figure over steps: half the steps, or twice as many", false],
   ["?", "this help", true],
   ["Esc", "close, all steps again, or leave the number unchanged", false],

@@ -13,7 +13,7 @@ interface PageKeys {
   close: (() => void) | null;
 }
 
-/** The keys of the whole page: Space, arrows, R, N, L, ?, Escape and the digits for series. */
+/** The keys of the whole page: Space, arrows, R, N, L, P, ?, Escape and the digits for series. */
 export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void {
   const actions = useActions();
   const shortcuts = useMemo((): Shortcuts => {
@@ -33,6 +33,7 @@ export function usePageShortcuts({ toggleLog, openHelp, close }: PageKeys): void
       ["r", () => transport().canReset && actions.reset()],
       ["n", actions.newSeed],
       ["l", toggleLog],
+      ["p", actions.pinRun],
       ["?", openHelp],
       ...(close ? [["Escape", close] as const] : []),
       ...digits,

@@ -155,6 +155,8 @@ export interface Actions {
   goOn(): void;
   /** A branch from the step looked at: weights and optimizers as they were then; what came after stays as curves. */
   fork(): void;
+  /** Pins the run of the page, so that it is kept for good, or lets go of it. */
+  pinRun(): void;
   /** After a failure: a new worker with the same experiment. */
   retry(): void;
 }

@@ -17,6 +17,9 @@ export interface SeedsControl {
 interface RunKeeper {
   goOn(): Promise<void>;
   checkpointAt(id: string, step: number): Promise<RaceCheckpoint | null>;
+  nameOf(id: string): string;
+  /** Pins the run on the page, or lets go of it. */
+  togglePin(): Promise<void>;
 }
 
 /** What the actions need of the world: the session gives it, tests stand in for it. */

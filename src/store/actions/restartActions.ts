@@ -42,6 +42,7 @@ type RestartName =
   | "bringBack"
   | "goOn"
   | "fork"
+  | "pinRun"
   | "openCsv"
   | "askForCsv"
   | "closeCsvCard"
@@ -181,9 +182,12 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     goOn: () => void host.keeper?.()?.goOn(),
     async fork() {
       const { forkOf } = await import("../kept/fork");
-      const checkpointAt = async (id: string, step: number) => (await host.keeper?.()?.checkpointAt(id, step)) ?? null;
-      const branch = await forkOf(state(), checkpointAt, state);
+      const branch = await forkOf(state(), host.keeper?.() ?? null, state);
       if (branch) takeUp(store, host, branch.state, branch.checkpoint);
+    },
+    async pinRun() {
+      const { pinRun } = await import("../kept/pinRun");
+      await pinRun(store, host.keeper?.() ?? null);
     },
     retry() {
       host.endWorkers();

@@ -195,8 +195,11 @@ export interface ExperimentState {
   shelf: ExperimentState | null;
   /** Runs of other experiments that are drawn behind these; they stay whatever is trained. */
   overlays: readonly Overlay[];
-  /** Steps of a log that came back, of which the worker has trained so many again; null: there is nothing to train again. */
-  retraining: { from?: number; at: number; to: number } | null;
+  /**
+   * Steps of a log that came back, of which the worker has trained so many again; null: there is nothing to train again. `forkOf`: the
+   * name of the run that the log was cut from.
+   */
+  retraining: { from?: number; at: number; to: number; forkOf?: string } | null;
   /** Id of the kept run that this one is; null while it is not kept. */
   kept: string | null;
   /** null: the run is trained here, or was saved. */

@@ -65,7 +65,7 @@ export function testStateOf(
     preset,
     speed,
     focusRun,
-    retraining: state.retraining && { ...state.retraining },
+    retraining: state.retraining && withoutName(state.retraining),
     interventions: interventions.map(({ step: at, run, name, from, value }) => ({ step: at, run, name, from, value })),
     effects: effectsOf(state),
     scheduled: config.interventions.map((move) => ({ ...move })),
@@ -237,3 +237,6 @@ function mergedColumns(
 function finite(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }
+
+/** What the schema of states names. */
+const withoutName = ({ forkOf: _, ...counts }: NonNullable<ExperimentState["retraining"]>) => counts;

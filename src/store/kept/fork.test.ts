@@ -30,9 +30,12 @@ it("a branch has the log, the moves and the settings of its step, and the run it
   const asked: unknown[] = [];
   const branch = await forkOf(
     state(),
-    async (...question) => {
-      asked.push(question);
-      return { step: 256, runs: [] };
+    {
+      async checkpointAt(...question) {
+        asked.push(question);
+        return { step: 256, runs: [] };
+      },
+      nameOf: (id) => `the run ${id}`,
     },
     state,
   );
@@ -40,6 +43,7 @@ it("a branch has the log, the moves and the settings of its step, and the run it
   const next = branch?.state;
   const [apo, , sgdm] = next?.runs ?? [];
   expect(next).toMatchObject({ experiment: "e2", kept: null, step: 300, retraining: { from: 256, at: 256, to: 300 } });
+  expect(next?.retraining?.forkOf).toBe("the run k");
   expect(next?.interventions.map(({ step }) => step)).toEqual([100]);
   expect(apo).toMatchObject({ status: "running", metaSteps: 30, hyperparams: { lambdaFsd: 5 } });
   expect(apo && columnValues(apo.columns, "step")).toEqual(counting(300));
@@ -51,9 +55,13 @@ it("a branch has the log, the moves and the settings of its step, and the run it
 });
 
 it("there is no branch from the latest step, from the start, or once another experiment has begun", async () => {
-  const nothing = async () => null;
-  for (const step of [null, 0, 600])
-    expect(await forkOf(looking(step).state(), nothing, looking(step).state)).toBeNull();
+  for (const step of [null, 0, 600]) expect(await forkOf(looking(step).state(), null, looking(step).state)).toBeNull();
   const { state } = looking(300);
-  expect(await forkOf(state(), nothing, () => ({ ...state(), experiment: "e9" }))).toBeNull();
+  expect(await forkOf(state(), null, () => ({ ...state(), experiment: "e9" }))).toBeNull();
+});
+
+it("where nothing is kept a branch is trained from step 0, and called after the task", async () => {
+  const { state } = looking(300);
+  const branch = await forkOf(state(), null, state);
+  expect(branch).toMatchObject({ checkpoint: null, state: { retraining: { from: 0, to: 300, forkOf: "Noisy sine" } } });
 });

@@ -6,26 +6,35 @@ import { withHyperparam } from "../experiment/interventions";
 import { overlayOf, withOverlay } from "../experiment/overlays";
 import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState, Intervention, RunState } from "../experiment/state";
+import { nameOfRace } from "./keptNames";
+
+/** What a fork asks of the page's kept runs. */
+interface Kept {
+  checkpointAt(id: string, step: number): Promise<RaceCheckpoint | null>;
+  /** As the list calls it. */
+  nameOf(id: string): string;
+}
 
 /**
  * A branch of the run at the step that is looked at, with the checkpoint nearest before it; the run itself stays as an overlay. Null
- * where no past step is looked at, or another experiment has taken its place meanwhile (`now`).
+ * where no past step is looked at, or another experiment has taken its place meanwhile (`now`). `kept`: null where nothing is kept.
  */
 export async function forkOf(
   state: ExperimentState,
-  checkpointAt: (id: string, step: number) => Promise<RaceCheckpoint | null>,
+  kept: Kept | null,
   now: () => ExperimentState,
 ): Promise<{ state: ExperimentState; checkpoint: RaceCheckpoint | null } | null> {
   const step = shownStep(state);
   if (step === null || step === 0 || step >= state.step || state.status === "loading") return null;
-  const checkpoint = state.kept === null ? null : await checkpointAt(state.kept, step);
+  const checkpoint = state.kept === null || !kept ? null : await kept.checkpointAt(state.kept, step);
+  const name = state.kept === null || !kept ? nameOfRace(state) : kept.nameOf(state.kept);
   const latest = now();
   if (latest.experiment !== state.experiment) return null;
-  return { state: branchAt(latest, step, checkpoint?.step ?? 0), checkpoint };
+  return { state: branchAt(latest, step, checkpoint?.step ?? 0, name), checkpoint };
 }
 
 /** The state as it stood at a step, as a new experiment that has still to be loaded; trained again from step `from`. */
-function branchAt(state: ExperimentState, step: number, from: number): ExperimentState {
+function branchAt(state: ExperimentState, step: number, from: number, name: string): ExperimentState {
   const interventions = state.interventions.filter((move) => move.step < step);
   const left = withOverlay(state, overlayOf(state, `before the fork at ${step}`, "fork"));
   return {
@@ -40,7 +49,7 @@ function branchAt(state: ExperimentState, step: number, from: number): Experimen
     pending: {},
     notices: [],
     tensors: null,
-    retraining: from === step ? null : { from, at: from, to: step },
+    retraining: from === step ? null : { from, at: from, to: step, forkOf: name },
     runs: state.runs.map((run) => runAt(run, state, interventions, step)),
     display: {
       ...state.display,

@@ -1,7 +1,9 @@
+import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { Keeper, type KeeperParts } from "./keeper";
 import { KeptDatabase } from "./keptDatabase";
 import { browserLocks } from "./keptLocks";
+import { storesNothing } from "./keptNotices";
 import { keptStore } from "./keptStore";
 
 let keeper: Keeper | null = null;
@@ -9,7 +11,7 @@ let keeper: Keeper | null = null;
 /** The keeper of this page; null until its storage has opened, and where it does not. */
 export const keeperOfPage = (): Keeper | null => keeper;
 
-/** Starts to keep the page's runs. Resolves with null where the browser stores nothing: the list of kept runs says why. */
+/** Starts to keep the page's runs. Resolves with null where the browser stores nothing, and the page says so. */
 export async function keepRuns(
   experiment: ExperimentStore,
   { after, takeUp }: Pick<KeeperParts, "after" | "takeUp">,
@@ -31,8 +33,9 @@ export async function keepRuns(
     await opened.start();
     keeper = opened;
   } catch (error) {
-    const why = error instanceof Error && error.message ? ` ${error.message}` : "";
-    keptStore.setState({ problem: `Runs are not kept: this browser stores nothing for this page.${why}` });
+    const notice = storesNothing(error instanceof Error ? error.message.replace(/\.$/, "") : "");
+    keptStore.setState({ problem: `${notice.detail} ${notice.remedy}` });
+    experiment.setState(addNotice(experiment.getState(), notice), true);
   }
   return keeper;
 }

@@ -4,7 +4,7 @@ import { addNotice } from "../experiment/applyEvent";
 import { overlayOf, withOverlay } from "../experiment/overlays";
 import type { ExperimentState } from "../experiment/state";
 import { keptNames } from "./keptNames";
-import { cannotBeOpened, lastRunIsKept, openElsewhere } from "./keptNotices";
+import { cannotBeOpened, isPinned, isUnpinned, lastRunIsKept, openElsewhere } from "./keptNotices";
 import type { KeptRun } from "./keptRecords";
 import { keptState } from "./keptState";
 import { type KeptMarks, KeptWriter, type WriterParts } from "./keptWriter";
@@ -105,6 +105,16 @@ export class Keeper {
     else this.undraw(id);
   }
 
+  /** Pins the run on the page, or lets go of it, and says so. */
+  async togglePin(): Promise<void> {
+    const { experiment } = this.parts;
+    await this.saved();
+    const record = this.runs.find(({ id }) => id === experiment.getState().kept);
+    if (!record) return;
+    await this.pin(record.id, !record.isPinned);
+    this.tell((record.isPinned ? isUnpinned : isPinned)(this.nameOf(record.id)));
+  }
+
   /** Takes the curves of a pinned run off the charts, or draws them again. */
   async hide(id: string, isHidden: boolean): Promise<void> {
     await this.mark(id, { isHidden });
@@ -127,12 +137,13 @@ export class Keeper {
     return this.parts.database.checkpointAt(id, step).catch(() => null);
   }
 
-  private get runs(): readonly KeptRun[] {
-    return this.parts.kept.getState().runs;
+  /** As the list calls it. */
+  nameOf(id: string): string {
+    return keptNames(this.runs).get(id)?.name ?? "The run";
   }
 
-  private nameOf(id: string): string {
-    return keptNames(this.runs).get(id)?.name ?? "The run";
+  private get runs(): readonly KeptRun[] {
+    return this.parts.kept.getState().runs;
   }
 
   private async offer(): Promise<void> {

@@ -29,6 +29,9 @@ export interface KeptWrite {
   dropped: readonly number[];
 }
 
+/** What keeps runs: the browser's database, or a test's own. */
+export type KeptStorage = Pick<KeptDatabase, "list" | "write" | "mark" | "remove" | "read" | "checkpointAt">;
+
 /** The runs that this browser keeps. Each call is one transaction; it rejects with what the browser says. */
 export class KeptDatabase {
   private constructor(private readonly db: IDBPDatabase<KeptSchema>) {}

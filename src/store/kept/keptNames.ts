@@ -28,7 +28,7 @@ export function keptNames(runs: readonly KeptRun[]): ReadonlyMap<string, KeptNam
     runs.map((run, index): [string, KeptName] => {
       if (run.name !== null) return [run.id, { name: run.name, short: run.name }];
       const before = runs.slice(0, index).findLast(({ config }) => config.task === run.config.task);
-      const base = baseName(run);
+      const base = nameOfRace(run);
       if (!before) return [run.id, { name: base, short: `seed ${run.config.seed}` }];
       const words = settingDifferences(keptConfig(run), keptConfig(before));
       const lacks = settingDifferences(keptConfig(before), keptConfig(run)).map((word) => `without ${word}`);
@@ -38,5 +38,6 @@ export function keptNames(runs: readonly KeptRun[]): ReadonlyMap<string, KeptNam
   );
 }
 
-const baseName = ({ config, preset }: KeptRun): string =>
+/** The preset or the task. */
+export const nameOfRace = ({ config, preset }: Pick<KeptRun, "config" | "preset">): string =>
   PRESETS.find(({ id }) => id === preset)?.name ?? (config.task === "given" ? "given" : TASKS[config.task].name);

@@ -12,13 +12,45 @@ export const lastRunIsKept = (name: string, step: number): Notice => ({
   remedy: "It stays in the list of kept runs, too.",
 });
 
-/** The oldest went. */
-export const olderRunsWent = (names: readonly string[], limitBytes: number): Notice => ({
+/** The oldest went: over the page's own limit, or where the browser had no more room. */
+export const olderRunsWent = (names: readonly string[], limitBytes: number | "full"): Notice => ({
   level: "info",
   title:
     names.length === 1 ? "The oldest kept run has made room" : `The ${names.length} oldest kept runs have made room`,
-  detail: `At most ${sizeText(limitBytes)} are kept: ${names.join("; ")}.`,
+  detail: `${limitBytes === "full" ? "The browser's storage is full" : `At most ${sizeText(limitBytes)} are kept`}. Gone: ${names.join("; ")}.`,
   remedy: "Pin a run to keep it.",
+});
+
+/** It stays. */
+export const isPinned = (name: string): Notice => ({
+  level: "info",
+  title: `Pinned: ${name}`,
+  detail: "It is kept for good, and its curves stay, dashed, over what else is trained here.",
+  remedy: "P once more lets go of it.",
+});
+
+/** It is as the others. */
+export const isUnpinned = (name: string): Notice => ({
+  level: "info",
+  title: `No longer pinned: ${name}`,
+  detail: "It stays in the list of kept runs until room is needed.",
+  remedy: "P pins it again.",
+});
+
+/** There is no run of this page to pin. */
+export const nothingToPin = (why: string | null): Notice => ({
+  level: "info",
+  title: "There is no run to pin",
+  detail: why ?? "A run is kept from its first step on, where it is trained.",
+  remedy: why === null ? "Take a step first." : "Save it as a file instead.",
+});
+
+/** Nothing can be written at all; `why` is what the browser says. */
+export const storesNothing = (why: string): Notice => ({
+  level: "warning",
+  title: "This run is not kept",
+  detail: `This browser stores nothing for this page${why === "" ? "" : ` (${why})`}. Training goes on; a reload of the page would lose it.`,
+  remedy: "Save the run as a file, or let the browser store data for this page and reload it before you train.",
 });
 
 /** From now on nothing is written. */

@@ -2,7 +2,7 @@ import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { ExperimentState } from "../experiment/state";
-import type { KeptDatabase } from "./keptDatabase";
+import type { KeptStorage } from "./keptDatabase";
 import type { KeptLocks } from "./keptLocks";
 import { keptNames } from "./keptNames";
 import { notKept, olderRunsWent } from "./keptNotices";
@@ -15,7 +15,7 @@ export type KeptMarks = Partial<Pick<KeptRun, "name" | "isPinned" | "isHidden" |
 
 /** What a writer works with. */
 export interface WriterParts {
-  database: KeptDatabase;
+  database: KeptStorage;
   locks: KeptLocks;
   experiment: ExperimentStore;
   /** What the list shows. */
@@ -76,29 +76,40 @@ export class KeptWriter {
 
   private async write(saver: KeptSaver, state: ExperimentState, checkpoint: RaceCheckpoint | null): Promise<void> {
     const { database, kept, now } = this.parts;
+    const gone: string[] = [];
     for (;;) {
       try {
         const write = saver.next(state, checkpoint, now());
         await database.write(write);
         const others = this.runs.filter(({ id }) => id !== write.record.id);
         kept.setState({ runs: [...others, write.record].toSorted((a, b) => a.createdAt - b.createdAt) });
+        this.tellGone(gone, "full");
         return await this.makeRoom();
       } catch (error) {
         saver.forget();
-        if (!isQuota(error) || !(await this.removeOldest())) throw error;
+        const name = isQuota(error) ? await this.removeOldest() : null;
+        if (name === null) {
+          this.tellGone(gone, "full");
+          throw error;
+        }
+        gone.push(name);
       }
     }
   }
 
   private async makeRoom(): Promise<void> {
-    const { kept, experiment } = this.parts;
-    const { limitBytes } = kept.getState();
+    const { limitBytes } = this.parts.kept.getState();
     const names: string[] = [];
     while (this.runs.reduce((sum, { bytes }) => sum + bytes, 0) > limitBytes) {
       const name = await this.removeOldest();
       if (name === null) break;
       names.push(name);
     }
+    this.tellGone(names, limitBytes);
+  }
+
+  private tellGone(names: readonly string[], limitBytes: number | "full"): void {
+    const { experiment } = this.parts;
     if (names.length > 0) experiment.setState(addNotice(experiment.getState(), olderRunsWent(names, limitBytes)), true);
   }
 
@@ -124,9 +135,10 @@ export class KeptWriter {
     if (this.hasFailed) return;
     this.hasFailed = true;
     const why = isQuota(error) ? "The browser's storage is full." : `The browser's storage failed: ${String(error)}.`;
-    this.parts.kept.setState({ problem: why });
+    const notice = notKept(why);
+    this.parts.kept.setState({ problem: `${why} ${notice.remedy}` });
     const { experiment } = this.parts;
-    experiment.setState(addNotice(experiment.getState(), notKept(why)), true);
+    experiment.setState(addNotice(experiment.getState(), notice), true);
   }
 }
 
