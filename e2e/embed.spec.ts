@@ -47,6 +47,32 @@ test("the embed fits an iframe of 640×420, trains there, and leads to the full 
   expect(state.scheduled).toEqual([{ step: 2, run: "apo-p", name: "lambdaFsd", value: 100 }]);
 });
 
+test("controls that a link leaves out are hidden, and what they stand at stays to be read, at 390 and 1280 pixels", async ({
+  lab,
+}) => {
+  const readOut = lab.frame.locator(".embed-readouts");
+  for (const [controls, shown, hidden] of [
+    ["play,lf", ["λ_FSD"], ["λ_WSD", "K", "α"]],
+    ["none", [], ["λ_FSD", "λ_WSD", "K", "α"]],
+  ] as const) {
+    await lab.page.setViewportSize({ width: 390, height: 600 });
+    await lab.open(`embed=1&task=sine&opt=apo-p,sgdm&steps=20&lf=0.5&lw=0.25&k=3&alpha=0.02&controls=${controls}`);
+    await lab.hook.runTo(7);
+    for (const width of [390, 1280]) {
+      await lab.page.setViewportSize({ width, height: 600 });
+      for (const symbol of ["λ_FSD", "λ_WSD", "K", "α"])
+        await expect(lab.slider(symbol)).toHaveCount((shown as readonly string[]).includes(symbol) ? 1 : 0);
+      await expect(lab.playButton).toHaveCount(controls === "none" ? 0 : 1);
+      await expect(lab.stepButton).toHaveCount(0);
+      const texts: Record<string, string> = { λ_FSD: "λFSD 0.50", λ_WSD: "λWSD 0.25", K: "K 3", α: "α 0.020" };
+      for (const symbol of hidden) await expect(readOut).toContainText(texts[symbol] ?? "");
+      await expect(lab.stepCount).toHaveText("7");
+      await expect(lab.stepCount).toBeInViewport();
+      expect((await overflowOf(lab.frame)).width).toBe(0);
+    }
+  }
+});
+
 test("in a sandboxed frame, which has no origin, the embed trains as in any other, with a second worker where that pays", async ({
   page,
 }) => {

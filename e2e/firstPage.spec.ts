@@ -31,6 +31,21 @@ test("a recorded run is shown before the page's script is there, stays where it 
   expect(await places()).toEqual(before);
   await expect(lab.loss.figure).toContainText("Recorded run");
   await expect(lab.loss.figure.getByRole("table")).toHaveCount(1);
+
+  // another preset is shown by its own recording, before any step of it
+  for (const [preset, width, names] of [
+    ["rise-and-decay", 1280, ["APO-η", "SGD"]],
+    ["ill-conditioned", 390, ["APO-P", "KFAC"]],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    if (width === 390) await lab.openControls();
+    await lab.preset.selectOption(preset);
+    await lab.isAtRest(0);
+    if (width === 390) await lab.keyboard.press("Escape");
+    await expect(lab.loss.figure).toContainText("Recorded run");
+    for (const name of names) await expect(lab.loss.text(name)).toBeVisible();
+    await expect(lab.loss.figure.locator("path.curve").first()).toHaveAttribute("d", /.{200}/);
+  }
   await lab.takeSteps(1);
   await expect(lab.loss.figure).not.toContainText("Recorded run");
   await expect(lab.loss.figure).not.toContainText("recording");

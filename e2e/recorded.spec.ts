@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { overflowOf } from "./look";
 import { numbersOf } from "./testState";
 import { scriptsAndColumns, watchWire } from "./wire";
 
@@ -22,13 +23,19 @@ test("with GPU, WebAssembly and workers gone, a recording plays in every figure,
   expect(await lab.state()).toMatchObject({ status: "finished", step: 600 });
   await expect(lab.loss.figure).toContainText("Recorded run");
   await expect(lab.badge.or(page.getByText(/nothing trains here/))).toContainText("Trained on WASM in node");
-  for (const chart of lab.charts) await expect(chart.figure.locator("path.curve, path").first()).toBeAttached();
-
-  await lab.views.scrubber.fill("300");
-  for (const chart of [lab.loss, lab.learningRate]) await expect(chart.stepShown).toHaveText("at 300");
-  await expect(lab.spectrum.summary).toContainText("at step 288:");
-  await expect(lab.fit.summary).toContainText("at step 288");
-  await expect(lab.table).toHaveAccessibleName(/whole splits at step 300\./);
+  for (const [width, step, kept] of [
+    [390, 300, 288],
+    [1280, 420, 416],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const chart of lab.charts) await expect(chart.figure.locator("path.curve, path").first()).toBeAttached();
+    await lab.views.scrubber.fill(String(step));
+    for (const chart of [lab.loss, lab.learningRate]) await expect(chart.stepShown).toHaveText(`at ${step}`);
+    await expect(lab.spectrum.summary).toContainText(`at step ${kept}:`);
+    await expect(lab.fit.summary).toContainText(`at step ${kept}`);
+    await expect(lab.table).toHaveAccessibleName(new RegExp(`whole splits at step ${step}\\.`));
+    expect(await overflowOf(lab.frame)).toMatchObject({ width: 0 });
+  }
 
   await lab.views.scrubber.fill("590");
   await lab.playButton.click();

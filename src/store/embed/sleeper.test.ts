@@ -60,3 +60,11 @@ test("what was trained stays while it sleeps, and its worker takes the same step
   expect(sent.at(-1)?.type).toBe("step");
   expect(store.getState().retraining).toEqual({ at: 0, to: 3 });
 });
+
+test("what a test asks it to run to starts it, too", async () => {
+  const { sent, sleeper } = setUp();
+  sleeper.send(configure);
+  sleeper.send({ type: "runTo", experiment: "e1", step: 7 });
+  await Promise.resolve();
+  expect(sent).toMatchObject([{ type: "configure" }, { type: "runTo", step: 7 }]);
+});

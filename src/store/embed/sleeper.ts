@@ -49,6 +49,7 @@ export class Sleeper {
       case "play":
       case "step":
       case "metaStep":
+      case "runTo":
       case "setSteps":
         void this.wake(command);
         break;
