@@ -15,7 +15,7 @@ test("a reload offers the run, which a list keeps, names, pins as a ghost, renam
   const trained = await lab.state();
   await kept.openList();
   await expect(kept.run("Noisy sine")).toContainText("60 of 60 steps");
-  await expect(kept.dialog).toContainText(/MB of at most 200 MB; then the oldest that is not pinned goes first/);
+  await expect(kept.dialog).toContainText(/[KM]B of at most 200 MB; then the oldest that is not pinned goes first/);
   await kept.button("Close").click();
   await lab.keyboard.press("p");
   await expect(lab.notice("Pinned: Noisy sine")).toContainText("P once more lets go of it");
