@@ -46,16 +46,19 @@ export function noMetaUpdates(run: string): Notice {
   };
 }
 
+/** An error in its own words where it brings them, else in those given. */
+function errorNotice(error: unknown, otherwise: Omit<Notice, "level">): Notice {
+  const { title, detail, remedy } = error instanceof TaskError ? error : otherwise;
+  return { level: "error", title, detail, remedy };
+}
+
 /** Why an experiment cannot start, or at which step it cannot go on. */
 export function failureOf(error: unknown, step: number | null): Notice {
-  if (error instanceof TaskError)
-    return { level: "error", title: error.title, detail: error.detail, remedy: error.remedy };
-  return {
-    level: "error",
+  return errorNotice(error, {
     title: step === null ? "The experiment cannot start" : `Training stopped at step ${step}`,
     detail: messageOf(error),
     remedy: "Reset runs it again; another device or fewer runs may help. What has been trained stays on screen.",
-  };
+  });
 }
 
 /** The GPU went away under a race. */
@@ -80,24 +83,18 @@ export function partnerRefused(error: unknown): Notice {
 
 /** Why the race cannot be trained with further seeds. */
 export function seedsFailed(error: unknown): Notice {
-  if (error instanceof TaskError)
-    return { level: "error", title: error.title, detail: error.detail, remedy: error.remedy };
-  return {
-    level: "error",
+  return errorNotice(error, {
     title: "The further seeds stopped",
     detail: `${messageOf(error)} Those that are trained stay on screen, and the race goes on.`,
     remedy: "Train them again; fewer seeds or a shorter race may help.",
-  };
+  });
 }
 
 /** Why a sweep cannot go on. */
 export function sweepFailed(error: unknown): Notice {
-  if (error instanceof TaskError)
-    return { level: "error", title: error.title, detail: error.detail, remedy: error.remedy };
-  return {
-    level: "error",
+  return errorNotice(error, {
     title: "The sweep map stopped",
     detail: `${messageOf(error)} Cells that were trained stay on screen, and the race goes on.`,
     remedy: "Compute the map again; fewer steps for each cell or a smaller batch may help.",
-  };
+  });
 }

@@ -1,4 +1,3 @@
-import "@tensorflow/tfjs-backend-cpu";
 import { memory, setBackend } from "@tensorflow/tfjs-core";
 import { beforeAll, expect, test } from "vitest";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
@@ -6,8 +5,9 @@ import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import type { SeedsEvent } from "../../protocol/seeds";
+import { TEST_SWEEP } from "../testing/testSweep";
+import type { SweepDeps } from "./besideRace";
 import { trainSeeds } from "./seeds";
-import type { SweepDeps } from "./sweep";
 
 const { config } = resolveExperiment({
   version: 1,
@@ -18,28 +18,10 @@ const { config } = resolveExperiment({
   interventions: [{ step: 10, run: "apo-p", name: "lambdaFsd", value: 9 }],
 });
 
-const device = {
-  backend: "cpu",
-  adapter: null,
-  isSoftware: false,
-  reason: "",
-  fence: null,
-  lost: null,
-  compiles: false,
-} as const;
-
-const deps: SweepDeps = {
-  createTask: CREATE_TASK,
-  createRace,
-  openDevice: async () => ({ ...device, notices: [] }),
-  readFile: () => Promise.reject(new Error("no files in this test")),
-  now: () => 0,
-};
-
 async function eventsOf(changes: Partial<SweepDeps> = {}): Promise<SeedsEvent[]> {
   const events: SeedsEvent[] = [];
   const send = (event: SeedsEvent) => events.push(structuredClone(event));
-  await trainSeeds({ band: "b1", config, seeds: [6, 7] }, { ...deps, ...changes }, send);
+  await trainSeeds({ band: "b1", config, seeds: [6, 7] }, { ...TEST_SWEEP, ...changes }, send);
   return events;
 }
 
@@ -49,7 +31,10 @@ test("each further seed is, bit for bit, the race that a page with that seed and
   const tensors = memory().numTensors;
   const events = await eventsOf();
   for (const seed of [6, 7]) {
-    const task = await CREATE_TASK.linear(seed, config.taskOptions, { readFile: deps.readFile, report: () => {} });
+    const task = await CREATE_TASK.linear(seed, config.taskOptions, {
+      readFile: TEST_SWEEP.readFile,
+      report: () => {},
+    });
     const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
     const objectiveSettings = defaultHyperparams("linear", "apo-p");
     const race = createRace(task, { seed, batchSize: config.batchSize, steps: 30, runs, objectiveSettings });

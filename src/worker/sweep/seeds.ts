@@ -7,14 +7,13 @@ import type { Race } from "../../core/training/contract";
 import type { SeedRun, SeedsEvent, SeedsRequest } from "../../protocol/seeds";
 import { CsvCache } from "../loading/csvCache";
 import { loadTask } from "../loading/loadTask";
+import { taskOfPage } from "../loading/taskOfPage";
 import { seedsFailed } from "../notices";
 import { macrotask } from "../scheduling/macrotask";
-import type { SweepDeps } from "./sweep";
+import { openBesideRace, type SweepDeps, TELL_INTERVAL_MS } from "./besideRace";
 
 /** Steps between two read-backs. */
 const READ_INTERVAL = 50;
-/** What is told on the way comes at most so often. */
-const TELL_INTERVAL_MS = 100;
 
 /**
  * Trains the race of a page with other seeds: each is, to the bit and on the same device, what the page would train with that seed and
@@ -30,11 +29,9 @@ export async function trainSeeds(
   const cache = new CsvCache();
   let toldAt = start;
   try {
-    const { task } = config;
-    if (task === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
+    const task = taskOfPage(config);
     send({ type: "seedsProgress", band, done: 0, detail: "Starting the device" });
-    const device = { trial: async () => 0, trialKey: "", report: () => {} };
-    const { backend } = await deps.openDevice({ choice: config.backend === "cpu" ? "cpu" : "wasm", ...device });
+    const { backend } = await openBesideRace(config, deps);
     for (const [index, seed] of seeds.entries()) {
       const detail = `Seed ${seed}, ${index + 1} of ${seeds.length}`;
       const data = await loadTask({ config: { ...config, task, seed }, csv }, cache, deps, () => {});

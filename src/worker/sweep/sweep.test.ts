@@ -1,11 +1,12 @@
-import "@tensorflow/tfjs-backend-cpu";
 import { memory, setBackend } from "@tensorflow/tfjs-core";
 import { beforeAll, expect, test } from "vitest";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
-import { type SweepDeps, sweep } from "./sweep";
+import { TEST_SWEEP } from "../testing/testSweep";
+import type { SweepDeps } from "./besideRace";
+import { sweep } from "./sweep";
 
 const STEPS = 3;
 
@@ -21,28 +22,9 @@ const request: SweepRequest = {
   steps: STEPS,
 };
 
-const device = {
-  backend: "cpu",
-  adapter: null,
-  isSoftware: false,
-  reason: "",
-  notices: [],
-  fence: null,
-  lost: null,
-  compiles: false,
-} as const;
-
-const deps: SweepDeps = {
-  createTask: CREATE_TASK,
-  createRace,
-  openDevice: async () => ({ ...device, notices: [] }),
-  readFile: () => Promise.reject(new Error("no files in this test")),
-  now: () => 0,
-};
-
 async function eventsOf(asked: SweepRequest, changes: Partial<SweepDeps> = {}): Promise<SweepEvent[]> {
   const events: SweepEvent[] = [];
-  await sweep(asked, { ...deps, ...changes }, (event) => events.push(structuredClone(event)));
+  await sweep(asked, { ...TEST_SWEEP, ...changes }, (event) => events.push(structuredClone(event)));
   return events;
 }
 
@@ -54,7 +36,7 @@ beforeAll(() => setBackend("cpu"));
 test("every cell of a map is, bit for bit, where a race of that one run with its two prices stands", async () => {
   const tensors = memory().numTensors;
   const events = await eventsOf(request);
-  const task = await CREATE_TASK.linear(5, config.taskOptions, { readFile: deps.readFile, report: () => {} });
+  const task = await CREATE_TASK.linear(5, config.taskOptions, { readFile: TEST_SWEEP.readFile, report: () => {} });
   const expected = [];
   for (const [lambdaFsd, lambdaWsd] of [
     [0, 0.1],

@@ -4,19 +4,14 @@ import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import { CsvCache } from "../loading/csvCache";
-import type { WorkerDeps } from "../loading/loadExperiment";
 import { loadTask } from "../loading/loadTask";
+import { taskOfPage } from "../loading/taskOfPage";
 import { sweepFailed } from "../notices";
 import { macrotask } from "../scheduling/macrotask";
+import { openBesideRace, type SweepDeps, TELL_INTERVAL_MS } from "./besideRace";
 
 /** Steps between two looks at who has diverged. */
 const READ_INTERVAL = 10;
-
-/** What is told on the way comes at most so often. */
-const TELL_INTERVAL_MS = 100;
-
-/** What a sweep takes of the machine. */
-export type SweepDeps = Pick<WorkerDeps, "createTask" | "createRace" | "openDevice" | "readFile" | "now">;
 
 /**
  * Trains every pair of λ from the experiment's start on its batches, a row of the grid at a time, as runs of one race.
@@ -29,17 +24,11 @@ export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event
   let toldAt = start;
   const tell = (detail: string) => send({ type: "sweepProgress", sweep: id, done, detail });
   try {
-    const { task: taskId } = config;
-    if (taskId === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
+    const ofPage = { ...config, task: taskOfPage(config) };
     tell("Loading the task");
-    const task = await loadTask({ config: { ...config, task: taskId }, csv }, new CsvCache(), deps, () => {});
+    const task = await loadTask({ config: ofPage, csv }, new CsvCache(), deps, () => {});
     tell("Starting the device");
-    const { backend } = await deps.openDevice({
-      choice: config.backend === "cpu" ? "cpu" : "wasm",
-      trial: async () => 0,
-      trialKey: "",
-      report: () => {},
-    });
+    const { backend } = await openBesideRace(config, deps);
     for (const [row, lambdaWsd] of grid.lambdaWsd.entries()) {
       const detail = `Row ${row + 1} of ${grid.lambdaWsd.length}`;
       const before = row * grid.lambdaFsd.length * steps;

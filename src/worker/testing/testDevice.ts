@@ -11,3 +11,11 @@ export const TEST_GPU: OpenDevice = {
   lost: null,
   compiles: false,
 };
+
+/** The processor, as tests in Node compute. */
+export const TEST_CPU: OpenDevice = {
+  ...TEST_GPU,
+  backend: "cpu",
+  adapter: null,
+  reason: "CPU, as chosen.",
+};

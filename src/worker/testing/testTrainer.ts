@@ -9,6 +9,7 @@ import type { Command, CsvFile, WorkerEvent } from "../../protocol/messages";
 import type { WorkerDeps } from "../loading/loadExperiment";
 import { serve } from "../trainer/serve";
 import { Trainer } from "../trainer/trainer";
+import { TEST_CPU } from "./testDevice";
 
 type EventOf<Type extends WorkerEvent["type"]> = Extract<WorkerEvent, { type: Type }>;
 
@@ -43,16 +44,7 @@ export function openTestTrainer(changes: Partial<WorkerDeps> = {}): TestPage {
     createRace,
     openDevice: async () => {
       await setBackend("cpu");
-      return {
-        backend: "cpu",
-        adapter: null,
-        isSoftware: false,
-        reason: "CPU, as chosen.",
-        notices: [],
-        fence: null,
-        lost: null,
-        compiles: false,
-      };
+      return TEST_CPU;
     },
     openPartner: () => null,
     readFile: () => Promise.reject(new Error("no files in this test")),

@@ -3,6 +3,7 @@ import { Checkpoints } from "./checkpoints";
 import type { LoopParts } from "./loopParts";
 import { measure } from "./measure";
 import { MetricsBuffer } from "./metricsBuffer";
+import { Pace } from "./pace";
 import { Retraining } from "./retraining";
 import { Snapshots } from "./snapshots";
 
@@ -15,12 +16,12 @@ export class TrainingLoop {
   private readonly snapshots: Snapshots;
   private readonly retraining: Retraining;
   private readonly checkpoints: Checkpoints;
+  private readonly pace: Pace;
   /** Steps of the log are still to be taken again. */
   private isBehind: boolean;
   private readonly stopped = new Set<string>();
   private readonly inFlight: Promise<void>[] = [];
   private reported: { status: "idle" | "running" | "paused"; step: number } | null = null;
-  private lastSlot = Number.NEGATIVE_INFINITY;
   private isOver: boolean;
 
   constructor(private readonly parts: LoopParts) {
@@ -29,6 +30,7 @@ export class TrainingLoop {
     this.isBehind = this.retraining.goal > race.step;
     this.isOver = this.retraining.goal >= parts.steps();
     this.checkpoints = new Checkpoints(race, now, parts.keep);
+    this.pace = new Pace(parts);
     this.metrics = new MetricsBuffer(race, experiment, now);
     this.snapshots = new Snapshots(race, experiment, hasPicture, parts.steps, parts.snapshotsEvery, {
       send,
@@ -98,37 +100,20 @@ export class TrainingLoop {
     send({ type: "notice", experiment, notice: raceIsOver(this.shownStep) });
   }
 
-  /** Milliseconds of a step at the speed that was chosen; null without a limit, as for Step and Meta-step. */
-  private get periodMs(): number | null {
-    const rate = this.parts.stepRequest.isPlaying ? this.parts.stepsPerSecond() : null;
-    return rate === null ? null : 1000 / rate;
-  }
-
   /** Whether the speed limit allows a step now; waits for that or for a command. */
   private async isTime(): Promise<boolean> {
-    const { stepRequest, gate, now } = this.parts;
-    if (stepRequest.isRunning) this.report("running");
-    const intervalMs = this.periodMs;
-    if (intervalMs === null) {
-      this.lastSlot = now();
-      return true;
-    }
-    const slot = this.lastSlot + intervalMs;
-    const lateMs = now() - slot;
-    if (lateMs < 0) {
-      await gate.command(-lateMs);
-      return false;
-    }
-    this.lastSlot = lateMs > intervalMs ? now() : slot;
-    return true;
+    if (this.parts.stepRequest.isRunning) this.report("running");
+    const waitMs = this.pace.takeSlot();
+    if (waitMs > 0) await this.parts.gate.command(waitMs);
+    return waitMs === 0;
   }
 
   private async step(): Promise<void> {
     const { race, stepRequest, evaluationInterval } = this.parts;
     const wasMoved = this.applyInterventions();
-    this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.periodMs !== null);
+    this.snapshots.prepareStep(wasMoved || !stepRequest.isRunning || this.pace.periodMs !== null);
     await this.takeStep();
-    const { periodMs } = this;
+    const { periodMs } = this.pace;
     stepRequest.stepTaken((run) => this.metaStepsOf(run), race.step);
     const isLast = race.step >= this.parts.steps();
     const isEvaluated = isLast || race.step % evaluationInterval === 0;

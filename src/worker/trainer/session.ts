@@ -11,6 +11,7 @@ import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, Command, LoadStage, Notice, WorkerEvent } from "../../protocol/messages";
 import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";
 import { outliveLoss, restoreRace, sizesOf } from "../loading/loadedRace";
+import { taskOfPage } from "../loading/taskOfPage";
 import { deviceLost, failureOf, noMetaUpdates } from "../notices";
 import { Gate } from "../scheduling/gate";
 import { Patience } from "../scheduling/patience";
@@ -68,14 +69,13 @@ export class Session {
     let race: Race | null = null;
     let device: OpenDevice | null = null;
     try {
-      const { task, ...config } = this.config;
-      if (task === "given") throw new Error("The task `given` is for the command line; the page has no file for it.");
+      const task = taskOfPage(this.config);
       const { gate, stepRequest, interventions, experiment, surroundings } = this;
       const { deps, analyse, loadTask } = surroundings;
       const loaded = await loadExperiment(
         { config: this.config, findings: this.command.findings },
         deps,
-        (report) => loadTask({ ...config, task }, report),
+        (report) => loadTask({ ...this.config, task }, report),
         (stage, fraction, detail) => {
           gate.check();
           this.progress = { stage, detail };
