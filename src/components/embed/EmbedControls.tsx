@@ -6,7 +6,7 @@ import { PLAY_BUTTONS } from "../bar/barButtons";
 import { Knob } from "../controls/Knob";
 import { Scrubber } from "../scrubber/Scrubber";
 import { useActions } from "../ui/actionsContext";
-import { MathSymbol } from "../ui/MathSymbol";
+import { EmbedReadouts } from "./EmbedReadouts";
 import "./embed.css";
 
 /** The chosen controls in their order, and what those that are hidden stand at. */
@@ -37,19 +37,7 @@ export function EmbedControls() {
       <div className="embed-row">
         {buttons}
         {focusRun === null ? null : sliders.map((knob) => <Knob key={knob.name} knob={knob} run={focusRun} compact />)}
-        <p className="embed-readouts">
-          {readOuts.map(({ symbol, text }) => (
-            <span key={symbol} translate="no">
-              <MathSymbol symbol={symbol} /> <b>{text}</b>
-            </span>
-          ))}
-          <span className="embed-step">
-            step{" "}
-            <b translate="no" data-testid="step">
-              {step}
-            </b>
-          </span>
-        </p>
+        <EmbedReadouts settings={readOuts} step={step} />
       </div>
     </>
   );

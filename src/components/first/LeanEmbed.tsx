@@ -7,6 +7,7 @@ import { FigureFrame } from "../charts/figure/FigureFrame";
 import { FIGURES } from "../charts/figure/figures";
 import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import type { PressedControl } from "../embed/doFirstAct";
+import { EmbedReadouts } from "../embed/EmbedReadouts";
 import { tellSize } from "../embed/tellSize";
 import { MathSymbol } from "../ui/MathSymbol";
 import { useMediaQuery } from "../ui/useMediaQuery";
@@ -161,19 +162,7 @@ function LeanControls({
           </div>
         </div>
       ))}
-      <p className="embed-readouts">
-        {others.map(({ symbol, text }) => (
-          <span key={symbol} translate="no">
-            <MathSymbol symbol={symbol} /> <b>{text}</b>
-          </span>
-        ))}
-        <span className="embed-step">
-          step{" "}
-          <b translate="no" data-testid="step">
-            {steps}
-          </b>
-        </span>
-      </p>
+      <EmbedReadouts settings={others} step={steps} />
     </div>
   );
 }
