@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { layerSpectrumSchema, spectrumSchema } from "../src/config/experiment/trace";
 import { EFFECT_QUANTITIES } from "../src/config/formulas/interventionEffect";
 import { BACKENDS } from "../src/config/tables/backends";
 import { LANDSCAPE_IDS } from "../src/config/tables/landscape";
@@ -54,7 +55,7 @@ const lookahead = z.looseObject({
   fsdAfter: numbers,
 });
 
-const method = z.enum(["dense", "exact", "quadrature"]);
+const { name, method, dimension } = layerSpectrumSchema.shape;
 const columns = z.object(byName(COLUMN_NAMES, z.array(number))).partial();
 
 const run = z.object({
@@ -72,9 +73,7 @@ const run = z.object({
       step: index,
       layers: z.array(
         z.object({
-          name: z.string(),
-          method,
-          dimension: index,
+          ...{ name, method, dimension },
           smallest: z.number(),
           largest: z.number(),
           conditionNumber: number,
@@ -83,21 +82,7 @@ const run = z.object({
       ),
     }),
   ),
-  spectrum: z.nullable(
-    z.object({
-      step: index,
-      layers: z.array(
-        z.object({
-          name: z.string(),
-          method,
-          eigenvalues: numbers,
-          weights: numbers,
-          dimension: index,
-          standardError: z.optional(z.number()),
-        }),
-      ),
-    }),
-  ),
+  spectrum: z.nullable(spectrumSchema),
   cost: z.nullable(
     z.object({
       msPerStep: number,

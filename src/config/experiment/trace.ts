@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { EFFECT_QUANTITIES, type EffectQuantity } from "../formulas/interventionEffect";
 import { BACKENDS } from "../tables/backends";
-import { COLUMN_NAMES, type ColumnName } from "../tables/metrics";
+import { COLUMN_NAMES, type ColumnName, SPECTRUM_METHODS } from "../tables/metrics";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
 import { NETWORKS } from "../tables/taskOptions";
@@ -17,19 +17,18 @@ const index = z.int().check(z.nonnegative());
 const numbers = z.array(z.number());
 const column = z.array(z.nullable(z.number()));
 
-const spectrum = z.object({
-  step: index,
-  layers: z.array(
-    z.object({
-      name: z.string(),
-      method: z.enum(["dense", "exact", "quadrature"]),
-      eigenvalues: numbers,
-      weights: numbers,
-      dimension: index,
-      standardError: z.optional(z.number()),
-    }),
-  ),
+/** A `LayerSpectrum`. */
+export const layerSpectrumSchema = z.object({
+  name: z.string(),
+  method: z.enum(SPECTRUM_METHODS),
+  eigenvalues: numbers,
+  weights: numbers,
+  dimension: index,
+  standardError: z.optional(z.number()),
 });
+
+/** Those of all layers of a run before a step. */
+export const spectrumSchema = z.object({ step: index, layers: z.array(layerSpectrumSchema) });
 
 const effectMeans = z.object(
   Object.fromEntries(EFFECT_QUANTITIES.map((quantity) => [quantity, z.nullable(z.number())])) as Record<
@@ -50,7 +49,7 @@ const run = z.object({
     Object.fromEntries(TRACE_COLUMNS.map((name) => [name, column])) as Record<TraceColumn, typeof column>,
   ),
   evaluations: z.object({ step: numbers, trainLoss: column, testLoss: column, testMetric: column }),
-  spectra: z.array(spectrum),
+  spectra: z.array(spectrumSchema),
   /** Shapes of the weights, [out, in (+1 for bias)]; saved by the page. */
   layers: z.optional(z.array(z.object({ name: z.string(), shape: z.tuple([index, index]) }))),
   finalParams: z.optional(z.array(layerParams)),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { TRACE_COLUMNS, traceSchema } from "../experiment/trace";
+import { SPECTRUM_METHODS } from "../tables/metrics";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { FIRST_COLUMNS, RECORDING_FORMAT } from "./recordingFile";
 
@@ -62,7 +63,7 @@ const rest = z.object({
           z.object({
             name: text,
             dimension: index,
-            methods: z.array(z.enum(["dense", "exact", "quadrature"])),
+            methods: z.array(z.enum(SPECTRUM_METHODS)),
             counts: steps,
             eigenvalues: packed,
             weights: z.optional(packed),

@@ -34,11 +34,14 @@ export interface Evaluation {
   testMetric: number;
 }
 
+/** How eigenvalues are had: "dense" and "exact" are exact; "quadrature" is a stochastic Lanczos estimate. */
+export const SPECTRUM_METHODS = ["dense", "exact", "quadrature"] as const;
+export type SpectrumMethod = (typeof SPECTRUM_METHODS)[number];
+
 /** Eigenvalues of one layer's implied preconditioner: the matrix from gradient to step, momentum aside. */
 export interface LayerSpectrum {
   name: string;
-  /** "dense" and "exact" are exact; "quadrature" is a stochastic Lanczos estimate. */
-  method: "dense" | "exact" | "quadrature";
+  method: SpectrumMethod;
   /** Ascending; at most 512 values, each standing for `weights[i]` of the layer's eigenvalues. */
   eigenvalues: number[];
   /** Fractions of the layer's dimension; they sum to 1. */

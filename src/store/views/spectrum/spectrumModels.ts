@@ -1,4 +1,5 @@
 import type { IdealForm } from "../../../config/formulas/ideal";
+import type { SpectrumMethod } from "../../../config/tables/metrics";
 
 /** Density of one run's eigenvalues over log₁₀ of the eigenvalue; heights in [0, 1], 1 at the curve's own peak. */
 export interface SpectrumCurve {
@@ -8,8 +9,7 @@ export interface SpectrumCurve {
   /** As of its series. */
   variant: number;
   step: number;
-  /** "dense" and "exact" are exact, "quadrature" is an estimate. */
-  method: "dense" | "exact" | "quadrature";
+  method: SpectrumMethod;
   /** Of an estimate: relative standard error of the geometric mean eigenvalue, the centre of the curve; null where exact. */
   standardError: number | null;
   points: readonly { logValue: number; height: number }[];
