@@ -85,9 +85,9 @@ const between = (from: Spot, to: Spot, share: number): Spot => ({
   y: from.y + share * (to.y - from.y),
 });
 
-/** A spot at half the height of a control: 0 its left end, 1 its right end. */
+/** A spot at half the height of a control, on a whole pixel: 0 its left end, 1 its right end. */
 export async function spotOn(control: Locator, share: number): Promise<Spot> {
   const box = await control.boundingBox();
   if (!box) throw new Error("The control is not on screen.");
-  return { x: box.x + share * box.width, y: box.y + box.height / 2 };
+  return { x: Math.round(box.x + share * box.width), y: Math.round(box.y + box.height / 2) };
 }
