@@ -1,3 +1,7 @@
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { reach, readBuiltPage, scriptsBeforePlay } from "../scripts/builtPage.mjs";
+import { BEFORE_PLAY } from "../scripts/sizeBudgets.mjs";
 import { expect, test } from "./fixtures";
 
 /** What is on screen where, by the names that people and styles know it by. */
@@ -57,6 +61,39 @@ test("a link to another experiment shows no recording, nor asks for it", async (
   await lab.open("task=sine&opt=sgdm&steps=2");
   await expect(lab.loss.figure).not.toContainText("Recorded run");
   expect(asked.filter((url) => url.includes("recorded/"))).toEqual([]);
+});
+
+/** The built scripts that a page has fetched once it can play, those of its workers aside. */
+async function scriptsFetched(page: Page, link: string, width: number): Promise<string[]> {
+  const fetched = new Set<string>();
+  page.on("request", (request) => fetched.add(new URL(request.url()).pathname.split("/").at(-1) ?? ""));
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(link);
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  const workers = reach(
+    BUILT,
+    [...BUILT.chunks.values()].flatMap((chunk) => chunk.workers),
+    { withLazy: true },
+  );
+  return [...fetched].filter((name) => BUILT.chunks.has(name) && name.endsWith(".js") && !workers.has(name)).sort();
+}
+
+const BUILT = readBuiltPage(join(import.meta.dirname, "../dist"));
+
+test("before Play a page fetches the scripts that its budget counts, and no other", async ({ context }) => {
+  const cases = [
+    ["./", 320, BEFORE_PLAY.page],
+    ["./", 390, BEFORE_PLAY.page],
+    ["./", 1280, BEFORE_PLAY.page],
+    ["./?embed=1&task=sine&opt=sgdm&steps=2", 640, BEFORE_PLAY.embed],
+    ["./?embed=1&preset=lambda-fsd-jump", 320, BEFORE_PLAY.recordedEmbed],
+  ] as const;
+  const pages = await Promise.all(cases.map(() => context.newPage()));
+  const found = await Promise.all(cases.map(([link, width], at) => scriptsFetched(pages[at]!, link, width)));
+  for (const [at, [link, width, names]] of cases.entries())
+    expect.soft(found[at], `${link} at ${width} pixels`).toEqual([...scriptsBeforePlay(BUILT, names)].sort());
+  await Promise.all(pages.map((page) => page.close()));
 });
 
 test.describe("when the page's script does not come", () => {

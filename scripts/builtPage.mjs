@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { ON_DEMAND } from "./sizeBudgets.mjs";
 
 /**
  * A file of `dist/assets`. `bytes` are those of its gzip alone; `imports` are fetched before it runs, `lazy` when asked for.
@@ -59,15 +58,16 @@ export function sumBytes({ chunks }, files) {
 }
 
 /**
- * All script that the page fetches before Play, workers and what only a person's wish fetches aside.
+ * All script that the page, or another of those listed, fetches before Play, workers aside: what is listed, and what that imports.
  * @param {BuiltPage} page
- * @param {readonly string[]} [onDemand]
+ * @param {readonly string[]} names without their hashes
  */
-export function scriptsOfPage(page, onDemand = ON_DEMAND) {
-  const asked = [...page.chunks].filter(([, { name }]) => onDemand.includes(name)).map(([file]) => file);
-  const seen = reach(page, page.entries.filter(isScript), { withLazy: true }, new Set(asked));
-  for (const file of asked) seen.delete(file);
-  return seen;
+export function scriptsBeforePlay(page, names) {
+  const missing = names.filter((name) => ![...page.chunks.values()].some((chunk) => chunk.name === name));
+  if (missing.length > 0)
+    throw new Error(`${missing.join(", ")} of BEFORE_PLAY is not built: scripts/sizeBudgets.mjs.`);
+  const starts = [...page.chunks].filter(([, { name }]) => names.includes(name)).map(([file]) => file);
+  return reach(page, starts, { withLazy: false });
 }
 
 /** @param {string} file */

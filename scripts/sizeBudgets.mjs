@@ -3,35 +3,16 @@
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
 export const PAGE_SCRIPT_KB = 262; // kept runs, forks, duplicates and overlays: 2.5 of wiring, the rest on demand
 
-/** Files that are fetched only once a person asks for what is in them: not among those of the page before Play. */
-export const ON_DEMAND = [
-  ...["files.js", "HelpBody.js", "OpenCsvCard.js", "OtherFit.js", "PrintedWords.js", "SettingsBody.js"],
-  ...[
-    "OverlayList.js",
-    "Embed.js",
-    "embedSession.js",
-    "embedSelectors.js",
-    "browserFiles.js",
-    "SnippetBody.js",
-    "exporter.js",
-    "figureFiles.js",
-    "figureGif.js",
-    "QrCode.js",
-    "recordedSeat.js",
-    "runFile.js",
-    "tellShortened.js",
-  ],
-  ...["showFigure.js", "embed.js", "doFirstAct.js"],
-  ...["zoomGestures.js", "pinch.js", "CommitField.js", "seedsWorker.js"],
-  ...["KeptBody.js", "keepRuns.js", "fork.js", "pinRun.js", "settingDifferences.js"],
-  ...["keptStore.js", "keptNames.js", "keptListSelectors.js", "olderLink.js"],
-  // the two that are open at first are under the charts: scrolled to, or fetched with Play
-  ...["LookaheadView.js", "EffectView.js"],
-  ...["AccuracyChart.js", "GapView.js", "LandscapeView.js", "LedgerView.js", "SpectrumView.js", "SweepMap.js"],
-  ...["FigureMenuPanel.js", "fileDesk.js"],
-  ...["FigureMenuPanel.js"],
-  ...["hookState.js", "landscapeSelectors.js", "lookaheadSelectors.js", "openTestHook.js", "sweepSelectors.js"],
-];
+/**
+ * The scripts that are fetched before Play, by what is opened, workers and what these import aside. Everything else is fetched on
+ * demand. A browser test holds each list to what is fetched. Not told here: a browser that has kept runs fetches `keepRuns.js` too, and
+ * `test=1` what is for tests.
+ */
+export const BEFORE_PLAY = {
+  page: ["index.js", "lab.js", "PrintedWords.js"], // paper can be asked for at any time
+  embed: ["index.js", "showFigure.js", "lab.js", "Embed.js", "embedSession.js", "hookState.js"],
+  recordedEmbed: ["index.js", "showFigure.js"],
+};
 
 /**
  * At most so many KB of gzip for each file of `dist/assets`, by its name without the hash. A file without a line here fails

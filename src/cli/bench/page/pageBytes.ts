@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { reach, readBuiltPage, scriptsOfPage, sumBytes } from "../../../../scripts/builtPage.mjs";
-import { PAGE_SCRIPT_KB } from "../../../../scripts/sizeBudgets.mjs";
+import { reach, readBuiltPage, scriptsBeforePlay, sumBytes } from "../../../../scripts/builtPage.mjs";
+import { BEFORE_PLAY, PAGE_SCRIPT_KB } from "../../../../scripts/sizeBudgets.mjs";
 import { atMost, type BenchSection } from "../report/report";
 
 const SECTION = "Page, bytes shipped";
@@ -17,7 +17,7 @@ export function benchPageBytes(root: string): BenchSection {
       false,
     ),
   );
-  const page = scriptsOfPage(built);
+  const page = scriptsBeforePlay(built, BEFORE_PLAY.page);
   const workers = [...new Set([...page].flatMap((file) => built.chunks.get(file)?.workers ?? []))];
   const trainer = workers.filter((file) => file.startsWith("trainer.worker"));
   const started = closure(trainer, false);
