@@ -59,6 +59,8 @@ export default defineConfig({
           // Everything that only the charts need, so that a change of ours leaves it in the browser's cache.
           if (/node_modules\/(recharts|victory-vendor|d3-(?!random)[a-z]+|@reduxjs|react-redux|immer)\//.test(id))
             return "charts";
+          // Schemas of files and messages: the page needs none before it opens one.
+          if (/node_modules\/zod\//.test(id)) return "zod";
           return undefined;
         },
       },

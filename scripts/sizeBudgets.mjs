@@ -1,7 +1,7 @@
 // @ts-check
 
 /** All script that the page fetches before Play, workers aside: at most so many KB (of 1,000 bytes), gzip of each file alone. */
-export const PAGE_SCRIPT_KB = 262; // kept runs, forks, duplicates and overlays: 2.5 of wiring, the rest on demand
+export const PAGE_SCRIPT_KB = 260;
 
 /**
  * The scripts that are fetched before Play, by what is opened, workers and what these import aside. Everything else is fetched on
@@ -25,7 +25,7 @@ export const CHUNK_KB = {
   "apo-embed.js": 4, // the element in pages of others
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 96, // everything else of the page, its words for people among it
+  "lab.js": 89, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "embed.js": 1, // the size that it tells
@@ -51,6 +51,7 @@ export const CHUNK_KB = {
   "landscapeSelectors.js": 2,
   "lookaheadSelectors.js": 2,
   "sweepSelectors.js": 3,
+  "zod.js": 10, // schemas, for files and messages of a host
   "files.js": 5, // experiments and runs as files
   "LookaheadView.js": 6,
   "LookaheadView.css": 2,

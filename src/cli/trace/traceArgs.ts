@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isRecord } from "../../config/experiment/checks";
 import { parseNames } from "../../config/experiment/csv";
-import { type ExperimentConfig, givenSchema } from "../../config/experiment/experiment";
+import { type ExperimentConfig, givenSchema, readGiven } from "../../config/experiment/experiment";
 import { jsonIn } from "../../config/experiment/jsonFile";
 import { ConfigError, type Note } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
@@ -118,7 +118,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
       interventions: behind(file.interventions, interventions),
     }),
   };
-  const { config } = resolveExperiment(input, { settings });
+  const { config } = resolveExperiment(input, { settings, readGiven });
   if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
   const { csv, params, gap = false, brief = false, out } = values;
   const failOnDiverged = readNames("end to fail on", values["fail-on"]?.split(",") ?? [], ["diverged"]).length > 0;

@@ -75,6 +75,10 @@ export function checkChoice<T extends string>(
   return found ?? fallback;
 }
 
+/** Whether a JSON object has no fields but these. */
+export const hasOnly = (value: object, fields: readonly string[]): boolean =>
+  Object.keys(value).every((field) => fields.includes(field));
+
 /** Tells a JSON object from everything else. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

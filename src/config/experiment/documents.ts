@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isRecord } from "./checks";
-import type { ExperimentConfig } from "./experiment";
+import { type ExperimentConfig, readGiven } from "./experiment";
 import { checkForeign, type ForeignTrace, foreignTraceSchema, isForeign } from "./foreignTrace";
 import { jsonIn } from "./jsonFile";
 import { trainingRuns } from "./learningRateGrid";
@@ -52,7 +52,7 @@ export function openDocument(bytes: Uint8Array, file: string): OpenedDocument {
 }
 
 function configOf(value: unknown, file: string): ExperimentConfig {
-  const { config } = resolveExperiment(value);
+  const { config } = resolveExperiment(value, { readGiven });
   if (config.task !== "given") return config;
   throw new ConfigError([
     {

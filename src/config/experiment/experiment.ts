@@ -39,6 +39,15 @@ export const givenSchema = z.object({
 });
 export type GivenProblem = z.infer<typeof givenSchema>;
 
+/** Takes a problem of one's own, or names the place in it that does not fit. */
+export type ReadGiven = (value: unknown) => { problem: GivenProblem; place: null } | { problem: null; place: string };
+
+/** A given problem by its schema. */
+export const readGiven: ReadGiven = (value) => {
+  const { data, error } = givenSchema.safeParse(value);
+  return error ? { problem: null, place: error.issues[0]?.path.join(".") || "given" } : { problem: data, place: null };
+};
+
 const interventionSchema = z.object({
   step: index,
   /** Absent: every run that has the setting. */

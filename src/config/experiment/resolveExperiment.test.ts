@@ -3,12 +3,13 @@ import { TASK_IDS } from "../tables/taskIds";
 import { TASKS } from "../tables/tasks";
 import { EXPERIMENT_PROBLEMS, sine } from "../testing/experimentProblems";
 import { RUN_PROBLEMS, runsOf } from "../testing/runProblems";
+import { readGiven } from "./experiment";
 import { ConfigError } from "./notes";
 import { resolveExperiment } from "./resolveExperiment";
 import { interventionRuns } from "./resolveInterventions";
 import type { Setting } from "./shorthand";
 
-const strict = (input: unknown, settings: Setting[] = []) => resolveExperiment(input, { settings }).config;
+const strict = (input: unknown, settings: Setting[] = []) => resolveExperiment(input, { settings, readGiven }).config;
 const lenient = (input: unknown, settings: Setting[] = []) => resolveExperiment(input, { mode: "lenient", settings });
 
 describe("resolving a good experiment", () => {
@@ -187,5 +188,12 @@ describe("a given problem", () => {
     ["a wrong field", { optimizers: [{ id: "sgdm" }], given: { ...given, loss: "mse" } }, /Look at loss, or choose/],
   ])("is refused with %s", (_, rest, message) => {
     expect(() => strict({ version: 1, task: "given", ...rest })).toThrow(message);
+  });
+
+  it("is refused where none is taken", () => {
+    const input = { version: 1, task: "given", optimizers: [{ id: "sgdm" }], given };
+    expect(() => resolveExperiment(input)).toThrow(
+      /"given" comes without a usable problem\..* Look at given, or choose/,
+    );
   });
 });

@@ -11,7 +11,7 @@ import {
 import { TASKS } from "../tables/tasks";
 import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
 import { readCsvChoice } from "./csv";
-import { type ExperimentConfig, type GivenProblem, givenSchema } from "./experiment";
+import type { ExperimentConfig, GivenProblem, ReadGiven } from "./experiment";
 import { resolveGrid } from "./learningRateGrid";
 import { ConfigError, type Note, quote } from "./notes";
 import { resolveInterventions } from "./resolveInterventions";
@@ -21,6 +21,8 @@ import type { Setting } from "./shorthand";
 /** Where nothing else is asked for. */
 export const DEFAULT_TASK: TaskId = "sine";
 const DEFAULT_SEED = 7;
+
+const refuseGiven: ReadGiven = () => ({ problem: null, place: "given" });
 
 /** What a notice calls the experiment's own fields. */
 const FIELD_WORDS = {
@@ -49,6 +51,8 @@ export interface ResolveOptions {
   mode?: "strict" | "lenient";
   /** Settings from link or command line, applied after those of the runs themselves. */
   settings?: readonly Setting[];
+  /** Where a problem of one's own may be given. Absent: none is taken, as on the page, which comes without the schema of one. */
+  readGiven?: ReadGiven;
 }
 
 /**
@@ -57,10 +61,10 @@ export interface ResolveOptions {
  */
 export function resolveExperiment(
   input: unknown,
-  { mode = "strict", settings = [] }: ResolveOptions = {},
+  { mode = "strict", settings = [], readGiven = refuseGiven }: ResolveOptions = {},
 ): { config: ExperimentConfig; notes: Note[] } {
   const notes: Note[] = [];
-  const config = resolve(input, mode, settings, ({ title, allowed, taken, remedy }) => {
+  const config = resolve(input, { mode, settings, readGiven }, ({ title, allowed, taken, remedy }) => {
     notes.push({ title, detail: mode === "lenient" ? `${allowed} ${taken}` : allowed, remedy });
   });
   if (mode === "strict" && notes.length > 0) throw new ConfigError(notes);
@@ -69,12 +73,11 @@ export function resolveExperiment(
 
 function resolve(
   input: unknown,
-  mode: "strict" | "lenient",
-  settings: readonly Setting[],
+  { mode, settings, readGiven }: Required<ResolveOptions>,
   report: Report,
 ): ExperimentConfig {
   const raw = readFields(input, report);
-  const given = readGiven(raw, report);
+  const given = givenIn(raw, readGiven, report);
   const task = given ? "given" : readTask(raw.task, mode, report);
   const info = task === "given" ? null : TASKS[task];
   const limits = given
@@ -161,11 +164,10 @@ function reportUnusedProblem(task: TaskId | "given", report: Report): void {
   });
 }
 
-function readGiven(raw: Record<string, unknown>, report: Report): GivenProblem | null {
+function givenIn(raw: Record<string, unknown>, read: ReadGiven, report: Report): GivenProblem | null {
   if (raw.task !== "given") return null;
-  const parsed = givenSchema.safeParse(raw.given);
-  if (parsed.success) return parsed.data;
-  const place = parsed.error.issues[0]?.path.join(".") || "given";
+  const { problem, place } = read(raw.given);
+  if (problem) return problem;
   report({
     title: 'The task "given" comes without a usable problem',
     allowed: "Allowed: a field given with layers, loss, x, xShape, y, initialParams and at least one batch.",

@@ -1,22 +1,16 @@
-import * as z from "zod/mini";
 import { actsMidRun } from "../tables/hyperparamRange";
 import type { HyperparamName } from "../tables/hyperparams";
 import { OPTIMIZERS } from "../tables/optimizers";
 import { settingKeys, settingSymbol } from "../tables/settingWords";
 import { checkHyperparam, isHyperparamName } from "./checkHyperparam";
-import { checkNumber, type Report } from "./checks";
+import { checkNumber, hasOnly, isRecord, type Report } from "./checks";
 import type { ExperimentConfig } from "./experiment";
 import { quote } from "./notes";
 
 type Runs = ExperimentConfig["optimizers"];
 type Intervention = ExperimentConfig["interventions"][number];
 
-const interventionSchema = z.strictObject({
-  step: z.unknown(),
-  run: z.optional(z.string()),
-  name: z.string(),
-  value: z.unknown(),
-});
+const FIELDS = ["step", "run", "name", "value"];
 
 /** Runs that an intervention changes: the one it names, or every run that has the setting and can take it mid-run. */
 export function interventionRuns(runs: Runs, { run: only, name }: Pick<Intervention, "run" | "name">): string[] {
@@ -56,9 +50,13 @@ export function resolveInterventions(input: unknown, runs: Runs, steps: number, 
     .sort((first, second) => first.step - second.step);
 }
 
+/** Whether an entry has each field that it needs, and no other. */
+const isComplete = (entry: unknown): entry is Record<string, unknown> =>
+  isRecord(entry) && hasOnly(entry, FIELDS) && Object.hasOwn(entry, "step") && Object.hasOwn(entry, "value");
+
 function resolveOne(entry: unknown, runs: Runs, steps: number, report: Report): Intervention[] {
-  const parsed = interventionSchema.safeParse(entry);
-  if (!parsed.success) {
+  const { step, run, name, value } = isComplete(entry) ? entry : {};
+  if (typeof name !== "string" || (run !== undefined && typeof run !== "string")) {
     report({
       title: `The intervention ${quote(entry)} is incomplete`,
       allowed: 'Allowed: {"step": 120, "run": "apo-p", "name": "lambdaFsd", "value": 3}; run may be absent.',
@@ -67,7 +65,6 @@ function resolveOne(entry: unknown, runs: Runs, steps: number, report: Report): 
     });
     return [];
   }
-  const { step, run, name, value } = parsed.data;
   const setting = isHyperparamName(name) ? settingSymbol(null, name) : quote(name);
   const title = `The intervention on ${setting}${run === undefined ? "" : ` of run ${run}`}`;
   const named = runs.filter((candidate) => run === undefined || candidate.run === run);

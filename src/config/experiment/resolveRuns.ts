@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { hyperparamDefaults, readsHyperparam } from "../tables/hyperparamRange";
 import type { HyperparamName, Hyperparams } from "../tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../tables/optimizers";
@@ -7,7 +6,7 @@ import type { TaskId } from "../tables/taskIds";
 import { settingsIn } from "../tables/taskSettings";
 import { TASKS } from "../tables/tasks";
 import { checkHyperparam, isHyperparamName } from "./checkHyperparam";
-import { isRecord, type Report } from "./checks";
+import { hasOnly, isRecord, type Report } from "./checks";
 import type { ExperimentConfig } from "./experiment";
 import { quote } from "./notes";
 import type { Setting } from "./shorthand";
@@ -17,8 +16,7 @@ export const MOST_RUNS = 32;
 
 type Run = ExperimentConfig["optimizers"][number];
 
-const runSchema = z.strictObject({ id: z.string(), run: z.optional(z.string()), hyperparams: z.optional(z.unknown()) });
-const runName = z.string().check(z.regex(/^[\w-]{1,40}$/));
+const RUN_NAME = /^[\w-]{1,40}$/;
 
 /** Hyperparameters of a method on a task before anything is overridden: the method's defaults, then the task's. */
 export function defaultHyperparams(task: TaskId | "given", optimizer: OptimizerId): Hyperparams {
@@ -45,6 +43,8 @@ export function resolveRuns(
   for (const setting of settings) applySetting(runs, setting, report);
   return runs;
 }
+
+const ENTRY_FIELDS = ["id", "run", "hyperparams"];
 
 interface Entry {
   id: OptimizerId;
@@ -77,8 +77,9 @@ function readEntries(input: unknown, race: readonly OptimizerId[], report: Repor
 }
 
 function readEntry(entry: unknown, report: Report): Entry[] {
+  const fields = isRecord(entry) ? entry : {};
   const given = isRecord(entry) ? entry.id : entry;
-  const id = OPTIMIZER_IDS.find((known) => isRecord(entry) && known === entry.id);
+  const id = OPTIMIZER_IDS.find((known) => known === fields.id);
   if (id === undefined) {
     report({
       title: `Unknown optimizer ${quote(given)}`,
@@ -88,8 +89,9 @@ function readEntry(entry: unknown, report: Report): Entry[] {
     });
     return [];
   }
-  const parsed = runSchema.safeParse(entry);
-  if (parsed.success) return [{ ...parsed.data, id }];
+  const { run, hyperparams } = fields;
+  if ((run === undefined || typeof run === "string") && hasOnly(fields, ENTRY_FIELDS))
+    return [{ id, run, hyperparams }];
   report({
     title: `The entry of optimizer ${id} is ${quote(entry)}`,
     allowed: 'Allowed: {"id", "run", "hyperparams"}, where run is a text.',
@@ -103,7 +105,7 @@ function nameRun(id: OptimizerId, wanted: string | undefined, before: readonly R
   const isFree = (name: string) => before.every(({ run }) => run !== name);
   const free = [id, ...before.map((_, i) => `${id}-${i + 2}`)].find(isFree) as string;
   if (wanted === undefined) return free;
-  if (runName.safeParse(wanted).success && isFree(wanted)) return wanted;
+  if (RUN_NAME.test(wanted) && isFree(wanted)) return wanted;
   report({
     title: `The run name ${quote(wanted)} cannot be used`,
     allowed: "Allowed: 1 to 40 letters, digits, - and _, each name once.",

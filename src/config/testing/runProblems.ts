@@ -30,6 +30,13 @@ export const RUN_PROBLEMS: ProblemCase[] = [
     ["sgd"],
   ],
   [
+    "a run name that is no text",
+    sine({ optimizers: [{ id: "sgd", run: 3 }] }),
+    /The entry of optimizer sgd is/,
+    runsOf,
+    ["sgd"],
+  ],
+  [
     "a run name twice",
     sine({
       optimizers: [
@@ -114,6 +121,27 @@ export const RUN_PROBLEMS: ProblemCase[] = [
     "half an intervention",
     at({ step: 1, value: 2 }),
     /is incomplete\. Allowed: \{"step": 120/,
+    (c) => c.interventions,
+    [],
+  ],
+  [
+    "an intervention without a value",
+    at({ step: 1, name: "lambdaFsd" }),
+    /is incomplete\. Allowed: \{"step": 120/,
+    (c) => c.interventions,
+    [],
+  ],
+  [
+    "an intervention with a field too many",
+    at({ step: 1, name: "lambdaFsd", value: 2, at: 3 }),
+    /is incomplete/,
+    (c) => c.interventions,
+    [],
+  ],
+  [
+    "an intervention on a run that is no name",
+    at({ step: 1, run: 3, name: "lambdaFsd", value: 2 }),
+    /is incomplete/,
     (c) => c.interventions,
     [],
   ],
