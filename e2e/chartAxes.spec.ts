@@ -1,6 +1,7 @@
 import { ChartFigure } from "./chartFigure";
 import { FigureMenu } from "./figureMenu";
 import { expect, test } from "./fixtures";
+import { expectSavedAlike } from "./savedFigure";
 import { relativeDifference, runOf } from "./testState";
 
 test("each chart has scales of its own, chosen in its menu by mouse or keyboard, and the link brings them back", async ({
@@ -94,6 +95,9 @@ test("where the task classifies, accuracy is a chart of its own, straight from 0
     const last = runOf(await lab.state(), run).evaluations.at(-1);
     expect(await accuracy.readValueOf(name)).toBeCloseTo(Number(last?.testMetric), 3);
   }
+  await accuracy.settled();
+  await expectSavedAlike(accuracy.figure, "accuracy");
+  await expectSavedAlike(lab.fit.figure, "surfaces");
   await lab.chartChoice("train").click();
   await expect(lab.loss.figure).toBeVisible();
   await lab.open("task=sine&opt=sgdm&steps=5&loss=accuracy");

@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import type { ExperimentPage } from "./experimentPage";
 import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";
+import { expectSavedAlike } from "./savedFigure";
 import { mean, runOf, valuesOf } from "./testState";
 
 /** What a canvas shows, as text that changes with any pixel. */
@@ -37,6 +38,7 @@ test("digits are drawn again live, nearer to the input with every step, while lo
   await expectLossesToFall(lab, 15);
   const { evaluations } = runOf(await lab.state(), "adam");
   expect(evaluations.at(-1)?.testMetric).toBeLessThan(Number(evaluations[0]?.testMetric));
+  await expectSavedAlike(fit.figure, "reconstructions");
 });
 
 test("digits are classified by LeNet-5 or an MLP, as the link and the settings say", async ({ lab }) => {
@@ -54,6 +56,7 @@ test("digits are classified by LeNet-5 or an MLP, as the link and the settings s
   await lab.playToTheEnd();
   await expectLossesToFall(lab, 20);
   await expect(fit.row("Adam").getByRole("cell").first()).toHaveText(/^(right|wrong): \d$/);
+  await expectSavedAlike(fit.figure, "images");
 
   await lab.openSettings();
   await fit.network.selectOption("MLP, one hidden layer of 100 tanh");

@@ -1,6 +1,7 @@
 import { CsvPage } from "./csvPage";
 import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";
+import { expectSavedAlike } from "./savedFigure";
 import { runOf } from "./testState";
 
 const NAMES = { sgdm: "SGDm", adam: "Adam" } as const;
@@ -25,6 +26,7 @@ for (const { task, title, first } of [
       // every held-out car is drawn: the errors are those of the evaluation, in miles per gallon
       const [sgdm, adam] = runs.map(({ evaluations }) => Number(evaluations.at(-1)?.testMetric));
       expect(Number(end.get("SGDm")) / Number(end.get("Adam"))).toBeCloseTo(Number(sgdm) / Number(adam), 1);
+      await expectSavedAlike(fit.figure, "parity");
     }
     await lab.views.scrubber.fill("0");
     await expect(lab.fit.summary).toContainText(`${title} at step 0`);

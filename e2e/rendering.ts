@@ -34,6 +34,9 @@ export function likeness(page: Page, first: Buffer, second: Buffer, offset: numb
         const [columns, rows] = [Math.floor(width / 6), Math.floor(height / 6)];
         const context = new OffscreenCanvas(6 * columns, 6 * rows).getContext("2d");
         if (!context) throw new Error("no canvas");
+        context.drawImage(bitmap, 0, 0); // its first pixel is of what lies behind it, and so is all beyond its end
+        context.fillStyle = `rgb(${context.getImageData(0, 0, 1, 1).data.slice(0, 3).join(" ")})`;
+        context.fillRect(0, 0, 6 * columns, 6 * rows);
         context.drawImage(bitmap, -from, -from);
         const { data } = context.getImageData(0, 0, 6 * columns, 6 * rows);
         const sums = new Float64Array(columns * rows);

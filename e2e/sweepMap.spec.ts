@@ -1,5 +1,6 @@
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { expectSavedAlike } from "./savedFigure";
 import { SweepMapPage } from "./sweepMapPage";
 import { relativeDifference, runOf, valuesOf } from "./testState";
 
@@ -79,6 +80,7 @@ test("a cell holds what the page's own run comes to with its prices, and the poi
   );
   await map.shows("η").check();
   expect((await map.state()).shows).toBe("learningRate");
+  await expectSavedAlike(map.figure, "the trained map");
   expect(await map.seriousFaults()).toEqual([]);
 });
 

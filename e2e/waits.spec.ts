@@ -1,4 +1,4 @@
-import type { ExperimentPage } from "./experimentPage";
+import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { trainedSoFar, valuesOf } from "./testState";
 
@@ -19,7 +19,19 @@ async function expectTrains(lab: ExperimentPage): Promise<void> {
   for (const { run, columns } of runs) expect(columns.trainLoss, `losses of ${run}`).toHaveLength(1);
 }
 
-test("a GPU or a file that never answers is told of with a way on, and what is chosen next starts", async ({ lab }) => {
+type Wait = (lab: ExperimentPage) => Promise<void>;
+
+/** Waits in vain in several pages at once, the first of them this one. */
+async function allAtOnce(lab: ExperimentPage, [first, ...others]: readonly [Wait, ...Wait[]]): Promise<void> {
+  const beside = others.map(async (wait) => {
+    const page = await lab.page.context().newPage();
+    await wait(new ExperimentPage(page.mainFrame()));
+    await page.close();
+  });
+  await Promise.all([first(lab), ...beside]);
+}
+
+async function gpuIsSilent(lab: ExperimentPage): Promise<void> {
   const silent = "{ requestAdapter: () => new Promise(() => {}) }";
   await plant(lab, `Object.defineProperty(navigator, "gpu", { value: ${silent} })`);
   await lab.page.goto("./?task=sine&opt=sgdm&backend=webgpu&test=1");
@@ -33,20 +45,27 @@ test("a GPU or a file that never answers is told of with a way on, and what is c
   await lab.device.selectOption("auto");
   await lab.isAtRest(0);
   await expect(lab.badge).toContainText("The browser did not answer about its GPU, so this runs on WASM.");
+}
 
+async function fileIsSilent(lab: ExperimentPage): Promise<void> {
   const letGo: (() => void)[] = [];
-  await lab.page.route("**/*.wasm", (route) => new Promise<void>((done) => letGo.push(done)).then(() => route.abort()));
-  await lab.resetButton.click();
-  await expect(waiting).toContainText("Starting WASM");
+  await lab.page.route("**/*.wasm", async (route) => {
+    await new Promise<void>((done) => letGo.push(done));
+    await route.abort().catch(() => {}); // by then nobody asks any more
+  });
+  await lab.page.goto("./?task=sine&opt=sgdm&backend=wasm&test=1");
+  await expect(lab.notice("Still waiting for the device")).toContainText("Starting WASM");
   await lab.page.unroute("**/*.wasm");
   await lab.resetButton.click();
   await expectTrains(lab);
   for (const done of letGo) done();
+}
+
+test("a GPU or a file that never answers is told of with a way on, and what is chosen next starts", async ({ lab }) => {
+  await allAtOnce(lab, [gpuIsSilent, fileIsSilent]);
 });
 
-test("a training worker that is gone or hangs is told of, Pause answers, the charts stay, and any restart has a new one", async ({
-  lab,
-}) => {
+async function workerIsGone(lab: ExperimentPage): Promise<void> {
   await lab.open("task=sine&opt=sgdm,adam");
   await lab.takeSteps(3);
   const before = await lab.state();
@@ -59,7 +78,10 @@ test("a training worker that is gone or hangs is told of, Pause answers, the cha
   await expect(silent).toBeHidden();
   await expectTrains(lab);
   expect(valuesOf(await lab.state(), "adam", "trainLoss")).toEqual([valuesOf(before, "adam", "trainLoss")[0]]);
+}
 
+async function workerHangs(lab: ExperimentPage): Promise<void> {
+  await lab.open("task=sine&opt=sgdm,adam");
   await lab.playButton.click();
   await lab.reachesStep(2);
   await trainers(lab)[0]?.evaluate(() => {
@@ -69,14 +91,15 @@ test("a training worker that is gone or hangs is told of, Pause answers, the cha
   });
   await lab.pauseButton.click();
   await expect(lab.frame.getByRole("button", { name: "Pausing", exact: true })).toBeEnabled();
+  const silent = lab.notice("The training worker does not answer");
   await expect(silent).toBeVisible();
   expect((await lab.state()).step).toBeGreaterThan(1);
   await lab.task.selectOption("Two spirals");
   await expectTrains(lab);
   await expect(silent).toBeHidden();
-});
+}
 
-test("a second training worker that is gone is named, and Reset starts two new ones", async ({ lab }) => {
+async function secondWorkerIsGone(lab: ExperimentPage): Promise<void> {
   await lab.open("task=cifar10&images=500&batch=64&opt=sgdm,apo-p,kfac&backend=wasm&steps=4");
   const [, partner] = trainers(lab);
   expect(partner, "a race over two workers").toBeDefined();
@@ -85,6 +108,12 @@ test("a second training worker that is gone is named, and Reset starts two new o
   await expect(lab.notice("The second training worker does not answer")).toContainText("press Reset");
   await lab.resetButton.click();
   await expectTrains(lab);
+}
+
+test("a training worker that is gone or hangs, or the second of a race, is told of, Pause answers, the charts stay, and any restart has new ones", async ({
+  lab,
+}) => {
+  await allAtOnce(lab, [workerIsGone, workerHangs, secondWorkerIsGone]);
 });
 
 test.describe("the script of a view or a dialog", () => {

@@ -1,5 +1,6 @@
 import { CHART_CASES } from "./cases/charts";
 import { FIT_CASES } from "./cases/fits";
+import { MENU_CASES } from "./cases/menus";
 import { DIALOG_CASES, STATE_CASES } from "./cases/overlays";
 import { PAGE_CASES } from "./cases/pages";
 import { ARTICLE_CASES, PANEL_CASES } from "./cases/parts";
@@ -12,6 +13,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   FIT_CASES,
   VIEW_CASES,
   PANEL_CASES,
+  MENU_CASES,
   DIALOG_CASES,
   STATE_CASES,
   ARTICLE_CASES,

@@ -57,7 +57,7 @@ describe("parts of the gallery without figures", () => {
 
   test.each(cases)("says something for $name", async ({ name }) => {
     showCase(root, name);
-    await expect.poll(() => box.textContent).not.toBe(""); // the loading card comes late
+    await expect.poll(() => box.textContent, { timeout: 10_000 }).not.toBe(""); // the loading card comes late
     expect(untoldFigures(box).filter((untold) => !untold.endsWith(": no table"))).toEqual([]);
     expect(smallTexts("body"), "texts that are too small").toEqual([]);
   });

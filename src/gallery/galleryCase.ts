@@ -4,7 +4,7 @@ import type { Actions } from "../store/actions/actions";
 import type { ModelName } from "./models/recipes";
 
 /** What a case is listed under. */
-type Topic = "charts" | "fits" | "views" | "panels" | "dialogs" | "states" | "article" | "pages";
+type Topic = "charts" | "fits" | "views" | "panels" | "menus" | "dialogs" | "states" | "article" | "pages";
 
 /** One part of the page in one state: a recorded model, what is done with it, and what is drawn of it. */
 export interface GalleryCase {

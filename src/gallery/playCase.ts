@@ -4,9 +4,13 @@ import { landscapeOf } from "../core/landscape/registry";
 import { surfacesAt } from "../core/landscape/surfaces";
 import { lossAt } from "../core/proximal/leastSquares";
 import type { LandscapeSteps } from "../protocol/landscape";
+import type { SeedRun } from "../protocol/seeds";
 import type { Actions } from "../store/actions/actions";
+import { columnValues } from "../store/experiment/columns";
 import { chartStore, experimentStore } from "../store/experiment/experimentStore";
+import { scheduleOf } from "../store/experiment/interventions";
 import type { LandscapeResult } from "../store/experiment/landscapeState";
+import { seedBands } from "../store/views/seeds/seedBands";
 import { applySweepEvent } from "../store/views/sweepMap/applySweepEvent";
 import type { GalleryCase } from "./galleryCase";
 import { recordedModelOf } from "./models/models";
@@ -54,4 +58,42 @@ export function startSweep(part: "all" | "half", next?: (actions: Actions) => vo
     }
     next?.(actions);
   };
+}
+
+/** What the numbers of further seeds are of those of the page's own. */
+const SHARES = [0.6, 1.1, 1.7];
+
+const times = (values: readonly (number | null)[], share: number) =>
+  values.map((value) => (value === null ? null : share * value));
+
+/** An act: the race was trained with further seeds. Their numbers are those of the recorded run, each seed's in a share of its own. */
+export function withSeeds(): void {
+  const { config, interventions, runs, seedBand } = experimentStore.getState();
+  const seeds = SHARES.map((share) =>
+    runs.map(
+      ({ run, columns, evaluations }): SeedRun => ({
+        run,
+        isDiverged: false,
+        columns: {
+          step: columnValues(columns, "step"),
+          trainLoss: times(columnValues(columns, "trainLoss"), share),
+          learningRate: times(columnValues(columns, "learningRate"), share),
+        },
+        evaluations: [...evaluations],
+      }),
+    ),
+  );
+  const trained = SHARES.map((_, index) => config.seed + 1 + index);
+  experimentStore.setState({
+    seedBand: {
+      ...seedBand,
+      status: "done",
+      config: { ...config, interventions: scheduleOf(config, interventions) },
+      seeds: trained,
+      trained,
+      bands: seedBands(seeds),
+      backend: "wasm",
+      seconds: 2,
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comparisonModels";
 import { selectComparison } from "../../store/comparison/comparisonSelectors";
 import { useCharts } from "../../store/experiment/experimentStore";
+import { FigureMenu } from "../charts/figure/FigureMenu";
 import { useActions } from "../ui/actionsContext";
 import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
@@ -10,35 +11,41 @@ import { SeriesToggle } from "./SeriesToggle";
 import { StoppedNote } from "./StoppedNote";
 import "./comparison.css";
 
+/** Accessible name of the table with its menu. */
+const NAME = "Comparison";
+
 /** The race in numbers, one row per run; a row's name shows and hides its lines. */
 export function ComparisonTable() {
   const model = useCharts(selectComparison);
   const columns = COMPARISON_COLUMNS(model);
   return (
     <>
-      <Roving label="Series in the charts" className="race-box" key={model.rows.map(({ run }) => run).join()}>
-        <table className="race">
-          <caption>{captionOf(model)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Optimizer</th>
-              {columns.map(({ id, title, className }) => (
-                <th key={id} scope="col" className={className}>
-                  {title}
+      <section aria-label={NAME} className="race-figure" data-chart="table">
+        <FigureMenu chart="table" name={NAME} />
+        <Roving label="Series in the charts" className="race-box" key={model.rows.map(({ run }) => run).join()}>
+          <table className="race">
+            <caption>{captionOf(model)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Optimizer</th>
+                {columns.map(({ id, title, className }) => (
+                  <th key={id} scope="col" className={className}>
+                    {title}
+                  </th>
+                ))}
+                <th scope="col" className="how">
+                  η now, other settings, and how they were chosen
                 </th>
+              </tr>
+            </thead>
+            <tbody>
+              {model.rows.map((row, index) => (
+                <Row key={row.run} row={row} index={index} model={model} />
               ))}
-              <th scope="col" className="how">
-                η now, other settings, and how they were chosen
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {model.rows.map((row, index) => (
-              <Row key={row.run} row={row} index={index} model={model} />
-            ))}
-          </tbody>
-        </table>
-      </Roving>
+            </tbody>
+          </table>
+        </Roving>
+      </section>
       <Overlays />
     </>
   );

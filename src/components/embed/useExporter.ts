@@ -13,7 +13,7 @@ export function useExporter(charts: readonly EmbedChart[]): void {
       throw new Error(`There is no chart ${JSON.stringify(text)} here. Allowed: ${charts.join(", ")}.`);
     };
     const figureOf = (chart: EmbedChart): HTMLElement => {
-      const figure = document.querySelector<HTMLElement>(`[data-chart="${chart}"] figure`);
+      const figure = document.querySelector<HTMLElement>(`[data-chart="${chart}"] [data-chart="${chart}"]`);
       if (figure) return figure;
       throw new Error(`${chart} is not drawn now: it is behind another tab of the narrow figure, or on its way.`);
     };

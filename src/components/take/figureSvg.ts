@@ -1,10 +1,11 @@
-import { boxLayer, type PageBox, textLayer } from "./htmlLayer";
+import { boxLayer } from "./htmlLayer";
 import { imageLayer } from "./imageLayer";
 import { paintOf } from "./paint";
 import { pseudoLayer } from "./pseudoLayer";
 import { restLayer } from "./restLayer";
 import { svgLayer } from "./svgLayer";
-import { attributes, escapeXml } from "./svgText";
+import { attributes, escapeXml, type PageBox } from "./svgText";
+import { choiceLayer, textLayer } from "./textLayer";
 
 /** A figure as a file, and its size in pixels of the page. */
 export interface FigureSvg {
@@ -20,8 +21,12 @@ const MARGIN = 12;
 const CONTROLS =
   ".figure-menu, .hidden, button, input, select, textarea, label:has(input, select), details, [popover], [role=toolbar], [role=slider], [role=radiogroup], fieldset, .landscape-steps, .sweep-controls";
 
+/** What is used and read: the names of the comparison show and hide their runs. */
+const READ = ".race-box, .race .name";
+
 /** Elements of SVG that a person uses, but that are part of the drawing: kept. */
-const isControl = (element: Element) => element instanceof HTMLElement && element.matches(CONTROLS);
+const isControl = (element: Element) =>
+  element instanceof HTMLElement && element.matches(CONTROLS) && !element.matches(READ);
 
 /**
  * A figure of the page as one SVG file that stands alone and looks as on the page: caption, drawing, axes and names, every colour and
@@ -78,8 +83,11 @@ function layersOf(figure: HTMLElement, origin: PageBox): { parts: string[]; bott
       add(textLayer(node, origin), range.getBoundingClientRect());
       return;
     }
-    if (!(node instanceof Element) || isControl(node)) return;
+    if (!(node instanceof Element)) return;
     const style = getComputedStyle(node);
+    if (node instanceof HTMLSelectElement && node.closest("figcaption"))
+      add(choiceLayer(node, style, origin), node.getBoundingClientRect());
+    if (isControl(node)) return;
     if (style.display === "none" || style.opacity === "0") return;
     const place = node.getBoundingClientRect();
     if (node instanceof SVGSVGElement) {

@@ -1,5 +1,4 @@
-import type { PageBox } from "./htmlLayer";
-import { attributes, px } from "./svgText";
+import { attributes, type PageBox, px } from "./svgText";
 
 /** A painted picture inside the file itself, at the size in which the page shows it. */
 export function imageLayer(image: HTMLCanvasElement | HTMLImageElement, place: PageBox, origin: PageBox): string {

@@ -14,6 +14,12 @@ export function paintOf(css: string): Paint | null {
   return paint.opacity === 0 ? null : paint;
 }
 
+/** A paint as attributes of what it is for. */
+export const paintAs = (use: "fill" | "stroke", paint: Paint | null) => ({
+  [use]: paint?.colour ?? "none",
+  [`${use}-opacity`]: paint && paint.opacity !== 1 ? paint.opacity : null,
+});
+
 const RGB = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
 
 function readPaint(css: string): Paint {

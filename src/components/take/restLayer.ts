@@ -1,6 +1,6 @@
-import { textLayer } from "./htmlLayer";
 import { svgLayer } from "./svgLayer";
 import { attributes } from "./svgText";
+import { textLayer } from "./textLayer";
 
 /** Of a line of names, and between two names, in pixels. */
 const LINE = 20;

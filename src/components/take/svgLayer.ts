@@ -47,10 +47,6 @@ const STYLED = new Set<string>([
 ]);
 const STOP = new Set(["stop-color", "stop-opacity"]);
 
-/** A thin space alone in a part of a text is dropped by some readers. */
-const THIN_SPACE = "\u2009";
-const NO_BREAK_SPACE = "\u00a0";
-
 type Styles = Readonly<Record<string, string>>;
 
 /**
@@ -75,7 +71,7 @@ export function svgLayer(svg: SVGSVGElement, x: number, y: number): string {
 function childrenOf(parent: Element, inherited: Styles): string {
   return [...parent.childNodes]
     .map((child) => {
-      if (child instanceof Text) return escapeXml(child.data.replaceAll(THIN_SPACE, NO_BREAK_SPACE));
+      if (child instanceof Text) return escapeXml(child.data);
       return child instanceof SVGElement ? elementOf(child, inherited) : "";
     })
     .join("");
@@ -90,7 +86,9 @@ function elementOf(element: SVGElement, inherited: Styles): string {
   const kept = [...element.attributes].filter(
     ({ name }) => !LEFT_OUT.test(name) && !STYLED.has(name) && !STOP.has(name),
   );
-  const written = attributes(Object.fromEntries(kept.map(({ name, value }) => [name, value])));
+  // a space at either end of a part of a text is dropped by some readers
+  const space = element.tagName === "text" ? { "xml:space": "preserve" } : {};
+  const written = attributes({ ...Object.fromEntries(kept.map(({ name, value }) => [name, value])), ...space });
   const content = childrenOf(element, styles);
   if (content === "" && /^(g|text|tspan|defs)$/.test(element.tagName)) return "";
   return `<${element.tagName}${written}${ownAttributes(element, styles, inherited)}>${content}</${element.tagName}>`;

@@ -15,3 +15,19 @@ export function attributes(values: Readonly<Record<string, string | number | nul
 
 /** A length in pixels with at most two decimals. */
 export const px = (value: number): number => Math.round(value * 100) / 100;
+
+/** A place on the page, in pixels. */
+export interface PageBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The attributes of a rectangle as large as a box, or larger by so much on each side. */
+export const rectangle = ({ left, top, right, bottom }: PageBox, by = 0) => ({
+  x: px(left - by),
+  y: px(top - by),
+  width: px(right - left + 2 * by),
+  height: px(bottom - top + 2 * by),
+});

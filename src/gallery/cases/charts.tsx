@@ -5,6 +5,7 @@ import { LearningRateChart } from "../../components/charts/time/LearningRateChar
 import { LossChart } from "../../components/charts/time/LossChart";
 import { type CaseGroup, type GalleryCase, untilReady, withZeros } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
+import { withSeeds } from "../playCase";
 
 type Part = Partial<GalleryCase>;
 
@@ -68,6 +69,7 @@ export const CHART_CASES: CaseGroup = {
     loss("-seconds", "sine", { look: "x=seconds" }),
     loss("-hidden-runs", "sine", { look: "off=adam,kfac" }),
     loss("-pointed-at", "sine", { act: (actions) => actions.setHover(30) }),
+    loss("-seeds", "sine", { act: withSeeds }),
     loss("-past-step", "sine", { act: (actions) => actions.scrubTo(40) }),
     objective("", "sine"),
     objective("-log", "sine", { look: "scale=q:log&logx=q" }),

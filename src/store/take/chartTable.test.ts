@@ -77,9 +77,18 @@ test("the whole run has a row for each step and run with all columns, and one fo
   expect(runCsv(testState())).toBeNull();
 });
 
+test("the comparison's numbers read back to the last digit, with the settings in words behind them", () => {
+  const [titles = [], row = []] = cells(chartCsv(trained(), "table"));
+  const learningRate = String((losses.at(-1) ?? 0) / 7);
+  expect(row.slice(0, 7)).toEqual([String(LENGTH), "apo-p", "apo-p", String(0.1 + 0.2), "0.5", "0.75", learningRate]);
+  expect(titles.slice(-2)).toEqual(["settings", "chosen"]);
+  expect(chartCsv(trained(), "table")).toMatch(/,"(?:by hand|grid)[^"]*"\n/); // it has commas
+});
+
 test("a figure without numbers has no file", () => {
   const charts = ["loss", "q", "rate", "accuracy", "gap", "spectrum", "spectra", "fit", "lookahead", "effect"] as const;
-  for (const chart of [...charts, "landscape", "map"] as const) expect(chartCsv(testState(), chart), chart).toBeNull();
+  for (const chart of [...charts, "landscape", "map", "table"] as const)
+    expect(chartCsv(testState(), chart), chart).toBeNull();
 });
 
 test("cells with commas, quotes or lines in them stand in quotes, numbers as their shortest text, nothing as nothing", () => {

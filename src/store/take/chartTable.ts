@@ -68,10 +68,14 @@ const TABLES: Record<ChartId, (state: ExperimentState) => Table> = {
   table(state) {
     const { rows, evaluatedAt } = selectComparison(state);
     return {
-      titles: ["step", ...RUN, "trainLoss", "testLoss", "testMetric", "learningRate", "msPerStep", "peakBytes"],
-      rows: rows.map((row) => [
+      titles: [
+        ...["step", ...RUN, "trainLoss", "testLoss", "testMetric", "learningRate"],
+        ...["msPerStep", "forwardPasses", "backwardPasses", "peakBytes", "settings", "chosen"],
+      ],
+      rows: (evaluatedAt === null ? [] : rows).map((row) => [
         ...[row.measuredAt ?? evaluatedAt, row.run, row.optimizer, row.trainLoss, row.testLoss, row.testMetric],
-        ...[row.learningRate, row.msPerStep, row.peakBytes],
+        ...[row.learningRate, row.msPerStep, row.forwardPasses, row.backwardPasses, row.peakBytes],
+        ...[row.settings, row.tuned],
       ]),
     };
   },

@@ -24,7 +24,7 @@ export function FigureMenu({ chart, name }: { chart: ChartId; name: string }) {
         tabIndex={menus.areInToolbar ? -1 : 0}
         onKeyDown={(event) => roveOthers(event, FIGURE_MENUS)}
         onClick={({ currentTarget }) => {
-          const figure = currentTarget.closest("figure");
+          const figure = currentTarget.closest<HTMLElement>("[data-chart]");
           if (figure && !open) setOpen({ chart, name, figure, button: currentTarget, close: () => setOpen(null) });
         }}
       >

@@ -3,7 +3,7 @@ import { useExperiment } from "../../../store/experiment/experimentStore";
 import { selectLandscape } from "../../../store/views/landscape/landscapeSelectors";
 import { formatSettingValue } from "../../../store/words/format";
 import type { BoxSize } from "../../charts/geometry/geometry";
-import { MathSymbol } from "../../ui/MathSymbol";
+import { MathSymbol, MathText } from "../../ui/MathSymbol";
 import { ViewFigure } from "../ViewFigure";
 import { LandscapeControls } from "./LandscapeControls";
 import { LandscapePlot } from "./LandscapePlot";
@@ -34,7 +34,7 @@ export function LandscapeView() {
           </div>
           {remarks.map((remark) => (
             <div key={remark} className="note">
-              {remark}
+              <MathText text={remark} />
             </div>
           ))}
           <LandscapeTable methods={model.methods} step={model.step} proximalPoint={model.proximalPoint} />

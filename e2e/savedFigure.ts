@@ -1,0 +1,45 @@
+import type { Locator, Page } from "@playwright/test";
+import { FigureMenu } from "./figureMenu";
+import { expect } from "./fixtures";
+import { likeness, renderedElsewhere } from "./rendering";
+
+/** Pixels around a figure in its file. */
+const MARGIN = 12;
+
+/** What is wrong with a file as an SVG that stands alone; "" where nothing is. */
+const faultsOf = (page: Page, svg: string) =>
+  page.evaluate((text) => {
+    const drawing = new DOMParser().parseFromString(text, "image/svg+xml");
+    if (drawing.querySelector("parsererror")) return "not XML";
+    const root = drawing.documentElement;
+    if (!root.querySelector("title")?.textContent) return "no title";
+    const { config, link } = JSON.parse(root.querySelector("metadata")?.textContent ?? "{}");
+    if (!config?.task || !link?.includes(`task=${config.task}`)) return "no settings";
+    if (root.querySelector("foreignObject, style, script, [class], [style]")) return "not plain SVG";
+    const values = [...root.querySelectorAll("*")].flatMap((one) => [...one.attributes].map(({ value }) => value));
+    const odd = values.find((value) =>
+      /var\(|light-dark|color-mix|currentcolor|url\((?!#)|^https?:(?!\/\/www\.w3\.org)/i.test(value),
+    );
+    return odd === undefined ? "" : `${odd} is no value`;
+  }, svg);
+
+/**
+ * Saves a figure as SVG from its menu, and holds it against the figure on the page: plain, and as another program draws it at least
+ * this much alike (`likeness`). Returns the file's name.
+ */
+export async function expectSavedAlike(figure: Locator, what: string, least = 0.95): Promise<string> {
+  const page = figure.page();
+  const menu = new FigureMenu(figure);
+  await figure.evaluate((element) => element.scrollIntoView({ block: "center" })); // and not under the bar
+  const onPage = await figure.screenshot();
+  await menu.open();
+  const { name, bytes } = await menu.save("Save as SVG");
+  await expect(menu.told).toHaveText(`Saved ${name}.`);
+  await page.keyboard.press("Escape");
+  await expect(menu.panel).toBeHidden();
+  await expect(menu.button).toBeFocused();
+  expect(await faultsOf(page, bytes.toString("utf8")), what).toBe("");
+  const elsewhere = renderedElsewhere(bytes);
+  if (elsewhere) expect(await likeness(page, elsewhere, onPage, MARGIN), what).toBeGreaterThan(least);
+  return name;
+}
