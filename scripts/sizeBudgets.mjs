@@ -28,8 +28,8 @@ export const CHUNK_KB = {
   "lab.js": 89, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
-  "embed.js": 1, // the size that it tells
-  "embed.css": 3, // with that of the next
+  "tellSize.js": 1, // what it shares with the next: the size that it tells, and its read-outs
+  "tellSize.css": 3,
   "showFigure.js": 4, // a recorded embed before its script
   "doFirstAct.js": 1,
   "slider.css": 2, // of a knob, there too
