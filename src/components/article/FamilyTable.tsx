@@ -1,4 +1,5 @@
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { tokenOf } from "../../store/charts/chartModels";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { Swatch } from "../ui/Swatch";
@@ -38,16 +39,15 @@ export function FamilyTable() {
 function Row({ row: { id, loss, fsd, wsd } }: { row: FamilyRow }) {
   const actions = useActions();
   const isRacing = useExperiment((state) => state.config.optimizers.some((entry) => entry.id === id));
-  const { name, token } = OPTIMIZERS[id];
   // The row itself hears clicks, and those of its button, which the keys press. An invisible area of the button as large as the row
   // covers the page where a row is no containing block (WebKit).
   return (
     <tr onClick={() => actions.addOptimizer(id)}>
       <th scope="row">
         <button type="button" aria-disabled={isRacing}>
-          <Swatch token={token} />
+          <Swatch token={tokenOf(id)} />
           <span>
-            <span>{name}</span> <small>{isRacing ? "in the race" : "add to the race"}</small>
+            <span>{OPTIMIZERS[id].name}</span> <small>{isRacing ? "in the race" : "add to the race"}</small>
           </span>
         </button>
       </th>

@@ -1,4 +1,4 @@
-import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { tokenOf } from "../../store/charts/chartModels";
 import { selectOverlayList } from "../../store/comparison/overlayListSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
@@ -32,7 +32,7 @@ export function OverlayList() {
                   x2="32"
                   y1={place(index, tokens.length)}
                   y2={place(index, tokens.length)}
-                  style={ghostStroke(OPTIMIZERS[optimizer].token)}
+                  style={ghostStroke(tokenOf(optimizer))}
                 />
               ))}
             </svg>

@@ -1,5 +1,6 @@
 import { MOST_RUNS } from "../../config/experiment/resolveRuns";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
+import { tokenOf } from "../../store/charts/chartModels";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { MathText } from "../ui/MathSymbol";
@@ -27,7 +28,7 @@ function RacePicks() {
     <fieldset className="methods">
       <legend>Methods that race</legend>
       {OPTIMIZER_IDS.map((id) => {
-        const { name, summary, token } = OPTIMIZERS[id];
+        const { name, summary } = OPTIMIZERS[id];
         const isRacing = racing.some((run) => run.id === id);
         return (
           <div key={id} className="method">
@@ -38,7 +39,7 @@ function RacePicks() {
                 disabled={isRacing && racing.length === 1}
                 onChange={() => actions.toggleOptimizer(id)}
               />
-              <Swatch token={token} />
+              <Swatch token={tokenOf(id)} />
               <b>
                 <MathText text={name} />
               </b>

@@ -24,8 +24,6 @@ export interface OptimizerInfo {
   name: string;
   /** One sentence. */
   summary: string;
-  /** Suffix of its `--opt-*` colour and `--dash-*` tokens. */
-  token: string;
   /** Those it reads, in the order its own settings are listed; APO-η reads momentum, β and ε for its base. */
   hyperparams: readonly HyperparamName[];
   /** What its meta-updates learn; null where it makes none. */
@@ -73,7 +71,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "apo-p",
     name: "APO-P",
     summary: "APO that learns a Kronecker-factored preconditioner P.",
-    token: "apo-p",
     hyperparams: [...APO, "learningRate", "momentum", "scaleParameterization", ...META],
   },
   "apo-lr": {
@@ -82,7 +79,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "apo-lr",
     name: "APO-η",
     summary: "APO that learns the learning rate η of SGD, SGDm, RMSprop or Adam: one for all layers, or one for each.",
-    token: "apo-lr",
     hyperparams: [
       ...APO,
       "learningRate",
@@ -100,7 +96,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "sgd",
     name: "SGD",
     summary: "Gradient descent on minibatches with a fixed or scheduled learning rate.",
-    token: "sgd",
     hyperparams: ["learningRate", "learningRateSchedule"],
   },
   sgdm: {
@@ -108,7 +103,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "sgdm",
     name: "SGDm",
     summary: "SGD with momentum.",
-    token: "sgdm",
     hyperparams: ["learningRate", "learningRateSchedule", "momentum"],
   },
   rmsprop: {
@@ -116,7 +110,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "rmsprop",
     name: "RMSprop",
     summary: "The gradient over its root mean square (Tieleman and Hinton 2012), bias-corrected, without momentum.",
-    token: "rmsprop",
     hyperparams: ["learningRate", "beta2", "epsilon"],
   },
   adam: {
@@ -124,7 +117,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "adam",
     name: "Adam",
     summary: "Adam with bias correction (Kingma and Ba 2015).",
-    token: "adam",
     hyperparams: ["learningRate", "beta1", "beta2", "epsilon"],
   },
   kfac: {
@@ -132,7 +124,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "kfac",
     name: "KFAC",
     summary: "Kronecker-factored natural gradient (Martens and Grosse 2015), true Fisher, factored damping.",
-    token: "kfac",
     hyperparams: [...CURVATURE, "dampingForm"],
   },
   ekfac: {
@@ -140,7 +131,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "ekfac",
     name: "EKFAC",
     summary: "KFAC's eigenbases with the Fisher's own diagonal in them (George et al. 2018), sampled targets.",
-    token: "ekfac",
     hyperparams: CURVATURE,
   },
   shampoo: {
@@ -148,7 +138,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "shampoo",
     name: "Shampoo",
     summary: "The gradient between inverse fourth roots of its accumulated row and column moments (Gupta et al. 2018).",
-    token: "shampoo",
     hyperparams: ["learningRate", "momentum", "epsilon", "inverseUpdatePeriod"],
   },
   "gradient-descent": {
@@ -156,7 +145,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "gradient-descent",
     name: "Gradient descent",
     summary: "The proximal step with a first-order loss and WSD alone: SGD with η = 1/λ_WSD.",
-    token: "gd",
     hyperparams: ["lambdaWsd"],
   },
   "natural-gradient": {
@@ -164,7 +152,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "natural-gradient",
     name: "Natural gradient",
     summary: "The proximal step with a first-order loss and the exact curvature of FSD, by conjugate gradients.",
-    token: "ng",
     hyperparams: ["lambdaFsd", "lambdaWsd", "learningRate", ...SOLVER],
   },
   "hessian-free": {
@@ -172,7 +159,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "hessian-free",
     name: "Hessian-free",
     summary: "The proximal step with a Gauss-Newton model of the loss and WSD, by conjugate gradients (Martens 2010).",
-    token: "hf",
     hyperparams: ["lambdaWsd", "damping", "backtracking", ...SOLVER],
   },
   "proximal-point": {
@@ -180,7 +166,6 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "proximal-point",
     name: "Proximal point",
     summary: "The exact proximal step: the whole objective minimised anew in every step, by L-BFGS.",
-    token: "pp",
     hyperparams: ["lambdaFsd", "lambdaWsd", ...SOLVER, "klDirection"],
   },
 };

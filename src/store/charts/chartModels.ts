@@ -4,6 +4,16 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import type { ChartAxes } from "../experiment/chartAxes";
 import type { RunStatus } from "../experiment/overlayState";
 
+const SHORT_TOKENS: Partial<Record<OptimizerId, string>> = {
+  "gradient-descent": "gd",
+  "natural-gradient": "ng",
+  "hessian-free": "hf",
+  "proximal-point": "pp",
+};
+
+/** Suffix of a method's `--opt-*` colour and `--dash-*` tokens. Apart from `OPTIMIZERS`, which the first paint does without. */
+export const tokenOf = (optimizer: OptimizerId): string => SHORT_TOKENS[optimizer] ?? optimizer;
+
 /** Who a line belongs to. Colour `--opt-<token>`, dash `--dash-<token>`. */
 export interface SeriesModel {
   run: string;

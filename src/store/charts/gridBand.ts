@@ -2,7 +2,14 @@ import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { type ColumnLog, cell, columnValues, lastValue } from "../experiment/columns";
 import type { LossSplit, RunState } from "../experiment/state";
-import type { BandPoint, ChartPoint, GridBand, Quantity, SeriesModel } from "./chartModels";
+import {
+  type BandPoint,
+  type ChartPoint,
+  type GridBand,
+  type Quantity,
+  type SeriesModel,
+  tokenOf,
+} from "./chartModels";
 import { bucketSize, extremes } from "./downsample";
 import { bucketEdges, sampleRows } from "./sampleRows";
 import { type XMapping, xOfStep } from "./xAxis";
@@ -28,13 +35,13 @@ export const formatRate = (rate: number): string => String(Number(rate.toPrecisi
 export function gridIdentity(grid: readonly RunState[], hiddenRuns: readonly string[]): SeriesModel | null {
   const [first] = grid;
   if (!first) return null;
-  const { name, token } = OPTIMIZERS[first.optimizer];
+  const { name } = OPTIMIZERS[first.optimizer];
   const allDiverged = grid.every(({ status }) => status === "diverged");
   return {
     run: GRID_SERIES,
     optimizer: first.optimizer,
     name: `${name}, ${grid.length} fixed η`,
-    token,
+    token: tokenOf(first.optimizer),
     variant: 0,
     visibility: hiddenRuns.includes(GRID_SERIES) ? "hidden" : "shown",
     status: allDiverged ? "diverged" : first.status === "diverged" ? "running" : first.status,

@@ -1,7 +1,6 @@
-import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { createListSelector, createSelector } from "../experiment/memo";
 import type { OverlayRun } from "../experiment/overlayState";
-import type { SeriesModel } from "./chartModels";
+import { type SeriesModel, tokenOf } from "./chartModels";
 
 /** A line of an overlay, and what it is drawn from. */
 export interface OverlayLine {
@@ -24,7 +23,7 @@ export const selectOverlayLines = createSelector(
           run: `${overlay.id}/${run.run}`,
           optimizer: run.optimizer,
           name: `${run.name} · ${overlay.name}`,
-          token: OPTIMIZERS[run.optimizer].token,
+          token: tokenOf(run.optimizer),
           variant: overlay.runs.slice(0, index).filter(({ optimizer }) => optimizer === run.optimizer).length,
           visibility: "shown",
           status: run.status,

@@ -1,11 +1,10 @@
 import { RECORDED_IDS } from "../../config/experiment/recordedIds";
 import { unpackNumbers } from "../../config/recording/packed";
 import type { FirstRun, RecordingFile } from "../../config/recording/recordingFile";
-import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { appendRows, type ColumnLog, cell, EMPTY_LOG } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { FOREIGN } from "../link/viewParameters";
-import type { ChartSeries } from "./chartModels";
+import { type ChartSeries, tokenOf } from "./chartModels";
 import { sampleColumn } from "./downsample";
 import { smoothedSeries } from "./smoothing";
 
@@ -52,7 +51,7 @@ const identityOf = ({ run, optimizer, name, status, message }: FirstRun, index: 
     run,
     optimizer,
     name,
-    token: OPTIMIZERS[optimizer].token,
+    token: tokenOf(optimizer),
     variant: runs.slice(0, index).filter((earlier) => earlier.optimizer === optimizer).length,
     visibility: "shown",
     status,

@@ -1,8 +1,7 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
-import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { createStableSelector } from "../experiment/memo";
 import { runName } from "../words/runName";
-import type { SeriesModel } from "./chartModels";
+import { type SeriesModel, tokenOf } from "./chartModels";
 
 /** Runs of a grid stand behind those of the race, in all lists. */
 const isRacing = ({ run }: { run: string }) => !isGridRun(run);
@@ -13,7 +12,7 @@ export const selectSeries = createStableSelector(({ config, runs, display }): re
     run,
     optimizer,
     name: runName(config.optimizers, run),
-    token: OPTIMIZERS[optimizer].token,
+    token: tokenOf(optimizer),
     variant: runs.slice(0, index).filter((earlier) => earlier.optimizer === optimizer).length,
     visibility: display.hiddenRuns.includes(run) ? "hidden" : "shown",
     status,

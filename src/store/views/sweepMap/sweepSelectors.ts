@@ -1,5 +1,5 @@
 import { type SweepCell, type SweepGrid, sweepGrid, sweepStepChoices } from "../../../config/experiment/sweepGrid";
-import { OPTIMIZERS } from "../../../config/tables/optimizers";
+import { tokenOf } from "../../charts/chartModels";
 import { createSelector, createStableSelector } from "../../experiment/memo";
 import { metaRunOf } from "../../experiment/metaRun";
 import type { ExperimentState } from "../../experiment/state";
@@ -63,7 +63,7 @@ export const selectSweepMap = createSelector(
       best,
       shows,
       domain,
-      token: OPTIMIZERS[swept].token,
+      token: tokenOf(swept),
       note: mapNote(purpose, shows),
       stale,
       summary: mapSummary({ purpose, status, cells: placed, best, stale }),
