@@ -1,20 +1,20 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { onPath } from "../scripts/programs.mjs";
 
 /** An SVG file as another program draws it, as PNG; null where rsvg-convert is not installed. */
-export function renderedElsewhere(svg: Buffer): Buffer | null {
+export async function renderedElsewhere(svg: Buffer): Promise<Buffer | null> {
   const program = onPath("rsvg-convert");
   if (!program) return null;
   const folder = mkdtempSync(join(tmpdir(), "apo-svg-"));
   try {
     const [from, to] = [join(folder, "figure.svg"), join(folder, "figure.png")];
     writeFileSync(from, svg);
-    const { status, stderr } = spawnSync(program, [from, "-o", to], { encoding: "utf8" });
-    if (status !== 0) throw new Error(`rsvg-convert cannot draw it: ${stderr}`);
+    await promisify(execFile)(program, [from, "-o", to]); // a status other than 0 throws, with what the program said
     return readFileSync(to);
   } finally {
     rmSync(folder, { recursive: true });

@@ -23,23 +23,35 @@ const faultsOf = (page: Page, svg: string) =>
     return odd === undefined ? "" : `${odd} is no value`;
   }, svg);
 
-/**
- * Saves a figure as SVG from its menu, and holds it against the figure on the page: plain, and as another program draws it at least
- * this much alike (`likeness`). Returns the file's name.
- */
-export async function expectSavedAlike(figure: Locator, what: string, least = 0.95): Promise<string> {
-  const page = figure.page();
+interface SavedFigure {
+  name: string;
+  bytes: Buffer;
+  /** The figure on the page, as PNG. */
+  onPage: Buffer;
+}
+
+/** Saves a figure as SVG from its menu, which closes again. */
+export async function saveFigure(figure: Locator): Promise<SavedFigure> {
   const menu = new FigureMenu(figure);
   await figure.evaluate((element) => element.scrollIntoView({ block: "center" })); // and not under the bar
   const onPage = await figure.screenshot();
   await menu.open();
   const { name, bytes } = await menu.save("Save as SVG");
   await expect(menu.told).toHaveText(`Saved ${name}.`);
-  await page.keyboard.press("Escape");
+  await figure.page().keyboard.press("Escape");
   await expect(menu.panel).toBeHidden();
   await expect(menu.button).toBeFocused();
-  expect(await faultsOf(page, bytes.toString("utf8")), what).toBe("");
-  const elsewhere = renderedElsewhere(bytes);
-  if (elsewhere) expect(await likeness(page, elsewhere, onPage, MARGIN), what).toBeGreaterThan(least);
-  return name;
+  return { name, bytes, onPage };
+}
+
+/** Holds a saved figure against the page: plain, and as another program draws it at least this much alike (`likeness`). */
+export async function expectAlike(page: Page, saved: SavedFigure, what: string, least = 0.95): Promise<void> {
+  expect(await faultsOf(page, saved.bytes.toString("utf8")), what).toBe("");
+  const elsewhere = await renderedElsewhere(saved.bytes);
+  if (elsewhere) expect(await likeness(page, elsewhere, saved.onPage, MARGIN), what).toBeGreaterThan(least);
+}
+
+/** Both, of one figure. */
+export async function expectSavedAlike(figure: Locator, what: string): Promise<void> {
+  await expectAlike(figure.page(), await saveFigure(figure), what);
 }
