@@ -18,7 +18,7 @@ test("a reload offers the run, which a list keeps, names, pins as a ghost, renam
   await expect(kept.dialog).toContainText(/[KM]B of at most 200 MB; then the oldest that is not pinned goes first/);
   await kept.button("Close").click();
   await lab.keyboard.press("p");
-  await expect(lab.notice("Pinned: Noisy sine")).toContainText("P once more lets go of it");
+  await expect(lab.notice("Pinned: Noisy sine")).toContainText("The same key lets go of it");
 
   await kept.open(`${RACE}&lf=10`); // another link, and the last run is offered all the same
   await expect(lab.notice("Your last run is kept: Noisy sine, 60 steps")).toBeVisible();
@@ -75,7 +75,7 @@ test("a fork keeps weights and optimizers of its step: with the same settings th
   const card = lab.notice("A fork at step 40 of Noisy sine");
   await expect(card).toContainText("What came after that step stays as dashed curves");
   await expect(lab.notice(/The run is back/)).toHaveCount(0);
-  await expect(kept.overlays).toContainText("before the fork at 40before the fork: the same settings");
+  await expect(kept.overlays).toContainText("left at 40before the fork: the same settings");
   await lab.takeSteps(2);
   const branch = await lab.state();
   for (const run of ["apo-p", "sgdm"])
@@ -86,7 +86,7 @@ test("a fork keeps weights and optimizers of its step: with the same settings th
     valuesOf(whole, "apo-p", "trainLoss").slice(42, 45),
   );
   await expect(kept.overlays).toContainText(/without λ.*10 from step 42/);
-  await expect(lab.loss.text("APO-P · before the fork at 40")).toBeVisible();
+  await expect(lab.loss.text("APO-P · left at 40")).toBeVisible();
 });
 
 test("two tabs keep their runs apart, and neither is offered or opened in the other", async ({ lab, context }) => {

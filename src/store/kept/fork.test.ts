@@ -49,7 +49,7 @@ it("a branch has the log, the moves and the settings of its step, and the run it
   expect(apo && columnValues(apo.columns, "step")).toEqual(counting(300));
   expect(apo && cell(apo.columns, "trainLoss", 299)).toBe(1 / 300);
   expect(sgdm).toMatchObject({ status: "diverged", columns: { length: 40 } });
-  expect(next?.overlays).toMatchObject([{ origin: "fork", name: "before the fork at 300" }]);
+  expect(next?.overlays).toMatchObject([{ origin: "fork", name: "left at 300" }]);
   expect(next?.overlays[0]?.runs[0]?.columns.length).toBe(600);
   expect(next?.display.scrubStep).toBeNull();
 });

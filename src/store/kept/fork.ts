@@ -36,7 +36,7 @@ export async function forkOf(
 /** The state as it stood at a step, as a new experiment that has still to be loaded; trained again from step `from`. */
 function branchAt(state: ExperimentState, step: number, from: number, name: string): ExperimentState {
   const interventions = state.interventions.filter((move) => move.step < step);
-  const left = withOverlay(state, overlayOf(state, `before the fork at ${step}`, "fork"));
+  const left = withOverlay(state, overlayOf(state, `left at ${step}`, "fork"));
   return {
     ...left,
     experiment: nextExperiment(state.experiment),

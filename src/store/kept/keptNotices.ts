@@ -26,7 +26,7 @@ export const isPinned = (name: string): Notice => ({
   level: "info",
   title: `Pinned: ${name}`,
   detail: "It is kept for good, and its curves stay, dashed, over what else is trained here.",
-  remedy: "P once more lets go of it.",
+  remedy: "The same key lets go of it.",
 });
 
 /** It is as the others. */
@@ -34,7 +34,7 @@ export const isUnpinned = (name: string): Notice => ({
   level: "info",
   title: `No longer pinned: ${name}`,
   detail: "It stays in the list of kept runs until room is needed.",
-  remedy: "P pins it again.",
+  remedy: "The same key pins it again.",
 });
 
 /** There is no run of this page to pin. */
