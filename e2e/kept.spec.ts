@@ -108,13 +108,26 @@ test("two tabs keep their runs apart, and neither is offered or opened in the ot
   await second.page.close();
 });
 
-test("a page for tests keeps nothing, one whose storage is denied cannot: both go on, and say so", async ({ lab }) => {
-  await lab.open(RACE);
+test("a page for tests keeps nothing, one whose storage is denied cannot: both go on, and say so; a run is duplicated in one click", async ({
+  lab,
+}) => {
+  await lab.open(`${RACE}&lf=0.1`);
   await lab.takeSteps(1);
   const kept = new KeptPage(lab);
   await kept.openList();
   await expect(kept.dialog).toContainText("A page for tests keeps no runs, unless its link says keep=1.");
   await expect(kept.dialog.getByRole("listitem")).toHaveCount(0);
+  await kept.button("Close").click();
+
+  await lab.openSettings();
+  await lab.openSettingsOf("APO-P");
+  await lab.settingsDialog.getByRole("button", { name: "Duplicate APO-P" }).click();
+  await lab.isAtRest(0);
+  expect((await lab.state()).runs.map(({ optimizer, hyperparams }) => [optimizer, hyperparams.lambdaFsd])).toEqual([
+    ["apo-p", 0.1],
+    ["apo-p", 10],
+    ["sgdm", expect.anything()],
+  ]);
 
   await lab.page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -132,17 +145,4 @@ test("a page for tests keeps nothing, one whose storage is denied cannot: both g
   await kept.button("Close").click();
   await lab.takeSteps(1);
   for (const { columns } of (await lab.state()).runs) expect(columns.trainLoss).toHaveLength(2);
-});
-
-test("a run is duplicated with another λ_FSD in one click: both race, named by it", async ({ lab }) => {
-  await lab.open("task=sine&opt=apo-p&lf=0.1&steps=60&backend=wasm&views=none");
-  await lab.openSettings();
-  await lab.openSettingsOf("APO-P");
-  await lab.settingsDialog.getByRole("button", { name: "Duplicate APO-P" }).click();
-  await lab.isAtRest(0);
-  const { runs } = await lab.state();
-  expect(runs.map(({ optimizer, hyperparams }) => [optimizer, hyperparams.lambdaFsd])).toEqual([
-    ["apo-p", 0.1],
-    ["apo-p", 10],
-  ]);
 });
