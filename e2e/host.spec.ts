@@ -107,7 +107,7 @@ test("a host drives a sandboxed figure of an isolated page by methods, and hears
 }) => {
   const script = `<script type="module" src="${baseURL}apo-embed.js"></script>`;
   const figure =
-    '<apo-figure sandbox="allow-scripts" task="sine" opt="apo-p,sgdm" seed="5" steps="6" charts="loss"></apo-figure>';
+    '<apo-figure sandbox="allow-scripts" task="sine" opt="apo-p,sgdm" seed="5" steps="6" charts="loss,table"></apo-figure>';
   const away = `<apo-figure src="${host.origin}/other.html"><p>A picture in its place</p></apo-figure>`;
   const headers = { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" };
   host.pages.set("/isolated.html", { html: `<!doctype html><title>A post</title>${script}${figure}${away}`, headers });
@@ -131,8 +131,9 @@ test("a host drives a sandboxed figure of an isolated page by methods, and hears
     interventions: [{ step: 2, name: "lambdaFsd", value: 0.5 }],
   });
   expect(await race.call("toSVG", "loss")).toContain("<title>Training loss");
+  expect(await race.call("toSVG", "table")).toMatch(/<title>Comparison<.*>APO-P</s);
   expect(await race.call("toCSV")).toMatch(/step/);
-  await expect(race.call("toSVG", "map")).rejects.toThrow(/no chart "map" here\. Allowed: loss\./);
+  await expect(race.call("toSVG", "map")).rejects.toThrow(/no chart "map" here\. Allowed: loss, table\./);
   await expect(race.call("set", "lf", "much")).rejects.toThrow(/lambdaFsd is "much"\. Give a number/);
   await expect(race.call("seek", -1)).rejects.toThrow(/seek was called with \[-1\]\. It takes a step from 0/);
   await expect(page.getByText("A picture in its place")).toBeVisible();

@@ -20,6 +20,7 @@ test("a link is taken whole or as its query, and opens what the chart needs, at 
     query: "task=mnist&views=none&look=12&loss=accuracy&test=1",
     look: 12,
   });
+  expect(read("task=sine", "--chart", "table")?.chart).toBe("table");
 });
 
 test("what cannot be used is named with what can", () => {

@@ -9,8 +9,8 @@ export type FigureFormat = (typeof FORMATS)[number];
 /** Sizes that the page's menu makes, in pixels of the file for one of the page. */
 const SCALES: Readonly<Record<FigureFormat, readonly number[]>> = { svg: [1], png: [1, 2, 4], csv: [1], gif: [1, 2] };
 
-/** Figures that show a run. */
-const CHARTS = CHART_IDS.filter((chart) => chart !== "table" && chart !== "map");
+/** Figures that show a run; the map is of many. */
+const CHARTS = CHART_IDS.filter((chart) => chart !== "map");
 const THEMES = ["light", "dark"] as const;
 
 export interface FigureRequest {

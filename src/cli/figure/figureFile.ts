@@ -37,7 +37,7 @@ export async function writeFigure(request: FigureRequest, tell: (line: string) =
 
 /** Presses the button of the figure's menu, and keeps what it saves. */
 async function savedFile(page: Page, { chart, format, scale }: FigureRequest): Promise<Buffer> {
-  const figure = page.locator(`figure[data-chart="${chart}"]`);
+  const figure = page.locator(`[data-chart="${chart}"]`);
   const button = figure.getByRole("button", { name: /^Menu of / });
   await figure.scrollIntoViewIfNeeded({ timeout: PATIENCE_MS }).catch(() => {
     throw new TaskError(
