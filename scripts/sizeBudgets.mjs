@@ -5,11 +5,11 @@ export const PAGE_SCRIPT_KB = 260;
 
 /**
  * The scripts that are fetched before Play, by what is opened, workers and what these import aside. Everything else is fetched on
- * demand. A browser test holds each list to what is fetched. Not told here: a browser that has kept runs fetches `keepRuns.js` too, and
- * `test=1` what is for tests.
+ * demand. A browser test holds each list to what is fetched; not told here is what `test=1` fetches for tests.
  */
 export const BEFORE_PLAY = {
   page: ["index.js", "lab.js", "PrintedWords.js"], // paper can be asked for at any time
+  returning: ["index.js", "lab.js", "PrintedWords.js", "keepRuns.js"], // the page, in a browser that has kept runs
   embed: ["index.js", "showFigure.js", "lab.js", "Embed.js", "embedSession.js", "hookState.js"],
   recordedEmbed: ["index.js", "showFigure.js"],
 };
