@@ -16,6 +16,12 @@ test("the embed fits an iframe of 640×420, trains there, and leads to the full 
   const lab = new ExperimentPage(frame ?? page.mainFrame());
   await lab.isAtRest(0);
   expect(await overflowOf(lab.frame)).toEqual({ width: 0, height: 0 });
+  // no worker stands behind it yet: nobody waits for one, and what is run to starts it
+  expect(await lab.hook.whenReady()).toMatchObject({ status: "idle", step: 0 });
+  expect(await lab.hook.whenSettled()).toMatchObject({ status: "idle", step: 0 });
+  expect(page.workers()).toEqual([]);
+  expect(await lab.hook.runTo(1)).toMatchObject({ status: "paused", step: 1 });
+  expect((await lab.hook.whenSettled()).pending).toEqual({ spectra: 0, fits: 0, charts: 0 });
 
   const [loss, objective] = await Promise.all([lab.loss, lab.objective].map(({ figure }) => figure.boundingBox()));
   expect(loss?.y).toBe(objective?.y);
@@ -25,7 +31,7 @@ test("the embed fits an iframe of 640×420, trains there, and leads to the full 
   }
   await expect(lab.sliders).toHaveCount(1);
 
-  await lab.takeSteps(2);
+  await lab.takeSteps(1);
   await lab.slider("λ_FSD").press("End");
   await lab.takeSteps(1);
   const embedded = await lab.state();

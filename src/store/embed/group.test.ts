@@ -57,6 +57,14 @@ test("one figure trains whichever is pressed, and all show its steps", () => {
   expect(figures.map(({ store }) => store.getState().display.hoverStep)).toEqual([5, 5, 5]);
 });
 
+test("what a figure's own tests ask is no press: no leader hears of it, and nobody leads for it", () => {
+  const { figures } = groupOf(2);
+  const question = { type: "tellRest", experiment: "e1", question: 1 } as const;
+  for (const { ask } of figures) ask(question);
+  expect(figures.map(({ obeyed }) => obeyed)).toEqual([["tellRest"], ["tellRest"]]);
+  expect(figures.filter(({ group }) => group.leads)).toHaveLength(1);
+});
+
 test("where the leader answers no more, the figure that is pressed leads on from its step", () => {
   const { figures, settle, listeners } = groupOf(2);
   const leader = figures.find(({ group }) => group.leads);

@@ -79,6 +79,7 @@ export class FigureGroup {
 
   /** Whether the command goes to another figure. */
   takes(command: Command): boolean {
+    if (command.type === "tellRest") return false; // a question of this figure's own tests
     if (this.leads) {
       if (this.term.number === 0) this.lead(); // from now on it counts more than who comes later
       return false;

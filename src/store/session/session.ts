@@ -189,8 +189,9 @@ export function openSession(
   if (link.display.mode === "test") {
     const host = { store, charts, actions, requestFrame: page.requestFrame, whenIdle: page.whenIdle };
     const news = { timings: () => timings, rest: () => rest, isAnalysisGone: () => isAnalysisGone };
+    const places = { areWorkersOpen: () => workers.areOpen, send: ask };
     void import("../hook/openTestHook").then(({ openTestHook }) =>
-      page.exposeTestHook(openTestHook({ ...host, ...news, send: (command) => send(command) })),
+      page.exposeTestHook(openTestHook({ ...host, ...news, ...places })),
     );
   }
   if (wantsRecording(store.getState())) {

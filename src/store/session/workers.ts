@@ -69,6 +69,10 @@ export class Workers {
     }
   }
 
+  get areOpen(): boolean {
+    return this.pair !== null;
+  }
+
   end(): void {
     for (const watch of Object.values(this.watches)) watch.stop();
     this.pair?.trainer.terminate();
