@@ -102,7 +102,7 @@ function manifest({ version, license, description, engines }) {
     engines,
     bin: { "apo-lab": "bin/index.js" },
     exports: {
-      ".": "./dist/apo-embed.js",
+      ".": { types: "./dist/apo-embed.d.ts", default: "./dist/apo-embed.js" },
       "./playwright": { types: "./kit/types/e2e/kit/playwright.d.ts", default: "./kit/index.js" },
       "./dist/*": "./dist/*",
       "./schema/*": "./dist/schema/*",

@@ -20,6 +20,14 @@ test("the manifest of the element has its methods, and so have its types", () =>
   expect(namesIn(read("public/apo-embed.d.ts"), /^ {2}(\w+)\(.*Promise/gm)).toEqual(methods);
 });
 
+test("the types have the manifest's attributes and events, each with what it tells", () => {
+  const types = read("public/apo-embed.d.ts");
+  const within = (name: string) => new RegExp(`interface ${name} \\{(.*?)\\n\\}`, "s").exec(types)?.[1] ?? "";
+  expect(namesIn(within("ApoFigureAttributes"), /^ {2}(\w+)\?:/gm)).toEqual(names(declarations[0]?.attributes));
+  const events = [...within("ApoFigureEventMap").matchAll(/^ {2}(\w+): (.*);$/gm)];
+  expect(events.map(([, name, text]) => ({ name, type: { text } }))).toEqual(declarations[0]?.events);
+});
+
 test("the manifest has every parameter of an embed's link as an attribute", () => {
   const list = /EMBED_PARAMETERS = \[(.*?)\]/s.exec(read("src/store/link/viewParameters.ts"))?.[1] ?? "";
   const parameters = namesIn(list, /"(\w+)"/g);

@@ -24,7 +24,8 @@ export interface FigureRequest {
   scale: number;
 }
 
-export const FIGURE_USAGE = `npm run -s figure -- LINK --out FILE
+/** @param command how it is called: `npm run -s figure --` */
+export const figureUsage = (command: string): string => `${command} LINK --out FILE
   LINK                      of the page, whole or its query alone, in quotes: "task=sine&opt=apo-p,sgdm&steps=200".
                             The run is trained to its end, and shown at the step of look= where the link has one
   --out FILE                FILE.svg, FILE.png, FILE.csv or FILE.gif (all steps, in a loop of 10 s)
@@ -33,7 +34,7 @@ export const FIGURE_USAGE = `npm run -s figure -- LINK --out FILE
   --theme NAME              light, dark; that of the link where it is left out, else light
   --scale N                 size of a PNG (1, 2, 4) or of a GIF (1, 2) as against the page; 1 where it is left out
   --steps N                 length of the race, in place of the link's
-It uses the build in dist (npm run build) and an installed Chromium, or that of CHROMIUM_PATH. The same link gives the same
+It uses the built page, an installed Chromium or that of CHROMIUM_PATH, and @playwright/test. The same link gives the same
 bytes on WebAssembly, but for what was timed: the ledger, and charts over seconds.`;
 
 const OPTIONS = {

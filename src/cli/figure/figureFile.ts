@@ -2,11 +2,11 @@ import { existsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { chromium, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../../../scripts/chromium.mjs";
-import { ROOT } from "../../../scripts/run.mjs";
 import { serveBuild } from "../../../scripts/serve.mjs";
 import { TaskError } from "../../core/taskError";
+import { DIST_FOLDER } from "../appFolder";
 import type { FigureFormat, FigureRequest } from "./figureArgs";
 import { trainToEnd } from "./trainToEnd";
 
@@ -18,6 +18,7 @@ const REMEDY = "Look at the link on the page.";
 
 /** Trains the run of a link in a browser without a window, and writes the file that the menu of its figure saves. */
 export async function writeFigure(request: FigureRequest, tell: (line: string) => void): Promise<void> {
+  const chromium = await chromiumDriver();
   const server = createServer(await serveBuild("/", buildFolder()));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
@@ -70,9 +71,18 @@ function buttonOf(format: FigureFormat, scale: number): string {
 const press = (button: Locator) => button.evaluate((element: HTMLElement) => element.click());
 
 function buildFolder(): string {
-  const folder = path.join(ROOT, "dist");
-  if (existsSync(path.join(folder, "index.html"))) return folder;
+  if (existsSync(path.join(DIST_FOLDER, "index.html"))) return DIST_FOLDER;
   throw new TaskError("There is no build of the page", "Looked for dist/index.html.", "Make it once: npm run build.");
+}
+
+/** Playwright, which the npm package does not bring along. */
+async function chromiumDriver() {
+  try {
+    return (await import("@playwright/test")).chromium;
+  } catch {
+    const remedy = "Install it beside apo-lab: npm install --save-dev @playwright/test.";
+    throw new TaskError("Playwright is not installed", "A figure is drawn in a browser that it drives.", remedy);
+  }
 }
 
 function chromiumPath(): string {
