@@ -1,7 +1,12 @@
 import { Finger, spotOn } from "./finger";
 import { expect, test } from "./fixtures";
 import { HostedFigure, trainersOf } from "./hostedFigure";
+import { smallestTextOf } from "./look";
 import { WORDS } from "./words";
+
+interface Trace {
+  runs: { columns: { trainLoss: number[] } }[];
+}
 
 test("a post of another site trains in its figures, at most two at a time, follows its theme, and rests out of sight", async ({
   page,
@@ -61,13 +66,19 @@ test("a figure out of sight stands still, gives its workers away after a minute,
   await page.clock.fastForward(61_000);
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await race.step()).toBe(stood);
-  const before = (await race.call("getTrace")) as { runs: { columns: { trainLoss: number[] } }[] };
+  const before = ((await race.call("getTrace")) as Trace).runs[0]?.columns.trainLoss ?? [];
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(() => race.step()).toBeGreaterThan(stood);
   await race.call("pause");
-  const after = (await race.call("getTrace")) as typeof before;
-  const losses = before.runs[0]?.columns.trainLoss ?? [];
-  expect(after.runs[0]?.columns.trainLoss.slice(0, losses.length)).toEqual(losses);
+  const lossesOf = async () => ((await race.call("getTrace")) as Trace).runs[0]?.columns.trainLoss ?? [];
+  const after = await lossesOf();
+  expect(after.slice(0, before.length)).toEqual(before);
+  // and the steps behind them are those of a race that was never out of sight
+  await race.call("reset");
+  await race.call("play");
+  await expect.poll(() => race.step()).toBeGreaterThanOrEqual(after.length);
+  await race.call("pause");
+  expect((await lossesOf()).slice(0, after.length)).toEqual(after);
 });
 
 test("in slides a remote turns the slide after a click on a slider, and a hidden slide trains no more", async ({
@@ -79,14 +90,7 @@ test("in slides a remote turns the slide after a click on a slider, and a hidden
   const first = new HostedFigure(page, 0);
   await expect.poll(() => first.step()).toBeGreaterThan(0); // it plays once it is seen
   expect(await first.overflow()).toEqual({ width: 0, height: 0 });
-  const small = await first.frame.locator(":root").evaluate((root) =>
-    Math.min(
-      ...[...root.querySelectorAll("text, button, h1, b, span, p, a")].flatMap((element) => {
-        const isText = element.textContent?.trim() && element.checkVisibility() && !element.closest(".hidden, sub");
-        return isText ? [Number.parseFloat(getComputedStyle(element).fontSize)] : [];
-      }),
-    ),
-  );
+  const small = await smallestTextOf(first.frame.locator(":root"));
   expect(small, "the smallest text of a projector's figure").toBeGreaterThanOrEqual(22);
   await first.slider.click();
   await page.keyboard.press("PageDown");

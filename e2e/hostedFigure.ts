@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { overflowWithin } from "./look";
 import { WORDS } from "./words";
 
 /** A figure in a page of somebody else, by its place there. */
@@ -60,10 +61,7 @@ export class HostedFigure {
 
   /** How far what is in the frame reaches over it. */
   overflow(): Promise<{ width: number; height: number }> {
-    return this.frame.locator(":root").evaluate((root) => ({
-      width: root.scrollWidth - root.clientWidth,
-      height: root.scrollHeight - root.clientHeight,
-    }));
+    return overflowWithin(this.frame.locator(":root"));
   }
 }
 

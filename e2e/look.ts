@@ -1,4 +1,4 @@
-import type { Frame } from "@playwright/test";
+import type { Frame, Locator } from "@playwright/test";
 
 /** Pixels of a page beyond its window, which would need scrollbars. */
 export function overflowOf(frame: Frame): Promise<{ width: number; height: number }> {
@@ -6,6 +6,26 @@ export function overflowOf(frame: Frame): Promise<{ width: number; height: numbe
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight };
   });
+}
+
+/** Pixels of an element beyond its own box. */
+export function overflowWithin(element: Locator): Promise<{ width: number; height: number }> {
+  return element.evaluate((box) => ({
+    width: box.scrollWidth - box.clientWidth,
+    height: box.scrollHeight - box.clientHeight,
+  }));
+}
+
+/** Font size in pixels of the smallest text that is seen in an element; indices of symbols and words for readers aside. */
+export function smallestTextOf(element: Locator): Promise<number> {
+  return element.evaluate((box) =>
+    Math.min(
+      ...[...box.querySelectorAll("text, button, h1, h2, b, span, p, a, i, label, select")].flatMap((one) => {
+        const isText = one.textContent?.trim() && one.checkVisibility() && !one.closest(".hidden, sub");
+        return isText ? [Number.parseFloat(getComputedStyle(one).fontSize)] : [];
+      }),
+    ),
+  );
 }
 
 /** The colour behind a page, which the theme decides. */
