@@ -3,7 +3,7 @@ import type { TestHook } from "../../src/store/hook/testHook";
 import type { TestState } from "../testState";
 import { WORDS } from "../words";
 import type { Engine, KeyAction, PointerAction } from "./engine";
-import { type Found, findInPage, frameInPage } from "./inPage";
+import { callFigure, type Found, findInPage, frameInPage, type Told } from "./inPage";
 
 /** Keys that are no characters, as W3C WebDriver writes them. */
 const KEYS: Record<string, string> = {
@@ -52,6 +52,22 @@ export class EnginePage {
     const { left, top } = await this.find("iframe");
     this.frame = { left, top };
     await this.isAtRest();
+  }
+
+  /** Opens a page of somebody else, which is none of the lab's. */
+  async openForeign(address: string): Promise<void> {
+    this.frame = null;
+    await this.engine.goTo(address);
+  }
+
+  /** What a method of the page's `<apo-figure>` promises, a Blob as its type and size. Rejects with what it is rejected with. */
+  async call<T>(method: string, ...args: unknown[]): Promise<T> {
+    await this.evaluate(callFigure, method, args);
+    const told = () => this.evaluate(() => (window as unknown as { told: Told | null }).told);
+    await expect.poll(told, { ...eventually, message: method }).not.toBeNull();
+    const { value, error } = (await told()) ?? {};
+    if (error !== undefined) throw new Error(error);
+    return value as T;
   }
 
   /** What is on the clipboard, pasted by keys into a field of another page. */

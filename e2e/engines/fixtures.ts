@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
+import { type HostServer, startHost } from "../hostServer";
 import type { Engine, EngineOptions } from "./engine";
 import { EnginePage } from "./enginePage";
 import { launchFirefox } from "./firefox";
@@ -13,6 +14,8 @@ const LAUNCH: Record<string, (options: EngineOptions) => Promise<Engine>> = {
 
 interface TestFixtures {
   lab: EnginePage;
+  /** Serves pages of others, from another port than the lab. */
+  host: HostServer;
   /** Keeps a picture of what is in view among the results. */
   picture: (name: string) => Promise<void>;
 }
@@ -41,6 +44,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     if (testInfo.status === testInfo.expectedStatus) return;
     const body = await engine.screenshot().catch(() => undefined); // an engine that has crashed shows nothing
     if (body) await testInfo.attach("screenshot", { body, contentType: "image/png" });
+  },
+  host: async ({ baseURL }, use) => {
+    const host = await startHost(baseURL ?? "");
+    await use(host);
+    await host.close();
   },
   picture: async ({ engine }, use, { project }) => {
     await use(async (name) => {

@@ -51,6 +51,23 @@ export function frameInPage(address: string, width: number, height: number): voi
   (document.querySelector("iframe") as HTMLIFrameElement).src = address;
 }
 
+/** What a promise came to. */
+export interface Told {
+  value?: unknown;
+  error?: string;
+}
+
+/** Calls a method of the page's `<apo-figure>`, and leaves at `told` what its promise comes to. */
+export function callFigure(method: string, args: unknown[]): void {
+  const tell = (told: Told | null) => Object.assign(window, { told });
+  tell(null);
+  const figure = document.querySelector("apo-figure") as unknown as Record<string, (...given: unknown[]) => unknown>;
+  Promise.resolve(figure[method]?.(...args)).then(
+    (value) => tell({ value: value instanceof window.Blob ? { type: value.type, size: value.size } : value }),
+    (error) => tell({ error: String(error) }),
+  );
+}
+
 /** Looks again and again from now on whether a caption's title runs into the note beside it; `titlesInNotes` tells. */
 export function watchTitles(): void {
   const LOOK_MS = 50;
