@@ -93,7 +93,14 @@ test("an embed paints its recording from at most 110 KB, wakes at the first pres
   await expect(lab.objective.figure.locator("path").first()).toHaveAttribute("d", /.{200}/);
   await page.waitForLoadState("networkidle");
   const before = scriptsAndColumns(asked);
-  expect(before.names).toEqual(["index.js", "lambda-fsd-jump.json", "react.js", "showFigure.js", "tellSize.js"]);
+  expect(before.names).toEqual([
+    "EmbedReadouts.js",
+    "index.js",
+    "lambda-fsd-jump.json",
+    "react.js",
+    "showFigure.js",
+    "tellSize.js",
+  ]);
   expect(before.bytes).toBeLessThan(110_000);
   expect(page.workers()).toEqual([]);
 

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { overflowWithin } from "./look";
 
 test("the snippets of the present view bring its figure, and the preview shows it at the chosen size", async ({
   lab,
@@ -21,6 +22,15 @@ test("the snippets of the present view bring its figure, and the preview shows i
   );
   await dialog.getByRole("button", { name: "Copy: As an element" }).click();
   await expect(dialog.getByText(/^Copied$|closed to this page/)).toBeVisible();
+
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  const body = dialog.locator(".dialog-body");
+  expect((await overflowWithin(dialog)).width).toBe(0);
+  expect((await overflowWithin(body)).width).toBe(0);
+  for (const control of await dialog.locator("label:has(input), select, button").all())
+    expect((await control.boundingBox())?.height, (await control.textContent()) ?? "").toBeGreaterThanOrEqual(44);
+  await dialog.getByRole("combobox", { name: "Size" }).selectOption("640 × 420");
+  await expect(preview.getByRole("figure", { name: "Fit" })).toBeVisible(); // scrolled in its box, at its own size
   await lab.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
 });

@@ -28,8 +28,12 @@ export const CHUNK_KB = {
   "lab.js": 89, // everything else of the page, its words for people among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
-  "tellSize.js": 1, // what it shares with the next: the size that it tells, and its read-outs
-  "tellSize.css": 3,
+  "EmbedControls.js": 3, // what it has in common with the next
+  "Presenter.js": 2, // one chart at a time, large
+  "Presenter.css": 1,
+  "EmbedReadouts.js": 1, // what these share with a recorded embed, as the next
+  "EmbedReadouts.css": 3,
+  "tellSize.js": 1, // the size that an embed tells
   "showFigure.js": 4, // a recorded embed before its script
   "doFirstAct.js": 1,
   "slider.css": 2, // of a knob, there too

@@ -9,6 +9,7 @@ import { useSinglePresses } from "./ui/useShortcuts";
 const MENUS = {
   fetchPanel: async () => (await import("./figureMenu/FigureMenuPanel")).FigureMenuPanel,
   areInToolbar: true,
+  gives: null,
 };
 
 const LATE = <p className="no-page">The script of this figure is still on its way: a slow line can do that.</p>;

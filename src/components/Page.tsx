@@ -68,6 +68,7 @@ export function Page() {
   const isWalking = useExperiment((state) => state.display.walkStage !== null);
   const isKnobPointedAt = useExperiment((state) => selectPointedAt(state).some((part) => KNOB_PARTS.includes(part)));
   const drawerButton = useRef<HTMLButtonElement>(null);
+  /** And what was opened in its place: the button that leads back to it has the focus then. */
   const closeDrawer = () => {
     close();
     drawerButton.current?.focus();
@@ -113,6 +114,7 @@ export function Page() {
           onSettings={() => setOverlay("settings")}
           onEmbed={() => setOverlay("embed")}
           onKept={() => setOverlay("kept")}
+          onPresent={() => setOverlay("present")}
         />
       }
       notices={
@@ -135,9 +137,10 @@ export function Page() {
       }
       overlays={
         <>
-          <PageDialog id="settings" isOpen={overlay === "settings"} onClose={close} />
-          <PageDialog id="embed" isOpen={overlay === "embed"} onClose={close} />
-          <PageDialog id="kept" isOpen={overlay === "kept"} onClose={close} />
+          <PageDialog id="settings" isOpen={overlay === "settings"} onClose={closeDrawer} />
+          <PageDialog id="embed" isOpen={overlay === "embed"} onClose={closeDrawer} />
+          <PageDialog id="present" isOpen={overlay === "present"} onClose={closeDrawer} />
+          <PageDialog id="kept" isOpen={overlay === "kept"} onClose={closeDrawer} />
           <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
           <DropTarget />
         </>

@@ -12,6 +12,7 @@ const DIALOGS = {
     title: "Methods and settings",
     fetchBody: async () => (await import("./controls/SettingsBody")).SettingsBody,
   },
+  present: { title: "Presentation", fetchBody: async () => (await import("./embed/Presenter")).Presenter },
   embed: { title: "Embed this figure", fetchBody: async () => (await import("./embed/SnippetBody")).SnippetBody },
 } as const;
 
@@ -21,7 +22,7 @@ export type PageDialogId = keyof typeof DIALOGS;
 export function PageDialog({ id, isOpen, onClose }: { id: PageDialogId; isOpen: boolean; onClose: () => void }) {
   const { title, fetchBody } = DIALOGS[id];
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose} className={id}>
+    <Dialog title={title} isOpen={isOpen} onClose={onClose} className={`of-${id}`}>
       <Boundary around="dialog">
         <Later fetchPart={fetchBody} late={<p>{LATE}</p>} />
       </Boundary>

@@ -1,23 +1,20 @@
 import { useEffect, useRef } from "react";
 import { Setup } from "../bar/Setup";
 import { ControlsAside } from "./ControlsAside";
-import { FilePanel } from "./FilePanel";
+import { FilePanel, type FilePanelProps } from "./FilePanel";
 import { KnobPanel } from "./KnobPanel";
 import { RestartPanel } from "./RestartPanel";
 import "./controls.css";
 import "./controlPanel.css";
 
-interface ControlPanelProps {
+interface ControlPanelProps extends FilePanelProps {
   isPhone: boolean;
   /** On a phone: shown as a drawer, which takes the focus. */
   isOpen: boolean;
-  onSettings: () => void;
-  onEmbed: () => void;
-  onKept: () => void;
 }
 
 /** What can be moved while it trains, apart from what restarts the run. A drawer on a phone. */
-export function ControlPanel({ isPhone, isOpen, onSettings, onEmbed, onKept }: ControlPanelProps) {
+export function ControlPanel({ isPhone, isOpen, ...files }: ControlPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) panel.current?.focus({ preventScroll: true });
@@ -28,7 +25,7 @@ export function ControlPanel({ isPhone, isOpen, onSettings, onEmbed, onKept }: C
         <KnobPanel />
         <hr className="rule" />
         <RestartPanel>
-          <FilePanel onSettings={onSettings} onEmbed={onEmbed} onKept={onKept} />
+          <FilePanel {...files} />
         </RestartPanel>
         {isPhone ? <Setup /> : null}
       </div>

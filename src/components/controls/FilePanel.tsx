@@ -6,16 +6,16 @@ import "../csv/csv.css";
 import "./controlPanel.css";
 import "./filePanel.css";
 
-/** The way to the settings, and an experiment or a run saved as a file, opened again, or embedded: one tab stop. */
-export function FilePanel({
-  onSettings,
-  onEmbed,
-  onKept,
-}: {
+/** What its buttons open. */
+export interface FilePanelProps {
   onSettings: () => void;
   onEmbed: () => void;
   onKept: () => void;
-}) {
+  onPresent: () => void;
+}
+
+/** The way to the settings, and an experiment or a run saved as a file, opened again, embedded, or presented: one tab stop. */
+export function FilePanel({ onSettings, onEmbed, onKept, onPresent }: FilePanelProps) {
   const actions = useActions();
   const hasRun = useExperiment(({ runs }) => runs.some(({ columns }) => columns.length > 0));
   return (
@@ -86,6 +86,17 @@ export function FilePanel({
         onClick={onEmbed}
       >
         Embed
+      </button>
+      <button
+        type="button"
+        className="btn"
+        title="One chart at a time, on the whole screen"
+        aria-haspopup="dialog"
+        data-roving
+        tabIndex={-1}
+        onClick={onPresent}
+      >
+        Present
       </button>
     </Roving>
   );

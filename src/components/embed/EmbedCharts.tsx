@@ -10,7 +10,8 @@ import "./embed.css";
 /** Below this width one chart is shown at a time (the same number stands in the styles). */
 const NARROW = "(max-width: 419px)";
 
-function EmbedFigure({ chart }: { chart: EmbedChart }) {
+/** A chart in its place, drawn while it is in sight. */
+export function EmbedFigure({ chart }: { chart: EmbedChart }) {
   const Figure = EMBED_FIGURES[chart];
   return (
     <div className={placeOf(chart)} data-chart={chart}>
@@ -24,9 +25,9 @@ function EmbedFigure({ chart }: { chart: EmbedChart }) {
 }
 
 /** The chosen charts in their order; where there is no room beside each other, one with tabs, and its numbers in words. */
-export function EmbedCharts({ charts, isLarge }: { charts: readonly EmbedChart[]; isLarge: boolean }) {
+export function EmbedCharts({ charts }: { charts: readonly EmbedChart[] }) {
   const isNarrow = useMediaQuery(NARROW);
-  if ((isNarrow || isLarge) && charts.length > 1) return <Tabs charts={charts} />;
+  if (isNarrow && charts.length > 1) return <Tabs charts={charts} />;
   return (
     <div className={isNarrow ? "embed-charts one" : "embed-charts"} data-count={Math.min(charts.length, 4)}>
       {charts.map((chart) => (

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from "react";
-import { useOpenFigure } from "../charts/figure/figureMenus";
+import { useFigureMenus, useOpenFigure } from "../charts/figure/figureMenus";
+import { Cited } from "../take/Cited";
 import { RunSection } from "../take/RunSection";
 import { SaveSection } from "../take/SaveSection";
 import { AxesSection } from "./AxesSection";
 import { SeedsSection } from "./SeedsSection";
 import "./figureMenuPanel.css";
+
+/** How the run is cited, for an embed, which has no menu of the whole run: by the same script. */
+export const RunCitation = Cited;
 
 /** Pixels between button and panel, and from the window's sides. */
 const GAP = 4;
@@ -13,6 +17,7 @@ const SIDE = 8;
 /** What stands in a figure's menu, section by section. Escape, and a click or Tab elsewhere, close it. */
 export function FigureMenuPanel() {
   const { name, button, close } = useOpenFigure();
+  const isWhole = useFigureMenus()?.gives === null;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = panel.current;
@@ -57,9 +62,9 @@ export function FigureMenuPanel() {
       tabIndex={-1}
     >
       <AxesSection />
-      <SeedsSection />
+      {isWhole ? <SeedsSection /> : null}
       <SaveSection />
-      <RunSection />
+      {isWhole ? <RunSection /> : null}
     </div>
   );
 }

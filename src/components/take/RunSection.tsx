@@ -1,13 +1,12 @@
 import { useState } from "react";
 import { experimentStore } from "../../store/experiment/experimentStore";
 import { runFile } from "../../store/files/files";
-import type { Citation } from "../../store/take/citation";
-import { citationOf } from "../../store/take/citation";
 import { fileStem } from "../../store/take/figureFacts";
 import { runCsv } from "../../store/take/runCsv";
 import { MenuSection } from "../charts/figure/MenuSection";
 import { Later } from "../ui/Later";
 import { saveBlob } from "./browserFiles";
+import { Cited } from "./Cited";
 import "../charts/figure/menuSection.css";
 import "./saveSection.css";
 
@@ -18,7 +17,7 @@ const LATE = <p className="menu-told">The script of the QR code is still on its 
 export function RunSection() {
   const [told, setTold] = useState("");
   const [hasCode, setHasCode] = useState(false);
-  const [citation, setCitation] = useState<Citation | null>(null);
+  const [isCited, setCited] = useState(false);
   const save = async (make: () => Promise<{ name: string; blob: Blob } | null>) => {
     const file = await make();
     if (file) saveBlob(file.name, file.blob);
@@ -59,16 +58,7 @@ export function RunSection() {
         >
           CSV
         </button>
-        <button
-          type="button"
-          className="btn"
-          aria-expanded={citation !== null}
-          onClick={() =>
-            citation
-              ? setCitation(null)
-              : void citationOf(experimentStore.getState(), location.origin + location.pathname).then(setCitation)
-          }
-        >
+        <button type="button" className="btn" aria-expanded={isCited} onClick={() => setCited(!isCited)}>
           Cite
         </button>
         <button type="button" className="btn" aria-expanded={hasCode} onClick={() => setHasCode(!hasCode)}>
@@ -79,32 +69,7 @@ export function RunSection() {
         <span>{told}</span>
       </p>
       {hasCode ? <Later fetchPart={fetchCode} late={LATE} /> : null}
-      {citation ? <Cited citation={citation} /> : null}
+      {isCited ? <Cited /> : null}
     </MenuSection>
-  );
-}
-
-/** Each part in a field to copy from. */
-function Cited({ citation: { link, made, digest, bibtex } }: { citation: Citation }) {
-  return (
-    <div className="menu-told">
-      <p>{made}</p>
-      <Field name="Link with every setting" text={link} rows={3} />
-      <Field
-        name="SHA-256 of the losses (the loss chart's CSV)"
-        text={digest ?? "none before a step, or without https"}
-        rows={2}
-      />
-      <Field name="The paper as BibTeX" text={bibtex} rows={4} />
-    </div>
-  );
-}
-
-function Field({ name, text, rows }: { name: string; text: string; rows: number }) {
-  return (
-    <label>
-      {name}
-      <textarea readOnly rows={rows} value={text} onFocus={({ target }) => target.select()} />
-    </label>
   );
 }

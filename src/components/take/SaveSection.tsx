@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useOpenFigure } from "../charts/figure/figureMenus";
+import { type FigureForm, useFigureMenus, useOpenFigure } from "../charts/figure/figureMenus";
 import { MenuSection } from "../charts/figure/MenuSection";
 import { MenuWords } from "../charts/figure/MenuWords";
 import { useActions } from "../ui/actionsContext";
@@ -17,6 +17,8 @@ const NOTHING = "There are no numbers yet: take a step first.";
 /** Saves the figure as a file, or copies it: as a drawing, as a picture, as its numbers. */
 export function SaveSection() {
   const { chart, figure } = useOpenFigure();
+  const gives = useFigureMenus()?.gives ?? null;
+  const has = (form: FigureForm) => gives === null || gives.includes(form);
   const actions = useActions();
   const [isMaking, setMaking] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
@@ -61,13 +63,15 @@ export function SaveSection() {
     <>
       <MenuSection title="Save">
         <div className="menu-row">
-          <Button
-            name="Save as SVG"
-            onPress={save("svg", async () => textBlob(toSvg(figure, chart).text, "image/svg+xml"))}
-          >
-            SVG
-          </Button>
-          {PNG_SCALES.map((scale) => (
+          {has("svg") ? (
+            <Button
+              name="Save as SVG"
+              onPress={save("svg", async () => textBlob(toSvg(figure, chart).text, "image/svg+xml"))}
+            >
+              SVG
+            </Button>
+          ) : null}
+          {(has("png") ? PNG_SCALES : []).map((scale) => (
             <Button
               key={scale}
               name={`Save as PNG, ${scale} times the size`}
@@ -76,36 +80,46 @@ export function SaveSection() {
               {`PNG ${scale}×`}
             </Button>
           ))}
-          <Button
-            name="Save the numbers as CSV"
-            onPress={save("csv", async () => {
-              const text = csv();
-              return text === null ? null : textBlob(text, "text/csv");
-            })}
-          >
-            CSV
-          </Button>
-        </div>
-        <div className="menu-row">
-          {GIF_SCALES.map((scale) => (
-            <Button key={scale} name={`Save as GIF, ${scale} times the size`} onPress={saveGif(scale)}>
-              {`GIF ${scale}×`}
+          {has("csv") ? (
+            <Button
+              name="Save the numbers as CSV"
+              onPress={save("csv", async () => {
+                const text = csv();
+                return text === null ? null : textBlob(text, "text/csv");
+              })}
+            >
+              CSV
             </Button>
-          ))}
-          <MenuWords>all steps in a loop of 10 s</MenuWords>
+          ) : null}
         </div>
+        {has("png") ? (
+          <div className="menu-row">
+            {GIF_SCALES.map((scale) => (
+              <Button key={scale} name={`Save as GIF, ${scale} times the size`} onPress={saveGif(scale)}>
+                {`GIF ${scale}×`}
+              </Button>
+            ))}
+            <MenuWords>all steps in a loop of 10 s</MenuWords>
+          </div>
+        ) : null}
       </MenuSection>
       <MenuSection title="Copy">
         <div className="menu-row">
-          <Button name="Copy as SVG" onPress={copy("SVG", () => toSvg(figure, chart).text)}>
-            SVG
-          </Button>
-          <Button name="Copy as PNG" onPress={copyPng}>
-            PNG
-          </Button>
-          <Button name="Copy the numbers as CSV" onPress={copy("CSV", csv)}>
-            CSV
-          </Button>
+          {has("svg") ? (
+            <Button name="Copy as SVG" onPress={copy("SVG", () => toSvg(figure, chart).text)}>
+              SVG
+            </Button>
+          ) : null}
+          {has("png") ? (
+            <Button name="Copy as PNG" onPress={copyPng}>
+              PNG
+            </Button>
+          ) : null}
+          {has("csv") ? (
+            <Button name="Copy the numbers as CSV" onPress={copy("CSV", csv)}>
+              CSV
+            </Button>
+          ) : null}
         </div>
       </MenuSection>
       <div role="status" aria-label="Saving and copying" className="menu-told">

@@ -9,6 +9,7 @@ import { withSeeds } from "../playCase";
 const MENUS = {
   fetchPanel: async () => (await import("../../components/figureMenu/FigureMenuPanel")).FigureMenuPanel,
   areInToolbar: true,
+  gives: null,
 };
 
 /** Opens the menu of the only figure before it, as a person does. */

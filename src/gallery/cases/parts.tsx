@@ -36,7 +36,14 @@ function Bar() {
 function Panel() {
   const isPhone = useMediaQuery(PHONE);
   const panel = (
-    <ControlPanel isPhone={isPhone} isOpen={isPhone} onSettings={nothing} onEmbed={nothing} onKept={nothing} />
+    <ControlPanel
+      isPhone={isPhone}
+      isOpen={isPhone}
+      onSettings={nothing}
+      onEmbed={nothing}
+      onKept={nothing}
+      onPresent={nothing}
+    />
   );
   return isPhone ? <div className="app drawer-open">{panel}</div> : panel;
 }

@@ -27,8 +27,8 @@ type EmbedPlay = (typeof EMBED_PLAYS)[number];
 export const EMBED_KEYS = ["none", "own"] as const;
 export type EmbedKeys = (typeof EMBED_KEYS)[number];
 
-/** What can be taken away from an embed. */
-export const EMBED_ACTIONS = ["svg", "png", "csv", "json", "link", "cite", "open"] as const;
+/** What can be taken away from an embed, and the presenter mode. */
+export const EMBED_ACTIONS = ["svg", "png", "csv", "json", "link", "cite", "open", "present"] as const;
 export type EmbedAction = (typeof EMBED_ACTIONS)[number];
 
 /** Of `scale`: 1 on a page, 2 for a projector. */

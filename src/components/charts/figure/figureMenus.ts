@@ -7,7 +7,12 @@ interface Menus {
   fetchPanel: FetchPart;
   /** Their buttons are reached by the arrow keys from the toolbar of the charts (`FIGURE_MENUS`), and are no tab stops. */
   areInToolbar: boolean;
+  /** Forms of a figure that may be taken away; null: all of them, and the whole run, and further seeds may be trained. */
+  gives: readonly FigureForm[] | null;
 }
+
+/** GIFs go with pictures. */
+export type FigureForm = "svg" | "png" | "csv";
 
 const FigureMenusContext = createContext<Menus | null>(null);
 

@@ -1,8 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { BoxSize } from "../geometry/geometry";
 
-function textUnit(): number {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--text-s"));
+/** A presentation has sizes of its own. */
+function textUnit(box: HTMLElement): number {
+  const size = Number.parseFloat(getComputedStyle(box).getPropertyValue("--text-s"));
   return Number.isFinite(size) ? size / 13 : 1;
 }
 
@@ -14,7 +15,7 @@ export function useBoxSize<Box extends HTMLElement>(): [RefObject<Box | null>, B
     const box = ref.current;
     if (!box) return;
     const measure = () => {
-      const next = { width: box.clientWidth, height: box.clientHeight, unit: textUnit() };
+      const next = { width: box.clientWidth, height: box.clientHeight, unit: textUnit(box) };
       setSize((last) =>
         next.width < 10 || next.height < 10
           ? last

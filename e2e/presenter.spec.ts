@@ -1,0 +1,72 @@
+import { expect, test } from "./fixtures";
+import { overflowWithin, smallestTextOf } from "./look";
+
+test.use({ hasTouch: true });
+
+test("the presenter mode shows one chart at a time in large type, turned by a clicker and by taps, on the page and in an embed of a phone", async ({
+  page,
+  lab,
+}) => {
+  await lab.open("task=sine&opt=apo-p,sgdm&steps=30&views=gap");
+  const presenter = page.getByRole("dialog", { name: "Presentation" });
+  const shown = presenter.getByRole("status").last();
+  const figures = presenter.getByRole("figure");
+  const button = page.getByRole("button", { name: "Present", exact: true });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(shown).toHaveText("Loss, 1 of 6");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press(" ");
+  await lab.isAtRest(30);
+  await page.keyboard.press("PageDown");
+  await expect(shown).toHaveText("Objective, 2 of 6");
+  await expect(figures).toHaveCount(1);
+  await presenter.getByRole("slider", { name: "λ_FSD" }).press("ArrowRight");
+  await expect(shown).toHaveText("Objective, 2 of 6");
+  await presenter.getByRole("slider", { name: "λ_FSD" }).press("PageDown");
+  await expect(shown).toHaveText("Learning rate, 3 of 6");
+  for (const name of ["Spectrum", "Fit", "Gap"]) {
+    await page.keyboard.press("PageDown");
+    await expect(shown).toHaveText(new RegExp(`^${name}, `));
+    expect(await smallestTextOf(presenter), name).toBeGreaterThanOrEqual(22);
+    expect(await overflowWithin(presenter), name).toEqual({ width: 0, height: 0 });
+  }
+  await page.keyboard.press("PageUp");
+  await expect(shown).toHaveText("Fit, 5 of 6");
+  await page.keyboard.press("Escape");
+  await expect(presenter).toBeHidden();
+  await expect(button).toBeFocused();
+  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => {
+    HTMLElement.prototype.requestFullscreen = () => Promise.reject(new TypeError("Permissions check failed"));
+  });
+  await lab.controlsButton.tap();
+  await button.tap();
+  await expect(shown).toHaveText("Loss, 1 of 6");
+  const [box, plot] = await Promise.all([presenter.boundingBox(), figures.locator(".plot").boundingBox()]);
+  expect(box).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  expect(plot?.height).toBeGreaterThan(250);
+  const next = presenter.getByRole("button", { name: "Next chart" });
+  for (const name of ["Objective", "Learning rate"]) {
+    expect(await smallestTextOf(presenter), name).toBeGreaterThanOrEqual(22);
+    for (const part of [presenter, figures.locator("figcaption")])
+      expect(await overflowWithin(part), name).toEqual({ width: 0, height: 0 });
+    await next.tap();
+    await expect(shown).toHaveText(new RegExp(`^${name}, `));
+  }
+  await presenter.getByRole("button", { name: "Close" }).tap();
+  await expect(presenter).toBeHidden();
+  await expect(lab.controlsButton).toBeFocused(); // what leads back to the drawer
+
+  await page.goto("./?embed=1&task=sine&opt=apo-p,sgdm&charts=loss,rate&actions=present&test=1");
+  await lab.isAtRest(0);
+  await button.tap();
+  await expect(shown).toHaveText("Loss, 1 of 2");
+  await page.keyboard.press("PageDown");
+  await expect(shown).toHaveText("Learning rate, 2 of 2");
+  expect(await smallestTextOf(presenter)).toBeGreaterThanOrEqual(22);
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});
