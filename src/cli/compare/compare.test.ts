@@ -68,6 +68,31 @@ it.each([
     { runs: [{ run: "x", columns: { step: [0, 1], trainLoss: [1] } }] },
     /1 values for 2 steps/,
   ],
+  [
+    "a step that comes again",
+    { runs: [{ run: "x", columns: { step: [0, 0], trainLoss: [1, 1] } }] },
+    /runs\.0\.columns\.step cannot be compared\. In row 1 stands 0 after 0\. Give whole numbers/,
+  ],
+  [
+    "no number of a step",
+    { runs: [{ run: "x", columns: { step: [0, null], trainLoss: [1, 1] } }] },
+    /In row 1 stands null after 0/,
+  ],
+  [
+    "two runs of one name",
+    {
+      runs: [
+        { run: "x", columns: {} },
+        { run: "x", columns: {} },
+      ],
+    },
+    /runs\.1 cannot be compared\. Its name "x" is taken/,
+  ],
+  [
+    "weights without layers",
+    { runs: [{ run: "x", columns: {}, params: [{ step: 0 }] }] },
+    /runs\.0\.params cannot be compared\. It has \{"step":0\}\. Give a list of/,
+  ],
 ])("a file with %s is a fault of the data, and named", (_, content, message) => {
   const file = write("bad.json", content);
   expect(() => compare(file, a)).toThrow(DataError);
@@ -78,6 +103,8 @@ it.each([
   ["--rtol", "x", /--rtol is "x"\. Allowed: a number from 0/],
   ["--rtol", "-1", /ambiguous/],
   ["--nonsense", "1", /Unknown option '--nonsense'/],
+  ["--columns", "trainloss", /There is no column "trainloss"\. Allowed: trainLoss\./],
+  ["--columns", ",", /--columns names none\. Found: trainLoss\./],
 ])("the option %s %s is named", (option, value, message) => {
   expect(() => compare(a, b, option, value)).toThrow(ConfigError);
   expect(() => compare(a, b, option, value)).toThrow(message);

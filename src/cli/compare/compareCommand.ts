@@ -1,7 +1,7 @@
 import { ConfigError } from "../../config/experiment/notes";
-import { compareTraces, IGNORED } from "../../config/formulas/compareTraces";
+import { type ComparedRun, compareTraces, IGNORED } from "../../config/formulas/compareTraces";
 import { EXIT } from "../exitCodes";
-import { readOptions } from "../options";
+import { readNames, readOptions } from "../options";
 import { checkOut, writeOut } from "../outFile";
 import { comparisonPage, formatComparison } from "./formatComparison";
 import { readRuns } from "./readRuns";
@@ -43,7 +43,9 @@ export function compareCommand(argv: readonly string[], print: (text: string) =>
   checkOut(values.html);
   const tolerance = { rtol: numberOf("--rtol", values.rtol, 1e-5), atol: numberOf("--atol", values.atol, 0) };
   const options = { ...tolerance, columns: namesOf(values.columns), ignore: namesOf(values.ignore) ?? IGNORED };
-  const comparison = compareTraces(readRuns(a), readRuns(b), options);
+  const [mine, theirs] = [readRuns(a), readRuns(b)];
+  checkColumns(options.columns, [...mine, ...theirs]);
+  const comparison = compareTraces(mine, theirs, options);
   print(
     values.json
       ? JSON.stringify({ a, b, ...tolerance, ...comparison }, infinite)
@@ -51,6 +53,18 @@ export function compareCommand(argv: readonly string[], print: (text: string) =>
   );
   if (values.html !== undefined) writeOut(values.html, comparisonPage(comparison, tolerance, [a, b]));
   return comparison.isSame ? 0 : EXIT.mismatch;
+}
+
+/** A column that is asked for stands in one of the runs. */
+function checkColumns(wanted: readonly string[] | undefined, runs: readonly ComparedRun[]): void {
+  const present = runs.flatMap(({ columns, evaluations }) => [
+    ...Object.keys(columns),
+    ...Object.keys(evaluations ?? {}).map((name) => `evaluations.${name}`),
+  ]);
+  const known = [...new Set(present)].filter((name) => name !== "step" && name !== "evaluations.step");
+  if (wanted?.length === 0)
+    throw usage("--columns names none", `Found: ${known.join(", ")}.`, "Name some, or leave it out.");
+  readNames("column", wanted ?? [], known);
 }
 
 /** Whether the word behind an option is its value. */

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import { DataError } from "../exitCodes";
 import { mergeFiles } from "./mergeTraces";
@@ -17,7 +18,9 @@ function part(name: string, run: string, seed = 7): string {
 }
 
 it("joins the runs of parts into one trace whose config has them all", () => {
-  const whole = mergeFiles([part("a.json", "sgdm"), part("b.json", "adam")]);
+  const packed = join(FOLDER, "b.json.gz");
+  writeFileSync(packed, gzipSync(readFileSync(part("b.json", "adam"))));
+  const whole = mergeFiles([part("a.json", "sgdm"), packed]);
   expect(whole.runs.map(({ run }) => run)).toEqual(["sgdm", "adam"]);
   expect(whole.config.optimizers.map(({ run }) => run)).toEqual(["sgdm", "adam"]);
   expect(whole.interventions).toEqual([{ run: "sgdm" }, { run: "adam" }]);
@@ -32,5 +35,7 @@ it("refuses parts of other experiments, runs of one name, and what is no trace",
   expect(() => mergeFiles([a])).toThrow("There are 1 parts");
   writeFileSync(join(FOLDER, "c.json"), "{}");
   expect(() => mergeFiles([a, join(FOLDER, "c.json")])).toThrow(DataError);
+  writeFileSync(join(FOLDER, "c.json"), JSON.stringify({ format: "apo-trace/1", config: {}, runs: [null] }));
+  expect(() => mergeFiles([a, join(FOLDER, "c.json")])).toThrow("c.json is no trace");
   expect(() => mergeFiles([a, join(FOLDER, "none.json")])).toThrow(/Reason: ENOENT/);
 });

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { isRecord } from "../../config/experiment/checks";
 import { jsonIn } from "../../config/experiment/jsonFile";
 import { DataError, ofData } from "../exitCodes";
+import { unpackedFile } from "../unpackedFile";
 
 interface TracePart {
   config: Record<string, unknown> & { optimizers: { run: string }[] };
@@ -51,14 +51,21 @@ export function mergeFiles(files: readonly string[]): TracePart {
 function readPart(file: string): TracePart {
   const value = ofData(() => jsonIn(bytesOf(file), file));
   const isTrace =
-    isRecord(value) && value.format === "apo-trace/1" && isRecord(value.config) && Array.isArray(value.runs);
+    isRecord(value) &&
+    value.format === "apo-trace/1" &&
+    isRecord(value.config) &&
+    Array.isArray(value.interventions) &&
+    [value.config.optimizers, value.runs].every(hasNamedRuns);
   if (isTrace) return value as unknown as TracePart;
   throw refused(`${file} is no trace`, "Allowed: the format apo-trace/1.", "Choose a file that npm run trace wrote.");
 }
 
+const hasNamedRuns = (list: unknown) =>
+  Array.isArray(list) && list.every((one) => isRecord(one) && typeof one.run === "string");
+
 function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    return unpackedFile(file);
   } catch (error) {
     throw refused(
       `${file} cannot be read`,

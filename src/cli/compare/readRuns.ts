@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { isRecord } from "../../config/experiment/checks";
 import { jsonIn } from "../../config/experiment/jsonFile";
 import { type ConfigError, quote } from "../../config/experiment/notes";
 import type { ComparedRun } from "../../config/formulas/compareTraces";
 import { DataError, ofData } from "../exitCodes";
+import { unpackedFile } from "../unpackedFile";
 
 /**
  * The runs in a file: of a trace, of a state of the page, or of another program's log with the fields that are compared. JSON, also
@@ -16,8 +15,7 @@ export function readRuns(file: string): ComparedRun[] {
 
 function bytesOf(file: string): Uint8Array {
   try {
-    const bytes = readFileSync(file);
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    return unpackedFile(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw refused(file, `Reason: ${reason}.`, "Check the path.");
@@ -29,7 +27,16 @@ function runsIn(document: unknown, file: string): ComparedRun[] {
   const runs = isRecord(document) ? document.runs : undefined;
   if (!Array.isArray(runs) || runs.length === 0)
     throw refused(file, "It has no list of runs.", 'Give a trace: {"runs": [{"run": "sgdm", "columns": {…}}]}.');
-  return runs.map((run, index) => readRun(run, `${file}, runs.${index}`));
+  const read = runs.map((run, index) => readRun(run, `${file}, runs.${index}`));
+  const names = read.map(({ run }) => run);
+  const again = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (again > 0)
+    throw refused(
+      `${file}, runs.${again}`,
+      `Its name ${quote(names[again])} is taken.`,
+      "Give each run a name of its own.",
+    );
+  return read;
 }
 
 function readRun(run: unknown, place: string): ComparedRun {
@@ -42,9 +49,24 @@ function readRun(run: unknown, place: string): ComparedRun {
     run: run.run,
     columns: readColumns(run.columns, `${place}.columns`),
     ...(isRecord(evaluations) ? { evaluations: readColumns(evaluations, `${place}.evaluations`) } : {}),
-    ...(Array.isArray(params) ? { params } : {}),
+    ...(params === undefined ? {} : { params: readParams(params, `${place}.params`) }),
   };
 }
+
+/** Weights at some steps: of each layer its name and its numbers. */
+function readParams(given: unknown, place: string): NonNullable<ComparedRun["params"]> {
+  const isLayer = (layer: unknown) =>
+    isRecord(layer) && typeof layer.name === "string" && Array.isArray(layer.values) && layer.values.every(isNumber);
+  const isSnapshot = (one: unknown) =>
+    isRecord(one) && isStep(one.step) && Array.isArray(one.layers) && one.layers.every(isLayer);
+  if (Array.isArray(given) && given.every(isSnapshot)) return given;
+  const wrong = Array.isArray(given) ? given.find((one) => !isSnapshot(one)) : given;
+  const remedy = 'Give a list of {"step": 0, "layers": [{"name": "dense1", "values": [1, 2]}]}.';
+  throw refused(place, `It has ${quote(wrong)}.`, remedy);
+}
+
+const isNumber = (value: unknown) => typeof value === "number";
+const isStep = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
 function readColumns(given: Record<string, unknown>, place: string): ComparedRun["columns"] {
   const columns: Record<string, (number | null)[]> = {};
@@ -53,6 +75,7 @@ function readColumns(given: Record<string, unknown>, place: string): ComparedRun
       throw refused(`${place}.${name}`, `It is ${quote(values)}.`, "Give a list of numbers, null where there is none.");
     columns[name] = values;
   }
+  checkSteps(columns.step ?? [], `${place}.step`);
   const { length } = columns.step ?? Object.values(columns)[0] ?? [];
   for (const [name, values] of Object.entries(columns))
     if (values.length !== length && values.length > 0) {
@@ -60,6 +83,14 @@ function readColumns(given: Record<string, unknown>, place: string): ComparedRun
       throw refused(`${place}.${name}`, detail, "Give one for each step.");
     }
   return columns;
+}
+
+/** Rows are compared by their steps, so that each has one of its own. */
+function checkSteps(steps: readonly unknown[], place: string): void {
+  const row = steps.findIndex((step, at) => !isStep(step) || (at > 0 && step <= Number(steps[at - 1])));
+  if (row < 0) return;
+  const before = row > 0 ? ` after ${quote(steps[row - 1])}` : "";
+  throw refused(place, `In row ${row} stands ${quote(steps[row])}${before}.`, "Give whole numbers from 0 that ascend.");
 }
 
 function refused(place: string, detail: string, remedy: string): ConfigError {

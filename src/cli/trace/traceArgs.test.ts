@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import { ConfigError } from "../../config/experiment/notes";
 import { TASK_IDS } from "../../config/tables/taskIds";
@@ -61,6 +62,7 @@ it.each([
   ["UTF-8 with its mark", Buffer.from('\ufeff{"task":"sine","steps":3}')],
   ["UTF-16 with its mark", Buffer.from('\ufeff{"task":"sine","steps":3}', "utf16le")],
   ["UTF-16 without it", Buffer.from('{"task":"sine","steps":3}', "utf16le")],
+  ["gzip", gzipSync('{"task":"sine","steps":3}')],
   ["a saved experiment", Buffer.from('{"format":"apo-experiment/1","config":{"version":1,"task":"sine","steps":3}}')],
 ])("reads a config from a file in %s", (_, bytes) => {
   expect(readTraceArgs(["--config", configFile(bytes)])?.config).toMatchObject({ task: "sine", steps: 3 });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isRecord } from "../../config/experiment/checks";
 import { parseNames } from "../../config/experiment/csv";
@@ -11,6 +10,7 @@ import { issueNotes } from "../../config/experiment/schemaIssues";
 import { parseIntervention, parseOptimizers, parseSetting } from "../../config/experiment/shorthand";
 import { DataError } from "../exitCodes";
 import { readNames, readOptions } from "../options";
+import { unpackedFile } from "../unpackedFile";
 
 export interface TraceRequest {
   config: ExperimentConfig;
@@ -180,7 +180,7 @@ function behind(inFile: unknown, own: readonly unknown[]): unknown {
 /** The experiment in a file: itself, or under "config". */
 function readConfigFile(path: string): Record<string, unknown> {
   try {
-    const value = jsonIn(readFileSync(path), path);
+    const value = jsonIn(unpackedFile(path), path);
     const inner = typeof value === "object" && value !== null && "config" in value ? value.config : value;
     if (isRecord(inner)) return withCheckedProblem(inner, path);
     throw new Error("it holds no object");
