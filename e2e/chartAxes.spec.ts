@@ -48,6 +48,17 @@ test("each chart has scales of its own, chosen in its menu by mouse or keyboard,
   await lab.isAtRest();
   const { axes, firstStep } = (await lab.state()).view;
   expect([axes.loss.x, axes.rate.y, axes.q.y, axes.loss.y, firstStep]).toEqual(["log", "linear", "log", "log", 10]);
+
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await rate.open();
+  await rate.scale("x-axis", "log").check();
+  await rate.panel.getByRole("textbox", { name: "First steps left out" }).fill("0");
+  await lab.keyboard.press("Enter");
+  await lab.keyboard.press("Escape");
+  await expect(rate.panel).toBeHidden();
+  await lab.hook.runTo(60);
+  await expect(lab.learningRate.tickAtStart).toHaveText("1");
+  await expect(lab.objective.tickAtStart).toHaveText("0"); // a scale of its own
 });
 
 test("an axis that is cut marks what it leaves out, and what diverged is still drawn and explained", async ({
@@ -59,6 +70,9 @@ test("an axis that is cut marks what it leaves out, and what diverged is still d
   await expect(lab.loss.cutMarks.first()).toBeVisible();
   await expect(lab.loss.valueOf("SGDm")).toHaveText("diverged");
   await expect(lab.loss.summary).toContainText(/SGDm .* reached .* at step \d+/);
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await expect(lab.loss.figure).toContainText("cut at 5 and 95 %");
+  await expect(lab.loss.cutMarks.first()).toBeVisible();
   const menu = new FigureMenu(lab.loss.figure);
   await menu.open();
   await menu.panel.getByRole("checkbox", { name: /^5 to 95 %/ }).uncheck();
@@ -78,6 +92,16 @@ test("a running average lies over the raw line, is off on a toy task, and hover 
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const average = sum(losses.map((loss, step) => loss * (weights[step] ?? 0))) / sum(weights);
   expect(relativeDifference(await lab.loss.readValueOf("Adam"), average)).toBeLessThan(1e-3); // four digits
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await expect(lab.loss.rawLines).toHaveCount(2);
+  const menu = new FigureMenu(lab.loss.figure);
+  await menu.open();
+  const rows = (await menu.save("Save the numbers as CSV")).bytes.toString("utf8").trimEnd().split("\n");
+  const raw = rows.map((row) => row.split(",")).filter(([, run, , loss]) => run === "adam" && loss !== "");
+  expect(raw.map(([, , , loss]) => Number(loss))).toEqual(losses); // what was measured, not its average
+  await lab.keyboard.press("Escape");
+  await lab.chartSwitch("smooth").click();
+  await expect(lab.loss.rawLines).toHaveCount(0);
 });
 
 test("where the task classifies, accuracy is a chart of its own, straight from 0 to 1, that exists for no other task", async ({

@@ -114,6 +114,12 @@ test("a run is taken off the charts and put back by mouse and by keyboard", asyn
   await lab.keyboard.press("Enter");
   await expect(lab.loss.valueOf("Adam")).toBeVisible();
   expect((await lab.state()).view.hiddenRuns).toEqual(["sgdm"]);
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await expect(lab.loss.text("Adam")).toBeVisible();
+  await lab.seriesToggle("Adam").click();
+  await expect(lab.loss.text("Adam")).toBeHidden();
+  await lab.seriesToggle("Adam").press("Space");
+  await expect(lab.loss.text("Adam")).toBeVisible();
 });
 
 test("the x-axis counts steps, epochs, seconds or gradient evaluations, and says which", async ({ lab }) => {

@@ -70,8 +70,15 @@ test("a fork keeps weights and optimizers of its step: with the same settings th
   await kept.open(`${RACE}&look=40`);
   await lab.playToTheEnd();
   const whole = await lab.state();
-  await lab.frame.getByRole("button", { name: "Fork here" }).click();
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  const fork = lab.frame.getByRole("button", { name: "Fork here" });
+  await fork.scrollIntoViewIfNeeded();
+  const box = await fork.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+  await fork.click();
   await lab.isAtRest(40);
+  await lab.page.setViewportSize({ width: 1280, height: 800 });
   const card = lab.notice("A fork at step 40 of Noisy sine");
   await expect(card).toContainText("What came after that step stays as dashed curves");
   await expect(lab.notice(/The run is back/)).toHaveCount(0);

@@ -81,6 +81,13 @@ test.describe("on a phone", () => {
     await lab.chartSwitch("reset zoom").click();
     await lab.scrollTo("top");
     await expect.poll(top).toBe(0);
+    const rules = () =>
+      Promise.all([lab.loss, lab.learningRate].map(({ figure }) => figure.locator("line.head").count()));
+    expect(await rules()).toEqual([0, 0]);
+    await finger.hold(await lab.loss.spotAt(0.3), await lab.loss.spotAt(0.6)); // across, without a rest
+    await expect.poll(rules).toEqual([1, 1]); // the same step in each figure
+    await finger.lift();
+    expect(await zoomOf(lab)).toBeNull();
     const spots = await Promise.all([0.4, 0.6, 0.2, 0.8].map((share) => lab.loss.spotAt(share)));
     const [left, right, farLeft, farRight] = spots as [Spot, Spot, Spot, Spot];
     await finger.pinch([left, right], [farLeft, farRight]); // three times as far apart: a third of the steps
