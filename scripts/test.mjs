@@ -1,5 +1,5 @@
 // @ts-check
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { countSizes } from "./checkSizes.mjs";
 import { ensureChromium } from "./chromium.mjs";
@@ -7,6 +7,7 @@ import { ENGINE_NAMES, whatIsMissing } from "./engines.mjs";
 import { Failure } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
 import { countLicences } from "./licences/check.mjs";
+import { portionsOf } from "./portions.mjs";
 import {
   countCheck,
   countPlaywright,
@@ -20,8 +21,10 @@ import { ROOT, run, runTool } from "./run.mjs";
 const REPORTS = `${ROOT}test-results`;
 /** How many of the slowest test files are named at the end. */
 const SLOWEST = 10;
-/** Parts of the browser tests, so that the lane which is done with its own takes some. */
-const SHARDS = 10;
+/** Browser tests and the engines' are run side by side with the rest, by as many lanes. */
+const LANES = availableParallelism() > 1 ? 2 : 1;
+/** The least files of browser tests that are worth a start of the browser. */
+const LEAST_FILES = 3;
 
 /** @type {{ name: string, count: import("./report.mjs").Count, seconds: number }[]} */
 const results = [];
@@ -115,19 +118,26 @@ async function build() {
   return failed === 0;
 }
 
+/** The browser tests' files, the largest first: what takes long has more lines, more often than not. */
+function specFiles() {
+  const size = (/** @type {string} */ name) => statSync(`${ROOT}e2e/${name}`).size;
+  const files = readdirSync(`${ROOT}e2e`).filter((name) => name.endsWith(".spec.ts"));
+  return files.sort((one, other) => size(other) - size(one));
+}
+
 async function runChecks() {
   rmSync(REPORTS, { recursive: true, force: true }); // A report of an earlier run must not stand in for a crash.
   await installDependencies();
   const chromium = { CHROMIUM_PATH: ensureChromium() };
   console.log(`Browser: ${chromium.CHROMIUM_PATH}`);
   const built = build();
-  const shards = Array.from({ length: SHARDS }, (_, index) => `${index + 1}/${SHARDS}`);
+  const portions = portionsOf(specFiles(), LANES, LEAST_FILES);
   /** Of the built page; a lane takes the next where it has come to it. @type {(() => Promise<unknown>)[]} */
   const pageChecks = [
-    ...shards.map((shard) => {
-      const name = `e2e-${shard.replace("/", "-of-")}`;
-      const check = checkWithPlaywright(name, "e2e/playwright.config.ts", chromium, [`--shard=${shard}`]);
-      return () => record(`browser tests ${shard}`, check);
+    ...portions.map((files, index) => {
+      const filters = files.map((file) => `/${file.replaceAll(".", "\\.")}$`);
+      const check = checkWithPlaywright(`e2e-${index + 1}`, "e2e/playwright.config.ts", chromium, filters);
+      return () => record(`browser tests ${index + 1} of ${portions.length}`, check);
     }),
     () => checkEngines(chromium),
   ];
@@ -136,8 +146,7 @@ async function runChecks() {
     for (let check = pageChecks.shift(); check; check = pageChecks.shift()) await check();
   };
   // Side by side where there is a core for each: the unit tests keep one busy, and a browser under test waits more than it computes.
-  const hasTwoLanes = availableParallelism() > 1;
-  await Promise.all([checkSources(chromium).then(checkPage), ...(hasTwoLanes ? [checkPage()] : [])]);
+  await Promise.all([checkSources(chromium).then(checkPage), ...(LANES > 1 ? [checkPage()] : [])]);
 }
 
 try {
