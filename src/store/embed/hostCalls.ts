@@ -31,6 +31,7 @@ export async function answerCall(
   switch (method) {
     case "play":
       take("play");
+      checkFile(state());
       if (isOver(state())) actions.playAgain();
       else actions.play();
       await until(store, ({ status, ...rest }) => status === "running" || isOver({ ...rest }));
@@ -47,6 +48,9 @@ export async function answerCall(
       return null;
     case "step": {
       const [count = 1] = take("step");
+      checkFile(state());
+      if (state().status === "running") actions.pause();
+      await until(store, ({ status }) => status !== "running");
       const { step, config } = state();
       const goal = Math.min(step + count, config.steps);
       const { experiment } = state();
@@ -81,6 +85,14 @@ export async function answerCall(
   }
 }
 
+/** Throws where nothing can be trained before a person has chosen a file. */
+function checkFile({ status }: ExperimentState): void {
+  if (status === "needsFile")
+    throw new Error(
+      "The figure trains on a table of one's own, which is not here yet. Choose the file in the figure first.",
+    );
+}
+
 /** Sets a live setting of the named run, or of every run that has it; returns the names of those. */
 function setByHost(
   { runs }: ExperimentState,
@@ -101,7 +113,7 @@ function setByHost(
   const those = having.filter((one) => run === undefined || one.run === run);
   if (those.length === 0)
     throw new Error(`No run ${run ?? ""} has ${name}. Allowed: ${having.map((one) => one.run).join(", ") || "none"}.`);
-  const number = Number(value);
+  const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
   if (!Number.isFinite(number)) throw new Error(`${name} is ${JSON.stringify(value)}. Give a number.`);
   for (const one of those) actions.setHyperparam(one.run, name, number);
   return those.map((one) => one.run);
@@ -112,8 +124,8 @@ export function until(store: ExperimentStore, isSo: (state: ExperimentState) => 
   return new Promise((resolve, reject) => {
     const look = (state: ExperimentState) => {
       if (state.status === "failed") {
-        const { title, detail } = state.notices.at(-1) ?? { title: "It failed", detail: "" };
-        reject(new Error(`${title}. ${detail}`));
+        const { title, detail, remedy } = state.notices.at(-1) ?? { title: "It failed", detail: "", remedy: "" };
+        reject(new Error(`${title}. ${detail} ${remedy}`.trim()));
       } else if (isSo(state)) resolve();
       else return false;
       return true;
