@@ -53,12 +53,13 @@ export const labMatchers = {
     most: number,
     { last = 1 }: { last?: number } = {},
   ): Promise<{ pass: boolean; message: () => string }> {
-    const { runs, step } = await lab.hook.getState({ columns: ["trainLoss"], runs: [run] });
-    const losses = runs[0]?.columns.trainLoss.slice(-last) ?? [];
-    const numbers = losses.map((loss) => loss ?? Number.NaN);
-    const mean = numbers.length === 0 ? Number.NaN : numbers.reduce((sum, loss) => sum + loss, 0) / numbers.length;
-    const found =
-      runs.length === 0 ? `there is no run ${run}` : `it is ${mean} over ${numbers.length} steps at step ${step}`;
+    if (!Number.isInteger(last) || last < 1) throw new Error(`last is ${last}: give a whole number of steps from 1.`);
+    const { runs, step } = await lab.hook.getState({ columns: ["trainLoss"], runs: [run] }); // throws where there is no such run
+    const numbers = (runs[0]?.columns.trainLoss ?? []).slice(-last).map((loss) => loss ?? Number.NaN);
+    if (numbers.length === 0)
+      throw new Error(`${run} has no training loss yet: take steps first, by lab.hook.runTo(20), say.`);
+    const mean = numbers.reduce((sum, loss) => sum + loss, 0) / numbers.length;
+    const found = `it is ${mean} over ${numbers.length} steps at step ${step}`;
     return { pass: mean < most, message: () => `The training loss of ${run}: ${found}; wanted below ${most}.` };
   },
 

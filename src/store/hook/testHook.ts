@@ -21,7 +21,7 @@ export interface HookPlace {
 /** What `?test=1` puts at `window.__apo`, version 1 (docs/testing.md). Promises reject with an `Error` that says what is in the way. */
 export interface TestHook {
   readonly version: 1;
-  /** The whole state as plain JSON (schema/apo-state-1.json). */
+  /** The whole state as plain JSON (schema/apo-state-1.json), or the named columns and runs of it. Throws for a name that is none. */
   getState(options?: StateOptions): TestState;
   /** Of the state, what is asked for many times a second. */
   getStatus(): HookPlace;
@@ -39,6 +39,6 @@ export interface TestHook {
    * values taken, by run. Throws where there is no such setting or run, and for what is no finite number.
    */
   set(name: string, value: number, run?: string): Record<string, number>;
-  /** Whether seconds are told from now on ("wall"), or null in their place ("steps"), which are the same in every run. */
+  /** Whether seconds are told from now on ("wall"), or null in their place ("steps"), which are the same in every run. Throws for any other word. */
   setClock(clock: ClockRule): void;
 }
