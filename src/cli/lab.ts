@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { listen, readPort, serveBuild } from "../../scripts/serve.mjs";
+import { ConfigError } from "../config/experiment/notes";
 import { APP_VERSION, DIST_FOLDER } from "./appFolder";
 import { compareCommand } from "./compare/compareCommand";
 import { figureCommand } from "./figure/figureCommand";
@@ -11,6 +12,16 @@ const USAGE = `apo-lab ${APP_VERSION}
   apo-lab trace --help            trains without a browser, and prints a trace
   apo-lab compare a.json b.json   says where two traces part
   apo-lab figure --help           writes a figure of a run as SVG, PNG, CSV or GIF`;
+
+/** The port of a command line, or the page's own. Throws `ConfigError`. */
+function portOf(text: string | undefined): number {
+  try {
+    return readPort(text, 4173);
+  } catch {
+    const detail = "Allowed: a whole number from 1 to 65535.";
+    throw new ConfigError([{ title: `The port is "${text}"`, detail, remedy: "Write apo-lab serve 8080, say." }]);
+  }
+}
 
 /** Serves the page until the program is ended. */
 async function serve(port: number): Promise<number> {
@@ -26,15 +37,24 @@ await runCommand(async () => {
   const [command, ...rest] = process.argv.slice(2);
   switch (command) {
     case "serve":
-      return serve(readPort(rest[0] ?? process.env.PORT, 4173));
+      return serve(portOf(rest[0] ?? process.env.PORT));
     case "trace":
       return traceCommand(rest);
     case "compare":
       return compareCommand(rest, (text) => void process.stdout.write(`${text}\n`));
     case "figure":
       return figureCommand(rest, "apo-lab figure");
-    default:
+    case undefined:
+    case "--help":
       process.stdout.write(`${USAGE}\n`);
-      return command === undefined || command === "--help" ? 0 : 1;
+      return 0;
+    default:
+      throw new ConfigError([
+        {
+          title: `There is no command "${command}"`,
+          detail: "Allowed: serve, trace, compare, figure.",
+          remedy: "apo-lab --help says what each does.",
+        },
+      ]);
   }
 });

@@ -36,6 +36,8 @@ const ENDS: [name: string, line: string, status: number, stderr: RegExp][] = [
   ["a reader that leaves", `${node("trace.ts")} ${RACE} | head -c 10`, 0, /^$/],
   ["a reader of a fault that leaves", `${node("sweep.ts")} --nonsense 2>&1 | true`, 1, /^$/],
   ["trace without the folder of --out", `${node("trace.ts")} ${RACE} --out none/a.json`, 1, /no folder none/],
+  ["an unknown command of the package", node("lab.ts foo"), 1, /^There is no command "foo"\. Allowed: serve, trace/],
+  ["serve at no port", node("lab.ts serve http"), 1, /^The port is "http"\. Allowed: a whole number from 1 to 65535/],
   ["sweep of an unknown task", `${node("sweep.ts")} --task sinus`, 1, /There is no sweep of "sinus"\. Allowed: sine/],
   [
     "trace of a file that is not there",

@@ -1,3 +1,4 @@
+import { Failure } from "../../scripts/fail.mjs";
 import { ConfigError } from "../config/experiment/notes";
 import { TaskError } from "../core/taskError";
 import { exitCodeOf } from "./exitCodes";
@@ -35,7 +36,7 @@ function tell(error: unknown): void {
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof TaskError) return error.message;
+  if (error instanceof ConfigError || error instanceof TaskError || error instanceof Failure) return error.message;
   if (process.env.APO_STACK && error instanceof Error) return error.stack ?? String(error);
   const [first = ""] = String(error).split("\n");
   const message = first.length > LONGEST_MESSAGE ? `${first.slice(0, LONGEST_MESSAGE)}...` : first;
