@@ -1,3 +1,7 @@
+import { gate } from "./gate";
+import { keydownOf } from "./keydown";
+import { STYLE } from "./style";
+
 /** What the element keeps for itself; every other attribute is a parameter of the figure's link. */
 const OWN = "src class style id slot hidden sandbox is part lang dir tabindex role".split(" ");
 const EVENTS = ["step", "change", "finish", "diverge", "error"];
@@ -5,23 +9,8 @@ const HELLO_MS = 400;
 /** Of a frame that does not answer within so many hellos. */
 const MOST_HELLOS = 40;
 const LOOK_MS = 250;
-/** Of keys that a host may still tell by their number. */
-const KEY_CODES: Record<string, number> = {
-  ...{ PageUp: 33, PageDown: 34, End: 35, Home: 36, ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 },
-  Escape: 27,
-};
-
-const STYLE = `
-:host { display: block }
-:host([hidden]) { display: none }
-div { height: 100% }
-iframe { display: block; width: 100%; height: 420px; min-height: 100%; border: 0 }
-iframe:not(.ready) { position: absolute; visibility: hidden; width: min(100%, 640px) }
-:host(:not([style*=position])) { position: relative }
-.bare iframe:not(.ready) { position: static; visibility: visible }
-iframe.ready + slot { display: none }
-@media print { :not(.bare) > iframe { display: none } iframe.ready + slot { display: contents } }
-`;
+const TAKEN_AWAY = "The figure was taken away or loaded anew.";
+const LINK = 'Write a link of the page, such as src="?task=sine".';
 
 interface Message {
   apo?: unknown;
@@ -35,15 +24,6 @@ interface Message {
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
-}
-
-/** A promise, and what resolves it. */
-function gate() {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
 
 const figures = new Set<ApoFigure>();
@@ -94,6 +74,7 @@ export class ApoFigure extends HTMLElement {
     removeEventListener("message", this.#hearWindow);
     DARK.removeEventListener("change", this.#tellTheme);
     this.#end();
+    this.#fail(TAKEN_AWAY);
   }
 
   play = () => this.#call("play");
@@ -118,7 +99,14 @@ export class ApoFigure extends HTMLElement {
   }
 
   #build(): void {
-    const address = this.#address;
+    let address: URL;
+    try {
+      address = this.#address;
+    } catch {
+      this.#end();
+      this.#refuse("No address", `src is ${JSON.stringify(this.getAttribute("src"))}, which is no address.`, LINK);
+      return;
+    }
     if (this.#frame?.src === address.href) return;
     this.#end();
     const frame = document.createElement("iframe");
@@ -142,9 +130,20 @@ export class ApoFigure extends HTMLElement {
     this.#theme = "";
     this.#frame?.remove();
     this.#frame = null;
-    for (const { reject } of this.#calls.values()) reject(new Error("The figure was taken away or loaded anew."));
+    for (const { reject } of this.#calls.values()) reject(new Error(TAKEN_AWAY));
     this.#calls.clear();
-    this.#opened = gate();
+    if (!this.#opened.isNew) this.#opened = gate(); // else calls wait for the next frame
+  }
+
+  /** Calls that wait are rejected, and so are later ones, until there is another frame. */
+  #fail(reason: string): void {
+    this.#opened.fail(new Error(reason));
+    this.#opened.isNew = false;
+  }
+
+  #refuse(title: string, detail: string, remedy: string): void {
+    this.#fail(`${detail} ${remedy}`);
+    this.dispatchEvent(new CustomEvent("error", { detail: { title, detail, remedy } }));
   }
 
   /** Says hello until the figure's script answers. */
@@ -154,8 +153,12 @@ export class ApoFigure extends HTMLElement {
       if (frame !== this.#frame || this.#port) return clearInterval(timer);
       if (++hellos > MOST_HELLOS) {
         clearInterval(timer);
-        const detail = `The figure at ${frame.src} does not answer. Its server may be down, or not allow to be framed here.`;
-        this.dispatchEvent(new CustomEvent("error", { detail: { title: "No answer", detail } }));
+        const detail = `The figure at ${frame.src} does not answer.`;
+        this.#refuse(
+          "No answer",
+          detail,
+          "See that its server runs, lets it be framed here, and that origins has this page.",
+        );
         return;
       }
       const { port1, port2 } = new MessageChannel();
@@ -172,7 +175,7 @@ export class ApoFigure extends HTMLElement {
 
   #hear(port: MessagePort | null, { type, name, id, value, error }: Message): void {
     if (type === "resize") this.#resize(value as never);
-    else if (type === "event" && name === "key") this.#press(value as never);
+    else if (type === "event" && name === "key") this.dispatchEvent(keydownOf(value as never));
     if (!port) return;
     if (type === "event" && name === "ready") {
       this.#port ??= port;
@@ -181,7 +184,8 @@ export class ApoFigure extends HTMLElement {
       this.#tellTheme();
       this.#sight = null;
       this.#look();
-      this.#opened.resolve();
+      this.#opened.open();
+      this.#opened.isNew = false;
       this.dispatchEvent(new CustomEvent("ready", { detail: value }));
     } else if (port !== this.#port) return;
     else if (type === "event" && name === "bus") {
@@ -200,12 +204,6 @@ export class ApoFigure extends HTMLElement {
     if (!(size?.height > 0 && size.height < 10_000)) return;
     if (this.#frame) this.#frame.style.height = `${size.height}px`;
     this.dispatchEvent(new CustomEvent("resize", { detail: size }));
-  }
-
-  #press(key: KeyboardEventInit & { key: string }): void {
-    const code = KEY_CODES[key.key] ?? 0;
-    const event = { ...key, keyCode: code, which: code, bubbles: true, composed: true, cancelable: true };
-    this.dispatchEvent(new KeyboardEvent("keydown", event));
   }
 
   async #call(name: string, ...args: unknown[]): Promise<unknown> {
