@@ -2,6 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { TASK_IDS } from "../config/tables/taskIds";
 import { type Golden, goldenConfig, largestDifference, trainGolden } from "../core/training/golden/golden";
+import {
+  GOLDEN_PRESET_STEPS,
+  type GoldenPresets,
+  TOY_PRESETS,
+  trainPresetSteps,
+} from "../core/training/golden/presetsApart";
 import { startNodeBackend } from "./nodeBackend";
 import { readNames } from "./options";
 import { readPublicFile } from "./readPublicFile";
@@ -9,7 +15,7 @@ import { runCommand } from "./runCommand";
 
 /*
  * Records the golden traces anew, on the cpu backend at today's settings: what tests compare every change with.
- *   npm run -s golden            all tasks
+ *   npm run -s golden            all tasks, and the first steps of the toy presets
  *   npm run -s golden -- sine    one
  */
 const folder = fileURLToPath(new URL("../core/training/golden/", import.meta.url));
@@ -22,6 +28,11 @@ await runCommand(async () => {
     const config = goldenConfig(task);
     const golden: Golden = { config, runs: await trainGolden(config, readPublicFile) };
     writeFileSync(`${folder}${task}.json`, `${JSON.stringify(golden)}\n`);
+  }
+  if (named.length === 0) {
+    const presets: GoldenPresets = {};
+    for (const preset of TOY_PRESETS) presets[preset.id] = await trainPresetSteps(preset, GOLDEN_PRESET_STEPS);
+    writeFileSync(`${folder}presets.json`, `${JSON.stringify(presets)}\n`);
   }
   await startNodeBackend("wasm");
   for (const task of tasks) {

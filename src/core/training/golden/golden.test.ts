@@ -5,6 +5,9 @@ import { TASK_IDS } from "../../../config/tables/taskIds";
 import { forEachBackend } from "../../testing/forEachBackend";
 import { readPublicData } from "../../testing/publicData";
 import { GOLDEN_OPTIMIZERS, type Golden, largestDifference, trainGolden } from "./golden";
+import { GOLDEN_PRESET_STEPS, type GoldenPresets, runsApart, TOY_PRESETS, trainPresetSteps } from "./presetsApart";
+
+const goldenPresets = JSON.parse(readFileSync(join(import.meta.dirname, "presets.json"), "utf8")) as GoldenPresets;
 
 const goldenOf = (task: string): Golden =>
   JSON.parse(readFileSync(join(import.meta.dirname, `${task}.json`), "utf8")) as Golden;
@@ -31,5 +34,19 @@ describe("golden traces", () => {
         observed.push(`${task}: ${differences.map((d) => `${d.run} ${d.difference.toExponential(1)}`).join(", ")}`);
       for (const { run, difference } of differences) expect(difference, run).toBeLessThan(1e-3);
     });
+
+    it.each(TOY_PRESETS)(
+      `of the preset $id are met ${backend === "cpu" ? "exactly" : "within 1e-4"}`,
+      async (preset) => {
+        const golden = goldenPresets[preset.id] ?? [];
+        expect(golden.length, "run npm run golden").toBeGreaterThan(0);
+        const runs = await trainPresetSteps(preset, GOLDEN_PRESET_STEPS);
+        const lengths = (trained: typeof runs) => trained.map(({ columns }) => columns.trainLoss?.length);
+        expect(Math.max(...lengths(runs).map(Number))).toBe(GOLDEN_PRESET_STEPS);
+        expect(lengths(runs)).toEqual(lengths(golden)); // one diverges in step 4
+        if (backend === "cpu") expect(runs, "run npm run golden where its settings were changed").toEqual(golden);
+        for (const { run, firstBeyond } of runsApart(runs, golden)) expect(firstBeyond, run).toBeNull();
+      },
+    );
   });
 });

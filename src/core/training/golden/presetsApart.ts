@@ -8,6 +8,12 @@ import { createRace } from "../race";
 /** Steps of a preset that are held against those of another device. */
 export const STEPS_APART = 200;
 
+/** Steps of a preset that are recorded as golden: on other devices no run has left the tolerance by then. */
+export const GOLDEN_PRESET_STEPS = 10;
+
+/** The first steps of each toy preset as they were on the cpu backend, by its id. */
+export type GoldenPresets = Record<string, ComparedRun[]>;
+
 /** What docs/testing.md publishes for losses and rates on another device, relative. */
 export const PRESET_TOLERANCE = 1e-4;
 
