@@ -25,6 +25,15 @@ class FakeObserver {
   observe() {}
   disconnect() {}
 }
+class FakeKey extends Event {
+  constructor(
+    name: string,
+    readonly given: object,
+  ) {
+    super(name);
+  }
+}
+const listeners = new Set<(event: unknown) => void>();
 const greetings: unknown[] = [];
 const frames: FakeElement[] = [];
 let Figure: new () => ApoFigure & Pick<FakeElement, "setAttribute"> & { connectedCallback(): void };
@@ -34,7 +43,10 @@ beforeAll(async () => {
   const globals = {
     ...{ HTMLElement: FakeElement, IntersectionObserver: FakeObserver, MutationObserver: FakeObserver },
     ...{ crossOriginIsolated: false, customElements: { define() {} }, matchMedia: () => new EventTarget() },
-    ...{ addEventListener() {}, removeEventListener() {} },
+    addEventListener: (name: string, listener: (event: unknown) => void) =>
+      void (name === "message" && listeners.add(listener)),
+    removeEventListener: (_: string, listener: (event: unknown) => void) => void listeners.delete(listener),
+    KeyboardEvent: FakeKey,
     document: { documentElement: {}, body: {}, createElement: () => new FakeElement() },
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
@@ -77,6 +89,30 @@ test("a frame that never answers is told of once, and calls are rejected by what
   expect(errors).toEqual([{ title: "No answer", detail, remedy }]);
   expect(await waiting).toBe(`${detail} ${remedy}`);
   expect(await reasonOf(figure.play())).toBe(`${detail} ${remedy}`);
+});
+
+test("a frame's size and keys are heard of its own window alone, and a size that is none is passed over", () => {
+  const { figure } = figureWith("https://example.org/lab/");
+  const heard: unknown[] = [];
+  figure.addEventListener("resize", (event) => heard.push((event as unknown as CustomEvent).detail));
+  figure.addEventListener("keydown", (event) => heard.push((event as unknown as FakeKey).given));
+  figure.connectedCallback();
+  const frame = frames.at(-1) as FakeElement;
+  const say = (data: unknown, source: unknown = frame.contentWindow) => {
+    for (const listener of listeners) listener({ source, data });
+  };
+  const size = (height: unknown) => ({ apo: 1, type: "resize", name: "resize", value: { width: 640, height } });
+  say(size(321));
+  expect(frame.style).toEqual({ height: "321px" });
+  for (const height of [0, -1, 1e9, "x", null]) say(size(height));
+  say(size(400), {});
+  say({ ...size(400), apo: 2 });
+  say(null);
+  say({ apo: 1, type: "event", name: "key", value: { key: "PageDown", code: "PageDown" } });
+  expect(heard).toMatchObject([
+    { width: 640, height: 321 },
+    { key: "PageDown", keyCode: 34, bubbles: true },
+  ]);
 });
 
 test("a src that is no address is named, with one that is", async () => {
