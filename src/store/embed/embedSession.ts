@@ -91,7 +91,7 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
         group.see(false);
         return;
       }
-      goesOn ||= status === "running" || (status === "loading" && sleeper.isAwake);
+      goesOn ||= status === "running" || (status === "loading" && sleeper.isToPlay);
       if (goesOn) ask({ type: "pause", experiment: store.getState().experiment });
       group?.see(false, goesOn);
     },

@@ -68,3 +68,16 @@ test("what a test asks it to run to starts it, too", async () => {
   await Promise.resolve();
   expect(sent).toMatchObject([{ type: "configure" }, { type: "runTo", step: 7 }]);
 });
+
+test("what is woken to play is told from what is woken for a step, which is not gone on with", () => {
+  const { sleeper } = setUp();
+  sleeper.send({ type: "step", experiment: "e1" });
+  expect(sleeper.isToPlay).toBe(false);
+  sleeper.send(play);
+  expect(sleeper.isToPlay).toBe(true);
+  sleeper.send({ type: "pause", experiment: "e1" });
+  expect(sleeper.isToPlay).toBe(false);
+  sleeper.send(play);
+  sleeper.sleep();
+  expect(sleeper.isToPlay).toBe(false);
+});

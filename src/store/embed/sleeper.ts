@@ -12,6 +12,9 @@ interface SleeperWorkers {
   end(): void;
 }
 
+/** What a person or a host asks for in place of Play. */
+const OTHER_THAN_PLAY: readonly Command["type"][] = ["pause", "step", "metaStep", "runTo"];
+
 /**
  * Starts workers only once something is to be trained, and frees them while nobody looks. What was trained stays on the page, and
  * comes back in the worker by its log, which is the same steps to the bit.
@@ -19,6 +22,7 @@ interface SleeperWorkers {
 export class Sleeper {
   private state: "asleep" | "waking" | "awake" = "asleep";
   private waiting: Command[] = [];
+  private wantsPlay = false;
 
   /** `mayTrain` resolves once no more figures of the page train than should. */
   constructor(
@@ -27,11 +31,14 @@ export class Sleeper {
     private readonly mayTrain: () => Promise<void>,
   ) {}
 
-  get isAwake(): boolean {
-    return this.state !== "asleep";
+  /** Workers are there or on their way, and what was asked of them at last is to play: not to take a step or some. */
+  get isToPlay(): boolean {
+    return this.state !== "asleep" && this.wantsPlay;
   }
 
   send(command: Command): void {
+    if (command.type === "play") this.wantsPlay = true;
+    else if (OTHER_THAN_PLAY.includes(command.type)) this.wantsPlay = false;
     if (this.state === "awake") this.workers.send(command);
     else if (this.state === "asleep") this.hear(command);
     else if (command.type !== "configure") this.waiting.push(command); // the state as it is then is what starts
