@@ -131,7 +131,7 @@ test("a figure's numbers are copied from its menu, to the last digit", async ({ 
   await lab.playToTheEnd();
   await lab.click("button", "Menu of Loss");
   await lab.click("button", "Copy the numbers as CSV");
-  await lab.find("status", "CSV copied.");
+  await lab.find("[role=status] > span", "CSV copied.");
   const { runs } = await lab.state();
   const rows = (await lab.paste()).trimEnd().split("\n").slice(1);
   const cells = rows.map((row) => row.split(","));
