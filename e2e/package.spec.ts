@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,29 @@ function run(cwd: string, command: string, ...args: string[]): Promise<string> {
   });
 }
 
-test("the example repository passes against the packed package, typed, and its pictures are stable", async () => {
+/** A page of somebody else's that has the element, in types: a wrong name of any of them would not compile. */
+const WITH_ELEMENT = `import type { ApoFigure, ApoFigureAttributes, ApoFigureEventMap } from "apo-lab";
+
+const attributes: ApoFigureAttributes = { charts: "loss", play: "visible", theme: "host", scale: 2, task: "sine" };
+const detail = (event: ApoFigureEventMap["change"]): number => event.detail.value;
+
+export async function drive(): Promise<string> {
+  const figure: ApoFigure = document.createElement("apo-figure");
+  for (const [name, value] of Object.entries(attributes)) figure.setAttribute(name, String(value));
+  figure.addEventListener("finish", ({ detail: { step } }) => console.log(step.toFixed()));
+  figure.addEventListener("change", detail);
+  const taken: number = await figure.step(2);
+  const runs: string[] = await figure.set("lf", taken, { run: "apo-p" });
+  const picture: Blob = await figure.toPNG("loss", { scale: 2 });
+  // @ts-expect-error there is no such method
+  void figure.run;
+  // @ts-expect-error nor such a way to play
+  void ({ play: "always" } satisfies ApoFigureAttributes);
+  return runs.join() + picture.type;
+}
+`;
+
+test("the example repository passes against the packed package, typed with the element, and its pictures are stable", async () => {
   const folder = mkdtempSync(join(tmpdir(), "apo-example-"));
   try {
     await run(ROOT, process.execPath, "scripts/pack/pack.mjs");
@@ -39,23 +61,25 @@ test("the example repository passes against the packed package, typed, and its p
       filter: (path) => !path.includes("node_modules"),
     });
     rmSync(join(folder, "package.json")); // its dependencies would be asked for at the registry
-    await run(
-      folder,
-      "npm",
-      "install",
-      "--offline",
-      "--no-save",
-      "--no-package-lock",
-      join(ROOT, "dist-package/apo-lab.tgz"),
-    );
+    const tarball = join(ROOT, "dist-package/apo-lab.tgz");
+    const quick = ["--offline", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"];
+    await run(folder, "npm", "install", ...quick, tarball);
     for (const name of ["@playwright", "playwright", "playwright-core", "@types", "undici-types"])
       symlinkSync(join(NODE_MODULES, name), join(folder, "node_modules", name));
+    writeFileSync(join(folder, "element.ts"), WITH_ELEMENT);
+    // its picture is taken, and compared with what is on a page opened anew
+    cpSync(join(folder, "tests/look.spec.ts"), join(folder, "tests/lookAgain.spec.ts"));
     const playwright = join(NODE_MODULES, "@playwright/test/cli.js");
-    const suite = await run(folder, process.execPath, playwright, "test", "--workers=1", "--update-snapshots");
-    expect(suite).toContain("3 passed");
-    expect(await run(folder, process.execPath, playwright, "test", "--workers=1", "look")).toContain("1 passed");
-    await run(folder, process.execPath, join(NODE_MODULES, "typescript/bin/tsc"), "-p", ".");
-    expect(await run(folder, join(folder, "node_modules/.bin/apo-lab"), "--help")).toContain("apo-lab trace");
+    const suite = run(folder, process.execPath, playwright, "test", "--workers=1", "--update-snapshots=changed");
+    const types = run(folder, process.execPath, join(NODE_MODULES, "typescript/bin/tsc"), "-p", ".");
+    const lab = (...words: string[]) => run(folder, join(folder, "node_modules/.bin/apo-lab"), ...words);
+    const svg = join(folder, "loss.svg");
+    const figure = lab("figure", "task=sine&opt=apo-p&steps=6&backend=wasm", "--out", svg);
+    const [told] = await Promise.all([suite, types, figure]);
+    expect(told).toContain("4 passed");
+    expect(told.match(/writing actual/g), "pictures that were new or other").toHaveLength(1);
+    expect(readFileSync(svg, "utf8")).toContain("<title>Training loss");
+    expect(await lab("--help")).toContain("apo-lab figure");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
