@@ -52,7 +52,7 @@ export async function photographGallery(browser, folder) {
 }
 
 /**
- * One case as an image: its own width, and what of it is in the first view.
+ * One case as an image: its own width with what is open over it, and what of it is in the first view.
  * @param {import("@playwright/test").Page} page
  * @param {string} name
  * @param {number} height
@@ -66,6 +66,7 @@ async function photograph(page, name, height) {
     name,
   );
   if (name.includes("loading")) await page.waitForTimeout(LATE_MS);
+  if (name.includes("menu")) await page.locator(":popover-open").waitFor(); // its script is fetched when it is opened
   await page.evaluate(async (calmMs) => {
     let last = "";
     for (let calm = 0; calm < calmMs; calm += 30) {
@@ -77,7 +78,9 @@ async function photograph(page, name, height) {
   }, CALM_MS);
   const box = await page.evaluate(() => {
     const room = document.querySelector(".gallery-room:not(:has(.drawer-open))");
-    const { right, bottom } = (room ?? document.documentElement).getBoundingClientRect();
+    const parts = [room ?? document.documentElement, ...document.querySelectorAll(":popover-open")];
+    const boxes = parts.map((part) => part.getBoundingClientRect());
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     return { width: room ? right : innerWidth, height: room ? Math.max(bottom, 1) : innerHeight };
   });
   const clip = { x: 0, y: 0, width: Math.ceil(box.width), height: Math.min(height, Math.ceil(box.height)) };

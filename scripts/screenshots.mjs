@@ -45,6 +45,11 @@ async function photographPage(browser, folder) {
     const page = await browser.newPage({ viewport: SIZES[0] });
     await page.goto(`http://localhost:${PORT}/?${link}&test=1`);
     await restAt(page, step);
+    await page.evaluate(() => {
+      /** @type {import("../src/store/hook/testHook").TestHook} */
+      const hook = Reflect.get(window, "__apo");
+      return hook.whenSettled(); // the spectra of the last step are drawn
+    });
     for (const size of SIZES) {
       await page.setViewportSize(size);
       for (const theme of THEMES) {

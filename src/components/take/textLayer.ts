@@ -75,20 +75,23 @@ interface Line {
   box: PageBox;
 }
 
+/** What a line is broken between: words, and their parts up to a hyphen. */
+const PARTS = /[^\s-]*-+|[^\s-]+/g;
+
 /** The lines of a text as they were broken. */
 export function linesOf(text: Text): Line[] {
   const range = document.createRange();
   const lines: Line[] = [];
-  for (const { 0: word, index } of text.data.matchAll(/\S+\s*/g)) {
+  for (const { 0: word, index } of text.data.matchAll(PARTS)) {
     range.setStart(text, index);
-    range.setEnd(text, index + word.trimEnd().length);
+    range.setEnd(text, index + word.length);
     const { left, top, right, bottom } = range.getBoundingClientRect();
     if (right <= left) continue;
     const line = lines.at(-1);
     if (line && Math.abs(line.box.top - top) < (bottom - top) / 2) {
-      line.words += ` ${word.trim()}`;
+      line.words += (/\S/.test(text.data[index - 1] ?? " ") ? "" : " ") + word;
       line.box = { ...line.box, right };
-    } else lines.push({ words: word.trim(), box: { left, top, right, bottom } });
+    } else lines.push({ words: word, box: { left, top, right, bottom } });
   }
   return lines;
 }
