@@ -1,6 +1,6 @@
 import { paintAs, paintOf } from "./paint";
 import { shadowLayer } from "./shadowLayer";
-import { attributes, type PageBox, px, rectangle } from "./svgText";
+import { attributes, type PageBox, rectangle } from "./svgText";
 
 /** A box's background and borders, in the coordinates of an origin; "" for a box without. */
 export function boxLayer(style: CSSStyleDeclaration, { left, top, right, bottom }: PageBox, origin: PageBox): string {
@@ -22,18 +22,16 @@ export function boxLayer(style: CSSStyleDeclaration, { left, top, right, bottom 
     return `${parts.join("")}<rect${attributes({ ...rectangle(own, -edge / 2), ...round, ...line })}/>`;
   }
   if (back) parts.push(`<rect${attributes({ ...rectangle(own), ...round })}/>`);
-  const lines = [
-    [x, y + half(widths[0]), x + width, y + half(widths[0])],
-    [x + width - half(widths[1]), y, x + width - half(widths[1]), y + height],
-    [x, y + height - half(widths[2]), x + width, y + height - half(widths[2])],
-    [x + half(widths[3]), y, x + half(widths[3]), y + height],
+  const [above = 0, after = 0, below = 0, before = 0] = widths;
+  const strips = [
+    { ...own, bottom: own.top + above },
+    { ...own, left: own.right - after },
+    { ...own, top: own.bottom - below },
+    { ...own, right: own.left + before },
   ];
-  for (const [index, colour] of colours.entries()) {
-    const paint = paintOf(colour);
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = lines[index] ?? [];
-    if (!paint || !widths[index]) continue;
-    const line = { x1: px(x1), y1: px(y1), x2: px(x2), y2: px(y2) };
-    parts.push(`<line${attributes({ ...line, ...paintAs("stroke", paint), "stroke-width": widths[index] })}/>`);
+  for (const [index, strip] of strips.entries()) {
+    const paint = paintOf(colours[index] ?? "");
+    if (paint && widths[index]) parts.push(`<rect${attributes({ ...rectangle(strip), ...paintAs("fill", paint) })}/>`);
   }
   return parts.join("");
 }
@@ -41,5 +39,3 @@ export function boxLayer(style: CSSStyleDeclaration, { left, top, right, bottom 
 /** A radius in pixels or in percent. */
 const radiusOf = (value: string, side: number) =>
   Math.min(side / 2, value.endsWith("%") ? (Number.parseFloat(value) * side) / 100 : Number.parseFloat(value) || 0);
-
-const half = (value = 0) => value / 2;
