@@ -7,7 +7,9 @@ class FakeElement extends EventTarget {
   readonly childNodes = [];
   readonly style = {};
   readonly classList = { add() {} };
-  readonly contentWindow = { postMessage: (message: unknown) => void greetings.push(message) };
+  readonly contentWindow = {
+    postMessage: (message: unknown, _: string, ports: MessagePort[]) => void greetings.push({ message, ports }),
+  };
   readonly given = new Map<string, string>();
   get attributes() {
     return [...this.given].map(([name, value]) => ({ name, value }));
@@ -34,7 +36,7 @@ class FakeKey extends Event {
   }
 }
 const listeners = new Set<(event: unknown) => void>();
-const greetings: unknown[] = [];
+const greetings: { message: unknown; ports: MessagePort[] }[] = [];
 const frames: FakeElement[] = [];
 let Figure: new () => ApoFigure & Pick<FakeElement, "setAttribute"> & { connectedCallback(): void };
 
@@ -121,4 +123,36 @@ test("a src that is no address is named, with one that is", async () => {
   const detail = 'src is "http://[", which is no address.';
   expect(errors).toMatchObject([{ title: "No address", detail }]);
   expect(await reasonOf(figure.play())).toBe(`${detail} Write a link of the page, such as src="?task=sine".`);
+});
+
+test("parts and settings of a link go to the frame, and what else an element may have does not; an odd word is told of", async () => {
+  const { figure, errors } = figureWith("?task=sine");
+  const passed = { opt: "apo-p", "apo-p.lf": "3", lambdawsd: "1", title: "A race", zoom: "1-9" };
+  const kept = {
+    ...{
+      width: "640",
+      height: "420",
+      loading: "lazy",
+      class: "wide",
+      id: "a",
+      slot: "b",
+      style: "margin: 0",
+      lang: "en",
+    },
+    ...{ "data-id": "1", "aria-label": "A", "_ngcontent-ng-c12": "", "v-cloak": "", onclick: "", contenteditable: "" },
+    ...{ embed: "0", chart: "loss", "xml:lang": "en" },
+  };
+  for (const [name, value] of Object.entries({ ...passed, ...kept })) figure.setAttribute(name, value);
+  figure.connectedCallback();
+  const frame = frames.at(-1) as FakeElement;
+  const { searchParams } = new URL((frame as unknown as HTMLIFrameElement).src);
+  expect(Object.fromEntries(searchParams)).toEqual({ task: "sine", embed: "1", ...passed });
+  greetings.length = 0;
+  frame.dispatchEvent(new Event("load"));
+  const [port] = greetings[0]?.ports ?? [];
+  port?.postMessage({ apo: 1, type: "event", name: "ready", value: { version: 1 } });
+  await vi.waitFor(() => expect(errors).toHaveLength(1));
+  expect(errors).toMatchObject([
+    { title: "No attribute chart", remedy: "Check the name: docs/embedding.md lists them." },
+  ]);
 });

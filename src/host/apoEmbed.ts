@@ -1,9 +1,8 @@
 import { gate } from "./gate";
 import { keydownOf } from "./keydown";
+import { faultsOf, isParameter } from "./parameters";
 import { STYLE } from "./style";
 
-/** What the element keeps for itself; every other attribute is a parameter of the figure's link. */
-const OWN = "src class style id slot hidden sandbox is part lang dir tabindex role".split(" ");
 const EVENTS = ["step", "change", "finish", "diverge", "error"];
 const HELLO_MS = 400;
 /** Of a frame that does not answer within so many hellos. */
@@ -52,7 +51,7 @@ export class ApoFigure extends HTMLElement {
     });
     near.observe(this);
     const own = new MutationObserver((changes) => {
-      if (changes.some(({ attributeName }) => attributeName && !OWN.slice(1).includes(attributeName))) this.#build();
+      if (changes.some(({ attributeName: name }) => name === "src" || isParameter(name ?? ""))) this.#build();
     });
     own.observe(this, { attributes: true });
     const host = new MutationObserver(() => this.#tellTheme());
@@ -93,8 +92,7 @@ export class ApoFigure extends HTMLElement {
   get #address(): URL {
     const address = new URL(this.getAttribute("src") ?? "./", BASE);
     address.searchParams.set("embed", "1");
-    for (const { name, value } of this.attributes)
-      if (!OWN.includes(name) && !/^(data|aria|on)/.test(name)) address.searchParams.set(name, value);
+    for (const { name, value } of this.attributes) if (isParameter(name)) address.searchParams.set(name, value);
     return address;
   }
 
@@ -187,6 +185,7 @@ export class ApoFigure extends HTMLElement {
       this.#opened.open();
       this.#opened.isNew = false;
       this.dispatchEvent(new CustomEvent("ready", { detail: value }));
+      for (const detail of faultsOf(this)) this.dispatchEvent(new CustomEvent("error", { detail })); // by now it is listened to
     } else if (port !== this.#port) return;
     else if (type === "event" && name === "bus") {
       for (const other of figures) if (other !== this) other.#send("bus", value);

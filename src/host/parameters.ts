@@ -1,0 +1,39 @@
+/** Parts of a link, beside the settings; a test holds both to what the page reads. */
+const PARTS =
+  "v preset task opt grid backend at schedule csv target inputs without seed steps batch kappa images network " +
+  "x loss scale logx cut skip zoom seeds smooth off views layer look land speed focus theme test keep charts controls play start " +
+  "trace background accent font caption title group keys actions origins snapshots clock app";
+
+/** Settings, of all runs or, behind its name and a dot, of one; attributes have no capitals. */
+const SETTINGS =
+  "lf lw k alpha lambdafsd lambdawsd metaupdateinterval metalearningrate learningrate momentum beta1 beta2 epsilon damping " +
+  "curvatureema factorupdateperiod inverseupdateperiod klclip metabeta1 metabeta2 metaepsilon solveriterations solvertolerance " +
+  "metaintervalwarmup metaonlysteps metaoptimizer metaschedule baseoptimizer learningrateschedule dampingform " +
+  "scaleparameterization kldirection backtracking learningratescope precision";
+
+/** What a page may give any element, and what a frame or a picture would take: nothing is said of those. */
+const OF_HTML =
+  "accesskey autofocus class contenteditable dir draggable embed enterkeyhint exportparts height hidden id inert inputmode is lang loading " +
+  "nonce part popover role sandbox slot spellcheck src style tabindex translate width";
+
+const [parts, settings, ofHtml] = [PARTS, SETTINGS, OF_HTML].map((list) => list.split(" ")) as [
+  string[],
+  string[],
+  string[],
+];
+
+/** Whether an attribute of that name is a parameter of the figure's link. */
+export const isParameter = (name: string): boolean =>
+  parts.includes(name) || settings.includes(name.slice(name.lastIndexOf(".") + 1));
+
+/** What to tell of each attribute that is no parameter and may be meant as one: a plain word that HTML has no use for. */
+export function faultsOf({ attributes }: Element): { title: string; detail: string; remedy: string }[] {
+  const names = [...attributes].map(({ name }) => name);
+  return names
+    .filter((name) => /^(?!on)[a-z]+$/.test(name) && !isParameter(name) && !ofHtml.includes(name))
+    .map((name) => ({
+      title: `No attribute ${name}`,
+      detail: `A link has no part ${name}: it is left out.`,
+      remedy: "Check the name: docs/embedding.md lists them.",
+    }));
+}
