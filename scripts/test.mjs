@@ -8,6 +8,7 @@ import { Failure } from "./fail.mjs";
 import { installDependencies } from "./install.mjs";
 import { countLicences } from "./licences/check.mjs";
 import { portionsOf } from "./portions.mjs";
+import { onPath } from "./programs.mjs";
 import {
   countCheck,
   countPlaywright,
@@ -125,11 +126,20 @@ function specFiles() {
   return files.sort((one, other) => size(other) - size(one));
 }
 
+/** The tests of saved figures hold them against what another program draws, where there is one (e2e/rendering.ts). */
+function checkRenderer() {
+  if (onPath("rsvg-convert")) return;
+  skipped.push(
+    "likeness of saved figures: skipped, no rsvg-convert on the PATH (Debian's package librsvg2-bin has it)",
+  );
+}
+
 async function runChecks() {
   rmSync(REPORTS, { recursive: true, force: true }); // A report of an earlier run must not stand in for a crash.
   await installDependencies();
   const chromium = { CHROMIUM_PATH: ensureChromium() };
   console.log(`Browser: ${chromium.CHROMIUM_PATH}`);
+  checkRenderer();
   const built = build();
   const portions = portionsOf(specFiles(), LANES, LEAST_FILES);
   /** Of the built page; a lane takes the next where it has come to it. @type {(() => Promise<unknown>)[]} */
