@@ -3,6 +3,7 @@ import { listen, readPort, serveBuild } from "../../scripts/serve.mjs";
 import { ConfigError } from "../config/experiment/notes";
 import { APP_VERSION, DIST_FOLDER } from "./appFolder";
 import { compareCommand } from "./compare/compareCommand";
+import { mergeCommand } from "./compare/mergeCommand";
 import { figureCommand } from "./figure/figureCommand";
 import { runCommand } from "./runCommand";
 import { traceCommand } from "./trace/traceCommand";
@@ -11,6 +12,7 @@ const USAGE = `apo-lab ${APP_VERSION}
   apo-lab serve [PORT]            the page, at http://localhost:4173
   apo-lab trace --help            trains without a browser, and prints a trace
   apo-lab compare a.json b.json   says where two traces part
+  apo-lab merge --help            joins the runs of traces that machines trained apart
   apo-lab figure --help           writes a figure of a run as SVG, PNG, CSV or GIF`;
 
 /** The port of a command line, or the page's own. Throws `ConfigError`. */
@@ -42,6 +44,8 @@ await runCommand(async () => {
       return traceCommand(rest);
     case "compare":
       return compareCommand(rest, (text) => void process.stdout.write(`${text}\n`));
+    case "merge":
+      return mergeCommand(rest, "apo-lab merge");
     case "figure":
       return figureCommand(rest, "apo-lab figure");
     case undefined:
@@ -52,7 +56,7 @@ await runCommand(async () => {
       throw new ConfigError([
         {
           title: `There is no command "${command}"`,
-          detail: "Allowed: serve, trace, compare, figure.",
+          detail: "Allowed: serve, trace, compare, merge, figure.",
           remedy: "apo-lab --help says what each does.",
         },
       ]);

@@ -4,9 +4,18 @@ import { ConfigError } from "../config/experiment/notes";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** The options of a command line. Throws `ConfigError` for one that is unknown or lacks its value, and for words that are none. */
-export function readOptions<const T extends Options>(argv: readonly string[], options: T) {
+export const readOptions = <const T extends Options>(argv: readonly string[], options: T) =>
+  parse(argv, options, false).values;
+
+/** The options of a command line, and the words between them, in their order. Throws `ConfigError` as `readOptions` does. */
+export function readWordsAndOptions<const T extends Options>(argv: readonly string[], options: T) {
+  const { values, positionals: words } = parse(argv, options, true);
+  return { words, values };
+}
+
+function parse<const T extends Options>(argv: readonly string[], options: T, allowPositionals: boolean) {
   try {
-    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: [...argv], options, strict: true, allowPositionals });
   } catch (error) {
     throw new ConfigError([
       {

@@ -53,6 +53,7 @@ const ENDS: [name: string, line: string, status: number, stderr: RegExp][] = [
   ],
   ["compare of a file that is not there", `${node("compare.ts")} none.json none.json`, 2, /Reason: ENOENT/],
   ["compare of one file", `${node("compare.ts")} none.json`, 1, /There are 1 files\. Allowed: two/],
+  ["merge without a file to write", `${node("merge.ts")} a.json b.json`, 1, /^--out is missing\./],
   ["bench without the folder of --out", `${node("bench.ts")} --out none/a.txt`, 1, /no folder none/],
   ["golden of an unknown task", `${node("golden.ts")} sinus`, 1, /There is no task "sinus"\. Allowed: sine/],
   [

@@ -1,7 +1,7 @@
 import { ConfigError } from "../../config/experiment/notes";
 import { type ComparedRun, compareTraces, IGNORED } from "../../config/formulas/compareTraces";
 import { EXIT } from "../exitCodes";
-import { readNames, readOptions } from "../options";
+import { readNames, readWordsAndOptions } from "../options";
 import { checkOut, writeOut } from "../outFile";
 import { comparisonPage, formatComparison } from "./formatComparison";
 import { readRuns } from "./readRuns";
@@ -28,11 +28,7 @@ const OPTIONS = {
 
 /** Compares two files; returns the status that the command ends with. Throws `ConfigError`. */
 export function compareCommand(argv: readonly string[], print: (text: string) => void): number {
-  const files = argv.filter((word, index) => !word.startsWith("-") && !takesValue(argv[index - 1]));
-  const values = readOptions(
-    argv.filter((word) => !files.includes(word)),
-    OPTIONS,
-  );
+  const { words: files, values } = readWordsAndOptions(argv, OPTIONS);
   if (values.help) {
     print(COMPARE_USAGE);
     return 0;
@@ -65,12 +61,6 @@ function checkColumns(wanted: readonly string[] | undefined, runs: readonly Comp
   if (wanted?.length === 0)
     throw usage("--columns names none", `Found: ${known.join(", ")}.`, "Name some, or leave it out.");
   readNames("column", wanted ?? [], known);
-}
-
-/** Whether the word behind an option is its value. */
-function takesValue(word: string | undefined): boolean {
-  const option = Object.entries(OPTIONS).find(([name]) => `--${name}` === word)?.[1];
-  return option?.type === "string";
 }
 
 /** JSON has no infinity. */

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
+import { ConfigError } from "../../config/experiment/notes";
 import { DataError } from "../exitCodes";
+import { mergeCommand } from "./mergeCommand";
 import { mergeFiles } from "./mergeTraces";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "apo-merge-"));
@@ -38,4 +40,17 @@ it("refuses parts of other experiments, runs of one name, and what is no trace",
   writeFileSync(join(FOLDER, "c.json"), JSON.stringify({ format: "apo-trace/1", config: {}, runs: [null] }));
   expect(() => mergeFiles([a, join(FOLDER, "c.json")])).toThrow("c.json is no trace");
   expect(() => mergeFiles([a, join(FOLDER, "none.json")])).toThrow(/Reason: ENOENT/);
+});
+
+it("writes the whole to the file of --out, and to none of the parts", () => {
+  const [a, b, out] = [part("a.json", "sgdm"), part("b.json", "adam"), join(FOLDER, "whole.json")];
+  const before = readFileSync(a, "utf8");
+  const merge = (...argv: string[]) => mergeCommand(argv, "merge");
+  expect(() => merge(a, b)).toThrow(ConfigError);
+  expect(() => merge(a, b)).toThrow(/^--out is missing\..*Add --out whole\.json/);
+  expect(() => merge(a, b, "--out", join(FOLDER, ".", "a.json"))).toThrow(/--out is .*a\.json, one of the parts/);
+  expect(() => merge("--out", out, a)).toThrow("There are 1 parts");
+  merge(a, "--out", out, b);
+  expect(readFileSync(a, "utf8")).toBe(before);
+  expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(mergeFiles([a, b]));
 });
