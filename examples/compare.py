@@ -10,6 +10,8 @@ import json
 import math
 import sys
 
+if len(sys.argv) != 2:
+    sys.exit("Usage: python3 examples/compare.py problem.json > mine.json")
 config = json.load(open(sys.argv[1], encoding="utf-8"))
 given = config["given"]
 settings = next(run["hyperparams"] for run in config["optimizers"] if run["id"] == "sgdm")

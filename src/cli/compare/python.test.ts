@@ -43,3 +43,8 @@ it.skipIf(!hasPython)(
     }
   },
 );
+
+it.skipIf(!hasPython)("without the name of a problem the Python program says how it is called", () => {
+  const { status, stderr } = spawnSync("python3", ["examples/compare.py"], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, "Usage: python3 examples/compare.py problem.json > mine.json\n"]);
+});

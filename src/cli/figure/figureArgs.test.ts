@@ -8,6 +8,7 @@ test("a link is taken whole or as its query, and opens what the chart needs, at 
   expect(read("?task=sine&steps=9")?.query).toBe(query);
   expect(read("https://example.org/apo/?task=sine&steps=9&embed=1&speed=2#top")?.query).toBe(query);
   expect(read("https://example.org/apo/")?.query).toBe("test=1");
+  expect(readFigureArgs(["--out", "a.svg", "task=sine&steps=9", "--scale", "1"])?.query).toBe(query);
   expect(read("task=sine", "--chart", "gap", "--theme", "dark", "--steps", "40")).toEqual({
     query: "task=sine&theme=dark&steps=40&views=lookahead%2Ceffect%2Cgap&test=1",
     chart: "gap",
@@ -25,7 +26,8 @@ test("a link is taken whole or as its query, and opens what the chart needs, at 
 
 test("what cannot be used is named with what can", () => {
   const fails = (...argv: string[]) => expect(() => readFigureArgs(argv));
-  fails("--out", "a.svg").toThrow("There is no link. The first word is the link of a run.");
+  fails("--out", "a.svg").toThrow("There is no link. Allowed: one, the link of a run. Write it in quotes");
+  fails("task=sine", "seed=7", "--out", "a.svg").toThrow("There are 2 links: task=sine, seed=7.");
   fails("task=sine").toThrow('The ending of --out is "". Allowed: svg, png, csv, gif.');
   fails("task=sine", "--out", "a.pdf").toThrow('The ending of --out is "pdf".');
   fails("task=sine", "--out", "a.gif", "--scale", "4").toThrow('The scale of a GIF is "4". Allowed: 1, 2.');

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { ConfigError } from "../../config/experiment/notes";
 import { CHART_IDS, type ChartId, VIEW_IDS, VIEWS } from "../../config/tables/views";
-import { readOptions } from "../options";
+import { readWordsAndOptions } from "../options";
 
 const FORMATS = ["svg", "png", "csv", "gif"] as const;
 export type FigureFormat = (typeof FORMATS)[number];
@@ -48,21 +48,20 @@ const OPTIONS = {
 
 /** Reads the command line; null asks for the usage text. Throws `ConfigError`. */
 export function readFigureArgs(argv: readonly string[]): FigureRequest | null {
-  const [first] = argv;
-  const isLinkFirst = first !== undefined && !first.startsWith("-");
-  const values = readOptions(isLinkFirst ? argv.slice(1) : argv, OPTIONS);
+  const { words, values } = readWordsAndOptions(argv, OPTIONS);
   if (values.help) return null;
-  if (!isLinkFirst || first.trim() === "")
+  const [text = "", ...more] = words.filter((word) => word.trim() !== "");
+  if (text === "" || more.length > 0)
     throw wrong(
-      "There is no link",
-      "The first word is the link of a run.",
-      'Write npm run figure -- "task=sine" --out loss.svg.',
+      text === "" ? "There is no link" : `There are ${words.length} links: ${words.join(", ")}`,
+      "Allowed: one, the link of a run.",
+      'Write it in quotes: npm run figure -- "task=sine&seed=7" --out loss.svg.',
     );
   const { out = "" } = values;
   const format = oneOf("The ending of --out", path.extname(out).slice(1).toLowerCase(), FORMATS);
   const scale = oneOf(`The scale of a ${format.toUpperCase()}`, values.scale ?? "1", SCALES[format].map(String));
   const chart = oneOf("The chart", values.chart ?? "loss", CHARTS);
-  const link = queryOf(first);
+  const link = queryOf(text);
   if (values.theme !== undefined) link.set("theme", oneOf("The theme", values.theme, THEMES));
   if (values.steps !== undefined) link.set("steps", String(wholeNumber(values.steps)));
   const look = /^\d{1,9}$/.exec(link.get("look")?.trim() ?? "");

@@ -7,7 +7,7 @@ import { ConfigError } from "../../config/experiment/notes";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { DataError } from "../exitCodes";
 import { givenTemplate } from "./givenTemplate";
-import { readTraceArgs, USAGE } from "./traceArgs";
+import { readTemplateArgs, readTraceArgs, USAGE } from "./traceArgs";
 
 it("takes the options of a task from the command line", () => {
   const request = readTraceArgs(["--task", "mnist", "--network", "lenet", "--train-images", "600"]);
@@ -42,6 +42,15 @@ it("a template is a whole problem, and a word in it that is wrong is named with 
   expect(read).toThrow(/given\.layers\.1\.activation\. Found "selu"\. Allowed: tanh, relu, linear\./);
   expect(read).toThrow(/given\.loss\. Found "hinge"\. Allowed: squaredError, softmaxCrossEntropy/);
   expect(() => givenTemplate("cnn")).toThrow("Allowed: mlp.");
+});
+
+it("a template goes to a file where one is named, and refuses options that it has no use for", () => {
+  expect(readTemplateArgs(["--task", "sine"])).toBeNull();
+  expect(readTemplateArgs(["--template", "mlp"])).toEqual({ name: "mlp", out: undefined });
+  expect(readTemplateArgs(["--template=mlp", "--out", "problem.json"])).toEqual({ name: "mlp", out: "problem.json" });
+  const read = () => readTemplateArgs(["--template", "mlp", "--task", "sine", "--params"]);
+  expect(read).toThrow("--template has no use for --task, --params. Allowed beside it: --out.");
+  expect(() => readTemplateArgs(["--template"])).toThrow("argument missing");
 });
 
 it("names every task in the usage text", () => {

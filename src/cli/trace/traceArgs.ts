@@ -76,6 +76,7 @@ const OPTIONS = {
   "fail-on": { type: "string" },
   gap: { type: "boolean" },
   brief: { type: "boolean" },
+  template: { type: "string" },
   out: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -123,6 +124,17 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
   const { csv, params, gap = false, brief = false, out } = values;
   const failOnDiverged = readNames("end to fail on", values["fail-on"]?.split(",") ?? [], ["diverged"]).length > 0;
   return { config, csv, params: params !== undefined, paramsEvery: everyOf(params), failOnDiverged, gap, brief, out };
+}
+
+/** The name after `--template`, and where to write it; null where there is no such option. Throws `ConfigError` for all that it has no use for. */
+export function readTemplateArgs(argv: string[]): { name: string; out: string | undefined } | null {
+  if (!argv.some((word) => /^--template(=|$)/.test(word))) return null;
+  const { template: name = "", out, help: _, ...others } = readOptions(withParams(argv), OPTIONS);
+  const unused = Object.keys(others).map((option) => `--${option}`);
+  if (unused.length === 0) return { name, out };
+  const detail = "Allowed beside it: --out.";
+  const remedy = "Write --template mlp --out problem.json, then --task given --config problem.json with the rest.";
+  throw new ConfigError([{ title: `--template has no use for ${unused.join(", ")}`, detail, remedy }]);
 }
 
 /** `--params` stands alone, or before every:N. */
