@@ -98,7 +98,8 @@ test("a map is computed while the race trains, can be cancelled, and is named wh
   expect(status).toBe("running");
   await map.cancel.click();
   await expect(map.compute).toBeVisible();
-  expect(lab.page.workers().filter((worker) => worker.url().includes("sweep"))).toEqual([]);
+  const sweeps = () => lab.page.workers().filter((worker) => worker.url().includes("sweep"));
+  await expect.poll(sweeps).toEqual([]);
   await lab.reachesStep(step + 1);
   const { status: ended, cells, made } = await map.state();
   expect(ended).toBe("cancelled");

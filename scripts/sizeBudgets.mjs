@@ -102,12 +102,15 @@ export const CHUNK_KB = {
   "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 170,
+  "trainer.worker.js": 148,
+  "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
+  "lib.js": 13, // fast-png, as Rollup names it after its folder
+  "readCsv.js": 11,
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
   "tfjs-backend-wasm-simd.wasm": 141,
   "dist.js": 38, // tfjs's WebGPU backend, as Rollup names it after its folder
   "analysis.worker.js": 44,
   "landscape.worker.js": 112,
-  "sweep.worker.js": 155,
+  "sweep.worker.js": 135,
 };

@@ -1,6 +1,6 @@
-import { decode, hasPngSignature } from "fast-png";
-import type { Sprite, SpriteManifest } from "../../config/tables/dataFiles";
+import type * as dataFiles from "../../config/tables/dataFiles";
 import { TaskError } from "../taskError";
+import { fetchReader } from "./fetchReader";
 import type { ReadFile } from "./readFile";
 
 /** A schema of `config/tables/dataFiles.ts`, as far as reading needs it. */
@@ -35,16 +35,26 @@ async function readBytes(readFile: ReadFile, path: string): Promise<Uint8Array> 
   }
 }
 
-/** A JSON file of public/data that fits its schema. Throws `TaskError` naming the first place that does not. */
-export async function readJson<T>(readFile: ReadFile, path: string, schema: Schema<T>): Promise<T> {
-  const bytes = await readBytes(readFile, path);
+/**
+ * A JSON file of public/data that fits its schema, which is fetched with it. Throws `TaskError` naming the first place that does
+ * not fit.
+ */
+export async function readJson<T>(
+  readFile: ReadFile,
+  path: string,
+  choose: (schemas: typeof dataFiles) => Schema<T>,
+): Promise<T> {
+  const [bytes, schemas] = await Promise.all([
+    readBytes(readFile, path),
+    fetchReader(nameOf(path), () => import("../../config/tables/dataFiles")),
+  ]);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
     throw corruptFile(path, "It is not JSON text.", cause);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = choose(schemas).safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const place = issue && issue.path.length > 0 ? issue.path.join(".") : "its top level";
@@ -58,11 +68,15 @@ export async function readJson<T>(readFile: ReadFile, path: string, schema: Sche
 export async function readSprite(
   readFile: ReadFile,
   folder: string,
-  manifest: SpriteManifest,
-  sprite: Sprite,
+  manifest: dataFiles.SpriteManifest,
+  sprite: dataFiles.Sprite,
 ): Promise<Uint8Array> {
   const path = `${folder}/${sprite.file}`;
-  const bytes = await readBytes(readFile, path);
+  // with the first sprite, as most tasks have none
+  const [bytes, { decode, hasPngSignature }] = await Promise.all([
+    readBytes(readFile, path),
+    fetchReader(nameOf(path), () => import("fast-png")),
+  ]);
   if (!hasPngSignature(bytes.subarray(0, 8))) throw corruptFile(path, "It is not a PNG image.");
   if (bytes.length !== sprite.bytes) {
     throw corruptFile(path, `It has ${bytes.length} bytes; the manifest says ${sprite.bytes}.`);
@@ -73,7 +87,7 @@ export async function readSprite(
       `${sprite.file} has ${sprite.labels.length} labels for ${sprite.count} images.`,
     );
   }
-  const png = decodePng(path, bytes);
+  const png = pngOf(path, () => decode(bytes, { checkCrc: true }));
   const width = manifest.columns * manifest.imageWidth;
   const height = Math.ceil(sprite.count / manifest.columns) * manifest.imageHeight;
   if (png.width !== width || png.height !== height || png.channels !== manifest.channels || png.depth !== 8) {
@@ -83,9 +97,9 @@ export async function readSprite(
   return cutImages(png.data, manifest, sprite.count);
 }
 
-function decodePng(path: string, bytes: Uint8Array) {
+function pngOf<Png>(path: string, decode: () => Png): Png {
   try {
-    return decode(bytes, { checkCrc: true });
+    return decode();
   } catch (cause) {
     throw corruptFile(path, "Its image data does not decode.", cause);
   }
@@ -94,7 +108,7 @@ function decodePng(path: string, bytes: Uint8Array) {
 /** Cuts a sprite's pixels [rows·height, columns·width, channels] into images [count, height, width, channels]. */
 function cutImages(
   pixels: ArrayLike<number> & { subarray(from: number, to: number): ArrayLike<number> },
-  manifest: SpriteManifest,
+  manifest: dataFiles.SpriteManifest,
   count: number,
 ): Uint8Array {
   const { imageWidth, imageHeight, columns, channels } = manifest;

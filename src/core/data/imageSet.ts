@@ -1,4 +1,4 @@
-import { type Sprite, type SpriteManifest, spriteManifestSchema } from "../../config/tables/dataFiles";
+import type { Sprite, SpriteManifest } from "../../config/tables/dataFiles";
 import { TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TaskError } from "../taskError";
 import { corruptFile, readJson, readSprite } from "./datasets";
@@ -73,7 +73,7 @@ export async function readImageSet(
   checkTrainImages(trainImages);
   const { folder, name } = source;
   report(0, `${name}: list of files`);
-  const manifest = await readJson(readFile, `${folder}/manifest.json`, spriteManifestSchema);
+  const manifest = await readJson(readFile, `${folder}/manifest.json`, (schemas) => schemas.spriteManifestSchema);
   checkForm(source, manifest);
   const trainSprites = spritesFor(folder, manifest, "train", trainImages);
   const testSprites = spritesFor(folder, manifest, "test", TEST_IMAGES);

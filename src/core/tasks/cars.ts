@@ -1,4 +1,4 @@
-import { type CarRow, carRowsSchema } from "../../config/tables/dataFiles";
+import type { CarRow } from "../../config/tables/dataFiles";
 import { TASKS } from "../../config/tables/tasks";
 import { corruptFile, readJson } from "../data/datasets";
 import type { LayerSpec } from "../nn/layerSpec";
@@ -63,7 +63,7 @@ function toSplit(rows: number[][]): Split {
  */
 export const createCars: CreateTask = async (seed, _options, { readFile, report }) => {
   report(0, "Fuel consumption table");
-  const all = await readJson(readFile, FILE, carRowsSchema);
+  const all = await readJson(readFile, FILE, ({ carRowsSchema }) => carRowsSchema);
   const complete = all.map(toNumbers).filter((row) => row !== null);
   if (complete.length < 100)
     throw corruptFile(FILE, `It has ${complete.length} complete rows; at least 100 are needed.`);

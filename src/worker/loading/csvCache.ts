@@ -1,7 +1,7 @@
 import { CSV_LIMITS } from "../../config/experiment/csv";
 import { tooLarge } from "../../core/data/csv/decodeText";
-import { readCsv } from "../../core/data/csv/readCsv";
 import type { CsvTable } from "../../core/data/csv/table";
+import { fetchReader } from "../../core/data/fetchReader";
 import { TaskError } from "../../core/taskError";
 import type { CsvFile } from "../../protocol/messages";
 import { messageOf } from "../notices";
@@ -14,7 +14,9 @@ export class CsvCache {
   async tableOf({ id, name, bytes }: CsvFile): Promise<CsvTable> {
     if (this.last?.id === id) return this.last.table;
     if (bytes.size > CSV_LIMITS.bytes) throw tooLarge(name, bytes.size);
-    const table = readCsv(new Uint8Array(await readBytes(name, bytes)), name);
+    const load = () => import("../../core/data/csv/readCsv");
+    const [file, { readCsv }] = await Promise.all([readBytes(name, bytes), fetchReader(name, load)]);
+    const table = readCsv(new Uint8Array(file), name);
     this.last = { id, table };
     return table;
   }
