@@ -27,6 +27,18 @@ test("a recorded figure of a post needs no more than 110 KB and no worker until 
   expect(before.bytes).toBeLessThan(110_000);
   expect(page.workers()).toEqual([]);
   test.info().annotations.push({ type: "bytes before Play", description: String(before.bytes) });
+  // a clicker turns the slide around it, and does not wake it
+  await race.element.evaluate((element) =>
+    element.addEventListener("keydown", (event) => {
+      document.title = (event as KeyboardEvent).key;
+    }),
+  );
+  await race.frame.locator(":root").evaluate(() => focus());
+  for (const key of ["ArrowRight", "PageUp", "Home"]) {
+    await page.keyboard.press(key);
+    await expect(page).toHaveTitle(key);
+  }
+  expect(asked.map(({ name }) => name)).not.toContain("lab.js");
 
   await page.setViewportSize({ width: 390, height: 844 });
   const steps = await race.step();

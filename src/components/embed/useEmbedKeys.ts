@@ -5,12 +5,7 @@ import type { EmbedKeys } from "../../store/experiment/embedChoice";
 import { experimentStore } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { type Shortcuts, TYPED, useShortcuts } from "../ui/useShortcuts";
-
-/** Keys of a remote clicker, and what leaves a slide: the host's, whatever has the focus. */
-const OF_HOST = /^(PageUp|PageDown|Escape)$/;
-
-/** Keys that turn a slide where the figure itself does nothing with them. */
-const ELSE_OF_HOST = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+import { ELSE_OF_HOST, OF_HOST, takeForHost } from "./hostKeys";
 
 /** Gives the host the keys that are its own, and those that nothing here has used; with `own` a few keys act in the figure. */
 export function useEmbedKeys(keys: EmbedKeys): void {
@@ -27,12 +22,7 @@ export function useEmbedKeys(keys: EmbedKeys): void {
   useShortcuts(shortcuts, { hasCharacters: true });
   useEffect(() => {
     if (parent === window) return;
-    const give = (event: KeyboardEvent) => {
-      const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      postToHost({ type: "event", name: "key", value: { key, code, shiftKey, ctrlKey, altKey, metaKey } });
-    };
+    const give = (event: KeyboardEvent) => postToHost(takeForHost(event));
     const isTyping = ({ target }: KeyboardEvent) => target instanceof Element && target.closest(`${TYPED}, dialog`);
     const first = (event: KeyboardEvent) => {
       if (OF_HOST.test(event.key) && !isTyping(event)) give(event);

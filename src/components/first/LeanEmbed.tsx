@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { unpackNumbers } from "../../config/recording/packed";
 import type { RecordedFigure } from "../../config/recording/recordingFile";
 import type { Recording } from "../../store/charts/recording";
@@ -8,6 +8,7 @@ import { FIGURES } from "../charts/figure/figures";
 import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import type { PressedControl } from "../embed/doFirstAct";
 import { EmbedReadouts } from "../embed/EmbedReadouts";
+import { ELSE_OF_HOST, OF_HOST, takeForHost } from "../embed/hostKeys";
 import { tellSize } from "../embed/tellSize";
 import { MathSymbol } from "../ui/MathSymbol";
 import { useMediaQuery } from "../ui/useMediaQuery";
@@ -32,8 +33,8 @@ interface LeanEmbedProps {
 
 /** Below this width one chart is shown, as in the whole embed. */
 const NARROW = "(max-width: 419px)";
-/** As in the whole embed: what turns a slide. */
-const OF_HOST = /^(PageUp|PageDown|Escape)$/;
+/** What uses arrows, Home and End in the whole embed. */
+const USES_ARROWS = "input, [role=tab]";
 const NAMES: Record<LeanChart, string> = { loss: "Loss", q: "Objective", rate: "Learning rate" };
 
 /** An embed before its script: the recorded run in its charts, the controls where they will be, and nothing behind them yet. */
@@ -45,15 +46,18 @@ export function LeanEmbed({ link, recording, figure, failure, host, onAct }: Lea
   useEffect(() => {
     if (main.current) return tellSize(main.current, (value) => host.post({ type: "resize", name: "resize", value }));
   }, [host]);
-  const onKey = (event: KeyboardEvent) => {
-    const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
-    if (OF_HOST.test(key) && parent !== window) {
-      event.preventDefault();
-      host.post({ type: "event", name: "key", value: { key, code, shiftKey, ctrlKey, altKey, metaKey } });
-    } else if (key !== "Tab") onAct(null);
-  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const at = event.target instanceof Element ? event.target : null;
+      const isOfHost = OF_HOST.test(event.key) || (ELSE_OF_HOST.test(event.key) && !at?.matches(USES_ARROWS));
+      if (isOfHost && parent !== window) host.post(takeForHost(event));
+      else if (event.key !== "Tab" && main.current?.contains(at)) onAct(null);
+    };
+    addEventListener("keydown", onKey, true);
+    return () => removeEventListener("keydown", onKey, true);
+  }, [host, onAct]);
   return (
-    <main ref={main} className="embed" onPointerDownCapture={() => onAct(null)} onKeyDownCapture={onKey}>
+    <main ref={main} className="embed" onPointerDownCapture={() => onAct(null)}>
       <header>
         <h1>{link.caption ?? `${figure.title}: ${listed(link.charts)}`}</h1>
         {link.hasLink ? (
