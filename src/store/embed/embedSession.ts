@@ -55,7 +55,7 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     slots.release();
   };
 
-  /** It was trained when it went out of sight, or plays by itself once it is seen. */
+  /** It was trained when it went out of sight, or is to play once it is seen. */
   let goesOn = embed.play !== "manual" && !isCalm;
   const goOn = () => {
     const { status, experiment } = store.getState();
@@ -97,6 +97,12 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     },
     onForgotten: sleep,
   });
+  const playWhenSeen = (isToPlay: boolean) => {
+    if (sight.seen || (group && !group.leads)) return false;
+    goesOn = isToPlay;
+    group?.see(false, isToPlay);
+    return true;
+  };
   if (goesOn) sight.set("frame", false); // until its frame is known to be in sight
   watchSight(sight, mode === "normal");
   addEventListener("pagehide", () => slots.release());
@@ -121,7 +127,9 @@ export function openEmbed(surroundings: EmbedSurroundings): (command: Command) =
     onMessage(message: HostMessage) {
       if (message.type === "call") {
         const { id } = message;
-        const surely = isLoaded.then(() => answerCall({ ...surroundings, send: ask }, message.name, message.args));
+        const surely = isLoaded.then(() =>
+          answerCall({ ...surroundings, send: ask, playWhenSeen }, message.name, message.args),
+        );
         surely.then(
           (value) => postToHost({ type: "result", id, value }),
           (error: unknown) => postToHost({ type: "result", id, error: String(error) }),

@@ -4,8 +4,13 @@ import type { ExperimentState } from "../experiment/state";
 import { setUpActions } from "../testing/testActions";
 import { answerCall } from "./hostCalls";
 
-/** A figure whose worker takes each step that it is asked for, and pauses at once. */
-function figure(part: Partial<ExperimentState> = {}) {
+/** A figure whose worker takes each step that it is asked for, and pauses at once; where it is not seen, what it keeps for then. */
+function figure(part: Partial<ExperimentState> = {}, isSeen = true) {
+  const kept: boolean[] = [];
+  const playWhenSeen = (isToPlay: boolean) => {
+    if (!isSeen) kept.push(isToPlay);
+    return !isSeen;
+  };
   const { store, sent, actions } = setUpActions(part);
   const send = (command: Command) => {
     sent.push(command);
@@ -15,8 +20,8 @@ function figure(part: Partial<ExperimentState> = {}) {
     if (isPausing && status === "running") store.setState({ status: "paused", isPausing: false });
   });
   const call = (...[method, ...given]: [Parameters<typeof answerCall>[1], ...unknown[]]) =>
-    answerCall({ store, actions, send, readState: () => "the state" }, method, given);
-  return { store, sent, call };
+    answerCall({ store, actions, send, readState: () => "the state", playWhenSeen }, method, given);
+  return { store, sent, call, kept };
 }
 
 test("steps are taken from where the figure stands, and one that plays is paused for them", async () => {
@@ -65,4 +70,16 @@ test("a past step is looked at, and the latest again; a trace before the first s
   expect(await call("getState")).toBe("the state");
   await expect(call("getTrace")).rejects.toThrow("no step was taken. Call play or step first.");
   await expect(call("step", 0)).rejects.toThrow("step was called with [0]. It takes how many steps");
+});
+
+test("out of sight play is kept for later and trains nothing; pause, reset and steps take that back", async () => {
+  const { store, sent, call, kept } = figure({}, false);
+  expect(await call("play")).toBeNull();
+  expect([store.getState().status, sent]).toEqual(["idle", []]);
+  expect(await call("pause")).toBeNull();
+  expect(await call("step", 2)).toBe(2);
+  void call("reset"); // no worker builds it anew here
+  expect(kept).toEqual([true, false, false, false]);
+  const failed = figure({ status: "failed" }, false);
+  await expect(failed.call("play")).rejects.toThrow("It failed.");
 });

@@ -18,11 +18,13 @@ export interface CallSurroundings {
   send(command: Command): void;
   /** The state as `window.__apo.getState()` has it. */
   readState(): unknown;
+  /** A figure that nobody sees keeps whether it is to play once it is seen. False, and nothing kept, where it is seen. */
+  playWhenSeen(isToPlay: boolean): boolean;
 }
 
 /** Answers a call once what was asked for is so. Rejects with an error that says what was wrong with it, or why it cannot be. */
 export async function answerCall(
-  { store, actions, send, readState }: CallSurroundings,
+  { store, actions, send, readState, playWhenSeen }: CallSurroundings,
   method: EmbedMethod,
   given?: readonly unknown[],
 ): Promise<unknown> {
@@ -32,23 +34,27 @@ export async function answerCall(
     case "play":
       take("play");
       checkFile(state());
+      if (playWhenSeen(true)) return until(store, () => true).then(() => null);
       if (isOver(state())) actions.playAgain();
       else actions.play();
       await until(store, ({ status, ...rest }) => status === "running" || isOver({ ...rest }));
       return null;
     case "pause":
       take("pause");
+      playWhenSeen(false);
       actions.pause();
       await until(store, ({ status }) => status !== "running");
       return null;
     case "reset":
       take("reset");
+      playWhenSeen(false);
       actions.reset();
       await until(store, ({ status }) => status !== "loading");
       return null;
     case "step": {
       const [count = 1] = take("step");
       checkFile(state());
+      playWhenSeen(false);
       if (state().status === "running") actions.pause();
       await until(store, ({ status }) => status !== "running");
       const { step, config } = state();
