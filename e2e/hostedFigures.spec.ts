@@ -113,5 +113,37 @@ test("figures of one group share one trainer, its step, sliders and cursor, and 
   await expect.poll(() => loss.step()).toBeGreaterThan(left);
 });
 
+test("figures of one group share a recorded run: it plays and pauses in both by a press in one, without a worker", async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const one = (charts: string) =>
+    `<apo-figure preset="lambda-fsd-jump" start="recorded" group="b" speed="25" charts="${charts}" controls="play"></apo-figure>`;
+  const html = `<!doctype html><title>A post</title><script type="module" src="${baseURL}apo-embed.js"></script>${one("loss")}${one("rate")}`;
+  host.pages.set("/recordedGroup.html", { html });
+  // of two that nobody has pressed yet the one with the greater name leads: the other is pressed here
+  await page.addInitScript(() => {
+    const name = location.search.includes("charts=rate") ? "2-2-2-2-2" : "1-1-1-1-1";
+    crypto.randomUUID = () => name;
+  });
+  await page.setViewportSize({ width: 1280, height: 1100 });
+  await page.goto(`${host.origin}/recordedGroup.html`);
+  const [loss, rate] = [0, 1].map((index) => new HostedFigure(page, index)) as [HostedFigure, HostedFigure];
+  for (const figure of [loss, rate]) await expect.poll(() => figure.step()).toBe(600);
+  await loss.play.click();
+  const pressed = Date.now();
+  await expect.poll(() => rate.step()).toBeLessThan(600);
+  await rate.call("pause");
+  for (const { play } of [loss, rate]) await expect(play).toBeVisible();
+  const stood = await rate.step();
+  expect(stood).toBeLessThan(600);
+  await expect.poll(() => loss.step()).toBe(stood);
+  expect(lossesIn(await rate.call("getTrace"))).toEqual(lossesIn(await loss.call("getTrace")));
+  await page.waitForTimeout(Math.max(0, pressed + 1700 - Date.now())); // a press that was thought lost is made again by now
+  for (const figure of [loss, rate]) expect(await figure.step()).toBe(stood);
+  expect(page.workers()).toEqual([]);
+});
+
 const lossesIn = (trace: unknown) =>
   (trace as { runs: { columns: { trainLoss: number[] } }[] }).runs.map(({ columns }) => columns.trainLoss);

@@ -4,7 +4,8 @@ import type { Actions } from "../actions/actions";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { ExperimentState } from "../experiment/state";
 import type { Bus, BusMessage } from "./bus";
-import { type Difference, differenceOf, withDifference } from "./difference";
+import { differenceOf, withDifference } from "./difference";
+import { type GroupNews, isLaterTerm, isSameTerm, type LeaderTerm, type Press } from "./groupNews";
 import { type GroupLook, groupLookOf, leaderless, sharedOf, withLook, withShared } from "./groupState";
 
 /** News of the leader go out together, so often. */
@@ -24,33 +25,24 @@ interface GroupWorld {
   rest(): void;
 }
 
-/** Who leads, and since which change of leaders; the later one counts, of two at once the one with the greater name. */
-interface Term {
-  number: number;
-  leader: string;
-}
-
-type GroupNews =
-  | { act: "here"; term: Term; views: readonly ViewId[] }
-  | { act: "all"; term: Term; count: number; state: unknown; answered: Record<string, number> }
-  | { act: "news"; term: Term; count: number; change: Difference | null; answered: Record<string, number> }
-  | { act: "ask"; term: Term; number: number; command: Command; isSeen: boolean }
-  | { act: "lost"; term: Term }
-  | { act: "look"; look: GroupLook };
-
 /**
  * Figures of a page that share one race. One of them leads: it alone trains or plays. It tells the others what is new in its state,
  * and they hand it their commands. Where it is out of sight or gone, the one that is pressed leads on from the same step.
  */
 export class FigureGroup {
-  private term: Term;
+  private term: LeaderTerm;
   /** Of the leader, as it was told or heard last; null: not heard yet. */
   private shared: Partial<ExperimentState> | null = null;
   private count = 0;
   private asked = 0;
+  /** Handed to the leader, who has not answered. */
+  private presses: readonly Press[] = [];
+  /** By figure: the number of its latest press that was obeyed. */
   private answered: Record<string, number> = {};
   private isSeen = true;
   private isWaiting = false;
+  /** Somebody came who knows nothing yet. */
+  private isAsked = false;
   private isFollowing = false;
   private look: GroupLook;
 
@@ -85,12 +77,11 @@ export class FigureGroup {
       return false;
     }
     if (command.type === "connectAnalysis" || command.type === "readCsv" || command.type === "setViews") return false;
-    const number = ++this.asked;
-    this.send({ act: "ask", term: this.term, number, command, isSeen: this.isSeen });
+    const press = { number: ++this.asked, command };
+    this.presses = [...this.presses, press];
+    this.hand(press);
     this.world.after(PATIENCE_MS, () => {
-      if (this.leads || (this.answered[this.bus.id] ?? 0) >= number) return;
-      this.lead();
-      this.world.ask(command);
+      if (this.presses.includes(press)) this.lead();
     });
     return true;
   }
@@ -99,19 +90,35 @@ export class FigureGroup {
     return this.term.leader === this.bus.id;
   }
 
+  /** Knows nothing of the leader. */
+  private askAll(): void {
+    this.shared = null;
+    this.join();
+  }
+
   private send(news: GroupNews): void {
     this.bus.send(`group ${this.name}`, news, "page");
   }
 
-  private lead(): void {
-    if (!this.leads) this.show(leaderless);
+  private hand(press: Press): void {
+    this.send({ act: "ask", term: this.term, isSeen: this.isSeen, ...press });
+  }
+
+  /** Leads from now on, and does itself what the one before did not answer. */
+  private lead(goesOn = false): void {
+    const isNew = !this.leads;
+    if (isNew) this.show(leaderless);
     this.term = { number: this.term.number + 1, leader: this.bus.id };
-    this.asked = 0;
-    this.answered = {};
-    this.tellAll();
+    const { presses } = this;
+    this.presses = [];
+    if (isNew || this.shared === null) this.tellAll();
+    else this.tellNews();
+    if (goesOn) this.world.actions.play();
+    for (const { command } of presses) this.world.ask(command);
   }
 
   private tellAll(): void {
+    this.isAsked = false;
     this.shared = sharedOf(this.world.store.getState());
     this.count += 1;
     const { term, count, shared: state, answered } = this;
@@ -120,7 +127,12 @@ export class FigureGroup {
 
   private tellNews(): void {
     this.isWaiting = false;
-    if (!this.leads || this.shared === null) return;
+    if (!this.leads) return;
+    if (this.isAsked) {
+      this.tellAll();
+      return;
+    }
+    if (this.shared === null) return;
     const next = sharedOf(this.world.store.getState());
     const change = differenceOf(this.shared, next);
     this.shared = next;
@@ -149,26 +161,26 @@ export class FigureGroup {
       this.show((state) => withLook(state, news.look));
       return;
     }
-    if (isLater(news.term, this.term)) this.followAnother(news.term);
-    if (!isSame(news.term, this.term) && news.act !== "here") return;
+    if (isLaterTerm(news.term, this.term)) this.followAnother(news.term);
+    if (!isSameTerm(news.term, this.term) && news.act !== "here") return;
     if (this.leads) this.hearFollower(from, news);
     else this.hearLeader(news);
   }
 
-  private followAnother(term: Term): void {
+  private followAnother(term: LeaderTerm): void {
+    const isNew = term.leader !== this.term.leader;
     if (this.leads) this.world.rest();
     this.term = term;
-    this.shared = null;
-    this.asked = 0;
-    this.answered = {};
-    this.join();
+    if (isNew) this.askAll();
+    for (const press of this.presses) this.hand(press); // what was asked in another term is not heard
   }
 
   private hearFollower(from: string, news: GroupNews): void {
-    if (news.act === "ask") this.obey(from, news.number, news.command, news.isSeen);
+    if (news.act === "ask") this.obey(from, news, news.isSeen);
     else if (news.act === "here") {
       this.open(news.views);
-      this.tellAll();
+      this.isAsked = true;
+      this.tellSoon(); // all that came together hear it at once
     }
   }
 
@@ -176,16 +188,12 @@ export class FigureGroup {
     if (news.act === "all") this.take(news.count, news.state, news.answered);
     else if (news.act === "news" && this.shared !== null) {
       if (news.count !== this.count + 1) {
-        this.shared = null;
-        this.join();
+        this.askAll();
       } else {
         const { change } = news;
         this.take(news.count, change ? withDifference(this.shared, change) : this.shared, news.answered);
       }
-    } else if (news.act === "lost" && this.isSeen) {
-      this.lead();
-      this.world.actions.play();
-    }
+    } else if (news.act === "lost" && this.isSeen) this.lead(true);
   }
 
   /** What a view of another figure shows has to be computed here. */
@@ -202,9 +210,11 @@ export class FigureGroup {
     this.count = count;
     this.shared = shared as Partial<ExperimentState>;
     this.answered = answered;
+    const latest = answered[this.bus.id] ?? 0;
+    this.presses = this.presses.filter(({ number }) => number > latest);
     const { shared: state } = this;
     // until the leader has answered, the figure shows what its own press made of it
-    if (state && (answered[this.bus.id] ?? 0) >= this.asked) this.show((own) => withShared(own, state));
+    if (state && this.presses.length === 0) this.show((own) => withShared(own, state));
   }
 
   private show(change: (state: ExperimentState) => ExperimentState): void {
@@ -213,9 +223,12 @@ export class FigureGroup {
     this.isFollowing = false;
   }
 
-  private obey(from: string, number: number, command: Command, isSeen: boolean): void {
+  private obey(from: string, { number, command }: Press, isSeen: boolean): void {
     const { actions, ask, store } = this.world;
     if (!this.isSeen && isSeen) return; // who is in sight leads, after a moment
+    const wasObeyed = number <= (this.answered[from] ?? 0); // it was handed over twice
+    this.tellSoon();
+    if (wasObeyed) return;
     this.answered = { ...this.answered, [from]: number };
     switch (command.type) {
       case "setHyperparam":
@@ -233,10 +246,5 @@ export class FigureGroup {
       default:
         if ("experiment" in command) ask({ ...command, experiment: store.getState().experiment } as Command);
     }
-    this.tellSoon();
   }
 }
-
-const isSame = (a: Term, b: Term) => a.number === b.number && a.leader === b.leader;
-
-const isLater = (a: Term, b: Term) => a.number > b.number || (a.number === b.number && a.leader > b.leader);
