@@ -1,4 +1,4 @@
-import { expect as baseExpect } from "@playwright/test";
+import { expect as baseExpect, type ExpectMatcherState } from "@playwright/test";
 import { formatComparison } from "../../src/cli/compare/formatComparison";
 import { readRuns } from "../../src/cli/compare/readRuns";
 import { type ComparedRun, type CompareOptions, compareTraces } from "../../src/config/formulas/compareTraces";
@@ -63,14 +63,16 @@ export const labMatchers = {
     return { pass: mean < most, message: () => `The training loss of ${run}: ${found}; wanted below ${most}.` };
   },
 
-  /** A chart looks as in its reviewed picture, once everything is there. */
-  async toHaveChartScreenshot(chart: ChartFigure, name: string): Promise<{ pass: boolean; message: () => string }> {
+  /** A chart looks as in its reviewed picture, once everything is there; with `not`, otherwise than in a picture that is there. */
+  async toHaveChartScreenshot(
+    this: ExpectMatcherState,
+    chart: ChartFigure,
+    name: string,
+  ): Promise<{ pass: boolean; message: () => string }> {
     await chart.settled();
-    try {
-      await baseExpect(chart.figure).toHaveScreenshot(name, { animations: "disabled" });
-      return { pass: true, message: () => `${name} looks as it did.` };
-    } catch (error) {
-      return { pass: false, message: () => (error instanceof Error ? error.message : String(error)) };
-    }
+    const { isNot } = this;
+    const look = baseExpect(chart.figure);
+    await (isNot ? look.not : look).toHaveScreenshot(name, { animations: "disabled" }); // what is in the way is no difference: it throws
+    return { pass: !isNot, message: () => name };
   },
 };
