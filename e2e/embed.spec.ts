@@ -1,6 +1,7 @@
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { overflowOf } from "./look";
+import { testIdsOf } from "./testIds";
 import { runOf, trainedSoFar } from "./testState";
 
 const LINK = "embed=1&task=sine&opt=apo-p,sgdm&seed=5&lf=0.5&steps=40&test=1";
@@ -30,6 +31,8 @@ test("the embed fits an iframe of 640×420, trains there, and leads to the full 
     await expect(control).toBeVisible();
   }
   await expect(lab.sliders).toHaveCount(1);
+  const buttons = ["transport-play", "transport-step"];
+  expect(await testIdsOf(lab.frame)).toEqual(["chart-loss", "chart-q", ...buttons, "slider-lambdaFsd", "step"]);
 
   await lab.takeSteps(1);
   await lab.slider("λ_FSD").press("End");

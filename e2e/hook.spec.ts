@@ -1,6 +1,7 @@
 import { stateSchema } from "../scripts/stateSchema";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { KNOWN_TEST_IDS, testIdsOf } from "./testIds";
 
 test("the hook runs to a step, moves a setting, waits until all is there, and says what is in the way", async ({
   lab,
@@ -39,11 +40,22 @@ async function takeRun(lab: ExperimentPage) {
   return { state: await lab.state(), picture: await lab.page.screenshot({ fullPage: true }) };
 }
 
+/** Test ids that this page has no place for: at rest, of other tasks and views, of a phone. */
+const NOT_HERE = ["transport-pause", "transport-controls", "chart-accuracy", "chart-landscape", "chart-map"];
+
 test("two runs of a page for tests have equal states and equal pictures", async ({ lab }) => {
   const first = await takeRun(lab);
   const second = await takeRun(lab);
   expect(second.state).toEqual(first.state);
   expect(second.picture.equals(first.picture), "pictures").toBe(true);
+  const ids = await testIdsOf(lab.frame);
+  const missing = KNOWN_TEST_IDS.filter((id) => !ids.includes(id));
+  expect(missing, "test ids of what is not on this page").toEqual(NOT_HERE);
+  expect([...new Set(ids)].filter((id) => !KNOWN_TEST_IDS.includes(id))).toEqual([
+    "slider-sgdm.learningRate",
+    "slider-kfac.learningRate",
+  ]);
+  expect(ids, "each of one element").toHaveLength(new Set(ids).size);
   for (const { columns, cost, spectra } of first.state.runs) {
     expect(columns.seconds.every((second) => second === null)).toBe(true);
     expect(cost?.msPerStep).toBeNull();

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { Icon } from "../ui/Icon";
+import { transportTestId } from "../ui/testIds";
 import { BAR_BUTTONS, type BarButtonId } from "./barButtons";
 
 /** What a button of the bar is, and what a button may have beside. */
@@ -12,7 +13,7 @@ export interface BarButtonProps extends Omit<ComponentProps<"button">, "type" | 
 export function BarButton({ button, ...rest }: BarButtonProps) {
   const { name, icon, className } = BAR_BUTTONS[button];
   return (
-    <button type="button" className={className} {...rest}>
+    <button type="button" className={className} data-testid={transportTestId(button)} {...rest}>
       <Icon name={icon} />
       <span>{name}</span>
     </button>

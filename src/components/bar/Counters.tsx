@@ -1,5 +1,6 @@
 import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import { TEST_IDS } from "../ui/testIds";
 import "./counters.css";
 
 /** Steps taken, where the race ends (`hasEnd`), and meta-updates made so far. */
@@ -9,7 +10,7 @@ export function Counters({ hasEnd = false }: { hasEnd?: boolean }) {
     <dl className="count">
       <div>
         <dt>step</dt>
-        <dd data-testid="step" translate="no">
+        <dd data-testid={TEST_IDS.step} translate="no">
           {step}
         </dd>
         {hasEnd ? <dd className="end">{`of ${steps}`}</dd> : null}
@@ -19,7 +20,7 @@ export function Counters({ hasEnd = false }: { hasEnd?: boolean }) {
           <dt>
             meta<span className="hidden">-step</span>
           </dt>
-          <dd data-testid="meta-step" translate="no">
+          <dd data-testid={TEST_IDS.metaStep} translate="no">
             {metaStep}
           </dd>
         </div>

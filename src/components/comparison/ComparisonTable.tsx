@@ -6,6 +6,7 @@ import { useActions } from "../ui/actionsContext";
 import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
 import { Roving } from "../ui/Roving";
+import { chartTestId } from "../ui/testIds";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
 import { SeriesToggle } from "./SeriesToggle";
 import { StoppedNote } from "./StoppedNote";
@@ -20,7 +21,7 @@ export function ComparisonTable() {
   const columns = COMPARISON_COLUMNS(model);
   return (
     <>
-      <section aria-label={NAME} className="race-figure" data-chart="table">
+      <section aria-label={NAME} className="race-figure" data-chart="table" data-testid={chartTestId("table")}>
         <FigureMenu chart="table" name={NAME} />
         <Roving label="Series in the charts" className="race-box" key={model.rows.map(({ run }) => run).join()}>
           <table className="race">

@@ -5,6 +5,7 @@ import { unsetText } from "../../store/words/unsetText";
 import { knobColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
 import { MathSymbol } from "../ui/MathSymbol";
+import { sliderTestId } from "../ui/testIds";
 import { usePointedAt } from "../ui/usePointedAt";
 import { KnobSlider } from "./KnobSlider";
 import { NumberEntry } from "./NumberEntry";
@@ -64,7 +65,14 @@ export function Knob({ knob, run, compact = false, children }: KnobProps) {
       ) : (
         <NumberEntry label={`${knob.label} value`} start={entry} shown={knob.text} onCommit={set} onClose={close} />
       )}
-      <KnobSlider id={sliderId} noteId={noteId} knob={knob} onSet={set} onKeyDown={openByTyping} />
+      <KnobSlider
+        id={sliderId}
+        testId={sliderTestId(children ? `${run}.${knob.name}` : knob.name)}
+        noteId={noteId}
+        knob={knob}
+        onSet={set}
+        onKeyDown={openByTyping}
+      />
       {compact ? null : <p id={noteId}>{noteOf(knob)}</p>}
     </div>
   );

@@ -6,6 +6,7 @@ import "./knob.css";
 
 interface KnobSliderProps {
   id: string;
+  testId: string;
   noteId: string;
   knob: KnobModel;
   onSet: (value: number) => void;
@@ -13,12 +14,13 @@ interface KnobSliderProps {
 }
 
 /** The slider of a knob on the knob's own (mostly logarithmic) scale, with a mark where the last drag began. */
-export function KnobSlider({ id, noteId, knob, onSet, onKeyDown }: KnobSliderProps) {
+export function KnobSlider({ id, testId, noteId, knob, onSet, onKeyDown }: KnobSliderProps) {
   return (
     <div className="slot">
       {knob.was ? <i className="was" style={{ "--f": knob.was.position } as CSSProperties} /> : null}
       <Slider
         id={id}
+        testId={testId}
         label={knob.label}
         noteId={noteId}
         value={knob.value}

@@ -1,4 +1,5 @@
 import { MathSymbol } from "../ui/MathSymbol";
+import { TEST_IDS } from "../ui/testIds";
 import "./embed.css";
 
 interface EmbedReadoutsProps {
@@ -18,7 +19,7 @@ export function EmbedReadouts({ settings, step }: EmbedReadoutsProps) {
       ))}
       <span className="embed-step">
         step{" "}
-        <b translate="no" data-testid="step">
+        <b translate="no" data-testid={TEST_IDS.step}>
           {step}
         </b>
       </span>

@@ -17,7 +17,7 @@ const fetchAccuracy = async () => (await import("../charts/time/AccuracyChart"))
 function EmbedFit() {
   const isHere = useExperiment(({ picture }) => picture.kind !== "none");
   const why = "What the runs learn is drawn here once they train.";
-  return isHere ? <FitFigure /> : <AbsentFigure name="Fit" title="What the runs have learned" why={why} />;
+  return isHere ? <FitFigure /> : <AbsentFigure chart="fit" name="Fit" title="What the runs have learned" why={why} />;
 }
 
 /** What draws each chart of an embed. Views fetch their script when they are first shown. */

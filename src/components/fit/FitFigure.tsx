@@ -20,5 +20,5 @@ export function FitFigure() {
 }
 
 const Absent = ({ why }: { why: string }) => (
-  <AbsentFigure name="Fit" title="What the runs have learned" className="fit" why={why} />
+  <AbsentFigure chart="fit" name="Fit" title="What the runs have learned" className="fit" why={why} />
 );

@@ -7,6 +7,7 @@ import { useBoxSize } from "../charts/figure/useBoxSize";
 import { Icon } from "../ui/Icon";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
+import { chartTestId } from "../ui/testIds";
 import "./fit.css";
 import "./strip.css";
 import "../charts/figure/figure.css";
@@ -23,7 +24,7 @@ export function ImageFit({ picture, runs, when }: FitProps<ImagesPicture>) {
   const room = size ? Math.floor((size.width / size.unit - NAMES) / COLUMN) : 0;
   const columns = picture.labels.slice(0, Math.max(0, room)).map((label, image) => ({ label, image }));
   return (
-    <figure aria-label="Fit" className="chart fit images" data-chart="fit">
+    <figure aria-label="Fit" className="chart fit images" data-chart="fit" data-testid={chartTestId("fit")}>
       <figcaption>
         <b>Test images</b>
         <span className="note">{`true class, and what each run says${when === null ? "" : ` ${when}`}`}</span>

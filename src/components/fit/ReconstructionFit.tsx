@@ -10,6 +10,7 @@ import { FigureTable } from "../charts/figure/FigureTable";
 import { useBoxSize } from "../charts/figure/useBoxSize";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
+import { chartTestId } from "../ui/testIds";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { GAP, paintImages } from "./paintImages";
 import "./fit.css";
@@ -32,7 +33,7 @@ export function ReconstructionFit({ picture, runs, when }: FitProps<Reconstructi
   const width = count * TILE * (size?.unit ?? 1);
   const told = useMemo(() => ({ picture, runs }), [picture, runs]);
   return (
-    <figure aria-label="Fit" className="chart fit reconstructions" data-chart="fit">
+    <figure aria-label="Fit" className="chart fit reconstructions" data-chart="fit" data-testid={chartTestId("fit")}>
       <figcaption>
         <b>Reconstructions</b>
         <span className="note">{`test images, and what each run makes of them${when === null ? "" : ` ${when}`}`}</span>

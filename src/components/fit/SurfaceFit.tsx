@@ -5,6 +5,7 @@ import { FigureMenu } from "../charts/figure/FigureMenu";
 import { FigureTable } from "../charts/figure/FigureTable";
 import { RunName } from "../ui/MathSymbol";
 import { Swatch } from "../ui/Swatch";
+import { chartTestId } from "../ui/testIds";
 import { MapAxes } from "./MapAxes";
 import { pointsPath, SurfaceMap, type SurfacePicture } from "./SurfaceMap";
 import "./fit.css";
@@ -14,7 +15,7 @@ import "../charts/figure/figure.css";
 export function SurfaceFit({ picture, runs, when }: FitProps<SurfacePicture>) {
   const told = useMemo(() => ({ picture, runs }), [picture, runs]);
   return (
-    <figure aria-label="Fit" className="chart fit surfaces" data-chart="fit">
+    <figure aria-label="Fit" className="chart fit surfaces" data-chart="fit" data-testid={chartTestId("fit")}>
       <figcaption>
         <b>Decision surface</b>
         <span className="note">

@@ -6,6 +6,7 @@ import { unsetText } from "../../store/words/unsetText";
 import { markerColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
 import { Slider } from "../ui/Slider";
+import { TEST_IDS } from "../ui/testIds";
 import "./scrubber.css";
 
 /** Drag to any past step: every chart, spectrum and picture shows that step from the log. */
@@ -30,6 +31,7 @@ export function Scrubber() {
           />
         ))}
         <Slider
+          testId={TEST_IDS.scrubber}
           label="Step shown"
           text={text}
           value={isPast ? at : null}

@@ -5,6 +5,7 @@ import "./slider.css";
 interface SliderProps<Value> {
   ref?: Ref<HTMLInputElement>;
   id?: string;
+  testId?: string;
   label: string;
   noteId?: string;
   orientation?: "horizontal" | "vertical";
@@ -107,6 +108,7 @@ export function SliderInput<Value>(props: SliderProps<Value>) {
     <input
       ref={props.ref}
       id={props.id}
+      data-testid={props.testId}
       type="range"
       className="slider"
       data-held={isHeld || undefined}

@@ -20,6 +20,6 @@ export function ViewFigure({ view, className, ...rest }: ViewFigureProps) {
 
 /** A view that the task or the race has no numbers for: why, and what to choose to see it. */
 export function ViewAbsent({ view, why }: { view: ViewId; why: string }) {
-  const { title } = VIEWS[view];
-  return <AbsentFigure name={title} title={title} className={`view ${view}`} why={why} />;
+  const { chart, title } = VIEWS[view];
+  return <AbsentFigure chart={chart} name={title} title={title} className={`view ${view}`} why={why} />;
 }

@@ -5,6 +5,7 @@ import { OnScreen } from "../charts/figure/OnScreen";
 import { Boundary } from "../states/Boundary";
 import { useActions } from "../ui/actionsContext";
 import { Roving } from "../ui/Roving";
+import { viewTestId } from "../ui/testIds";
 import { ViewPanel } from "./ViewPanel";
 import "./views.css";
 
@@ -21,6 +22,7 @@ export function Views() {
             <button
               key={id}
               type="button"
+              data-testid={viewTestId(id)}
               aria-pressed={openViews.includes(id)}
               title={unsetText(VIEWS[id].summary)}
               data-roving

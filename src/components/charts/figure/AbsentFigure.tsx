@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import type { ChartId } from "../../../config/tables/views";
 import { MathText } from "../../ui/MathSymbol";
+import { chartTestId } from "../../ui/testIds";
 import "./figure.css";
 
 interface AbsentFigureProps {
+  chart: ChartId;
   /** Accessible name, as that of the figure that would stand here. */
   name: string;
   title: ReactNode;
@@ -12,9 +15,9 @@ interface AbsentFigureProps {
 }
 
 /** A figure that there are no numbers for: the reason in its place. */
-export function AbsentFigure({ name, title, className = "", why }: AbsentFigureProps) {
+export function AbsentFigure({ chart, name, title, className = "", why }: AbsentFigureProps) {
   return (
-    <figure aria-label={name} className={`chart absent ${className}`}>
+    <figure data-testid={chartTestId(chart)} aria-label={name} className={`chart absent ${className}`}>
       <figcaption>
         <b>{title}</b>
       </figcaption>

@@ -1,6 +1,7 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode, Ref } from "react";
 import type { ChartId } from "../../../config/tables/views";
 import { MathText } from "../../ui/MathSymbol";
+import { chartTestId } from "../../ui/testIds";
 import type { BoxSize } from "../geometry/geometry";
 import { useBoxSize } from "./useBoxSize";
 import "./figure.css";
@@ -58,6 +59,7 @@ export function FigureFrame(props: FigureFrameProps & OuterProps) {
       className={`chart ${props.className ?? ""}`}
       id={props.id}
       data-chart={props.chart}
+      data-testid={chartTestId(props.chart)}
       data-pointed={props["data-pointed"]}
       tabIndex={props.onKeyDown ? -1 : undefined}
       onKeyDown={props.onKeyDown}

@@ -12,6 +12,7 @@ import { FigureMenu } from "../../charts/figure/FigureMenu";
 import { formatBytes } from "../../charts/geometry/format";
 import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
+import { chartTestId } from "../../ui/testIds";
 import "./ledger.css";
 import "../views.css";
 import "../../comparison/comparison.css";
@@ -24,7 +25,12 @@ const ms = (value: number | null) => (value === null ? NONE : formatMs(value, 2)
 export function LedgerView() {
   const model = useCharts(selectLedger);
   return (
-    <figure aria-label={VIEWS.ledger.title} className="chart view ledger wide" data-chart="ledger">
+    <figure
+      aria-label={VIEWS.ledger.title}
+      className="chart view ledger wide"
+      data-chart="ledger"
+      data-testid={chartTestId("ledger")}
+    >
       <figcaption>
         <b>{VIEWS.ledger.title}</b>
         <span className="note">
