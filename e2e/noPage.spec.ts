@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page, Route } from "@playwright/test";
@@ -103,11 +104,25 @@ test("without JavaScript, in the browser or in a frame, the page says that it ta
   await expect(page.frameLocator("iframe").locator(told)).toBeVisible();
 });
 
-test("opened from disk the page says what to open instead", async ({ browser }) => {
+test("opened from disk the page says what to open instead; a post on disk shows a figure of a server", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(pathToFileURL(DIST).href);
   await expect(page.getByText(/does not run from a file on disk: .* web server .* npm start/)).toBeVisible();
+  const post = test.info().outputPath("post.html");
+  const script = `<script type="module" src="${baseURL}apo-embed.js"></script>`;
+  writeFileSync(
+    post,
+    `<!doctype html><title>A post</title>${script}<apo-figure caption="From disk"><p>Picture</p></apo-figure>`,
+  );
+  await page.goto(pathToFileURL(post).href);
+  await expect(
+    page.locator("apo-figure iframe").contentFrame().getByRole("heading", { name: "From disk" }),
+  ).toBeVisible();
+  await expect(page.getByText("Picture")).toBeHidden();
   await context.close();
 });
 

@@ -125,8 +125,20 @@ test("a src that is no address is named, with one that is", async () => {
   expect(await reasonOf(figure.play())).toBe(`${detail} Write a link of the page, such as src="?task=sine".`);
 });
 
+test("a frame from disk is told of as such at once, and is not asked", async () => {
+  const { figure, errors } = figureWith("file:///lab/index.html");
+  figure.connectedCallback();
+  greetings.length = 0;
+  frames.at(-1)?.dispatchEvent(new Event("load"));
+  expect(errors).toMatchObject([{ title: "A file on disk", remedy: expect.stringContaining("web server") }]);
+  expect(await reasonOf(figure.play())).toMatch(
+    /^The figure at file:\/\/\/lab\/index\.html\?embed=1 is a file on disk: /,
+  );
+  expect(greetings).toEqual([]);
+});
+
 test("parts and settings of a link go to the frame, and what else an element may have does not; an odd word is told of", async () => {
-  const { figure, errors } = figureWith("?task=sine");
+  const { figure, errors } = figureWith("https://example.org/lab/?task=sine");
   const passed = { opt: "apo-p", "apo-p.lf": "3", lambdawsd: "1", title: "A race", zoom: "1-9" };
   const kept = {
     ...{

@@ -9,6 +9,8 @@ const HELLO_MS = 400;
 const MOST_HELLOS = 40;
 const LOOK_MS = 250;
 const TAKEN_AWAY = "The figure was taken away or loaded anew.";
+const ON_DISK = "is a file on disk: browsers let no such page load all of its scripts.";
+const SERVE = "Serve its folder with a web server, and name that address.";
 const LINK = 'Write a link of the page, such as src="?task=sine".';
 
 interface Message {
@@ -115,7 +117,10 @@ export class ApoFigure extends HTMLElement {
     if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
     if (crossOriginIsolated) frame.setAttribute("credentialless", "");
     frame.src = address.href;
-    frame.addEventListener("load", () => this.#greet(frame, sandbox === null ? address.origin : "*"));
+    frame.addEventListener("load", () => {
+      if (address.protocol === "file:") this.#refuse("A file on disk", `The figure at ${frame.src} ${ON_DISK}`, SERVE);
+      else this.#greet(frame, sandbox === null ? address.origin : "*");
+    });
     this.#frame = frame;
     this.shadowRoot?.querySelector("div")?.prepend(frame);
     this.#tellTheme();
