@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { build } from "vite";
 import { Failure, runMain } from "../fail.mjs";
 import { ROOT, run, runTool } from "../run.mjs";
+import { PACKED_DOCS, packedText } from "./packedDocs.mjs";
 import { typeOf } from "./schemaTypes.mjs";
 
 /*
@@ -120,7 +121,8 @@ async function pack() {
   mkdirSync(PACKAGE, { recursive: true });
   cpSync(dist, join(PACKAGE, "dist"), { recursive: true });
   for (const file of ["LICENSE", "NOTICE"]) cpSync(join(ROOT, file), join(PACKAGE, file));
-  cpSync(join(ROOT, "docs/testing.md"), join(PACKAGE, "README.md"));
+  mkdirSync(join(PACKAGE, "docs"));
+  for (const [source, target] of Object.entries(PACKED_DOCS)) writeFileSync(join(PACKAGE, target), packedText(source));
   const wasm = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
   mkdirSync(join(PACKAGE, "wasm"));
   for (const file of readdirSync(wasm).filter((name) => name.endsWith(".wasm") && !name.includes("threaded")))
