@@ -12,10 +12,10 @@ const command = (file: string, ...args: string[]) =>
     cwd: `${import.meta.dirname}/..`,
   });
 
-test("WebGPU has the losses and rates of the CPU within the published tolerance, and the tool tells the largest difference", async ({
+test("WebGPU has of every optimizer the losses and rates of the CPU within the published tolerance, and the tool tells the largest difference", async ({
   lab,
 }, testInfo) => {
-  const [steps, methods] = ["8", "apo-p,apo-lr,sgdm"];
+  const [steps, methods] = ["10", "apo-p,apo-lr,sgd,sgdm,adam,kfac"];
   await lab.open(`task=sine&opt=${methods}&steps=${steps}&seed=7&backend=webgpu`);
   await lab.hook.runTo(Number(steps));
   const state = await lab.state();

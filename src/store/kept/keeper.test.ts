@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { columnValues } from "../experiment/columns";
 import { createKeptStorage } from "../testing/keptStorage";
 import { setUpActions } from "../testing/testActions";
@@ -7,8 +7,10 @@ import { Keeper } from "./keeper";
 import { keepRuns } from "./keepRuns";
 import { keptStore } from "./keptStore";
 
-const atFirst = keptStore.getState();
-afterEach(() => keptStore.setState(atFirst, true));
+// Other tests may have found that nothing can be kept here.
+const reset = () => keptStore.setState(keptStore.getInitialState(), true);
+beforeEach(reset);
+afterEach(reset);
 
 /** A keeper over a page whose storage is in memory. Its clock moves on with each run; nothing is saved by time. */
 async function open({ limitBytes = 200_000_000, roomBytes = Number.POSITIVE_INFINITY } = {}) {
