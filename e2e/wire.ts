@@ -10,9 +10,10 @@ export interface Fetched {
 export function watchWire(page: Page): Fetched[] {
   const fetched: Fetched[] = [];
   page.on("requestfinished", async (request) => {
-    const { responseBodySize } = await request.sizes();
+    const sizes = await request.sizes().catch(() => null); // of a page that a test has closed meanwhile
+    if (!sizes) return;
     const name = new URL(request.url()).pathname.split("/").at(-1) ?? "";
-    fetched.push({ name: name.replace(/-[\w-]{8}(?=\.(js|css)$)/, ""), bytes: responseBodySize });
+    fetched.push({ name: name.replace(/-[\w-]{8}(?=\.(js|css)$)/, ""), bytes: sizes.responseBodySize });
   });
   return fetched;
 }

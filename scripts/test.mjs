@@ -100,8 +100,7 @@ async function checkEngines(chromium) {
   await record(installed.join(" and "), checkWithPlaywright("engines", "e2e/engines/playwright.config.ts", env));
 }
 
-/** @param {NodeJS.ProcessEnv} chromium */
-async function checkSources(chromium) {
+async function checkSources() {
   await record("types", checkWith("typescript/bin/tsc", []));
   await record("lint", checkWith("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
   await record("layers", async (label) =>
@@ -109,7 +108,6 @@ async function checkSources(chromium) {
   );
   await record("unused code", checkWith("knip/bin/knip.js", []));
   await record("unit tests", checkWithVitest("unit", []));
-  await record("kernel tests", checkWithVitest("browser", ["--config", "vitest.browser.config.ts"], chromium));
 }
 
 /** Without a build there is nothing to open, and one failure is counted already. */
@@ -145,7 +143,6 @@ async function runChecks() {
   checkRenderer();
   const built = build();
   const portions = portionsOf(specFiles(), LANES, LEAST_FILES);
-  /** Of the built page; a lane takes the next where it has come to it. @type {(() => Promise<unknown>)[]} */
   const pageChecks = [
     ...portions.map((files, index) => {
       const filters = files.map((file) => `/${file.replaceAll(".", "\\.")}$`);
@@ -154,12 +151,17 @@ async function runChecks() {
     }),
     () => checkEngines(chromium),
   ];
-  const checkPage = async () => {
-    if (!(await built)) return;
-    for (let check = pageChecks.shift(); check; check = pageChecks.shift()) await check();
+  const kernels = checkWithVitest("browser", ["--config", "vitest.browser.config.ts"], chromium);
+  /** A lane takes the next where it has come to it. @type {(() => Promise<unknown>)[]} */
+  const checks = [
+    checkSources,
+    () => record("kernel tests", kernels),
+    ...pageChecks.map((check) => async () => ((await built) ? check() : undefined)),
+  ];
+  const takeChecks = async () => {
+    for (let check = checks.shift(); check; check = checks.shift()) await check();
   };
-  const others = Array.from({ length: LANES - 1 }, checkPage);
-  await Promise.all([checkSources(chromium).then(checkPage), ...others]);
+  await Promise.all(Array.from({ length: LANES }, takeChecks));
 }
 
 try {
