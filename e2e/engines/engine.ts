@@ -20,6 +20,8 @@ export interface Engine {
   resize(width: number, height: number): Promise<void>;
   /** Addresses of all open windows, in no order. */
   addresses(): Promise<string[]>;
+  /** Closes windows that a page has opened: one behind another draws no frames. */
+  closeOthers(): Promise<void>;
   /** A PNG of what is in view. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;

@@ -105,6 +105,11 @@ async function engineOf(send: Send, program: Program, closeSocket: () => void): 
       await send("browsingContext.setViewport", { context, viewport: { width, height } });
     },
     addresses: async () => (await send<Contexts>("browsingContext.getTree", {})).contexts.map(({ url }) => url),
+    closeOthers: async () => {
+      const all = (await send<Contexts>("browsingContext.getTree", {})).contexts;
+      for (const other of all)
+        if (other.context !== context) await send("browsingContext.close", { context: other.context });
+    },
     screenshot: async () =>
       Buffer.from((await send<{ data: string }>("browsingContext.captureScreenshot", { context })).data, "base64"),
     close: async () => {

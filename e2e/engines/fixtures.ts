@@ -41,7 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   lab: async ({ engine, baseURL }, use, testInfo) => {
     await use(new EnginePage(engine, baseURL ?? ""));
-    if (testInfo.status === testInfo.expectedStatus) return;
+    if (testInfo.status === testInfo.expectedStatus) return engine.closeOthers();
     const body = await engine.screenshot().catch(() => undefined); // an engine that has crashed shows nothing
     if (body) await testInfo.attach("screenshot", { body, contentType: "image/png" });
   },

@@ -121,6 +121,15 @@ function engineOf({ ask: command }: Session, end: () => Promise<void>): Engine {
       await command("POST", "/window", { handle: current });
       return found;
     },
+    closeOthers: async () => {
+      const current = await command<string>("GET", "/window");
+      for (const handle of await command<string[]>("GET", "/window/handles")) {
+        if (handle === current) continue;
+        await command("POST", "/window", { handle });
+        await command("DELETE", "/window");
+      }
+      await command("POST", "/window", { handle: current });
+    },
     screenshot: async () => Buffer.from(await command<string>("GET", "/screenshot"), "base64"),
     close: async () => {
       await command("DELETE", "").catch(() => undefined); // a browser that has crashed has no session to end
