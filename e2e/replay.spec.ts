@@ -23,8 +23,8 @@ async function playTwice(lab: ExperimentPage, link: string) {
 for (const { name, link, backend } of [
   { name: "200 steps of sine on wasm", link: `task=sine&opt=${ALL}&backend=wasm&steps=200`, backend: "wasm" },
   {
-    name: "60 steps of sine on the cpu",
-    link: "task=sine&opt=apo-lr,sgdm,kfac&backend=cpu&steps=60",
+    name: "200 steps of sine on the cpu",
+    link: "task=sine&opt=apo-lr,sgdm,kfac&backend=cpu&steps=200",
     backend: "cpu",
   },
   {

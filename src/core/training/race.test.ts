@@ -60,7 +60,7 @@ forEachBackend((backend) => {
 
   it("replays sine bit for bit", async () => {
     const replay = async () => {
-      const steps = backend === "cpu" ? 3 : 30; // golden traces hold more steps of the cpu, to the bit
+      const steps = backend === "cpu" ? 6 : 30;
       const race = createRace(await toyTask("sine", 7), {
         seed: 7,
         batchSize: 64,

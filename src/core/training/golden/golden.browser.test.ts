@@ -2,7 +2,7 @@ import { getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-webgpu";
 import { describe, expect, it } from "vitest";
-import { TASK_IDS, type TaskId } from "../../../config/tables/taskIds";
+import { TASK_IDS } from "../../../config/tables/taskIds";
 import type { ReadFile } from "../../data/readFile";
 import { useWebGpu } from "../../testing/webGpu";
 import { type Golden, largestDifference, trainGolden } from "./golden";
@@ -27,30 +27,14 @@ const fetchPublicData: ReadFile = async (path) => {
 /** All steps where asked for (`npm run golden:webgpu`, `golden:presets`); an adapter in software takes ten minutes for them, so else the first few. */
 const isWhole = import.meta.env.VITE_GOLDEN_STEPS === "all";
 
-/** With a network that another task has, too: in a short run, methods whose steps take seconds here are left to that one. */
-const NETWORK_OF: Partial<Record<TaskId, TaskId>> = { "fashion-mnist": "mnist" };
-const DEAR: readonly string[] = ["kfac", "apo-p"];
-
-/** What is trained of a golden trace. */
-function shortened(task: TaskId, golden: Golden): Golden {
-  const other = NETWORK_OF[task];
-  if (isWhole || !other) return golden;
-  const layers = (of?: Golden) => [of?.config.taskOptions, of?.runs[0]?.squaredNorms.length];
-  expect(layers(golden)).toEqual(layers(goldens[`./${other}.json`]));
-  const isKept = (id: string) => !DEAR.includes(id);
-  const config = { ...golden.config, optimizers: golden.config.optimizers.filter(({ id }) => isKept(id)) };
-  return { config, runs: golden.runs.filter(({ run }) => isKept(run)) };
-}
-
 describe("golden traces on WebGPU", () => {
   useWebGpu();
 
   it.each(TASK_IDS)(
     "of %s are met within 1e-3",
     async (task) => {
-      const recorded = goldens[`./${task}.json`];
-      if (!recorded) throw new Error(`There is no golden trace of ${task}: run npm run golden.`);
-      const golden = shortened(task, recorded);
+      const golden = goldens[`./${task}.json`];
+      if (!golden) throw new Error(`There is no golden trace of ${task}: run npm run golden.`);
       const steps = isWhole ? golden.config.steps : Math.min(3, golden.config.steps - 1);
       const runs = await trainGolden(golden.config, fetchPublicData, steps);
       const parts: string[] = [];
