@@ -2,23 +2,20 @@ import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
 import type { Factors, PreconditionedGrad, Reusable, Reused, ScaleParameterization } from "../operands/preconditioner";
 import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
+import { applyByProducts, gradByProducts, isLargeLayer, squared } from "./preconditionerProducts";
 import { multiplyAll } from "./products";
 import { addUp, sumOnGpu } from "./reduce";
 
 /*
  * For P·G = B (S²∘(Bᵀ (G A))) Aᵀ all but the last product is local to a column of its result: a workgroup that owns some columns
  * goes through the chain for them in one launch, with a barrier after each product. The last product is a second launch. All
- * layers share both.
+ * layers share both. Of large layers each product is a launch of its own (preconditionerProducts.ts).
  */
 
 const THREADS = 256;
 
 /** Columns of a workgroup. */
 const WIDTH = 8;
-
-/** S² of a value of S. */
-const squared = (scale: ScaleParameterization, S: string) =>
-  scale === "exp" ? `exp(${S}) * exp(${S})` : `${S} * ${S}`;
 
 /** WGSL that calls `each` for every row and own column, with their place as `row`, `column` and `at` (of [outputs, inputs]). */
 const forOwn = (each: string) => `for (var t = thread; t < outputs(s) * ${WIDTH}u; t += ${THREADS}u) {
@@ -42,13 +39,14 @@ const segmentSizes = ({ shape: [outputs, inputs] }: Tensor2D) => ({
   workgroups: Math.ceil(inputs / WIDTH),
 });
 
-/** `applyPreconditioners` (kernels/preconditioner.ts) in two launches. */
+/** `applyPreconditioners` (kernels/preconditioner.ts) in two launches, or in five where a layer is large. */
 export function applyAllOnGpu(
   gpu: GpuHeap,
   grads: readonly Tensor2D[],
   factors: readonly Factors[],
   scale: ScaleParameterization,
 ): PreconditionedGrad[] {
+  if (grads.some(isLargeLayer)) return applyByProducts(gpu, grads, factors, scale);
   const results = gpu.makeList<Tensor2D>(grads.map(({ shape }) => shape));
   const work = gpu.makeList<Tensor2D>(grads.flatMap(({ shape }) => [shape, shape, shape, shape, shape]));
   const layers = grads.map((G, i) => {
@@ -77,7 +75,7 @@ export function applyAllOnGpu(
   return layers.map(({ D, GA, U, V, S2 }) => ({ D, reuse: { GA, U, V, S2 } }));
 }
 
-/** `preconditionerGrads` in two launches. */
+/** `preconditionerGrads` in two launches, or in five where a layer is large. */
 export function gradAllOnGpu(
   gpu: GpuHeap,
   grads: readonly Tensor2D[],
@@ -86,6 +84,7 @@ export function gradAllOnGpu(
   applied: readonly Reusable[],
   scale: ScaleParameterization,
 ): Factors[] {
+  if (grads.some(isLargeLayer)) return gradByProducts(gpu, grads, outer, factors, applied, scale);
   const made = gpu.makeList<Tensor2D>(factors.flatMap(({ A, B, S }) => [A.shape, B.shape, S.shape]));
   const work = gpu.makeList<Tensor2D>(grads.flatMap(({ shape }) => [shape, shape, shape, shape]));
   const layers = grads.map((G, i) => {

@@ -8,6 +8,8 @@ export interface Product {
   /** Bodies of functions that return the left element of row i and depth k, and the right one of depth k and column j. */
   left: string;
   right: string;
+  /** Products that are added to it, each from depth 0 to its `depth` (u32); not by workgroup memory. */
+  further?: readonly { left: string; right: string; depth: string }[];
   /** Which index of an operand steps from value to neighbouring value in memory. */
   leftAlong: "row" | "depth";
   rightAlong: "column" | "depth";
@@ -58,6 +60,12 @@ export function tileFor(rows: number, columns: number, threads: Threads): Tile {
   return { across: side, down: side, blockColumns: block, blockRows: block, isShared: false };
 }
 
+/** A tile of 64 threads for products of many rows and columns, the largest of this size, without workgroup memory. */
+export function directTile(rows: number, columns: number): Tile {
+  const block = rows * columns < LARGE / 8 ? 2 : 4;
+  return { across: 8, down: 8, blockColumns: block, blockRows: block, isShared: false };
+}
+
 /** Tiles that cover a product. */
 export const tilesOf = (tile: Tile, rows: number, columns: number) =>
   Math.ceil(rows / rowsOf(tile)) * Math.ceil(columns / columnsOf(tile));
@@ -77,13 +85,22 @@ var<workgroup> rightTile: array<f32, ${DEPTH * (Math.max(...shared.map(columnsOf
 
 /** WGSL of a product; every sum runs in the order of the depths, whatever the tile. */
 export function productCode(product: Product): string {
-  const { name, left, right, store, tile } = product;
-  return `
-fn ${name}Left(i: u32, k: u32) -> f32 { ${left} }
-fn ${name}Right(k: u32, j: u32) -> f32 { ${right} }
+  const { name, store, tile } = product;
+  const elements = termsOf(product).map(
+    ({ term, left, right }) => `
+fn ${term}Left(i: u32, k: u32) -> f32 { ${left} }
+fn ${term}Right(k: u32, j: u32) -> f32 { ${right} }`,
+  );
+  return `${elements.join("")}
 fn ${name}Store(i: u32, j: u32, value: f32) { ${store} }
 ${tile.isShared ? sharedCode(product) : directCode(product)}`;
 }
+
+/** All terms of the sum, each with the name of its functions and where its depths end. */
+const termsOf = ({ name, left, right, further = [] }: Product) => [
+  { term: name, left, right, start: "start", end: "end" },
+  ...further.map((each, n) => ({ ...each, term: `${name}${n + 1}`, start: "0u", end: each.depth })),
+];
 
 const list = (length: number, code: (i: number) => string) => Array.from({ length }, (_, i) => code(i)).join("\n    ");
 
@@ -113,21 +130,26 @@ const stores = ({ name, rows, columns, tile }: Product) => `
 
 /** Each thread reads what it needs: the caches of a device hold the operands of a small product. */
 function directCode(product: Product): string {
-  const { name, rows, columns, tile } = product;
+  const { rows, columns, tile } = product;
+  const loops = termsOf(product).map(
+    ({ term, start, end }) => `
+  for (var k = ${start}; k < ${end}; k++) {
+    ${list(tile.blockRows, (r) => `let left${r} = ${term}Left(i${r}, k);`)}
+    ${list(tile.blockColumns, (c) => `let right${c} = ${term}Right(k, j${c});`)}
+    ${block(tile, (r, c) => `sum${r}_${c} += left${r} * right${c};`)}
+  }`,
+  );
   return `${head(product)}
     ${list(tile.blockRows, (r) => `let i${r} = min(row + down + ${r * tile.down}u, ${rows} - 1u);`)}
     ${list(tile.blockColumns, (c) => `let j${c} = min(column + across + ${c * tile.across}u, ${columns} - 1u);`)}
-  for (var k = start; k < end; k++) {
-    ${list(tile.blockRows, (r) => `let left${r} = ${name}Left(i${r}, k);`)}
-    ${list(tile.blockColumns, (c) => `let right${c} = ${name}Right(k, j${c});`)}
-    ${block(tile, (r, c) => `sum${r}_${c} += left${r} * right${c};`)}
-  }
+${loops.join("")}
 ${stores(product)}`;
 }
 
 /** The threads of a workgroup copy both operands into its memory, so many depths at a time. */
 function sharedCode(product: Product): string {
-  const { name, rows, columns, leftAlong, rightAlong, tile } = product;
+  const { name, rows, columns, leftAlong, rightAlong, further, tile } = product;
+  if (further) throw new Error(`${name}: a product by workgroup memory is of one term.`);
   /** Neighbouring threads copy from neighbouring places. */
   const copy = (memory: string, width: number, isDepthFast: boolean, element: string) => `
     for (var at = thread; at < ${DEPTH * width}u; at += ${threadsOf(tile)}u) {

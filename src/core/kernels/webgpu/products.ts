@@ -1,6 +1,7 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
+import { directTile, mainCode, productCode, threadsOf, tileKey, tilesOf, workgroupsFor } from "./product";
 
 /** A matrix [rows, columns] as it is stored, or its transpose. */
 type Operand = Tensor2D | { transposed: Tensor2D };
@@ -11,12 +12,14 @@ export interface MatrixProduct {
   terms: readonly (readonly [left: Operand, right: Operand])[];
 }
 
-const TILE = 16;
-
-/** Products of matrices, all in one launch where their bindings allow it: tiles of 16 by 16 in a workgroup's memory. */
+/**
+ * Products of matrices, all in one launch where their bindings allow it. A thread computes a block of values and reads its
+ * operands from where they are: the sixteen values of a block of 4 by 4 share the eight that it reads for a depth.
+ */
 export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly MatrixProduct[]): void {
   const terms = products[0]?.terms.length ?? 0;
-  const indices = Array.from({ length: terms }, (_, k) => k);
+  const largest = products.map(({ to: { shape } }) => shape).sort((one, other) => size(other) - size(one))[0] ?? [0, 0];
+  const tile = directTile(...largest);
   const segments = products.map(({ to, terms }) => {
     const [rows, columns] = to.shape;
     const inputs: Record<string, Tensor2D> = {};
@@ -31,53 +34,87 @@ export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly Mat
         ...{ [`bRow${k}`]: b.rowStride, [`bColumn${k}`]: b.columnStride },
       });
     });
-    return { outputs: { to }, inputs, sizes, workgroups: Math.ceil(rows / TILE) * Math.ceil(columns / TILE) };
+    return { outputs: { to }, inputs, sizes, workgroups: tilesOf(tile, rows, columns) };
   });
-  const code = `var<workgroup> left: array<f32, ${TILE * TILE}>;
-var<workgroup> right: array<f32, ${TILE * TILE}>;
+  const elements = (k: number) => ({
+    left: `return a${k}(own, i * aRow${k}(own) + k * aColumn${k}(own));`,
+    right: `return b${k}(own, k * bRow${k}(own) + j * bColumn${k}(own));`,
+  });
+  const product = productCode({
+    name: "product",
+    rows: "rows(own)",
+    columns: "columns(own)",
+    ...elements(0),
+    further: Array.from({ length: terms - 1 }, (_, n) => ({ ...elements(n + 1), depth: `depth${n + 1}(own)` })),
+    leftAlong: "depth",
+    rightAlong: "column",
+    store: "set_to(own, i * columns(own) + j, numbers.factor * value);",
+    tile,
+  });
+  const code = `var<private> own: Segment;
+${product}
 fn segment(s: Segment, group: u32, thread: u32) {
-  let across = (columns(s) + ${TILE - 1}u) / ${TILE}u;
-  let top = group / across * ${TILE}u;
-  let start = group % across * ${TILE}u;
-  let y = thread / ${TILE}u;
-  let x = thread % ${TILE}u;
-  var sum = 0.0;
-  ${indices.map(termCode).join("\n  ")}
-  if (top + y < rows(s) && start + x < columns(s)) {
-    set_to(s, (top + y) * columns(s) + start + x, numbers.factor * sum);
-  }
+  own = s;
+  product(group, 0u, depth0(s), thread);
 }`;
-  runList(gpu, { key: `multiplyAll${terms}`, threads: TILE * TILE, code }, segments, { factor });
+  runList(gpu, { key: `multiplyAll${terms}_${tileKey(tile)}`, threads: threadsOf(tile), code }, segments, { factor });
 }
 
-/** Adds one product to `sum`. Neighbouring threads load neighbouring values, whichever way the operand is stored. */
-const termCode = (k: number) => `for (var begin = 0u; begin < depth${k}(s); begin += ${TILE}u) {
-    let isA = aColumn${k}(s) == 1u;
-    let aRow = select(x, y, isA);
-    let aColumn = select(y, x, isA);
-    var value = 0.0;
-    if (top + aRow < rows(s) && begin + aColumn < depth${k}(s)) {
-      value = a${k}(s, (top + aRow) * aRow${k}(s) + (begin + aColumn) * aColumn${k}(s));
-    }
-    left[aRow * ${TILE}u + aColumn] = value;
-    let isB = bColumn${k}(s) == 1u;
-    let bRow = select(x, y, isB);
-    let bColumn = select(y, x, isB);
-    value = 0.0;
-    if (begin + bRow < depth${k}(s) && start + bColumn < columns(s)) {
-      value = b${k}(s, (begin + bRow) * bRow${k}(s) + (start + bColumn) * bColumn${k}(s));
-    }
-    right[bRow * ${TILE}u + bColumn] = value;
-    workgroupBarrier();
-    for (var i = 0u; i < ${TILE}u; i++) { sum += left[y * ${TILE}u + i] * right[i * ${TILE}u + x]; }
-    workgroupBarrier();
-  }`;
+/** A product of at least so many values has workgroups enough for a GPU without its depths being divided. */
+const WIDE = 2 ** 14;
 
-function storedAs(operand: Operand) {
+/** left·right, [rows, columns], in one launch whose program is one for all sizes; null where it is too small to be worth it. */
+export function multiplyOnGpu(gpu: GpuHeap, left: Operand, right: Operand): Tensor2D | null {
+  const [a, b] = [storedAs(left), storedAs(right)];
+  const [rows, columns] = [a.rows, b.columns];
+  if (rows * columns < WIDE) return null;
+  const tile = directTile(rows, columns);
+  const to = gpu.make<Tensor2D>([rows, columns]);
+  const at = (name: string, { rowStride }: Stored, row: string, column: string) =>
+    rowStride === 1
+      ? `return ${name}[${column} * u32(numbers.${name}Stride) + ${row}];`
+      : `return ${name}[${row} * u32(numbers.${name}Stride) + ${column}];`;
+  const code = () =>
+    [
+      productCode({
+        name: "product",
+        rows: "u32(numbers.rows)",
+        columns: "u32(numbers.columns)",
+        left: at("a", a, "i", "k"),
+        right: at("b", b, "k", "j"),
+        leftAlong: "depth",
+        rightAlong: "column",
+        store: "to[i * u32(numbers.columns) + j] = value;",
+        tile,
+      }),
+      mainCode(threadsOf(tile), "product(tile, 0u, u32(numbers.depth), thread);"),
+    ].join("\n");
+  const key = `multiply_${a.rowStride === 1}_${b.rowStride === 1}_${tileKey(tile)}`;
+  gpu.run(
+    { key, code, workgroups: workgroupsFor(tilesOf(tile, rows, columns)) },
+    { to },
+    { a: a.matrix, b: b.matrix },
+    { rows, columns, depth: a.columns, aStride: a.matrix.shape[1], bStride: b.matrix.shape[1] },
+  );
+  return to;
+}
+
+const size = ([rows, columns]: readonly [number, number]) => rows * columns;
+
+interface Stored {
+  matrix: Tensor2D;
+  rows: number;
+  columns: number;
+  /** Values from row to row, and from column to column. */
+  rowStride: number;
+  columnStride: number;
+}
+
+function storedAs(operand: Operand): Stored {
   const isTransposed = "transposed" in operand;
   const matrix = isTransposed ? operand.transposed : operand;
   const [rows, columns] = matrix.shape;
   return isTransposed
-    ? { matrix, columns: rows, rowStride: 1, columnStride: columns }
-    : { matrix, columns, rowStride: columns, columnStride: 1 };
+    ? { matrix, rows: columns, columns: rows, rowStride: 1, columnStride: columns }
+    : { matrix, rows, columns, rowStride: columns, columnStride: 1 };
 }

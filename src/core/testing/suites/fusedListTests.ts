@@ -9,6 +9,19 @@ import { expectComposition } from "../expectComposition";
 import { normalTensor } from "../numeric";
 import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "../onePreconditioner";
 
+const SMALL_LAYERS = [
+  [6, 3],
+  [5, 7],
+  [4, 6],
+  [3, 5],
+  [1, 4],
+] as const;
+
+const LARGE_LAYERS = [
+  [48, 840],
+  [5, 49],
+] as const;
+
 /** Tests that what works on lists of layers gives what the composition it replaces gives on the cpu backend. */
 export function testFusedLists(): void {
   it.each([
@@ -36,14 +49,12 @@ export function testFusedLists(): void {
     },
   );
 
-  it("applies the preconditioners of all layers at once as one by one", async () => {
-    const shapes = [
-      [6, 3],
-      [5, 7],
-      [4, 6],
-      [3, 5],
-      [1, 4],
-    ] as const;
+  it.each([
+    { what: "small layers", shapes: SMALL_LAYERS, scale: "raw" },
+    // 48·840² multiplications: on WebGPU its products are launches of their own
+    { what: "layers of which one is large", shapes: LARGE_LAYERS, scale: "raw" },
+    { what: "layers of which one is large", shapes: LARGE_LAYERS, scale: "exp" },
+  ] as const)("applies the preconditioners of $what at once as one by one, S as $scale", async ({ shapes, scale }) => {
     const layers = <T>(make: (name: string, rows: number, columns: number) => T) =>
       shapes.map(([rows, columns], i) => make(`all.${i}`, rows, columns));
     const matrix = (name: string, rows: number, columns: number) => normalTensor<Tensor2D>(name, [rows, columns], 0.5);
@@ -54,12 +65,12 @@ export function testFusedLists(): void {
         B: matrix(`${name}B`, rows, rows),
         S: matrix(`${name}S`, rows, columns),
       }));
-      const applied = applyPreconditioners(grads as Tensor2D[], factors, "raw");
-      const metaGrads = preconditionerGrads(grads as Tensor2D[], outer as Tensor2D[], factors, applied, "raw");
+      const applied = applyPreconditioners(grads as Tensor2D[], factors, scale);
+      const metaGrads = preconditionerGrads(grads as Tensor2D[], outer as Tensor2D[], factors, applied, scale);
       return [
         ...applied.map(({ D }) => D),
         ...metaGrads.flatMap((each) => Object.values(each)),
-        totalTrace(factors, "raw"),
+        totalTrace(factors, scale),
       ];
     }, 2e-6);
   });

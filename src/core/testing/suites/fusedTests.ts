@@ -154,6 +154,9 @@ export function testFusedKernels(): void {
       [1, 1, 1],
       [5, 9, 13],
       [16, 24, 4],
+      // on WebGPU by a kernel of ours, in blocks of 2 by 2 and of 4 by 4
+      [127, 130, 11],
+      [181, 183, 40],
     ] as const)
       await expectComposition(() => [
         product(make("a", [rows, depth]), make("b", [depth, columns])),
