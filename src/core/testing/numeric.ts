@@ -1,5 +1,5 @@
 import { getBackend, setBackend, type Tensor, tensor } from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-backend-cpu";
+import "../kernels/cpu/cpuBackend";
 import { stream } from "../random";
 
 /** Values of each tensor as a copy on the host. The tensors are disposed. */

@@ -1,5 +1,5 @@
 import { ready, setBackend } from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-backend-cpu";
+import "../kernels/cpu/cpuBackend";
 import "@tensorflow/tfjs-backend-webgpu";
 import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";

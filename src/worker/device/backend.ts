@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-backend-cpu";
+import "../../core/kernels/cpu/cpuBackend";
 import {
   backend as activeBackend,
   env,

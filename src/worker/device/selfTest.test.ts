@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-backend-cpu";
+import "../../core/kernels/cpu/cpuBackend";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { memory, setBackend } from "@tensorflow/tfjs-core";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-backend-cpu";
+import "../../core/kernels/cpu/cpuBackend";
 import { setBackend } from "@tensorflow/tfjs-core";
 import { openChannel, startHeartbeat } from "../../protocol/channel";
 import type { LandscapeEvent, LandscapeRequest } from "../../protocol/landscape";

@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-backend-cpu";
+import "../../core/kernels/cpu/cpuBackend";
 import { MessageChannel as NodeChannel, Worker } from "node:worker_threads";
 import { setBackend } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

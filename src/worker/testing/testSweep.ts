@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-backend-cpu";
+import "../../core/kernels/cpu/cpuBackend";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
 import type { SweepDeps } from "../sweep/besideRace";

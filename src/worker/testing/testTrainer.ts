@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-backend-cpu";
+import "../../core/kernels/cpu/cpuBackend";
 import { setBackend } from "@tensorflow/tfjs-core";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import type { ColumnName } from "../../config/tables/metrics";

@@ -1,5 +1,5 @@
 import { getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-backend-cpu";
+import "../../kernels/cpu/cpuBackend";
 import "@tensorflow/tfjs-backend-webgpu";
 import { describe, expect, it } from "vitest";
 import { TASK_IDS } from "../../../config/tables/taskIds";
