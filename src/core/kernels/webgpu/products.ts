@@ -63,11 +63,15 @@ fn segment(s: Segment, group: u32, thread: u32) {
 /** A product of at least so many values has workgroups enough for a GPU without its depths being divided. */
 const WIDE = 2 ** 14;
 
-/** left·right, [rows, columns], in one launch whose program is one for all sizes; null where it is too small to be worth it. */
+/** So many depths are few enough for one thread, however few values there are. */
+const SHALLOW = 512;
+
+/** left·right, [rows, columns], in one launch whose program is one for all sizes; null where the depths are better divided, or differ. */
 export function multiplyOnGpu(gpu: GpuHeap, left: Operand, right: Operand): Tensor2D | null {
   const [a, b] = [storedAs(left), storedAs(right)];
   const [rows, columns] = [a.rows, b.columns];
-  if (rows * columns < WIDE) return null;
+  if (a.columns !== b.rows) return null; // which the composition refuses
+  if (rows * columns < WIDE && a.columns > SHALLOW) return null;
   const tile = directTile(rows, columns);
   const to = gpu.make<Tensor2D>([rows, columns]);
   const at = (name: string, { rowStride }: Stored, row: string, column: string) =>
