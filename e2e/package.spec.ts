@@ -78,7 +78,14 @@ test("the example repository passes against the packed package, typed with the e
     writeFileSync(join(folder, "tests/lookAgain.spec.ts"), look.replace(/\}\);\s*$/, `${LOOKS_OTHERWISE}});\n`));
     const playwright = join(NODE_MODULES, "@playwright/test/cli.js");
     const suite = run(folder, process.execPath, playwright, "test", "--workers=1", "--update-snapshots=changed");
-    const types = run(folder, process.execPath, join(NODE_MODULES, "typescript/bin/tsc"), "-p", ".");
+    const types = run(
+      folder,
+      process.execPath,
+      join(NODE_MODULES, "typescript/bin/tsc"),
+      "-p",
+      ".",
+      "--singleThreaded",
+    );
     const lab = (...words: string[]) => run(folder, join(folder, "node_modules/.bin/apo-lab"), ...words);
     const svg = join(folder, "loss.svg");
     const figure = lab("figure", "task=sine&opt=apo-p&steps=6&backend=wasm", "--out", svg);

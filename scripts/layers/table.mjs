@@ -42,6 +42,7 @@ export const LAYERS = {
   cli: {
     imports: ["core", "config", "../scripts", "store/words", "store/controls/scale.ts"],
     packages: ["@tensorflow/**", "@playwright/test", "node:*"],
+    testPackages: ["esbuild"],
   },
   "cli/bench": {
     imports: [

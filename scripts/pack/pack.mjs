@@ -54,7 +54,7 @@ async function buildProgram(name, entry) {
 async function writeTypes() {
   const types = join(OUT, "types");
   const config = join(ROOT, "scripts/pack/tsconfig.json");
-  const status = await runTool("typescript/bin/tsc", ["-p", config, "--outDir", types]);
+  const status = await runTool("typescript/bin/tsc", ["-p", config, "--outDir", types, "--singleThreaded"]);
   if (status !== 0) throw new Failure("The types of the kit cannot be made.");
   const schema = JSON.parse(readFileSync(join(ROOT, "public/schema/apo-state-1.json"), "utf8"));
   const hook = join(types, "src/store/hook/hookState.d.ts");

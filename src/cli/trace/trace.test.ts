@@ -2,11 +2,19 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { traceSchema } from "../../config/experiment/trace";
+import { buildCommands } from "../testing/builtCommands";
 import { readTraceArgs } from "./traceArgs";
 
-const command = (args: string[]) => ["--import", "tsx", "src/cli/trace.ts", ...args];
+/** The folder of the command, compiled. */
+let built: string;
+beforeAll(async () => {
+  built = await buildCommands("trace");
+});
+afterAll(() => rmSync(built, { recursive: true }));
+
+const command = (args: string[]) => [join(built, "trace.js"), ...args];
 const trace = (...args: string[]) =>
   traceSchema.parse(JSON.parse(execFileSync(process.execPath, command(args), { encoding: "utf8", stdio: "pipe" })));
 
