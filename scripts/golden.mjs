@@ -6,7 +6,7 @@ import { ROOT } from "./run.mjs";
 
 /*
  * npm run golden          records the golden traces anew on the cpu, at today's settings, and measures wasm against them
- * npm run golden:webgpu   measures all their steps on WebGPU: ten minutes where the adapter is software, so no part of npm test
+ * npm run golden:webgpu   measures all their steps on WebGPU: two minutes and more where the adapter is software, so no part of npm test
  * npm run golden:presets  measures the first 200 steps of each toy preset on WebGPU and on the cpu
  * All write their differences into docs/numerics.md.
  */

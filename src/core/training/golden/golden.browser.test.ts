@@ -24,7 +24,7 @@ const fetchPublicData: ReadFile = async (path) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-/** All steps where asked for (`npm run golden:webgpu`, `golden:presets`); an adapter in software takes ten minutes for them, so else the first few. */
+/** All steps where asked for (`npm run golden:webgpu`, `golden:presets`); an adapter in software takes minutes for them, so else the first few. */
 const isWhole = import.meta.env.VITE_GOLDEN_STEPS === "all";
 
 describe("golden traces on WebGPU", () => {
