@@ -114,6 +114,10 @@ export const RULES = [
     from: {},
     to: { circular: true },
   },
+];
+
+/** Files (`to`) that others (`from`) have to reach by imports, one or several after another. @type {(Rule & import("./reach.mjs").ReachRule)[]} */
+export const REACH_RULES = [
   {
     name: "orphan",
     severity: "error",
@@ -122,13 +126,13 @@ export const RULES = [
       path: [...ENTRY_PATTERNS, "^(?:scripts|e2e)/", "^[^/]+\\.config\\.ts$"],
       pathNot: "^src/.*\\.test\\.tsx?$",
     },
-    to: { path: "^src/", pathNot: [...HELPER_PATTERNS, ...ENTRY_PATTERNS], reachable: false },
+    to: { path: "^src/", pathNot: [...HELPER_PATTERNS, ...ENTRY_PATTERNS] },
   },
   {
     name: "orphan of tests",
     severity: "error",
     comment: "No test reaches this helper of tests: use it or delete it.",
     from: { path: ["\\.test\\.tsx?$", "^(?:scripts|e2e)/"] },
-    to: { path: HELPER_PATTERNS, pathNot: "\\.test\\.tsx?$", reachable: false },
+    to: { path: HELPER_PATTERNS, pathNot: "\\.test\\.tsx?$" },
   },
 ];
