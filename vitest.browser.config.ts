@@ -38,6 +38,8 @@ export default mergeConfig(
       // The slowest kernel takes half a minute where the software adapter has a tenth of the machine.
       testTimeout: 180_000,
       hookTimeout: 60_000,
+      // What is waited for comes at once on an idle machine; by default a busy one has one second.
+      expect: { poll: { timeout: 30_000 } },
       browser: {
         enabled: true,
         headless: true,

@@ -37,6 +37,8 @@ export default mergeConfig(
       // The slowest test takes half a minute on a machine that is busy with two others, and three times that is no fault.
       testTimeout: 180_000,
       hookTimeout: 60_000,
+      // What is waited for comes at once on an idle machine; by default a busy one has one second.
+      expect: { poll: { timeout: 30_000 } },
     },
   }),
 );

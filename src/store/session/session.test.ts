@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { WorkerEvent } from "../../protocol/messages";
 import { messagesArrive, openTestSession } from "../testing/testPage";
 
@@ -193,7 +193,7 @@ test("the test hook is there in test mode only, and speaks of loading before the
   expect(plain.world.hook).toBeNull();
   plain.closePorts();
   const { world, say } = await open("?task=sine&seed=5&test=1&opt=apo-p");
-  await vi.waitFor(() => expect(world.hook).not.toBeNull()); // it is fetched where it is asked for
+  await expect.poll(() => world.hook).not.toBeNull(); // it is fetched where it is asked for
   expect(world.hook?.getState()).toMatchObject({ status: "loading", step: 0, task: "sine", seed: 5, backend: "auto" });
   await say(ready("e1"), status("e1", "running", 0), rows("e1", 1), status("e1", "paused", 1));
   expect(world.hook?.getState()).toMatchObject({ status: "paused", step: 1, metaStep: 1, backend: "wasm" });

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Frame, timeFrame } from "../geometry/frame";
 import { linearScale, logScale, plotBox } from "../geometry/geometry";
 import { MARGINS } from "../geometry/margins";
@@ -74,10 +74,8 @@ async function drawn(Plot: typeof PlotChart | typeof PlainPlot, props: PlotProps
   createRoot(host).render(createElement(Plot, props));
   const { frame, axes } = props;
   const labels = frame.xTicks.length + (axes.y === "hidden" ? 0 : frame.yTicks.length);
-  await vi.waitFor(() => {
-    expect(host.querySelectorAll("text.tick")).toHaveLength(labels);
-    expect(host.querySelector("path.curve")).not.toBeNull();
-  });
+  await expect.poll(() => host.querySelectorAll("text.tick").length).toBe(labels);
+  await expect.poll(() => host.querySelector("path.curve")).not.toBeNull();
   return host;
 }
 
