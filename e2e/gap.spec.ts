@@ -1,10 +1,10 @@
 import { Matrix, solve } from "ml-matrix";
 import { TASKS } from "../src/config/tables/tasks";
+import { allNumbers, gatherRows } from "../src/core/data/inputs";
 import { netGap } from "../src/core/proximal/netStep";
 import { CREATE_TASK } from "../src/core/tasks/registry";
 import type { TaskData } from "../src/core/tasks/task";
 import { createBatches } from "../src/core/training/batches";
-import { copyRows } from "../src/core/training/rows";
 import { formatNumber } from "../src/store/words/format";
 import { ChartFigure } from "./chartFigure";
 import { expect, test } from "./fixtures";
@@ -22,7 +22,7 @@ const taskOf = (id: "linear" | "sine"): Promise<TaskData> =>
 /** The distance of −η*g from the exact step, and the floor of all η, over the whole training split, by ml-matrix. */
 async function scalarStep(lambdaFsd: number, lambdaWsd: number) {
   const { train, initialParams } = await taskOf("linear");
-  const X = Matrix.from1DArray(train.count, 8, [...train.x]);
+  const X = Matrix.from1DArray(train.count, 8, [...allNumbers(train.x)]);
   const y = Matrix.columnVector([...train.y]);
   const theta = Matrix.columnVector([...(initialParams[0] ?? [])]);
   const H = X.transpose().mmul(X).div(train.count);
@@ -103,9 +103,9 @@ test("on a network a step is solved for once the view is open: the page's number
   const problem = {
     layers: task.layers as Parameters<typeof netGap>[0]["problem"]["layers"],
     ...{ loss: "squaredError" as const, klDirection: "old-new" as const, lambdaFsd: 3, lambdaWsd: 0 },
-    x: copyRows(task.train.x, batch, 1),
-    y: copyRows(task.train.y as Float32Array, batch, 1),
-    fsdX: copyRows(task.train.x, fsdBatch, 1),
+    x: gatherRows(allNumbers(task.train.x), batch, 1),
+    y: gatherRows(task.train.y as Float32Array, batch, 1),
+    fsdX: gatherRows(allNumbers(task.train.x), fsdBatch, 1),
   };
   // one step of SGD is a scalar times the gradient: it lies at the angle of the floor
   const { floor } = netGap({ problem, theta, next: theta });

@@ -13,6 +13,8 @@ it("takes the options of a task from the command line", () => {
   const request = readTraceArgs(["--task", "mnist", "--network", "lenet", "--train-images", "600"]);
   expect(request?.config.taskOptions).toMatchObject({ network: "lenet", trainImages: 600 });
   expect(readTraceArgs(["--task", "mnist"])?.config.taskOptions.network).toBe("mlp");
+  const augmented = readTraceArgs(["--task", "cifar10", "--augment", "on"]);
+  expect(augmented?.config.taskOptions.augment).toBe("on");
   expect(() => readTraceArgs(["--task", "mnist", "--network", "vgg"])).toThrow(
     /The setting "Network" is "vgg"\. Allowed: mlp, lenet\./,
   );

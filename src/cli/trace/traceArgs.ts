@@ -36,6 +36,7 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
   --optimizers A,B          which methods race; with --config, which of the file's runs
   --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
   --network NAME            mlp (default), lenet: for mnist and fashion-mnist
+  --augment on              cropped and mirrored training images: for cifar10 (default off)
   --csv FILE                a table to train on, with --task csv; first line: names of the columns
   --target NAME             its target; the last column of numbers where it is left out
   --inputs A,B              its inputs; every other column of numbers where they are left out
@@ -63,6 +64,7 @@ const OPTIONS = {
   "condition-number": { type: "string" },
   "train-images": { type: "string" },
   network: { type: "string" },
+  augment: { type: "string" },
   csv: { type: "string" },
   target: { type: "string" },
   inputs: { type: "string" },
@@ -115,6 +117,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
         conditionNumber: toNumber(values["condition-number"]),
         trainImages: toNumber(values["train-images"]),
         network: values.network,
+        augment: values.augment,
       }),
       interventions: behind(file.interventions, interventions),
     }),

@@ -4,7 +4,7 @@ import type { Hyperparams } from "../tables/hyperparams";
 import { LOSS_IDS } from "../tables/losses";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { NETWORKS, type TaskOptions } from "../tables/taskOptions";
+import { AUGMENTATIONS, NETWORKS, type TaskOptions } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 const finite = z.number();
@@ -71,6 +71,7 @@ export const experimentSchema = z.object({
       conditionNumber: z.optional(finite),
       trainImages: z.optional(index),
       network: z.optional(z.enum(NETWORKS)),
+      augment: z.optional(z.enum(AUGMENTATIONS)),
     }),
     {},
   ),

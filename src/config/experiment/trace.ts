@@ -4,7 +4,7 @@ import { BACKENDS } from "../tables/backends";
 import { COLUMN_NAMES, type ColumnName, SPECTRUM_METHODS } from "../tables/metrics";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { NETWORKS } from "../tables/taskOptions";
+import { AUGMENTATIONS, NETWORKS } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 /** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */
@@ -71,6 +71,7 @@ export const traceSchema = z.object({
         conditionNumber: z.optional(z.number()),
         trainImages: z.optional(index),
         network: z.optional(z.enum(NETWORKS)),
+        augment: z.optional(z.enum(AUGMENTATIONS)),
       }),
     ),
     backend: z.enum(BACKENDS),

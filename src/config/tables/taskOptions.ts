@@ -2,6 +2,10 @@
 export const NETWORKS = ["mlp", "lenet"] as const;
 export type Network = (typeof NETWORKS)[number];
 
+/** Whether the images of B and B′ are cropped and mirrored by chance; those of the test split never are. */
+export const AUGMENTATIONS = ["off", "on"] as const;
+export type Augmentation = (typeof AUGMENTATIONS)[number];
+
 /** Choices that belong to the task itself; each task reads its own. */
 export interface TaskOptions {
   /** `linear`: condition number of E[xxᵀ], 10 … 1e6. */
@@ -10,6 +14,8 @@ export interface TaskOptions {
   trainImages: number;
   /** `mnist` and `fashion-mnist`: the classifier. */
   network: Network;
+  /** `cifar10`: whether training images are augmented. */
+  augment: Augmentation;
 }
 export type TaskOptionName = keyof TaskOptions;
 
@@ -60,6 +66,13 @@ export const TASK_OPTIONS: { [Name in TaskOptionName]: InfoOf<TaskOptions[Name]>
     choices: NETWORKS,
     names: { mlp: "MLP, one hidden layer of 100 tanh", lenet: "LeNet-5, ReLU" },
     default: "mlp",
+  },
+  augment: {
+    kind: "choice",
+    label: "Augmentation",
+    choices: AUGMENTATIONS,
+    names: { off: "Off", on: "Crops and mirror images" },
+    default: "off",
   },
 };
 

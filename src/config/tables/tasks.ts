@@ -130,7 +130,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     steps: 300,
     batchSize: 128,
     evaluationInterval: 50,
-    options: ["trainImages"],
+    options: ["trainImages", "augment"],
     smoothing: "on",
     settings: TASK_SETTINGS.cifar10,
   },

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { settingsIn, TASK_SETTINGS } from "../../config/tables/taskSettings";
+import { allNumbers } from "../data/inputs";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import type { TaskData } from "../tasks/task";
 import { forEachBackend, useBackend } from "../testing/forEachBackend";
@@ -82,7 +83,7 @@ describe("on linear regression, whose loss is one quadratic up to the batch", ()
     const task = await toyTask("linear", 1, 10);
     const { layers, hyperparams } = await train("linear", task, 256, 2000);
     const P = await denseAction(layers[0] as Layer);
-    const X = Matrix.from1DArray(task.train.count, 8, Array.from(task.train.x));
+    const X = Matrix.from1DArray(task.train.count, 8, Array.from(allNumbers(task.train.x)));
     const H = X.transpose().mmul(X).div(task.train.count); // G = H for squared error
     const closed = (curvature: number) =>
       inverse(Matrix.add(Matrix.mul(H, curvature), Matrix.eye(8).mul(hyperparams.lambdaWsd))).to1DArray();

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import { allNumbers } from "../data/inputs";
 import { CREATE_OPTIMIZER } from "../methods";
 import { LOSSES } from "../nn/losses";
 import { createModel } from "../nn/model";
@@ -24,7 +25,7 @@ async function linearProblem(conditionNumber: number) {
   const task = await toyTask("linear", 5, conditionNumber);
   const problem: Problem = { model: createModel(task.layers, task.inputShape), loss: LOSSES[task.loss] };
   const rows = (first: number): Rows => {
-    const x = task.train.x.slice(8 * first, 8 * (first + 256));
+    const x = allNumbers(task.train.x).slice(8 * first, 8 * (first + 256));
     const y = task.train.y.slice(first, first + 256);
     const noise = () => {
       throw new Error("No method here samples targets.");

@@ -2,6 +2,7 @@ import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
 import { expect, test } from "vitest";
 import { idealEigenvalues } from "../../config/formulas/ideal";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { allNumbers } from "../data/inputs";
 import { createLinear } from "../tasks/linear";
 import { CREATE_TASK } from "../tasks/registry";
 import type { TaskData } from "../tasks/task";
@@ -54,7 +55,7 @@ test("a model that is not linear in θ, or another loss, has none", async () => 
 
 test("the ideal preconditioners have the eigenvalues of the explicit inverses, and are not the same", async () => {
   const task = await createLinear(5, { ...DEFAULT_TASK_OPTIONS, conditionNumber: 30 }, io);
-  const x = Matrix.from1DArray(task.train.count, 8, task.train.x);
+  const x = Matrix.from1DArray(task.train.count, 8, allNumbers(task.train.x));
   const moment = x.transpose().mmul(x).div(task.train.count);
   const [layer] = constantCurvature(task) ?? [];
   const lambdas = { lambdaFsd: 0.7, lambdaWsd: 0.05 };

@@ -1,4 +1,5 @@
 import type { LayerCurvature } from "../../config/tables/metrics";
+import { allNumbers } from "../data/inputs";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import type { TaskData } from "../tasks/task";
 
@@ -16,8 +17,9 @@ export function constantCurvature({ layers, loss, train }: TaskData): LayerCurva
   if (loss !== "squaredError" || columns > MOST_INPUTS) return null;
   const moment = new Float64Array(columns * columns);
   const row = new Float64Array(columns).fill(1);
+  const x = allNumbers(train.x);
   for (let n = 0; n < train.count; n++) {
-    row.set(train.x.subarray(n * layer.inputs, (n + 1) * layer.inputs));
+    row.set(x.subarray(n * layer.inputs, (n + 1) * layer.inputs));
     for (let i = 0; i < columns; i++) {
       const xi = (row[i] as number) / train.count;
       for (let j = 0; j <= i; j++)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CarRow } from "../../config/tables/dataFiles";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { allNumbers } from "../data/inputs";
 import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCars } from "./cars";
@@ -22,7 +23,7 @@ describe("cars", () => {
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
       return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length };
     };
-    const columns = [0, 1, 2, 3, 4, 5].map((c) => Array.from(train.x).filter((_, i) => i % 6 === c));
+    const columns = [0, 1, 2, 3, 4, 5].map((c) => Array.from(allNumbers(train.x)).filter((_, i) => i % 6 === c));
     for (const values of [...columns, Array.from(train.y)]) {
       const { mean, variance } = moments(values);
       expect(Math.abs(mean)).toBeLessThan(1e-6);
@@ -33,7 +34,7 @@ describe("cars", () => {
 
   it("keeps each car's columns together: heavier cars go fewer miles on a gallon", async () => {
     const { train } = await createCars(7, OPTIONS, publicData().io);
-    const products = Array.from(train.y, (y, n) => y * (train.x[6 * n + 3] as number));
+    const products = Array.from(train.y, (y, n) => y * (allNumbers(train.x)[6 * n + 3] as number));
     const correlation = products.reduce((sum, value) => sum + value, 0) / train.count;
     expect(correlation).toBeGreaterThan(-0.88); // −0.832 over all 392 rows
     expect(correlation).toBeLessThan(-0.78);
@@ -48,7 +49,7 @@ describe("cars", () => {
       openFrom: 78,
       quantity: { name: "miles per gallon" },
     });
-    expect(picture.inputs).toEqual(test.x);
+    expect(picture.inputs).toEqual(allNumbers(test.x));
     const rows = JSON.parse(new TextDecoder().decode(await readPublicData("cars/cars.json"))) as CarRow[];
     const known = new Set(rows.map((row) => row.Miles_per_Gallon?.toFixed(3)));
     const { mean, deviation } = picture.quantity;

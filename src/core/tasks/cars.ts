@@ -49,7 +49,7 @@ function standardize(moments: Moments[], rows: number[][]): number[][] {
   );
 }
 
-function toSplit(rows: number[][]): Split {
+function toSplit(rows: number[][]): Split<Float32Array> {
   return {
     x: Float32Array.from(rows.flatMap((row) => row.slice(0, INPUTS.length))),
     y: Float32Array.from(rows, (row) => row[INPUTS.length] as number),

@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { allNumbers } from "../data/inputs";
 import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
 import { createCifar10 } from "./cifar10";
@@ -72,19 +73,20 @@ describe("cifar10", () => {
   });
 
   it("standardises each channel with the training images alone", () => {
+    const [train, test] = [allNumbers(task.train.x), allNumbers(task.test.x)];
     for (let channel = 0; channel < 3; channel++) {
       let sum = 0;
       let squares = 0;
-      for (let i = channel; i < task.train.x.length; i += 3) {
-        sum += task.train.x[i] as number;
-        squares += (task.train.x[i] as number) ** 2;
+      for (let i = channel; i < train.length; i += 3) {
+        sum += train[i] as number;
+        squares += (train[i] as number) ** 2;
       }
-      const count = task.train.x.length / 3;
+      const count = train.length / 3;
       expect(Math.abs(sum / count)).toBeLessThan(1e-5); // float32 values
       expect(Math.abs(squares / count - 1)).toBeLessThan(1e-5);
       let testSum = 0;
-      for (let i = channel; i < task.test.x.length; i += 3) testSum += task.test.x[i] as number;
-      expect(Math.abs(testSum / (task.test.x.length / 3))).toBeGreaterThan(1e-5);
+      for (let i = channel; i < test.length; i += 3) testSum += test[i] as number;
+      expect(Math.abs(testSum / (test.length / 3))).toBeGreaterThan(1e-5);
     }
   });
 
@@ -104,6 +106,7 @@ describe("cifar10", () => {
   });
 
   it("agrees with a decoder of another make, byte for byte up to the standardisation", async () => {
+    const train = allNumbers(task.train.x);
     const { width, pixels } = decodeRgb(await readPublicData("cifar10/train_1.png"));
     const at = (n: number, y: number, x: number, channel: number) =>
       pixels[((Math.floor(n / 40) * 32 + y) * width + (n % 40) * 32 + x) * 3 + channel] as number;
@@ -115,7 +118,7 @@ describe("cifar10", () => {
         .filter((place) => place.channel === channel)
         .map(({ n, y, x }) => ({
           byte: at(n, y, x, channel),
-          ours: task.train.x[(((1000 + n) * 32 + y) * 32 + x) * 3 + channel] as number,
+          ours: train[(((1000 + n) * 32 + y) * 32 + x) * 3 + channel] as number,
         }));
       const [low, high] = [
         pairs.reduce((a, b) => (a.byte < b.byte ? a : b)),

@@ -6,10 +6,12 @@ import type { CreateTask } from "./task";
 const SOURCE = { folder: "cifar10", name: "CIFAR-10", side: 32, channels: 3 };
 
 /** CIFAR-10 (Krizhevsky 2009) on LeNet-5. */
-export const createCifar10: CreateTask = async (seed, { trainImages }, io) =>
-  imageClassification(
+export const createCifar10: CreateTask = async (seed, { trainImages, augment }, io) => ({
+  ...imageClassification(
     "cifar10",
     seed,
     await readImageSet(SOURCE, trainImages, io),
     lenetLayers(SOURCE.side, SOURCE.channels),
-  );
+  ),
+  isAugmented: augment === "on",
+});

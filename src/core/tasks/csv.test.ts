@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../data/csv/readCsv";
+import { allNumbers } from "../data/inputs";
 import { publicData } from "../testing/publicData";
 import { createCsv } from "./csv";
 
-const OPTIONS = { conditionNumber: 30, trainImages: 500, network: "mlp" } as const;
+const OPTIONS = { conditionNumber: 30, trainImages: 500, network: "mlp", augment: "off" } as const;
 const tableOf = (lines: readonly string[]) => readCsv(new TextEncoder().encode(lines.join("\n")), "t.csv");
 const create = (lines: readonly string[], seed = 7, inputs: string[] | null = null) =>
   createCsv(seed, OPTIONS, {
@@ -32,7 +33,11 @@ describe("the task csv", () => {
 
   it("standardises with the training rows, and tells the target's own unit", async () => {
     const { csv, train, test } = await create(lines);
-    for (const values of [train.y, train.x.filter((_, i) => i % 2 === 0), train.x.filter((_, i) => i % 2 === 1)]) {
+    for (const values of [
+      train.y,
+      allNumbers(train.x).filter((_, i) => i % 2 === 0),
+      allNumbers(train.x).filter((_, i) => i % 2 === 1),
+    ]) {
       const { mean, variance } = momentsOf(Array.from(values));
       expect(Math.abs(mean)).toBeLessThan(1e-6);
       expect(Math.abs(variance - 1)).toBeLessThan(1e-5);
@@ -41,14 +46,18 @@ describe("the task csv", () => {
     const back = [...train.y, ...test.y].map((y) => Math.round(y * deviation + mean));
     expect(back.toSorted((a, b) => a - b)).toEqual(range(50).flatMap((i) => (i % 7 === 0 ? [] : 3 * i)));
     // y = 3 (a − 1000), so both standardise to the same number in every row, test rows too
-    for (const { x, y } of [train, test]) for (const [n, value] of y.entries()) expect(x[2 * n]).toBeCloseTo(value, 5);
+    for (const { x, y } of [train, test])
+      for (const [n, value] of y.entries()) expect(allNumbers(x)[2 * n]).toBeCloseTo(value, 5);
   });
 
   it("draws the function over the range of the training rows where it has one input", async () => {
     const { picture, train } = await create(lines, 7, ["a"]);
     if (picture.kind !== "function") throw new Error(`a table of one input has a picture of kind ${picture.kind}`);
-    expect(picture.trainX).toEqual(train.x);
-    expect([picture.gridX[0], picture.gridX.at(-1)]).toEqual([Math.min(...train.x), Math.max(...train.x)]);
+    expect(picture.trainX).toEqual(allNumbers(train.x));
+    expect([picture.gridX[0], picture.gridX.at(-1)]).toEqual([
+      Math.min(...allNumbers(train.x)),
+      Math.max(...allNumbers(train.x)),
+    ]);
     expect(picture.gridX).toEqual(picture.gridX.toSorted());
   });
 
@@ -60,7 +69,7 @@ describe("the task csv", () => {
       const { picture, test } = await create([`${names},y`, ...rows]);
       if (picture.kind !== "parity") throw new Error(`a table of ${wide} inputs has a picture of kind ${picture.kind}`);
       expect(picture).toMatchObject({ points: "examples", openFrom: 200, outOf: 300, quantity: { name: "y" } });
-      expect(picture.inputs).toEqual(test.x.slice(0, 200 * wide));
+      expect(picture.inputs).toEqual(allNumbers(test.x).slice(0, 200 * wide));
       const { mean, deviation } = picture.quantity;
       for (const [n, target] of picture.targets.entries()) {
         const y = mean + deviation * target;
@@ -80,10 +89,10 @@ describe("the task csv", () => {
     // One of 40 rows differs; in four of five seeds it is a training row.
     const rare = ["a,b,y", ...range(40).map((i) => `${i},${i === 3 ? 1 : 0},${i}`)];
     const tasks = await Promise.all(range(12).map((seed) => create(rare, seed)));
-    const flat = tasks.filter(({ train }) => train.x.every((x, i) => i % 2 === 0 || x === 0));
+    const flat = tasks.filter(({ train }) => allNumbers(train.x).every((x, i) => i % 2 === 0 || x === 0));
     expect(flat.length).toBeGreaterThan(0);
     expect(flat.length).toBeLessThan(12);
-    for (const { test } of flat) expect(test.x.filter((_, i) => i % 2 === 1)).toEqual(new Float32Array(8));
+    for (const { test } of flat) expect(allNumbers(test.x).filter((_, i) => i % 2 === 1)).toEqual(new Float32Array(8));
     const still = ["a,y", ...range(40).map((i) => `${i},${i === 3 ? 1 : 0}`)];
     const results = await Promise.allSettled(range(12).map((seed) => create(still, seed)));
     const reasons = results.flatMap((result) => (result.status === "rejected" ? [String(result.reason)] : []));
@@ -108,8 +117,8 @@ describe("the task csv", () => {
     const digits = exponent === -310 ? 3 : 5; // the smallest doubles have fewer digits
     for (const part of ["train", "test"] as const) {
       for (const [i, y] of one[part].y.entries()) expect(two[part].y[i]).toBeCloseTo(sign * y, digits);
-      for (const [i, x] of one[part].x.entries())
-        expect(two[part].x[i]).toBeCloseTo(i % 2 === 0 ? sign * x : x, digits);
+      for (const [i, x] of allNumbers(one[part].x).entries())
+        expect(allNumbers(two[part].x)[i]).toBeCloseTo(i % 2 === 0 ? sign * x : x, digits);
     }
     const { mean = 0, deviation = 0 } = two.csv ?? {};
     expect(mean / Number(`1e${exponent}`)).toBeCloseTo(sign * (one.csv?.mean ?? 0), digits - 1);
@@ -132,7 +141,9 @@ describe("the task csv", () => {
       );
     for (const result of results)
       if (result.status === "fulfilled")
-        expect([...result.value.train.x, ...result.value.test.x].every(Number.isFinite)).toBe(true);
+        expect([...allNumbers(result.value.train.x), ...allNumbers(result.value.test.x)].every(Number.isFinite)).toBe(
+          true,
+        );
   });
 
   it("asks for a file where there is none", async () => {

@@ -60,7 +60,7 @@ export const createCsv: CreateTask = async (seed, _options, { csv, report }) => 
   const target = standardize(table, choice.target, train);
   if (target.deviation === 0) throw constantTarget(table.file, choice.target);
 
-  const split = (part: Int32Array): Split => {
+  const split = (part: Int32Array): Split<Float32Array> => {
     const x = new Float32Array(part.length * inputs.length);
     part.forEach((row, n) => {
       inputs.forEach(({ scaled }, i) => {
@@ -101,7 +101,7 @@ export const createCsv: CreateTask = async (seed, _options, { csv, report }) => 
 };
 
 /** With one input the network is a function to draw, over the range of the training rows. */
-function functionPicture(train: Split, test: Split): TaskPicture {
+function functionPicture(train: Split<Float32Array>, test: Split<Float32Array>): TaskPicture {
   const low = train.x.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const high = train.x.reduce((most, x) => Math.max(most, x), Number.NEGATIVE_INFINITY);
   const [start, end] = low < high ? [low, high] : [-1, 1];

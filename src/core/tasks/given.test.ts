@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type GivenProblem, givenSchema } from "../../config/experiment/experiment";
+import { allNumbers } from "../data/inputs";
 import type { LayerSpec } from "../nn/layerSpec";
 import { TaskError } from "../taskError";
 import { createGiven } from "./given";
@@ -35,7 +36,7 @@ describe("createGiven", () => {
     expect(task.inputShape).toEqual([3, 4, 2]);
     // Image 1, row 2, column 3: the file has channel 0 at 0·12 + 2·4 + 3 = 11 and channel 1 at 12 + 11 = 23.
     const at = ((1 * 3 + 2) * 4 + 3) * 2;
-    expect(Array.from(task.train.x.subarray(at, at + 2))).toEqual([111, 123]);
+    expect(Array.from(allNumbers(task.train.x).subarray(at, at + 2))).toEqual([111, 123]);
     const [conv, dense] = task.initialParams;
     // Output 2 of the convolution: positions (0,0) (0,1) (1,0) (1,1), channels 0 and 1 of each, then the bias.
     expect(Array.from(conv?.subarray(18, 27) ?? [])).toEqual([200, 204, 201, 205, 202, 206, 203, 207, 208]);

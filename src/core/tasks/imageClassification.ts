@@ -2,6 +2,7 @@ import type { TaskId } from "../../config/tables/taskIds";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { TASKS } from "../../config/tables/tasks";
 import type { ImageSet, Images } from "../data/imageSet";
+import { byteInputs } from "../data/inputs";
 import type { LayerSpec } from "../nn/layerSpec";
 import { initialParams } from "./init";
 import type { Split, TaskData } from "./task";
@@ -27,13 +28,11 @@ function channelMoments(pixels: Uint8Array, channels: number): Moments {
   });
 }
 
-function standardised(images: Images, moments: Moments): Split {
-  const x = new Float32Array(images.pixels.length);
-  moments.forEach(({ mean, deviation }, channel) => {
-    for (let i = channel; i < x.length; i += moments.length) x[i] = ((images.pixels[i] as number) - mean) / deviation;
-  });
-  return { x, y: images.labels, count: images.labels.length };
-}
+const standardised = ({ pixels, labels }: Images, moments: Moments): Split => ({
+  x: byteInputs(pixels, moments),
+  y: labels,
+  count: labels.length,
+});
 
 /** RGBA of the first test images, one after another. */
 function picturePixels({ manifest: { imageWidth, imageHeight, channels }, test }: ImageSet): Uint8ClampedArray {

@@ -17,7 +17,7 @@ const LAYERS: LayerSpec[] = [
 ];
 
 /** Pixels in [0, 1], as inputs and as the probabilities they are to be drawn with. */
-function reconstructed({ pixels, labels }: Images): Split {
+function reconstructed({ pixels, labels }: Images): Split<Float32Array> {
   const x = Float32Array.from(pixels, (byte) => byte / 255);
   return { x, y: x, count: labels.length };
 }

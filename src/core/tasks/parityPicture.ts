@@ -8,7 +8,7 @@ const PARITY_EXAMPLES = 200;
 const PLAIN = { name: "", mean: 0, deviation: 1 };
 
 /** Prediction against target on held-out examples: the first of the test split, whose order is the seed's. One output. */
-export function examplesPicture(test: Split, quantity: ParityPicture["quantity"]): ParityPicture {
+export function examplesPicture(test: Split<Float32Array>, quantity: ParityPicture["quantity"]): ParityPicture {
   const count = Math.min(PARITY_EXAMPLES, test.count);
   return {
     kind: "parity",

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
+import { allNumbers } from "../data/inputs";
 import { publicData } from "../testing/publicData";
 import { weightShape } from "./init";
 import { CREATE_TASK } from "./registry";
@@ -18,15 +19,17 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => Buffer.
 /** Bytes of each example as text. */
 function rowsOf({ inputShape }: TaskData, split: Split): string[] {
   const size = product(inputShape);
+  const x = allNumbers(split.x);
   return Array.from({ length: split.count }, (_, n) =>
-    bytesOf(split.x.subarray(n * size, (n + 1) * size)).toString("latin1"),
+    bytesOf(x.subarray(n * size, (n + 1) * size)).toString("latin1"),
   );
 }
 
 /** SHA-256 of every number of a task. */
 function fingerprint({ train, test, initialParams, picture }: TaskData): string {
   const hash = createHash("sha256");
-  for (const values of [train.x, train.y, test.x, test.y, ...initialParams]) hash.update(bytesOf(values));
+  for (const values of [allNumbers(train.x), train.y, allNumbers(test.x), test.y, ...initialParams])
+    hash.update(bytesOf(values));
   for (const value of Object.values(picture)) hash.update(ArrayBuffer.isView(value) ? bytesOf(value) : String(value));
   return hash.digest("hex");
 }
@@ -65,7 +68,7 @@ describe.each(TASK_IDS)("the task %s", (id) => {
   it("has the shapes it promises", () => {
     expect([task.train.count, task.test.count]).toEqual(COUNTS[id]);
     for (const { x, y, count } of [task.train, task.test]) {
-      expect(x.length).toBe(count * product(task.inputShape));
+      expect(allNumbers(x).length).toBe(count * product(task.inputShape));
       const perRow = task.loss === "softmaxCrossEntropy" ? 1 : (task.layers.at(-1)?.outputs ?? 0);
       expect(y.length).toBe(count * perRow);
     }

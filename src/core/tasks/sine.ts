@@ -20,7 +20,7 @@ function target(u: number): number {
   return Math.sin(6 * u) + 0.4 * Math.sin(15 * u);
 }
 
-function draw(seed: number, split: "train" | "test"): Split {
+function draw(seed: number, split: "train" | "test"): Split<Float32Array> {
   const { uniform, normal } = stream(seed, `sine.${split}`);
   const u = Array.from({ length: COUNT }, () => 2 * uniform() - 1);
   return {

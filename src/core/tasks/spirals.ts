@@ -18,7 +18,7 @@ const LAYERS: LayerSpec[] = [
   { kind: "dense", inputs: 32, outputs: 2, activation: "linear", bias: true },
 ];
 
-function draw(seed: number, split: "train" | "test"): Split {
+function draw(seed: number, split: "train" | "test"): Split<Float32Array> {
   const { uniform, normal } = stream(seed, `spirals.${split}`);
   const x = new Float32Array(2 * COUNT);
   const y = new Int32Array(COUNT);

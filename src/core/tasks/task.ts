@@ -3,13 +3,14 @@ import type { LossId } from "../../config/tables/losses";
 import type { TaskOptions } from "../../config/tables/taskOptions";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { CsvTable } from "../data/csv/table";
+import type { Inputs } from "../data/inputs";
 import type { ReadFile, ReportProgress } from "../data/readFile";
 import type { LayerSpec } from "../nn/layerSpec";
 
 /** Examples of one split as plain arrays, so that any backend can take them. */
-export interface Split {
-  /** Row-major [count, ...inputShape]; images channels last, as tfjs wants them. */
-  x: Float32Array;
+export interface Split<X extends Inputs = Inputs> {
+  /** Row-major [count, ...inputShape]; images channels last, as tfjs wants them, and in bytes. */
+  x: X;
   /** Regression and reconstruction: row-major [count, outputs]. Classification: class per example. */
   y: Float32Array | Int32Array;
   count: number;
@@ -26,6 +27,8 @@ export interface TaskData {
   /** Per parametric layer, row-major [out, in (+1 bias last)]; conv columns in the order row, channel-last: row, column, channel. */
   initialParams: readonly Float32Array[];
   picture: TaskPicture;
+  /** B and B′ show each image cropped and mirrored as the step draws it; nothing else does. */
+  isAugmented?: boolean;
   /** `csv`: what became of the file's rows. */
   csv?: CsvUse;
 }

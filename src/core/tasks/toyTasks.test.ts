@@ -1,6 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { allNumbers } from "../data/inputs";
 import { TaskError } from "../taskError";
 import { publicData } from "../testing/publicData";
 import { createDeepLinear } from "./deepLinear";
@@ -26,7 +27,7 @@ describe("sine", () => {
   it.each(SEEDS)("has the noise floor 0.005 at its own curve (seed %i)", async (seed) => {
     const { train, test } = await create(createSine, seed);
     for (const { x, y } of [train, test]) {
-      const losses = Array.from(x, (value, i) => {
+      const losses = Array.from(allNumbers(x), (value, i) => {
         const u = value / Math.sqrt(3);
         return 0.5 * ((y[i] as number) - Math.sin(6 * u) - 0.4 * Math.sin(15 * u)) ** 2;
       });
@@ -37,8 +38,8 @@ describe("sine", () => {
 
   it("scales u in [−1, 1] to unit variance and draws the function from end to end", async () => {
     const { train, picture } = await create(createSine, 7);
-    expect(Math.max(...train.x.map(Math.abs))).toBeLessThanOrEqual(Math.fround(Math.sqrt(3)));
-    expect(Math.abs(mean(train.x.map((value) => value * value)) - 1)).toBeLessThan(0.23); // 4·√(0.8/256)
+    expect(Math.max(...allNumbers(train.x).map(Math.abs))).toBeLessThanOrEqual(Math.fround(Math.sqrt(3)));
+    expect(Math.abs(mean(allNumbers(train.x).map((value) => value * value)) - 1)).toBeLessThan(0.23); // 4·√(0.8/256)
     if (picture.kind !== "function") throw new Error(`The picture is ${picture.kind}.`);
     expect([picture.gridX.length, picture.gridX[0], picture.gridX.at(-1)]).toEqual([
       200,
@@ -52,7 +53,9 @@ describe("sine", () => {
 describe("linear", () => {
   it.each([10, 30, 1e3, 1e6])("has E[xxᵀ] over the training split with condition number %d", async (kappa) => {
     const { train } = await create(createLinear, 7, kappa);
-    const eigenvalues = new EigenvalueDecomposition(secondMoment(train.x, 8)).realEigenvalues.sort((a, b) => b - a);
+    const eigenvalues = new EigenvalueDecomposition(secondMoment(allNumbers(train.x), 8)).realEigenvalues.sort(
+      (a, b) => b - a,
+    );
     linearEigenvalues(kappa).forEach((expected, i) => {
       // x is float32: 6e-8 of the largest eigenvalue's scale, against the smallest one's square root
       expect(Math.abs((eigenvalues[i] as number) / expected - 1)).toBeLessThan(1e-4);
@@ -62,7 +65,7 @@ describe("linear", () => {
 
   it("has inputs that are mixed, not one per eigenvalue", async () => {
     const { train } = await create(createLinear, 7, 1e6);
-    const moment = secondMoment(train.x, 8);
+    const moment = secondMoment(allNumbers(train.x), 8);
     const smallest = Math.min(...moment.diag());
     expect(smallest).toBeGreaterThan(1e-3); // an axis-aligned one would have 1e-6
   });
@@ -71,7 +74,7 @@ describe("linear", () => {
     const { train } = await create(createLinear, seed, 10);
     const w = leastSquares(train);
     const residuals = Array.from({ length: train.count }, (_, n) => {
-      const fit = w.reduce((sum, value, i) => sum + value * (train.x[n * 8 + i] as number), 0);
+      const fit = w.reduce((sum, value, i) => sum + value * (allNumbers(train.x)[n * 8 + i] as number), 0);
       return ((train.y[n] as number) - fit) ** 2;
     });
     expect(Math.abs(mean(residuals) - 1)).toBeLessThan(0.09); // 4·√(2/4096)
@@ -81,7 +84,7 @@ describe("linear", () => {
     const { train, picture } = await create(createLinear, 7, kappa);
     if (picture.kind !== "parity") throw new Error(`The picture is ${picture.kind}.`);
     expect(picture).toMatchObject({ points: "eigenvectors", openFrom: 4, quantity: { mean: 0, deviation: 1 } });
-    const [moment, w] = [secondMoment(train.x, 8), leastSquares(train)];
+    const [moment, w] = [secondMoment(allNumbers(train.x), 8), leastSquares(train)];
     for (const [i, eigenvalue] of linearEigenvalues(kappa).entries()) {
       const v = Array.from(picture.inputs.subarray(8 * i, 8 * i + 8));
       expect(Math.hypot(...v)).toBeCloseTo(1, 5);
@@ -101,7 +104,8 @@ describe("linear", () => {
 });
 
 /** E[xxᵀ]⁻¹ E[xy] with eight inputs. */
-function leastSquares({ x, y, count }: Split): number[] {
+function leastSquares({ x: inputs, y, count }: Split): number[] {
+  const x = allNumbers(inputs);
   const cross = Matrix.zeros(8, 1);
   for (let n = 0; n < count; n++)
     for (let i = 0; i < 8; i++)
@@ -121,7 +125,9 @@ describe("deep-linear", () => {
   it("has targets that are a noiseless linear map of rank 6, rows scaled from 1 to 1e-5", async () => {
     const { train } = await create(createDeepLinear, 7);
     // Row i of M is y_i projected on x: E[y xᵀ] E[xxᵀ]⁻¹; here from six points, exactly.
-    const six = new Matrix(Array.from({ length: 6 }, (_, n) => Array.from(train.x.subarray(6 * n, 6 * n + 6))));
+    const six = new Matrix(
+      Array.from({ length: 6 }, (_, n) => Array.from(allNumbers(train.x).subarray(6 * n, 6 * n + 6))),
+    );
     for (let out = 0; out < 10; out++) {
       const y = Matrix.columnVector(Array.from({ length: 6 }, (_, n) => train.y[10 * n + out] as number));
       const row = inverseTimes(six.transpose().mmul(six), six.transpose().mmul(y));
@@ -131,7 +137,7 @@ describe("deep-linear", () => {
         expect(entry).toBeLessThan(1.001 * scale);
       }
       const residuals = Array.from({ length: 1000 }, (_, n) => {
-        const fit = row.reduce((sum, entry, i) => sum + entry * (train.x[6 * n + i] as number), 0);
+        const fit = row.reduce((sum, entry, i) => sum + entry * (allNumbers(train.x)[6 * n + i] as number), 0);
         return Math.abs((train.y[10 * n + out] as number) - fit);
       });
       expect(Math.max(...residuals)).toBeLessThan(1e-4 * scale); // float32 data, solved from six rows
@@ -146,7 +152,10 @@ describe("deep-linear", () => {
     expect(Array.from(inputs)).toEqual(Matrix.eye(6).to1DArray());
     for (let n = 0; n < 20; n++)
       for (let out = 0; out < 10; out++) {
-        const terms = Array.from({ length: 6 }, (_, i) => Number(targets[10 * i + out]) * Number(train.x[6 * n + i]));
+        const terms = Array.from(
+          { length: 6 },
+          (_, i) => Number(targets[10 * i + out]) * Number(allNumbers(train.x)[6 * n + i]),
+        );
         expect(train.y[10 * n + out]).toBeCloseTo(mean(terms) * 6, 5);
       }
   });
@@ -162,7 +171,8 @@ describe("deep-linear", () => {
 describe("spirals", () => {
   it.each(SEEDS)("has both classes on spirals of 1.75 turns, half a turn apart (seed %i)", async (seed) => {
     const { train, test } = await create(createSpirals, seed);
-    for (const { x, y } of [train, test]) {
+    for (const { x: inputs, y } of [train, test]) {
+      const x = allNumbers(inputs);
       expect(y.filter((label) => label === 0).length).toBe(256);
       // Distance to the nearest point of the class's own spiral: noise of 2·0.02 across it
       const distances = Array.from(y, (label, n) => distance(x[2 * n] as number, x[2 * n + 1] as number, label));
@@ -176,8 +186,8 @@ describe("spirals", () => {
     if (picture.kind !== "surface") throw new Error(`The picture is ${picture.kind}.`);
     const [xMin, xMax, yMin, yMax] = picture.bounds;
     expect([picture.columns, picture.rows]).toEqual([48, 48]);
-    expect(Math.max(...train.x)).toBeLessThan(Math.min(xMax, yMax));
-    expect(Math.min(...train.x)).toBeGreaterThan(Math.max(xMin, yMin));
+    expect(Math.max(...allNumbers(train.x))).toBeLessThan(Math.min(xMax, yMax));
+    expect(Math.min(...allNumbers(train.x))).toBeGreaterThan(Math.max(xMin, yMin));
     expect(Array.from(picture.trainLabels)).toEqual(Array.from(train.y));
   });
 });

@@ -6,6 +6,7 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import { objectiveOf } from "../../config/tables/lambdas";
 import { COLUMN_NAMES } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import { allNumbers } from "../data/inputs";
 import { useBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";
 import { toyTask } from "../testing/toyTask";
@@ -75,7 +76,7 @@ describe("a lookahead of a race", () => {
       [after, fsdAfter],
     ] as const)
       fsdBatch.forEach((row, i) => {
-        const x = task.train.x[row] as number;
+        const x = allNumbers(task.train.x)[row] as number;
         const right = Math.max(
           1,
           gridX.findIndex((at) => at >= x),

@@ -4,6 +4,7 @@ import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { ColumnName } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import { gatherRows } from "../data/inputs";
 import { proximalGap } from "../proximal/gap";
 import { linearMoments, linearProximalStep } from "../proximal/linearStep";
 import { netGap } from "../proximal/netStep";
@@ -13,7 +14,6 @@ import { toyTask } from "../testing/toyTask";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { createFeed } from "./feed";
 import { createRace, type RaceOptions } from "./race";
-import { copyRows } from "./rows";
 
 const spec = (optimizer: OptimizerId, changed: Partial<Hyperparams> = {}, run: string = optimizer): RunSpec => ({
   run,
@@ -62,9 +62,9 @@ describe("on linear regression", () => {
     const feed = createFeed({ seed: 3, count: task.train.count, batchSize: 32, noise: "normal", outputs: 1 });
     const [batch, fsdBatch] = [feed.batch(3), feed.fsdBatch(3)];
     const data = {
-      x: copyRows(task.train.x, batch, 8),
-      y: copyRows(task.train.y as Float32Array, batch, 1),
-      fsdX: copyRows(task.train.x, fsdBatch, 8),
+      x: gatherRows(task.train.x, batch, 8),
+      y: gatherRows(task.train.y as Float32Array, batch, 1),
+      fsdX: gatherRows(task.train.x, fsdBatch, 8),
     };
     const exact = linearProximalStep(Float64Array.from(before ?? []), linearMoments(data, 8, 8, 1), LAMBDAS);
     const expected = proximalGap(before ?? [], after ?? [], exact);

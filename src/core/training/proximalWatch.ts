@@ -5,11 +5,11 @@ import { type ProximalSolver, proximalSolver } from "../../config/formulas/proxi
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import { allNumbers, gatherRows } from "../data/inputs";
 import { NO_GAP, proximalGap } from "../proximal/gap";
 import { type LinearMoments, linearMoments, linearProximalStep } from "../proximal/linearStep";
 import type { TaskData } from "../tasks/task";
 import type { RunSpec } from "./contract";
-import { copyRows } from "./rows";
 import type { StepRecord } from "./run";
 
 /** A step that waits to be read: rows of B and B′, the λ of runs without their own, and what is made of them when asked. */
@@ -96,7 +96,8 @@ export class ProximalWatch {
     const { layers, inputShape, train } = this.task;
     const [inputs, outputs] = [inputShape[0] ?? 0, layers[0]?.outputs ?? 0];
     const columns = inputs + (layers[0]?.bias === false ? 0 : 1);
-    const moments = linearMoments({ x: train.x, y: train.y, fsdX: train.x, batch, fsdBatch }, inputs, columns, outputs);
+    const x = allNumbers(train.x);
+    const moments = linearMoments({ x, y: train.y, fsdX: x, batch, fsdBatch }, inputs, columns, outputs);
     if (batch.length === train.count && new Set(batch).size === train.count) this.allMoments = moments;
     return moments;
   }
@@ -108,12 +109,12 @@ export class ProximalWatch {
     watched.problem ??= {
       layers: layers as readonly DenseLayer[],
       loss: loss as ProximalProblem["loss"],
-      x: copyRows(train.x, watched.batch, width),
+      x: gatherRows(train.x, watched.batch, width),
       y:
         train.y instanceof Float32Array
-          ? copyRows(train.y, watched.batch, outputs)
+          ? gatherRows(train.y, watched.batch, outputs)
           : watched.batch.map((row) => train.y[row] as number),
-      fsdX: copyRows(train.x, watched.fsdBatch, width),
+      fsdX: gatherRows(train.x, watched.fsdBatch, width),
       ...watched.shared,
     };
     return watched.problem;

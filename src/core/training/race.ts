@@ -10,6 +10,7 @@ import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";
 import { withPrecision } from "../optimizers/withPrecision";
 import type { Feed, TaskData } from "../tasks/task";
+import { cropAt } from "./augment";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { evaluate } from "./evaluate";
 import { createFeed } from "./feed";
@@ -89,14 +90,17 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
         problem.loss.noise === "uniform" ? tensor1d(values) : tensor2d(values, [values.length / outputs, outputs]),
       );
     });
-    const batchOf = (rows: Int32Array): Batch => ({
-      input: own(inputRows(task.train, rows, task.inputShape)),
+    const taken = step;
+    const cropOf = (batch: "batch" | "fsdBatch") =>
+      task.isAugmented ? (row: number) => cropAt(options.seed, batch, taken, row) : undefined;
+    const batchOf = (rows: Int32Array, batch: "batch" | "fsdBatch"): Batch => ({
+      input: own(inputRows(task.train, rows, task.inputShape, cropOf(batch))),
       target: own(targetRows(task.train, rows, outputs)),
       noise,
     });
     return {
-      batch: batchOf(feed.batch(step)),
-      fsdBatch: once(() => batchOf(feed.fsdBatch(step))),
+      batch: batchOf(feed.batch(step), "batch"),
+      fsdBatch: once(() => batchOf(feed.fsdBatch(step), "fsdBatch")),
       dispose: () => {
         for (const tensor of made) tensor.dispose();
       },

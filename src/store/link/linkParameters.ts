@@ -12,7 +12,12 @@ export interface LinkState extends LinkDisplay {
 export const NUMBERS = { seed: "seed", steps: "steps", batch: "batchSize" } as const;
 
 /** Link names of the tasks' own options. */
-export const TASK_PARAMETERS = { kappa: "conditionNumber", images: "trainImages", network: "network" } as const;
+export const TASK_PARAMETERS = {
+  kappa: "conditionNumber",
+  images: "trainImages",
+  network: "network",
+  augment: "augment",
+} as const;
 
 /** Parameters that name a part of an experiment, hyperparameters aside. */
 export const EXPERIMENT_PARAMETERS = [

@@ -8,7 +8,7 @@ import { actsMidRun, hasLiveKnobs } from "../../config/tables/hyperparamRange";
 import { CHOICES, HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
-import { NETWORKS } from "../../config/tables/taskOptions";
+import { AUGMENTATIONS, NETWORKS } from "../../config/tables/taskOptions";
 import { VIEW_IDS } from "../../config/tables/views";
 import { AXIS_SCALES, TIME_CHARTS } from "../experiment/chartAxes";
 import {
@@ -63,7 +63,12 @@ function randomConfig(random: Random): { config: ExperimentConfig; preset: strin
     batchSize: random.chance(0.5) ? 1 + Math.floor(random.next() * 200) : config.batchSize,
     backend: random.pick(BACKENDS),
     taskOptions: random.chance(0.5)
-      ? { conditionNumber: 10 + random.next() * 1e4, trainImages: 777, network: random.pick(NETWORKS) }
+      ? {
+          conditionNumber: 10 + random.next() * 1e4,
+          trainImages: 777,
+          network: random.pick(NETWORKS),
+          augment: random.pick(AUGMENTATIONS),
+        }
       : config.taskOptions,
     interventions: random.chance(0.6) ? moves : config.interventions.filter(({ step }) => step <= 50),
   };

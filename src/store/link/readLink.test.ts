@@ -24,6 +24,7 @@ test.each([
   ["?images=9999", "Training images", "500 to 5000"],
   ["?network=vgg", "Network", "mlp, lenet"],
   ["?network=5", "Network", "mlp, lenet"],
+  ["?augment=yes", "Augmentation", "off, on"],
   ["?at=12", "12", "step:name=value"],
   ["?at=5:baseOptimizer=adam&opt=apo-lr", "Base optimizer", "lambdaFsd"],
   ["?x=hours", "x", "steps, epochs"],

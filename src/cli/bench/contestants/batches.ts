@@ -1,6 +1,6 @@
+import { gatherRows } from "../../../core/data/inputs";
 import type { TaskData } from "../../../core/tasks/task";
 import { createBatches } from "../../../core/training/batches";
-import { copyRows } from "../../../core/training/rows";
 import { SEED } from "../cases";
 
 /** The rows of each step in turn: those of our race with this seed. */
@@ -28,7 +28,7 @@ export function layerInputs({ layers }: TaskData): number[] {
 
 /** Targets of a batch, row-major [rows, outputs]: values, or a 1 at the class. */
 export function targetValues({ train: { y } }: TaskData, rows: Int32Array, outputs: number): Float32Array {
-  if (y instanceof Float32Array) return copyRows(y, rows, outputs);
+  if (y instanceof Float32Array) return gatherRows(y, rows, outputs);
   const oneHot = new Float32Array(rows.length * outputs);
   rows.forEach((row, i) => {
     oneHot[i * outputs + (y[row] as number)] = 1;

@@ -1,4 +1,5 @@
 import { NeuralNetwork } from "brain.js/dist/browser.js";
+import { allNumbers } from "../../../core/data/inputs";
 import { RATES } from "../cases";
 import { batchRows, layerInputs, splitBias } from "./batches";
 import type { CreateContestant } from "./contestant";
@@ -28,7 +29,8 @@ export const createBrain: CreateContestant = async ({ bench, task }) => {
     );
   });
   const nextRows = batchRows(task, bench.batchSize);
-  const { x, y } = task.train;
+  const x = allNumbers(task.train.x);
+  const { y } = task.train;
   let losses: number[] = [];
   return {
     async steps(count) {

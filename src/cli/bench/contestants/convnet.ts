@@ -1,5 +1,5 @@
 import convnetjs from "convnetjs";
-import { copyRows } from "../../../core/training/rows";
+import { gatherRows } from "../../../core/data/inputs";
 import { type PeerMethod, RATES } from "../cases";
 import { batchRows, layerInputs, splitBias } from "./batches";
 import type { CreateContestant } from "./contestant";
@@ -51,7 +51,7 @@ export const createConvnet: CreateContestant = async ({ bench, task, method }) =
     async steps(count) {
       for (let i = 0; i < count; i++) {
         const rows = nextRows();
-        const x = copyRows(task.train.x, rows, size);
+        const x = gatherRows(task.train.x, rows, size);
         let sum = 0;
         rows.forEach((row, n) => {
           for (let k = 0; k < size; k++) volume.w[k] = x[n * size + k] as number;

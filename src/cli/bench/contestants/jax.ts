@@ -1,5 +1,5 @@
 import { blockUntilReady, defaultDevice, init, jit, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
-import { copyRows } from "../../../core/training/rows";
+import { allNumbers, gatherRows } from "../../../core/data/inputs";
 import { type PeerMethod, RATES } from "../cases";
 import { batchRows, channelsFirst, targetValues } from "./batches";
 import type { CreateContestant } from "./contestant";
@@ -35,9 +35,12 @@ export const createJax: CreateContestant = async ({ bench, task, method, place }
   const [height = 0, width = 0, channels = 0] = task.inputShape;
   const isImage = task.inputShape.length === 3;
   // the same pixels in the order that jax-js convolves, once and outside all timing
-  const pixels = isImage ? channelsFirst(task.train.x, height * width, channels) : task.train.x;
+  const inputs = allNumbers(task.train.x);
+  const pixels = isImage ? channelsFirst(inputs, height * width, channels) : inputs;
   const inputOf = (rows: Int32Array) =>
-    np.array(copyRows(pixels, rows, size)).reshape(isImage ? [batchSize, channels, height, width] : [batchSize, size]);
+    np
+      .array(gatherRows(pixels, rows, size))
+      .reshape(isImage ? [batchSize, channels, height, width] : [batchSize, size]);
   let costs: np.Array[] = [];
   return {
     async steps(count) {

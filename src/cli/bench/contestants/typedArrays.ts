@@ -1,4 +1,4 @@
-import { copyRows } from "../../../core/training/rows";
+import { gatherRows } from "../../../core/data/inputs";
 import { RATES } from "../cases";
 import { batchRows, splitBias } from "./batches";
 import type { CreateContestant } from "./contestant";
@@ -33,7 +33,9 @@ export const createTypedArrays: CreateContestant = async ({ bench, task }) => {
     async steps(count) {
       for (let i = 0; i < count; i++) {
         const rows = nextRows();
-        losses.push(step(copyRows(task.train.x, rows, inputs), copyRows(task.train.y as Float32Array, rows, 1)) / 2);
+        losses.push(
+          step(gatherRows(task.train.x, rows, inputs), gatherRows(task.train.y as Float32Array, rows, 1)) / 2,
+        );
       }
     },
     async losses() {

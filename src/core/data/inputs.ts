@@ -1,0 +1,86 @@
+/**
+ * Inputs kept as the bytes they came as, a quarter of their size in float32: each becomes a number when a batch is gathered.
+ * Row-major [count, ..., channels].
+ */
+export interface ByteInputs {
+  bytes: Uint8Array;
+  /** What each byte stands for, by channel: [channels, 256]. */
+  levels: Float32Array;
+}
+
+/** Inputs of all examples of a split, row-major [count, ...]. */
+export type Inputs = Float32Array | ByteInputs;
+
+/** Where an image is cut out of itself with a border around it, and whether it is mirrored left to right then. */
+export interface Crop {
+  /** Rows and columns by which the cut lies below and right of the image's own place; negative: above and left. */
+  down: number;
+  right: number;
+  isMirrored: boolean;
+}
+
+/** Bytes with what they stand for: (byte − mean) / deviation, rounded once to float32. */
+export function byteInputs(bytes: Uint8Array, moments: readonly { mean: number; deviation: number }[]): ByteInputs {
+  const levels = new Float32Array(moments.length * 256);
+  moments.forEach(({ mean, deviation }, channel) => {
+    for (let byte = 0; byte < 256; byte++) levels[channel * 256 + byte] = (byte - mean) / deviation;
+  });
+  return { bytes, levels };
+}
+
+/** Rows of `size` numbers each, end to end. */
+export function gatherRows(inputs: Inputs, rows: ArrayLike<number>, size: number): Float32Array {
+  const gathered = new Float32Array(rows.length * size);
+  for (let i = 0; i < rows.length; i++) {
+    const from = (rows[i] as number) * size;
+    if (inputs instanceof Float32Array) gathered.set(inputs.subarray(from, from + size), i * size);
+    else writeLevels(inputs, from, gathered, i * size, size);
+  }
+  return gathered;
+}
+
+/** All inputs as numbers: themselves, or a copy four times as large. */
+export function allNumbers(inputs: Inputs): Float32Array {
+  return inputs instanceof Float32Array ? inputs : gatherRows(inputs, [0], inputs.bytes.length);
+}
+
+/**
+ * As `gatherRows`, of images [height, width, channels], each cut out by its crop. Beyond the border lies black: bytes of 0, as in
+ * pytorch-cifar, which pads before it standardises.
+ */
+export function gatherCrops(
+  { bytes, levels }: ByteInputs,
+  rows: ArrayLike<number>,
+  [height = 1, width = 1, channels = 1]: readonly number[],
+  cropOf: (row: number) => Crop,
+): Float32Array {
+  const line = width * channels;
+  const size = height * line;
+  const gathered = new Float32Array(rows.length * size);
+  const black = Float32Array.from({ length: line }, (_, i) => levels[(i % channels) * 256] as number);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const { down, right, isMirrored } = cropOf(row);
+    for (let y = 0; y < height; y++) {
+      const at = i * size + y * line;
+      gathered.set(black, at);
+      if (y + down < 0 || y + down >= height) continue;
+      const from = row * size + (y + down) * line;
+      for (let x = Math.max(0, -right); x < Math.min(width, width - right); x++) {
+        const to = at + (isMirrored ? width - 1 - x : x) * channels;
+        for (let channel = 0; channel < channels; channel++)
+          gathered[to + channel] = levels[
+            channel * 256 + (bytes[from + (x + right) * channels + channel] as number)
+          ] as number;
+      }
+    }
+  }
+  return gathered;
+}
+
+function writeLevels({ bytes, levels }: ByteInputs, from: number, into: Float32Array, at: number, size: number): void {
+  const channels = levels.length / 256;
+  for (let channel = 0; channel < channels; channel++)
+    for (let i = channel; i < size; i += channels)
+      into[at + i] = levels[channel * 256 + (bytes[from + i] as number)] as number;
+}
