@@ -14,7 +14,15 @@ export const LAYERS = {
   config: { packages: ["zod/**"] },
   core: {
     imports: ["config"],
-    packages: ["@tensorflow/tfjs-core", "pure-rand/**", "d3-random", "fast-png", "ml-matrix", "papaparse"],
+    packages: [
+      "@tensorflow/tfjs-core",
+      "pure-rand/**",
+      "d3-random",
+      "fast-png",
+      "ml-matrix",
+      "modern-tar",
+      "papaparse",
+    ],
     testPackages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"],
   },
   "core/kernels": { packages: ["@tensorflow/tfjs-core/**", "@tensorflow/tfjs-backend-*/**"] },
@@ -83,7 +91,7 @@ export const ROOMS = {
     "landscape",
   ],
   protocol: ["."],
-  worker: [".", "scheduling", "device", "partner", "loading", "trainer", "analysis", "landscape", "sweep"],
+  worker: [".", "scheduling", "device", "partner", "loading", "trainer", "analysis", "landscape", "sweep", "archive"],
   store: [
     "words",
     "experiment",
@@ -117,6 +125,7 @@ export const ROOMS = {
     "charts/spectrum",
     "states",
     "csv",
+    "archive",
     "kept",
     "bar",
     "controls",

@@ -32,6 +32,7 @@ export const REVIEWED = {
   internmap: "ISC",
   iobuffer: "MIT",
   "ml-matrix": "MIT",
+  "modern-tar": "MIT",
   papaparse: "MIT",
   "pure-rand": "MIT",
   react: "MIT",

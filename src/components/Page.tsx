@@ -3,6 +3,7 @@ import { KNOB_PARTS } from "../config/tables/walk";
 import { isSmoothed, splitDrawn } from "../store/charts/taskChoices";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
+import { ArchiveCard } from "./archive/ArchiveCard";
 import { Article } from "./article/Article";
 import { BarButton } from "./bar/BarButton";
 import { Counters } from "./bar/Counters";
@@ -61,7 +62,7 @@ export function Page() {
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
-  const asksForFile = useExperiment((state) => state.csv.isAsking);
+  const asksForFile = useExperiment(({ csv, archives }) => csv.isAsking || archives.asking !== null);
   useEffect(() => {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
   }, [asksForFile]);
@@ -133,6 +134,7 @@ export function Page() {
         <>
           <LoadingCard />
           <CsvCard />
+          <ArchiveCard />
         </>
       }
       overlays={

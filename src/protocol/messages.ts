@@ -4,6 +4,7 @@ import type { ExperimentConfig } from "../config/experiment/experiment";
 import type { Lookahead } from "../config/formulas/lookahead";
 import type { LayerShape, PreconditionerState } from "../config/formulas/preconditionerState";
 import type { ProximalGap, ProximalProbe } from "../config/formulas/proximalProblem";
+import type { ArchiveSummary } from "../config/tables/archive/archives";
 import type { Backend, Environment } from "../config/tables/backends";
 import type { HyperparamName } from "../config/tables/hyperparams";
 import type { ColumnName, Evaluation, LayerCurvature, LayerSpectrum, RunCost } from "../config/tables/metrics";
@@ -16,6 +17,22 @@ export interface CsvFile {
   id: string;
   name: string;
   bytes: Blob;
+}
+
+/** An archive of images that was read. Its images lie where the browser keeps files, and leave it for no one. */
+export interface ArchiveFile {
+  /** Another for each time it is read. */
+  id: string;
+  summary: ArchiveSummary;
+  /** Images of each split, one of each class in turn (`ArchiveImages`). */
+  train: Blob;
+  test: Blob;
+}
+
+/** Files of the person's that an experiment trains on: of the task `csv`, or of a task with images from an archive. */
+export interface OwnFiles {
+  csv?: CsvFile;
+  archive?: ArchiveFile;
 }
 
 /** A log that an experiment goes on from: its steps, and what each run came to in them. */
@@ -56,7 +73,7 @@ export type Command =
   /** Hands the worker its end of the channel to the analysis worker (transferred with the message). */
   | { type: "connectAnalysis"; port: MessagePort }
   /** Builds the race at step 0, paused. A running race ends. Interventions in the config are applied at their steps. */
-  | {
+  | ({
       type: "configure";
       experiment: string;
       config: ExperimentConfig;
@@ -64,15 +81,13 @@ export type Command =
       views: readonly ViewId[];
       /** Spectra, gaps and pictures are taken at multiples of so many steps and at rest only, none by the clock. */
       snapshotsEvery?: number;
-      /** Of the task `csv`; read again only where the worker does not hold it already. */
-      csv?: CsvFile;
       /** The page has a log of so many steps: they are trained again unseen, from the checkpoint on where there is one, before the first step that is asked for. */
       resume?: Resume;
       /** The page keeps what it is sent: `checkpoint` events come. */
       keepsCheckpoints?: boolean;
       /** What a worker before this one found of the machine's devices. */
       findings?: DeviceFindings;
-    }
+    } & OwnFiles)
   /** Reads a file and answers with `csvRead` or `csvRefused`; the experiment there is goes on. */
   | { type: "readCsv"; csv: CsvFile; wish: CsvChoice }
   | { type: "play"; experiment: string }

@@ -1,16 +1,14 @@
 import type { ExperimentConfig } from "../config/experiment/experiment";
 import type { Backend } from "../config/tables/backends";
 import type { Evaluation } from "../config/tables/metrics";
-import type { CsvFile, Notice } from "./messages";
+import type { Notice, OwnFiles } from "./messages";
 
 /** Page to a worker of its own, once: trains the race with further seeds, one after the other, until it is ended. */
-export interface SeedsRequest {
+export interface SeedsRequest extends OwnFiles {
   /** Given by the page; answers carry it. */
   band: string;
   /** The race with every move so far among its `interventions`; its seed is the page's own. */
   config: ExperimentConfig;
-  /** Of the task `csv`. */
-  csv?: CsvFile;
   /** Seeds after that of the config. */
   seeds: readonly number[];
 }

@@ -3,16 +3,14 @@ import type { SweepCell, SweepGrid } from "../config/experiment/sweepGrid";
 import type { Backend } from "../config/tables/backends";
 import type { Hyperparams } from "../config/tables/hyperparams";
 import type { OptimizerId } from "../config/tables/optimizers";
-import type { CsvFile, Notice } from "./messages";
+import type { Notice, OwnFiles } from "./messages";
 
 /** Page to sweep worker, once: it ends by being terminated. */
-export interface SweepRequest {
+export interface SweepRequest extends OwnFiles {
   /** Given by the page; answers carry it. */
   sweep: string;
   /** Task, seed, batches, and the length of the run that schedules go by. Its own runs and moves are not trained. */
   config: ExperimentConfig;
-  /** Of the task `csv`. */
-  csv?: CsvFile;
   optimizer: OptimizerId;
   /** Of every cell, its λ_FSD and λ_WSD apart. */
   hyperparams: Hyperparams;

@@ -13,7 +13,7 @@ const sweeps = readSweeps(join(root, "docs/sweeps"));
 describe("the recorded sweeps", () => {
   it("are of every task that ships its data", () => {
     expect(readdirSync(join(root, "docs/sweeps"))).toHaveLength(sweeps.length);
-    expect(sweeps.map(({ task }) => task)).toEqual(TASK_IDS.filter((task) => task !== "csv"));
+    expect(sweeps.map(({ task }) => task)).toEqual(TASK_IDS.filter((task) => !["csv", "cifar100"].includes(task)));
   });
 
   it.each(sweeps)(

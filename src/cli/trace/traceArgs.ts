@@ -8,6 +8,7 @@ import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { issueNotes } from "../../config/experiment/schemaIssues";
 import { parseIntervention, parseOptimizers, parseSetting } from "../../config/experiment/shorthand";
+import { ARCHIVE_IDS } from "../../config/tables/archive/archives";
 import { DataError } from "../exitCodes";
 import { readNames, readOptions } from "../options";
 import { unpackedFile } from "../unpackedFile";
@@ -16,6 +17,8 @@ export interface TraceRequest {
   config: ExperimentConfig;
   /** Path of the file that the task csv trains on. */
   csv: string | undefined;
+  /** Path of the archive that the images of cifar100, or all of cifar10, come from. */
+  archive: string | undefined;
   /** Add the final weights. */
   params: boolean;
   /** And the weights before each step of a multiple of so many. */
@@ -31,12 +34,13 @@ export interface TraceRequest {
 }
 
 export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --steps 200 --seed 7 --backend wasm
-  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10,
+  --task NAME               sine, linear, deep-linear, spirals, cars, cifar10, cifar100 (with --archive),
                             mnist-autoencoder, mnist, fashion-mnist, csv (with --csv), or given (from --config)
   --optimizers A,B          which methods race; with --config, which of the file's runs
   --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
   --network NAME            mlp (default), lenet: for mnist and fashion-mnist
-  --augment on              cropped and mirrored training images: for cifar10 (default off)
+  --augment on              cropped and mirrored training images: for cifar10 and cifar100 (default off)
+  --archive FILE            cifar-100-binary.tar.gz for cifar100, cifar-10-binary.tar.gz for more than 5,000 images of cifar10
   --csv FILE                a table to train on, with --task csv; first line: names of the columns
   --target NAME             its target; the last column of numbers where it is left out
   --inputs A,B              its inputs; every other column of numbers where they are left out
@@ -66,6 +70,7 @@ const OPTIONS = {
   network: { type: "string" },
   augment: { type: "string" },
   csv: { type: "string" },
+  archive: { type: "string" },
   target: { type: "string" },
   inputs: { type: "string" },
   without: { type: "string" },
@@ -124,9 +129,20 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
   };
   const { config } = resolveExperiment(input, { settings, readGiven });
   if (config.task === "csv" && values.csv === undefined) throw new ConfigError([missingFile]);
-  const { csv, params, gap = false, brief = false, out } = values;
+  if (values.archive !== undefined && !isArchive(config.task)) throw new ConfigError([unusedArchive(config.task)]);
+  const { csv, archive, params, gap = false, brief = false, out } = values;
   const failOnDiverged = readNames("end to fail on", values["fail-on"]?.split(",") ?? [], ["diverged"]).length > 0;
-  return { config, csv, params: params !== undefined, paramsEvery: everyOf(params), failOnDiverged, gap, brief, out };
+  const files = { csv, archive };
+  return {
+    config,
+    ...files,
+    params: params !== undefined,
+    paramsEvery: everyOf(params),
+    failOnDiverged,
+    gap,
+    brief,
+    out,
+  };
 }
 
 /** The name after `--template`, and where to write it; null where there is no such option. Throws `ConfigError` for all that it has no use for. */
@@ -171,6 +187,14 @@ const missingFile: Note = {
   detail: "Allowed: --csv FILE, a table with a header line.",
   remedy: "Add --csv FILE, and --target NAME for a target other than the last column.",
 };
+
+const isArchive = (task: string): boolean => (ARCHIVE_IDS as readonly string[]).includes(task);
+
+const unusedArchive = (task: string): Note => ({
+  title: `The task ${task} reads no archive`,
+  detail: `Allowed: --archive FILE with the tasks ${ARCHIVE_IDS.join(", ")}.`,
+  remedy: "Leave out --archive, or choose one of these tasks.",
+});
 
 /** Inputs by their names or by those that are left out; either takes the place of both in a file. */
 function columnsIn({ inputs, without }: { inputs?: string; without?: string }): Record<string, unknown> {

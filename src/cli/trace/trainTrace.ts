@@ -16,6 +16,7 @@ import { createRace } from "../../core/training/race";
 import { APP_VERSION } from "../appFolder";
 import { startNodeBackend } from "../nodeBackend";
 import { readPublicFile } from "../readPublicFile";
+import { loadArchive } from "./loadArchive";
 import { tableWords } from "./tableWords";
 import type { TraceRequest } from "./traceArgs";
 import { type Recorded, recordTrace, type TraceOptions } from "./traceDocument";
@@ -46,10 +47,15 @@ function loadCsv({ csv: choice }: ExperimentConfig, file: string | undefined): C
 }
 
 /** The task of an experiment, with the file's own batches for `given`. */
-async function loadTask(config: ExperimentConfig, csv: CsvSource | undefined): Promise<LoadedTask> {
+async function loadTask(
+  config: ExperimentConfig,
+  csv: CsvSource | undefined,
+  archiveFile: string | undefined,
+): Promise<LoadedTask> {
   if (config.task !== "given") {
     const report = (_fraction: number, detail: string) => void process.stderr.write(`${detail}\n`);
-    const io = { readFile: readPublicFile, report, csv };
+    const archive = archiveFile === undefined ? undefined : await loadArchive(archiveFile, report);
+    const io = { readFile: readPublicFile, report, csv, archive };
     return { task: await CREATE_TASK[config.task](config.seed, config.taskOptions, io) };
   }
   if (!config.given)
@@ -76,11 +82,21 @@ type TrainedExperiment = Pick<TraceRequest, "config"> &
 
 /** Trains an experiment in Node and returns its trace. Throws `TaskError`, and `ConfigError` for a device that Node does not have. */
 export async function trainTrace(experiment: TrainedExperiment): Promise<Recorded> {
-  const { config: given, csv: file, params = false, paramsEvery, gap = false, until, rowsOnly, watch } = experiment;
+  const {
+    config: given,
+    csv: file,
+    archive,
+    params = false,
+    paramsEvery,
+    gap = false,
+    until,
+    rowsOnly,
+    watch,
+  } = experiment;
   const csv = loadCsv(given, file);
   const config = csv ? { ...given, csv: csv.choice } : given;
   const backend = await startNodeBackend(config.backend);
-  const { task, feed } = await loadTask(config, csv);
+  const { task, feed } = await loadTask(config, csv, archive);
   const runs = trainingRuns(config).map(({ id, run: name, hyperparams }) => ({
     run: name,
     optimizer: id,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PRESETS } from "../../config/experiment/presets";
+import { ARCHIVE_IDS } from "../../config/tables/archive/archives";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { TASKS } from "../../config/tables/tasks";
 import { selectCsvText } from "../../store/controls/csvSelectors";
@@ -8,15 +9,21 @@ import { unsetText } from "../../store/words/unsetText";
 import { CsvPanel } from "../csv/CsvPanel";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
+import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
 import "./controlPanel.css";
+
+const fetchArchivePanel = async () => (await import("../archive/ArchivePanel")).ArchivePanel;
 
 /** What restarts the run: preset and task here, the rest behind what stands below them. */
 export function RestartPanel({ children }: { children: ReactNode }) {
   const actions = useActions();
   const preset = useExperiment((state) => state.preset);
   // Asked for, not yet there: the choice shows at once.
-  const task = useExperiment(({ config, csv }) => (csv.isAsking ? "csv" : config.task));
+  const task = useExperiment(({ config, csv, archives }) =>
+    csv.isAsking ? "csv" : (archives.asking?.archive ?? config.task),
+  );
+  const isOfArchive = (ARCHIVE_IDS as readonly string[]).includes(task);
   const hasFile = useExperiment((state) => selectCsvText(state) !== null);
   const chosen = PRESETS.find(({ id }) => id === preset);
   return (
@@ -55,6 +62,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
       </div>
       {children}
       <CsvPanel />
+      {isOfArchive ? <Later fetchPart={fetchArchivePanel} late={null} /> : null}
       <p className="look">
         {chosen ? (
           <>

@@ -1,10 +1,5 @@
-import {
-  type ChoiceOptionInfo,
-  type NumberOptionInfo,
-  TASK_OPTIONS,
-  type TaskOptionName,
-} from "../../config/tables/taskOptions";
-import { TASKS } from "../../config/tables/tasks";
+import type { TaskOptionName } from "../../config/tables/taskOptions";
+import { TASKS, taskOption } from "../../config/tables/tasks";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvColumns } from "../csv/CsvColumns";
 import { useActions } from "../ui/actionsContext";
@@ -47,7 +42,8 @@ export function TaskSettings() {
 function OptionField({ name }: { name: TaskOptionName }) {
   const actions = useActions();
   const value: number | string = useExperiment((state) => state.config.taskOptions[name]);
-  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+  const task = useExperiment((state) => state.config.task);
+  const info = taskOption(task, name);
   const set = (next: number | string) => actions.setTaskOption(name, next);
   return (
     <div className="setting">

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { selectEmbed } from "../../store/embed/embedSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import { ArchiveCard } from "../archive/ArchiveCard";
 import { FigureMenus } from "../charts/figure/figureMenus";
 import { CsvCard } from "../csv/CsvCard";
 import { DropTarget } from "../csv/DropTarget";
@@ -51,6 +52,7 @@ export function Embed() {
         </FigureMenus>
         <LoadingCard />
         <CsvCard />
+        <ArchiveCard />
       </div>
       <EmbedControls />
       <DropTarget />

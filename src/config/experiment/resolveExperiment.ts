@@ -1,14 +1,7 @@
 import { BACKENDS } from "../tables/backends";
 import { TASK_IDS, type TaskId } from "../tables/taskIds";
-import {
-  type ChoiceOptionInfo,
-  type NumberOptionInfo,
-  TASK_OPTION_NAMES,
-  TASK_OPTIONS,
-  type TaskOptionName,
-  type TaskOptions,
-} from "../tables/taskOptions";
-import { TASKS } from "../tables/tasks";
+import { TASK_OPTION_NAMES, TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "../tables/taskOptions";
+import { TASKS, taskOption } from "../tables/tasks";
 import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
 import { readCsvChoice } from "./csv";
 import type { ExperimentConfig, GivenProblem, ReadGiven } from "./experiment";
@@ -102,7 +95,7 @@ function resolve(
     batchSize: number("batchSize", info?.batchSize ?? given?.batches[0]?.length ?? 1),
     backend:
       raw.backend === undefined ? "auto" : checkChoice(FIELD_WORDS.backend, raw.backend, BACKENDS, "auto", report),
-    taskOptions: readTaskOptions(raw.taskOptions, report),
+    taskOptions: readTaskOptions(task, raw.taskOptions, report),
     optimizers,
     learningRateGrid: resolveGrid(raw.learningRateGrid, optimizers, report),
     interventions: resolveInterventions(raw.interventions, optimizers, steps, report),
@@ -177,8 +170,8 @@ function givenIn(raw: Record<string, unknown>, read: ReadGiven, report: Report):
   return null;
 }
 
-function readTaskOption(name: TaskOptionName, value: unknown, report: Report): number | string {
-  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+function readTaskOption(task: TaskId | "given", name: TaskOptionName, value: unknown, report: Report): number | string {
+  const info = taskOption(task, name);
   if (value === undefined) return info.default;
   const thing = `The setting "${info.label}"`;
   if (info.kind === "choice") return checkChoice(thing, value, info.choices, info.default, report);
@@ -186,7 +179,7 @@ function readTaskOption(name: TaskOptionName, value: unknown, report: Report): n
   return checkNumber(thing, value, { min, max, integer }, info.default, report);
 }
 
-function readTaskOptions(value: unknown, report: Report): TaskOptions {
+function readTaskOptions(task: TaskId | "given", value: unknown, report: Report): TaskOptions {
   const options = isRecord(value) ? value : {};
   const allowed = `Allowed: ${TASK_OPTION_NAMES.join(", ")}.`;
   if (value !== undefined && !isRecord(value))
@@ -198,6 +191,6 @@ function readTaskOptions(value: unknown, report: Report): TaskOptions {
     });
   for (const name of Object.keys(options).filter((key) => !Object.hasOwn(TASK_OPTIONS, key)))
     report({ title: `There is no task option ${name}`, allowed, taken: "It is left out.", remedy: "Check the name." });
-  const read = TASK_OPTION_NAMES.map((name) => [name, readTaskOption(name, options[name], report)]);
+  const read = TASK_OPTION_NAMES.map((name) => [name, readTaskOption(task, name, options[name], report)]);
   return Object.fromEntries(read) as TaskOptions;
 }

@@ -6,10 +6,9 @@ import { hasMetaUpdates, hyperparamDefaults } from "./hyperparamRange";
 import { CHOICES } from "./hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
 import { TASK_IDS } from "./taskIds";
-import { TASK_OPTIONS } from "./taskOptions";
 import { settingsIn } from "./taskSettings";
 import { TASK_STARTS } from "./taskStarts";
-import { TASKS } from "./tasks";
+import { TASKS, taskOption } from "./tasks";
 
 describe.each(TASK_IDS)("the settings of %s", (task) => {
   it.each(OPTIMIZER_IDS)("say for %s only what it reads, within its limits, and how it was chosen", (id) => {
@@ -62,7 +61,7 @@ describe("the task table", () => {
     expect(new Set(task.race).size).toBe(task.race.length);
     expect(task.evaluationInterval).toBeLessThanOrEqual(task.steps);
     for (const option of task.options) {
-      const info = TASK_OPTIONS[option];
+      const info = taskOption(id, option);
       const value = task.defaultOptions[option];
       if (info.kind === "choice") {
         expect(info.choices).toContain(value);

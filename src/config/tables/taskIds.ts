@@ -5,6 +5,7 @@ export const TASK_IDS = [
   "spirals",
   "cars",
   "cifar10",
+  "cifar100",
   "mnist-autoencoder",
   "mnist",
   "fashion-mnist",

@@ -1,7 +1,15 @@
+import { MOST_ARCHIVE_IMAGES } from "./archive/archives";
 import type { LossId } from "./losses";
 import type { OptimizerId } from "./optimizers";
 import type { TaskId } from "./taskIds";
-import { DEFAULT_TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "./taskOptions";
+import {
+  type ChoiceOptionInfo,
+  DEFAULT_TASK_OPTIONS,
+  type NumberOptionInfo,
+  TASK_OPTIONS,
+  type TaskOptionName,
+  type TaskOptions,
+} from "./taskOptions";
 import { type SettingsByMethod, TASK_SETTINGS } from "./taskSettings";
 
 /** What the page, the link and the command line know of a task. */
@@ -26,6 +34,8 @@ export interface TaskInfo {
   evaluationInterval: number;
   options: readonly TaskOptionName[];
   defaultOptions: TaskOptions;
+  /** Training images, where more can be had than ship: from an archive that a person brings. */
+  mostImages?: number;
   /** Whether a running average is drawn over the training loss until somebody chooses: not on toy tasks, whose numbers are read off. */
   smoothing: "on" | "off";
   /** Race on first view, in drawing order. */
@@ -124,15 +134,33 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     id: "cifar10",
     name: "CIFAR-10, LeNet-5",
     summary:
-      "Real photographs of ten classes, 32×32 pixels: 500 to 5,000 for training and 1,000 for testing, official split.",
+      "Real photographs of ten classes, 32×32 pixels: 500 to 5,000 for training and 1,000 for testing, official split. With the official archive, up to 50,000.",
     model: "LeNet-5 ReLU",
     picture: "images",
     steps: 300,
     batchSize: 128,
     evaluationInterval: 50,
     options: ["trainImages", "augment"],
+    mostImages: MOST_ARCHIVE_IMAGES,
     smoothing: "on",
     settings: TASK_SETTINGS.cifar10,
+  },
+  cifar100: {
+    ...classification,
+    id: "cifar100",
+    name: "CIFAR-100, LeNet-5",
+    summary:
+      "Real photographs of a hundred classes, 32×32 pixels, from the official archive that you bring: up to 50,000 for training and 1,000 for testing; it is sent nowhere.",
+    model: "LeNet-5 ReLU, 100 outputs",
+    picture: "images",
+    steps: 1000,
+    batchSize: 128,
+    evaluationInterval: 50,
+    options: ["trainImages", "augment"],
+    defaultOptions: { ...DEFAULT_TASK_OPTIONS, trainImages: MOST_ARCHIVE_IMAGES },
+    mostImages: MOST_ARCHIVE_IMAGES,
+    smoothing: "on",
+    settings: TASK_SETTINGS.cifar100,
   },
   "mnist-autoencoder": {
     ...regression,
@@ -183,3 +211,13 @@ export const TASKS: Record<TaskId, TaskInfo> = {
 
 /** Tasks whose inputs are images: a step of theirs is expensive. */
 export const isOnImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);
+
+/** An option as a task has it: with its own default, and of images as many as there can be. */
+export function taskOption(task: TaskId | "given", name: TaskOptionName): NumberOptionInfo | ChoiceOptionInfo {
+  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+  if (task === "given" || !TASKS[task].options.includes(name)) return info;
+  const { defaultOptions, mostImages } = TASKS[task];
+  if (info.kind === "choice") return { ...info, default: String(defaultOptions[name]) };
+  const max = name === "trainImages" ? (mostImages ?? info.max) : info.max;
+  return { ...info, max, default: Number(defaultOptions[name]) };
+}

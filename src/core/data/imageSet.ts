@@ -4,7 +4,8 @@ import { TaskError } from "../taskError";
 import { corruptFile, readJson, readSprite } from "./datasets";
 import type { ReadFile, ReportProgress } from "./readFile";
 
-const TEST_IMAGES = 1000;
+/** Test images that every evaluation takes. */
+export const TEST_IMAGES = 1000;
 
 /** A folder of `public/data` with sprites of square images, ten classes of them. */
 export interface ImageSource {
@@ -23,7 +24,7 @@ export interface Images {
 
 /** The chosen training images and all test images, with what the manifest says of them. */
 export interface ImageSet {
-  manifest: SpriteManifest;
+  manifest: Pick<SpriteManifest, "classes" | "imageWidth" | "imageHeight" | "channels">;
   train: Images;
   test: Images;
 }

@@ -1,9 +1,10 @@
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
-import { allNumbers } from "../data/inputs";
+import { allNumbers, type ByteInputs } from "../data/inputs";
 import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
+import { madeArchive } from "../training/golden/madeArchive";
 import { createCifar10 } from "./cifar10";
 import type { TaskData } from "./task";
 
@@ -140,8 +141,25 @@ describe("cifar10", () => {
     expect(Array.from(part.train.y)).toEqual(Array.from(task.train.y.subarray(0, 1500)));
   });
 
-  it.each([499, 5001, 1000.5])("refuses %d training images by name", async (count) => {
+  it.each([499, 1000.5])("refuses %d training images by name", async (count) => {
     await expect(create(count).task).rejects.toThrow(/training images .* 500 to 5000/);
+  });
+
+  it.each([50_001, 5000.5])("refuses %d training images by name, archive or not", async (count) => {
+    await expect(create(count).task).rejects.toThrow(/training images .* 500 to 50000/);
+  });
+
+  it("takes more than ship from the archive, and names it where it is not here", async () => {
+    await expect(create(5001).task).rejects.toThrow(/5001 training images are more .* cifar-10-binary\.tar\.gz/);
+    const archive = madeArchive("cifar10", { train: 520, test: 101 });
+    const io = { ...publicData().io, archive };
+    const options = { ...DEFAULT_TASK_OPTIONS, trainImages: 5150 };
+    const { train, test } = await createCifar10(7, options, io);
+    expect([train.count, test.count]).toEqual([5150, 1000]);
+    expect(Array.from(train.y.slice(0, 12))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]);
+    expect((train.x as ByteInputs).bytes.length).toBe(5150 * 3072);
+    const all = await createCifar10(7, { ...options, trainImages: 50_000 }, io);
+    expect(all.train.count).toBe(5200); // all that it has
   });
 });
 

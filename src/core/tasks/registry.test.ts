@@ -41,6 +41,7 @@ const COUNTS: Record<TaskId, [train: number, test: number]> = {
   spirals: [512, 512],
   cars: [314, 78], // 392 complete rows, four fifths and the rest
   cifar10: [500, 1000],
+  cifar100: [500, 100], // of the made archive, all that it has
   "mnist-autoencoder": [500, 1000],
   mnist: [500, 1000],
   "fashion-mnist": [500, 1000],

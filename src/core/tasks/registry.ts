@@ -1,6 +1,7 @@
 import type { TaskId } from "../../config/tables/taskIds";
 import { createCars } from "./cars";
 import { createCifar10 } from "./cifar10";
+import { createCifar100 } from "./cifar100";
 import { createCsv } from "./csv";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear } from "./linear";
@@ -18,6 +19,7 @@ export const CREATE_TASK: Record<TaskId, CreateTask> = {
   spirals: createSpirals,
   cars: createCars,
   cifar10: createCifar10,
+  cifar100: createCifar100,
   "mnist-autoencoder": createMnistAutoencoder,
   mnist: createMnist,
   "fashion-mnist": createFashionMnist,

@@ -2,6 +2,7 @@ import type { CsvChoice, CsvUse } from "../../config/experiment/csv";
 import type { LossId } from "../../config/tables/losses";
 import type { TaskOptions } from "../../config/tables/taskOptions";
 import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { ArchiveSource } from "../data/archive/archiveSource";
 import type { CsvTable } from "../data/csv/table";
 import type { Inputs } from "../data/inputs";
 import type { ReadFile, ReportProgress } from "../data/readFile";
@@ -43,7 +44,7 @@ export interface CsvSource {
 export type CreateTask = (
   seed: number,
   options: TaskOptions,
-  io: { readFile: ReadFile; report: ReportProgress; csv?: CsvSource },
+  io: { readFile: ReadFile; report: ReportProgress; csv?: CsvSource; archive?: ArchiveSource },
 ) => Promise<TaskData>;
 
 /** What a race reads at each step; a pure function of the step, the same for every run. */

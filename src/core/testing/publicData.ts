@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReadFile, ReportProgress } from "../data/readFile";
+import { madeArchive } from "../training/golden/madeArchive";
 import { smallTable } from "../training/golden/smallTable";
 
 /** Reads the files of public/data that are committed. */
@@ -22,6 +23,7 @@ export function publicData(changed: Record<string, Uint8Array> = {}) {
       },
       report,
       csv: { table: smallTable(), choice: { file: "small.csv", target: null, inputs: null } },
+      archive: madeArchive("cifar100"),
     },
   };
 }

@@ -35,6 +35,7 @@ export function openStillPage(store: ExperimentStore, query: string, { send, swe
     endWorkers() {},
     endSweep() {},
     seeds: () => {},
+    archives: () => {},
     now: () => 0,
     newSeed: () => 8,
     address: () => "http://localhost/",

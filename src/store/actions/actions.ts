@@ -1,3 +1,4 @@
+import type { ArchiveId } from "../../config/tables/archive/archives";
 import type { BackendChoice } from "../../config/tables/backends";
 import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
 import type { HyperparamName } from "../../config/tables/hyperparams";
@@ -145,6 +146,14 @@ export interface Actions {
   askForCsv(): void;
   /** Back to what is trained; the card stays where nothing is. */
   closeCsvCard(): void;
+  /** Reads an archive of images, and trains on it. */
+  openArchive(file: File): void;
+  /** Looks for archives that earlier visits kept. */
+  lookForArchives(): void;
+  /** Back to what is trained; ends the reading of an archive. */
+  closeArchiveCard(): void;
+  /** Deletes an archive from the browser; what is trained on it goes on. */
+  deleteArchive(archive: ArchiveId): void;
   /** Restarts with other columns; inputs null: every other column that can be used. */
   setCsvColumns(columns: { target?: string; inputs?: readonly string[] | null }): void;
   /** After a lost device: a new worker on WASM, with the moves so far acting again at their steps. */

@@ -1,8 +1,9 @@
 import { addNotice } from "../experiment/applyEvent";
-import { configureCommand, configured, type Start } from "../experiment/configure";
+import { missingArchive } from "../experiment/archiveState";
+import { configureCommand, configured } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { withShelf } from "../experiment/shelf";
-import type { ExperimentState } from "../experiment/state";
+import type { ExperimentState, Start } from "../experiment/state";
 import type { Host } from "./host";
 
 /** Starts an experiment at step 0 in place of the one there is; `told` says what changed, where steps had been taken. */
@@ -12,6 +13,12 @@ export type Begin = (start: Start, told?: string) => void;
 export function createBegin(store: ExperimentStore, host: Pick<Host, "send">): Begin {
   return (start, told) => {
     const before = store.getState();
+    const archive = missingArchive(start.config, before.archives);
+    if (archive && before.status !== "needsFile") {
+      // what is trained goes on until the archive is here
+      store.setState({ archives: { ...before.archives, asking: { archive, waiting: { start, told } } } });
+      return;
+    }
     const next = configured(before, start);
     const restarted = withShelf(before, next, told ?? "Reset.");
     const isTold = told !== undefined && before.step > 0 && !before.recorded && restarted.shelf === before.shelf;

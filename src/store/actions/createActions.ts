@@ -78,7 +78,7 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
 
   return {
     ...restartActions,
-    ...createFileActions(store, host, restartActions.openCsv),
+    ...createFileActions(store, host, restartActions),
     trainAgain: () => send("play"),
     trainHere: host.trainHere,
     ...createLengthActions(store, host),

@@ -1,4 +1,5 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
+import type { ArchiveId } from "../../config/tables/archive/archives";
 import type { Command } from "../../protocol/messages";
 import type { SweepRequest } from "../../protocol/sweep";
 import type { ExperimentState } from "../experiment/state";
@@ -11,6 +12,18 @@ export interface SeedsControl {
   cancel(): void;
   /** Ends it, and nothing of it stays. */
   remove(): void;
+}
+
+/** What finds, reads and deletes archives of images. */
+export interface ArchivesControl {
+  /** Looks for archives that earlier visits kept; once. */
+  look(): Promise<void>;
+  /** Reads a file, in place of one that is being read, and trains on it. */
+  read(file: File): void;
+  /** Ends the reading. */
+  cancel(): void;
+  /** Deletes an archive; what is trained on it goes on. */
+  remove(archive: ArchiveId): Promise<void>;
 }
 
 /** What the actions ask of the page's kept runs. */
@@ -37,6 +50,8 @@ export interface Host {
   endSweep(): void;
   /** Does something with what trains further seeds, whose script is fetched for it. */
   seeds(act: (control: SeedsControl) => void): void;
+  /** Does something with archives, whose script is fetched for it. */
+  archives(act: (control: ArchivesControl) => void): void;
   /** Milliseconds, never going back. */
   now(): number;
   /** A seed nobody chose. */

@@ -13,6 +13,7 @@ import { broughtBack } from "../experiment/shelf";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
 import type { Actions } from "./actions";
+import { createArchiveActions } from "./archiveActions";
 import { createBegin } from "./begin";
 import { createCsvActions, taskInput } from "./csvActions";
 import type { Host } from "./host";
@@ -46,6 +47,10 @@ type RestartName =
   | "openCsv"
   | "askForCsv"
   | "closeCsvCard"
+  | "openArchive"
+  | "lookForArchives"
+  | "closeArchiveCard"
+  | "deleteArchive"
   | "setCsvColumns";
 
 /** The actions that rebuild the race at step 0. */
@@ -90,9 +95,11 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
   };
 
   const csvActions = createCsvActions(store, host);
+  const archiveActions = createArchiveActions(store, host);
 
   return {
     ...csvActions,
+    ...archiveActions,
     reset: () => begin({ config: state().config, preset: state().preset }),
     playAgain() {
       begin({ config: state().config, preset: state().preset });
@@ -109,6 +116,10 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       }
       if (before.csv.isAsking && before.config.task === task) {
         csvActions.closeCsvCard(); // changed their mind: the run goes on
+        return;
+      }
+      if (before.archives.asking && before.config.task === task) {
+        archiveActions.closeArchiveCard();
         return;
       }
       const input = taskInput(before, task);

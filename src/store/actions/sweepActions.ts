@@ -1,4 +1,5 @@
 import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
+import { filesFor } from "../experiment/archiveState";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { metaRunOf } from "../experiment/metaRun";
 import type { SweepMapState } from "../experiment/sweepMapState";
@@ -19,7 +20,7 @@ export function createSweepActions(
   const change = (part: Partial<SweepMapState>) => store.setState({ sweepMap: { ...state().sweepMap, ...part } });
   return {
     startSweep() {
-      const { config, csv, sweepMap } = state();
+      const { config, sweepMap } = state();
       const purpose = purposeOf(state());
       if (!purpose) return;
       host.endSweep();
@@ -27,7 +28,7 @@ export function createSweepActions(
       store.setState({ sweepMap: begun });
       const { optimizer, hyperparams, grid, steps } = purpose;
       const request = { sweep: begun.sweep, config, optimizer, hyperparams, grid, steps };
-      host.sweep(config.task === "csv" && csv.file ? { ...request, csv: csv.file.source } : request);
+      host.sweep({ ...request, ...filesFor(config, state()) });
     },
     cancelSweep() {
       if (state().sweepMap.status !== "running") return;

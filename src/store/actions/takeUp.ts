@@ -1,5 +1,6 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import { HYPERPARAM_NAMES } from "../../config/tables/hyperparams";
+import { missingArchive } from "../experiment/archiveState";
 import { configureCommand } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { scheduleOf, settingKey } from "../experiment/interventions";
@@ -23,6 +24,12 @@ export function takeUp(
   state: ExperimentState,
   checkpoint: RaceCheckpoint | null,
 ): void {
+  const { archives } = store.getState();
+  const archive = missingArchive(state.config, archives);
+  if (archive) {
+    store.setState({ archives: { ...archives, asking: { archive, waiting: { state, checkpoint } } } });
+    return;
+  }
   store.setState(state, true);
   const { experiment, runs, pending, environment } = state;
   const command = configureCommand({ ...state, config: withMoves(state) });

@@ -16,6 +16,7 @@ function lab(step: number) {
     sweep: () => {},
     endSweep: () => {},
     seeds: () => {},
+    archives: () => {},
     now: () => 0,
     newSeed: () => 1,
     address: () => "",

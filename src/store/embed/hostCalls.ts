@@ -95,7 +95,7 @@ export async function answerCall(
 function checkFile({ status }: ExperimentState): void {
   if (status === "needsFile")
     throw new Error(
-      "The figure trains on a table of one's own, which is not here yet. Choose the file in the figure first.",
+      "The figure trains on a file of one's own, which is not here yet. Choose the file in the figure first.",
     );
 }
 

@@ -1,27 +1,19 @@
 import { settledChoice } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
-import type { Note } from "../../config/experiment/notes";
 import { snapshotsEveryOf } from "../../config/formulas/clockRules";
 import type { Command } from "../../protocol/messages";
 import { addNotice } from "./applyEvent";
+import { filesFor, missingArchive } from "./archiveState";
 import { chooseFocusRun, initialState } from "./initialState";
 import { foldStepZero } from "./interventions";
-import type { ExperimentState } from "./state";
+import type { ExperimentState, Start } from "./state";
 
 /** What can be shown and hidden: each run of the race, and a grid as one. */
 export const seriesIn = (config: ExperimentConfig): string[] => [
   ...config.optimizers.map(({ run }) => run),
   ...(config.learningRateGrid ? [GRID_SERIES] : []),
 ];
-
-/** What a new experiment starts from. */
-export interface Start {
-  config: ExperimentConfig;
-  preset: string | null;
-  /** What could not be taken as asked. */
-  notes?: readonly Note[];
-}
 
 /**
  * The state of a new experiment at step 0, loading: view and speed stay, notices of the one before go, and the task's picture
@@ -52,7 +44,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     overlays: before.overlays,
     focusRun: chooseFocusRun(config, before.focusRun),
     ...(isSameTask ? { picture: before.picture, sizes: before.sizes } : {}),
-    ...csvOf(config, before, isSameTask),
+    ...filesOf(config, before, isSameTask),
   };
   return (start.notes ?? []).reduce(
     (next, { title, detail, remedy }) => addNotice(next, { level: "warning", title, detail, remedy }),
@@ -65,12 +57,18 @@ function withSettledColumns(config: ExperimentConfig, { csv }: ExperimentState):
   return config.csv?.without && csv.file ? { ...config, csv: settledChoice(csv.file, config.csv) } : config;
 }
 
-/** The file stays whatever the task; where it is wanted and not there, the card asks for it instead of a load. */
-function csvOf(config: ExperimentConfig, { csv }: ExperimentState, isSameTask: boolean): Partial<ExperimentState> {
-  const needsFile = config.task === "csv" && csv.file === null;
+/** Files stay whatever the task; where one is wanted and not there, a card asks for it instead of a load. */
+function filesOf(
+  config: ExperimentConfig,
+  { csv, archives }: ExperimentState,
+  isSameTask: boolean,
+): Partial<ExperimentState> {
+  const needsTable = config.task === "csv" && csv.file === null;
+  const archive = missingArchive(config, archives);
   return {
-    ...(needsFile ? { status: "needsFile" } : {}),
-    csv: { ...csv, isAsking: needsFile, use: isSameTask ? csv.use : null },
+    ...(needsTable || archive ? { status: "needsFile" } : {}),
+    csv: { ...csv, isAsking: needsTable, use: isSameTask ? csv.use : null },
+    archives: { ...archives, asking: archive && { archive, waiting: null } },
   };
 }
 
@@ -79,14 +77,15 @@ export const keepsRuns = ({ keeping, mode, layout }: ExperimentState["display"])
   keeping === null ? mode === "normal" && layout === "page" : keeping === "on";
 
 /** The command that builds the state's race in the worker; null where its file is not here yet. */
-export function configureCommand({ experiment, config, speed, status, csv, display }: ExperimentState): Command | null {
+export function configureCommand(state: ExperimentState): Command | null {
+  const { experiment, config, speed, status, display } = state;
   if (status === "needsFile") return null;
-  const command: Command = {
+  return {
     ...{ type: "configure", experiment, config, stepsPerSecond: speed, views: display.openViews },
     snapshotsEvery: snapshotsEveryOf(display) ?? undefined,
     ...(keepsRuns(display) ? { keepsCheckpoints: true } : {}),
+    ...filesFor(config, state),
   };
-  return config.task === "csv" && csv.file ? { ...command, csv: csv.file.source } : command;
 }
 
 /** "e1", "e2", … */

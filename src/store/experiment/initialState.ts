@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRange";
+import { NO_ARCHIVES } from "./archiveState";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_EMBED } from "./embedChoice";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
@@ -103,6 +104,7 @@ export function initialState(
     picture: { kind: "none" },
     curvature: null,
     csv: NO_CSV,
+    archives: NO_ARCHIVES,
     landscape: NO_LANDSCAPE,
     display,
     sweepMap: NO_SWEEP_MAP,

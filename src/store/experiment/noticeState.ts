@@ -12,7 +12,7 @@ export type NoticeAction =
   | "goOn";
 
 /** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
-export type Waited = "trainer" | "analysis" | "sweep" | "seeds" | "landscape" | "work";
+export type Waited = "trainer" | "analysis" | "sweep" | "seeds" | "landscape" | "archive" | "work";
 
 /** A notice on screen. */
 export interface StoredNotice extends Notice {

@@ -59,6 +59,7 @@ export function broughtBack(now: ExperimentState): ExperimentState | null {
     seedBand: now.seedBand,
     overlays: now.overlays,
     csv: { ...kept.csv, reading: null, isAsking: false },
+    archives: { ...now.archives, asking: null },
     notices: [],
     display: {
       ...now.display,

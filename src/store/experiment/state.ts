@@ -1,8 +1,11 @@
+import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { CsvSummary, CsvUse } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
+import type { Note } from "../../config/experiment/notes";
 import type { ClockRule, ShownCost, SnapshotRule } from "../../config/formulas/clockRules";
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
+import type { ArchiveId } from "../../config/tables/archive/archives";
 import type { Environment } from "../../config/tables/backends";
 import type { HyperparamName, Hyperparams } from "../../config/tables/hyperparams";
 import type { Evaluation, LayerCurvature, LayerSpectrum } from "../../config/tables/metrics";
@@ -10,6 +13,7 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
+import type { HeldArchive } from "../../protocol/archive";
 import type { CsvFile } from "../../protocol/messages";
 import type { ChartAxes, TimeChartId } from "./chartAxes";
 import type { ColumnLog } from "./columns";
@@ -24,7 +28,7 @@ import type { SweepMapState } from "./sweepMapState";
 
 /**
  * What the whole experiment is doing, in one word. `idle` is ready at step 0; `failed` keeps what was trained;
- * `needsFile` waits for the file of the task `csv`; `saved` shows a run from a file, without a worker behind it.
+ * `needsFile` waits for the file of the task `csv`, or for an archive; `saved` shows a run from a file, without a worker behind it.
  */
 type ExperimentStatus = "loading" | "needsFile" | "idle" | "running" | "paused" | "failed" | "saved";
 
@@ -164,6 +168,28 @@ export interface CsvState {
   use: CsvUse | null;
 }
 
+/** What a new experiment starts from. */
+export interface Start {
+  config: ExperimentConfig;
+  preset: string | null;
+  /** What could not be taken as asked. */
+  notes?: readonly Note[];
+}
+
+/** What waits for an archive: an experiment that starts, or a log that is gone on from. */
+export type Waiting = { start: Start; told?: string } | { state: ExperimentState; checkpoint: RaceCheckpoint | null };
+
+/** Archives of images that a person brought, as far as the page knows them. */
+export interface ArchivesState {
+  held: Readonly<Partial<Record<ArchiveId, HeldArchive>>>;
+  /** Whether the browser's files were looked through for those of earlier visits. */
+  isLooked: boolean;
+  /** Being read; what is trained meanwhile goes on. */
+  reading: { name: string; fraction: number; detail: string } | null;
+  /** Wanted and not here; `waiting` null: by the experiment on the page itself. */
+  asking: { archive: ArchiveId; waiting: Waiting | null } | null;
+}
+
 /** Everything the page knows. Only `applyEvent` and the actions make a new one; nothing is ever changed in place. */
 export interface ExperimentState {
   /** Id of the configured race; events of another are dropped. */
@@ -210,6 +236,7 @@ export interface ExperimentState {
   /** Of the task, where it is the same at every θ; null elsewhere, and while loading. */
   curvature: readonly LayerCurvature[] | null;
   csv: CsvState;
+  archives: ArchivesState;
   landscape: LandscapeResult;
   display: DisplayState;
   sweepMap: SweepMapState;

@@ -91,6 +91,7 @@ export function stateOfRun(
       reason: `Read from ${file}, trained on ${environment.runtime}; nothing trains here.`,
     },
     csv: { ...next.csv, isAsking: false },
+    archives: { ...next.archives, asking: null },
     interventions,
     runs,
   };

@@ -8,7 +8,7 @@ export interface WorkerPort extends PortLike {
 }
 
 /** The two workers of every experiment, and those that a view starts when it needs one. */
-export type WorkerKind = "trainer" | "analysis" | "sweep" | "landscape";
+export type WorkerKind = "trainer" | "analysis" | "sweep" | "landscape" | "archive";
 
 /** Everything the session asks of the browser. The only file of the store that touches window and document. */
 export interface BrowserPage {
@@ -161,5 +161,6 @@ function pageWorkers(): Record<WorkerKind, () => globalThis.Worker> {
     sweep: () => new Worker(new URL("../../worker/sweep/sweep.worker.ts", import.meta.url), { type: "module" }),
     landscape: () =>
       new Worker(new URL("../../worker/landscape/landscape.worker.ts", import.meta.url), { type: "module" }),
+    archive: () => new Worker(new URL("../../worker/archive/archive.worker.ts", import.meta.url), { type: "module" }),
   };
 }

@@ -4,6 +4,7 @@ import { unreachable } from "../../protocol/unreachable";
 import type { SeedsControl } from "../actions/host";
 import { seedsHoldUntil } from "../charts/seedBandSelectors";
 import { addNotice, endWait, tellWait } from "../experiment/applyEvent";
+import { filesFor } from "../experiment/archiveState";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { scheduleOf } from "../experiment/interventions";
 import { NO_SEED_BAND, type SeedBandState } from "../experiment/seedBandState";
@@ -51,7 +52,7 @@ export function openSeeds(store: ExperimentStore, page: BrowserPage): SeedsContr
   });
   return {
     start(count) {
-      const { config, interventions, csv, seedBand } = store.getState();
+      const { config, interventions, seedBand } = store.getState();
       worker.end();
       trained = [];
       const made = { ...config, interventions: scheduleOf(config, interventions) };
@@ -59,7 +60,7 @@ export function openSeeds(store: ExperimentStore, page: BrowserPage): SeedsContr
       const band = `b${Number(seedBand.band.slice(1)) + 1}`;
       store.setState({ seedBand: { ...NO_SEED_BAND, status: "running", band, config: made, seeds } });
       const request = { band, config: made, seeds };
-      worker.send(config.task === "csv" && csv.file ? { ...request, csv: csv.file.source } : request);
+      worker.send({ ...request, ...filesFor(config, store.getState()) });
     },
     cancel() {
       worker.end();

@@ -3,7 +3,7 @@ import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
-import type { SeedsControl } from "../actions/host";
+import type { ArchivesControl, SeedsControl } from "../actions/host";
 import { takeUp } from "../actions/takeUp";
 import type { HeldHost } from "../embed/host";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
@@ -124,6 +124,14 @@ export function openSession(
   };
   let seeds: Promise<SeedsControl> | null = null;
   const openSeeds = () => (seeds ??= import("./seedsWorker").then((part) => part.openSeeds(store, page)));
+  let desk: Promise<ArchivesControl> | null = null;
+  const archives = (act: (control: ArchivesControl) => void) => {
+    desk ??= import("./archiveDesk").then((part) => part.openArchiveDesk(store, page, { send: ask }));
+    desk.catch(() => {
+      desk = null; // fetched again when it is asked for again
+    });
+    void desk.then(act);
+  };
   let keeper: Keeper | null = null;
   const actions = createActions(store, {
     keeper: () => keeper,
@@ -134,6 +142,7 @@ export function openSession(
     sweep: (request) => sweep.send(request),
     endSweep: () => sweep.end(),
     seeds: (act) => void openSeeds().then(act),
+    archives,
     now: page.now,
     newSeed: page.randomSeed,
     address: page.address,
@@ -145,6 +154,10 @@ export function openSession(
     // a link asks for them; nothing is trained before Play
     if (status === "running" && seedCount > 0 && seedBand.status === "none" && !seeds) actions.trainSeeds(seedCount);
   });
+  const lookForArchives = ({ archives: { asking, isLooked } }: ExperimentState) => {
+    if (asking && !isLooked) archives((control) => void control.look());
+  };
+  store.subscribe(lookForArchives);
   followWithCharts(store, charts, page, () => {
     timings.chartsPublishedAt = page.now();
   });
@@ -200,6 +213,7 @@ export function openSession(
   } else {
     const command = configureCommand(store.getState());
     if (command) send(command);
+    lookForArchives(store.getState());
   }
   return actions;
 }

@@ -29,6 +29,7 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
     sweep: (request) => sweeps.push(request),
     endSweep: () => sweeps.push("end"),
     seeds: () => {},
+    archives: () => {},
     now: () => clock.now,
     newSeed: () => 4321,
     address: () => "http://localhost/",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import { byteInputs } from "../../core/data/inputs";
 import { lenetLayers } from "../../core/tasks/lenet";
 import type { TaskData } from "../../core/tasks/task";
 import { divideRuns } from "./divide";
@@ -27,6 +28,14 @@ const runsOf = (...ids: OptimizerId[]) =>
 test("of five methods on LeNet-5 one side has KFAC and APO-P, the other the rest", () => {
   const theirs = divideRuns(LENET, { batchSize: 128, runs: runsOf("sgdm", "adam", "kfac", "apo-lr", "apo-p") });
   expect([...(theirs ?? [])].sort()).toEqual(["adam 1", "apo-lr 3", "sgdm 0"]);
+});
+
+test("images that would take hundreds of megabytes twice stay in one worker", () => {
+  const imagesOf = (count: number) => byteInputs(new Uint8Array(3072 * count), [{ mean: 0, deviation: 1 }]);
+  const taskWith = (count: number): TaskData => ({ ...LENET, train: { ...split, x: imagesOf(count), count } });
+  const race = { batchSize: 128, runs: runsOf("sgdm", "adam", "kfac", "apo-lr", "apo-p") };
+  expect(divideRuns(taskWith(5_000), race)).not.toBeNull();
+  expect(divideRuns(taskWith(50_000), race)).toBeNull();
 });
 
 test("of equal runs each side has half, of as many as a grid has", () => {

@@ -10,6 +10,9 @@ const LEAST_MS = 8;
 const OPERATIONS_PER_MS = 15e6;
 const OVERHEAD_MS = 0.1;
 
+/** Images of more bytes, some 20,000 of CIFAR, are in the memory of one worker alone: twice all of them would be 300 MB. */
+const MOST_SHARED_BYTES = 2 ** 26;
+
 /** Of this many runs every division is tried. */
 const MOST_TRIED = 10;
 
@@ -19,6 +22,8 @@ export function divideRuns(
   { batchSize, runs }: { batchSize: number; runs: readonly RunSpec[] },
 ): ReadonlySet<string> | null {
   if (runs.length < 2) return null;
+  const { x } = task.train;
+  if (!(x instanceof Float32Array) && x.bytes.length > MOST_SHARED_BYTES) return null;
   const plainMs = OVERHEAD_MS + operationsOf(task, Math.min(batchSize, task.train.count)) / OPERATIONS_PER_MS;
   const costs = runs.map((spec): Cost => ({ run: spec.run, ms: plainMs * relativeCost(spec) }));
   if (sumOf(costs) < LEAST_MS) return null;

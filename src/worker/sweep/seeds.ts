@@ -24,7 +24,7 @@ export async function trainSeeds(
   deps: SweepDeps,
   send: (event: SeedsEvent) => void,
 ): Promise<void> {
-  const { band, config, csv, seeds } = request;
+  const { band, config, csv, archive, seeds } = request;
   const start = deps.now();
   const cache = new CsvCache();
   let toldAt = start;
@@ -34,7 +34,12 @@ export async function trainSeeds(
     const { backend } = await openBesideRace(config, deps);
     for (const [index, seed] of seeds.entries()) {
       const detail = `Seed ${seed}, ${index + 1} of ${seeds.length}`;
-      const data = await loadTask({ config: { ...config, task, seed }, csv }, cache, deps, () => {});
+      const data = await loadTask(
+        { config: { ...config, task, seed }, files: { csv, archive } },
+        cache,
+        deps,
+        () => {},
+      );
       const race = deps.createRace(data, raceOptions({ ...config, seed }, task));
       try {
         const runs = await trainRace(race, config, TASKS[task].evaluationInterval, () => {

@@ -18,7 +18,7 @@ const READ_INTERVAL = 10;
  * Tells each row as it ends, and a failure as an event. Runs on WASM unless the experiment asks for the CPU. Never rejects.
  */
 export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event: SweepEvent) => void): Promise<void> {
-  const { sweep: id, config, csv, grid, steps } = request;
+  const { sweep: id, config, csv, archive, grid, steps } = request;
   const start = deps.now();
   let done = 0;
   let toldAt = start;
@@ -26,7 +26,7 @@ export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event
   try {
     const ofPage = { ...config, task: taskOfPage(config) };
     tell("Loading the task");
-    const task = await loadTask({ config: ofPage, csv }, new CsvCache(), deps, () => {});
+    const task = await loadTask({ config: ofPage, files: { csv, archive } }, new CsvCache(), deps, () => {});
     tell("Starting the device");
     const { backend } = await openBesideRace(config, deps);
     for (const [row, lambdaWsd] of grid.lambdaWsd.entries()) {

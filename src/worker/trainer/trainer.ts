@@ -6,7 +6,7 @@ import { summaryOf } from "../../core/data/csv/table";
 import type { ReportProgress } from "../../core/data/readFile";
 import type { TaskData } from "../../core/tasks/task";
 import { type Channel, openChannel, type PortLike } from "../../protocol/channel";
-import type { AnalysisRequest, Command, CsvFile, Notice, WorkerEvent } from "../../protocol/messages";
+import type { AnalysisRequest, Command, CsvFile, Notice, OwnFiles, WorkerEvent } from "../../protocol/messages";
 import { CsvCache } from "../loading/csvCache";
 import type { WorkerDeps } from "../loading/loadExperiment";
 import { loadTask } from "../loading/loadTask";
@@ -33,13 +33,13 @@ export class Trainer {
 
   /** Ends the session there is and starts the next as soon as its tensors are gone. */
   configure(command: Extract<Command, { type: "configure" }>): void {
-    const { experiment, csv } = command;
+    const { experiment, csv, archive } = command;
     this.session?.end();
     const session = new Session(command, {
       deps: this.deps,
       send: this.send,
       analyse: () => this.analyse,
-      loadTask: (wanted, report) => this.loadTask(wanted, csv, report),
+      loadTask: (wanted, report) => this.loadTask(wanted, { csv, archive }, report),
     });
     this.session = session;
     this.send({ type: "progress", experiment, stage: "app", fraction: 1, detail: STARTED });
@@ -83,13 +83,13 @@ export class Trainer {
 
   private async loadTask(
     config: ExperimentConfig & { task: TaskId },
-    csv: CsvFile | undefined,
+    files: OwnFiles,
     report: ReportProgress,
   ): Promise<TaskData> {
     const { task: id, seed, taskOptions, csv: choice } = config;
-    const key = JSON.stringify([id, seed, taskOptions, choice, csv?.id]);
+    const key = JSON.stringify([id, seed, taskOptions, choice, files.csv?.id, files.archive?.id]);
     if (this.lastTask?.key === key) return this.lastTask.task;
-    const task = await loadTask({ config, csv }, this.csvCache, this.deps, report);
+    const task = await loadTask({ config, files }, this.csvCache, this.deps, report);
     this.lastTask = { key, task };
     return task;
   }

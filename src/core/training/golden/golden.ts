@@ -6,6 +6,7 @@ import { isOnImages } from "../../../config/tables/tasks";
 import type { ReadFile } from "../../data/readFile";
 import { CREATE_TASK } from "../../tasks/registry";
 import { createRace } from "../race";
+import { madeArchive } from "./madeArchive";
 import { smallTable } from "./smallTable";
 
 /** Methods with golden traces on every task. */
@@ -48,9 +49,10 @@ export async function trainGolden(
   readFile: ReadFile,
   steps = config.steps,
 ): Promise<GoldenRun[]> {
+  const archive = madeArchive("cifar100");
   const csv = { table: smallTable(), choice: { file: "small.csv", target: null, inputs: null } };
   const task = config.task as TaskId;
-  const data = await CREATE_TASK[task](config.seed, config.taskOptions, { readFile, report: () => {}, csv });
+  const data = await CREATE_TASK[task](config.seed, config.taskOptions, { readFile, report: () => {}, csv, archive });
   const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
   const { seed, batchSize } = config;
   const race = createRace(data, { seed, batchSize, steps: config.steps, runs });
