@@ -18,7 +18,7 @@ export class ArchivePage {
 
   constructor(private readonly lab: ExperimentPage) {
     const { frame, controls } = lab;
-    this.card = frame.getByRole("region", { name: /come from the official archive|^Reading / });
+    this.card = frame.getByRole("region", { name: /comes? from the official archive|^Reading / });
     this.picker = this.card.getByLabel(/^Choose cifar-/);
     this.keepCurrentRun = this.card.getByRole("button", { name: "Keep the current run" });
     this.deleteButton = controls.getByRole("button", { name: /^Delete the archive, / });

@@ -45,12 +45,13 @@ for (const viewport of [DESK, PHONE]) {
     await expect(lab.controls).toContainText("has 300 training and 200 test images, 3 and 2 of each of 100 classes.");
     await expect(lab.controls).toContainText("All 300 are trained on.");
     await expect(archives.deleteButton).toHaveAccessibleName("Delete the archive, 2 MB");
-    await expect(lab.controls).toContainText("2 MB are kept in this browser.");
+    await expect(lab.controls).toContainText("Kept in this browser: 2 MB.");
     expect(await seriousFaults(lab.page)).toEqual([]);
     // its bytes are in no request
     expect(requests.filter((request) => request.method() !== "GET" || request.postData() !== null)).toEqual([]);
 
     await lab.page.reload();
+    await lab.isAtRest();
     await expect.poll(async () => (await lab.state()).status).toBe("idle");
     await expect(archives.card).toBeHidden();
     await lab.playToTheEnd();
@@ -139,7 +140,9 @@ test("where the browser keeps no files the archive stays in memory, and the page
   await expect(lab.notice(`${NAME} is not kept`)).toContainText("It stays in memory until this page is closed");
   await lab.isAtRest(0);
   await lab.takeSteps(1);
-  await expect(lab.controls).toContainText("2 MB stay in memory until this page is closed");
+  await expect(lab.controls).toContainText(
+    "In memory until this page is closed, as the browser keeps no files for it: 1 MB.",
+  );
   expect(await lab.state()).toMatchObject({ task: "cifar100", step: 1 });
   await lab.resetButton.click();
   await lab.isAtRest(0);

@@ -56,6 +56,14 @@ export const CHUNK_KB = {
   "lookaheadSelectors.js": 2,
   "sweepSelectors.js": 3,
   "zod.js": 10, // schemas, for files and messages of a host
+  "CsvPicker.js": 1, // what these two share
+  "csvSelectors.js": 3,
+  "CsvPanel.js": 2, // the file that is trained on, in words
+  "ArchivePanel.js": 2, // an archive of images under its task, and the card that asks for one
+  "OpenArchiveCard.js": 2,
+  "archive.js": 2, // what these share
+  "archive.css": 1,
+  "archiveDesk.js": 3, // finds, reads and deletes archives
   "files.js": 5, // experiments and runs as files
   "LookaheadView.js": 6,
   "LookaheadView.css": 2,
@@ -112,5 +120,6 @@ export const CHUNK_KB = {
   "dist.js": 38, // tfjs's WebGPU backend, as Rollup names it after its folder
   "analysis.worker.js": 44,
   "landscape.worker.js": 112,
+  "archive.worker.js": 10, // reads an archive, with gzip by the browser and tar by modern-tar
   "sweep.worker.js": 135,
 };

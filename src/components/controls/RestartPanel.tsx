@@ -3,16 +3,15 @@ import { PRESETS } from "../../config/experiment/presets";
 import { ARCHIVE_IDS } from "../../config/tables/archive/archives";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { TASKS } from "../../config/tables/tasks";
-import { selectCsvText } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { unsetText } from "../../store/words/unsetText";
-import { CsvPanel } from "../csv/CsvPanel";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
 import "./controlPanel.css";
 
+const fetchCsvPanel = async () => (await import("../csv/CsvPanel")).CsvPanel;
 const fetchArchivePanel = async () => (await import("../archive/ArchivePanel")).ArchivePanel;
 
 /** What restarts the run: preset and task here, the rest behind what stands below them. */
@@ -24,7 +23,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
     csv.isAsking ? "csv" : (archives.asking?.archive ?? config.task),
   );
   const isOfArchive = (ARCHIVE_IDS as readonly string[]).includes(task);
-  const hasFile = useExperiment((state) => selectCsvText(state) !== null);
+  const hasFile = useExperiment(({ config, csv }) => config.task === "csv" && csv.file !== null);
   const chosen = PRESETS.find(({ id }) => id === preset);
   return (
     <section aria-labelledby="restarts-heading">
@@ -61,7 +60,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
         </label>
       </div>
       {children}
-      <CsvPanel />
+      {hasFile ? <Later fetchPart={fetchCsvPanel} late={null} /> : null}
       {isOfArchive ? <Later fetchPart={fetchArchivePanel} late={null} /> : null}
       <p className="look">
         {chosen ? (

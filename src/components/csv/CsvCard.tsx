@@ -1,4 +1,3 @@
-import { selectCsvCard } from "../../store/controls/csvSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { Later } from "../ui/Later";
 
@@ -6,6 +5,6 @@ const fetchCard = async () => (await import("./OpenCsvCard")).OpenCsvCard;
 
 /** Asks for a file, over the charts; nothing where none is wanted, and its script is not fetched before. */
 export function CsvCard() {
-  const isWanted = useExperiment((state) => selectCsvCard(state) !== null);
+  const isWanted = useExperiment(({ csv: { isAsking, reading } }) => isAsking || reading !== null);
   return isWanted ? <Later fetchPart={fetchCard} late={null} /> : null;
 }

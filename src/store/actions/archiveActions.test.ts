@@ -34,7 +34,7 @@ describe("a task that needs an archive", () => {
       store.setState({ archives: { ...state().archives, isLooked: true } });
       actions.setTask("cifar100");
       expect(selectArchiveCard(state())).toMatchObject({
-        title: "CIFAR-100 come from the official archive",
+        title: "CIFAR-100 comes from the official archive",
         file: "cifar-100-binary.tar.gz",
         size: "169 MB",
         canClose: true,
@@ -99,14 +99,14 @@ describe("what is said of an archive", () => {
 
   it("names its images, its size and where it is kept", () => {
     expect(panelOf(held(50_000), 50_000)).toBe(
-      "has 50,000 training and 1,000 test images, 500 and 10 of each of 100 classes. 2 MB are kept in this browser. The archive never leaves this browser.",
+      "has 50,000 training and 1,000 test images, 500 and 10 of each of 100 classes. Kept in this browser: 2 MB. The archive never leaves this browser.",
     );
   });
 
   it("says of a smaller one that all its images are trained on, and of one in memory that it goes with the page", () => {
     const text = panelOf(held(1000, false), 50_000);
     expect(text).toContain("All 1,000 are trained on.");
-    expect(text).toContain("stay in memory until this page is closed");
+    expect(text).toContain("In memory until this page is closed, as the browser keeps no files for it: 1 MB.");
   });
 
   it("is nothing on a task without an archive", () => {

@@ -24,10 +24,10 @@ export const selectArchiveCard = createStableSelector(({ archives, status }): Ar
   if (!reading && !(asking && isLooked)) return null;
   const archive = asking?.archive ?? "cifar100";
   const { name, file, bytes } = ARCHIVES[archive];
-  const wanted = archive === "cifar10" ? `More than 5,000 images of ${name}` : name;
+  const wanted = archive === "cifar10" ? `More than 5,000 images of ${name} come` : `${name} comes`;
   return {
     archive,
-    title: asking ? `${wanted} come from the official archive` : `Reading ${reading?.name}`,
+    title: asking ? `${wanted} from the official archive` : `Reading ${reading?.name}`,
     file,
     size: megabytes(bytes),
     reading,
@@ -70,8 +70,8 @@ function sentencesOf(held: HeldArchive, asked: number, tested: number | undefine
     asked > train ? `All ${count(train)} are trained on.` : "",
     tested !== undefined && tested < test ? `${count(tested)} of its test images measure the accuracy.` : "",
     held.isKept
-      ? `${sizeOf(held)} are kept in this browser.`
-      : `${sizeOf(held)} stay in memory until this page is closed: the browser keeps no files for it.`,
+      ? `Kept in this browser: ${sizeOf(held)}.`
+      : `In memory until this page is closed, as the browser keeps no files for it: ${sizeOf(held)}.`,
     "The archive never leaves this browser.",
   ].filter((sentence) => sentence !== "");
 }
