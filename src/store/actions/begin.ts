@@ -1,5 +1,5 @@
 import { addNotice } from "../experiment/applyEvent";
-import { missingArchive } from "../experiment/archiveState";
+import { missingArchive } from "../experiment/archive/archiveState";
 import { configureCommand, configured } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { withShelf } from "../experiment/shelf";

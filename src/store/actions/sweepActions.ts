@@ -1,5 +1,5 @@
 import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
-import { filesFor } from "../experiment/archiveState";
+import { filesFor } from "../experiment/archive/archiveState";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { metaRunOf } from "../experiment/metaRun";
 import type { SweepMapState } from "../experiment/sweepMapState";

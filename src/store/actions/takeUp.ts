@@ -1,6 +1,6 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import { HYPERPARAM_NAMES } from "../../config/tables/hyperparams";
-import { missingArchive } from "../experiment/archiveState";
+import { missingArchive } from "../experiment/archive/archiveState";
 import { configureCommand } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { scheduleOf, settingKey } from "../experiment/interventions";

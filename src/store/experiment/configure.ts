@@ -4,7 +4,7 @@ import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import { snapshotsEveryOf } from "../../config/formulas/clockRules";
 import type { Command } from "../../protocol/messages";
 import { addNotice } from "./applyEvent";
-import { filesFor, missingArchive } from "./archiveState";
+import { filesFor, missingArchive } from "./archive/archiveState";
 import { chooseFocusRun, initialState } from "./initialState";
 import { foldStepZero } from "./interventions";
 import type { ExperimentState, Start } from "./state";

@@ -1,7 +1,7 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRange";
-import { NO_ARCHIVES } from "./archiveState";
+import { NO_ARCHIVES } from "./archive/archiveState";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_EMBED } from "./embedChoice";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";

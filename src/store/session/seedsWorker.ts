@@ -4,7 +4,7 @@ import { unreachable } from "../../protocol/unreachable";
 import type { SeedsControl } from "../actions/host";
 import { seedsHoldUntil } from "../charts/seedBandSelectors";
 import { addNotice, endWait, tellWait } from "../experiment/applyEvent";
-import { filesFor } from "../experiment/archiveState";
+import { filesFor } from "../experiment/archive/archiveState";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { scheduleOf } from "../experiment/interventions";
 import { NO_SEED_BAND, type SeedBandState } from "../experiment/seedBandState";

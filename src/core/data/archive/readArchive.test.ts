@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changed, readInto, refusalOf } from "../../testing/archive/readSmallArchive";
 import { archiveFiles, gzippedTar, smallArchive } from "../../testing/archive/smallArchive";
-import { ARCHIVE_CLASSES, joined, madePixel, madeRecords } from "../../training/golden/madeImages";
+import { ARCHIVE_CLASSES, endToEnd, madePixel, madeRecords } from "../../training/golden/madeImages";
 
 describe("an archive in the official format", () => {
   it.each([
@@ -53,7 +53,7 @@ describe("an archive in the official format", () => {
   });
 
   it("ends each split at the official number of images", async () => {
-    const files = changed("test.bin", () => joined(madeRecords("cifar100", "test", 101)));
+    const files = changed("test.bin", () => endToEnd(madeRecords("cifar100", "test", 101)));
     const { detail } = await refusalOf(await gzippedTar(files));
     expect(detail).toBe("test.bin has 31,047,400 bytes; wanted are 3,074 for each image, of at most 10,000.");
   });

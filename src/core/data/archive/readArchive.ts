@@ -8,7 +8,7 @@ import { ArchiveImages, RecordError } from "./archiveImages";
 import type { ArchiveSink, ArchiveSplit } from "./archiveSink";
 
 /** A file that may be an archive, of any size: its bytes are read as they come. */
-export interface ArchiveFile {
+export interface PackedFile {
   name: string;
   size: number;
   stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -27,7 +27,7 @@ const GZIP = [0x1f, 0x8b];
  * `TaskError` with a sentence that names the right file.
  */
 export async function readArchive(
-  file: ArchiveFile,
+  file: PackedFile,
   openSink: OpenSink,
   report: ReportProgress,
 ): Promise<ArchiveSummary> {

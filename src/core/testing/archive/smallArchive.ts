@@ -1,6 +1,6 @@
 import { packTar } from "modern-tar";
 import type { ArchiveId } from "../../../config/tables/archive/archives";
-import { joined, madeRecords } from "../../training/golden/madeImages";
+import { endToEnd, madeRecords } from "../../training/golden/madeImages";
 
 /** A file of a tar archive. */
 export interface TarFile {
@@ -13,8 +13,8 @@ const FOLDERS: Record<ArchiveId, string> = { cifar10: "cifar-10-batches-bin", ci
 /** The files of an archive in the official format, with fewer images. CIFAR-10 has five times `train` of each class. */
 export function archiveFiles(archive: ArchiveId, perClass: { train: number; test: number }): TarFile[] {
   const folder = FOLDERS[archive];
-  const test = joined(madeRecords(archive, "test", perClass.test));
-  const train = joined(madeRecords(archive, "train", perClass.train));
+  const test = endToEnd(madeRecords(archive, "test", perClass.test));
+  const train = endToEnd(madeRecords(archive, "train", perClass.train));
   const names = (word: string, count: number) =>
     `${Array.from({ length: count }, (_, i) => `${word}_${i}`).join("\n")}\n`;
   if (archive === "cifar100")

@@ -27,7 +27,7 @@ export function madeRecords(archive: ArchiveId, split: "train" | "test", perClas
 }
 
 /** Records end to end. */
-export function joined(records: readonly Uint8Array[]): Uint8Array {
+export function endToEnd(records: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(records.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const record of records) {

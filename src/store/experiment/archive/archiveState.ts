@@ -1,7 +1,7 @@
-import type { ExperimentConfig } from "../../config/experiment/experiment";
-import { type ArchiveId, archiveOf } from "../../config/tables/archive/archives";
-import type { OwnFiles } from "../../protocol/messages";
-import type { ArchivesState, ExperimentState } from "./state";
+import type { ExperimentConfig } from "../../../config/experiment/experiment";
+import { type ArchiveId, archiveOf } from "../../../config/tables/archive/archives";
+import type { OwnFiles } from "../../../protocol/messages";
+import type { ArchivesState, ExperimentState } from "../state";
 
 /** Before the page has looked. */
 export const NO_ARCHIVES: ArchivesState = { held: {}, isLooked: false, reading: null, asking: null };
