@@ -4,7 +4,7 @@ export type Network = (typeof NETWORKS)[number];
 
 /** Whether the images of B and B′ are cropped and mirrored by chance; those of the test split never are. */
 export const AUGMENTATIONS = ["off", "on"] as const;
-export type Augmentation = (typeof AUGMENTATIONS)[number];
+type Augmentation = (typeof AUGMENTATIONS)[number];
 
 /** Choices that belong to the task itself; each task reads its own. */
 export interface TaskOptions {

@@ -2,7 +2,7 @@ import type { Crop } from "../data/inputs";
 import { stream } from "../random";
 
 /** Pixels of border around an image that is cropped. */
-export const PADDING = 4;
+const PADDING = 4;
 
 /**
  * How an image is shown at a step: a place of the crop uniform in −4 … 4 both ways, mirrored in one case of two. A pure function of

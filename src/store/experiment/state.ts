@@ -177,7 +177,7 @@ export interface Start {
 }
 
 /** What waits for an archive: an experiment that starts, or a log that is gone on from. */
-export type Waiting = { start: Start; told?: string } | { state: ExperimentState; checkpoint: RaceCheckpoint | null };
+type Waiting = { start: Start; told?: string } | { state: ExperimentState; checkpoint: RaceCheckpoint | null };
 
 /** Archives of images that a person brought, as far as the page knows them. */
 export interface ArchivesState {
