@@ -1,7 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, mergeConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "./scripts/chromium.mjs";
-import viteConfig from "./vite.config";
+import viteConfig from "./vite.config.ts";
 
 /** Tests that need a browser but no page: kernels on WebGPU with a software adapter, what recharts draws, the gallery's figures. */
 export default mergeConfig(

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import viteConfig from "./vite.config";
+import viteConfig from "./vite.config.ts";
 
 /** Unit tests in Node. Kernel tests that need a browser have their own set-up in vitest.browser.config.ts. */
 export default mergeConfig(
@@ -20,7 +20,9 @@ export default mergeConfig(
           ssr: {
             enabled: true,
             // The wasm loader is a script for CommonJS and asks for __dirname.
-            esbuildOptions: { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } },
+            rolldownOptions: {
+              transform: { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } },
+            },
             include: [
               "@tensorflow/tfjs-core",
               "@tensorflow/tfjs-core/dist/register_all_gradients",

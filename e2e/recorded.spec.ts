@@ -98,6 +98,7 @@ test("an embed paints its recording from at most 110 KB, wakes at the first pres
     "index.js",
     "lambda-fsd-jump.json",
     "react.js",
+    "rolldown-runtime.js",
     "showFigure.js",
     "tellSize.js",
   ]);

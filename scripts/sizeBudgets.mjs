@@ -23,6 +23,7 @@ export const CHUNK_KB = {
   "index.js": 16, // with what reads a recorded run; the first page, with the layout of names that every figure shares
   "index.css": 5, // what the first paint waits for
   "apo-embed.js": 4, // the element in pages of others
+  "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
   "react.js": 72,
   "charts.js": 84, // recharts and d3
   "lab.js": 89, // everything else of the page, its words for people among it
@@ -36,7 +37,7 @@ export const CHUNK_KB = {
   "tellSize.js": 1, // the size that an embed tells
   "showFigure.js": 4, // a recorded embed before its script
   "doFirstAct.js": 1,
-  "slider.css": 2, // of a knob, there too
+  "knob.css": 2, // with its slider, there too
   "embedSession.js": 6, // with groups
   "embedSelectors.js": 2, // what figure and HTML share, as the next of menu and HTML
   "browserFiles.js": 1,
@@ -112,14 +113,14 @@ export const CHUNK_KB = {
   "SettingsBody.css": 2,
   "trainer.worker.js": 148,
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
-  "lib.js": 13, // fast-png, as Rollup names it after its folder
+  "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
   "tfjs-backend-wasm-simd.wasm": 141,
-  "dist.js": 38, // tfjs's WebGPU backend, as Rollup names it after its folder
+  "dist.js": 38, // tfjs's WebGPU backend, as Rolldown names it after its folder
   "analysis.worker.js": 44,
   "landscape.worker.js": 112,
-  "archive.worker.js": 10, // reads an archive, with gzip by the browser and tar by modern-tar
+  "archive.worker.js": 11, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
   "sweep.worker.js": 135,
 };

@@ -45,6 +45,7 @@ export const REVIEWED = {
   scheduler: "MIT",
   uqr: "MIT",
   "use-sync-external-store": "MIT",
+  "victory-vendor": "MIT AND ISC AND BSD-3-Clause",
   zod: "MIT",
   zustand: "MIT",
 };

@@ -1,6 +1,5 @@
 // @ts-check
-import { readFileSync } from "node:fs";
-import license from "rollup-plugin-license";
+import { readdirSync, readFileSync } from "node:fs";
 import { ROOT } from "../run.mjs";
 import { LICENCES_FILE, writeList } from "./list.mjs";
 
@@ -16,25 +15,32 @@ const STANDARD_TEXTS = { "Apache-2.0": "node_modules/assemblyscript/LICENSE" };
 const INSIDE_OTHERS = ["assemblyscript", "internmap", "d3-path"];
 
 /**
- * @param {string} folder of `node_modules`
+ * A package's licence and its text, with its notice where it has one. Throws where either licence or text is missing.
+ * @param {string} folder of the package, from the project's
  * @returns {Package}
  */
 function packageIn(folder) {
-  const { name, version, license: licence } = JSON.parse(read(`node_modules/${folder}/package.json`));
-  return { name, version, licence, text: read(`node_modules/${folder}/LICENSE`) };
+  const { name, version, license: licence } = JSON.parse(read(`${folder}/package.json`));
+  const files = readdirSync(`${ROOT}${folder}`).sort();
+  /** @param {RegExp} pattern */
+  const find = (pattern) => {
+    const file = files.find((one) => pattern.test(one));
+    return file && `${folder}/${file}`;
+  };
+  const text =
+    find(/^licen[cs]e(\.(md|txt))?$/i) ?? STANDARD_TEXTS[/** @type {keyof typeof STANDARD_TEXTS} */ (licence)];
+  const notice = find(/^notice(\.(md|txt))?$/i);
+  if (!name || !version || !licence || !text)
+    throw new Error(`The package ${name} ${version} names no licence, or brings no text of it.`);
+  return { name, version, licence, text: notice ? `${read(text)}\n${read(notice)}` : read(text) };
 }
 
 /**
- * @param {import("rollup-plugin-license").Dependency} dependency
- * @returns {Package}
+ * The folder of the package that a module is of, from the project's; null for our own.
+ * @param {string} id
  */
-function packageOf({ name, version, license: licence, licenseText, noticeText }) {
-  const standard = STANDARD_TEXTS[/** @type {keyof typeof STANDARD_TEXTS} */ (licence)];
-  const text = licenseText ?? (standard && read(standard));
-  if (!name || !version || !licence || !text)
-    throw new Error(`The package ${name} ${version} names no licence, or brings no text of it.`);
-  return { name, version, licence, text: noticeText ? `${text}\n${noticeText}` : text };
-}
+const packageFolder = (id) =>
+  /[\\/](node_modules[\\/](?:.*[\\/]node_modules[\\/])?(?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id)?.[1] ?? null;
 
 /**
  * Vite plugins that put LICENSE, NOTICE and the licences of all packages beside the page. Workers are bundles of their own, built
@@ -42,28 +48,30 @@ function packageOf({ name, version, license: licence, licenseText, noticeText })
  * @returns {{ page: import("vite").Plugin[], worker: () => import("vite").Plugin }}
  */
 export function shipLicences() {
-  /** @type {Map<string, Package>} */
+  /** @type {Map<string, Package>} by folder */
   const shipped = new Map();
-  /** @param {Package} found */
-  const add = (found) => shipped.set(`${found.name} ${found.version}`, found);
+  /** @param {string} folder */
+  const add = (folder) => shipped.set(folder, shipped.get(folder) ?? packageIn(folder));
   /** @returns {import("vite").Plugin} */
   const collect = () => ({
-    ...license({
-      thirdParty: {
-        multipleVersions: true,
-        output: (found) => {
-          for (const one of found) add(packageOf(one));
-        },
-      },
-    }),
+    name: "collect-licences",
     apply: "build",
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          const folder = packageFolder(id);
+          if (folder && renderedLength > 0) add(folder);
+        }
+      }
+    },
   });
   /** @type {import("vite").Plugin} */
   const ship = {
     name: "ship-licences",
     apply: "build",
     generateBundle() {
-      for (const folder of INSIDE_OTHERS) add(packageIn(folder));
+      for (const name of INSIDE_OTHERS) add(`node_modules/${name}`);
       for (const fileName of ["LICENSE", "NOTICE"]) this.emitFile({ type: "asset", fileName, source: read(fileName) });
       this.emitFile({ type: "asset", fileName: LICENCES_FILE, source: writeList([...shipped.values()]) });
     },

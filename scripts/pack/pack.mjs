@@ -17,8 +17,7 @@ const PACKAGE = join(OUT, "package");
 
 /** What a module for Node misses where a package of CommonJS was built into it. */
 const BANNER = `import { createRequire as __createRequire } from "node:module";
-import { fileURLToPath as __fileURLToPath } from "node:url";
-const require = __createRequire(import.meta.url), __filename = __fileURLToPath(import.meta.url), __dirname = __fileURLToPath(new URL(".", import.meta.url));`;
+const require = __createRequire(import.meta.url);`;
 
 /** Programs of the package, each with its parts in a folder of its own. */
 const PROGRAMS = { bin: "src/cli/lab.ts", kit: "e2e/kit/playwright.ts" };
@@ -42,7 +41,7 @@ async function buildProgram(name, entry) {
       target: "node20",
       minify: false,
       copyPublicDir: false,
-      rollupOptions: {
+      rolldownOptions: {
         external: ["@playwright/test"],
         output: { entryFileNames: "index.js", chunkFileNames: "[name]-[hash].js", banner: BANNER },
       },
