@@ -8,6 +8,10 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     optimizeDeps: {
+      // In one chunk, as register_all_gradients reads flags that tfjs-core sets, and does not import them.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: "tfjs", test: /tfjs-core\/dist\/(?!register_all)/ }] } },
+      },
       include: [
         "@tensorflow/tfjs-core",
         "@tensorflow/tfjs-core/dist/register_all_gradients",
