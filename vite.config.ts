@@ -68,6 +68,11 @@ const firstOrLab = (): Rolldown.CodeSplittingNameFunction => {
   };
 };
 
+/** For tests, whose register_all_gradients reads flags that tfjs-core sets, and does not import them. */
+export const TFJS_IN_ONE_CHUNK = {
+  codeSplitting: { groups: [{ name: "tfjs", test: /tfjs-core\/dist\/(?!register_all)/ }] },
+};
+
 /** The page: static files with relative addresses, so that `dist` works from any folder of any web server. */
 export default defineConfig({
   base: "./",

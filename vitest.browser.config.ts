@@ -1,17 +1,14 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, mergeConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium, SWIFTSHADER_ARGS } from "./scripts/chromium.mjs";
-import viteConfig from "./vite.config.ts";
+import viteConfig, { TFJS_IN_ONE_CHUNK } from "./vite.config.ts";
 
 /** Tests that need a browser but no page: kernels on WebGPU with a software adapter, what recharts draws, the gallery's figures. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
     optimizeDeps: {
-      // In one chunk, as register_all_gradients reads flags that tfjs-core sets, and does not import them.
-      rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: "tfjs", test: /tfjs-core\/dist\/(?!register_all)/ }] } },
-      },
+      rolldownOptions: { output: TFJS_IN_ONE_CHUNK },
       include: [
         "@tensorflow/tfjs-core",
         "@tensorflow/tfjs-core/dist/register_all_gradients",

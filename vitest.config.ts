@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import viteConfig from "./vite.config.ts";
+import viteConfig, { TFJS_IN_ONE_CHUNK } from "./vite.config.ts";
 
 /** Unit tests in Node. Kernel tests that need a browser have their own set-up in vitest.browser.config.ts. */
 export default mergeConfig(
@@ -21,6 +21,7 @@ export default mergeConfig(
             enabled: true,
             // The wasm loader is a script for CommonJS and asks for __dirname.
             rolldownOptions: {
+              output: TFJS_IN_ONE_CHUNK,
               transform: { define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } },
             },
             include: [
