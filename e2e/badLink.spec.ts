@@ -12,10 +12,10 @@ const RANGE = { remedy: "Give a number in that range." };
 
 const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
   {
-    link: "task=cifar100&opt=sgdm,adamw&steps=0",
+    link: "task=imagenet&opt=sgdm,adamw&steps=0",
     notes: [
       {
-        title: 'The task is "cifar100"',
+        title: 'The task is "imagenet"',
         allowed: "sine, linear, deep-linear, spirals, cars, cifar10",
         remedy: "Choose one",
       },
