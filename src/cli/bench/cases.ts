@@ -2,7 +2,7 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import type { LayerSpec } from "../../core/nn/layerSpec";
 import { stream } from "../../core/random";
 import { initialParams } from "../../core/tasks/init";
-import { lenetLayers } from "../../core/tasks/lenet";
+import { lenetLayers } from "../../core/tasks/networks/lenet";
 import type { TaskData } from "../../core/tasks/task";
 
 /** One network with one batch size; JSON, so that it crosses to a worker. */

@@ -10,24 +10,52 @@ import { hyperparamsSchema } from "./hyperparamsSchema";
 const finite = z.number();
 const index = z.int().check(z.nonnegative());
 
-const activation = z.enum(["tanh", "relu", "linear"]);
+const count = z.int().check(z.positive());
+const isSet = z.optional(z.boolean());
+const size = z.optional(count);
+const epsilon = z.optional(z.number().check(z.positive()));
+
+/** A node of `given.layers` (GIVEN-GRAPH.md); what it says beside its kind's own fields is the same for all. */
+const node = <Kind extends string, Fields extends z.core.$ZodLooseShape>(kind: Kind, fields: Fields) =>
+  z.object({
+    kind: z.literal(kind),
+    from: z.optional(z.array(z.int().check(z.gte(-2)))),
+    activation: z.optional(z.enum(["tanh", "relu", "linear"])),
+    factors: z.optional(z.enum(["AB", "A", "B", "none"])),
+    ...fields,
+  });
+
+const nodeSchemas = [
+  node("dense", { inputs: index, outputs: index, bias: isSet, tied: z.optional(index) }),
+  node("conv", {
+    channels: index,
+    outputs: index,
+    kernel: index,
+    stride: size,
+    padding: z.optional(index),
+    pool: z.optional(index),
+    bias: isSet,
+  }),
+  node("batchNorm", { channels: count, epsilon }),
+  node("add", {}),
+  node("maxPool", { size: count, stride: size }),
+  node("globalAvgPool", {}),
+  node("flatten", {}),
+  node("embedding", {
+    vocabulary: count,
+    width: count,
+    positions: z.optional(z.enum(["none", "sinusoidal", "learned"])),
+    scale: z.optional(finite),
+    length: size,
+  }),
+  node("layerNorm", { width: count, epsilon }),
+  node("attention", { width: count, heads: count, causal: isSet, bias: isSet }),
+] as const;
 
 /** `given`: the whole problem in the file (TRACE.md), for the command line. */
 export const givenSchema = z.object({
-  layers: z.array(
-    z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("dense"), inputs: index, outputs: index, activation, bias: z.boolean() }),
-      z.object({
-        kind: z.literal("conv"),
-        channels: index,
-        outputs: index,
-        kernel: index,
-        activation,
-        pool: index,
-        bias: z.optional(z.boolean()),
-      }),
-    ]),
-  ),
+  layers: z.array(z.discriminatedUnion("kind", nodeSchemas)),
+  sequences: z.optional(z.object({ source: count, target: count, padding: index })),
   loss: z.enum(LOSS_IDS),
   x: z.array(z.array(finite)),
   xShape: z.array(index),

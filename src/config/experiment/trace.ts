@@ -53,6 +53,8 @@ const run = z.object({
   /** Shapes of the weights, [out, in (+1 for bias)]; saved by the page. */
   layers: z.optional(z.array(z.object({ name: z.string(), shape: z.tuple([index, index]) }))),
   finalParams: z.optional(z.array(layerParams)),
+  /** Running averages of each batch norm, which serve evaluations. */
+  finalStatistics: z.optional(z.array(z.object({ name: z.string(), mean: numbers, variance: numbers }))),
   /** Weights before the steps of these numbers (`--params every:N`). */
   params: z.optional(z.array(z.object({ step: index, layers: z.array(layerParams) }))),
 });

@@ -1,7 +1,12 @@
-/** A parametric layer and the shape of its weights, [out, in (+1 for bias)]. */
+/** Which factors of P APO-P learns of a matrix beside S; the others stay the identity. */
+export type LearnedFactors = "AB" | "A" | "B" | "none";
+
+/** A matrix of weights and its shape, [out, in (+1 for bias)]; a norm's is [channels, 2]: scale and shift. */
 export interface LayerShape {
   name: string;
   shape: [number, number];
+  /** Absent: both A and B are learned. */
+  factors?: LearnedFactors;
 }
 
 /**
@@ -20,14 +25,18 @@ export type PreconditionerState =
   | { kind: "eigenvalues"; layers: (LayerShape & { eigenvalues: Float32Array })[] }
   /**
    * η · (G + √damping/π I)⁻¹ ⊗ (A + √damping·π I)⁻¹ with A [in, in] and G [out, out] ("pi"), or in their eigenbases
-   * η/(d_G d_Aᵀ + damping) ("tikhonov").
+   * η/(d_G d_Aᵀ + damping) ("tikhonov"). An input factor of one value t is t·I; of a norm, η·(F + damping·I)⁻¹ with a block
+   * F = [[a, b], [b, c]] for each channel, as rows (a, b, c), in either form.
    */
   | {
       kind: "kfac";
       learningRate: number;
       damping: number;
       dampingForm: "pi" | "tikhonov";
-      layers: (LayerShape & { inputFactor: Float32Array; outputFactor: Float32Array })[];
+      layers: (LayerShape & ({ inputFactor: Float32Array; outputFactor: Float32Array } | { blocks: Float32Array }))[];
     }
-  /** (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ with A [in, in], B [out, out], S [out, in] already exponentiated. */
+  /**
+   * (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ with A [in, in], B [out, out], S [out, in] already exponentiated; a factor that is not learned
+   * has no values, and is the identity.
+   */
   | { kind: "eigenbasis"; layers: (LayerShape & { A: Float32Array; B: Float32Array; S: Float32Array })[] };

@@ -15,7 +15,7 @@ export interface DenseLayer {
  */
 export interface ProximalProblem extends ObjectiveSettings {
   layers: readonly DenseLayer[];
-  loss: Exclude<LossId, "sigmoidCrossEntropy">;
+  loss: Exclude<LossId, "sigmoidCrossEntropy" | "tokenCrossEntropy">;
   /** Rows of B, [count, inputs]. */
   x: Float32Array;
   /** Targets of B: [count, outputs], or a class per row. */

@@ -19,7 +19,10 @@ export function proximalSolver(layers: readonly LayerShape[], loss: LossId, batc
   const weights = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
   if (layers.some(({ name }) => name.startsWith("conv")))
     return none("The exact step is solved for dense layers only, and this network convolves.");
-  if (loss === "sigmoidCrossEntropy") return none("The exact step is solved for squared error and softmax only.");
+  if (layers.some(({ name }) => !name.startsWith("dense")))
+    return none("The exact step is solved for dense layers only, and this network has others.");
+  if (loss === "sigmoidCrossEntropy" || loss === "tokenCrossEntropy")
+    return none("The exact step is solved for squared error and softmax only.");
   if (weights > MOST_WEIGHTS)
     return none(
       `The exact step is solved for at most ${count(MOST_WEIGHTS)} weights; this network has ${count(weights)}.`,

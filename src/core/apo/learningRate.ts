@@ -32,11 +32,11 @@ export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> 
   const sizes = layers.map(({ shape }) => shape[0] * shape[1]);
   /** g and d on B, and θ − η·d with φ as it stands. */
   function ahead(params: Params, { logRates, base }: LearningRateState, batch: Batch, hyperparams: Hyperparams) {
-    const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+    const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
     const advanced = BASE[hyperparams.baseOptimizer].update(grads, base, hyperparams);
     const rates = ratesOf(logRates, layers.length);
     const lookahead = minus(params, stepAlong(rates, advanced.direction));
-    return { loss, grads, direction: advanced.direction, base: advanced.state, rates, lookahead };
+    return { loss, grads, statistics, direction: advanced.direction, base: advanced.state, rates, lookahead };
   }
 
   return {
@@ -45,7 +45,8 @@ export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> 
       return { logRates, meta: initMeta([logRates]), base: BASE[baseOptimizer].init(params), count: 0 };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
-      const { loss, direction, base, lookahead, rates: ratesBefore } = ahead(params, state, batch, hyperparams);
+      const { loss, statistics, direction, base, ...before } = ahead(params, state, batch, hyperparams);
+      const { lookahead, rates: ratesBefore } = before;
       let { logRates, meta } = state;
       let [rates, next] = [ratesBefore, lookahead];
       let terms: ProximalObjective | undefined;
@@ -66,6 +67,7 @@ export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> 
         state: { logRates, meta, base, count: state.count + 1 },
         stats: {
           loss,
+          statistics,
           learningRate: meanRate(logRates, rates, sizes),
           ...(isMetaOnly && { proposed: next }),
           ...objectiveStats(terms, hyperparams),

@@ -2,7 +2,7 @@ import { exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensor
 import { isMetaStep } from "../../config/formulas/metaSchedule";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { heavyBall } from "../kernels/linearCombination";
-import type { Factors, PreconditionedGrad, ScaleParameterization } from "../kernels/operands/preconditioner";
+import type { PreconditionedGrad, ScaleParameterization, SomeFactors } from "../kernels/operands/preconditioner";
 import { applyPreconditioners, preconditionerGrads, totalTrace } from "../kernels/preconditioner";
 import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } from "../optimizers/optimizer";
 import { minus, type Vector, zerosFor } from "../optimizers/vectors";
@@ -12,8 +12,8 @@ import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./meta
 import { apoPassesPerStep, objectiveStats } from "./objectiveStats";
 
 export interface PreconditionerLearnerState {
-  /** φ, one set of factors per layer. */
-  factors: Factors[];
+  /** φ, one set of factors per matrix of weights: those that are learned of it. */
+  factors: SomeFactors[];
   meta: MetaState;
   /** m, as the params. */
   trace: Tensor2D[];
@@ -23,12 +23,15 @@ export interface PreconditionerLearnerState {
 }
 
 /**
- * APO for the preconditioner: φ = (A, B, S) per layer, θ ← θ − m with m ← μ·m + P g, lookahead θ − P g. Starts at
+ * APO for the preconditioner: φ = (A, B, S) per matrix (`LayerShape.factors` says which of them), θ ← θ − m with m ← μ·m + P g, lookahead θ − P g. Starts at
  * P = η₀·I. All layers share one lookahead and one Q (APO.md). The first `metaOnlySteps` steps move φ alone.
  */
 export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLearnerState> {
   const dimension = problem.model.parametric.reduce((total, { shape }) => total + shape[0] * shape[1], 0);
-  const sizeOf = (factors: readonly Factors[], scale: ScaleParameterization): PreconditionerLearnerState["size"] => {
+  const sizeOf = (
+    factors: readonly SomeFactors[],
+    scale: ScaleParameterization,
+  ): PreconditionerLearnerState["size"] => {
     const preconditionerTrace = totalTrace(factors, scale);
     return { preconditionerTrace, meanEigenvalue: mul(preconditionerTrace, scalar(1 / dimension)) };
   };
@@ -44,7 +47,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
   function measure(
     params: Params,
     grads: Vector,
-    factors: readonly Factors[],
+    factors: readonly SomeFactors[],
     batch: Batch,
     fsdBatch: Batch,
     hyperparams: Hyperparams,
@@ -73,7 +76,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     const { terms, metaGrads } = scoped(() => measure(params, grads, factors, batch, fsdBatch, hyperparams));
     const alpha = metaLearningRateAt(count, hyperparams);
     const { metaParams, state } = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
-    const learned = unflatten(metaParams);
+    const learned = unflatten(metaParams, factors);
     const size = sizeOf(learned, hyperparams.scaleParameterization);
     return { factors: learned, meta: state, size, terms };
   }
@@ -86,22 +89,24 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     fsdBatch: () => Batch,
     hyperparams: Hyperparams & { steps: number },
   ) {
-    const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+    const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
     const learned = isMetaStep(state.count, hyperparams)
       ? scoped(() => learn(params, grads, state, batch, fsdBatch(), hyperparams))
       : { ...state, terms: undefined };
     const applied = applyPreconditioners(grads, learned.factors, hyperparams.scaleParameterization);
-    return { loss, learned, preconditioned: applied.map(({ D }) => D) };
+    return { loss, statistics, learned, preconditioned: applied.map(({ D }) => D) };
   }
 
   return {
     init(params, { learningRate, scaleParameterization }) {
       const start = scaleParameterization === "exp" ? 0.5 * Math.log(learningRate) : Math.sqrt(learningRate);
-      const factors = params.map(({ shape }) => ({
-        A: eye(shape[1]),
-        B: eye(shape[0]),
-        S: fill(shape, start) as Tensor2D,
-      }));
+      const factors = problem.model.parametric.map(
+        ({ shape, factors: learned = "AB" }): SomeFactors => ({
+          ...(learned.includes("A") && { A: eye(shape[1]) }),
+          ...(learned.includes("B") && { B: eye(shape[0]) }),
+          S: fill(shape, start) as Tensor2D,
+        }),
+      );
       return {
         factors,
         meta: initMeta(flatten(factors)),
@@ -111,7 +116,9 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       };
     },
     async step(params, state, batch, fsdBatch, hyperparams) {
-      const { loss, learned, preconditioned } = scoped(() => move(params, state, batch, fsdBatch, hyperparams));
+      const { loss, statistics, learned, preconditioned } = scoped(() =>
+        move(params, state, batch, fsdBatch, hyperparams),
+      );
       const { factors, meta, size, terms } = learned;
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       const next = isMetaOnly
@@ -122,6 +129,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
         state: { factors, meta, trace: next.trace, size, count: state.count + 1 },
         stats: {
           loss,
+          statistics,
           learningRate: size.meanEigenvalue,
           preconditionerTrace: size.preconditionerTrace,
           ...(isMetaOnly && { proposed: minus(params, preconditioned) }),
@@ -135,7 +143,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       return { loss, grads, learningRate: state.size.meanEigenvalue, lookahead: lookaheadFrom(params, applied) };
     },
     async preconditionerState(state, { scaleParameterization }) {
-      const read = async (t: Tensor2D) => (await t.data()) as Float32Array;
+      const read = async (t?: Tensor2D) => (t ? ((await t.data()) as Float32Array) : new Float32Array(0));
       const layers = problem.model.parametric.map(async (layer, i) => {
         const { A, B, S } = at(state.factors, i);
         const scale = scaleParameterization === "exp" ? (exp(S) as Tensor2D) : S;
@@ -153,13 +161,12 @@ function at<T>(list: readonly T[], i: number): T {
   return value;
 }
 
-/** All metaparameters as one list, layer by layer A, B, S. */
-const flatten = (factors: readonly Factors[]): Tensor2D[] => factors.flatMap(({ A, B, S }) => [A, B, S]);
+/** All metaparameters as one list, layer by layer those of A, B, S that are learned. */
+const flatten = (factors: readonly SomeFactors[]): Tensor2D[] =>
+  factors.flatMap(({ A, B, S }) => [A, B, S].filter((factor) => factor !== undefined));
 
-function unflatten(list: readonly Tensor2D[]): Factors[] {
-  return Array.from({ length: list.length / 3 }, (_, i) => ({
-    A: at(list, 3 * i),
-    B: at(list, 3 * i + 1),
-    S: at(list, 3 * i + 2),
-  }));
+function unflatten(list: readonly Tensor2D[], like: readonly SomeFactors[]): SomeFactors[] {
+  let next = 0;
+  const take = () => at(list, next++);
+  return like.map(({ A, B }) => ({ ...(A && { A: take() }), ...(B && { B: take() }), S: take() }));
 }

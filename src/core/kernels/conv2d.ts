@@ -14,16 +14,16 @@ import {
 const VECTOR = 4;
 
 /**
- * Stride-1 convolution of x [N, H, W, C] with a filter [kh, kw, C, O], `pad` rows and columns of zeros around x, and a bias [O].
+ * Convolution of x [N, H, W, C] with a filter [kh, kw, C, O], `pad` rows and columns of zeros around x, a bias [O], and a stride.
  * On WebGPU a number of outputs that is no multiple of four is filled up with zeros and cut off again: without that LeNet's
  * first layer takes four times as long on SwiftShader.
  */
-export function convolve(x: Tensor4D, filter: Tensor4D, pad = 0, bias?: Tensor1D): Tensor4D {
+export function convolve(x: Tensor4D, filter: Tensor4D, pad = 0, bias?: Tensor1D, stride = 1): Tensor4D {
   const outputs = filter.shape[3];
   const missing = getBackend() === "webgpu" ? (VECTOR - (outputs % VECTOR)) % VECTOR : 0;
-  if (missing === 0) return plainConvolve(x, filter, pad, bias);
+  if (missing === 0) return plainConvolve(x, filter, pad, bias, stride);
   const filled = padTensor(filter, [...NO_PADDING, [0, missing]]);
-  const result = plainConvolve(x, filled, pad, bias && padTensor(bias, [[0, missing]]));
+  const result = plainConvolve(x, filled, pad, bias && padTensor(bias, [[0, missing]]), stride);
   const [count, height, width] = result.shape;
   return slice(result, [0, 0, 0, 0], [count, height, width, outputs]);
 }
@@ -34,9 +34,15 @@ const NO_PADDING: [number, number][] = [
   [0, 0],
 ];
 
-function plainConvolve(x: Tensor4D, filter: Tensor4D, zeros: number, bias?: Tensor1D): Tensor4D {
+function plainConvolve(
+  x: Tensor4D,
+  filter: Tensor4D,
+  zeros: number,
+  bias: Tensor1D | undefined,
+  stride: number,
+): Tensor4D {
   const pad = zeros === 0 ? "valid" : zeros; // for a number tfjs takes the filter to be square
-  return bias ? fused.conv2d({ x, filter, strides: 1, pad, bias }) : conv2d(x, filter, 1, pad);
+  return bias ? fused.conv2d({ x, filter, strides: stride, pad, bias }) : conv2d(x, filter, stride, pad);
 }
 
 /*

@@ -6,7 +6,7 @@ import type { ConvShape } from "./operands/convolution";
 import type { WasmHeap } from "./wasm/heap";
 
 /** Patches of x as rows [count·positions, columns], trailing 1 where there is a bias: a convolution with the identity. */
-export function patchRows(x: Tensor4D, { kernel, channels, bias }: ConvShape): Tensor2D {
+export function patchRows(x: Tensor4D, { kernel, channels, bias }: ConvShape, stride = 1): Tensor2D {
   const patch = kernel * kernel * channels;
   const columns = patch + Number(bias);
   const identity = reshape(
@@ -17,7 +17,7 @@ export function patchRows(x: Tensor4D, { kernel, channels, bias }: ConvShape): T
     [kernel, kernel, channels, columns],
   );
   const one = bias ? tensor1d(Float32Array.from({ length: columns }, (_, i) => (i === patch ? 1 : 0))) : undefined;
-  return reshape(convolve(x, identity as Tensor4D, 0, one), [-1, columns]);
+  return reshape(convolve(x, identity as Tensor4D, 0, one, stride), [-1, columns]);
 }
 
 /** Σ āāᵀ / count over the patches ā of x [count, height, width, channels], trailing 1 where there is a bias. */

@@ -52,7 +52,8 @@ export const convBackward: (
   },
 );
 
-const patchOf = ({ kernel, channels }: ConvShape) => kernel * kernel * channels;
+/** Weights of one output, its bias aside. */
+export const patchOf = ({ kernel, channels }: ConvShape) => kernel * kernel * channels;
 
 /** The weights without their bias, as a filter of tfjs. */
 export function filterOf(weights: Tensor2D, shape: ConvShape): Tensor4D {
@@ -61,19 +62,23 @@ export function filterOf(weights: Tensor2D, shape: ConvShape): Tensor4D {
   return reshape(transpose(linear), [kernel, kernel, channels, outputs]);
 }
 
+/** The bias, where there is one: a sum, not a reshape, as tfjs-wasm looks at the rank that it was stored with. */
+export const biasOf = (weights: Tensor2D, shape: ConvShape): Tensor1D | undefined =>
+  shape.bias ? (sum(slice(weights, [0, patchOf(shape)], [shape.outputs, 1]), 1) as Tensor1D) : undefined;
+
 function plainForward(x: Tensor4D, weights: Tensor2D, shape: ConvShape): Tensor4D {
-  const { outputs, bias } = shape;
-  // a sum, not a reshape: tfjs-wasm looks at the rank the bias was stored with
-  const biases = bias ? (sum(slice(weights, [0, patchOf(shape)], [outputs, 1]), 1) as Tensor1D) : undefined;
-  return convolve(x, filterOf(weights, shape), 0, biases);
+  return convolve(x, filterOf(weights, shape), 0, biasOf(weights, shape));
 }
 
 function plainWeightGrad(x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D {
   const { outputs, bias } = shape;
   const linear = transpose(reshape(conv2dFilterGrad(x, dy), [patchOf(shape), outputs])) as Tensor2D;
-  if (!bias) return linear;
-  return concat([linear, reshape(sum(reshape(dy, [-1, outputs]), 0), [outputs, 1]) as Tensor2D], 1);
+  return bias ? withBiasGrad(linear, dy) : linear;
 }
+
+/** The gradient of a filter [outputs, patch] with that of the bias behind it. */
+export const withBiasGrad = (linear: Tensor2D, dy: Tensor4D): Tensor2D =>
+  concat([linear, reshape(sum(reshape(dy, [-1, dy.shape[3]]), 0), [dy.shape[3], 1]) as Tensor2D], 1);
 
 const sizesOf = ({ height, width, channels, kernel, outputs, bias }: ConvShape) => ({
   height,

@@ -1,20 +1,14 @@
-import {
-  add,
-  addN,
-  exp,
-  matMul,
-  mul,
-  neg,
-  type Scalar,
-  scalar,
-  square,
-  sum,
-  type Tensor2D,
-} from "@tensorflow/tfjs-core";
+import { addN, type Scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
-import { matMulTransposedA, matMulTransposedB } from "./matMul";
-import type { Factors, PreconditionedGrad, Reusable, ScaleParameterization } from "./operands/preconditioner";
+import type {
+  Factors,
+  PreconditionedGrad,
+  Reusable,
+  ScaleParameterization,
+  SomeFactors,
+} from "./operands/preconditioner";
 import { requirePairs } from "./pairs";
+import { plainApply, plainGrad, plainTrace } from "./plainPreconditioner";
 import type { WasmHeap } from "./wasm/heap";
 import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditioner";
 
@@ -35,7 +29,9 @@ const gradsOfLayers = fused(
     applied: readonly Reusable[],
     scale: ScaleParameterization,
   ): Factors[] =>
-    grads.map((G, i) => plainGrad(G, outer[i] as Tensor2D, factors[i] as Factors, applied[i] as Reusable, scale)),
+    grads.map(
+      (G, i) => plainGrad(G, outer[i] as Tensor2D, factors[i] as Factors, applied[i] as Reusable, scale) as Factors,
+    ),
   {
     wasm: (heap, grads, outer, factors, _, scale) =>
       grads.map((G, i) => gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, scale)),
@@ -43,30 +39,44 @@ const gradsOfLayers = fused(
   },
 );
 
-/** The step P·G of each layer by four small products; no inverse. */
+/** The step P·G of each layer by four small products at most; no inverse. */
 export function applyPreconditioners(
   grads: readonly Tensor2D[],
-  factors: readonly Factors[],
+  factors: readonly SomeFactors[],
   scale: ScaleParameterization,
 ): PreconditionedGrad[] {
   requirePairs(grads, factors);
-  return applyToLayers(grads, factors, scale);
+  const { places, full } = fullOnes(factors);
+  const together = places.length > 0 ? applyToLayers(at(grads, places), full, scale) : [];
+  return inOrder(factors, together, (i) => plainApply(grads[i] as Tensor2D, factors[i] as SomeFactors, scale));
 }
 
 /** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) of each layer, whose step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
 export function preconditionerGrads(
   grads: readonly Tensor2D[],
   outer: readonly Tensor2D[],
-  factors: readonly Factors[],
+  factors: readonly SomeFactors[],
   applied: readonly Reusable[],
   scale: ScaleParameterization,
-): Factors[] {
+): SomeFactors[] {
   requirePairs(grads, outer);
-  return gradsOfLayers(grads, outer, factors, applied, scale);
+  const { places, full } = fullOnes(factors);
+  const together =
+    places.length > 0 ? gradsOfLayers(at(grads, places), at(outer, places), full, at(applied, places), scale) : [];
+  return inOrder<SomeFactors>(factors, together, (i) =>
+    plainGrad(grads[i] as Tensor2D, outer[i] as Tensor2D, factors[i] as SomeFactors, applied[i] as Reusable, scale),
+  );
 }
 
 /** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B, of all layers together. */
-export const totalTrace: (factors: readonly Factors[], scale: ScaleParameterization) => Scalar = fused(
+export function totalTrace(factors: readonly SomeFactors[], scale: ScaleParameterization): Scalar {
+  const { full } = fullOnes(factors);
+  const others = factors.filter((each) => !isFull(each)).map((each) => plainTrace(each, scale));
+  const traces = [...(full.length > 0 ? [traceOfLayers(full, scale)] : []), ...others];
+  return traces.length === 1 ? (traces[0] as Scalar) : addN(traces);
+}
+
+const traceOfLayers: (factors: readonly Factors[], scale: ScaleParameterization) => Scalar = fused(
   (factors, scale) => addN(factors.map((each) => plainTrace(each, scale))),
   {
     wasm: (heap, factors, scale) => addN(factors.map((each) => traceOnHeap(heap, each, scale))),
@@ -74,40 +84,20 @@ export const totalTrace: (factors: readonly Factors[], scale: ScaleParameterizat
   },
 );
 
-/** S∘S, [out, in]. */
-const squaredScale = (S: Tensor2D, scale: ScaleParameterization): Tensor2D => square(scale === "exp" ? exp(S) : S);
+const isFull = (factors: SomeFactors): factors is Factors => factors.A !== undefined && factors.B !== undefined;
 
-function plainApply(G: Tensor2D, { A, B, S }: Factors, scale: ScaleParameterization): PreconditionedGrad {
-  const GA = matMul(G, A) as Tensor2D;
-  const U = matMulTransposedA(B, GA);
-  const S2 = squaredScale(S, scale);
-  const V = mul(S2, U) as Tensor2D;
-  return { D: matMulTransposedB(matMul(B, V), A), reuse: { GA, U, V, S2 } };
+/** The layers with both factors, which have kernels for all of them at once, and their places. */
+function fullOnes(factors: readonly SomeFactors[]) {
+  const places = factors.flatMap((each, i) => (isFull(each) ? [i] : []));
+  return { places, full: at(factors, places) as Factors[] };
 }
 
-function plainGrad(
-  G: Tensor2D,
-  R: Tensor2D,
-  { A, B, S }: Factors,
-  { reuse }: Reusable,
-  scale: ScaleParameterization,
-): Factors {
-  if (!reuse) throw new Error("P·G of a fused kernel has nothing that the composed gradient could reuse.");
-  const { GA, U, V, S2 } = reuse;
-  const RA = matMul(R, A) as Tensor2D;
-  const RU = matMulTransposedA(B, RA);
-  const scaledRU = mul(S2, RU) as Tensor2D;
-  const gradB = add(matMulTransposedB(RA, V), matMulTransposedB(GA, scaledRU));
-  const gradA = add(matMulTransposedA(R, matMul(B, V)), matMulTransposedA(G, matMul(B, scaledRU)));
-  // d S²/dS = 2S; d S²/d log S = 2S²
-  const slope = mul(scalar(-2), scale === "exp" ? S2 : S);
-  return { A: neg(gradA) as Tensor2D, B: neg(gradB) as Tensor2D, S: mul(slope, mul(U, RU)) };
-}
+const at = <T>(list: readonly T[], places: readonly number[]): T[] => places.map((i) => list[i] as T);
 
-function plainTrace({ A, B, S }: Factors, scale: ScaleParameterization): Scalar {
-  const columnsOfB = sum(square(B), 0, true) as Tensor2D;
-  const columnsOfA = sum(square(A), 0, true) as Tensor2D;
-  return sum(mul(matMul(columnsOfB, squaredScale(S, scale)), columnsOfA));
+/** What was made of the layers with both factors, and between them what `make` makes of the others. */
+function inOrder<T>(factors: readonly SomeFactors[], together: readonly T[], make: (i: number) => T): T[] {
+  let next = 0;
+  return factors.map((each, i) => (isFull(each) ? (together[next++] as T) : make(i)));
 }
 
 function applyOnHeap(heap: WasmHeap, G: Tensor2D, factors: Factors, scale: ScaleParameterization): PreconditionedGrad {

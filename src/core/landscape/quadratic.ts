@@ -1,7 +1,7 @@
 import { tensor2d } from "@tensorflow/tfjs-core";
 import type { Point } from "../../config/tables/landscape";
+import { createModel } from "../nn/chain";
 import { squaredError } from "../nn/losses";
-import { createModel } from "../nn/model";
 import type { Landscape } from "./landscape";
 
 /** Curvature across and along the valley: condition number 30. */

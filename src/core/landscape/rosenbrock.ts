@@ -1,8 +1,8 @@
 import { concat, mul, ones, slice, square, sub, sum, type Tensor2D, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
 import type { Point } from "../../config/tables/landscape";
+import { modelOf } from "../nn/chain";
 import { type Layer, weightsOf } from "../nn/layer";
 import { squaredError } from "../nn/losses";
-import { modelOf } from "../nn/model";
 import type { Landscape } from "./landscape";
 
 /** √100 of Rosenbrock's 100(b − a²)². */

@@ -18,19 +18,19 @@ export function gram(X: MatrixValues, n: number): Float64Array {
 
 /**
  * V ↦ s ∘ (L (s ∘ V) R) for symmetric L [rows, rows] and R [columns, columns] and V, s [rows, columns], all row-major:
- * diag(vec s)(L ⊗ R)diag(vec s) on row-major vectors, by two matrix products.
+ * diag(vec s)(L ⊗ R)diag(vec s) on row-major vectors, by two matrix products. An L or R of null is the identity, and no product.
  */
 export function scaledKronecker(
-  L: Float64Array,
-  R: Float64Array,
+  L: Float64Array | null,
+  R: Float64Array | null,
   s: Float64Array,
   rows: number,
   columns: number,
 ): LinearMap {
   const rowSize = padToTile(rows);
   const columnSize = padToTile(columns);
-  const left = pad(L, rows, rowSize);
-  const right = pad(R, columns, columnSize);
+  const left = L && pad(L, rows, rowSize);
+  const right = R && pad(R, columns, columnSize);
   const scaled = new Float64Array(rowSize * columnSize);
   const middle = new Float64Array(columnSize * rowSize);
   const product = new Float64Array(rowSize * columnSize);
@@ -42,8 +42,10 @@ export function scaledKronecker(
       }
     }
     // (V R)ᵀ = R Vᵀ: both products are then inner products of rows.
-    multiplyTransposed(right, scaled, columnSize, columns, middle);
-    multiplyTransposed(left, middle, rowSize, rows, product);
+    if (right) multiplyTransposed(right, scaled, columnSize, columns, middle);
+    else transpose(scaled, columnSize, middle, rowSize);
+    if (left) multiplyTransposed(left, middle, rowSize, rows, product);
+    else transpose(middle, rowSize, product, columnSize);
     for (let i = 0; i < rows; i++) {
       for (let j = 0; j < columns; j++) {
         const k = i * columns + j;
@@ -51,6 +53,11 @@ export function scaledKronecker(
       }
     }
   };
+}
+
+/** out ← Xᵀ for X with rows of `width` values; `height` of them. */
+function transpose(X: Float64Array, width: number, out: Float64Array, height: number): void {
+  for (let i = 0; i < height; i++) for (let j = 0; j < width; j++) out[j * height + i] = X[i * width + j] as number;
 }
 
 /** out ← X Yᵀ over the first `inner` columns; X and Y have rows of `stride` values, whole tiles of rows. */

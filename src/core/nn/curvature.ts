@@ -13,7 +13,8 @@ export function curvatureProduct(
   params: readonly Tensor2D[],
   pass: ForwardPass,
   direction: readonly Tensor2D[],
+  rowShares?: Tensor2D,
 ): Tensor2D[] {
   const tangent = model.jvp(params, pass, direction);
-  return model.backward(params, pass, loss.outputCurvature(pass.outputs, tangent));
+  return model.backward(params, pass, loss.outputCurvature(pass.outputs, tangent, rowShares));
 }

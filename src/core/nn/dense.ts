@@ -1,9 +1,9 @@
-import { add, div, mul, square, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
+import { add, div, mean, mul, reshape, square, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import { activationGrad } from "../kernels/activation";
 import { denseBackward, denseForward, linearPart, withOne } from "../kernels/dense";
 import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul";
 import type { Activation } from "../kernels/operands/activation";
-import { type Layer, type LayerCache, weightsOf } from "./layer";
+import { alongInputs, type Layer, type LayerCache, weightsOf } from "./layer";
 
 export interface DenseOptions {
   name: string;
@@ -57,12 +57,14 @@ export function createDense(options: DenseOptions): Layer {
       if (!only) throw new Error(`${name}: jvp wants a tangent of the input or of the weights.`);
       return scaled(cache, only);
     },
-    kroneckerFactors(cache, outputGrad) {
+    kroneckerFactors(cache, outputGrad, hasInputScale = false) {
       const augmented = augmentedIn(cache);
       const delta = scaled(cache, outputGrad);
       const count = augmented.shape[0];
       return {
-        inputFactor: div(matMulTransposedA(augmented, augmented), count),
+        inputFactor: hasInputScale
+          ? reshape(mean(square(augmented)), [1, 1])
+          : div(matMulTransposedA(augmented, augmented), count),
         // Σ δδᵀ/N with δ = N·outputGrad
         outputFactor: mul(matMulTransposedA(delta, delta), count),
       };
@@ -70,7 +72,7 @@ export function createDense(options: DenseOptions): Layer {
     projectedSquares(cache, outputGrad, { inputBasis, outputBasis }) {
       const augmented = augmentedIn(cache);
       // ∇_n = δ_n ā_nᵀ has rank one: its projection's square is an outer product of squares; Σ/N with δ = N·outputGrad
-      const inputs = square(product(augmented, inputBasis)) as Tensor2D;
+      const inputs = square(alongInputs(augmented, inputBasis)) as Tensor2D;
       const outputs = square(product(scaled(cache, outputGrad), outputBasis)) as Tensor2D;
       return mul(matMulTransposedA(outputs, inputs), augmented.shape[0]);
     },

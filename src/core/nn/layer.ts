@@ -1,4 +1,5 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { product } from "../kernels/matMul";
 
 /** What a layer's forward pass leaves for its backward pass; opaque outside the layer. */
 export type LayerCache = Readonly<Record<string, Tensor>>;
@@ -39,8 +40,9 @@ export interface Layer {
   /**
    * KFAC factors of one batch of N, for a layer with weights: A = Σ āāᵀ/N with positions summed [in, in], G = Σ δδᵀ/(N·T)
    * [out, out], where δ is N × `outputGrad` (the gradient of the batch-mean loss) and T the number of positions (TRACE.md).
+   * `hasInputScale`: A is t·I, given as t [1, 1], the mean of the diagonal that A would have.
    */
-  kroneckerFactors?(cache: LayerCache, outputGrad: Tensor): KroneckerFactors;
+  kroneckerFactors?(cache: LayerCache, outputGrad: Tensor, hasInputScale?: boolean): KroneckerFactors;
   /**
    * For EKFAC: the mean over the batch of (Q_Gᵀ ∇_n Q_A)², element by element, [out, in], with ∇_n the weight gradient of
    * example n alone and the columns of Q_G [out, out] and Q_A [in, in] a basis.
@@ -48,7 +50,7 @@ export interface Layer {
   projectedSquares?(cache: LayerCache, outputGrad: Tensor, basis: KroneckerBasis): Tensor2D;
 }
 
-/** Orthonormal columns: Q_A [in, in] and Q_G [out, out]. */
+/** Orthonormal columns: Q_A [in, in] and Q_G [out, out]; a Q_A of one value is the identity. */
 export interface KroneckerBasis {
   inputBasis: Tensor2D;
   outputBasis: Tensor2D;
@@ -58,6 +60,23 @@ export interface KroneckerFactors {
   inputFactor: Tensor2D;
   outputFactor: Tensor2D;
 }
+
+/**
+ * Curvature of a norm's scale and shift, channel by channel: F = [[a, b], [b, c]] = E[u uᵀ] over the examples' own gradients u
+ * with respect to (scale, shift), as rows (a, b, c), [channels, 3].
+ */
+export interface ChannelBlocks {
+  blocks: Tensor2D;
+}
+
+/** What KFAC keeps of a matrix of weights. */
+export type MatrixCurvature = KroneckerFactors | ChannelBlocks;
+
+export const isBlocks = (curvature: MatrixCurvature): curvature is ChannelBlocks => "blocks" in curvature;
+
+/** Rows in the basis Q_A. */
+export const alongInputs = (rows: Tensor2D, inputBasis: Tensor2D): Tensor2D =>
+  inputBasis.size === 1 && rows.shape[1] > 1 ? rows : product(rows, inputBasis);
 
 /** The weights of a layer that has some. */
 export function weightsOf(name: string, weights: Tensor2D | null): Tensor2D {

@@ -16,7 +16,7 @@ import {
   type Tensor2D,
   zeros,
 } from "@tensorflow/tfjs-core";
-import type { LossId } from "../../config/tables/losses";
+import type { ExampleLossId } from "../../config/tables/losses";
 import {
   meanHalfSquaredDistance,
   meanSoftmaxCrossEntropy,
@@ -77,4 +77,9 @@ export const softmaxCrossEntropy: Loss = {
   },
 };
 
-export const LOSSES: Record<LossId, Loss> = { squaredError, softmaxCrossEntropy, sigmoidCrossEntropy };
+/** Those of examples; that of tokens comes with the tasks that have some. */
+export const LOSSES: Record<ExampleLossId, Loss> = {
+  squaredError,
+  softmaxCrossEntropy,
+  sigmoidCrossEntropy,
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createModel } from "./chain";
 import type { LayerSpec } from "./layerSpec";
-import { createModel } from "./model";
 
 const dense = (inputs: number, outputs: number): LayerSpec => ({
   kind: "dense",

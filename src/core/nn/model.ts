@@ -1,33 +1,33 @@
-import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { add, type Tensor, type Tensor2D, zeros } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
-import { createActivation } from "./activation";
-import { createConv } from "./conv";
-import { createDense } from "./dense";
-import { createFlatten } from "./flatten";
-import type { KroneckerFactors, Layer, LayerCache } from "./layer";
-import type { LayerSpec } from "./layerSpec";
-import { createMaxPool } from "./maxPool";
+import type { LayerCache, MatrixCurvature } from "./layer";
+import type { GraphNode, NodeLayer, WantedOfNode } from "./node";
 
 /** A forward pass: outputs [batch, out] and what the backward pass needs. */
 export interface ForwardPass {
+  /** One row per example; of a sequence, one per token. */
   outputs: Tensor2D;
   caches: readonly LayerCache[];
-  /** What each layer was given, first to last. */
-  inputs: readonly Tensor[];
+  /** The network's input in its parts, and the value of each node. */
+  parts: readonly Tensor[];
+  values: readonly Tensor[];
 }
 
 /** What curvature estimates are made of: a layer, what it keeps of its input, and the gradient at its output. */
 interface LayerGrad {
-  layer: Layer;
+  layer: NodeLayer;
   cache: LayerCache;
   outputGrad: Tensor;
 }
 
-/** A chain of layers. `params` holds one matrix [out, in (+1)] per layer with weights, first to last. */
+/** Layers with edges. `params` holds the matrices [out, in (+1)] of the layers with weights, first to last. */
 export interface Model {
-  readonly layers: readonly Layer[];
+  readonly layers: readonly NodeLayer[];
   readonly parametric: readonly LayerShape[];
-  forward(params: readonly Tensor2D[], input: Tensor): ForwardPass;
+  /** [2, channels] of each layer that normalises with its batch: such a model must be given each batch alone. */
+  readonly statisticsShapes: readonly (readonly [number, number])[];
+  /** `running`: evaluates with these means and variances in place of the batch's own. */
+  forward(params: readonly Tensor2D[], input: Tensor, running?: readonly Tensor2D[]): ForwardPass;
   /**
    * Gradients of a scalar with respect to the params, from its gradient with respect to the outputs. `isLast`: nobody asks for
    * the pass again, so what it keeps of a layer is let go of as soon as the layer is behind; its outputs stay.
@@ -36,141 +36,137 @@ export interface Model {
   /** Each layer with weights as a backward pass meets it, first to last, with the gradient at its output. */
   layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): LayerGrad[];
   /** As `backward`, for KFAC: each layer's factors from its input and the gradient at its output. */
-  kroneckerFactors(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): KroneckerFactors[];
+  kroneckerFactors(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): MatrixCurvature[];
+  /** Mean and unbiased variance [2, channels] of the pass's batch, for each of `statisticsShapes`. */
+  statistics(pass: ForwardPass): Tensor2D[];
   /** Derivative of the outputs along a direction of the params: J·v, [batch, out]. */
   jvp(params: readonly Tensor2D[], pass: ForwardPass, directions: readonly Tensor2D[]): Tensor2D;
 }
 
-/**
- * Layers of a description: a dense layer and a pool carry the activation behind them. Pooling comes before the activation: the
- * same values for a rising activation, and cheaper.
- */
-function createLayers(specs: readonly LayerSpec[], inputShape: readonly number[]): Layer[] {
-  const layers: Layer[] = [];
-  let shape = inputShape;
-  const push = (layer: Layer) => {
-    layers.push(layer);
-    shape = layer.outputShape;
-  };
-  const count = { dense: 0, conv: 0 };
-  for (const spec of specs) {
-    const name = `${spec.kind}${++count[spec.kind]}`;
-    const { activation } = spec;
-    if (spec.kind === "conv") {
-      const images = asImages(name, shape);
-      if (images[2] !== spec.channels)
-        throw new Error(`${name}: expects ${spec.channels} channels and gets ${images[2]}.`);
-      const { outputs, kernel, pool, bias = true } = spec;
-      push(createConv({ name, inputShape: images, outputs, kernel, bias }));
-      if (pool > 1) push(createMaxPool(`${name}.pool`, asImages(name, shape), pool, activation));
-      else if (activation !== "linear") push(createActivation(activation, `${name}.${activation}`, shape));
-    } else {
-      if (shape.length > 1) push(createFlatten(`${name}.flatten`, shape));
-      if (shape[0] !== spec.inputs) throw new Error(`${name}: expects ${spec.inputs} inputs and gets ${shape[0]}.`);
-      const { inputs, outputs, bias } = spec;
-      push(createDense({ name, inputs, outputs, bias, activation }));
-    }
-  }
-  return layers;
-}
-
-function asImages(name: string, shape: readonly number[]): [number, number, number] {
-  const [height, width, channels] = shape;
-  if (shape.length !== 3 || !height || !width || !channels)
-    throw new Error(`${name}: expects images [height, width, channels] and gets [${shape.join(", ")}].`);
-  return [height, width, channels];
-}
-
-/** The model of a description; throws an error that names the layer when shapes do not fit. */
-export function createModel(specs: readonly LayerSpec[], inputShape: readonly number[]): Model {
-  return modelOf(createLayers(specs, inputShape));
-}
-
-/** The model of layers whose shapes fit. */
-export function modelOf(layers: readonly Layer[]): Model {
-  const paramIndex: (number | null)[] = [];
+/** The model of nodes in an order in which none comes before its inputs. `inputsOf` cuts the network's input into its parts. */
+export function graphModel(
+  nodes: readonly GraphNode[],
+  inputsOf: (input: Tensor) => readonly Tensor[] = (input) => [input],
+): Model {
+  const last = nodes.length - 1;
   const parametric: LayerShape[] = [];
-  for (const layer of layers) {
-    paramIndex.push(layer.weightShape ? parametric.length : null);
-    if (layer.weightShape) parametric.push({ name: layer.name, shape: [...layer.weightShape] });
-  }
-  const weightsAt = (params: readonly Tensor2D[], i: number) => {
-    const index = paramIndex[i];
-    return index === null || index === undefined ? null : (params[index] as Tensor2D);
+  for (const { layer, params } of nodes)
+    for (const [k, matrix] of layer.matrices.entries()) parametric[params[k] as number] = matrix;
+  /** Whether any weight lies behind a node's value: where none does, nobody asks for the gradient there. */
+  const trains: boolean[] = [];
+  for (const { params, from } of nodes) trains.push(params.length > 0 || from.some((j) => trains[j] ?? false));
+  const wantedInputs = nodes.map(({ from }) => from.map((j) => trains[j] ?? false));
+  const normalising = nodes.flatMap(({ layer }, node) => (layer.statistics ? [{ node, ...layer.statistics }] : []));
+  const placeOfStatistics = new Map(normalising.map(({ node }, place) => [node, place]));
+
+  const own = (list: readonly Tensor2D[], { params }: GraphNode) => params.map((p) => list[p] as Tensor2D);
+  const valueAt = ({ parts, values }: Pick<ForwardPass, "parts" | "values">, j: number): Tensor => {
+    const value = j < 0 ? parts[-1 - j] : values[j];
+    if (!value) throw new Error(`The model has no value at ${j}.`);
+    return value;
   };
 
-  /** Walks the layers last to first; `visit` sees each layer with the gradient at its output. */
+  /** Walks the nodes last to first; `visit` sees each with the gradient at its value and gives those at its inputs. */
   function walkBack(
     pass: ForwardPass,
-    outputGrad: Tensor2D,
-    visit: (layer: Layer, cache: LayerCache, grad: Tensor, needsInputGrad: boolean, i: number) => Tensor | null,
+    outputGrad: Tensor,
+    isLast: boolean,
+    visit: (node: GraphNode, cache: LayerCache, grad: Tensor, wanted: readonly boolean[]) => readonly (Tensor | null)[],
   ) {
-    let grad: Tensor = outputGrad;
-    for (let i = layers.length - 1; i >= 0; i--) {
-      const next = visit(layers[i] as Layer, pass.caches[i] as LayerCache, grad, i > 0, i);
-      if (i > 0) grad = next as Tensor;
+    const grads: (Tensor | undefined)[] = [];
+    grads[last] = outputGrad;
+    for (let i = last; i >= 0; i--) {
+      const [node, grad] = [nodes[i] as GraphNode, grads[i]];
+      if (grad && trains[i]) {
+        const inputGrads = visit(node, pass.caches[i] as LayerCache, grad, wantedInputs[i] as boolean[]);
+        node.from.forEach((j, k) => {
+          const more = inputGrads[k];
+          if (!more || !trains[j]) return;
+          const known = grads[j];
+          grads[j] = known ? add(known, more) : more;
+          if (!known || !isLast) return;
+          known.dispose();
+          more.dispose();
+        });
+      }
+      if (isLast) leave(pass, i, grad);
     }
   }
 
-  function layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): LayerGrad[] {
-    const met: LayerGrad[] = [];
-    walkBack(pass, outputGrad, (layer, cache, grad, needsInputGrad, i) => {
-      if (layer.weightShape) met.unshift({ layer, cache, outputGrad: grad });
-      if (!needsInputGrad) return null;
-      return layer.backward(weightsAt(params, i), cache, grad, { input: true, weights: false }).inputGrad;
+  /** Lets go of what node i made, and of the gradient at its value: whoever takes its value has been met. */
+  function leave({ values, parts, caches }: ForwardPass, i: number, grad: Tensor | undefined) {
+    const { from } = nodes[i] as GraphNode;
+    const value = values[i];
+    for (const kept of Object.values(caches[i] as LayerCache)) {
+      const isOfOthers = kept === value || parts.includes(kept) || from.some((j) => values[j] === kept);
+      if (!isOfOthers) kept.dispose();
+    }
+    if (i === last) return;
+    value?.dispose();
+    grad?.dispose();
+  }
+
+  function layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D) {
+    const met: ReturnType<Model["layerGrads"]> = [];
+    walkBack(pass, outputGrad, false, (node, cache, grad, inputs) => {
+      if (node.layer.matrices.length > 0) met.unshift({ layer: node.layer, cache, outputGrad: grad });
+      const wanted: WantedOfNode = { inputs, weights: false };
+      return inputs.includes(true) ? node.layer.backward(own(params, node), cache, grad, wanted).inputGrads : [];
     });
     return met;
   }
 
-  /** Lets go of what layer i made, and of the gradient at its output. */
-  function leave({ inputs, caches, outputs }: ForwardPass, i: number, grad: Tensor) {
-    for (const kept of Object.values(caches[i] as LayerCache))
-      if (kept !== inputs[i] && kept !== outputs) kept.dispose();
-    if (i === layers.length - 1) return;
-    inputs[i + 1]?.dispose();
-    grad.dispose();
-  }
-
   return {
-    layers,
+    layers: nodes.map(({ layer }) => layer),
     parametric,
-    forward(params, input) {
-      const caches: LayerCache[] = [];
-      const inputs: Tensor[] = [];
-      let x = input;
-      layers.forEach((layer, i) => {
-        const { output, cache } = layer.forward(weightsAt(params, i), x);
-        caches.push(cache);
-        inputs.push(x);
-        x = output;
+    statisticsShapes: normalising.map(({ channels }) => [2, channels]),
+    forward(params, input, running) {
+      const pass = { parts: inputsOf(input), values: [] as Tensor[], caches: [] as LayerCache[] };
+      nodes.forEach((node, i) => {
+        const inputs = node.from.map((j) => valueAt(pass, j));
+        const place = placeOfStatistics.get(i);
+        const { output, cache } = node.layer.forward(
+          own(params, node),
+          inputs,
+          place === undefined ? undefined : running?.[place],
+        );
+        pass.caches.push(cache);
+        pass.values.push(output);
       });
-      return { outputs: x as Tensor2D, caches, inputs };
+      return { outputs: pass.values[last] as Tensor2D, ...pass };
     },
     backward(params, pass, outputGrad, isLast = false) {
-      const grads: Tensor2D[] = [];
-      walkBack(pass, outputGrad, (layer, cache, grad, needsInputGrad, i) => {
-        const { inputGrad, weightGrad } = layer.backward(weightsAt(params, i), cache, grad, {
-          input: needsInputGrad,
+      const grads: (Tensor2D | undefined)[] = [];
+      walkBack(pass, outputGrad, isLast, (node, cache, grad, inputs) => {
+        const { inputGrads, weightGrads } = node.layer.backward(own(params, node), cache, grad, {
+          inputs,
           weights: true,
         });
-        if (weightGrad) grads.unshift(weightGrad);
-        if (isLast) leave(pass, i, grad);
-        return inputGrad;
+        node.params.forEach((p, k) => {
+          const known = grads[p];
+          grads[p] = known ? add(known, weightGrads[k] as Tensor2D) : weightGrads[k];
+        });
+        return inputGrads;
       });
-      return grads;
+      return parametric.map(({ shape }, p) => grads[p] ?? zeros(shape));
     },
     layerGrads,
     kroneckerFactors: (params, pass, outputGrad) =>
       layerGrads(params, pass, outputGrad).flatMap(
         ({ layer, cache, outputGrad: grad }) => layer.kroneckerFactors?.(cache, grad) ?? [],
       ),
+    statistics: ({ caches }) => normalising.map(({ node, of }) => of(caches[node] as LayerCache)),
     jvp(params, pass, directions) {
-      let tangent: Tensor | null = null;
-      layers.forEach((layer, i) => {
-        const weights = weightsAt(directions, i);
-        if (tangent || weights)
-          tangent = layer.jvp(weightsAt(params, i), pass.caches[i] as LayerCache, { input: tangent, weights });
+      const tangents: (Tensor | null)[] = [];
+      nodes.forEach((node, i) => {
+        const inputs = node.from.map((j) => tangents[j] ?? null);
+        const weights = own(directions, node);
+        const moves = weights.length > 0 || inputs.some((tangent) => tangent !== null);
+        tangents.push(
+          moves ? node.layer.jvp(own(params, node), pass.caches[i] as LayerCache, { inputs, weights }) : null,
+        );
       });
+      const tangent = tangents[last];
       if (!tangent) throw new Error("The model has no weights, so it has no derivative along them.");
       return tangent as Tensor2D;
     },

@@ -1,3 +1,4 @@
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import {
   conjugateGradient,
@@ -11,11 +12,11 @@ import type { ForwardPass } from "../nn/model";
 import { readVector, toVector } from "./hostVectors";
 import type { Params, Problem } from "./optimizer";
 
-/** v ↦ (scale·G + shift·I) v with G of one forward pass at `params`; the shift is added in float64. */
+/** v ↦ (scale·G + shift·I) v with G of one forward pass at `params` and the shares of its rows; the shift is added in float64. */
 export function shiftedCurvature(
   problem: Problem,
   params: Params,
-  pass: ForwardPass,
+  { pass, rowShares }: { pass: ForwardPass; rowShares?: Tensor2D },
   scale: number,
   shift: number,
 ): MatrixVectorProduct {
@@ -23,7 +24,9 @@ export function shiftedCurvature(
     const image =
       scale === 0
         ? new Float64Array(v.length)
-        : (await readVector(() => curvatureProduct(problem, params, pass, toVector(v, params)))).map((x) => scale * x);
+        : (await readVector(() => curvatureProduct(problem, params, pass, toVector(v, params), rowShares))).map(
+            (x) => scale * x,
+          );
     addScaledInPlace(image, shift, v);
     return image;
   };

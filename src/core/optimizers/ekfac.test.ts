@@ -2,9 +2,9 @@ import { type Tensor, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-cor
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { createModel } from "../nn/chain";
 import type { KroneckerBasis } from "../nn/layer";
 import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
 import { kronecker, multiply } from "../testing/dense";
 import { forEachBackend } from "../testing/forEachBackend";
 import { randomPsd } from "../testing/matrices";
@@ -25,7 +25,7 @@ forEachBackend(() => {
     ];
     const grad = () => normalTensor<Tensor2D>("grad", [OUT, IN]);
     const [inverse] = await invertFactors(factors(), { damping: 0.05, dampingForm: "tikhonov" });
-    const [basis] = await eigenbasesOf(factors());
+    const [basis] = (await eigenbasesOf(factors(), 0.05)) as KroneckerBasis[];
     if (!inverse || !basis) throw new Error("No basis.");
     // the variance of the factors along each basis vector: diag(QᵀFQ)
     const along = async (F: Tensor2D, Q: Tensor2D) => {
@@ -62,7 +62,8 @@ forEachBackend(() => {
     it("steps by Q diag(1/(s + damping)) Qᵀ with Q = Q_G ⊗ Q_A, whose eigenvalues its implied preconditioner is", async () => {
       const begin = optimizer.init(params(), hyperparams);
       const { params: after, state } = await optimizer.step(params(), begin, batchAt(0), noFsdBatch, hyperparams);
-      const Q = kronecker(await valuesOf(state.bases?.[0]?.outputBasis), await valuesOf(state.bases?.[0]?.inputBasis));
+      const [basis] = state.bases as KroneckerBasis[];
+      const Q = kronecker(await valuesOf(basis?.outputBasis), await valuesOf(basis?.inputBasis));
       const s = await valuesOf(state.scaling?.[0]);
       const explicit = Q.mmul(Matrix.diag(s.map((value) => 0.1 / (value + 0.01)))).mmul(Q.transpose());
       const { input, target } = batchAt(0);

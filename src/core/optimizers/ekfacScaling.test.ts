@@ -16,9 +16,9 @@ import {
 } from "@tensorflow/tfjs-core";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { expect, it } from "vitest";
+import { createModel } from "../nn/chain";
 import type { KroneckerBasis } from "../nn/layer";
 import { softmaxCrossEntropy } from "../nn/losses";
-import { createModel } from "../nn/model";
 import { stream } from "../random";
 import { kronecker } from "../testing/dense";
 import { forEachBackend } from "../testing/forEachBackend";

@@ -6,8 +6,7 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { allNumbers } from "../data/inputs";
 import { CREATE_OPTIMIZER } from "../methods";
-import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
+import { lossOfTask, modelOfTask } from "../tasks/modelOfTask";
 import { forEachBackend } from "../testing/forEachBackend";
 import { read, relativeError } from "../testing/numeric";
 import { toyTask } from "../testing/toyTask";
@@ -23,7 +22,7 @@ interface Rows {
 /** The task `linear` at its start, with B and B′ of 256 rows each. */
 async function linearProblem(conditionNumber: number) {
   const task = await toyTask("linear", 5, conditionNumber);
-  const problem: Problem = { model: createModel(task.layers, task.inputShape), loss: LOSSES[task.loss] };
+  const problem: Problem = { model: modelOfTask(task), loss: lossOfTask(task) };
   const rows = (first: number): Rows => {
     const x = allNumbers(task.train.x).slice(8 * first, 8 * (first + 256));
     const y = task.train.y.slice(first, first + 256);

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { stream } from "../random";
 import { initialParams } from "../tasks/init";
-import { lenetLayers } from "../tasks/lenet";
+import { lenetLayers } from "../tasks/networks/lenet";
 import type { TaskData } from "../tasks/task";
 import { useBackend } from "../testing/forEachBackend";
 import { createRace } from "../training/race";

@@ -1,8 +1,8 @@
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { createModel } from "../nn/chain";
 import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
 import { forEachBackend } from "../testing/forEachBackend";
 import { read } from "../testing/numeric";
 import { adam, rmsprop, sgd, sgdm } from "./firstOrder";

@@ -23,13 +23,13 @@ function firstOrder<State>(
   return {
     init: (params) => ({ transform: transform.init(params), count: 0, share: 1 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
-      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+      const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
       const learningRate = learningRateAt(state.count, hyperparams);
       const moved = moveBy(transform, grads, state.transform, hyperparams, learningRate, params);
       return {
         params: moved.params,
         state: { transform: moved.state, count: state.count + 1, share: learningRate / hyperparams.learningRate },
-        stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
+        stats: { loss, learningRate, statistics, forwardPasses: 1, backwardPasses: 1 },
       };
     },
     preconditionerState,

@@ -10,11 +10,11 @@ export function gradientDescent(problem: Problem): Optimizer<null> {
     init: () => null,
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const learningRate = rateOf(hyperparams.lambdaWsd);
-      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+      const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
       return {
         params: minus(params, scaled(learningRate, grads)),
         state,
-        stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
+        stats: { loss, learningRate, statistics, forwardPasses: 1, backwardPasses: 1 },
       };
     },
     preconditionerState: async (_state, { lambdaWsd }) => ({

@@ -32,9 +32,9 @@ export function hessianFree(problem: Problem): Optimizer<HessianFreeState> {
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { lambdaWsd, backtracking } = hyperparams;
       const damping = hyperparams.damping === 0 ? 0 : (state.damping ?? hyperparams.damping);
-      const { loss, grads, pass } = lossGradsAndPass(problem, params, batch, hyperparams);
+      const { loss, grads, pass, statistics } = lossGradsAndPass(problem, params, batch, hyperparams);
       const shift = lambdaWsd + damping;
-      const product = shiftedCurvature(problem, params, pass, 1, shift);
+      const product = shiftedCurvature(problem, params, { pass, rowShares: batch.rowShares }, 1, shift);
       const gradient = await readVector(() => grads);
       const { x, residual, products } = await solveShifted(product, shift, gradient, hyperparams);
       let next = minus(params, toVector(x, params));
@@ -72,7 +72,13 @@ export function hessianFree(problem: Problem): Optimizer<HessianFreeState> {
       return {
         params: next,
         state: { damping: nextDamping },
-        stats: { loss, learningRate: null, forwardPasses: 1 + products + trials, backwardPasses: 1 + products },
+        stats: {
+          loss,
+          learningRate: null,
+          statistics,
+          forwardPasses: 1 + products + trials,
+          backwardPasses: 1 + products,
+        },
       };
     },
     preconditionerState: async () => ({ kind: "diagonal", layers: [] }),
@@ -81,7 +87,9 @@ export function hessianFree(problem: Problem): Optimizer<HessianFreeState> {
 }
 
 async function lossAt({ model, loss }: Problem, params: Params, batch: Batch): Promise<number> {
-  const device = tidy(() => loss.lossAndGrad(model.forward(params, batch.input).outputs, batch.target).loss);
+  const device = tidy(
+    () => loss.lossAndGrad(model.forward(params, batch.input).outputs, batch.target, batch.rowShares).loss,
+  );
   const [value] = await device.data();
   device.dispose();
   return value as number;

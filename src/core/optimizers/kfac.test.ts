@@ -2,9 +2,9 @@ import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import { createModel } from "../nn/chain";
 import type { KroneckerFactors } from "../nn/layer";
 import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
 import { kronecker, solveShifted } from "../testing/dense";
 import { forEachBackend } from "../testing/forEachBackend";
 import { randomPsd } from "../testing/matrices";
@@ -117,7 +117,7 @@ forEachBackend(() => {
         curvatureEma: 0.8,
       });
       const factorsOf = async ({ state }: typeof first) => {
-        const [layer] = state.factors ?? [];
+        const [layer] = (state.factors ?? []) as KroneckerFactors[];
         if (!layer) throw new Error("No factors.");
         return [...(await layer.inputFactor.data()), ...(await layer.outputFactor.data())];
       };

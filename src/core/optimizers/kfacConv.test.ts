@@ -12,8 +12,8 @@ import {
 } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { createModel } from "../nn/chain";
 import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
 import { kronecker, solveShifted } from "../testing/dense";
 import { forEachBackend } from "../testing/forEachBackend";
 import { patches, rowsOf, secondMoment } from "../testing/im2col";

@@ -1,26 +1,35 @@
-import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { add, concat, mul, split, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { product } from "../kernels/matMul";
+import { shiftedBlockInverses } from "../linalg/pairBlocks";
 import { psdInverse } from "../linalg/psd";
 import { symmetricEigen } from "../linalg/symmetricEigen";
-import type { KroneckerFactors } from "../nn/layer";
+import { isBlocks, type KroneckerFactors, type MatrixCurvature } from "../nn/layer";
 import { factoredDamping, meanTrace } from "./factoredDamping";
-import { rescaledInBasis } from "./kroneckerBasis";
+import { rescaledInBasis, timesInput } from "./kroneckerBasis";
 import { withJitter } from "./roundingJitter";
 
-/** What turns a gradient into a KFAC direction: two damped inverses, or eigenbases with 1/(d_G d_Aᵀ + damping). */
+/**
+ * What turns a gradient into a KFAC direction: two damped inverses, or eigenbases with 1/(d_G d_Aᵀ + damping); of a norm the inverses
+ * (a, b, c) of its blocks, [channels, 3].
+ */
 export type FactorInverse =
   | { kind: "pi"; inputInverse: Tensor2D; outputInverse: Tensor2D }
-  | { kind: "tikhonov"; inputBasis: Tensor2D; outputBasis: Tensor2D; inverseEigenvalues: Tensor2D };
+  | { kind: "tikhonov"; inputBasis: Tensor2D; outputBasis: Tensor2D; inverseEigenvalues: Tensor2D }
+  | { kind: "blocks"; inverses: Tensor2D };
 
 /** Damped inverses of every layer's factors, by float64 on the host from one awaited read-back each. */
 export async function invertFactors(
-  factors: readonly KroneckerFactors[],
+  factors: readonly MatrixCurvature[],
   settings: Pick<Hyperparams, "damping" | "dampingForm"> & Partial<Pick<Hyperparams, "precision">>,
 ): Promise<FactorInverse[]> {
   const { damping, dampingForm, precision = "fp32" } = settings;
-  const host = await Promise.all(factors.map((pair) => hostFactors(pair, precision)));
-  return host.map(({ A, G, inputs, outputs }) => {
+  const host = await Promise.all(
+    factors.map((each) => (isBlocks(each) ? invertBlocks(each.blocks, damping) : hostFactors(each, precision))),
+  );
+  return host.map((read) => {
+    if ("kind" in read) return read;
+    const { A, G, inputs, outputs } = read;
     if (dampingForm === "pi") {
       const shift = factoredDamping(meanTrace(A, inputs), meanTrace(G, outputs), damping);
       return {
@@ -46,6 +55,12 @@ export async function invertFactors(
   });
 }
 
+/** (F + damping·I)⁻¹ of each channel, exactly. */
+export async function invertBlocks(blocks: Tensor2D, damping: number): Promise<FactorInverse & { kind: "blocks" }> {
+  const inverses = shiftedBlockInverses((await blocks.data()) as Float32Array, damping);
+  return { kind: "blocks", inverses: tensor2d(new Float32Array(inverses), blocks.shape) };
+}
+
 /** A layer's factors as they are inverted, by one awaited read-back each: in 16 bits with jitter on their diagonals. */
 export async function hostFactors(
   { inputFactor, outputFactor }: KroneckerFactors,
@@ -61,6 +76,14 @@ const square = (values: Float64Array, n: number): Tensor2D => tensor2d(new Float
 
 /** v = (G + √damping/π I)⁻¹ ∇ (A + √damping·π I)⁻¹, or Q_G [(Q_Gᵀ ∇ Q_A) / (d_G d_Aᵀ + damping)] Q_Aᵀ; [out, in]. */
 export function preconditionWith(inverse: FactorInverse, grad: Tensor2D): Tensor2D {
-  if (inverse.kind === "pi") return product(product(inverse.outputInverse, grad), inverse.inputInverse);
+  if (inverse.kind === "blocks") return timesBlocks(inverse.inverses, grad);
+  if (inverse.kind === "pi") return timesInput(product(inverse.outputInverse, grad), inverse.inputInverse);
   return rescaledInBasis(grad, inverse, inverse.inverseEigenvalues);
+}
+
+/** [[a, b], [b, c]]·(g₁, g₂) for each row of `grad` [channels, 2]. */
+function timesBlocks(blocks: Tensor2D, grad: Tensor2D): Tensor2D {
+  const [a, b, c] = split(blocks, 3, 1) as [Tensor2D, Tensor2D, Tensor2D];
+  const [first, second] = split(grad, 2, 1) as [Tensor2D, Tensor2D];
+  return concat([add(mul(a, first), mul(b, second)), add(mul(b, first), mul(c, second))] as Tensor2D[], 1);
 }

@@ -10,11 +10,11 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
+import { createModel } from "../nn/chain";
 import { createConv } from "../nn/conv";
 import { createDense } from "../nn/dense";
 import type { KroneckerFactors } from "../nn/layer";
 import { softmaxCrossEntropy } from "../nn/losses";
-import { createModel } from "../nn/model";
 import { forEachBackend } from "../testing/forEachBackend";
 import { patches, rowsOf, secondMoment } from "../testing/im2col";
 import { SMALL_LENET } from "../testing/layerCases";

@@ -15,15 +15,16 @@ export function naturalGradient(problem: Problem): Optimizer<null> {
       const { learningRate, lambdaFsd, lambdaWsd } = hyperparams;
       if (!(lambdaFsd > 0 || lambdaWsd > 0))
         throw new RangeError("λ_FSD and λ_WSD are both 0, so nothing bounds the step: set one of them above 0.");
-      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
-      const pass = problem.model.forward(params, fsdBatch().input);
-      const product = shiftedCurvature(problem, params, pass, lambdaFsd, lambdaWsd);
+      const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
+      const { input, rowShares } = fsdBatch();
+      const pass = problem.model.forward(params, input);
+      const product = shiftedCurvature(problem, params, { pass, rowShares }, lambdaFsd, lambdaWsd);
       const gradient = await readVector(() => grads);
       const { x, products } = await solveShifted(product, lambdaWsd, gradient, hyperparams);
       return {
         params: minus(params, scaled(learningRate, toVector(x, params))),
         state,
-        stats: { loss, learningRate, forwardPasses: 2 + products, backwardPasses: 1 + products },
+        stats: { loss, learningRate, statistics, forwardPasses: 2 + products, backwardPasses: 1 + products },
       };
     },
     // (λ_FSD·G + λ_WSD·I)⁻¹ is never formed

@@ -20,8 +20,10 @@ export interface Problem {
 /** One minibatch. */
 export interface Batch {
   readonly input: Tensor;
-  /** [batch, out] values, or one-hot classes. */
+  /** [batch, out] values, or one-hot classes; of sequences, a token per row. */
   readonly target: Tensor2D;
+  /** How much each row of the outputs counts, where they do not count alike (`Loss`). */
+  readonly rowShares?: Tensor2D;
   /** What sampled targets are drawn from in this step (`Loss.noise`), made when first asked for. */
   noise(): Tensor;
 }
@@ -30,6 +32,8 @@ export interface Batch {
 export interface StepStats {
   /** Loss on B before the step. */
   loss: Scalar;
+  /** Of the pass on B at θ: `Model.statistics`, which move the run's running averages. */
+  statistics: readonly Tensor2D[];
   /** η used in the step; for apo-p the mean eigenvalue of P over all layers; null for a method without one. */
   learningRate: Scalar | number | null;
   /** apo-p: total trace of P. */
@@ -90,16 +94,16 @@ export interface Optimizer<State> {
   passesPerStep(hyperparams: Hyperparams, measured: Passes): Passes;
 }
 
-/** Loss and gradient on a batch, the gradient in the run's precision. */
+/** Loss and gradient on a batch, the gradient in the run's precision, and the statistics of the pass. */
 export function lossAndGrads(
   problem: Problem,
   params: Params,
   batch: Batch,
   { precision }: Pick<Hyperparams, "precision">,
-): { loss: Scalar; grads: Tensor2D[] } {
+): { loss: Scalar; grads: Tensor2D[]; statistics: Tensor2D[] } {
   return scoped(() => {
-    const { loss, grads } = passBothWays(problem, params, batch, true);
-    return { loss, grads: inPrecision(grads, precision) };
+    const { loss, grads, statistics } = passBothWays(problem, params, batch, true);
+    return { loss, grads: inPrecision(grads, precision), statistics };
   });
 }
 
@@ -109,13 +113,14 @@ export function lossGradsAndPass(
   params: Params,
   batch: Batch,
   { precision }: Pick<Hyperparams, "precision">,
-): { loss: Scalar; grads: Tensor2D[]; pass: ForwardPass } {
-  const { loss, grads, pass } = passBothWays(problem, params, batch, false);
-  return { loss, grads: inPrecision(grads, precision), pass };
+): { loss: Scalar; grads: Tensor2D[]; statistics: Tensor2D[]; pass: ForwardPass } {
+  const { grads, ...rest } = passBothWays(problem, params, batch, false);
+  return { ...rest, grads: inPrecision(grads, precision) };
 }
 
 function passBothWays({ model, loss }: Problem, params: Params, batch: Batch, isLast: boolean) {
   const pass = model.forward(params, batch.input);
-  const { loss: value, outputGrad } = loss.lossAndGrad(pass.outputs, batch.target);
-  return { loss: value, grads: model.backward(params, pass, outputGrad, isLast), pass };
+  const { loss: value, outputGrad } = loss.lossAndGrad(pass.outputs, batch.target, batch.rowShares);
+  const statistics = model.statistics(pass);
+  return { loss: value, grads: model.backward(params, pass, outputGrad, isLast), pass, statistics };
 }

@@ -4,6 +4,7 @@ import { matMulTransposedA, matMulTransposedB, product } from "../kernels/matMul
 import { symmetricEigen } from "../linalg/symmetricEigen";
 import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
+import { requireCurvature } from "./requireCurvature";
 import { roundingNoise } from "./roundingJitter";
 import { minus, plus, scaled, zerosFor, zipWith } from "./vectors";
 
@@ -29,6 +30,7 @@ export interface ShampooState {
  * preconditioning, m ← μ·m + d.
  */
 export function shampoo(problem: Problem): Optimizer<ShampooState> {
+  requireCurvature("Shampoo", problem.model);
   return {
     init: (params, { epsilon }) => ({
       layers: params.map(({ shape: [out, inputs] }) => ({
@@ -40,7 +42,7 @@ export function shampoo(problem: Problem): Optimizer<ShampooState> {
     }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { learningRate, momentum, inverseUpdatePeriod } = hyperparams;
-      const { loss, grads } = lossAndGrads(problem, params, batch, hyperparams);
+      const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
       const isDue = state.count % inverseUpdatePeriod === 0;
       const layers: ShampooState["layers"] = [];
       for (const [i, { left, right }] of state.layers.entries()) {
@@ -57,7 +59,7 @@ export function shampoo(problem: Problem): Optimizer<ShampooState> {
       return {
         params: minus(params, scaled(learningRate, trace)),
         state: { layers, trace, count: state.count + 1 },
-        stats: { loss, learningRate, forwardPasses: 1, backwardPasses: 1 },
+        stats: { loss, learningRate, statistics, forwardPasses: 1, backwardPasses: 1 },
       };
     },
     async preconditionerState({ layers, count }, { learningRate }) {

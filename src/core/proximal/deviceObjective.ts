@@ -37,7 +37,10 @@ export function proximalObjective(
   );
 }
 
-/** As `proximalObjective`, for many lookaheads from the same θ: its outputs on B′ and the joined batch are made once. */
+/**
+ * As `proximalObjective`, for many lookaheads from the same θ: its outputs on B′ and the joined batch are made once. A model that
+ * normalises with its batch is given B and B′ apart: they must not share statistics.
+ */
 export function proximalObjectiveFrom(
   problem: Problem,
   params: Params,
@@ -46,9 +49,22 @@ export function proximalObjectiveFrom(
   hyperparams: Hyperparams,
 ): (lookahead: Vector) => ProximalObjective {
   const reference = outputsOf(problem, params, fsdBatch);
+  if (problem.model.statisticsShapes.length > 0)
+    return (lookahead) =>
+      complete(
+        passesApart(problem, lookahead, batch, fsdBatch, reference, hyperparams),
+        params,
+        lookahead,
+        hyperparams,
+      );
   const input = concat([batch.input, fsdBatch.input] as Tensor[], 0);
   return (lookahead) =>
-    complete(passJoined(problem, lookahead, batch, input, reference, hyperparams), params, lookahead, hyperparams);
+    complete(
+      passJoined(problem, lookahead, batch, fsdBatch, input, reference, hyperparams),
+      params,
+      lookahead,
+      hyperparams,
+    );
 }
 
 /** What the network has to say of a lookahead: J_B, FSD, and the gradient of J_B + λ_FSD·FSD. */
@@ -66,17 +82,19 @@ function passJoined(
   { model, loss }: Problem,
   lookahead: Vector,
   batch: Batch,
+  { rowShares }: Batch,
   input: Tensor,
   reference: Tensor2D,
   { lambdaFsd, klDirection }: Hyperparams,
 ): FunctionTerms {
   return scoped(() => {
     const pass = model.forward(lookahead, input);
-    const [count, outputs] = batch.target.shape;
+    const [all, outputs] = pass.outputs.shape;
+    const count = all - reference.shape[0];
     const ofBatch = slice(pass.outputs, [0, 0], [count, outputs]);
     const ofFsdBatch = slice(pass.outputs, [count, 0], reference.shape);
-    const onBatch = loss.lossAndGrad(ofBatch, batch.target);
-    const onFsdBatch = loss.discrepancyAndGrad(ofFsdBatch, reference, klDirection);
+    const onBatch = loss.lossAndGrad(ofBatch, batch.target, batch.rowShares);
+    const onFsdBatch = loss.discrepancyAndGrad(ofFsdBatch, reference, klDirection, rowShares);
     const outputGrad = concat([onBatch.outputGrad, ...scaled(lambdaFsd, [onFsdBatch.outputGrad])], 0);
     const grads = model.backward(lookahead, pass, outputGrad, true);
     return { loss: onBatch.loss, discrepancy: onFsdBatch.discrepancy, grads };
@@ -96,7 +114,12 @@ function passesApart(
   return scoped(() => {
     const onBatch = lossAndGrads(problem, lookahead, batch, { precision: "fp32" });
     const pass = model.forward(lookahead, fsdBatch.input);
-    const { discrepancy, outputGrad } = problem.loss.discrepancyAndGrad(pass.outputs, reference, klDirection);
+    const { discrepancy, outputGrad } = problem.loss.discrepancyAndGrad(
+      pass.outputs,
+      reference,
+      klDirection,
+      fsdBatch.rowShares,
+    );
     const fsdGrads = model.backward(lookahead, pass, scaled(lambdaFsd, [outputGrad])[0] as Tensor2D, true);
     return { loss: onBatch.loss, discrepancy, grads: plus(onBatch.grads, fsdGrads) };
   });

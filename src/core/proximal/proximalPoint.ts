@@ -4,6 +4,7 @@ import { joined } from "../kernels/joined";
 import { lbfgs } from "../linalg/lbfgs";
 import { readVector, toVector } from "../optimizers/hostVectors";
 import type { Optimizer, Problem } from "../optimizers/optimizer";
+import { scoped } from "../scope";
 import { proximalObjectiveFrom } from "./deviceObjective";
 import { isLinearRegression, linearProximalPoint } from "./proximalPointLinear";
 
@@ -21,6 +22,10 @@ export function proximalPoint(problem: Problem): Optimizer<null> {
       const { solverIterations, solverTolerance } = hyperparams;
       const objective = proximalObjectiveFrom(problem, params, batch, fsdBatch(), hyperparams);
       const start = await readVector(() => params);
+      const { model } = problem;
+      // the pass at θ that moves the running averages; the solver's own leave none
+      const statistics =
+        model.statisticsShapes.length > 0 ? scoped(() => model.statistics(model.forward(params, batch.input))) : [];
       let loss = 0;
       let evaluations = 0;
       const { x } = await lbfgs(
@@ -47,7 +52,8 @@ export function proximalPoint(problem: Problem): Optimizer<null> {
         stats: {
           loss: scalar(loss),
           learningRate: null,
-          forwardPasses: 1 + 2 * evaluations,
+          statistics,
+          forwardPasses: 1 + 2 * evaluations + (statistics.length > 0 ? 1 : 0),
           backwardPasses: evaluations,
         },
       };

@@ -6,9 +6,8 @@ import { linearMoments, linearProximalStep } from "./linearStep";
 /** Tells whether the objective is quadratic with one known matrix: a single dense layer under squared error. */
 export function isLinearRegression({ model, loss }: Problem): boolean {
   const [layer, ...rest] = model.layers;
-  return (
-    rest.length === 0 && layer?.weightShape != null && layer.inputShape.length === 1 && loss.kind === "squaredError"
-  );
+  const isDense = layer?.matrices.length === 1 && layer.inputShape?.length === 1;
+  return rest.length === 0 && isDense && loss.kind === "squaredError";
 }
 
 /** The proximal point of linear regression, in closed form in float64 on the host. Throws where its matrix is singular. */
@@ -33,6 +32,7 @@ export async function linearProximalPoint(
     stats: {
       loss: lossAndGrads(problem, params, batch, hyperparams).loss,
       learningRate: null,
+      statistics: [],
       // the gradient on B; the system costs no pass through the network
       forwardPasses: 1,
       backwardPasses: 1,

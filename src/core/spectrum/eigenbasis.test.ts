@@ -31,6 +31,42 @@ function traceOf({ shape: [out, inputs], A, B, S }: Layer): number {
   return S.reduce((sum, s, k) => sum + s * s * (a[k % inputs] as number) * (b[Math.floor(k / inputs)] as number), 0);
 }
 
+/** The layer with identities in place of the factors that are not learned. */
+const completed = (layer: Layer): Layer => {
+  const identity = (n: number) => Float32Array.from({ length: n * n }, (_, at) => Number(at % (n + 1) === 0));
+  const [out, inputs] = layer.shape;
+  return {
+    ...layer,
+    A: layer.A.length > 0 ? layer.A : identity(inputs),
+    B: layer.B.length > 0 ? layer.B : identity(out),
+  };
+};
+
+describe("the spectrum of APO-P where a factor is not learned", () => {
+  const NONE = new Float32Array(0);
+
+  it.each([
+    ["A", { A: NONE }],
+    ["B", { B: NONE }],
+    ["A and B", { A: NONE, B: NONE }],
+  ])("is that of the identity for %s, in a small layer and by probes", (_, missing) => {
+    for (const [out, inputs] of [
+      [6, 9],
+      [24, 31],
+    ] as const) {
+      // biome-ignore format: one line
+      const layer = { ...learnedFactors(out, inputs, 1), ...missing };
+      const [own, whole] = [spectrumOfLayer(layer), spectrumOfLayer(completed(layer))];
+      const last = (values: readonly number[]) => values.at(-1) as number;
+      expect(own.dimension).toBe(out * inputs);
+      expect(last(own.eigenvalues) / last(whole.eigenvalues)).toBeCloseTo(1, 2);
+      const mean = ({ eigenvalues, weights }: LayerSpectrum) =>
+        eigenvalues.reduce((sum, value, i) => sum + value * (weights[i] as number), 0);
+      expect(mean(own) * own.dimension).toBeCloseTo(traceOf(completed(layer)), out * inputs > 512 ? -1 : 3);
+    }
+  });
+});
+
 describe("the spectrum of APO-P", () => {
   it.each([
     [1, 3],

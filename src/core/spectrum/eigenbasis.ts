@@ -32,17 +32,35 @@ const FLOOR = 1e-12;
 export function eigenbasisSpectrum({ layers }: EigenbasisState): LayerSpectrum[] {
   return perLayer(layers, (layer) => {
     const [out, inputs] = layer.shape;
+    if (layer.A.length === 0 && layer.B.length === 0) return squaredScales(layer);
     return out * inputs <= DENSE_LIMIT ? denseSpectrum(layer) : estimatedSpectrum(layer);
   });
 }
 
-/** AᵀA, BᵀB and S in float64. Throws where one is not finite. */
+/** AᵀA, BᵀB and S in float64; null for a factor that is the identity. Throws where one is not finite. */
 function grams({ shape: [out, inputs], A, B, S }: EigenbasisLayer) {
   requireFinite("A", A);
   requireFinite("B", B);
   requireFinite("S", S);
-  return { A: gram(A, inputs), B: gram(B, out), S: Float64Array.from(S) };
+  return {
+    A: A.length > 0 ? gram(A, inputs) : null,
+    B: B.length > 0 ? gram(B, out) : null,
+    S: Float64Array.from(S),
+  };
 }
+
+/** Of a P that is diag(vec S)²: a norm's, where neither A nor B is learned. */
+function squaredScales(layer: EigenbasisLayer): LayerSpectrum {
+  return exactSpectrum(
+    layer,
+    "exact",
+    Float64Array.from(layer.S, (s) => s * s),
+  );
+}
+
+/** An entry of a matrix [n, n], or of the identity. */
+const entry = (matrix: Float64Array | null, n: number, i: number, j: number): number =>
+  matrix ? (matrix[i * n + j] as number) : Number(i === j);
 
 function denseSpectrum(layer: EigenbasisLayer): LayerSpectrum {
   const { A, B, S } = grams(layer);
@@ -53,8 +71,8 @@ function denseSpectrum(layer: EigenbasisLayer): LayerSpectrum {
     const o = Math.floor(row / inputs);
     const i = row % inputs;
     for (let column = 0; column <= row; column++) {
-      const factor = B[o * out + Math.floor(column / inputs)] as number;
-      const value = factor * (A[i * inputs + (column % inputs)] as number);
+      const factor = entry(B, out, o, Math.floor(column / inputs));
+      const value = factor * entry(A, inputs, i, column % inputs);
       matrix[row * dimension + column] = (S[row] as number) * value * (S[column] as number);
     }
   }
@@ -71,7 +89,8 @@ export function estimatedSpectrum(layer: EigenbasisLayer): LayerSpectrum {
   const { A, B, S } = grams(layer);
   const [out, inputs] = layer.shape;
   const dimension = out * inputs;
-  const affordable = Math.round(MULTIPLICATIONS / ((2 * ROUNDS + 1) * dimension * (out + inputs)));
+  const perValue = (B ? out : 0) + (A ? inputs : 0);
+  const affordable = Math.round(MULTIPLICATIONS / ((2 * ROUNDS + 1) * dimension * perValue));
   const apply = scaledKronecker(B, A, S, out, inputs);
   const inverse = inverseMap(A, B, S, out, inputs);
   const probes = stochasticQuadrature({
@@ -118,11 +137,17 @@ function meanLog({ nodes, weights }: Quadrature, floor: number): number {
 }
 
 /** v ↦ diag(vec S)⁻¹((AᵀA)⁻¹ ⊗ (BᵀB)⁻¹)diag(vec S)⁻¹ v, or null where a factor is singular. */
-function inverseMap(A: Float64Array, B: Float64Array, S: Float64Array, out: number, inputs: number): LinearMap | null {
+function inverseMap(
+  A: Float64Array | null,
+  B: Float64Array | null,
+  S: Float64Array,
+  out: number,
+  inputs: number,
+): LinearMap | null {
   if (S.includes(0)) return null;
   try {
     const inverseScale = S.map((s) => 1 / s);
-    return scaledKronecker(psdInverse(B, out, 0), psdInverse(A, inputs, 0), inverseScale, out, inputs);
+    return scaledKronecker(B && psdInverse(B, out, 0), A && psdInverse(A, inputs, 0), inverseScale, out, inputs);
   } catch (error) {
     if (error instanceof NotPositiveDefiniteError) return null;
     throw error;

@@ -1,5 +1,6 @@
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
 import type { LayerSpectrum } from "../../config/tables/metrics";
+import { blockEigenvalues } from "../linalg/pairBlocks";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import { factoredDamping, meanTrace } from "../optimizers/factoredDamping";
 import { exactSpectrum, perLayer, requireFinite } from "./layerSpectrum";
@@ -16,11 +17,19 @@ export function kfacSpectrum({
 }: Extract<PreconditionerState, { kind: "kfac" }>): LayerSpectrum[] {
   return perLayer(layers, (layer) => {
     const [out, inputs] = layer.shape;
+    if ("blocks" in layer) {
+      requireFinite("blocks", layer.blocks);
+      const values = blockEigenvalues(layer.blocks).map((value) => learningRate / (value + damping));
+      return exactSpectrum(layer, "exact", values);
+    }
     requireFinite("input factor", layer.inputFactor);
     requireFinite("output factor", layer.outputFactor);
-    const a = semidefiniteEigenvalues(layer.inputFactor, inputs);
+    // one value t is t·I
+    const size = Math.round(Math.sqrt(layer.inputFactor.length));
+    const own = semidefiniteEigenvalues(layer.inputFactor, size);
+    const a = size === inputs ? own : new Float64Array(inputs).fill(own[0] as number);
     const g = semidefiniteEigenvalues(layer.outputFactor, out);
-    const shift = factoredDamping(meanTrace(layer.inputFactor, inputs), meanTrace(layer.outputFactor, out), damping);
+    const shift = factoredDamping(meanTrace(layer.inputFactor, size), meanTrace(layer.outputFactor, out), damping);
     const eigenvalues = new Float64Array(out * inputs);
     for (let o = 0; o < out; o++) {
       for (let i = 0; i < inputs; i++) {

@@ -2,7 +2,7 @@ import { archiveOf } from "../../config/tables/archive/archives";
 import { readArchiveSet } from "../data/archive/archiveSource";
 import { readImageSet } from "../data/imageSet";
 import { imageClassification } from "./imageClassification";
-import { lenetLayers } from "./lenet";
+import { lenetLayers } from "./networks/lenet";
 import type { CreateTask } from "./task";
 
 const SOURCE = { folder: "cifar10", name: "CIFAR-10", side: 32, channels: 3 };

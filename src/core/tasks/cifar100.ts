@@ -1,6 +1,6 @@
 import { readArchiveSet } from "../data/archive/archiveSource";
 import { imageClassification } from "./imageClassification";
-import { lenetLayers } from "./lenet";
+import { lenetLayers } from "./networks/lenet";
 import type { CreateTask } from "./task";
 
 /** CIFAR-100 (Krizhevsky 2009) on LeNet-5 with 100 outputs, from the archive that a person brings. */

@@ -6,7 +6,7 @@ import { allNumbers } from "../data/inputs";
 import type { LayerSpec } from "../nn/layerSpec";
 import { TaskError } from "../taskError";
 import { createGiven } from "./given";
-import { fromTraceOrder, toTraceOrder, traceColumns } from "./traceOrder";
+import { fromTraceOrder, toTraceOrder, traceOrders } from "./traceOrder";
 
 const NEEDS = { steps: 1, fsdBatches: false, targetNoise: false };
 
@@ -48,9 +48,9 @@ describe("createGiven", () => {
   it("gives weights back in the order of the file", () => {
     const given = convProblem();
     const { task } = createGiven(given, NEEDS);
-    const back = toTraceOrder(task.layers, task.inputShape, task.initialParams);
+    const back = toTraceOrder(task, task.initialParams);
     expect(back.map((weights) => Array.from(weights))).toEqual(given.initialParams.map((rows) => rows.flat()));
-    expect(fromTraceOrder(task.layers, task.inputShape, back)).toEqual(task.initialParams);
+    expect(fromTraceOrder(task, back)).toEqual(task.initialParams);
   });
 
   it("leaves dense networks as they are, with and without bias", () => {
@@ -58,7 +58,7 @@ describe("createGiven", () => {
       { kind: "dense", inputs: 3, outputs: 2, activation: "linear", bias: false },
       { kind: "dense", inputs: 2, outputs: 1, activation: "linear", bias: true },
     ];
-    expect(traceColumns(layers, [3]).map((order) => Array.from(order))).toEqual([
+    expect(traceOrders({ layers, inputShape: [3] }).map(({ columns }) => Array.from(columns))).toEqual([
       [0, 1, 2],
       [0, 1, 2],
     ]);

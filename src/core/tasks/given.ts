@@ -1,5 +1,9 @@
 import type { GivenProblem } from "../../config/experiment/experiment";
+import { createGraphModel } from "../nn/graph/build";
+import { chainIn } from "../nn/layerSpec";
+import { tokenCrossEntropy } from "../nn/tokenCrossEntropy";
 import { checkGiven, type GivenNeeds } from "./checkGiven";
+import { graphOf } from "./givenGraph";
 import type { Feed, Split, TaskData } from "./task";
 import { channelFirstOrder, fromTraceOrder } from "./traceOrder";
 
@@ -18,8 +22,8 @@ function readSplit(given: GivenProblem): Split {
   given.x.forEach((row, n) => {
     for (let i = 0; i < size; i++) x[n * size + i] = row[order ? (order[i] as number) : i] as number;
   });
-  const y =
-    given.loss === "softmaxCrossEntropy" ? Int32Array.from(given.y as number[]) : Float32Array.from(given.y.flat());
+  const isWhole = given.loss === "softmaxCrossEntropy" || given.loss === "tokenCrossEntropy";
+  const y = isWhole ? Int32Array.from(given.y.flat()) : Float32Array.from(given.y.flat());
   return { x, y, count: given.x.length };
 }
 
@@ -35,21 +39,21 @@ function at<T>(rows: readonly T[], step: number, name: string): T {
  */
 export function createGiven(given: GivenProblem, needs: GivenNeeds): GivenTask {
   checkGiven(given, needs);
-  const [channels, height, width] = given.xShape;
-  const inputShape = given.xShape.length === 3 ? [height, width, channels].map(Number) : [...given.xShape];
   const split = readSplit(given);
   const params = given.initialParams.map((rows) => Float32Array.from(rows.flat()));
+  const graph = graphOf(given);
   const { batches, fsdBatches = [], targetNoise = [] } = given;
   const batchSize = batches[0]?.length ?? 1;
   const rowsOf = (lists: number[][], name: string) => (step: number) => Int32Array.from(at(lists, step, name));
   return {
     task: {
-      inputShape,
+      ...graph,
       train: split,
       test: split,
-      layers: given.layers,
+      ...(chainIn(graph.layers) ? {} : { createModel: createGraphModel }),
+      ...(given.sequences && { tokenLoss: tokenCrossEntropy }),
       loss: given.loss,
-      initialParams: fromTraceOrder(given.layers, inputShape, params),
+      initialParams: fromTraceOrder(graph, params),
       picture: { kind: "none" },
     },
     feed: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LayerSpec } from "../nn/layerSpec";
-import { initialParams, standardNormalParams, weightShape } from "./init";
+import { type LayerSpec, weightShape } from "../nn/layerSpec";
+import { initialParams, standardNormalParams } from "./init";
 
 const dense = (activation: "tanh" | "relu", bias: boolean): LayerSpec => ({
   kind: "dense",

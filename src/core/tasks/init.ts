@@ -1,11 +1,5 @@
-import type { LayerSpec } from "../nn/layerSpec";
+import { type LayerSpec, weightShape } from "../nn/layerSpec";
 import { stream } from "../random";
-
-/** [out, in (+1 for bias)] of a layer's weights; a convolution unrolled as rows of kernel·kernel·channels. */
-export function weightShape(layer: LayerSpec): [number, number] {
-  const fanIn = layer.kind === "dense" ? layer.inputs : layer.kernel * layer.kernel * layer.channels;
-  return [layer.outputs, fanIn + (layer.bias === false ? 0 : 1)];
-}
 
 /**
  * Starting weights, one Float32Array [out, in (+1)] per layer, biases 0. Normal with standard deviation √(2/fan-in) before

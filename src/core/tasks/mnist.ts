@@ -3,7 +3,7 @@ import type { Network } from "../../config/tables/taskOptions";
 import { type ImageSource, readImageSet } from "../data/imageSet";
 import type { LayerSpec } from "../nn/layerSpec";
 import { imageClassification } from "./imageClassification";
-import { lenetLayers } from "./lenet";
+import { lenetLayers } from "./networks/lenet";
 import type { CreateTask } from "./task";
 
 const SIDE = 28;

@@ -4,11 +4,12 @@ import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { allNumbers } from "../data/inputs";
+import { planGraph } from "../nn/graph/plan";
+import { weightShape } from "../nn/layerSpec";
 import { publicData } from "../testing/publicData";
-import { weightShape } from "./init";
+import { chainOf } from "./modelOfTask";
 import { CREATE_TASK } from "./registry";
 import type { Split, TaskData } from "./task";
-import { outputShape } from "./traceOrder";
 
 const OPTIONS = { ...DEFAULT_TASK_OPTIONS, trainImages: 500 };
 const create = (id: TaskId, seed: number) => CREATE_TASK[id](seed, OPTIONS, publicData().io);
@@ -70,20 +71,20 @@ describe.each(TASK_IDS)("the task %s", (id) => {
     expect([task.train.count, task.test.count]).toEqual(COUNTS[id]);
     for (const { x, y, count } of [task.train, task.test]) {
       expect(allNumbers(x).length).toBe(count * product(task.inputShape));
-      const perRow = task.loss === "softmaxCrossEntropy" ? 1 : (task.layers.at(-1)?.outputs ?? 0);
+      const perRow = task.loss === "softmaxCrossEntropy" ? 1 : (chainOf(task).at(-1)?.outputs ?? 0);
       expect(y.length).toBe(count * perRow);
     }
     expect(task.initialParams.map((weights) => weights.length)).toEqual(
-      task.layers.map((l) => product(weightShape(l))),
+      chainOf(task).map((l) => product(weightShape(l))),
     );
     expect(task.initialParams.every((weights) => weights.every(Number.isFinite))).toBe(true);
     expect(task.picture.kind).toBe(TASKS[id].picture);
   });
 
   it("trains with the loss of its table, on targets that this loss is made for", () => {
-    const { loss, train, layers } = task;
+    const { loss, train } = task;
     expect(loss).toBe(TASKS[id].loss);
-    const outputs = layers.at(-1)?.outputs ?? 0;
+    const outputs = chainOf(task).at(-1)?.outputs ?? 0;
     const isClass = (y: number) => Number.isInteger(y) && y >= 0 && y < outputs;
     const isProbability = (y: number) => y >= 0 && y <= 1;
     const isLabelled = train.y instanceof Int32Array && train.y.every(isClass);
@@ -97,14 +98,13 @@ describe.each(TASK_IDS)("the task %s", (id) => {
   });
 
   it("has layers that fit one into the next", () => {
-    let shape = [...task.inputShape];
-    for (const layer of task.layers) {
-      expect(layer.kind === "conv" ? layer.channels : layer.inputs).toBe(
-        layer.kind === "conv" ? shape[2] : product(shape),
-      );
-      shape = outputShape(layer, shape);
-    }
-    expect(shape).toEqual([task.layers.at(-1)?.outputs]);
+    const planned = planGraph(task);
+    planned.forEach(({ spec, inputShapes: [shape = []] }) => {
+      if (spec.kind === "conv") expect(spec.channels).toBe(shape[2]);
+      if (spec.kind === "dense") expect(spec.inputs).toBe(product(shape));
+    });
+    expect(planned.map(({ spec }) => spec)).toEqual(task.layers);
+    expect(planned.at(-1)?.shape).toEqual([chainOf(task).at(-1)?.outputs]);
   });
 
   it("keeps train and test apart", () => {

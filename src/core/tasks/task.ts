@@ -6,13 +6,15 @@ import type { ArchiveSource } from "../data/archive/archiveSource";
 import type { CsvTable } from "../data/csv/table";
 import type { Inputs } from "../data/inputs";
 import type { ReadFile, ReportProgress } from "../data/readFile";
-import type { LayerSpec } from "../nn/layerSpec";
+import type { NodeSpec, Sequences } from "../nn/layerSpec";
+import type { Loss } from "../nn/loss";
+import type { Model } from "../nn/model";
 
 /** Examples of one split as plain arrays, so that any backend can take them. */
 export interface Split<X extends Inputs = Inputs> {
   /** Row-major [count, ...inputShape]; images channels last, as tfjs wants them, and in bytes. */
   x: X;
-  /** Regression and reconstruction: row-major [count, outputs]. Classification: class per example. */
+  /** Regression and reconstruction: row-major [count, outputs]. Classification: class per example. Sequences: row-major tokens. */
   y: Float32Array | Int32Array;
   count: number;
 }
@@ -23,9 +25,15 @@ export interface TaskData {
   inputShape: readonly number[];
   train: Split;
   test: Split;
-  layers: readonly LayerSpec[];
+  layers: readonly NodeSpec[];
+  /** Where the inputs are rows of tokens. */
+  sequences?: Sequences;
+  /** Builds the model where `layers` is more than a chain of dense layers and convolutions; comes with what such layers need. */
+  createModel?: (task: Pick<TaskData, "layers" | "inputShape" | "sequences">) => Model;
   loss: LossId;
-  /** Per parametric layer, row-major [out, in (+1 bias last)]; conv columns in the order row, channel-last: row, column, channel. */
+  /** The loss of sequences, which comes with the task as `createModel` does. */
+  tokenLoss?: Loss;
+  /** Per matrix of weights, row-major [out, in (+1 bias last)]; conv columns in the order row, channel-last: row, column, channel. */
   initialParams: readonly Float32Array[];
   picture: TaskPicture;
   /** B and B′ show each image cropped and mirrored as the step draws it; nothing else does. */

@@ -1,13 +1,4 @@
-import type { LayerSpec } from "../nn/layerSpec";
-import { weightShape } from "./init";
-
-/** Output shape of a layer, channels last. A pool of 0 or 1 pools nothing; what does not fill a window is dropped. */
-export function outputShape(layer: LayerSpec, inputShape: readonly number[]): number[] {
-  if (layer.kind === "dense") return [layer.outputs];
-  const side = (size: number) => Math.floor((size - layer.kernel + 1) / Math.max(1, layer.pool));
-  const [height = 0, width = 0] = inputShape;
-  return [side(height), side(width), layer.outputs];
-}
+import { type GraphDescription, type PlannedNode, planGraph } from "../nn/graph/plan";
 
 /**
  * Channel-first position of each channels-last one: order[(row·width + column)·channels + channel] is the index in the
@@ -23,57 +14,103 @@ export function channelFirstOrder(height: number, width: number, channels: numbe
   return order;
 }
 
+/** The trace's row of each of our rows of a matrix, and its column of each of our columns. */
+interface MatrixOrder {
+  rows: Int32Array;
+  columns: Int32Array;
+}
+
+const asTheyAre = (count: number) => Int32Array.from({ length: count }, (_, i) => i);
+
+/** Where a trace has each entry of a value: images put channels first there, and so does what was flattened of them. */
+function valueOrders(planned: readonly PlannedNode[]): (Int32Array | null)[] {
+  const orders: (Int32Array | null)[] = [];
+  for (const { spec, from, name, inputShapes } of planned) {
+    const [first = null, second = null] = from.map((j) => orders[j] ?? null);
+    const [[height = 1, width = 1, channels = 1] = []] = inputShapes;
+    if (spec.kind === "flatten")
+      orders.push(inputShapes[0]?.length === 3 ? channelFirstOrder(height, width, channels) : first);
+    else if (spec.kind === "batchNorm") orders.push(first);
+    else if (spec.kind === "add") {
+      if (String(first) !== String(second))
+        throw new Error(`${name} adds a flattened image and what is none: their numbers stand in different orders`);
+      orders.push(first);
+    } else orders.push(null);
+  }
+  return orders;
+}
+
 /**
- * For each layer, the trace's column of each of our columns: traces put channels first, in convolution kernels and where
- * images are flattened into a dense layer. Shapes of inputs are channels last. Biases stay last.
+ * The order of each matrix of a network: traces put channels first, in convolution kernels and where images are flattened. Biases
+ * stay last. Throws where an output would have to be put in another order.
  */
-export function traceColumns(layers: readonly LayerSpec[], inputShape: readonly number[]): Int32Array[] {
-  let shape = inputShape;
-  return layers.map((layer) => {
-    const [, columns] = weightShape(layer);
-    const order = Int32Array.from({ length: columns }, (_, column) => column);
-    const [height = 1, width = 1, channels = 1] = shape;
-    if (layer.kind === "conv") order.set(channelFirstOrder(layer.kernel, layer.kernel, layer.channels));
-    else if (shape.length === 3) order.set(channelFirstOrder(height, width, channels));
-    shape = outputShape(layer, shape);
-    return order;
+export function traceOrders(graph: GraphDescription): MatrixOrder[] {
+  const planned = planGraph(graph);
+  const orders = valueOrders(planned);
+  if (orders.at(-1)) throw new Error("the last node gives a flattened image; give it a dense layer behind it");
+  return planned.flatMap(({ spec, from, inputShapes, matrices }) => {
+    const [input = []] = inputShapes;
+    const flattened = orders[from[0] as number] ?? null;
+    return matrices.map(({ shape: [rows, columns] }): MatrixOrder => {
+      const order = { rows: asTheyAre(rows), columns: asTheyAre(columns) };
+      const [height = 1, width = 1, channels = 1] = input;
+      if (spec.kind === "conv") order.columns.set(channelFirstOrder(spec.kernel, spec.kernel, spec.channels));
+      else if (spec.kind === "dense" && input.length === 3)
+        order.columns.set(channelFirstOrder(height, width, channels));
+      else if (spec.kind === "dense" && flattened) order.columns.set(flattened);
+      else if (spec.kind === "batchNorm" && flattened) order.rows.set(flattened);
+      return order;
+    });
   });
 }
 
-/** Weights [out, in (+1)] of each layer, row-major, from our column order to the one that traces use. */
-export function toTraceOrder(
-  layers: readonly LayerSpec[],
-  inputShape: readonly number[],
-  params: readonly Float32Array[],
-): Float32Array[] {
-  return permute(layers, inputShape, params, (ours, trace) => [trace, ours]);
+/** Weights [out, in (+1)] of each matrix, row-major, from our order to the one that traces use. */
+export function toTraceOrder(graph: GraphDescription, params: readonly Float32Array[]): Float32Array[] {
+  return permute(graph, params, (ours, trace) => [trace, ours]);
 }
 
 /** The inverse of `toTraceOrder`. */
-export function fromTraceOrder(
-  layers: readonly LayerSpec[],
-  inputShape: readonly number[],
-  params: readonly Float32Array[],
-): Float32Array[] {
-  return permute(layers, inputShape, params, (ours, trace) => [ours, trace]);
+export function fromTraceOrder(graph: GraphDescription, params: readonly Float32Array[]): Float32Array[] {
+  return permute(graph, params, (ours, trace) => [ours, trace]);
+}
+
+/** Running averages [2, channels] of the batch norms of these names, channels in the order that traces use. */
+export function averagesToTraceOrder(
+  graph: GraphDescription,
+  norms: readonly string[],
+  averages: readonly Float32Array[],
+): { name: string; mean: number[]; variance: number[] }[] {
+  const orders = traceOrders(graph);
+  const names = planGraph(graph).flatMap(({ matrices }) => matrices.map(({ name }) => name));
+  return norms.map((name, i) => {
+    const values = averages[i] as Float32Array;
+    const { rows } = orders[names.indexOf(name)] as MatrixOrder;
+    const ordered = (start: number) => {
+      const moved = new Array<number>(rows.length);
+      rows.forEach((place, channel) => {
+        moved[place] = values[start + channel] as number;
+      });
+      return moved;
+    };
+    return { name, mean: ordered(0), variance: ordered(rows.length) };
+  });
 }
 
 function permute(
-  layers: readonly LayerSpec[],
-  inputShape: readonly number[],
+  graph: GraphDescription,
   params: readonly Float32Array[],
   direction: (ours: number, trace: number) => [to: number, from: number],
 ): Float32Array[] {
-  const orders = traceColumns(layers, inputShape);
+  const orders = traceOrders(graph);
   return params.map((values, i) => {
-    const order = orders[i] as Int32Array;
+    const { rows, columns } = orders[i] as MatrixOrder;
     const moved = new Float32Array(values.length);
-    for (let start = 0; start < values.length; start += order.length) {
-      order.forEach((trace, ours) => {
-        const [to, from] = direction(ours, trace);
-        moved[start + to] = values[start + from] as number;
+    rows.forEach((traceRow, row) => {
+      columns.forEach((traceColumn, column) => {
+        const [to, from] = direction(row * columns.length + column, traceRow * columns.length + traceColumn);
+        moved[to] = values[from] as number;
       });
-    }
+    });
     return moved;
   });
 }

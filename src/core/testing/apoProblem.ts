@@ -12,9 +12,9 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
-import type { Loss } from "../nn/loss";
+import type { ExampleLossId } from "../../config/tables/losses";
+import { createModel } from "../nn/chain";
 import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";
 import { MLP, type ModelCase, SMALL_LENET } from "./layerCases";
 import { normalTensor } from "./numeric";
@@ -38,7 +38,7 @@ export interface ApoProblem {
   objective(lookahead: readonly Tensor2D[], params: readonly Tensor2D[], settings: ObjectiveSettings): Scalar;
 }
 
-function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: Loss["kind"]): ApoProblem {
+function apoProblem({ layers, inputShape, outputs, ...model }: ModelCase, kind: ExampleLossId): ApoProblem {
   const problem = { model: createModel(layers, inputShape), loss: LOSSES[kind] };
   const batchOf = (name: string, count: number): Batch => ({
     input: normalTensor(`${name}.x`, [count, ...inputShape]),

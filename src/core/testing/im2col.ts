@@ -15,23 +15,31 @@ export function secondMoment(rows: readonly (readonly number[])[], scale: number
 export const rowsOf = (values: readonly number[], width: number): number[][] =>
   Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
 
-/** Every patch an image shows to a kernel, one row each in the order row, column, channel, with a trailing 1 for the bias. */
+/**
+ * Every patch an image shows to a kernel, one row each in the order row, column, channel, with a trailing 1 for the bias. `stride` steps
+ * from patch to patch; `padding` rows and columns around the image read as 0.
+ */
 export function patches(
   x: readonly number[],
   [count, height, width, channels]: readonly number[],
   kernel: number,
   bias: boolean,
+  { stride = 1, padding = 0 } = {},
 ) {
   const found: number[][] = [];
   const [N, H, W, C] = [count, height, width, channels] as [number, number, number, number];
   for (let n = 0; n < N; n++)
-    for (let top = 0; top + kernel <= H; top++)
-      for (let left = 0; left + kernel <= W; left++) {
+    for (let top = -padding; top + kernel <= H + padding; top += stride)
+      for (let left = -padding; left + kernel <= W + padding; left += stride) {
         const patch: number[] = [];
         for (let row = top; row < top + kernel; row++)
           for (let column = left; column < left + kernel; column++)
             for (let channel = 0; channel < C; channel++)
-              patch.push(x[((n * H + row) * W + column) * C + channel] as number);
+              patch.push(
+                row < 0 || row >= H || column < 0 || column >= W
+                  ? 0
+                  : (x[((n * H + row) * W + column) * C + channel] as number),
+              );
         found.push(bias ? [...patch, 1] : patch);
       }
   return found;

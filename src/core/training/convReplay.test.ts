@@ -78,9 +78,7 @@ forEachBackend(() => {
       const race = createRace(task, { seed: 0, batchSize: feed.batchSize, steps: CONV_STEPS, runs, feed });
       for (let step = 0; step < CONV_STEPS; step++) await race.takeStep();
       rows = await race.readRows();
-      weights = await Promise.all(
-        runs.map(async ({ run }) => toTraceOrder(task.layers, task.inputShape, await race.weights(run))),
-      );
+      weights = await Promise.all(runs.map(async ({ run }) => toTraceOrder(task, await race.weights(run))));
       race.dispose();
     });
 

@@ -1,7 +1,7 @@
 import { tensor2d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createModel } from "../nn/chain";
 import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
 import type { TaskData } from "../tasks/task";
 import { useBackend } from "../testing/forEachBackend";
 import { argMax, evaluate, score } from "./evaluate";
@@ -46,7 +46,7 @@ describe("a network on the host", () => {
     model: createModel([{ kind: "dense", inputs: 1, outputs: 1, activation: "linear", bias: true }], [1]),
     loss: LOSSES.squaredError,
   };
-  const params = () => [tensor2d([[2, 1]])]; // f(x) = 2x + 1
+  const trained = () => ({ params: [tensor2d([[2, 1]])], averages: [] }); // f(x) = 2x + 1
   const ramp = (count: number) => Float32Array.from({ length: count }, (_, i) => i / 1000);
   const task = (count: number, picture: TaskData["picture"] = { kind: "none" }): TaskData => ({
     inputShape: [1],
@@ -61,17 +61,17 @@ describe("a network on the host", () => {
   it("is measured over all chunks of a split, and over at most 1,000 training examples", async () => {
     // error 2x with x = i/1000: ½·4·Σ(i/1000)²/n = 2·(n − 1)(2n − 1)/6 / 1e6
     const expected = (n: number) => (2 * (n - 1) * (2 * n - 1)) / 6 / 1e6;
-    const few = await evaluate(problem, params(), task(600), 12);
+    const few = await evaluate(problem, trained(), task(600), 12);
     expect(few.step).toBe(12);
     expect(few.trainLoss).toBeCloseTo(expected(600), 5);
-    expect((await evaluate(problem, params(), task(1500), 0)).trainLoss).toBeCloseTo(expected(1000), 5);
+    expect((await evaluate(problem, trained(), task(1500), 0)).trainLoss).toBeCloseTo(expected(1000), 5);
     expect(few.testLoss).toBeCloseTo(expected(3), 8);
     expect(few.testMetric).toBeCloseTo(Math.sqrt(2 * expected(3)), 6);
   });
 
   it("lets the caller breathe between chunks of 250", async () => {
     let breaths = 0;
-    await evaluate(problem, params(), task(600), 0, async () => {
+    await evaluate(problem, trained(), task(600), 0, async () => {
       breaths++;
     });
     expect(breaths).toBe(3 + 1); // ⌈600/250⌉ on the training split, one on the test split
@@ -81,8 +81,8 @@ describe("a network on the host", () => {
     const none = new Float32Array(0);
     const gridX = Float32Array.of(-1, 0, 2);
     const picture = { kind: "function", trainX: none, trainY: none, testX: none, testY: none, gridX } as const;
-    expect(Array.from(await predict(problem, params(), task(3, picture)))).toEqual([-1, 1, 5]);
-    expect(await predict(problem, params(), task(3))).toHaveLength(0);
+    expect(Array.from(await predict(problem, trained(), task(3, picture)))).toEqual([-1, 1, 5]);
+    expect(await predict(problem, trained(), task(3))).toHaveLength(0);
   });
 
   it("answers what a parity picture asks, every output of each, for other inputs than the task's", async () => {
@@ -96,16 +96,20 @@ describe("a network on the host", () => {
     ];
     const quantity = { name: "", mean: 7, deviation: 3 };
     const asked = { inputs: Float32Array.of(1, 0, 0.5, 1), targets: new Float32Array(6), openFrom: 6, outOf: 6 };
-    const values = await predict({ model, loss: LOSSES.squaredError }, weights, {
-      ...task(3, { kind: "parity", points: "entries", quantity, ...asked }),
-      inputShape: [2],
-    });
+    const values = await predict(
+      { model, loss: LOSSES.squaredError },
+      { params: weights, averages: [] },
+      {
+        ...task(3, { kind: "parity", points: "entries", quantity, ...asked }),
+        inputShape: [2],
+      },
+    );
     expect(Array.from(values)).toEqual([1, 0, 3, 0.5, 2, 5.5]); // as the network has them, not in their unit
   });
 
   it("draws its images again, as probabilities of pixels", async () => {
     const form = { width: 1, height: 1, names: ["a", "b"], indices: [0, 2], inputs: Float32Array.of(0, 0.002) };
-    const values = await predict(problem, params(), task(3, { kind: "reconstruction", ...form }));
+    const values = await predict(problem, trained(), task(3, { kind: "reconstruction", ...form }));
     // f(x) = 2x + 1 at x = 0 and 0.002
     expect(values).toHaveLength(2);
     expect(values[0]).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
@@ -122,10 +126,14 @@ describe("a network on the host", () => {
     ]; // second logit x + 10y
     const points = { trainX: new Float32Array(0), trainLabels: new Uint8Array(0) };
     const surface: TaskData["picture"] = { kind: "surface", ...points, bounds: [0, 1, 0, 2], columns: 2, rows: 3 };
-    const values = await predict({ model, loss: LOSSES.softmaxCrossEntropy }, swap, {
-      ...task(3, surface),
-      inputShape: [2],
-    });
+    const values = await predict(
+      { model, loss: LOSSES.softmaxCrossEntropy },
+      { params: swap, averages: [] },
+      {
+        ...task(3, surface),
+        inputShape: [2],
+      },
+    );
     const logits = [0, 1, 10, 11, 20, 21];
     expect(values).toHaveLength(6);
     for (const [i, logit] of logits.entries()) expect(values[i]).toBeCloseTo(1 / (1 + Math.exp(-logit)), 5);

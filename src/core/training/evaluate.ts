@@ -1,16 +1,17 @@
 import { tidy } from "@tensorflow/tfjs-core";
 import type { Evaluation } from "../../config/tables/metrics";
-import type { Params, Problem } from "../optimizers/optimizer";
+import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
 import { inputRows } from "./rows";
+import type { Trained } from "./runningAverages";
 
 const CHUNK = 250;
 const TRAIN_LIMIT = 1000;
 
-/** Outputs of the network on some examples, row-major [rows, out], chunk by chunk; `betweenChunks` is awaited before each. */
+/** Outputs of the network on some examples, row-major [rows, out] or of sequences [rows·length, out], chunk by chunk; `betweenChunks` is awaited before each. */
 export async function outputsFor(
   { model }: Problem,
-  params: Params,
+  { params, averages }: Trained,
   split: Split,
   inputShape: readonly number[],
   rows: ArrayLike<number>,
@@ -20,7 +21,7 @@ export async function outputsFor(
   for (let start = 0; start < rows.length; start += CHUNK) {
     await betweenChunks?.();
     const chunk = Array.from(rows).slice(start, start + CHUNK);
-    const outputs = tidy(() => model.forward(params, inputRows(split, chunk, inputShape)).outputs);
+    const outputs = tidy(() => model.forward(params, inputRows(split, chunk, inputShape), averages).outputs);
     chunks.push(Float32Array.from(await outputs.data()));
     outputs.dispose();
   }
@@ -36,19 +37,18 @@ export async function outputsFor(
 /** Mean loss and test metric on both splits; sums in float64 on the host, so that devices differ by their outputs only. */
 export async function evaluate(
   problem: Problem,
-  params: Params,
+  trained: Trained,
   task: TaskData,
   step: number,
   betweenChunks?: () => Promise<void>,
 ): Promise<Evaluation> {
   const measure = async (split: Split, limit: number) => {
     const rows = Array.from({ length: Math.min(limit, split.count) }, (_, i) => i);
-    return score(
-      problem.loss.kind,
-      await outputsFor(problem, params, split, task.inputShape, rows, betweenChunks),
-      split.y,
-      rows.length,
-    );
+    const outputs = await outputsFor(problem, trained, split, task.inputShape, rows, betweenChunks);
+    const { sequences } = task;
+    return sequences
+      ? scoreTokens(outputs, split.y, rows.length * sequences.target, sequences.padding)
+      : score(problem.loss.kind, outputs, split.y, rows.length);
   };
   const train = await measure(task.train, TRAIN_LIMIT);
   const test = await measure(task.test, Number.POSITIVE_INFINITY);
@@ -84,15 +84,34 @@ function scoreClasses(outputs: Float32Array, targets: Float32Array | Int32Array,
   let loss = 0;
   let correct = 0;
   for (let row = 0; row < count; row++) {
-    const values = outputs.subarray(row * width, (row + 1) * width);
-    const label = targets[row] as number;
-    const top = argMax(values);
-    const highest = values[top] as number;
-    const logTotal = Math.log(values.reduce((sum, v) => sum + Math.exp(v - highest), 0)) + highest;
-    loss += logTotal - (values[label] as number);
-    if (top === label) correct++;
+    const scored = scoreRow(outputs.subarray(row * width, (row + 1) * width), targets[row] as number);
+    loss += scored.loss;
+    if (scored.isRight) correct++;
   }
   return { loss: loss / count, metric: correct / count };
+}
+
+/** Mean loss and accuracy over the tokens [count] that are no padding. */
+function scoreTokens(outputs: Float32Array, tokens: Float32Array | Int32Array, count: number, padding: number) {
+  const width = outputs.length / count;
+  const sums = { loss: 0, correct: 0, counted: 0 };
+  for (let row = 0; row < count; row++) {
+    const token = tokens[row] as number;
+    if (token === padding) continue;
+    const scored = scoreRow(outputs.subarray(row * width, (row + 1) * width), token);
+    sums.counted++;
+    sums.loss += scored.loss;
+    if (scored.isRight) sums.correct++;
+  }
+  return { loss: sums.loss / sums.counted, metric: sums.correct / sums.counted };
+}
+
+/** −ln softmax(values)[label], and whether it is the largest. */
+function scoreRow(values: Float32Array, label: number): { loss: number; isRight: boolean } {
+  const top = argMax(values);
+  const highest = values[top] as number;
+  const logTotal = Math.log(values.reduce((sum, v) => sum + Math.exp(v - highest), 0)) + highest;
+  return { loss: logTotal - (values[label] as number), isRight: top === label };
 }
 
 /** Probability of a Bernoulli with this logit. */

@@ -34,8 +34,9 @@ export async function lookAhead(
     const packed = stack([ahead.learningRate, ...SCALARS.map((name) => measured[name])]);
     const values = (await packed.data()) as Float32Array;
     const number = (name: (typeof SCALARS)[number]) => values[1 + SCALARS.indexOf(name)] as number;
-    const onGrid = (params: Params) => predict(problem, params, task);
-    const onFsdBatch = (params: Params) => predictRows(problem, params, task, rows.fsdBatch);
+    const { averages } = run.trained;
+    const onGrid = (params: Params) => predict(problem, { params, averages }, task);
+    const onFsdBatch = (params: Params) => predictRows(problem, { params, averages }, task, rows.fsdBatch);
     return {
       ...rows,
       before: await onGrid(run.weights),

@@ -1,35 +1,36 @@
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import type { Params, Problem } from "../optimizers/optimizer";
+import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
 import { argMax, outputsFor, sigmoid } from "./evaluate";
+import type { Trained } from "./runningAverages";
 
 /**
  * What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, a class per image, the pixels of the
  * reconstructed images, in [0, 1] and row-major, or its outputs at what a parity picture asks, row-major.
  */
-export async function predict(problem: Problem, params: Params, task: TaskData): Promise<Float32Array> {
+export async function predict(problem: Problem, trained: Trained, task: TaskData): Promise<Float32Array> {
   const { picture } = task;
   if (picture.kind === "none") return new Float32Array(0);
   if (picture.kind === "images") {
-    const outputs = await outputsFor(problem, params, task.test, task.inputShape, picture.indices);
+    const outputs = await outputsFor(problem, trained, task.test, task.inputShape, picture.indices);
     return perRow(outputs, picture.indices.length, argMax);
   }
   if (picture.kind === "reconstruction") {
-    return (await outputsFor(problem, params, task.test, task.inputShape, picture.indices)).map(sigmoid);
+    return (await outputsFor(problem, trained, task.test, task.inputShape, picture.indices)).map(sigmoid);
   }
   const points = askedBy(picture, task.inputShape);
   const rows = Array.from({ length: points.count }, (_, i) => i);
-  return shownIn(picture, await outputsFor(problem, params, points, task.inputShape, rows), points.count);
+  return shownIn(picture, await outputsFor(problem, trained, points, task.inputShape, rows), points.count);
 }
 
 /** What the network predicts for some training examples, as on the grid of a function or a surface. */
 export async function predictRows(
   problem: Problem,
-  params: Params,
+  trained: Trained,
   task: TaskData,
   rows: Int32Array,
 ): Promise<Float32Array> {
-  return shownIn(task.picture, await outputsFor(problem, params, task.train, task.inputShape, rows), rows.length);
+  return shownIn(task.picture, await outputsFor(problem, trained, task.train, task.inputShape, rows), rows.length);
 }
 
 /** A surface is drawn by the probability of class 1, all else by the outputs. */

@@ -8,6 +8,7 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import { allNumbers, gatherRows } from "../data/inputs";
 import { NO_GAP, proximalGap } from "../proximal/gap";
 import { type LinearMoments, linearMoments, linearProximalStep } from "../proximal/linearStep";
+import { chainOf } from "../tasks/modelOfTask";
 import type { TaskData } from "../tasks/task";
 import type { RunSpec } from "./contract";
 import type { StepRecord } from "./run";
@@ -35,7 +36,7 @@ export class ProximalWatch {
     batchSize: number,
   ) {
     const solver = proximalSolver(parametric, task.loss, batchSize).kind;
-    const isActivated = task.layers.some(({ activation }) => activation !== "linear");
+    const isActivated = task.layers.some(({ activation = "linear" }) => activation !== "linear");
     this.solver = solver === "linear" && isActivated ? "net" : solver;
   }
 
@@ -93,9 +94,10 @@ export class ProximalWatch {
   /** Of linear regression; the same at every step where B and B′ are all there is. */
   private momentsOf({ batch, fsdBatch }: Watched): LinearMoments {
     if (this.allMoments) return this.allMoments;
-    const { layers, inputShape, train } = this.task;
-    const [inputs, outputs] = [inputShape[0] ?? 0, layers[0]?.outputs ?? 0];
-    const columns = inputs + (layers[0]?.bias === false ? 0 : 1);
+    const { inputShape, train } = this.task;
+    const [layer] = chainOf(this.task);
+    const [inputs, outputs] = [inputShape[0] ?? 0, layer?.outputs ?? 0];
+    const columns = inputs + (layer?.bias === false ? 0 : 1);
     const x = allNumbers(train.x);
     const moments = linearMoments({ x, y: train.y, fsdX: x, batch, fsdBatch }, inputs, columns, outputs);
     if (batch.length === train.count && new Set(batch).size === train.count) this.allMoments = moments;
@@ -103,7 +105,8 @@ export class ProximalWatch {
   }
 
   private problemOf(watched: Watched): ProximalProblem {
-    const { layers, loss, inputShape, train } = this.task;
+    const { loss, inputShape, train } = this.task;
+    const layers = chainOf(this.task);
     const width = inputShape.reduce((product, n) => product * n, 1);
     const outputs = layers.at(-1)?.outputs ?? 1;
     watched.problem ??= {

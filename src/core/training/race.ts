@@ -5,10 +5,9 @@ import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import { rounded } from "../kernels/round16";
 import { CREATE_OPTIMIZER } from "../methods";
-import { LOSSES } from "../nn/losses";
-import { createModel } from "../nn/model";
 import type { Batch, Problem } from "../optimizers/optimizer";
 import { withPrecision } from "../optimizers/withPrecision";
+import { lossOfTask, modelOfTask } from "../tasks/modelOfTask";
 import type { Feed, TaskData } from "../tasks/task";
 import { cropAt } from "./augment";
 import type { Race, RunRows, RunSpec } from "./contract";
@@ -18,8 +17,9 @@ import { hasLookaheadPicture, lookAhead } from "./lookAhead";
 import { predict } from "./predict";
 import { ProximalWatch } from "./proximalWatch";
 import { Recorder, readPacked } from "./recorder";
-import { inputRows, targetRows } from "./rows";
+import { inputRows, targetRows, tokenRows } from "./rows";
 import { Run } from "./run";
+import { startAverages } from "./runningAverages";
 
 export interface RaceOptions {
   seed: number;
@@ -37,6 +37,14 @@ export interface RaceOptions {
   now?: () => number;
 }
 
+/** A race in this worker. */
+export interface OwnRace extends Race {
+  /** Names of the layers that normalise with their batch. */
+  readonly norms: readonly string[];
+  /** Copies of the running averages of each batch norm, in order: means, then variances. */
+  averages(run: string): Promise<Float32Array[]>;
+}
+
 interface Entry {
   spec: RunSpec;
   run: Run;
@@ -44,11 +52,11 @@ interface Entry {
 }
 
 /** Same start, same batches in the same order, one step of each run at a time. The tfjs backend must be set and ready. */
-export function createRace(task: TaskData, options: RaceOptions): Race {
+export function createRace(task: TaskData, options: RaceOptions): OwnRace {
   const { steps, now = () => performance.now() } = options;
-  const model = createModel(task.layers, task.inputShape);
-  const problem: Problem = { model, loss: LOSSES[task.loss] };
-  const outputs = model.layers.at(-1)?.outputShape[0] ?? 0;
+  const model = modelOfTask(task);
+  const problem: Problem = { model, loss: lossOfTask(task) };
+  const outputs = model.layers.at(-1)?.outputShape.at(-1) ?? 0;
   const feed = options.feed ?? createFeed({ ...options, count: task.train.count, noise: problem.loss.noise, outputs });
   const entries: Entry[] = options.runs.map((spec) => {
     const { precision } = spec.hyperparams;
@@ -61,7 +69,8 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       return tensor2d(precision === "fp32" ? values : rounded(values, precision), shape);
     });
     const optimizer = withPrecision(CREATE_OPTIMIZER[spec.optimizer](problem));
-    return { spec, run: new Run(optimizer, params, { ...spec.hyperparams }, now), recorder: new Recorder() };
+    const run = new Run(optimizer, params, { ...spec.hyperparams }, now, startAverages(model.statisticsShapes));
+    return { spec, run, recorder: new Recorder() };
   });
   const entryOf = (name: string): Entry => {
     const entry = entries.find(({ spec }) => spec.run === name);
@@ -90,12 +99,17 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
         problem.loss.noise === "uniform" ? tensor1d(values) : tensor2d(values, [values.length / outputs, outputs]),
       );
     });
+    const targetsOf = (rows: Int32Array) => {
+      if (!task.sequences) return { target: own(targetRows(task.train, rows, outputs)) };
+      const { target, rowShares } = tokenRows(task.train, rows, task.sequences);
+      return { target: own(target), rowShares: own(rowShares) };
+    };
     const taken = step;
     const cropOf = (batch: "batch" | "fsdBatch") =>
       task.isAugmented ? (row: number) => cropAt(options.seed, batch, taken, row) : undefined;
     const batchOf = (rows: Int32Array, batch: "batch" | "fsdBatch"): Batch => ({
       input: own(inputRows(task.train, rows, task.inputShape, cropOf(batch))),
-      target: own(targetRows(task.train, rows, outputs)),
+      ...targetsOf(rows),
       noise,
     });
     return {
@@ -163,8 +177,8 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       watch.forget(before);
       return rows;
     },
-    evaluate: (name, betweenChunks) => evaluate(problem, entryOf(name).run.weights, task, step, betweenChunks),
-    predict: (name) => predict(problem, entryOf(name).run.weights, task),
+    evaluate: (name, betweenChunks) => evaluate(problem, entryOf(name).run.trained, task, step, betweenChunks),
+    predict: (name) => predict(problem, entryOf(name).run.trained, task),
     async lookAhead(name) {
       const { run, recorder } = entryOf(name);
       if (!hasLookaheadPicture(task) || !run.canLookAhead || recorder.failure) return null;
@@ -181,6 +195,9 @@ export function createRace(task: TaskData, options: RaceOptions): Race {
       const { run } = entryOf(name);
       return Promise.all(run.weights.map(async (w) => Float32Array.from(await w.data())));
     },
+    norms: model.layers.flatMap(({ name, statistics }) => (statistics ? [name] : [])),
+    averages: async (name) =>
+      Promise.all(entryOf(name).run.trained.averages.map(async (each) => Float32Array.from(await each.data()))),
     checkpoint: async () => ({
       step,
       runs: await Promise.all(

@@ -1,5 +1,6 @@
 import { type Tensor, type Tensor2D, tensor, tensor2d } from "@tensorflow/tfjs-core";
 import { type Crop, gatherCrops, gatherRows } from "../data/inputs";
+import type { Sequences } from "../nn/layerSpec";
 import type { Split } from "../tasks/task";
 
 /** Copies examples of a split into an input tensor [rows, ...inputShape]; images by their crops, where those are told. */
@@ -22,4 +23,25 @@ export function targetRows(split: Split, rows: ArrayLike<number>, outputs: numbe
   const oneHot = new Float32Array(rows.length * outputs);
   for (let i = 0; i < rows.length; i++) oneHot[i * outputs + (y[rows[i] as number] as number)] = 1;
   return tensor2d(oneHot, [rows.length, outputs]);
+}
+
+/** Tokens that a batch of sequences is to say, [rows·length, 1], and their shares in its loss: equal, and 0 for padding. */
+export function tokenRows(
+  split: Split,
+  rows: ArrayLike<number>,
+  { target: length, padding }: Sequences,
+): { target: Tensor2D; rowShares: Tensor2D } {
+  const tokens = new Float32Array(rows.length * length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    tokens.set(split.y.subarray(row * length, (row + 1) * length), i * length);
+  }
+  const count = tokens.reduce((sum, token) => sum + (token === padding ? 0 : 1), 0);
+  return {
+    target: tensor2d(tokens, [tokens.length, 1]),
+    rowShares: tensor2d(
+      tokens.map((token) => (token === padding ? 0 : 1 / count)),
+      [tokens.length, 1],
+    ),
+  };
 }

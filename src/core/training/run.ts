@@ -1,4 +1,4 @@
-import { engine, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
+import { engine, type Tensor, type Tensor1D, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { RunCheckpoint } from "../../config/experiment/checkpoint";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { Lambdas } from "../../config/tables/lambdas";
@@ -8,6 +8,7 @@ import { scoped } from "../scope";
 import { bytesIn, tensorsIn } from "../tree";
 import { type PackedName, pack } from "./packing";
 import { withPeakBytes } from "./peakBytes";
+import { movedAverages, type Trained } from "./runningAverages";
 import { restoreTree, storeTree } from "./storedTree";
 
 /** Stats of one step: numbers packed into one device tensor that the reader owns, and what the host knows already. */
@@ -60,6 +61,7 @@ export class Run {
     initialParams: Params,
     public hyperparams: Hyperparams,
     private readonly now: () => number,
+    private averages: readonly Tensor2D[] = [],
   ) {
     this.params = initialParams;
     this.state = scoped(() => optimizer.init(initialParams, hyperparams));
@@ -71,6 +73,11 @@ export class Run {
 
   get weights(): Params {
     return this.params;
+  }
+
+  /** What the run is evaluated with. */
+  get trained(): Trained {
+    return { params: this.params, averages: this.averages };
   }
 
   /** Takes one step; throws what the optimizer throws, with params and state as they were. `withWeights` packs θ⁺ as well. */
@@ -88,12 +95,13 @@ export class Run {
           ? { hasStart: start.length > 0, isProposed: next.stats.proposed !== undefined }
           : null;
         const { params, state, stats } = next;
-        return { params, state, stats, weights, ...pack(stats, [...start, ...end]) };
+        const averages = movedAverages(this.averages, stats.statistics);
+        return { params, state, averages, stats, weights, ...pack(stats, [...start, ...end]) };
       }),
     );
     this.madeBytes = Math.max(this.madeBytes, most - before);
-    const { params, state, stats, packed, names, weights } = result;
-    this.replace(params, state, packed);
+    const { params, state, averages, stats, packed, names, weights } = result;
+    this.replace(params, state, averages, packed);
     endStep();
     this.isPacked = withWeights;
     this.countTime(this.now() - started);
@@ -133,7 +141,7 @@ export class Run {
   }
 
   cost() {
-    const tensorBytes = bytesIn([this.params, this.state]);
+    const tensorBytes = bytesIn(this.kept);
     const steps = Math.max(1, this.stepCount);
     const measured = { forward: this.forwardPasses / steps, backward: this.gradientEvaluations / steps };
     const { forward, backward } = this.optimizer.passesPerStep(this.hyperparams, measured);
@@ -150,7 +158,7 @@ export class Run {
   async checkpoint(): Promise<Pick<RunCheckpoint, "state" | "hyperparams" | "counts">> {
     const { stepCount: steps, metaCount: metaSteps, seconds, gradientEvaluations, forwardPasses } = this;
     return {
-      state: await storeTree([this.params, this.state]),
+      state: await storeTree(this.kept),
       hyperparams: this.hyperparams,
       counts: { steps, metaSteps, seconds, gradientEvaluations, forwardPasses },
     };
@@ -158,15 +166,20 @@ export class Run {
 
   /** Goes on from there. Throws, and stays as it is, where the weights are of another network. */
   restore({ state: stored, hyperparams, counts }: Pick<RunCheckpoint, "state" | "hyperparams" | "counts">): void {
-    const [params, state] = restoreTree(stored) as [Params, unknown];
+    // one from before there were running averages has two parts
+    const [params, state, averages = []] = restoreTree(stored) as [Params, unknown, Params?];
     const shapes = (list: Params) => JSON.stringify(list.map(({ shape }) => shape));
-    if (shapes(params) !== shapes(this.params)) {
-      for (const tensor of new Set(tensorsIn([params, state]))) tensor.dispose();
-      throw new Error(`The checkpoint has weights of ${shapes(params)}, the run has ${shapes(this.params)}.`);
-    }
+    const refuse = (what: string, theirs: Params, ours: Params) => {
+      if (shapes(theirs) === shapes(ours)) return;
+      for (const tensor of new Set(tensorsIn([params, state, averages]))) tensor.dispose();
+      throw new Error(`The checkpoint has ${what} of ${shapes(theirs)}, the run has ${shapes(ours)}.`);
+    };
+    refuse("weights", params, this.params);
+    refuse("running averages", averages, this.averages);
     this.dispose();
     this.params = params;
     this.state = state;
+    this.averages = averages;
     this.hyperparams = { ...hyperparams };
     this.stepCount = counts.steps;
     this.metaCount = counts.metaSteps;
@@ -177,15 +190,21 @@ export class Run {
   }
 
   dispose(): void {
-    for (const tensor of new Set(tensorsIn([this.params, this.state]))) if (!tensor.isDisposed) tensor.dispose();
+    for (const tensor of new Set(tensorsIn(this.kept))) if (!tensor.isDisposed) tensor.dispose();
   }
 
-  private replace(params: Params, state: unknown, packed: Tensor): void {
-    const before = tensorsIn([this.params, this.state]);
-    const kept = new Set(tensorsIn([params, state]).map(({ id }) => id));
+  /** All tensors that live from step to step. */
+  private get kept(): [Params, unknown, Params] {
+    return [this.params, this.state, this.averages];
+  }
+
+  private replace(params: Params, state: unknown, averages: Params, packed: Tensor): void {
+    const before = tensorsIn(this.kept);
+    const kept = new Set(tensorsIn([params, state, averages]).map(({ id }) => id));
     for (const tensor of before) if (!kept.has(tensor.id) && !tensor.isDisposed) tensor.dispose();
     this.params = params;
     this.state = state;
+    this.averages = averages;
     if (kept.has(packed.id)) throw new Error("The packed stats of a step must not be part of the optimizer's state.");
   }
 

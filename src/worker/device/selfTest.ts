@@ -1,7 +1,7 @@
 import { tensor, tensor2d, tidy } from "@tensorflow/tfjs-core";
+import { createModel } from "../../core/nn/chain";
 import type { LayerSpec } from "../../core/nn/layerSpec";
 import { LOSSES } from "../../core/nn/losses";
-import { createModel } from "../../core/nn/model";
 
 /** Largest relative difference from the CPU's gradient that a device may show. */
 export const TOLERANCE = 1e-3;

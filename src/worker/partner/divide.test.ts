@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { byteInputs } from "../../core/data/inputs";
-import { lenetLayers } from "../../core/tasks/lenet";
+import { lenetLayers } from "../../core/tasks/networks/lenet";
 import type { TaskData } from "../../core/tasks/task";
 import { divideRuns } from "./divide";
 

@@ -1,5 +1,5 @@
 import { OPTIMIZERS } from "../../config/tables/optimizers";
-import { createModel } from "../../core/nn/model";
+import { modelOfTask } from "../../core/tasks/modelOfTask";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunSpec } from "../../core/training/contract";
 
@@ -54,11 +54,8 @@ function lighterHalf(costs: readonly Cost[]): ReadonlySet<string> {
 const sumOf = (costs: readonly Cost[]) => costs.reduce((sum, { ms }) => sum + ms, 0);
 
 /** Of one forward and one backward pass of a batch, which does twice the work of a forward pass. */
-function operationsOf({ layers, inputShape }: TaskData, batchSize: number): number {
-  const products = createModel(layers, inputShape).layers.map(({ weightShape, outputShape }) =>
-    // every output number is a product over the columns of the weights
-    weightShape ? weightShape[1] * outputShape.reduce((product, n) => product * n, 1) : 0,
-  );
+function operationsOf(task: TaskData, batchSize: number): number {
+  const products = modelOfTask(task).layers.map(({ multiplyAdds }) => multiplyAdds);
   return 6 * batchSize * products.reduce((sum, n) => sum + n, 0);
 }
 

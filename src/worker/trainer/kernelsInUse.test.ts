@@ -1,22 +1,25 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { getKernelsForBackend } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
+import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { TASKS } from "../../config/tables/tasks";
 import { KERNELS_IN_USE } from "../../core/kernels/inUse";
 import { CREATE_TASK } from "../../core/tasks/registry";
-import type { TaskData } from "../../core/tasks/task";
+import type { Feed, TaskData } from "../../core/tasks/task";
 import { useBackend } from "../../core/testing/forEachBackend";
+import { type GraphFile, graphTask } from "../../core/testing/graphTask";
 import { keepKernelsInUse } from "../../core/testing/keepKernelsInUse";
 import { publicData } from "../../core/testing/publicData";
 import { tinyTask } from "../../core/testing/tinyTasks";
 import { createRace } from "../../core/training/race";
 import { selfTestGradients } from "../device/selfTest";
+
+const GRAPHS = join(import.meta.dirname, "../../core/training/fixtures/graph");
 
 /** Every choice that leads a method through other operations than its defaults. */
 const VARIANTS: readonly (readonly [OptimizerId, Partial<Hyperparams>])[] = [
@@ -34,11 +37,12 @@ const VARIANTS: readonly (readonly [OptimizerId, Partial<Hyperparams>])[] = [
 ];
 
 /** All that the training worker asks of a race: steps, with and without meta-updates, and every picture beside them. */
-async function trainAndLook(task: TaskData, runs: typeof VARIANTS, batchSize: number) {
+async function trainAndLook(task: TaskData, runs: typeof VARIANTS, batchSize: number, feed?: Feed) {
   const race = createRace(task, {
     seed: 7,
     batchSize,
     steps: 3,
+    feed,
     runs: runs.map(([optimizer, changed], index) => ({
       run: String(index),
       optimizer,
@@ -78,6 +82,19 @@ describe("the kernels of tfjs that the built page ships are enough", () => {
       for (const id of ["regression", "classification", "parabola"] as const)
         expect(await trainAndLook(tinyTask(id), all, 8)).toHaveLength(all.length);
       expect(await selfTestGradients()).not.toHaveLength(0);
+    });
+
+  for (const backend of ["cpu", "wasm"] as const)
+    it.each(["resnet", "transformer-tied"])(`for every method that trains %s, on ${backend}`, async (name) => {
+      await useBackend(backend);
+      const { config } = JSON.parse(readFileSync(join(GRAPHS, `${name}.json`), "utf8")) as GraphFile;
+      const { task, feed } = graphTask({ config });
+      const isOffered = ([id]: (typeof VARIANTS)[number]) => !(task.sequences && OPTIMIZERS[id].isFactored);
+      const offered = all.filter(isOffered);
+      const rows = await trainAndLook(task, offered, feed.batchSize, feed);
+      expect(rows).toHaveLength(offered.length);
+      // a step that asks for a kernel that is not there ends its run with what was thrown
+      expect(rows.flatMap(({ message = "" }) => (message.includes("failed") ? [message] : []))).toEqual([]);
     });
 
   it("for every task and its picture", async () => {

@@ -1,4 +1,5 @@
 import { gatherRows } from "../../../core/data/inputs";
+import { chainOf } from "../../../core/tasks/modelOfTask";
 import type { TaskData } from "../../../core/tasks/task";
 import { createBatches } from "../../../core/training/batches";
 import { SEED } from "../cases";
@@ -22,8 +23,10 @@ export function splitBias(values: Float32Array, inputs: number) {
 }
 
 /** Inputs of each layer with weights, a convolution's unrolled patch. */
-export function layerInputs({ layers }: TaskData): number[] {
-  return layers.map((layer) => (layer.kind === "dense" ? layer.inputs : layer.kernel * layer.kernel * layer.channels));
+export function layerInputs(task: TaskData): number[] {
+  return chainOf(task).map((layer) =>
+    layer.kind === "dense" ? layer.inputs : layer.kernel * layer.kernel * layer.channels,
+  );
 }
 
 /** Targets of a batch, row-major [rows, outputs]: values, or a 1 at the class. */

@@ -1,5 +1,6 @@
 import convnetjs from "convnetjs";
 import { gatherRows } from "../../../core/data/inputs";
+import { chainOf } from "../../../core/tasks/modelOfTask";
 import { type PeerMethod, RATES } from "../cases";
 import { batchRows, layerInputs, splitBias } from "./batches";
 import type { CreateContestant } from "./contestant";
@@ -12,14 +13,14 @@ export const createConvnet: CreateContestant = async ({ bench, task, method }) =
   const isClasses = task.loss === "softmaxCrossEntropy";
   net.makeLayers([
     { type: "input", out_sx: width, out_sy: height, out_depth: depth },
-    ...task.layers.flatMap((layer, i): object[] => {
+    ...chainOf(task).flatMap((layer, i): object[] => {
       const activation = layer.activation === "linear" ? {} : { activation: layer.activation };
       if (layer.kind === "conv")
         return [
           { type: "conv", sx: layer.kernel, filters: layer.outputs, stride: 1, pad: 0 },
           { type: "pool", sx: layer.pool, stride: layer.pool, ...activation },
         ];
-      if (i < task.layers.length - 1) return [{ type: "fc", num_neurons: layer.outputs, ...activation }];
+      if (i < chainOf(task).length - 1) return [{ type: "fc", num_neurons: layer.outputs, ...activation }];
       // its output layers bring their own dense layer
       return isClasses
         ? [{ type: "softmax", num_classes: layer.outputs }]

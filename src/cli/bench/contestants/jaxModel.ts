@@ -1,4 +1,5 @@
 import { lax, nn, numpy as np } from "@jax-js/jax";
+import { chainOf } from "../../../core/tasks/modelOfTask";
 import type { TaskData } from "../../../core/tasks/task";
 import { layerInputs, splitBias } from "./batches";
 
@@ -9,7 +10,7 @@ export function jaxWeights(task: TaskData): Weights {
   const inputs = layerInputs(task);
   return task.initialParams.map((values, i) => {
     const { transposed, bias, outputs, inputs: size, weightAt } = splitBias(values, inputs[i] as number);
-    const layer = task.layers[i];
+    const layer = chainOf(task)[i];
     if (layer?.kind !== "conv")
       return {
         weights: np.array(flattenedRows(task, i, transposed(), outputs)).reshape([size, outputs]),
@@ -31,7 +32,7 @@ export function jaxWeights(task: TaskData): Weights {
 
 /** Behind a convolution jax-js flattens channels first: the rows of the first dense matrix change places. */
 function flattenedRows(task: TaskData, i: number, matrix: Float32Array, outputs: number): Float32Array {
-  const before = task.layers[i - 1];
+  const before = chainOf(task)[i - 1];
   if (before?.kind !== "conv") return matrix;
   const area = matrix.length / outputs / before.outputs;
   return Float32Array.from(matrix, (_, k) => {
@@ -50,7 +51,7 @@ export function lossOf(
   target: np.Array,
 ): np.Array {
   let x = input;
-  task.layers.forEach((layer, i) => {
+  chainOf(task).forEach((layer, i) => {
     const { weights, bias } = params[i] as Weights[number];
     if (layer.kind === "conv") {
       const y = lax.conv(x, weights, [1, 1], "VALID").add(bias.reshape([1, layer.outputs, 1, 1]));

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { overrideConv2dGradient } from "../../../core/kernels/conv2dGradient";
+import { chainOf } from "../../../core/tasks/modelOfTask";
 import { inputRows, targetRows } from "../../../core/training/rows";
 import { type PeerMethod, RATES } from "../cases";
 import { batchRows, layerInputs, splitBias } from "./batches";
@@ -20,12 +21,12 @@ export const createTfjs: CreateContestant = async ({ bench, task, method, place 
   const inputs = layerInputs(task);
   const variables = task.initialParams.map((values, i) => {
     const { transposed, bias, outputs, inputs: size } = splitBias(values, inputs[i] as number);
-    const layer = task.layers[i];
+    const layer = chainOf(task)[i];
     const shape = layer?.kind === "conv" ? [layer.kernel, layer.kernel, layer.channels, outputs] : [size, outputs];
     return { weights: tf.variable(tf.tensor(transposed(), shape)), bias: tf.variable(tf.tensor1d(bias)) };
   });
   const forward = (input: tf.Tensor) =>
-    task.layers.reduce((x, layer, i) => {
+    chainOf(task).reduce((x, layer, i) => {
       const { weights, bias } = variables[i] as (typeof variables)[number];
       if (layer.kind === "conv") {
         const y = tf.add(tf.conv2d(x as tf.Tensor4D, weights as never, 1, "valid"), bias) as tf.Tensor4D;

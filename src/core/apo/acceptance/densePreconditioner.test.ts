@@ -1,8 +1,8 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { inverse, Matrix } from "ml-matrix";
 import { expect, it } from "vitest";
+import { createModel } from "../../nn/chain";
 import { LOSSES } from "../../nn/losses";
-import { createModel } from "../../nn/model";
 import type { Batch } from "../../optimizers/optimizer";
 import { type Lookout, learnDensePreconditioner } from "../../testing/densePreconditioner";
 import { forEachBackend } from "../../testing/forEachBackend";

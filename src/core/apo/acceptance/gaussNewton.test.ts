@@ -1,9 +1,10 @@
 import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { Matrix } from "ml-matrix";
 import { expect, it } from "vitest";
+import { createModel } from "../../nn/chain";
+import type { KroneckerFactors } from "../../nn/layer";
 import type { LayerSpec } from "../../nn/layerSpec";
 import { LOSSES } from "../../nn/losses";
-import { createModel } from "../../nn/model";
 import { kronecker } from "../../testing/dense";
 import { forEachBackend } from "../../testing/forEachBackend";
 import { normalTensor, read, relativeError } from "../../testing/numeric";
@@ -26,7 +27,7 @@ async function kfacBlocks(count: number, noise: () => Tensor2D): Promise<Matrix[
     const pass = model.forward(params(), input(count));
     const sampled = LOSSES.squaredError.sampledTargetGrad(pass.outputs, noise());
     return model.kroneckerFactors(params(), pass, sampled) as never;
-  }) as ReturnType<typeof model.kroneckerFactors>;
+  }) as KroneckerFactors[];
   return Promise.all(
     factors.map(async ({ inputFactor, outputFactor }) => kronecker(await read(outputFactor), await read(inputFactor))),
   );

@@ -152,7 +152,7 @@ function testPreconditioner({ problem, params, batch, fsdBatch, gradient, object
         return optimizer.step(params(), state, batch(), fsdBatch, { ...hyperparams, metaLearningRate });
       };
       const before = await readEach(listOf(factorsFor(params(), scale)));
-      const after = await readEach(listOf((await step(factorsFor(params(), scale), ALPHA)).state.factors));
+      const after = await readEach(listOf((await step(factorsFor(params(), scale), ALPHA)).state.factors as Factors[]));
       const metaGrads = before.map((values, i) => values.map((x, k) => (x - (after[i]?.[k] as number)) / ALPHA));
 
       const expected = await onCpu(async () => {

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
 import type { Factors } from "../../kernels/operands/preconditioner";
 import { symmetricEigen } from "../../linalg/symmetricEigen";
-import { createModel } from "../../nn/model";
+import { createModel } from "../../nn/chain";
 import { invertFactors, preconditionWith } from "../../optimizers/kfacDamping";
 import type { Batch } from "../../optimizers/optimizer";
 import { kronecker, solveShifted } from "../../testing/dense";

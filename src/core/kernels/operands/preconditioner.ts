@@ -11,6 +11,9 @@ export interface Factors {
   S: Tensor2D;
 }
 
+/** Factors of a layer of which not all are learned: what is absent is the identity. */
+export type SomeFactors = Partial<Pick<Factors, "A" | "B">> & Pick<Factors, "S">;
+
 /** Whether the factors hold S or log S. */
 export type ScaleParameterization = Hyperparams["scaleParameterization"];
 

@@ -1,4 +1,4 @@
-import type { GivenProblem } from "../../../config/experiment/experiment";
+import type { ExampleLossId } from "../../../config/tables/losses";
 
 type Target = number | readonly number[];
 
@@ -36,7 +36,7 @@ const entropy = (p: number) => -term(p, 1) - term(1 - p, 1);
 
 const crossEntropyGrad = (p: readonly number[], label: number) => p.map((x, i) => x - (i === label ? 1 : 0));
 
-export const LOSSES: Record<GivenProblem["loss"], Loss> = {
+export const LOSSES: Record<ExampleLossId, Loss> = {
   squaredError: {
     of: (outputs, target) => halfSquared(outputs, target as number[]),
     discrepancy: halfSquared,

@@ -1,7 +1,7 @@
-import type { GivenProblem } from "../../../config/experiment/experiment";
+import type { LayerSpec } from "../../nn/layerSpec";
 import { filled, type Rows } from "./rows";
 
-type Layer = GivenProblem["layers"][number];
+type Layer = LayerSpec;
 
 /** [channels, height, width]; a vector is [n, 1, 1]. */
 type Shape = readonly [number, number, number];

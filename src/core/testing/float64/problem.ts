@@ -1,4 +1,6 @@
 import type { GivenProblem } from "../../../config/experiment/experiment";
+import type { ExampleLossId } from "../../../config/tables/losses";
+import type { LayerSpec } from "../../nn/layerSpec";
 import { LOSSES, type Valued } from "./losses";
 import { backward, type Example, forward, positionSum } from "./network";
 import { combined, filled, mapped, type Rows } from "./rows";
@@ -11,8 +13,10 @@ export interface Measured {
 }
 
 /** The passes of a given problem over rows of its data. */
-export function createProblem({ layers, loss: kind, x, xShape, y }: GivenProblem) {
-  const loss = LOSSES[kind];
+export function createProblem(given: GivenProblem) {
+  const { x, xShape, y } = given;
+  const layers = given.layers as readonly LayerSpec[];
+  const loss = LOSSES[given.loss as ExampleLossId];
   const pass = (params: readonly Rows[], row: number) => forward(layers, xShape, params, x[row] as number[]);
 
   /** The mean of per-example values and its gradient: Σ δᵀā over positions, averaged over examples. */

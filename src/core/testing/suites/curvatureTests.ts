@@ -1,6 +1,7 @@
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { add, grads, mul, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ExampleLossId } from "../../../config/tables/losses";
 import { curvatureProduct } from "../../nn/curvature";
 import type { ApoProblem } from "../apoProblem";
 import { multiply } from "../dense";
@@ -32,7 +33,7 @@ function testProducts(apo: ApoProblem): void {
   });
 
   it("has the slope of the FSD's gradient along the direction, by central differences", async () => {
-    const kind = problem.loss.kind;
+    const kind = problem.loss.kind as ExampleLossId;
     const h = 3e-4;
     const gradientAt = (shift: number) =>
       onCpu(() =>

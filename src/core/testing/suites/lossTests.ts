@@ -1,6 +1,7 @@
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { add, grad, mul, type Tensor, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
+import type { ExampleLossId } from "../../../config/tables/losses";
 import type { KlDirection } from "../../nn/loss";
 import { LOSSES } from "../../nn/losses";
 import { stream } from "../../random";
@@ -21,7 +22,7 @@ interface Case {
   reference(f: Tensor): Tensor;
 }
 
-const loss = (kind: keyof typeof LOSSES, y: () => Tensor2D): Case => ({
+const loss = (kind: ExampleLossId, y: () => Tensor2D): Case => ({
   name: `the loss ${kind}`,
   actual(f) {
     const result = LOSSES[kind].lossAndGrad(f, y());
@@ -30,7 +31,7 @@ const loss = (kind: keyof typeof LOSSES, y: () => Tensor2D): Case => ({
   reference: (f) => lossReference[kind](f as Tensor2D, y()),
 });
 
-const discrepancy = (kind: keyof typeof LOSSES, klDirection: KlDirection): Case => ({
+const discrepancy = (kind: ExampleLossId, klDirection: KlDirection): Case => ({
   name: `the discrepancy of ${kind}, ${klDirection}`,
   actual(f) {
     const result = LOSSES[kind].discrepancyAndGrad(f, old(), klDirection);
@@ -39,7 +40,11 @@ const discrepancy = (kind: keyof typeof LOSSES, klDirection: KlDirection): Case 
   reference: (f) => discrepancyReference[kind](f as Tensor2D, old(), klDirection),
 });
 
-const KINDS = Object.keys(LOSSES) as (keyof typeof LOSSES)[];
+const KINDS = [
+  "squaredError",
+  "softmaxCrossEntropy",
+  "sigmoidCrossEntropy",
+] as const satisfies readonly ExampleLossId[];
 
 const CASES = [
   loss("squaredError", values),

@@ -1,8 +1,8 @@
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { add, addN, grads, mul, sum, type Tensor, type Tensor2D, tidy, zerosLike } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
+import { createModel } from "../../nn/chain";
 import type { Wanted } from "../../nn/layer";
-import { createModel } from "../../nn/model";
 import { LAYER_CASES, type LayerCase, MODEL_CASES, type ModelCase } from "../layerCases";
 import { centralDifference, dot, normalTensor, onCpu, read, readEach, relativeError } from "../numeric";
 import { modelReference } from "../reference";

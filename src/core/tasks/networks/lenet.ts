@@ -1,4 +1,4 @@
-import type { LayerSpec } from "../nn/layerSpec";
+import type { LayerSpec } from "../../nn/layerSpec";
 
 /**
  * LeNet-5 (LeCun et al. 1998) with ReLU and max-pooling, for square images, of ten classes where nothing else is said. 32 → 28 → 14 → 10 → 5, 400 → 120 →

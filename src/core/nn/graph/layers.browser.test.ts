@@ -1,0 +1,16 @@
+import { beforeAll, describe } from "vitest";
+import type { LayersFile } from "../../testing/graphFile";
+import { keepKernelsInUse } from "../../testing/keepKernelsInUse";
+import { testGraphLayers } from "../../testing/suites/graphLayerTests";
+import { useWebGpu } from "../../testing/webGpu";
+
+const [file] = Object.values(
+  import.meta.glob<LayersFile>("../../training/fixtures/graph/layers.json", { eager: true, import: "default" }),
+);
+
+describe("nodes of a graph on WebGPU", () => {
+  useWebGpu();
+  // with no other kernels of tfjs than the built page ships
+  beforeAll(() => void keepKernelsInUse("webgpu"));
+  testGraphLayers(file as LayersFile, 1e-4);
+});

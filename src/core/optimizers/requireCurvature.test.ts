@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { CREATE_OPTIMIZER } from "../methods";
+import { useBackend } from "../testing/forEachBackend";
+import { type GraphFile, graphProblem } from "../testing/graphTask";
+
+const problemOf = (name: string) => {
+  const path = join(import.meta.dirname, "../training/fixtures/graph", `${name}.json`);
+  return graphProblem(JSON.parse(readFileSync(path, "utf8")) as GraphFile).problem;
+};
+
+it.each(["kfac", "ekfac", "shampoo"] as const)(
+  "%s refuses a network with attention in a sentence, and takes batch norm",
+  async (id) => {
+    await useBackend("cpu");
+    expect(() => CREATE_OPTIMIZER[id](problemOf("transformer"))).toThrow(
+      /is not offered for this network\. It has no curvature for embedding1, layerNorm1, attention1/,
+    );
+    expect(() => CREATE_OPTIMIZER[id](problemOf("resnet"))).not.toThrow();
+  },
+);

@@ -1,0 +1,28 @@
+import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { average } from "../kernels/adam";
+import type { Params } from "../optimizers/optimizer";
+
+/** How much of a running average stays in a step: ours, as in most programs. */
+const KEPT = 0.9;
+
+/** Weights, and the running averages [2, channels] of mean and variance that each batch norm is evaluated with. */
+export interface Trained {
+  params: Params;
+  averages: readonly Tensor2D[];
+}
+
+/** Mean 0 and variance 1 of each shape [2, channels]. */
+export const startAverages = (shapes: readonly (readonly [number, number])[]): Tensor2D[] =>
+  shapes.map((shape) =>
+    tensor2d(
+      Float32Array.from({ length: shape[0] * shape[1] }, (_, at) => (at < shape[1] ? 0 : 1)),
+      [...shape],
+    ),
+  );
+
+/** The averages moved by the statistics of a step's pass on B at θ. */
+export function movedAverages(averages: readonly Tensor2D[], statistics: readonly Tensor2D[]): Tensor2D[] {
+  if (averages.length !== statistics.length)
+    throw new Error(`A step left statistics of ${statistics.length} norms, and the model has ${averages.length}.`);
+  return averages.map((before, i) => average(before, statistics[i] as Tensor2D, KEPT));
+}
