@@ -1,18 +1,33 @@
 import { ConfigError } from "../../config/experiment/notes";
 import { stream } from "../../core/random";
 import { initialParams } from "../../core/tasks/init";
+import { NETWORK_TEMPLATES, networkTemplate } from "./networkTemplate";
 
 const SEED = 7;
 const [EXAMPLES, BATCH, STEPS, HIDDEN] = [32, 8, 20, 8];
 const DIGITS = 6;
 
-/** Problems that `--template` writes. */
-const TEMPLATES = ["mlp"] as const;
+/** Problems that `--template` writes: a small MLP, and the poster's networks. */
+const TEMPLATES = ["mlp", ...NETWORK_TEMPLATES] as const;
 
 const short = (value: number) => Number(value.toPrecision(DIGITS));
 
-/** A config of the task `given` to start from, whole and valid: a small MLP on a noisy sine, SGDm and APO-P. Throws `ConfigError`. */
+const OPTIMIZERS = [
+  { id: "sgdm", hyperparams: { learningRate: 0.05, momentum: 0.9 } },
+  { id: "apo-p", hyperparams: { lambdaFsd: 0.3, lambdaWsd: 0.01 } },
+] as const;
+
+/**
+ * A config of the task `given` to start from, whole and valid, with SGDm and APO-P: a small MLP on a noisy sine, or one of the poster's
+ * networks, as narrow as it may be. Throws `ConfigError`.
+ */
 export function givenTemplate(name: string): object {
+  const network = NETWORK_TEMPLATES.find((known) => known === name);
+  if (network) {
+    const { given, steps, words } = networkTemplate(network, SEED, short);
+    process.stderr.write(`${network}: ${words}\n`);
+    return { version: 1, task: "given", steps, backend: "cpu", optimizers: OPTIMIZERS, given };
+  }
   if (!TEMPLATES.some((known) => known === name))
     throw new ConfigError([
       {
@@ -39,10 +54,7 @@ export function givenTemplate(name: string): object {
     task: "given",
     steps: STEPS,
     backend: "cpu",
-    optimizers: [
-      { id: "sgdm", hyperparams: { learningRate: 0.05, momentum: 0.9 } },
-      { id: "apo-p", hyperparams: { lambdaFsd: 0.3, lambdaWsd: 0.01 } },
-    ],
+    optimizers: OPTIMIZERS,
     given: {
       layers,
       loss: "squaredError",

@@ -7,7 +7,9 @@ import { ConfigError } from "../../config/experiment/notes";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { DataError } from "../exitCodes";
 import { givenTemplate } from "./givenTemplate";
+import { NETWORK_TEMPLATES } from "./networkTemplate";
 import { readTemplateArgs, readTraceArgs, USAGE } from "./traceArgs";
+import { trainTrace } from "./trainTrace";
 
 it("takes the options of a task from the command line", () => {
   const request = readTraceArgs(["--task", "mnist", "--network", "lenet", "--train-images", "600"]);
@@ -43,7 +45,21 @@ it("a template is a whole problem, and a word in it that is wrong is named with 
   expect(read).toThrow(DataError);
   expect(read).toThrow(/given\.layers\.1\.activation\. Found "selu"\. Allowed: tanh, relu, linear\./);
   expect(read).toThrow(/given\.loss\. Found "hinge"\. Allowed: squaredError, softmaxCrossEntropy/);
-  expect(() => givenTemplate("cnn")).toThrow("Allowed: mlp.");
+  expect(() => givenTemplate("cnn")).toThrow(
+    "Allowed: mlp, alexnet, vgg16, vgg16-batch, resnet18, wrn28, transformer.",
+  );
+});
+
+it.each(NETWORK_TEMPLATES)("the template %s is a whole problem that trains", async (name) => {
+  const text = JSON.stringify({ ...givenTemplate(name), steps: 2, backend: "wasm" });
+  const { config } = readTraceArgs(["--task", "given", "--config", configFile(text)]) ?? {};
+  if (!config) throw new Error("No config.");
+  const { runs } = await trainTrace({ config, rowsOnly: true });
+  for (const { status, columns } of runs) {
+    expect(status).toBe("finished");
+    expect(columns.trainLoss).toHaveLength(2);
+    expect(columns.trainLoss.every((loss) => loss !== null && loss > 0 && loss < 20)).toBe(true);
+  }
 });
 
 it("a template goes to a file where one is named, and refuses options that it has no use for", () => {

@@ -55,7 +55,8 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
                             by the dense solver (slow); linear regression has them at every step anyway
   --brief                   losses only, to 4 significant digits: other columns and the spectra stay empty
   --fail-on diverged        end with status 3 where a run diverges
-  --template mlp            print a problem for --task given --config to start from
+  --template NAME           print a problem for --task given --config to start from: mlp, alexnet, vgg16, vgg16-batch, resnet18, wrn28,
+                            transformer
   --out FILE                write there instead of standard output
   ends with 0, 1 for a wrong option or setting, 2 for a file that does not fit, 3 with --fail-on diverged`;
 

@@ -20,6 +20,8 @@ export type Recorded = Omit<Trace, "config"> & { config: ExperimentConfig };
 export interface TraceOptions {
   /** Turns the internal layout of a run's weights into the trace's; undefined leaves them out. */
   finalParams?: (weights: Float32Array[]) => Float32Array[];
+  /** Running averages of a run's batch norms; goes with `finalParams`. */
+  finalStatistics?: ((run: string) => Promise<NonNullable<Trace["runs"][number]["finalStatistics"]>>) | undefined;
   /** Weights before each step of a multiple of so many, too. */
   paramsEvery?: number | undefined;
   /** On a small network: hold the steps of evaluations against the exact proximal step. */
@@ -37,8 +39,10 @@ export async function recordTrace(
   race: Race,
   config: ExperimentConfig,
   environment: Pick<Environment, "app" | "backend" | "adapter" | "runtime">,
-  { finalParams, paramsEvery, solveGaps = false, until = config.steps, rowsOnly = false, watch }: TraceOptions = {},
+  options: TraceOptions = {},
 ): Promise<Recorded> {
+  const { finalParams, finalStatistics, paramsEvery, solveGaps = false, rowsOnly = false, watch } = options;
+  const { until = config.steps } = options;
   const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
   const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
@@ -93,6 +97,7 @@ export async function recordTrace(
       spectra: end || rowsOnly ? [] : [{ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) }],
       ...(paramsEvery === undefined ? {} : { params: params.get(run) }),
       ...(finalParams ? { finalParams: await layersOf(one) } : {}),
+      ...(finalStatistics ? { finalStatistics: await finalStatistics(run) } : {}),
     });
   }
   return {

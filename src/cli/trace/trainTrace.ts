@@ -10,7 +10,7 @@ import { TaskError } from "../../core/taskError";
 import { createGiven } from "../../core/tasks/given";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import type { CsvSource, Feed, TaskData } from "../../core/tasks/task";
-import { toTraceOrder } from "../../core/tasks/traceOrder";
+import { averagesToTraceOrder, toTraceOrder } from "../../core/tasks/traceOrder";
 import type { Race } from "../../core/training/contract";
 import { createRace } from "../../core/training/race";
 import { APP_VERSION } from "../appFolder";
@@ -107,10 +107,12 @@ export async function trainTrace(experiment: TrainedExperiment): Promise<Recorde
   const objectiveSettings = defaultHyperparams(config.task, "apo-p");
   const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
   const environment = { app: APP_VERSION, backend, adapter: null, runtime: `node ${process.versions.node}` };
-  const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task.layers, task.inputShape, weights);
+  const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task, weights);
+  const statisticsOf = async (run: string) => averagesToTraceOrder(task, race.norms, await race.averages(run));
   try {
     return await recordTrace(race, config, environment, {
       finalParams: params ? inTraceOrder : undefined,
+      finalStatistics: params && race.norms.length > 0 ? statisticsOf : undefined,
       paramsEvery,
       solveGaps: gap,
       until,
