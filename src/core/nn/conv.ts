@@ -27,7 +27,7 @@ export interface ConvOptions {
 }
 
 /** Of a convolution with stride 1 and nothing around the images. */
-export const validPasses = (shape: ConvShape): ConvPasses => ({
+const validPasses = (shape: ConvShape): ConvPasses => ({
   places: [shape.height - shape.kernel + 1, shape.width - shape.kernel + 1],
   forward: (x, weights) => convForward(x, weights, shape),
   backward: (pass, wanted) => convBackward(pass, shape, wanted),
