@@ -37,7 +37,7 @@ export function DropTarget() {
   return (
     <div className="drop-target">
       <p>
-        <b>Drop a CSV file or an archive of CIFAR to train on it, or a saved experiment or run to open it.</b> It never
+        <b>Drop a CSV file to train on it, an archive of CIFAR, or a saved experiment or run to open it.</b> It never
         leaves this browser.
       </p>
     </div>
