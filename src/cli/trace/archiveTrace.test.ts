@@ -13,6 +13,9 @@ const pathOf = (name: string) => join(FOLDER, name);
 beforeAll(async () => {
   for (const archive of ["cifar10", "cifar100"] as const)
     writeFileSync(pathOf(`${archive}.tar.gz`), await smallArchive(archive, { train: 120, test: 2 }));
+  const whole = await smallArchive("cifar100");
+  writeFileSync(pathOf("cut.tar.gz"), whole.slice(0, whole.length / 2));
+  writeFileSync(pathOf("plain.tar.gz"), "no archive at all");
   writeFileSync(pathOf("python.tar.gz"), await gzippedTar([{ name: "cifar-100-python/meta", body: "x" }]));
 }, 60_000);
 
@@ -77,6 +80,8 @@ describe("--archive", () => {
       ["--task", "cifar100", "--archive", pathOf("python.tar.gz")],
       /Python version of CIFAR-100/,
     ],
+    ["it is cut", ["--task", "cifar100", "--archive", pathOf("cut.tar.gz")], /cut\.tar\.gz is cut short or damaged/],
+    ["it is something else", ["--task", "cifar100", "--archive", pathOf("plain.tar.gz")], /is not an archive of CIFAR/],
     ["it is not there", ["--task", "cifar100", "--archive", pathOf("none.tar.gz")], /none\.tar\.gz cannot be read/],
     ["the task has none", ["--task", "sine", "--archive", pathOf("cifar100.tar.gz")], /task sine reads no archive/],
   ])("is asked for by name where %s", async (_, args, message) => {

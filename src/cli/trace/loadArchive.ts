@@ -1,15 +1,29 @@
 import { createReadStream, statSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { ARCHIVE_IMAGE_BYTES } from "../../config/tables/archive/archives";
+import type { ReadableStream as NodeStream } from "node:stream/web";
+import { createGunzip } from "node:zlib";
+import { ARCHIVE_IMAGE_BYTES, MOST_ARCHIVE_IMAGES } from "../../config/tables/archive/archives";
 import { MemorySink } from "../../core/data/archive/archiveSink";
 import type { ArchiveSource } from "../../core/data/archive/archiveSource";
 import { readArchive } from "../../core/data/archive/readArchive";
+import { TEST_IMAGES } from "../../core/data/imageSet";
 import type { ReportProgress } from "../../core/data/readFile";
 import { TaskError } from "../../core/taskError";
 
-/** Reads the archive at a path into memory, and reports each tenth. Throws `TaskError` for a file that is not there or cannot be used. */
-export async function loadArchive(file: string, report: ReportProgress): Promise<ArchiveSource> {
+type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** By zlib, which waits for its reader. */
+function gunzip(packed: Bytes): Bytes {
+  const unzipping = createGunzip({ chunkSize: 2 ** 16 });
+  Readable.fromWeb(packed as NodeStream)
+    .on("error", (error) => unzipping.destroy(error))
+    .pipe(unzipping);
+  return Readable.toWeb(unzipping) as Bytes;
+}
+
+/** Reads so many training images of the archive at a path into memory, with the test images, and reports each tenth. Throws `TaskError` for a file that is not there or cannot be used. */
+export async function loadArchive(file: string, trainImages: number, report: ReportProgress): Promise<ArchiveSource> {
   let size: number;
   try {
     size = statSync(file).size;
@@ -19,17 +33,15 @@ export async function loadArchive(file: string, report: ReportProgress): Promise
       cause,
     });
   }
-  const stream = () =>
-    Readable.toWeb(createReadStream(file, { highWaterMark: 2 ** 20 })) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const stream = () => Readable.toWeb(createReadStream(file)) as Bytes;
   let tenths = 0;
-  let sink = new MemorySink({ train: 0, test: 0 });
+  const sink = new MemorySink({
+    train: Math.min(trainImages, MOST_ARCHIVE_IMAGES) * ARCHIVE_IMAGE_BYTES,
+    test: TEST_IMAGES * ARCHIVE_IMAGE_BYTES,
+  });
   const summary = await readArchive(
-    { name: path.basename(file), size, stream },
-    ({ classes, perClass: { train, test } }) => {
-      const bytes = (perClass: number) => classes * perClass * ARCHIVE_IMAGE_BYTES;
-      sink = new MemorySink({ train: bytes(train), test: bytes(test) });
-      return sink;
-    },
+    { name: path.basename(file), size, stream, gunzip },
+    () => sink,
     (fraction, detail) => {
       if (Math.floor(10 * fraction) === tenths) return;
       tenths = Math.floor(10 * fraction);

@@ -54,7 +54,8 @@ async function loadTask(
 ): Promise<LoadedTask> {
   if (config.task !== "given") {
     const report = (_fraction: number, detail: string) => void process.stderr.write(`${detail}\n`);
-    const archive = archiveFile === undefined ? undefined : await loadArchive(archiveFile, report);
+    const archive =
+      archiveFile === undefined ? undefined : await loadArchive(archiveFile, config.taskOptions.trainImages, report);
     const io = { readFile: readPublicFile, report, csv, archive };
     return { task: await CREATE_TASK[config.task](config.seed, config.taskOptions, io) };
   }

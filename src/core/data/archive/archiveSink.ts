@@ -8,7 +8,8 @@ export interface ArchiveSink {
 }
 
 /**
- * Keeps images in memory. Room for the largest archive is asked for at once: pages of it that nothing is written to take none.
+ * Keeps the first images of each split in memory, up to so many bytes. Room for them is asked for at once: pages of it that nothing is
+ * written to take none.
  */
 export class MemorySink implements ArchiveSink {
   private readonly parts: Record<ArchiveSplit, { bytes: Uint8Array<ArrayBuffer>; length: number }>;
@@ -20,6 +21,7 @@ export class MemorySink implements ArchiveSink {
 
   write(split: ArchiveSplit, bytes: Uint8Array, at: number): void {
     const part = this.parts[split];
+    if (at + bytes.length > part.bytes.length) return; // not among the first
     part.bytes.set(bytes, at);
     part.length = Math.max(part.length, at + bytes.length);
   }

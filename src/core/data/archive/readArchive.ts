@@ -12,6 +12,8 @@ export interface PackedFile {
   name: string;
   size: number;
   stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** In place of the browser's own; Node's of that name buffers all it has unpacked. */
+  gunzip?(packed: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 type OpenSink = (form: ArchiveForm) => ArchiveSink | Promise<ArchiveSink>;
@@ -33,23 +35,21 @@ export async function readArchive(
 ): Promise<ArchiveSummary> {
   const early = otherProgram(file.name, "");
   if (early) throw early;
-  let packed = 0;
+  let taken = 0;
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
-      if (packed === 0 && !GZIP.every((byte, i) => chunk[i] === byte))
+      if (taken === 0 && !GZIP.every((byte, i) => chunk[i] === byte))
         throw notAnArchive(file.name, "Its first bytes are not those of gzip.");
-      packed += chunk.length;
-      report(Math.min(1, packed / file.size), `${file.name}: ${inMegabytes(packed)} of ${inMegabytes(file.size)}`);
+      taken += chunk.length;
+      report(Math.min(1, taken / file.size), `${file.name}: ${inMegabytes(taken)} of ${inMegabytes(file.size)}`);
       controller.enqueue(chunk);
     },
   });
   if (file.size === 0) throw notAnArchive(file.name, "It is empty.");
   const parts = new ArchiveParts(file.name, openSink);
   try {
-    const entries = file
-      .stream()
-      .pipeThrough(counted)
-      .pipeThrough(new DecompressionStream("gzip"))
+    const packed = file.stream().pipeThrough(counted);
+    const entries = (file.gunzip?.(packed) ?? packed.pipeThrough(new DecompressionStream("gzip")))
       .pipeThrough(createTarDecoder({ strict: true }))
       .getReader();
     try {
@@ -68,7 +68,7 @@ export async function readArchive(
     if (error instanceof RecordError && parts.form) throw unfitArchive(file.name, parts.form.archive, error.message);
     if (!parts.form && error instanceof Error && error.message.startsWith("Invalid tar"))
       throw notAnArchive(file.name, "Unpacked it is no tar archive.");
-    throw cutArchive(file.name, file.size, packed, error);
+    throw cutArchive(file.name, file.size, taken, error);
   }
 }
 
