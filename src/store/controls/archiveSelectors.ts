@@ -27,7 +27,7 @@ export const selectArchiveCard = createStableSelector(({ archives, status }): Ar
   const wanted = archive === "cifar10" ? `More than 5,000 images of ${name} come` : `${name} comes`;
   return {
     archive,
-    title: asking ? `${wanted} from the official archive` : `Reading ${reading?.name}`,
+    title: reading ? `Reading ${reading.name}` : `${wanted} from the official archive`,
     file,
     size: megabytes(bytes),
     reading,

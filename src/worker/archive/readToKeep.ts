@@ -1,6 +1,7 @@
 import { ARCHIVE_IMAGE_BYTES } from "../../config/tables/archive/archives";
 import type { ArchiveForm } from "../../core/data/archive/archiveForms";
 import { type ArchiveSink, MemorySink } from "../../core/data/archive/archiveSink";
+import { PagedSink } from "../../core/data/archive/pagedSink";
 import { readArchive } from "../../core/data/archive/readArchive";
 import type { ArchiveEvent, HeldArchive } from "../../protocol/archive";
 import type { Notice } from "../../protocol/messages";
@@ -28,12 +29,15 @@ async function readIntoFiles(
 ): Promise<{ archive: HeldArchive; notice?: Notice }> {
   const id = Math.random().toString(36).slice(2);
   const sinks: KeptSink[] = [];
+  const paged: PagedSink[] = [];
   try {
     const summary = await read(file, send, async ({ archive }) => {
       const sink = await KeptSink.open(archive);
       sinks.push(sink);
-      return sink;
+      paged.push(new PagedSink(sink));
+      return paged[0] as PagedSink;
     });
+    paged[0]?.flush();
     const parts = await (sinks[0] as KeptSink).keep(summary);
     return { archive: { id, summary, ...parts, isKept: true } };
   } catch (error) {

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { stream } from "../../random";
+import { MemorySink } from "./archiveSink";
+import { PagedSink } from "./pagedSink";
+
+const IMAGE = 3072;
+
+/** Writes images to their places in an order, each filled with its own byte; what came of it, and in how many writes. */
+function written(order: readonly number[]) {
+  const memory = new MemorySink({ train: order.length * IMAGE, test: 0 });
+  let writes = 0;
+  const sink = new PagedSink({
+    write(split, bytes, at) {
+      writes += 1;
+      memory.write(split, bytes, at);
+    },
+  });
+  const image = new Uint8Array(IMAGE);
+  for (const place of order) sink.write("train", image.fill(1 + (place % 251)), place * IMAGE);
+  sink.flush();
+  return { bytes: memory.bytesOf("train"), writes };
+}
+
+it.each([
+  ["in order", (count: number) => Array.from({ length: count }, (_, i) => i), 8],
+  // 100 classes one after another, each image 100 places after the one before
+  [
+    "class by class",
+    (count: number) => Array.from({ length: count }, (_, i) => (i % 40) * 100 + Math.floor(i / 40)),
+    8,
+  ],
+  ["in no order", (count: number) => [...stream(1, "order").permutation(count)], 8],
+])("passes on 4,000 images that come %s, each to its place, in a page's writes", (_, orderOf, writes) => {
+  const result = written(orderOf(4000));
+  expect(result.writes).toBe(writes);
+  expect(result.bytes.length).toBe(4000 * IMAGE);
+  for (let place = 0; place < 4000; place++) {
+    const byte = 1 + (place % 251);
+    expect([result.bytes[place * IMAGE], result.bytes[(place + 1) * IMAGE - 1]]).toEqual([byte, byte]);
+  }
+});
+
+it("holds no more than so many pages, whatever the order", () => {
+  // each image into another page than the 29 before
+  const order = Array.from({ length: 15_000 }, (_, i) => (i % 30) * 500 + Math.floor(i / 30));
+  const { bytes, writes } = written(order);
+  expect(writes).toBeGreaterThan(30);
+  for (let place = 0; place < 15_000; place += 7) expect(bytes[place * IMAGE]).toBe(1 + (place % 251));
+});
