@@ -79,6 +79,7 @@ export const ROOMS = {
     ".",
     "kernels",
     "linalg",
+    "text",
     "nn",
     "data",
     "tasks",
