@@ -79,3 +79,33 @@ describe("the table of cars", () => {
     expect([rows.length, gaps("Miles_per_Gallon"), gaps("Horsepower")]).toEqual([406, 8, 6]);
   });
 });
+
+describe("the English and German texts", () => {
+  const folder = join(DATA, "translation");
+  const lines = readFileSync(join(folder, "en-de.tsv"), "utf8").trimEnd().split("\n");
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
+    pairs: Record<string, number>;
+    files: Record<string, { bytes: number; sha256: string }>;
+  };
+
+  it("are as many in each split as the manifest says, each a text and its translation", () => {
+    const [head, ...rows] = lines.map((line) => line.split("\t"));
+    expect(head).toEqual(["split", "source", "target"]);
+    const count = (split: string) => rows.filter((row) => row[0] === split && row.length === 3).length;
+    const { all, ...splits } = manifest.pairs;
+    expect(rows).toHaveLength(all ?? 0);
+    expect(Object.fromEntries(Object.keys(splits).map((split) => [split, count(split)]))).toEqual(splits);
+    expect(splits).toEqual({ train: 10_895, validation: 500, test: 500 });
+  });
+
+  it("keep the notice of their licence beside them, and in NOTICE", () => {
+    expect(Object.keys(manifest.files)).toEqual(["en-de.tsv", "LICENSE.txt", "bpe-en.json", "bpe-de.json"]);
+    for (const [file, { bytes, sha256: sum }] of Object.entries(manifest.files)) {
+      expect(statSync(join(folder, file)).size, file).toBe(bytes);
+      expect(checksums.get(`translation/${file}`), file).toBe(sum);
+    }
+    expect(readFileSync(join(folder, "LICENSE.txt"), "utf8")).toContain("Mozilla Public License, v. 2.0");
+    const notice = readFileSync(join(DATA, "../../NOTICE"), "utf8");
+    expect(notice).toMatch(/public\/data\/translation[\s\S]+Mozilla Public License, v\. 2\.0/);
+  });
+});

@@ -38,3 +38,11 @@ export const carRowsSchema = z.array(
   }),
 );
 export type CarRow = z.infer<typeof carRowsSchema>[number];
+
+const piece = z.string().check(z.minLength(1));
+
+/** `bpe-en.json`, `bpe-de.json`: the piece of each token, the first four no text, and the pairs that are joined, in order. */
+export const vocabularySchema = z.object({
+  tokens: z.array(piece).check(z.minLength(5)),
+  merges: z.array(z.tuple([piece, piece])),
+});

@@ -35,6 +35,18 @@ async function readBytes(readFile: ReadFile, path: string): Promise<Uint8Array> 
   }
 }
 
+const decodeUtf8 = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+
+/** A file of public/data as text. Throws `TaskError` where it is no UTF-8. */
+export async function readText(readFile: ReadFile, path: string): Promise<string> {
+  const bytes = await readBytes(readFile, path);
+  try {
+    return decodeUtf8(bytes);
+  } catch (cause) {
+    throw corruptFile(path, "It is not UTF-8 text.", cause);
+  }
+}
+
 /**
  * A JSON file of public/data that fits its schema, which is fetched with it. Throws `TaskError` naming the first place that does
  * not fit.
@@ -50,7 +62,7 @@ export async function readJson<T>(
   ]);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    value = JSON.parse(decodeUtf8(bytes));
   } catch (cause) {
     throw corruptFile(path, "It is not JSON text.", cause);
   }
