@@ -146,7 +146,7 @@ export const ROOMS = {
     ".",
   ],
   host: ["."],
-  gallery: ["models", "galleryCase.ts", "playCase.ts", "cases", "record", "."],
+  gallery: ["models", "galleryCase.ts", "playCase.ts", "translating.ts", "cases", "record", "."],
   cli: [
     ".",
     "trace",

@@ -4,6 +4,7 @@ import { ImageFit } from "./ImageFit";
 import { ParityFit } from "./ParityFit";
 import { ReconstructionFit } from "./ReconstructionFit";
 import { SurfaceFit } from "./SurfaceFit";
+import { TranslationFit } from "./TranslationFit";
 
 /** What the runs have learned where it is no function of one input: all that the page's first view does not need. */
 export function OtherFit() {
@@ -17,6 +18,8 @@ export function OtherFit() {
       return <ReconstructionFit picture={picture} runs={runs} when={when} />;
     case "parity":
       return <ParityFit />;
+    case "translations":
+      return <TranslationFit />;
     case "function":
     case "none":
       return null;

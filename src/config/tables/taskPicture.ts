@@ -57,7 +57,31 @@ export type TaskPicture =
       /** What an answer is, "" where it has no name; told as mean + deviation · answer. */
       quantity: { name: string; mean: number; deviation: number };
     }
+  | {
+      kind: "translations";
+      languages: { source: Language; target: Language };
+      /** Held-out texts, and how a person has translated them. */
+      sources: string[];
+      targets: string[];
+      /** Indices of these in the test split. */
+      indices: number[];
+      /** The piece of each target token. A prediction is the ids of each answer without start and end, filled up: [sources, limit]. */
+      tokens: string[];
+      limit: number;
+      /** Held-out pairs that BLEU is measured on while a run trains, and of all at its end. */
+      scored: number;
+      outOf: number;
+    }
   | { kind: "none" };
+
+/** "German", and "de" as pages tell it. */
+interface Language {
+  name: string;
+  tag: string;
+}
 
 /** The picture of answers against targets. */
 export type ParityPicture = Extract<TaskPicture, { kind: "parity" }>;
+
+/** The picture of what the runs say of some texts. */
+export type TranslationsPicture = Extract<TaskPicture, { kind: "translations" }>;

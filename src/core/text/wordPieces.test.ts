@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { END, PAD, START, textOfTokens, UNKNOWN } from "../../config/formulas/wordPieces";
-import { tokenRows } from "./tokenRows";
+import { paddedRows } from "./paddedRows";
 import { createEncoder, type Vocabulary } from "./wordPieces";
 
 const read = (file: string) =>
@@ -99,9 +99,9 @@ describe("the pieces of public/data/translation", () => {
   });
 });
 
-describe("tokenRows", () => {
+describe("paddedRows", () => {
   it("fills rows up at the end and keeps their lengths", () => {
-    expect(tokenRows([[5, 6, 7], [], [8]], 3)).toEqual({
+    expect(paddedRows([[5, 6, 7], [], [8]], 3)).toEqual({
       ids: Int32Array.of(5, 6, 7, PAD, PAD, PAD, 8, PAD, PAD),
       lengths: Int32Array.of(3, 0, 1),
       count: 3,
@@ -110,6 +110,6 @@ describe("tokenRows", () => {
   });
 
   it("refuses a row that is too long", () => {
-    expect(() => tokenRows([[5], [6, 7, 8]], 2)).toThrow("Row 1 has 3 tokens; there is room for 2");
+    expect(() => paddedRows([[5], [6, 7, 8]], 2)).toThrow("Row 1 has 3 tokens; there is room for 2");
   });
 });

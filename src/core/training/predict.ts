@@ -1,12 +1,15 @@
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
+import { paddedRows } from "../text/paddedRows";
 import { argMax, outputsFor, sigmoid } from "./evaluate";
 import type { Trained } from "./runningAverages";
+import { translateRows } from "./translate";
 
 /**
  * What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, a class per image, the pixels of the
- * reconstructed images, in [0, 1] and row-major, or its outputs at what a parity picture asks, row-major.
+ * reconstructed images, in [0, 1] and row-major, the tokens of translations, filled up, or its outputs at what a parity picture asks,
+ * row-major.
  */
 export async function predict(problem: Problem, trained: Trained, task: TaskData): Promise<Float32Array> {
   const { picture } = task;
@@ -17,6 +20,10 @@ export async function predict(problem: Problem, trained: Trained, task: TaskData
   }
   if (picture.kind === "reconstruction") {
     return (await outputsFor(problem, trained, task.test, task.inputShape, picture.indices)).map(sigmoid);
+  }
+  if (picture.kind === "translations") {
+    const answers = await translateRows(problem, trained, task, picture.indices, picture.limit);
+    return Float32Array.from(paddedRows(answers, picture.limit).ids);
   }
   const points = askedBy(picture, task.inputShape);
   const rows = Array.from({ length: points.count }, (_, i) => i);

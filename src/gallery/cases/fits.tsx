@@ -3,6 +3,7 @@ import { experimentStore } from "../../store/experiment/experimentStore";
 import { stateOfRun, traceOf } from "../../store/files/runFile";
 import { type CaseGroup, type GalleryCase, untilReady } from "../galleryCase";
 import type { ModelName } from "../models/recipes";
+import { translating } from "../translating";
 
 const picture = (name: string, model: ModelName, part: Partial<GalleryCase> = {}): GalleryCase => ({
   name: `fit-${name}`,
@@ -43,6 +44,15 @@ export const FIT_CASES: CaseGroup = {
     picture("parity-twice-a-method", "twice"),
     picture("parity-weights", "linear"),
     picture("parity-matrix", "matrix"),
+    picture("translations", "cars", { heard: translating("learning") }),
+    picture("translations-start", "cars", { heard: (events) => translating("learning")(untilReady(events)) }),
+    picture("translations-past-step", "cars", {
+      heard: translating("learning"),
+      act: (actions) => actions.scrubTo(12),
+    }),
+    picture("translations-one-run", "alone", { heard: translating("learning") }),
+    picture("translations-thirteen-runs", "thirteen", { heard: translating("learning") }),
+    picture("translations-long-words", "cars", { heard: translating("longWinded") }),
     picture("saved", "sine", { act: asSaved }),
   ],
 };

@@ -1,6 +1,7 @@
-import type { TaskPicture } from "../../config/tables/taskPicture";
+import type { TaskPicture, TranslationsPicture } from "../../config/tables/taskPicture";
 import type { ExperimentState } from "../experiment/state";
 import { type FittedRunModel, selectFit } from "../fit/fitSelectors";
+import { answersOf } from "../fit/translationsModel";
 import type { CsvCell, Table } from "./csvText";
 
 type Row = readonly CsvCell[];
@@ -50,5 +51,16 @@ function tableOf(picture: Exclude<TaskPicture, { kind: "none" }>, runs: readonly
       rows: each((_, index) => [picture.indices[Math.floor(index / pixels)], index % pixels, picture.inputs[index]]),
     };
   }
+  if (picture.kind === "translations") return translationsRows(picture, runs);
   return { titles: [...start, "point", "target", "answer"], rows: each((_, index) => [index, picture.targets[index]]) };
+}
+
+/** A line for each text and run, without the ids that spell it. */
+function translationsRows(picture: TranslationsPicture, runs: readonly FittedRunModel[]): Table {
+  const rows = runs.flatMap(({ run, prediction }) =>
+    (prediction ? answersOf(picture, prediction.values) : []).map(({ text }, row): Row => {
+      return [run, prediction?.step, picture.indices[row], picture.sources[row], picture.targets[row], text];
+    }),
+  );
+  return { titles: ["series", "step", "pair", "source", "target", "answer"], rows };
 }

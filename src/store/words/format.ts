@@ -23,6 +23,9 @@ export function formatPercent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
+/** BLEU as papers print it, to a tenth of a point. */
+export const formatBleu = (score: number): string => score.toFixed(1);
+
 /** Error bars below this are of the arithmetic, not of the estimate. */
 const LEAST_ERROR = 1e-5;
 

@@ -1,7 +1,7 @@
 import { PAD } from "../../config/formulas/wordPieces";
 
 /** Sequences of token ids as a matrix, filled up at the end. */
-export interface TokenRows {
+export interface PaddedRows {
   /** Row-major [count, width]. */
   readonly ids: Int32Array;
   /** Tokens of each row without the filling. */
@@ -11,7 +11,7 @@ export interface TokenRows {
 }
 
 /** The rows one below the other. Throws where one is longer than `width`. */
-export function tokenRows(rows: readonly (readonly number[])[], width: number): TokenRows {
+export function paddedRows(rows: readonly (readonly number[])[], width: number): PaddedRows {
   const ids = new Int32Array(rows.length * width).fill(PAD);
   for (const [row, tokens] of rows.entries()) {
     if (tokens.length > width) throw new Error(`Row ${row} has ${tokens.length} tokens; there is room for ${width}`);
