@@ -1,5 +1,6 @@
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASKS } from "../../config/tables/tasks";
+import { METRIC_WORDS } from "../../store/words/metricWords";
 import type { HeldOut, MethodResult, TaskResult } from "./sweepTask";
 
 const INTRO = `# Results: what each method reaches
@@ -57,7 +58,7 @@ function summaryOf(sweeps: readonly TaskResult[]): string {
 
 function sectionOf({ task, methods }: TaskResult): string {
   const info = TASKS[task];
-  const metric = info.metric === "accuracy" ? "test accuracy" : "test RMSE";
+  const metric = `test ${METRIC_WORDS[info.metric].word}`;
   return [
     `## ${info.name} (\`${task}\`)`,
     "",

@@ -2,6 +2,7 @@ import type { ComparisonModel, ComparisonRow } from "../../store/comparison/comp
 import { RANKED_TEXTS } from "../../store/comparison/ranking";
 import { passesText } from "../../store/views/ledger/ledgerSelectors";
 import { formatNumber } from "../../store/words/format";
+import { METRIC_WORDS } from "../../store/words/metricWords";
 import { formatBytes } from "../charts/geometry/format";
 
 interface ComparisonColumn {
@@ -30,7 +31,7 @@ export function tunedCell({ learningRate }: ComparisonRow): string {
 }
 
 /** The numeric columns of the comparison, left to right. */
-export function COMPARISON_COLUMNS({ metric, metricTitle }: ComparisonModel): readonly ComparisonColumn[] {
+export function COMPARISON_COLUMNS({ metric }: ComparisonModel): readonly ComparisonColumn[] {
   const shown = (ranked: keyof typeof RANKED_TEXTS) => (value: number) => RANKED_TEXTS[ranked](value, metric);
   return [
     {
@@ -49,7 +50,7 @@ export function COMPARISON_COLUMNS({ metric, metricTitle }: ComparisonModel): re
     },
     {
       id: "metric",
-      title: `Test ${metric === "accuracy" ? metricTitle.toLowerCase() : metricTitle}`,
+      title: `Test ${METRIC_WORDS[metric].word}`,
       className: "",
       ranks: "testMetric",
       text: (row) => measured(row, row.testMetric, shown("testMetric")),

@@ -3,7 +3,7 @@ export const COLUMN_NAMES = [
   "step",
   "trainLoss", // loss on B before the step
   "testLoss", // at evaluations only
-  "testMetric", // accuracy in [0, 1] or RMSE, at evaluations only
+  "testMetric", // accuracy in [0, 1], RMSE or BLEU, at evaluations only
   "learningRate", // η used in the step; apo-p: mean eigenvalue of P over all layers
   "preconditionerTrace", // apo-p only: total trace of P
   "objective", // Q at meta-updates
@@ -30,7 +30,7 @@ export interface Evaluation {
   /** Mean loss over at most 1,000 training examples. */
   trainLoss: number;
   testLoss: number;
-  /** Accuracy in [0, 1] for classification, RMSE for regression. */
+  /** Accuracy in [0, 1] for classification, RMSE for regression, BLEU for translation. */
   testMetric: number;
 }
 

@@ -12,6 +12,9 @@ import {
 } from "./taskOptions";
 import { type SettingsByMethod, TASK_SETTINGS } from "./taskSettings";
 
+/** What the test split is measured by beside the loss: accuracy in [0, 1], RMSE, or BLEU, 0 to 100. */
+export type Metric = "rmse" | "accuracy" | "bleu";
+
 /** What the page, the link and the command line know of a task. */
 export interface TaskInfo {
   id: TaskId;
@@ -23,7 +26,7 @@ export interface TaskInfo {
   model: string;
   /** What it trains with. */
   loss: LossId;
-  metric: "rmse" | "accuracy";
+  metric: Metric;
   /** What one unit of the metric is, for axis titles; "" where it has none. */
   metricUnit: string;
   /** `csv`: a function where it has one input. */

@@ -6,6 +6,7 @@ import { metaRunOf } from "../experiment/metaRun";
 import { lastShown, shownStep } from "../experiment/shownStep";
 import type { ExperimentState, RunState } from "../experiment/state";
 import { formatNumber } from "../words/format";
+import { metricWords } from "../words/metricWords";
 import { runName } from "../words/runName";
 import type {
   ObjectiveChartModel,
@@ -49,6 +50,7 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
       markers: selectMarkers(state),
       focusRun: metaRunOf(state)?.run ?? null,
       split: state.display.lossSplit,
+      score: metricWords(state.config).word,
       isSmooth: isSmoothed(state),
       seedBands: selectSeedBands(state),
       seedsUntil: seedsHoldUntil(state),
@@ -60,7 +62,7 @@ function selectTimeChart(quantity: Quantity): (state: ExperimentState) => TimeCh
   );
 }
 
-/** The share of the test split that is classified right, at evaluations. */
+/** The share of the test split that is classified right, or BLEU, at evaluations. */
 export const selectAccuracyChart = selectTimeChart("accuracy");
 
 /** Loss: the batch's before each step, or the test split's at evaluations. */
@@ -136,7 +138,7 @@ function selectReadout(quantity: Quantity): (state: ExperimentState) => ReadoutM
 /** Loss of every run at the step shown, from the full log. */
 export const selectLossReadout = selectReadout("loss");
 
-/** Test accuracy of every run at the last evaluation by the step shown. */
+/** Test accuracy or BLEU of every run at the last evaluation by the step shown. */
 export const selectAccuracyReadout = selectReadout("accuracy");
 
 /** η of every run at the step shown, from the full log. */

@@ -42,6 +42,8 @@ export interface TimeChartParts {
   markers: readonly MarkerModel[];
   focusRun: string | null;
   split: LossSplit;
+  /** What the chart of accuracy draws: "accuracy" or "BLEU". */
+  score: string;
   mapping: XMapping;
   /** Training losses are averaged. */
   isSmooth: boolean;
@@ -72,7 +74,7 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
   const band =
     quantity === "accuracy" ? null : gridBand(quantity, parts.grid, parts.hiddenRuns, split, mapping, window);
   const seedBands = parts.seedBands.flatMap((one) => seedBand(one, quantity, parts));
-  const title = titleOf(quantity, split, averages);
+  const title = titleOf(quantity, parts, averages);
   const markers = parts.markers.filter(({ x }) => isWithin(x, window));
   const ends = window ? wholeEnds(parts, quantity) : shown.map(({ last }) => last?.x ?? 0);
   return {
@@ -89,7 +91,7 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
           axes.y,
         ),
     xTitle: X_TITLES[mapping.axis],
-    yTitle: Y_TITLES[quantity],
+    yTitle: quantity === "accuracy" ? parts.score : Y_TITLES[quantity],
     isSmooth: averages,
     markers,
     metaTicks: focusLog ? metaTicks(focusLog, mapping, window) : [],
@@ -97,10 +99,10 @@ export function timeChart(quantity: Quantity, parts: TimeChartParts): TimeChartM
   };
 }
 
-const Y_TITLES: Record<Quantity, string> = { loss: "loss", learningRate: "η", accuracy: "accuracy" };
+const Y_TITLES: Record<Exclude<Quantity, "accuracy">, string> = { loss: "loss", learningRate: "η" };
 
-function titleOf(quantity: Quantity, split: LossSplit, averages: boolean): string {
-  if (quantity !== "loss") return quantity === "accuracy" ? "Test accuracy" : "Learning rate";
+function titleOf(quantity: Quantity, { split, score }: TimeChartParts, averages: boolean): string {
+  if (quantity !== "loss") return quantity === "accuracy" ? `Test ${score}` : "Learning rate";
   return split !== "train" ? "Test loss" : averages ? "Training loss, smoothed" : "Training loss";
 }
 

@@ -1,3 +1,4 @@
+import type { Metric } from "../../config/tables/tasks";
 import type { SeriesModel } from "../charts/chartModels";
 
 /** A row of the comparison. Null: not known yet, drawn as a dash. */
@@ -7,7 +8,7 @@ export interface ComparisonRow extends SeriesModel {
   /** Mean over at most 1,000 training examples at the latest evaluation; of a run that diverged, at its last finite one. */
   trainLoss: number | null;
   testLoss: number | null;
-  /** Accuracy in [0, 1] or RMSE. */
+  /** Accuracy in [0, 1], RMSE or BLEU. */
   testMetric: number | null;
   learningRate: number | null;
   /** What it trains with beside η: "β 0.9", "damping 0.010"; empty where the method has neither. */
@@ -26,9 +27,7 @@ export interface ComparisonModel {
   rows: readonly ComparisonRow[];
   /** Step of the latest evaluation, from which the losses and the metric are. */
   evaluatedAt: number | null;
-  metric: "accuracy" | "rmse";
-  /** "Accuracy" or "RMSE" */
-  metricTitle: string;
+  metric: Metric;
   /** "Same data, start and batches; loss at step 0 is 2.303 for all." */
   fairness: string;
 }

@@ -12,6 +12,7 @@ import { createStableSelector } from "../experiment/memo";
 import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState, RunState } from "../experiment/state";
 import { formatNumber } from "../words/format";
+import { metricOf } from "../words/metricWords";
 import { settingPhrase } from "../words/settingWords";
 import type { ComparisonModel, ComparisonRow } from "./comparisonModels";
 import { bestOf } from "./ranking";
@@ -30,14 +31,13 @@ export const selectComparison = createStableSelector((state): ComparisonModel =>
     const how = { settings: settingsText(run), tuned: tunedText(state, run) };
     return identity ? [{ ...identity, ...measured(run, at, evaluatedAt), ...how }] : [];
   });
-  const metric = config.task === "given" ? "rmse" : TASKS[config.task].metric;
+  const metric = metricOf(config);
   const best = bestOf(rows, metric);
   const band = gridRow(state, evaluatedAt);
   return {
     rows: [...rows.map((row) => ({ ...row, best: best(row) })), ...(band ? [{ ...band, best: [] }] : [])],
     evaluatedAt,
     metric,
-    metricTitle: metric === "accuracy" ? "Accuracy" : "RMSE",
     fairness: fairnessText(runs),
   };
 });

@@ -37,3 +37,9 @@ it.each([
 it("shows a step of 4 microseconds as one that takes time", () => {
   expect(RANKED_TEXTS.msPerStep(0.004, "rmse")).toBe("<0.1");
 });
+
+it("ranks the highest BLEU, as it reads to a tenth of a point", () => {
+  const rows = [row(null, 12.31, null), row(null, 12.34, null), row(null, 9, null)];
+  expect(rows.map(bestOf(rows, "bleu"))).toEqual([["testMetric"], ["testMetric"], []]);
+  expect(RANKED_TEXTS.testMetric(12.34, "bleu")).toBe("12.3");
+});

@@ -1,15 +1,16 @@
-import { formatNumber, formatPercent } from "../words/format";
+import type { Metric } from "../../config/tables/tasks";
+import { formatNumber } from "../words/format";
+import { METRIC_WORDS } from "../words/metricWords";
 import { formatMs } from "../words/milliseconds";
-import type { ComparisonModel, ComparisonRow } from "./comparisonModels";
+import type { ComparisonRow } from "./comparisonModels";
 
-type Metric = ComparisonModel["metric"];
 type Ranked = ComparisonRow["best"][number];
 
 /** The numbers by which rows are ranked, as the table shows them. */
 export const RANKED_TEXTS: Record<Ranked, (value: number, metric: Metric) => string> = {
   trainLoss: (value) => formatNumber(value),
   testLoss: (value) => formatNumber(value),
-  testMetric: (value, metric) => (metric === "accuracy" ? formatPercent(value) : formatNumber(value)),
+  testMetric: (value, metric) => METRIC_WORDS[metric].text(value),
   msPerStep: (value) => formatMs(value, 1),
 };
 const RANKED = Object.keys(RANKED_TEXTS) as Ranked[];
@@ -25,7 +26,7 @@ export function bestOf<Row extends Pick<ComparisonRow, Ranked | "status">>(
   const able = rows.filter(({ status }) => status !== "diverged" && status !== "failed");
   const best = RANKED.flatMap((name) => {
     const values = able.flatMap((row) => row[name] ?? []);
-    const isHigh = name === "testMetric" && metric === "accuracy";
+    const isHigh = name === "testMetric" && METRIC_WORDS[metric].isScore;
     const textOf = (value: number) => RANKED_TEXTS[name](value, metric);
     if (new Set(values.map(textOf)).size < 2) return [];
     return [{ name, textOf, text: textOf(isHigh ? Math.max(...values) : Math.min(...values)) }];

@@ -26,6 +26,9 @@ const X_WORDS: Record<XAxis, string> = {
   "gradient evaluations": "evaluations",
 };
 
+/** BLEU is drawn where accuracy is: a task has one of the two. */
+const SPLIT_WORDS = [...LOSS_SPLITS, "bleu"] as const;
+
 const SPEED_WORDS = SPEEDS.map((speed) => (speed === null ? "max" : String(speed)));
 
 /** What a link says of the view. */
@@ -54,13 +57,14 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
   const embed = readEmbed(numbers, notes);
   const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
   const layout = flag("embed") ? "embed" : "page";
+  const split = word("loss", SPLIT_WORDS, DEFAULT_DISPLAY.lossSplit);
   const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_DISPLAY.xAxis]);
   const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));
   return {
     display: {
       ...DEFAULT_DISPLAY,
       xAxis: X_AXES.find((candidate) => X_WORDS[candidate] === axis) ?? DEFAULT_DISPLAY.xAxis,
-      lossSplit: word("loss", LOSS_SPLITS, DEFAULT_DISPLAY.lossSplit),
+      lossSplit: split === "bleu" ? "accuracy" : split,
       ...readChartLook(parameters, notes),
       smoothing: parameters.has("smooth") ? word("smooth", SMOOTHINGS, "off") : DEFAULT_DISPLAY.smoothing,
       hiddenRuns: listOf(parameters.get("off")),

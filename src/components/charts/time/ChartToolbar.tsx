@@ -1,6 +1,7 @@
-import { hasAccuracy, splitDrawn } from "../../../store/charts/taskChoices";
+import { splitDrawn } from "../../../store/charts/taskChoices";
 import { useExperiment } from "../../../store/experiment/experimentStore";
 import { LOSS_SPLITS, type LossSplit, X_AXES, type XAxis } from "../../../store/experiment/state";
+import { metricWords } from "../../../store/words/metricWords";
 import { useActions } from "../../ui/actionsContext";
 import { Icon } from "../../ui/Icon";
 import { Roving } from "../../ui/Roving";
@@ -19,7 +20,6 @@ const AXIS_WORDS: Record<XAxis, string> = {
   seconds: "seconds",
   "gradient evaluations": "gradients",
 };
-const SPLIT_WORDS: Record<LossSplit, string> = { train: "train", test: "test", accuracy: "accuracy" };
 
 /**
  * x-axis, loss split, smoothing and scale of the charts, and a repetition of the moves in them: one tab stop, arrow keys within and to the
@@ -31,11 +31,13 @@ export function ChartToolbar({ look, onLook }: ChartToolbarProps) {
   const isZoomed = useExperiment((state) => state.display.zoom !== null);
   const xAxis = useExperiment((state) => state.display.xAxis);
   const split = useExperiment(splitDrawn);
-  const splits = useExperiment(hasAccuracy) ? LOSS_SPLITS : LOSS_SPLITS.slice(0, 2);
+  const { isScore, word } = useExperiment((state) => metricWords(state.config));
+  const splits = isScore ? LOSS_SPLITS : LOSS_SPLITS.slice(0, 2);
+  const splitWords: Record<LossSplit, string> = { train: "train", test: "test", accuracy: word };
   return (
     <Roving label="Charts" className="chart-bar" others={FIGURE_MENUS}>
       <Choice label="x-axis" options={X_AXES} words={AXIS_WORDS} chosen={xAxis} onChoose={actions.setXAxis} first />
-      <Choice label="loss" options={splits} words={SPLIT_WORDS} chosen={split} onChoose={actions.setLossSplit} />
+      <Choice label="loss" options={splits} words={splitWords} chosen={split} onChoose={actions.setLossSplit} />
       <Toggle
         word="smooth"
         title="Average over about ten steps, over the faint raw line"
