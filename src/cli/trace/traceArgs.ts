@@ -41,6 +41,7 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
   --network NAME            mlp (default), lenet: for mnist and fashion-mnist
   --augment on              cropped and mirrored training images: for cifar10 and cifar100 (default off)
   --archive FILE            cifar-100-binary.tar.gz for cifar100, cifar-10-binary.tar.gz for more than 5,000 images of cifar10
+  --size NAME               normal (default), light: of the Transformer of translation
   --csv FILE                a table to train on, with --task csv; first line: names of the columns
   --target NAME             its target; the last column of numbers where it is left out
   --inputs A,B              its inputs; every other column of numbers where they are left out
@@ -70,6 +71,7 @@ const OPTIONS = {
   "train-images": { type: "string" },
   network: { type: "string" },
   augment: { type: "string" },
+  size: { type: "string" },
   csv: { type: "string" },
   archive: { type: "string" },
   target: { type: "string" },
@@ -124,6 +126,7 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
         trainImages: toNumber(values["train-images"]),
         network: values.network,
         augment: values.augment,
+        size: values.size,
       }),
       interventions: behind(file.interventions, interventions),
     }),

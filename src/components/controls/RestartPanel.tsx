@@ -70,9 +70,24 @@ export function RestartPanel({ children }: { children: ReactNode }) {
         ) : task === "given" || hasFile ? null : (
           <>
             <b>{`${TASKS[task].model}.`}</b> <MathText text={TASKS[task].summary} />
+            <DataNotice task={task} />
           </>
         )}
       </p>
     </section>
+  );
+}
+
+/** The licence of the task's data, where it is another than the page's. */
+function DataNotice({ task }: { task: TaskId }) {
+  const { notice } = TASKS[task];
+  if (!notice) return null;
+  return (
+    <>
+      {" "}
+      <a href={notice.file} target="_blank" rel="noreferrer">
+        {notice.text}
+      </a>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { Hyperparams } from "../tables/hyperparams";
 import { LOSS_IDS } from "../tables/losses";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { AUGMENTATIONS, NETWORKS, type TaskOptions } from "../tables/taskOptions";
+import { AUGMENTATIONS, NETWORKS, type TaskOptions, TRANSFORMER_SIZES } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 const finite = z.number();
@@ -100,6 +100,7 @@ export const experimentSchema = z.object({
       trainImages: z.optional(index),
       network: z.optional(z.enum(NETWORKS)),
       augment: z.optional(z.enum(AUGMENTATIONS)),
+      size: z.optional(z.enum(TRANSFORMER_SIZES)),
     }),
     {},
   ),

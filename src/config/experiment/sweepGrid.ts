@@ -33,6 +33,7 @@ const STEPS: Partial<Record<TaskId | "given", number>> = {
   "fashion-mnist": 20,
   "mnist-autoencoder": 10,
   cifar10: 10,
+  translation: 10,
 };
 const STEPS_ELSEWHERE = 50;
 

@@ -4,7 +4,7 @@ import { BACKENDS } from "../tables/backends";
 import { COLUMN_NAMES, type ColumnName, SPECTRUM_METHODS } from "../tables/metrics";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { AUGMENTATIONS, NETWORKS } from "../tables/taskOptions";
+import { AUGMENTATIONS, NETWORKS, TRANSFORMER_SIZES } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 /** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */
@@ -74,6 +74,7 @@ export const traceSchema = z.object({
         trainImages: z.optional(index),
         network: z.optional(z.enum(NETWORKS)),
         augment: z.optional(z.enum(AUGMENTATIONS)),
+        size: z.optional(z.enum(TRANSFORMER_SIZES)),
       }),
     ),
     backend: z.enum(BACKENDS),

@@ -9,6 +9,7 @@ export const TASK_IDS = [
   "mnist-autoencoder",
   "mnist",
   "fashion-mnist",
+  "translation",
   "csv",
 ] as const;
 

@@ -6,6 +6,10 @@ export type Network = (typeof NETWORKS)[number];
 export const AUGMENTATIONS = ["off", "on"] as const;
 type Augmentation = (typeof AUGMENTATIONS)[number];
 
+/** Sizes of the Transformer: a token is told by 64 numbers, or by 32. */
+export const TRANSFORMER_SIZES = ["normal", "light"] as const;
+export type TransformerSize = (typeof TRANSFORMER_SIZES)[number];
+
 /** Choices that belong to the task itself; each task reads its own. */
 export interface TaskOptions {
   /** `linear`: condition number of E[xxᵀ], 10 … 1e6. */
@@ -16,6 +20,8 @@ export interface TaskOptions {
   network: Network;
   /** `cifar10`: whether training images are augmented. */
   augment: Augmentation;
+  /** `translation`: how wide the Transformer is. */
+  size: TransformerSize;
 }
 export type TaskOptionName = keyof TaskOptions;
 
@@ -73,6 +79,13 @@ export const TASK_OPTIONS: { [Name in TaskOptionName]: InfoOf<TaskOptions[Name]>
     choices: AUGMENTATIONS,
     names: { off: "Off", on: "Crops and mirror images" },
     default: "off",
+  },
+  size: {
+    kind: "choice",
+    label: "Size",
+    choices: TRANSFORMER_SIZES,
+    names: { normal: "64 numbers a token", light: "32 numbers a token" },
+    default: "normal",
   },
 };
 

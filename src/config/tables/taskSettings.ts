@@ -63,6 +63,7 @@ export const TASK_SETTINGS: Record<TaskId, SettingsByMethod> = {
   "mnist-autoencoder": chosen("mnist-autoencoder"),
   mnist: chosen("mnist"),
   "fashion-mnist": chosen("fashion-mnist"),
+  translation: chosen("translation"),
   csv: borrowed(cars, OF_CARS),
 };
 

@@ -106,4 +106,20 @@ export const TASK_STARTS: Record<Exclude<TaskId, "csv" | "cifar100">, Starts> = 
     shampoo: { learningRate: 0.096 },
   },
   ...IMAGE_TASK_STARTS,
+  // No sweep has chosen here yet.
+  translation: {
+    "apo-p": {
+      metaUpdateInterval: 10,
+      momentum: 0.9,
+      lambdaFsd: 1,
+      lambdaWsd: 0,
+      learningRate: 0.1,
+      metaLearningRate: 0.01,
+    },
+    "apo-lr": apoLr,
+    sgd: { learningRate: 0.5 },
+    sgdm: { learningRate: 0.3, momentum: 0.9 },
+    adam: { learningRate: 3e-3 },
+    rmsprop: { learningRate: 1e-3 },
+  },
 };

@@ -22,6 +22,8 @@ export interface TaskInfo {
   name: string;
   /** One sentence: data, size, noise. */
   summary: string;
+  /** Under which licence its data are, where that is not the page's own, and the file that ships with them. */
+  notice?: { text: string; file: string };
   /** "MLP 1-64-64-1 tanh" */
   model: string;
   /** What it trains with. */
@@ -30,7 +32,7 @@ export interface TaskInfo {
   /** What one unit of the metric is, for axis titles; "" where it has none. */
   metricUnit: string;
   /** `csv`: a function where it has one input. */
-  picture: "function" | "surface" | "images" | "reconstruction" | "parity";
+  picture: "function" | "surface" | "images" | "reconstruction" | "parity" | "translations";
   steps: number;
   batchSize: number;
   /** Steps between evaluations on both splits. */
@@ -196,6 +198,26 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     summary:
       "Real photographs of clothes and shoes, 28×28 pixels: 500 to 5,000 for training and 1,000 for testing, official split.",
     settings: TASK_SETTINGS["fashion-mnist"],
+  },
+  translation: {
+    ...common,
+    id: "translation",
+    name: "English to German, Transformer",
+    summary:
+      "Short texts of LibreOffice's menus and dialogs, 9,610 pairs to train on and 435 to test with, of at most 16 word pieces a side.",
+    notice: { text: "Texts: MPL-2.0", file: "data/translation/LICENSE.txt" },
+    model: "Transformer, 2 + 2 layers, 4 heads",
+    loss: "tokenCrossEntropy",
+    metric: "bleu",
+    metricUnit: "",
+    picture: "translations",
+    steps: 1000,
+    batchSize: 64,
+    evaluationInterval: 50,
+    options: ["size"],
+    smoothing: "on",
+    race: ["apo-p", "apo-lr", "sgdm", "adam"],
+    settings: TASK_SETTINGS.translation,
   },
   csv: {
     ...regression,

@@ -4,7 +4,7 @@ import { allNumbers } from "../data/inputs";
 import { publicData } from "../testing/publicData";
 import { createCsv } from "./csv";
 
-const OPTIONS = { conditionNumber: 30, trainImages: 500, network: "mlp", augment: "off" } as const;
+const OPTIONS = { conditionNumber: 30, trainImages: 500, network: "mlp", augment: "off", size: "normal" } as const;
 const tableOf = (lines: readonly string[]) => readCsv(new TextEncoder().encode(lines.join("\n")), "t.csv");
 const create = (lines: readonly string[], seed = 7, inputs: string[] | null = null) =>
   createCsv(seed, OPTIONS, {

@@ -1,4 +1,5 @@
 import type { TaskId } from "../../config/tables/taskIds";
+import { fetchReader } from "../data/fetchReader";
 import { createCars } from "./cars";
 import { createCifar10 } from "./cifar10";
 import { createCifar100 } from "./cifar100";
@@ -10,6 +11,9 @@ import { createMnistAutoencoder } from "./mnistAutoencoder";
 import { createSine } from "./sine";
 import { createSpirals } from "./spirals";
 import type { CreateTask } from "./task";
+
+/** With the layers of a Transformer, and what reads texts: a script of its own, as most runs have neither. */
+const fetchTranslation = () => fetchReader("data/translation", () => import("./translation/translation"));
 
 /** Builds each task; `given` comes from a config file instead (`given.ts`). */
 export const CREATE_TASK: Record<TaskId, CreateTask> = {
@@ -23,5 +27,6 @@ export const CREATE_TASK: Record<TaskId, CreateTask> = {
   "mnist-autoencoder": createMnistAutoencoder,
   mnist: createMnist,
   "fashion-mnist": createFashionMnist,
+  translation: async (...asked) => (await fetchTranslation()).createTranslation(...asked),
   csv: createCsv,
 };

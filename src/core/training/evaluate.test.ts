@@ -4,8 +4,9 @@ import { createModel } from "../nn/chain";
 import { LOSSES } from "../nn/losses";
 import type { TaskData } from "../tasks/task";
 import { useBackend } from "../testing/forEachBackend";
-import { argMax, evaluate, score } from "./evaluate";
+import { evaluate } from "./evaluate";
 import { predict } from "./predict";
+import { argMax, score } from "./score";
 
 describe("score", () => {
   it("is the mean half squared error and its root mean square for regression", () => {
@@ -61,17 +62,20 @@ describe("a network on the host", () => {
   it("is measured over all chunks of a split, and over at most 1,000 training examples", async () => {
     // error 2x with x = i/1000: ½·4·Σ(i/1000)²/n = 2·(n − 1)(2n − 1)/6 / 1e6
     const expected = (n: number) => (2 * (n - 1) * (2 * n - 1)) / 6 / 1e6;
-    const few = await evaluate(problem, trained(), task(600), 12);
+    const few = await evaluate(problem, trained(), task(600), { step: 12, isEnd: false });
     expect(few.step).toBe(12);
     expect(few.trainLoss).toBeCloseTo(expected(600), 5);
-    expect((await evaluate(problem, trained(), task(1500), 0)).trainLoss).toBeCloseTo(expected(1000), 5);
+    expect((await evaluate(problem, trained(), task(1500), { step: 0, isEnd: false })).trainLoss).toBeCloseTo(
+      expected(1000),
+      5,
+    );
     expect(few.testLoss).toBeCloseTo(expected(3), 8);
     expect(few.testMetric).toBeCloseTo(Math.sqrt(2 * expected(3)), 6);
   });
 
   it("lets the caller breathe between chunks of 250", async () => {
     let breaths = 0;
-    await evaluate(problem, trained(), task(600), 0, async () => {
+    await evaluate(problem, trained(), task(600), { step: 0, isEnd: false }, async () => {
       breaths++;
     });
     expect(breaths).toBe(3 + 1); // ⌈600/250⌉ on the training split, one on the test split

@@ -2,8 +2,9 @@ import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
 import { paddedRows } from "../text/paddedRows";
-import { argMax, outputsFor, sigmoid } from "./evaluate";
+import { outputsFor } from "./outputs";
 import type { Trained } from "./runningAverages";
+import { argMax, sigmoid } from "./score";
 import { translateRows } from "./translate";
 
 /**

@@ -2,7 +2,7 @@ import { PAD } from "../../config/formulas/wordPieces";
 import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
 import { greedyTranslations, type NextLogits } from "../text/greedyTranslations";
-import { outputsFor } from "./evaluate";
+import { outputsFor } from "./outputs";
 import type { Trained } from "./runningAverages";
 
 /** A network's inputs as one row for each text: the source's tokens, then those that the decoder reads. */

@@ -1,3 +1,4 @@
+import { scheduleStepsOf } from "../../config/experiment/raceLength";
 import type { TranslationsPicture } from "../../config/tables/taskPicture";
 import { snapshotAt } from "../experiment/history";
 import { createListSelector, createSelector } from "../experiment/memo";
@@ -29,7 +30,7 @@ const selectDrawing = createSelector(
     fit: selectFit(state),
     ids: selectRunIds(state),
     evaluations: selectEvaluations(state),
-    steps: state.config.steps,
+    steps: scheduleStepsOf(state.config),
   }),
   ({ fit: { picture, runs: shown }, ids, evaluations, steps }): TranslationsDrawing | null => {
     if (picture.kind !== "translations") return null;

@@ -17,6 +17,7 @@ export const TASK_PARAMETERS = {
   images: "trainImages",
   network: "network",
   augment: "augment",
+  size: "size",
 } as const;
 
 /** Parameters that name a part of an experiment, hyperparameters aside. */

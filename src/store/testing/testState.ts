@@ -13,7 +13,7 @@ export function testConfig(ids: readonly OptimizerId[] = ["apo-p", "apo-lr", "sg
     steps: 200,
     batchSize: 64,
     backend: "auto",
-    taskOptions: { conditionNumber: 10, trainImages: 2000, network: "mlp", augment: "off" },
+    taskOptions: { conditionNumber: 10, trainImages: 2000, network: "mlp", augment: "off", size: "normal" },
     optimizers: ids.map((id) => ({ id, run: id, hyperparams: hyperparamDefaults(id) })),
     learningRateGrid: false,
     interventions: [],
