@@ -7,7 +7,8 @@ const DOCUMENT = `${ROOT}docs/numerics.md`;
 const LINE = /^([\w-]+), (wasm|WebGPU) against cpu: (.+)$/;
 
 /**
- * The differences that golden runs printed, one line per task ("sine, wasm against cpu: sgdm 5.3e-7, adam 8.2e-7"), as a table.
+ * The differences that golden runs printed, one line per task ("sine, wasm against cpu: sgdm 5.3e-7, adam 8.2e-7"), as a table with
+ * the runs of the first task; "–" where a task has no such run.
  * @param {string} output
  * @returns {string} "" where no line is one
  */
@@ -18,10 +19,14 @@ export function goldenTable(output) {
   });
   const [first] = rows;
   if (!first) return "";
+  const runs = first.cells.map(([run]) => run);
   return [
-    `| task | ${first.cells.map(([run]) => run).join(" | ")} |`,
-    `| --- |${" --- |".repeat(first.cells.length)}`,
-    ...rows.map(({ task, cells }) => `| \`${task}\` | ${cells.map(([, difference]) => difference).join(" | ")} |`),
+    `| task | ${runs.join(" | ")} |`,
+    `| --- |${" --- |".repeat(runs.length)}`,
+    ...rows.map(({ task, cells }) => {
+      const differences = runs.map((run) => cells.find(([one]) => one === run)?.[1] ?? "–");
+      return `| \`${task}\` | ${differences.join(" | ")} |`;
+    }),
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 /** Parts of a link, beside the settings; a test holds both to what the page reads. */
 const PARTS =
-  "v preset task opt grid backend at schedule csv target inputs without seed steps batch kappa images network augment " +
+  "v preset task opt grid backend at schedule csv target inputs without seed steps batch kappa images network augment size " +
   "x loss scale logx cut skip zoom seeds smooth off views layer look land speed focus theme test keep charts controls play start " +
   "trace background accent font caption title group keys actions origins snapshots clock app";
 

@@ -1,6 +1,6 @@
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
-import { isOnImages, TASKS } from "../../config/tables/tasks";
+import { isHeavy, TASKS } from "../../config/tables/tasks";
 
 /** One on which settings are chosen, and those that results are reported on. */
 export const TUNING_SEED = 0;
@@ -24,8 +24,8 @@ export interface Leg {
 export function legsOf(task: TaskId): Leg[] {
   const { steps } = TASKS[task];
   const fast = OPTIMIZER_IDS.filter((id) => !SOLVERS.includes(id));
-  const tuningSteps = isOnImages(task) ? steps / 2 : steps;
+  const tuningSteps = isHeavy(task) ? steps / 2 : steps;
   const legs: Leg[] = [{ optimizers: fast, tuningSteps, steps, interval: steps / 20 }];
-  if (!isOnImages(task)) legs.push({ optimizers: ["sgdm", ...SOLVERS], tuningSteps: 50, steps: 100, interval: 5 });
+  if (!isHeavy(task)) legs.push({ optimizers: ["sgdm", ...SOLVERS], tuningSteps: 50, steps: 100, interval: 5 });
   return legs;
 }

@@ -11,9 +11,11 @@ const root = join(import.meta.dirname, "../../..");
 const sweeps = readSweeps(join(root, "docs/sweeps"));
 
 describe("the recorded sweeps", () => {
-  it("are of every task that ships its data", () => {
+  it("are of every task that ships its data, but for the Transformer's, whose settings no sweep has chosen yet", () => {
     expect(readdirSync(join(root, "docs/sweeps"))).toHaveLength(sweeps.length);
-    expect(sweeps.map(({ task }) => task)).toEqual(TASK_IDS.filter((task) => !["csv", "cifar100"].includes(task)));
+    expect(sweeps.map(({ task }) => task)).toEqual(
+      TASK_IDS.filter((task) => !["csv", "cifar100", "translation"].includes(task)),
+    );
   });
 
   it.each(sweeps)(

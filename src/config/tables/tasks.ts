@@ -234,8 +234,9 @@ export const TASKS: Record<TaskId, TaskInfo> = {
   },
 };
 
-/** Tasks whose inputs are images: a step of theirs is expensive. */
-export const isOnImages = (task: TaskId): boolean => ["images", "reconstruction"].includes(TASKS[task].picture);
+/** Tasks on images and on texts: a step of theirs is expensive. */
+export const isHeavy = (task: TaskId): boolean =>
+  ["images", "reconstruction", "translations"].includes(TASKS[task].picture);
 
 /** An option as a task has it: with its own default, and of images as many as there can be. */
 export function taskOption(task: TaskId | "given", name: TaskOptionName): NumberOptionInfo | ChoiceOptionInfo {

@@ -3,14 +3,14 @@ import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
-import { isOnImages } from "../../config/tables/tasks";
+import { isHeavy } from "../../config/tables/tasks";
 import { spectrumOf } from "../spectrum/spectrum";
 import { CREATE_TASK } from "../tasks/registry";
 import { useBackend } from "../testing/forEachBackend";
 import { publicData } from "../testing/publicData";
 import { createRace } from "../training/race";
 
-const TOYS = TASK_IDS.filter((task) => !isOnImages(task));
+const TOYS = TASK_IDS.filter((task) => !isHeavy(task));
 /** Methods with Kronecker factors: estimated ones, and those that APO-P learns. */
 const METHODS = OPTIMIZER_IDS.filter((id) => OPTIMIZERS[id].isFactored || OPTIMIZERS[id].learns === "preconditioner");
 /** Five steps at the default η are too many in float32 as well, on the default seed: no fault of rounding. */

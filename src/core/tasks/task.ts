@@ -6,6 +6,7 @@ import type { ArchiveSource } from "../data/archive/archiveSource";
 import type { CsvTable } from "../data/csv/table";
 import type { Inputs } from "../data/inputs";
 import type { ReadFile, ReportProgress } from "../data/readFile";
+import type { Decoder } from "../nn/decoding";
 import type { NodeSpec, Sequences } from "../nn/layerSpec";
 import type { Loss } from "../nn/loss";
 import type { Model } from "../nn/model";
@@ -30,6 +31,8 @@ export interface TaskData {
   sequences?: Sequences;
   /** Builds the model where `layers` is more than a chain of dense layers and convolutions; comes with what such layers need. */
   createModel?: (task: Pick<TaskData, "layers" | "inputShape" | "sequences">) => Model;
+  /** Of a network that translates; comes with it. */
+  createDecoder?: (task: Required<Pick<TaskData, "layers" | "inputShape" | "sequences">>) => Decoder;
   loss: LossId;
   /** The loss of sequences, which comes with the task as `createModel` does. */
   tokenLoss?: Loss;

@@ -31,7 +31,7 @@ export async function evaluate(
   const test = await measure(task.test, Number.POSITIVE_INFINITY);
   const testMetric =
     picture.kind === "translations"
-      ? await measureBleu(problem, trained, task, picture, isEnd ? picture.outOf : picture.scored, betweenChunks)
+      ? await measureBleu(trained, task, picture, isEnd ? picture.outOf : picture.scored, betweenChunks)
       : test.metric;
   return { step, trainLoss: train.loss, testLoss: test.loss, testMetric };
 }

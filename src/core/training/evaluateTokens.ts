@@ -43,17 +43,16 @@ export async function measureTokens(
 
 /** BLEU of greedy translations of the first `count` test pairs, against the texts that their target tokens spell. */
 export async function measureBleu(
-  problem: Problem,
   trained: Trained,
   task: TaskData,
   { tokens, limit }: TranslationsPicture,
   count: number,
   betweenChunks?: () => Promise<void>,
 ): Promise<number> {
-  const rows = Array.from({ length: count }, (_, row) => row);
-  const answers = await translateRows(problem, trained, task, rows, limit, betweenChunks);
+  const rows = Array.from({ length: Math.min(count, task.test.count) }, (_, row) => row);
+  const answers = await translateRows(trained, task, rows, limit, betweenChunks);
   const { y } = task.test;
-  const width = y.length / task.test.count;
+  const width = task.sequences?.target ?? 0;
   const references = rows.map((row) => textOfTokens(tokens, y.subarray(row * width, (row + 1) * width)));
   return corpusBleu(
     answers.map((ids) => textOfTokens(tokens, ids)),

@@ -23,7 +23,7 @@ export async function predict(problem: Problem, trained: Trained, task: TaskData
     return (await outputsFor(problem, trained, task.test, task.inputShape, picture.indices)).map(sigmoid);
   }
   if (picture.kind === "translations") {
-    const answers = await translateRows(problem, trained, task, picture.indices, picture.limit);
+    const answers = await translateRows(trained, task, picture.indices, picture.limit);
     return Float32Array.from(paddedRows(answers, picture.limit).ids);
   }
   const points = askedBy(picture, task.inputShape);

@@ -1,68 +1,102 @@
-import { memory, type Tensor, tensor2d } from "@tensorflow/tfjs-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { END, PAD, START } from "../../config/formulas/wordPieces";
-import type { Problem } from "../optimizers/optimizer";
-import { useBackend } from "../testing/forEachBackend";
+import type { Decoder } from "../nn/decoding";
+import type { TaskData } from "../tasks/task";
 import { paddedRows } from "../text/paddedRows";
 import { translateRows } from "./translate";
 
 const LIMIT = 4;
-const SOURCE = LIMIT + 1;
-const TARGET = LIMIT + 1;
+const LENGTH = LIMIT + 1;
 const VOCABULARY = 9;
-const TRAINED = { params: [], averages: [] };
-const INPUT_SHAPE = [SOURCE + TARGET];
+const TRAINED = { params: [] };
 
-/** Reads what it is asked and answers with the source's tokens in order, their end among them. */
-function copyingProblem(asked: number[][]): Problem {
-  const forward = (_params: unknown, input: Tensor) => {
-    const x = Array.from(input.dataSync());
-    const rows = x.length / (SOURCE + TARGET);
-    const scores = new Float32Array(rows * TARGET * VOCABULARY);
-    for (let row = 0; row < rows; row++) {
-      const tokens = x.slice(row * (SOURCE + TARGET), (row + 1) * (SOURCE + TARGET));
-      asked.push(tokens);
-      for (let at = 0; at < TARGET; at++) scores[(row * TARGET + at) * VOCABULARY + (tokens[at] ?? END)] = 1;
-    }
-    return { outputs: tensor2d(scores, [rows * TARGET, VOCABULARY]) };
+/** Answers each source with its own tokens, one a step; what it is asked, and how many of its decodings are open. */
+function copyingDecoder() {
+  const seen = { tokens: [] as number[][], open: 0 };
+  const decoder: Decoder = {
+    start(_params, sources, count) {
+      let step = 0;
+      seen.open += 1;
+      return {
+        async next(tokens) {
+          seen.tokens.push([...tokens]);
+          const scores = new Float32Array(count * VOCABULARY);
+          for (let row = 0; row < count; row++) scores[row * VOCABULARY + (sources[row * LENGTH + step] ?? END)] = 1;
+          step += 1;
+          return scores;
+        },
+        dispose() {
+          seen.open -= 1;
+        },
+      };
+    },
   };
-  return { model: { forward } } as unknown as Problem;
+  return { decoder, seen };
 }
 
-const { ids, count } = paddedRows(
-  [[4, 5, 6, END], [END], [7, END], [4, 5, 6, 7, END]].map((source) => [
-    ...paddedRows([source], SOURCE).ids,
-    ...paddedRows([[START]], TARGET).ids,
-  ]),
-  SOURCE + TARGET,
-);
-const test = { x: Float32Array.from(ids), y: new Int32Array(count * TARGET), count };
+/** Sources with their end, and beside each what the decoder would read. */
+function taskOf(sources: readonly (readonly number[])[], decoder: Decoder): TaskData {
+  const rows = sources.map((source) => [...paddedRows([source], LENGTH).ids, START]);
+  const { ids, count } = paddedRows(rows, 2 * LENGTH);
+  return {
+    inputShape: [2 * LENGTH],
+    test: { x: Float32Array.from(ids), y: new Int32Array(count * LENGTH), count },
+    sequences: { source: LENGTH, target: LENGTH, padding: PAD },
+    createDecoder: () => decoder,
+  } as unknown as TaskData;
+}
+
+const SOURCES = [[4, 5, 6, END], [END], [7, END], [4, 5, 6, 7, END]];
 
 describe("translateRows", () => {
-  beforeAll(() => useBackend("wasm"));
-
-  it("says of each row what the network says token by token, from its source alone", async () => {
-    const asked: number[][] = [];
-    const before = memory().numTensors;
-    const task = { test, inputShape: INPUT_SHAPE };
-    expect(await translateRows(copyingProblem(asked), TRAINED, task, [0, 2, 1, 3], LIMIT)).toEqual([
+  it("says of each row what the network says token by token, in the order asked for", async () => {
+    const { decoder, seen } = copyingDecoder();
+    expect(await translateRows(TRAINED, taskOf(SOURCES, decoder), [0, 2, 1, 3], LIMIT)).toEqual([
       [4, 5, 6],
       [7],
       [],
       [4, 5, 6, 7],
     ]);
-    expect(memory().numTensors).toBe(before);
-    expect(asked[0]).toEqual([4, 5, 6, END, PAD, START, PAD, PAD, PAD, PAD]);
-    expect(asked.at(-1)).toEqual([4, 5, 6, 7, END, START, 4, 5, 6, PAD]);
-    expect(asked).toHaveLength(4 + 3 + 2 + 2); // rows that go on in each step
+    expect(seen.tokens).toEqual([
+      [START, START, START, START],
+      [4, 7, PAD, 4], // the third has ended
+      [5, PAD, PAD, 5],
+      [6, PAD, PAD, 6],
+    ]);
+    expect(seen.open).toBe(0);
   });
 
-  it("lets others have their turn before each pass", async () => {
+  it("lets others have their turn before each token", async () => {
     let turns = 0;
     const turn = async () => {
       turns += 1;
     };
-    await translateRows(copyingProblem([]), TRAINED, { test, inputShape: INPUT_SHAPE }, [0], LIMIT, turn);
+    await translateRows(TRAINED, taskOf(SOURCES, copyingDecoder().decoder), [0], LIMIT, turn);
     expect(turns).toBe(4);
+  });
+
+  it("decodes many sources in parts", async () => {
+    const { decoder, seen } = copyingDecoder();
+    const many = Array.from({ length: 300 }, (_, row) => [4 + (row % 5), END]);
+    const answers = await translateRows(
+      TRAINED,
+      taskOf(many, decoder),
+      many.map((_, row) => row),
+      LIMIT,
+    );
+    expect(answers).toEqual(many.map(([token]) => [token]));
+    expect(seen.tokens.map(({ length }) => length)).toEqual([256, 256, 44, 44]);
+  });
+
+  it("keeps nothing where a step fails", async () => {
+    const { decoder, seen } = copyingDecoder();
+    const fail = () => Promise.reject(new Error("stopped"));
+    await expect(translateRows(TRAINED, taskOf(SOURCES, decoder), [0], LIMIT, fail)).rejects.toThrow("stopped");
+    expect(seen.open).toBe(0);
+  });
+
+  it("names what is missing where the network says nothing", async () => {
+    const task = { ...taskOf(SOURCES, copyingDecoder().decoder), createDecoder: undefined } as unknown as TaskData;
+    await expect(translateRows(TRAINED, task, [0], LIMIT)).rejects.toThrow("says nothing token by token");
   });
 });

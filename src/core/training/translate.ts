@@ -1,55 +1,58 @@
 import { PAD } from "../../config/formulas/wordPieces";
-import type { Problem } from "../optimizers/optimizer";
-import type { Split, TaskData } from "../tasks/task";
+import type { Decoding } from "../nn/decoding";
+import type { TaskData } from "../tasks/task";
 import { greedyTranslations, type NextLogits } from "../text/greedyTranslations";
-import { outputsFor } from "./outputs";
 import type { Trained } from "./runningAverages";
 
-/** A network's inputs as one row for each text: the source's tokens, then those that the decoder reads. */
-function inputsOf(
-  sources: readonly (readonly number[])[],
-  prefixes: readonly (readonly number[])[],
-  length: number,
-): Split {
-  const x = new Float32Array(sources.length * length).fill(PAD);
-  for (const [row, source] of sources.entries()) {
-    x.set(source, row * length);
-    x.set(prefixes[row] ?? [], row * length + source.length);
-  }
-  return { x, y: x, count: sources.length };
-}
+/** Sources that are decoded together. */
+const CHUNK = 256;
 
-/** Scores after the last token of each prefix, of outputs [rows · target, vocabulary]. */
-function lastScores(outputs: Float32Array, rows: number, target: number, last: number): Float32Array {
-  const vocabulary = outputs.length / (rows * target);
-  const scores = new Float32Array(rows * vocabulary);
-  for (let row = 0; row < rows; row++) {
-    const from = (row * target + last) * vocabulary;
-    scores.set(outputs.subarray(from, from + vocabulary), row * vocabulary);
-  }
-  return scores;
+/** A decoding as scores for those of its sources that are still open; the others go on reading filling. */
+function logitsOf(decoding: Decoding, sources: readonly (readonly number[])[]): NextLogits {
+  const places = new Map(sources.map((source, place) => [source, place]));
+  return async (open, prefixes) => {
+    const rows = open.map((source) => places.get(source) ?? 0);
+    const tokens = new Int32Array(sources.length).fill(PAD);
+    for (const [i, row] of rows.entries()) tokens[row] = prefixes[i]?.at(-1) ?? PAD;
+    const all = await decoding.next(tokens);
+    const vocabulary = all.length / sources.length;
+    const scores = new Float32Array(rows.length * vocabulary);
+    for (const [i, row] of rows.entries())
+      scores.set(all.subarray(row * vocabulary, (row + 1) * vocabulary), i * vocabulary);
+    return scores;
+  };
 }
 
 /**
- * What a network that reads [source, target] tokens a row says of test examples: ids without start and end, at most `limit` each, by
- * greedy decoding. The decoder reads limit + 1 tokens. `betweenChunks` is awaited before each forward pass.
+ * What a network says of test examples of rows of tokens: ids without start and end, at most `limit` each, by greedy decoding.
+ * `betweenChunks` is awaited before each token. Throws where the task has no decoder.
  */
-export function translateRows(
-  problem: Problem,
-  trained: Trained,
-  { test, inputShape }: Pick<TaskData, "test" | "inputShape">,
+export async function translateRows(
+  { params }: Pick<Trained, "params">,
+  { test, sequences, createDecoder, ...description }: TaskData,
   rows: readonly number[],
   limit: number,
   betweenChunks?: () => Promise<void>,
 ): Promise<number[][]> {
-  const [length = 0] = inputShape;
-  const target = limit + 1;
-  const sources = rows.map((row) => [...test.x.subarray(row * length, row * length + length - target)]);
-  const nextLogits: NextLogits = async (open, prefixes) => {
-    const split = inputsOf(open, prefixes, length);
-    const all = open.map((_, row) => row);
-    const outputs = await outputsFor(problem, trained, split, inputShape, all, betweenChunks);
-    return lastScores(outputs, open.length, target, (prefixes[0]?.length ?? 1) - 1);
-  };
-  return greedyTranslations(sources, nextLogits, limit);
+  if (!createDecoder || !sequences) throw new Error("This task's network says nothing token by token.");
+  const decoder = createDecoder({ ...description, sequences });
+  const [length = 0] = description.inputShape;
+  const answers: number[][] = [];
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const sources = rows
+      .slice(from, from + CHUNK)
+      .map((row) => Array.from(test.x.subarray(row * length, row * length + sequences.source)));
+    const decoding = decoder.start(params, Int32Array.from(sources.flat()), sources.length);
+    try {
+      const next = logitsOf(decoding, sources);
+      const inTurns: NextLogits = async (...asked) => {
+        await betweenChunks?.();
+        return next(...asked);
+      };
+      answers.push(...(await greedyTranslations(sources, inTurns, limit)));
+    } finally {
+      decoding.dispose();
+    }
+  }
+  return answers;
 }

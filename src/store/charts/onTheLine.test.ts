@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { GRID_SERIES } from "../../config/experiment/learningRateGrid";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { TASK_IDS } from "../../config/tables/taskIds";
-import { isOnImages, TASKS } from "../../config/tables/tasks";
+import { isHeavy, TASKS } from "../../config/tables/tasks";
 import { applyEvent } from "../experiment/applyEvent";
 import { initialState } from "../experiment/initialState";
 import type { DisplayState, ExperimentState } from "../experiment/state";
@@ -162,12 +162,12 @@ function lineAt(points: readonly ChartPoint[], step: number): [x: number, y: num
   return [before.x + share * (after.x - before.x), before.y + share * (after.y - before.y)];
 }
 
-it("averages nothing on a toy task until somebody chooses to, and losses of images from the start", () => {
+it("averages nothing on a toy task until somebody chooses to, and losses of images and texts from the start", () => {
   for (const task of TASK_IDS) {
-    expect([task, TASKS[task].smoothing]).toEqual([task, isOnImages(task) ? "on" : "off"]);
+    expect([task, TASKS[task].smoothing]).toEqual([task, isHeavy(task) ? "on" : "off"]);
     const { config } = resolveExperiment({ task });
     const state = initialState(config);
-    expect(isSmoothed(state)).toBe(isOnImages(task));
+    expect(isSmoothed(state)).toBe(isHeavy(task));
     for (const smoothing of ["on", "off"] as const)
       expect(isSmoothed({ ...state, display: { ...state.display, smoothing } })).toBe(smoothing === "on");
   }

@@ -8,7 +8,7 @@ import { actsMidRun, hasLiveKnobs } from "../../config/tables/hyperparamRange";
 import { CHOICES, HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
-import { AUGMENTATIONS, NETWORKS } from "../../config/tables/taskOptions";
+import { AUGMENTATIONS, NETWORKS, TRANSFORMER_SIZES } from "../../config/tables/taskOptions";
 import { VIEW_IDS } from "../../config/tables/views";
 import { AXIS_SCALES, TIME_CHARTS } from "../experiment/chartAxes";
 import {
@@ -68,6 +68,7 @@ function randomConfig(random: Random): { config: ExperimentConfig; preset: strin
           trainImages: 777,
           network: random.pick(NETWORKS),
           augment: random.pick(AUGMENTATIONS),
+          size: random.pick(TRANSFORMER_SIZES),
         }
       : config.taskOptions,
     interventions: random.chance(0.6) ? moves : config.interventions.filter(({ step }) => step <= 50),

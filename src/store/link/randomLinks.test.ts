@@ -12,7 +12,7 @@ interface Part {
   good: readonly string[];
   broken: readonly string[];
   /** The only task that reads it. */
-  task?: "linear" | "mnist" | "cifar10" | "csv";
+  task?: "linear" | "mnist" | "cifar10" | "translation" | "csv";
   /** What a number that is out of range is called by, where that is not its key. */
   called?: string;
 }
@@ -43,6 +43,7 @@ const PARTS: Record<string, Part> = {
   images: { ...number("600", "7"), task: "mnist", called: "Training images" },
   network: { ...word("lenet"), task: "mnist" },
   augment: { ...word("on"), task: "cifar10", called: "Augmentation" },
+  size: { ...word("light"), task: "translation" },
   x: word("epochs", "seconds"),
   loss: word("test"),
   scale: { good: ["linear", "linear,rate:linear,q:log"], broken: [WORD, `rate:${WORD}`] },
@@ -104,6 +105,7 @@ test.each([
   ["linear", "apo-p,sgdm,sgdm:fast"],
   ["mnist", "apo-p,sgdm,sgdm:fast"],
   ["cifar10", "apo-p,sgdm,sgdm:fast"],
+  ["translation", "apo-p,sgdm,sgdm:fast"],
   ["csv", "apo-p,sgdm,sgdm:fast"],
 ])("a link of the task %s with every part and every setting it has survives a round trip", (task, opt) => {
   const own = Object.entries(PARTS).filter(([key, part]) => key !== "preset" && (part.task ?? task) === task);

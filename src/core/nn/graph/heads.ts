@@ -57,14 +57,15 @@ export function attentionMask(
 const transposed = (x: Tensor3D): Tensor3D => transpose(x, [0, 2, 1]);
 const scaled = (x: Tensor, share: number): Tensor3D => mul(x, scalar(1 / Math.sqrt(share))) as Tensor3D;
 
-/** Softmax of q·k/√share over the keys, and the values weighed with it. */
+/** Softmax of q·k/√share over the keys, and the values weighed with it; without a mask every key counts. */
 export function attend(
   q: Tensor3D,
   k: Tensor3D,
   v: Tensor3D,
-  mask: Tensor3D,
+  mask?: Tensor3D,
 ): { weights: Tensor3D; context: Tensor3D } {
-  const scores = add(scaled(matMul(q, transposed(k)), q.shape[2]), mask);
+  const all = scaled(matMul(q, transposed(k)), q.shape[2]);
+  const scores = mask ? add(all, mask) : all;
   const weights = reshape(softmax(reshape(scores, [-1, k.shape[1]])).p, [-1, q.shape[1], k.shape[1]]) as Tensor3D;
   return { weights, context: matMul(weights, v) };
 }

@@ -3,6 +3,7 @@ import type { TaskPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import { MOST_TOKENS, readSentencePairs, type SentencePair } from "../../data/sentencePairs";
 import { createGraphModel } from "../../nn/graph/build";
+import { createDecoder } from "../../nn/graph/decoder";
 import { stream } from "../../random";
 import { paddedRows } from "../../text/paddedRows";
 import type { CreateTask, Split } from "../task";
@@ -79,6 +80,7 @@ export const createTranslation: CreateTask = async (seed, { size }, { readFile, 
     layers,
     sequences: { source: LENGTH, target: LENGTH, padding: PAD },
     createModel: createGraphModel,
+    createDecoder,
     loss: TASKS.translation.loss,
     initialParams: transformerParams(seed, layers),
     picture: pictureOf(test, pairs.target.tokens),

@@ -1,7 +1,7 @@
 import { PRESETS, type Preset } from "../../../config/experiment/presets";
 import { resolveExperiment } from "../../../config/experiment/resolveExperiment";
 import { type ComparedRun, compareTraces } from "../../../config/formulas/compareTraces";
-import { isOnImages } from "../../../config/tables/tasks";
+import { isHeavy } from "../../../config/tables/tasks";
 import { CREATE_TASK } from "../../tasks/registry";
 import { createRace } from "../race";
 
@@ -19,7 +19,7 @@ export const PRESET_TOLERANCE = 1e-4;
 
 /** Presets whose steps take milliseconds: all but those on images. Their tasks need no files. */
 export const TOY_PRESETS: readonly Preset[] = PRESETS.filter(
-  ({ experiment }) => !isOnImages(resolveExperiment(experiment).config.task as Parameters<typeof isOnImages>[0]),
+  ({ experiment }) => !isHeavy(resolveExperiment(experiment).config.task as Parameters<typeof isHeavy>[0]),
 );
 
 /** Losses and rates of the first steps of a preset, with the schedules of the whole, on the active backend. */
