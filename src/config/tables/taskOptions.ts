@@ -8,7 +8,7 @@ type Augmentation = (typeof AUGMENTATIONS)[number];
 
 /** Sizes of the Transformer: a token is told by 64 numbers, or by 32. */
 export const TRANSFORMER_SIZES = ["normal", "light"] as const;
-export type TransformerSize = (typeof TRANSFORMER_SIZES)[number];
+type TransformerSize = (typeof TRANSFORMER_SIZES)[number];
 
 /** Choices that belong to the task itself; each task reads its own. */
 export interface TaskOptions {

@@ -1,8 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { corpusBleu } from "./bleu";
-import given from "./fixtures/bleu.json";
-import outside from "./fixtures/sacrebleu.json";
 import { tokens13a } from "./tokens13a";
+
+/** Lines of two texts, and what corpus BLEU makes of them. */
+interface Lines {
+  hypotheses: string[];
+  references: string[];
+  score: number;
+}
+
+interface ByHand extends Lines {
+  name: string;
+  hypothesisTokens: string[][];
+  referenceTokens: string[][];
+  matches: number[];
+  totals: number[];
+  precisions: number[];
+  brevityPenalty: number;
+  hypothesisLength: number;
+  referenceLength: number;
+}
+
+const read = <Case>(file: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, "fixtures", file), "utf8")) as { cases: Case[] };
+const given = read<ByHand>("bleu.json");
+const outside = read<Lines & { tokens: string[][] }>("sacrebleu.json");
 
 /** Scores and counts of sacrebleu 2.6.0 by default. */
 const EDGES: {
