@@ -82,6 +82,18 @@ function scaleEachOnHeap(heap: WasmHeap, factor: number | Scalar, x: readonly Te
   });
 }
 
+/** As many as a sum of tfjs has room for on WebGPU: a stage there may read and write eight buffers. */
+const ADDED_AT_ONCE = 7;
+
+/** The sum of any number of scalars, but for none. */
+export function sumOfScalars(scalars: readonly Scalar[]): Scalar {
+  if (scalars.length <= ADDED_AT_ONCE) return addN([...scalars]);
+  const parts: Scalar[] = [];
+  for (let from = 0; from < scalars.length; from += ADDED_AT_ONCE)
+    parts.push(addN(scalars.slice(from, from + ADDED_AT_ONCE)));
+  return sumOfScalars(parts);
+}
+
 function plainHeavyBall(mu: number, trace: readonly Tensor[], direction: readonly Tensor[], params: readonly Tensor[]) {
   const next = addScaled(mu, trace, direction);
   return { trace: next, params: addScaled(-1, next, params) };

@@ -1,5 +1,6 @@
 import { addN, type Scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { sumOfScalars } from "./linearCombination";
 import type {
   Factors,
   PreconditionedGrad,
@@ -73,7 +74,7 @@ export function totalTrace(factors: readonly SomeFactors[], scale: ScaleParamete
   const { full } = fullOnes(factors);
   const others = factors.filter((each) => !isFull(each)).map((each) => plainTrace(each, scale));
   const traces = [...(full.length > 0 ? [traceOfLayers(full, scale)] : []), ...others];
-  return traces.length === 1 ? (traces[0] as Scalar) : addN(traces);
+  return traces.length === 1 ? (traces[0] as Scalar) : sumOfScalars(traces);
 }
 
 const traceOfLayers: (factors: readonly Factors[], scale: ScaleParameterization) => Scalar = fused(

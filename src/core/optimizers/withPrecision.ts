@@ -1,4 +1,5 @@
-import { addN, cast, isInf, type Scalar, scalar, sum } from "@tensorflow/tfjs-core";
+import { cast, isInf, type Scalar, scalar, sum } from "@tensorflow/tfjs-core";
+import { sumOfScalars } from "../kernels/linearCombination";
 import { tensorsIn } from "../tree";
 import type { Optimizer } from "./optimizer";
 import { inPrecision, isStored } from "./precision";
@@ -8,7 +9,7 @@ const countInfinite = (tree: unknown): Scalar => {
   const counts = tensorsIn(tree)
     .filter(isStored)
     .map((tensor) => sum(cast(isInf(tensor), "float32")) as Scalar);
-  return counts.length > 0 ? addN(counts) : scalar(0);
+  return counts.length > 0 ? sumOfScalars(counts) : scalar(0);
 };
 
 /**

@@ -2,8 +2,8 @@ import { memory, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { END, PAD, START } from "../../../config/formulas/wordPieces";
 import { stream } from "../../random";
-import { transformerNodes } from "../../tasks/translation/transformer";
-import { transformerParams } from "../../tasks/translation/transformerParams";
+import { initialGraphParams } from "../../tasks/networks/initGraph";
+import { transformer } from "../../tasks/networks/transformer";
 import { forEachBackend } from "../../testing/forEachBackend";
 import type { NodeSpec } from "../layerSpec";
 import { createGraphModel } from "./build";
@@ -14,12 +14,10 @@ const [SOURCE, TARGET, VOCABULARY] = [6, 5, 11];
 const sequences = { source: SOURCE, target: TARGET, padding: PAD };
 const inputShape = [SOURCE + TARGET];
 
-const LAYERS = transformerNodes({
-  width: 8,
+const LAYERS = transformer({
+  ...{ width: 8, feedForward: 16, heads: 2, layers: 2, sequences },
   sourceVocabulary: 13,
   targetVocabulary: VOCABULARY,
-  sourceLength: SOURCE,
-  targetLength: TARGET,
 });
 
 /** The same with biases in attention, positions that nobody learns, and an output layer of its own. */
@@ -45,10 +43,9 @@ const READ = [
 
 function paramsOf(layers: readonly NodeSpec[]): Tensor2D[] {
   const { normal } = stream(3, "decoder.test");
-  const shapes = planGraph({ layers, inputShape, sequences }).flatMap(({ matrices }) =>
-    matrices.map(({ shape }) => shape),
-  );
-  return transformerParams(7, layers).map((values, i) =>
+  const graph = { layers, inputShape, sequences };
+  const shapes = planGraph(graph).flatMap(({ matrices }) => matrices.map(({ shape }) => shape));
+  return initialGraphParams(7, graph).map((values, i) =>
     tensor2d(
       values.map((value) => value + 0.1 * normal()),
       shapes[i] as [number, number],

@@ -6,12 +6,13 @@ import { createGraphModel } from "../../nn/graph/build";
 import { createDecoder } from "../../nn/graph/decoder";
 import { stream } from "../../random";
 import { paddedRows } from "../../text/paddedRows";
+import { initialGraphParams } from "../networks/initGraph";
+import { transformer } from "../networks/transformer";
 import type { CreateTask, Split } from "../task";
-import { transformerNodes } from "./transformer";
-import { transformerParams } from "./transformerParams";
 
 /** A text and its end; a start and the text behind it. */
 const LENGTH = MOST_TOKENS + 1;
+const SEQUENCES = { source: LENGTH, target: LENGTH, padding: PAD };
 
 /** Held-out texts that the page draws, and pairs that BLEU is measured on while a run trains. */
 const DRAWN = 8;
@@ -66,23 +67,24 @@ function pictureOf(test: readonly SentencePair[], tokens: readonly string[]): Ta
 export const createTranslation: CreateTask = async (seed, { size }, { readFile, report }) => {
   const pairs = await readSentencePairs(readFile, report);
   const [train, test] = [shuffled(seed, "train", pairs.train), shuffled(seed, "test", pairs.test)];
-  const layers = transformerNodes({
-    width: WIDTHS[size],
-    sourceVocabulary: pairs.source.tokens.length,
-    targetVocabulary: pairs.target.tokens.length,
-    sourceLength: LENGTH,
-    targetLength: LENGTH,
-  });
-  return {
+  const width = WIDTHS[size];
+  const graph = {
     inputShape: [2 * LENGTH],
+    sequences: SEQUENCES,
+    layers: transformer({
+      ...{ width, feedForward: 2 * width, heads: 4, layers: 2, sequences: SEQUENCES },
+      sourceVocabulary: pairs.source.tokens.length,
+      targetVocabulary: pairs.target.tokens.length,
+    }),
+  };
+  return {
+    ...graph,
     train: splitOf(train),
     test: splitOf(test),
-    layers,
-    sequences: { source: LENGTH, target: LENGTH, padding: PAD },
     createModel: createGraphModel,
     createDecoder,
     loss: TASKS.translation.loss,
-    initialParams: transformerParams(seed, layers),
+    initialParams: initialGraphParams(seed, graph),
     picture: pictureOf(test, pairs.target.tokens),
   };
 };

@@ -4,6 +4,7 @@ import {
   grads,
   matMul,
   maxPool,
+  scalar,
   type Tensor,
   type Tensor2D,
   type Tensor4D,
@@ -12,6 +13,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { conv2dFilterGrad, conv2dInputGrad } from "../../kernels/conv2d";
+import { sumOfScalars } from "../../kernels/linearCombination";
 import { matMulTransposedA, matMulTransposedB } from "../../kernels/matMul";
 import { maxPoolGrad } from "../../kernels/maxPool";
 import { normalTensor, onCpu, read, readEach, relativeError } from "../numeric";
@@ -40,6 +42,12 @@ export function testKernels(): void {
     expect(at(0, 1, 4, 5)).toEqual([0, 0, 0, 5]);
     expect(at(3, 6)).toEqual([0, 7]);
     expect(at(2, 7)).toEqual([0, 0]);
+  });
+
+  it.each([1, 7, 8, 50])("adds up %i scalars", async (count) => {
+    const scalars = Array.from({ length: count }, (_, i) => i + 1);
+    const total = await read(tidy(() => sumOfScalars(scalars.map((value) => scalar(value)))));
+    expect([...total]).toEqual([(count * (count + 1)) / 2]);
   });
 
   it("multiplies by a transpose as tfjs does with its transpose flags", async () => {
