@@ -32,13 +32,14 @@ export interface Golden {
 /** With less damping KFAC's inverses magnify rounding, and two devices part by percents in 50 steps (docs/numerics.md). */
 const LEAST_DAMPING = 1e-2;
 
-/** 50 steps of a task with its own batch, 3 of 8 examples where a step is expensive, at today's settings. */
+/** 50 steps of a task with its own batch, 3 of 8 examples where a step is expensive (and a light network), at today's settings. */
 export function goldenConfig(task: TaskId): Golden["config"] {
   const short = isHeavy(task) ? { steps: 3, batchSize: 8 } : { steps: 50 };
   const { config } = resolveExperiment({
     task,
     seed: 7,
     ...short,
+    ...(TASKS[task].options.includes("size") ? { taskOptions: { size: "light" } } : {}),
     optimizers: goldenOptimizers(task).map((id) => ({ id })),
   });
   const { seed, steps, batchSize, taskOptions, optimizers } = config;
