@@ -1,4 +1,5 @@
 import { PAD } from "../../config/formulas/wordPieces";
+import { gatherRows } from "../data/inputs";
 import type { Decoding } from "../nn/decoding";
 import type { TaskData } from "../tasks/task";
 import { greedyTranslations, type NextLogits } from "../text/greedyTranslations";
@@ -39,9 +40,9 @@ export async function translateRows(
   const [length = 0] = description.inputShape;
   const answers: number[][] = [];
   for (let from = 0; from < rows.length; from += CHUNK) {
-    const sources = rows
-      .slice(from, from + CHUNK)
-      .map((row) => Array.from(test.x.subarray(row * length, row * length + sequences.source)));
+    const chunk = rows.slice(from, from + CHUNK);
+    const read = gatherRows(test.x, chunk, length);
+    const sources = chunk.map((_, i) => Array.from(read.subarray(i * length, i * length + sequences.source)));
     const decoding = decoder.start(params, Int32Array.from(sources.flat()), sources.length);
     try {
       const next = logitsOf(decoding, sources);

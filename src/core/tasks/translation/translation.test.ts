@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { END, PAD, START, textOfTokens } from "../../../config/formulas/wordPieces";
 import { DEFAULT_TASK_OPTIONS } from "../../../config/tables/taskOptions";
 import type { TranslationsPicture } from "../../../config/tables/taskPicture";
+import { allNumbers, gatherRows } from "../../data/inputs";
 import { publicData } from "../../testing/publicData";
 import type { TaskData } from "../task";
 import { createTranslation } from "./translation";
@@ -23,7 +24,8 @@ describe("translation", () => {
   });
 
   it("gives the network a source with its end, and what the decoder reads one token behind what it is to say", () => {
-    for (const { x, y, count } of [task.train, task.test])
+    for (const { x: inputs, y, count } of [task.train, task.test]) {
+      const x = allNumbers(inputs);
       for (let row = 0; row < count; row++) {
         const [source, read] = [0, 17].map((from) => [...x.subarray(row * 34 + from, row * 34 + from + 17)]);
         const said = [...y.subarray(row * 17, (row + 1) * 17)];
@@ -32,6 +34,7 @@ describe("translation", () => {
         expect(source?.slice((source?.indexOf(END) ?? 0) + 1).every((token) => token === PAD)).toBe(true);
         expect(read).toEqual([START, ...said.slice(0, length), ...said.slice(length + 1)]);
       }
+    }
   });
 
   it("has about 295,000 numbers to train, and 112,480 where it is light", async () => {
@@ -53,7 +56,7 @@ describe("translation", () => {
     const other = await create(8);
     expect(pictureOf(other).sources).not.toEqual(pictureOf(task).sources);
     const ordered = ({ test }: TaskData) =>
-      Array.from({ length: test.count }, (_, row) => String(test.x.subarray(row * 34, (row + 1) * 34))).sort();
+      Array.from({ length: test.count }, (_, row) => String(gatherRows(test.x, [row], 34))).sort();
     expect(ordered(other)).toEqual(ordered(task));
   });
 });
