@@ -5,7 +5,6 @@ import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { allNumbers } from "../data/inputs";
 import { planGraph } from "../nn/graph/plan";
-import { allNumbers } from "../data/inputs";
 import { publicData } from "../testing/publicData";
 import { CREATE_TASK } from "./registry";
 import type { Split, TaskData } from "./task";

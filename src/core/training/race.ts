@@ -177,7 +177,8 @@ export function createRace(task: TaskData, options: RaceOptions): OwnRace {
       watch.forget(before);
       return rows;
     },
-    evaluate: (name, betweenChunks) => evaluate(problem, entryOf(name).run.trained, task, { step, isEnd: step >= steps }, betweenChunks),
+    evaluate: (name, betweenChunks) =>
+      evaluate(problem, entryOf(name).run.trained, task, { step, isEnd: step >= steps }, betweenChunks),
     predict: (name) => predict(problem, entryOf(name).run.trained, task),
     async lookAhead(name) {
       const { run, recorder } = entryOf(name);

@@ -80,7 +80,13 @@ describe("whatever makes a link long, it stays within one limit, reads back with
     initialState(resolveExperiment({ version: 1, task: "sine", steps: 9999, optimizers: RUNS, ...config }).config);
   const everything = race({
     ...{ seed: 4294967295, batchSize: 4096, scheduleSteps: 999, backend: "wasm", task: "mnist-autoencoder" },
-    taskOptions: { conditionNumber: 123456.78901234567, trainImages: 4999, network: "lenet", augment: "on", size: "light" },
+    taskOptions: {
+      conditionNumber: 123456.78901234567,
+      trainImages: 4999,
+      network: "lenet",
+      augment: "on",
+      size: "light",
+    },
   });
   const look: Partial<ExperimentState["display"]> = {
     xAxis: "epochs",
