@@ -44,7 +44,7 @@ export const CHUNK_KB = {
   "SnippetBody.js": 3, // the HTML of an embed
   "SnippetBody.css": 1,
   "exporter.js": 2, // what figure and session share
-  "figureFiles.js": 9, // charts as SVG, PNG and CSV
+  "figureFiles.js": 10, // charts as SVG, PNG and CSV
   "figureGif.js": 6, // a figure over the steps, with the encoder
   "QrCode.js": 6, // the link for a camera
   "runFile.js": 3, // a run as a trace
@@ -91,6 +91,7 @@ export const CHUNK_KB = {
   "OpenCsvCard.js": 2,
   "SurfaceMap.js": 1, // decision surfaces, in the next and in LookaheadView
   "SurfaceMap.css": 1,
+  "translationsModel.js": 1, // what figure and files share
   "OtherFit.js": 7, // what is learned, but for functions of one input
   "OtherFit.css": 2,
   "OverlayList.js": 3, // what is laid behind the race, and what differs
@@ -111,7 +112,8 @@ export const CHUNK_KB = {
   "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 150, // with what all networks share: edges, averages of norms, factors that are not learned; not with their layers
+  "trainer.worker.js": 152, // with what all networks share: edges, averages of norms, factors that are not learned; not with their layers
+  "translation.js": 11, // what a Transformer is made of, how it is decoded and scored, and what reads its texts
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
@@ -122,5 +124,5 @@ export const CHUNK_KB = {
   "analysis.worker.js": 44,
   "landscape.worker.js": 112,
   "archive.worker.js": 11, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
-  "sweep.worker.js": 137, // as the first
+  "sweep.worker.js": 139, // as the first
 };

@@ -1,3 +1,4 @@
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { CsvChoice, CsvUse } from "../../config/experiment/csv";
 import type { LossId } from "../../config/tables/losses";
 import type { TaskOptions } from "../../config/tables/taskOptions";
@@ -6,7 +7,6 @@ import type { ArchiveSource } from "../data/archive/archiveSource";
 import type { CsvTable } from "../data/csv/table";
 import type { Inputs } from "../data/inputs";
 import type { ReadFile, ReportProgress } from "../data/readFile";
-import type { Decoder } from "../nn/decoding";
 import type { NodeSpec, Sequences } from "../nn/layerSpec";
 import type { Loss } from "../nn/loss";
 import type { Model } from "../nn/model";
@@ -20,6 +20,14 @@ export interface Split<X extends Inputs = Inputs> {
   count: number;
 }
 
+/** What a network with some params says of the test split's texts. */
+export interface Translator {
+  /** Ids of its translations, filled up, [rows, limit] of the task's picture. */
+  translate(params: readonly Tensor2D[], rows: readonly number[]): Promise<Int32Array>;
+  /** BLEU of the first `count`; `betweenChunks` is awaited before each token. */
+  bleu(params: readonly Tensor2D[], count: number, betweenChunks?: () => Promise<void>): Promise<number>;
+}
+
 /** A task in memory: data, model and start, all drawn from one seed. */
 export interface TaskData {
   /** Per example, without the batch dimension; images [height, width, channels]. */
@@ -31,8 +39,8 @@ export interface TaskData {
   sequences?: Sequences;
   /** Builds the model where `layers` is more than a chain of dense layers and convolutions; comes with what such layers need. */
   createModel?: (task: Pick<TaskData, "layers" | "inputShape" | "sequences">) => Model;
-  /** Of a network that translates; comes with it. */
-  createDecoder?: (task: Required<Pick<TaskData, "layers" | "inputShape" | "sequences">>) => Decoder;
+  /** Of a task that translates; comes with its network. */
+  translator?: Translator;
   loss: LossId;
   /** The loss of sequences, which comes with the task as `createModel` does. */
   tokenLoss?: Loss;

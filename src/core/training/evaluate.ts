@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../config/tables/metrics";
 import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
-import { measureBleu, measureTokens, TRAIN_PAIRS } from "./evaluateTokens";
+import { measureTokens, TRAIN_PAIRS } from "./evaluateTokens";
 import { outputsFor } from "./outputs";
 import type { Trained } from "./runningAverages";
 import { score } from "./score";
@@ -29,9 +29,7 @@ export async function evaluate(
   };
   const train = await measure(task.train, sequences ? TRAIN_PAIRS : TRAIN_LIMIT);
   const test = await measure(task.test, Number.POSITIVE_INFINITY);
-  const testMetric =
-    picture.kind === "translations"
-      ? await measureBleu(trained, task, picture, isEnd ? picture.outOf : picture.scored, betweenChunks)
-      : test.metric;
+  const scored = picture.kind === "translations" ? (isEnd ? picture.outOf : picture.scored) : 0;
+  const testMetric = (await task.translator?.bleu(trained.params, scored, betweenChunks)) ?? test.metric;
   return { step, trainLoss: train.loss, testLoss: test.loss, testMetric };
 }

@@ -1,12 +1,8 @@
-import { textOfTokens } from "../../config/formulas/wordPieces";
-import type { TranslationsPicture } from "../../config/tables/taskPicture";
 import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
-import { corpusBleu } from "../text/bleu";
 import { outputsFor } from "./outputs";
 import type { Trained } from "./runningAverages";
 import { scoreRow } from "./score";
-import { translateRows } from "./translate";
 
 /** Rows at a time: each of their tokens has a score for every word piece. */
 const CHUNK = 64;
@@ -39,23 +35,4 @@ export async function measureTokens(
     }
   }
   return { loss: sums.loss / sums.counted, metric: sums.right / sums.counted };
-}
-
-/** BLEU of greedy translations of the first `count` test pairs, against the texts that their target tokens spell. */
-export async function measureBleu(
-  trained: Trained,
-  task: TaskData,
-  { tokens, limit }: TranslationsPicture,
-  count: number,
-  betweenChunks?: () => Promise<void>,
-): Promise<number> {
-  const rows = Array.from({ length: Math.min(count, task.test.count) }, (_, row) => row);
-  const answers = await translateRows(trained, task, rows, limit, betweenChunks);
-  const { y } = task.test;
-  const width = task.sequences?.target ?? 0;
-  const references = rows.map((row) => textOfTokens(tokens, y.subarray(row * width, (row + 1) * width)));
-  return corpusBleu(
-    answers.map((ids) => textOfTokens(tokens, ids)),
-    references,
-  ).score;
 }

@@ -1,11 +1,9 @@
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { Problem } from "../optimizers/optimizer";
 import type { Split, TaskData } from "../tasks/task";
-import { paddedRows } from "../text/paddedRows";
 import { outputsFor } from "./outputs";
 import type { Trained } from "./runningAverages";
 import { argMax, sigmoid } from "./score";
-import { translateRows } from "./translate";
 
 /**
  * What the network predicts for the task's picture: f on gridX, P(class 1) over the grid, a class per image, the pixels of the
@@ -23,8 +21,7 @@ export async function predict(problem: Problem, trained: Trained, task: TaskData
     return (await outputsFor(problem, trained, task.test, task.inputShape, picture.indices)).map(sigmoid);
   }
   if (picture.kind === "translations") {
-    const answers = await translateRows(trained, task, picture.indices, picture.limit);
-    return Float32Array.from(paddedRows(answers, picture.limit).ids);
+    return Float32Array.from((await task.translator?.translate(trained.params, picture.indices)) ?? []);
   }
   const points = askedBy(picture, task.inputShape);
   const rows = Array.from({ length: points.count }, (_, i) => i);

@@ -1,5 +1,5 @@
 import { END, PAD, START } from "../../../config/formulas/wordPieces";
-import type { TaskPicture } from "../../../config/tables/taskPicture";
+import type { TranslationsPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import { MOST_TOKENS, readSentencePairs, type SentencePair } from "../../data/sentencePairs";
 import { createGraphModel } from "../../nn/graph/build";
@@ -9,6 +9,7 @@ import { paddedRows } from "../../text/paddedRows";
 import { initialGraphParams } from "../networks/initGraph";
 import { transformer } from "../networks/transformer";
 import type { CreateTask, Split } from "../task";
+import { createTranslator } from "./translator";
 
 /** A text and its end; a start and the text behind it. */
 const LENGTH = MOST_TOKENS + 1;
@@ -48,7 +49,7 @@ function splitOf(pairs: readonly SentencePair[]): Split {
   return { x, y: said.ids, count: pairs.length };
 }
 
-function pictureOf(test: readonly SentencePair[], tokens: readonly string[]): TaskPicture {
+function pictureOf(test: readonly SentencePair[], tokens: readonly string[]): TranslationsPicture {
   const drawn = test.slice(0, DRAWN);
   return {
     kind: "translations",
@@ -77,14 +78,16 @@ export const createTranslation: CreateTask = async (seed, { size }, { readFile, 
       targetVocabulary: pairs.target.tokens.length,
     }),
   };
+  const picture = pictureOf(test, pairs.target.tokens);
+  const testSplit = splitOf(test);
   return {
     ...graph,
     train: splitOf(train),
-    test: splitOf(test),
+    test: testSplit,
     createModel: createGraphModel,
-    createDecoder,
+    translator: createTranslator({ decoder: createDecoder(graph), split: testSplit, sequences: SEQUENCES }, picture),
     loss: TASKS.translation.loss,
     initialParams: initialGraphParams(seed, graph),
-    picture: pictureOf(test, pairs.target.tokens),
+    picture,
   };
 };

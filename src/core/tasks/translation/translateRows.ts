@@ -1,9 +1,10 @@
-import { PAD } from "../../config/formulas/wordPieces";
-import { gatherRows } from "../data/inputs";
-import type { Decoding } from "../nn/decoding";
-import type { TaskData } from "../tasks/task";
-import { greedyTranslations, type NextLogits } from "../text/greedyTranslations";
-import type { Trained } from "./runningAverages";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { PAD } from "../../../config/formulas/wordPieces";
+import { gatherRows } from "../../data/inputs";
+import type { Decoder, Decoding } from "../../nn/decoding";
+import type { Sequences } from "../../nn/layerSpec";
+import { greedyTranslations, type NextLogits } from "../../text/greedyTranslations";
+import type { Split } from "../task";
 
 /** Sources that are decoded together. */
 const CHUNK = 256;
@@ -24,24 +25,29 @@ function logitsOf(decoding: Decoding, sources: readonly (readonly number[])[]): 
   };
 }
 
+/** A decoder, and examples whose inputs are rows of tokens: a source, then what the decoder reads. */
+export interface Speaker {
+  decoder: Decoder;
+  split: Split;
+  sequences: Sequences;
+}
+
 /**
- * What a network says of test examples of rows of tokens: ids without start and end, at most `limit` each, by greedy decoding.
- * `betweenChunks` is awaited before each token. Throws where the task has no decoder.
+ * What a network with these params says of some examples: ids without start and end, at most `limit` each, by greedy decoding.
+ * `betweenChunks` is awaited before each token.
  */
 export async function translateRows(
-  { params }: Pick<Trained, "params">,
-  { test, sequences, createDecoder, ...description }: TaskData,
+  params: readonly Tensor2D[],
+  { decoder, split, sequences }: Speaker,
   rows: readonly number[],
   limit: number,
   betweenChunks?: () => Promise<void>,
 ): Promise<number[][]> {
-  if (!createDecoder || !sequences) throw new Error("This task's network says nothing token by token.");
-  const decoder = createDecoder({ ...description, sequences });
-  const [length = 0] = description.inputShape;
+  const length = sequences.source + sequences.target;
   const answers: number[][] = [];
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK);
-    const read = gatherRows(test.x, chunk, length);
+    const read = gatherRows(split.x, chunk, length);
     const sources = chunk.map((_, i) => Array.from(read.subarray(i * length, i * length + sequences.source)));
     const decoding = decoder.start(params, Int32Array.from(sources.flat()), sources.length);
     try {
