@@ -1,3 +1,4 @@
+import { sendable } from "../../core/tasks/sentTask";
 import type { TaskData } from "../../core/tasks/task";
 import { openChannel, type PortLike } from "../../protocol/channel";
 import type { PartnerCall, PartnerCalls, PartnerQuestion, PartnerReply } from "./messages";
@@ -65,7 +66,7 @@ export class PartnerLink {
     const isNew = this.sentTask !== task;
     this.sentTask = task;
     const timer = setTimeout(() => this.fail(`it said nothing for ${OPENING_MS / 1000} seconds.`), OPENING_MS);
-    return this.ask({ type: "open", task: isNew ? task : null, options }).finally(() => clearTimeout(timer));
+    return this.ask({ type: "open", task: isNew ? sendable(task) : null, options }).finally(() => clearTimeout(timer));
   }
 
   /** The partner is gone: whatever waits for it and whatever is asked later fails. */

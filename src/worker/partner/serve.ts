@@ -1,4 +1,5 @@
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
+import { received } from "../../core/tasks/sentTask";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { RaceOptions } from "../../core/training/race";
@@ -109,7 +110,7 @@ export class Partner {
   }
 
   private async open({ task, options }: QuestionOf<"open">): Promise<PartStatus> {
-    this.task = task ?? this.task;
+    this.task = task ? await received(task) : this.task;
     if (!this.task) throw new Error("The second training worker has no data.");
     await this.parts.startDevice();
     const part: Part = { gate: new Gate(), objective: undefined } as Part;

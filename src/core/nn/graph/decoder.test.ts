@@ -23,11 +23,10 @@ const LAYERS = transformer({
 /** The same with biases in attention, positions that nobody learns, and an output layer of its own. */
 const OTHER_LAYERS = LAYERS.map((node): NodeSpec => {
   if (node.kind === "attention") return { ...node, bias: true };
-  if (node.kind === "embedding")
-    return { kind: "embedding", vocabulary: node.vocabulary, width: 8, scale: 2, from: node.from ?? [-1] };
-  if (node.kind === "dense" && node.tied !== undefined)
-    return { kind: "dense", inputs: 8, outputs: VOCABULARY, activation: "linear", bias: true, from: node.from ?? [] };
-  return node;
+  if (node.kind === "embedding") return { ...node, positions: "none", scale: 2 };
+  if (node.kind !== "dense") return node;
+  const { tied: _, ...untied } = node;
+  return { ...untied, bias: true };
 });
 
 const SOURCES = [

@@ -2,14 +2,12 @@ import { END, PAD, START } from "../../../config/formulas/wordPieces";
 import type { TranslationsPicture } from "../../../config/tables/taskPicture";
 import { TASKS } from "../../../config/tables/tasks";
 import { MOST_TOKENS, readSentencePairs, type SentencePair } from "../../data/sentencePairs";
-import { createGraphModel } from "../../nn/graph/build";
-import { createDecoder } from "../../nn/graph/decoder";
 import { stream } from "../../random";
 import { paddedRows } from "../../text/paddedRows";
 import { initialGraphParams } from "../networks/initGraph";
 import { transformer } from "../networks/transformer";
+import { withNetwork } from "../networks/withNetwork";
 import type { CreateTask, Split } from "../task";
-import { createTranslator } from "./translator";
 
 /** A text and its end; a start and the text behind it. */
 const LENGTH = MOST_TOKENS + 1;
@@ -78,16 +76,12 @@ export const createTranslation: CreateTask = async (seed, { size }, { readFile, 
       targetVocabulary: pairs.target.tokens.length,
     }),
   };
-  const picture = pictureOf(test, pairs.target.tokens);
-  const testSplit = splitOf(test);
-  return {
+  return withNetwork({
     ...graph,
     train: splitOf(train),
-    test: testSplit,
-    createModel: createGraphModel,
-    translator: createTranslator({ decoder: createDecoder(graph), split: testSplit, sequences: SEQUENCES }, picture),
+    test: splitOf(test),
     loss: TASKS.translation.loss,
     initialParams: initialGraphParams(seed, graph),
-    picture,
-  };
+    picture: pictureOf(test, pairs.target.tokens),
+  });
 };
