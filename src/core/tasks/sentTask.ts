@@ -3,7 +3,7 @@ import { chainIn } from "../nn/layerSpec";
 import type { TaskData } from "./task";
 
 /** A task as a message between workers carries it: without functions. */
-export function sendable({ createModel: _, translator: __, ...data }: TaskData): TaskData {
+export function sendable({ createModel: _, tokenLoss: __, translator: ___, ...data }: TaskData): TaskData {
   return data;
 }
 
