@@ -112,7 +112,7 @@ export const CHUNK_KB = {
   "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 150, // with what all networks share: edges, averages of norms, factors that are not learned; not with their layers
+  "trainer.worker.js": 148,
   "translation.js": 12, // what reads the texts of a Transformer; in one of the workers together with the next
   "withNetwork.js": 10, // layers of networks of nodes, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
@@ -124,6 +124,6 @@ export const CHUNK_KB = {
   "dist.js": 38, // tfjs's WebGPU backend, as Rolldown names it after its folder
   "analysis.worker.js": 44,
   "landscape.worker.js": 112,
-  "archive.worker.js": 11, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
-  "sweep.worker.js": 137, // as the first
+  "archive.worker.js": 12, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
+  "sweep.worker.js": 135,
 };
