@@ -1,13 +1,14 @@
+import { copyWithin, placesAlong, withMarginsBytes } from "./margins";
 import { clearRow, PANEL_ROW, TILE, tile4 } from "./matmul";
 
-/** A tile, a row of zeros, a copy of an image, and the row that may be read beyond its end. */
-export function imageBytes(height: usize, width: usize, channels: usize): usize {
-  return TILE + 2 * PANEL_ROW + ((height * width * channels) << 2);
+/** A tile, a row of zeros, a copy of an image with its zeros, and the row that may be read beyond its end. */
+export function imageBytes(height: usize, width: usize, channels: usize, padding: usize): usize {
+  return TILE + 2 * PANEL_ROW + withMarginsBytes(height, width, channels, padding);
 }
 
 /** One image at a time. */
-export function convInputFactorScratch(height: usize, width: usize, channels: usize): usize {
-  return imageBytes(height, width, channels);
+export function convInputFactorScratch(height: usize, width: usize, channels: usize, padding: usize): usize {
+  return imageBytes(height, width, channels, padding);
 }
 
 /**
@@ -23,43 +24,47 @@ export function convInputFactor(
   channels: usize,
   kernel: usize,
   bias: usize,
+  stride: usize,
+  padding: usize,
   scratch: usize,
 ): void {
-  const across = width - kernel + 1;
-  const down = height - kernel + 1;
+  const across = placesAlong(width, kernel, stride, padding);
+  const down = placesAlong(height, kernel, stride, padding);
   const pixel = channels << 2;
+  const pitch = (width + 2 * padding) * pixel;
+  const step = stride * pixel;
   const run = kernel * channels;
   const patch = run * kernel;
   const columns = patch + bias;
   const row = columns << 2;
-  const bytes = height * width * pixel;
-  const gap = (width - across) * pixel;
+  const gap = stride * pitch - across * step;
   const zeros = scratch + TILE;
   // a copy of the image, because a block of columns may read beyond its end
   const image = zeros + PANEL_ROW;
   clearRow(zeros);
   memory.fill(to, 0, columns * row);
+  memory.fill(image, 0, withMarginsBytes(height, width, channels, padding));
   for (let n: usize = 0; n < count; n++) {
-    memory.copy(image, x, bytes);
+    copyWithin(image, x, height, width, channels, padding);
     for (let i: usize = 0; i < patch; i += 4) {
       const last = patch - 1;
-      const a0 = entryAt(image, i, run, width * pixel);
-      const a1 = entryAt(image, min(i + 1, last), run, width * pixel);
-      const a2 = entryAt(image, min(i + 2, last), run, width * pixel);
-      const a3 = entryAt(image, min(i + 3, last), run, width * pixel);
+      const a0 = entryAt(image, i, run, pitch);
+      const a1 = entryAt(image, min(i + 1, last), run, pitch);
+      const a2 = entryAt(image, min(i + 2, last), run, pitch);
+      const a3 = entryAt(image, min(i + 3, last), run, pitch);
       for (let k: usize = 0; k < kernel; k++)
         for (let j: usize = 0; j < run; j += 8) {
           const some = min<usize>(8, run - j);
           const column = k * run + j;
           // the factor is symmetric: blocks wholly left of the diagonal are copied at the end
           if (column + some <= i) continue;
-          const b = image + k * width * pixel + (j << 2);
-          tile4(a0, a1, a2, a3, pixel, across, down, gap, b, pixel, gap, zeros, scratch, PANEL_ROW);
+          const b = image + k * pitch + (j << 2);
+          tile4(a0, a1, a2, a3, step, across, down, gap, b, step, gap, zeros, scratch, PANEL_ROW);
           addTile(scratch, to + i * row + (column << 2), row, min<usize>(4, patch - i), some);
         }
     }
-    if (bias) addSums(image, to, patch, run, row, down, across, width, pixel);
-    x += bytes;
+    if (bias) addSums(image, to, patch, run, row, down, across, pitch, step, gap);
+    x += height * width * pixel;
   }
   finish(to, columns, row, <f32>count);
 }
@@ -70,7 +75,7 @@ function entryAt(image: usize, entry: usize, run: usize, imageRow: usize): usize
   return image + kernelRow * imageRow + ((entry - kernelRow * run) << 2);
 }
 
-export function addTile(tile: usize, c: usize, cRow: usize, rows: usize, columns: usize): void {
+function addTile(tile: usize, c: usize, cRow: usize, rows: usize, columns: usize): void {
   for (let r: usize = 0; r < rows; r++)
     for (let j: usize = 0; j < columns; j++) {
       const at = c + r * cRow + (j << 2);
@@ -87,15 +92,19 @@ function addSums(
   row: usize,
   down: usize,
   across: usize,
-  width: usize,
-  pixel: usize,
+  pitch: usize,
+  step: usize,
+  gap: usize,
 ): void {
   for (let i: usize = 0; i < patch; i++) {
-    let from = entryAt(image, i, run, width * pixel);
+    let from = entryAt(image, i, run, pitch);
     let total: f32 = 0;
     for (let r: usize = 0; r < down; r++) {
-      for (let c: usize = 0; c < across; c++) total += load<f32>(from + c * pixel);
-      from += width * pixel;
+      for (let c: usize = 0; c < across; c++) {
+        total += load<f32>(from);
+        from += step;
+      }
+      from += gap;
     }
     const at = to + i * row + (patch << 2);
     store<f32>(at, load<f32>(at) + total);

@@ -1,3 +1,5 @@
+import { loadLanes, storeLanes } from "./lanes";
+
 /*
  * Max-pools with window and stride `size` of x [count, height, width, channels], to [count, ⌊height/size⌋, ⌊width/size⌋, channels].
  * `relu` 1: a ReLU follows, whose value stands for that of the pool as well, since only where it is above 0 a gradient passes.
@@ -97,15 +99,4 @@ function gradSome<Lanes>(
       storeLanes<Lanes>(dx + at, v128.and(grad, isHere));
       open = v128.andnot(open, isHere);
     }
-}
-
-function loadLanes<Lanes>(from: usize): v128 {
-  if (sizeof<Lanes>() === 16) return v128.load(from);
-  return sizeof<Lanes>() === 8 ? v128.load64_zero(from) : v128.load32_zero(from);
-}
-
-function storeLanes<Lanes>(to: usize, values: v128): void {
-  if (sizeof<Lanes>() === 16) v128.store(to, values);
-  else if (sizeof<Lanes>() === 8) v128.store64_lane(to, values, 0);
-  else v128.store32_lane(to, values, 0);
 }

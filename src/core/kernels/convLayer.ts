@@ -10,13 +10,13 @@ import {
 } from "@tensorflow/tfjs-core";
 import { conv2dFilterGrad, conv2dInputGrad, convolve } from "./conv2d";
 import { fused } from "./fused";
-import type { ConvShape } from "./operands/convolution";
-import type { WasmHeap } from "./wasm/heap";
+import { type ConvShape, patchOf } from "./operands/convolution";
+import { convForwardOnHeap, convInputGradOnHeap, convWeightGradOnHeap } from "./wasm/conv";
 import { convBackwardOnGpu, convForwardOnGpu } from "./webgpu/conv";
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
 export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => Tensor4D = fused(plainForward, {
-  wasm: forwardOnHeap,
+  wasm: convForwardOnHeap,
   webgpu: convForwardOnGpu,
 });
 
@@ -24,7 +24,7 @@ export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => 
 export const convInputGrad: (weights: Tensor2D, dy: Tensor4D, shape: ConvShape) => Tensor4D = fused(
   (weights, dy, shape) => conv2dInputGrad(filterOf(weights, shape), dy),
   {
-    wasm: inputGradOnHeap,
+    wasm: convInputGradOnHeap,
     webgpu: (gpu, weights, outputGrad, shape) =>
       convBackwardOnGpu(gpu, { weights, outputGrad }, shape).inputGrad as Tensor4D,
   },
@@ -32,7 +32,7 @@ export const convInputGrad: (weights: Tensor2D, dy: Tensor4D, shape: ConvShape) 
 
 /** dW, of the weights' shape. */
 export const convWeightGrad: (x: Tensor4D, dy: Tensor4D, shape: ConvShape) => Tensor2D = fused(plainWeightGrad, {
-  wasm: weightGradOnHeap,
+  wasm: convWeightGradOnHeap,
   webgpu: (gpu, x, outputGrad, shape) => convBackwardOnGpu(gpu, { x, outputGrad }, shape).weightGrad as Tensor2D,
 });
 
@@ -51,9 +51,6 @@ export const convBackward: (
       convBackwardOnGpu(gpu, { outputGrad, ...(wanted.weights && { x }), ...(wanted.input && { weights }) }, shape),
   },
 );
-
-/** Weights of one output, its bias aside. */
-export const patchOf = ({ kernel, channels }: ConvShape) => kernel * kernel * channels;
 
 /** The weights without their bias, as a filter of tfjs. */
 export function filterOf(weights: Tensor2D, shape: ConvShape): Tensor4D {
@@ -79,38 +76,3 @@ function plainWeightGrad(x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D 
 /** The gradient of a filter [outputs, patch] with that of the bias behind it. */
 export const withBiasGrad = (linear: Tensor2D, dy: Tensor4D): Tensor2D =>
   concat([linear, reshape(sum(reshape(dy, [-1, dy.shape[3]]), 0), [dy.shape[3], 1]) as Tensor2D], 1);
-
-const sizesOf = ({ height, width, channels, kernel, outputs, bias }: ConvShape) => ({
-  height,
-  width,
-  channels,
-  kernel,
-  outputs,
-  bias: Number(bias),
-});
-
-const placesOf = ({ height, width, kernel }: ConvShape) => [height - kernel + 1, width - kernel + 1] as const;
-
-function forwardOnHeap(heap: WasmHeap, x: Tensor4D, weights: Tensor2D, shape: ConvShape): Tensor4D {
-  const count = x.shape[0];
-  const [from, w] = [heap.at(x), heap.at(weights)];
-  const y = heap.make<Tensor4D>([count, ...placesOf(shape), shape.outputs]);
-  heap.kernels.convForward({ x: from, w, y: heap.at(y), count, ...sizesOf(shape) });
-  return y;
-}
-
-function inputGradOnHeap(heap: WasmHeap, weights: Tensor2D, dy: Tensor4D, shape: ConvShape): Tensor4D {
-  const { height, width, channels } = shape;
-  const count = dy.shape[0];
-  const [w, back] = [heap.at(weights), heap.at(dy)];
-  const dx = heap.make<Tensor4D>([count, height, width, channels]);
-  heap.kernels.convInputGrad({ w, dy: back, dx: heap.at(dx), count, ...sizesOf(shape) });
-  return dx;
-}
-
-function weightGradOnHeap(heap: WasmHeap, x: Tensor4D, dy: Tensor4D, shape: ConvShape): Tensor2D {
-  const [from, back] = [heap.at(x), heap.at(dy)];
-  const dw = heap.make<Tensor2D>([shape.outputs, patchOf(shape) + Number(shape.bias)]);
-  heap.kernels.convWeightGrad({ x: from, dy: back, dw: heap.at(dw), count: x.shape[0], ...sizesOf(shape) });
-  return dw;
-}

@@ -13,6 +13,21 @@ export interface ConvShape {
   bias: boolean;
 }
 
+/** A convolution of images with `padding` rows and columns of zeros around, at every `stride`-th place. */
+export interface PlacedShape extends ConvShape {
+  stride: number;
+  padding: number;
+}
+
+/** Rows and columns of the outputs; below 1 where the kernel does not fit. */
+export function placesOf({ height, width, kernel, stride, padding }: PlacedShape): [number, number] {
+  const places = (side: number) => Math.floor((side + 2 * padding - kernel) / stride) + 1;
+  return [places(height), places(width)];
+}
+
+/** Weights of one output, its bias aside. */
+export const patchOf = ({ kernel, channels }: ConvShape) => kernel * kernel * channels;
+
 /** What a convolution does with images [count, height, width, channels], and with gradients at its outputs. */
 export interface ConvPasses {
   /** Rows and columns of the outputs; below 1 where the kernel does not fit. */

@@ -13,21 +13,18 @@ import {
 } from "@tensorflow/tfjs-core";
 import { conv2dFilterGrad, conv2dInputGrad, convolve } from "../conv2d";
 import { convInputFactor, patchRows } from "../convFactor";
-import { biasOf, convBackward, convForward, filterOf, patchOf, withBiasGrad } from "../convLayer";
+import { biasOf, convBackward, convForward, filterOf, withBiasGrad } from "../convLayer";
+import { fused } from "../fused";
 import { matMulTransposedA } from "../matMul";
-import type { ConvPasses, ConvShape } from "../operands/convolution";
+import { type ConvPasses, type ConvShape, type PlacedShape, patchOf, placesOf } from "../operands/convolution";
+import { convBackwardOnHeap, convForwardOnHeap, convInputFactorOnHeap, convTangentOnHeap } from "../wasm/conv";
 import { everyNth, type ImageMargins, spread, withMargins } from "./strides";
 
 /*
- * Convolutions with zeros around the images and with a stride, as compositions of those with neither. The stride's adjoint puts
+ * Convolutions with zeros around the images and with a stride: on WASM in the addressing of the kernels, else as compositions of those
+ * with neither. The stride's adjoint puts
  * zeros between: tfjs-wasm has no gradient of the filter, and on WebGPU that kernel runs one thread per weight.
  */
-
-/** A convolution of images with `padding` rows and columns of zeros around, at every `stride`-th place. */
-interface PlacedShape extends ConvShape {
-  stride: number;
-  padding: number;
-}
 
 /** Of a convolution with this stride and so many rows and columns of zeros around the images. */
 export const placedPasses =
@@ -44,12 +41,6 @@ export const placedPasses =
       rows: (x) => placedRows(x, shape),
     };
   };
-
-/** Rows and columns of the outputs. */
-function placesOf({ height, width, kernel, stride, padding }: PlacedShape): [number, number] {
-  const places = (side: number) => Math.floor((side + 2 * padding - kernel) / stride) + 1;
-  return [places(height), places(width)];
-}
 
 /**
  * Images as the convolution reads them, and its shape on these: with their zeros, without the rows and columns that the stride
@@ -79,21 +70,30 @@ const opposite = ({ top, bottom, left, right }: ImageMargins): ImageMargins => (
 });
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
-function placedForward(x: Tensor4D, weights: Tensor2D, shape: PlacedShape): Tensor4D {
+const placedForward = fused(plainForward, { wasm: convForwardOnHeap });
+
+/** The derivative of the outputs along a tangent of x: the convolution without its bias. */
+const placedTangent = fused(plainTangent, { wasm: convTangentOnHeap });
+
+/** The gradients that are wanted, of x and of the weights, for `outputGrad` [count, h, w, outputs]. */
+const placedBackward = fused(plainBackward, { wasm: convBackwardOnHeap });
+
+/** Σ āāᵀ / count over the patches ā. */
+const placedInputFactor = fused(plainInputFactor, { wasm: convInputFactorOnHeap });
+
+function plainForward(x: Tensor4D, weights: Tensor2D, shape: PlacedShape): Tensor4D {
   const { margins, every, within, stride } = readBy(shape);
   const seen = everyNth(withMargins(x, margins), every);
   if (stride === 1) return convForward(seen, weights, within);
   return convolve(seen, filterOf(weights, within), 0, biasOf(weights, within), stride);
 }
 
-/** The derivative of the outputs along a tangent of x: the convolution without its bias. */
-function placedTangent(dx: Tensor4D, weights: Tensor2D, shape: PlacedShape): Tensor4D {
+function plainTangent(dx: Tensor4D, weights: Tensor2D, shape: PlacedShape): Tensor4D {
   const { margins, every, within, stride } = readBy(shape);
   return convolve(everyNth(withMargins(dx, margins), every), filterOf(weights, within), 0, undefined, stride);
 }
 
-/** The gradients that are wanted, of x and of the weights, for `outputGrad` [count, h, w, outputs]. */
-function placedBackward(
+function plainBackward(
   { x, weights, outputGrad }: { x: Tensor4D; weights: Tensor2D; outputGrad: Tensor4D },
   shape: PlacedShape,
   wanted: { input: boolean; weights: boolean },
@@ -130,8 +130,7 @@ function placedRows(x: Tensor4D, shape: PlacedShape): Tensor2D {
   return patchRows(everyNth(withMargins(x, margins), every), within, stride);
 }
 
-/** Σ āāᵀ / count over the patches ā. */
-function placedInputFactor(x: Tensor4D, shape: PlacedShape): Tensor2D {
+function plainInputFactor(x: Tensor4D, shape: PlacedShape): Tensor2D {
   const { margins, every, within, stride } = readBy(shape);
   if (stride === 1) return convInputFactor(everyNth(withMargins(x, margins), every), within);
   const rows = placedRows(x, shape);

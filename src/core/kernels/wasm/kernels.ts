@@ -10,6 +10,51 @@ type f64 = number;
  * and columns of `multiply` are strides in bytes, and all else counts values.
  */
 export interface WasmKernels {
+  /** `assembly/avgPool.ts` */
+  globalAvgPool(numbers: { x: usize; y: usize; count: usize; positions: usize; channels: usize }): void;
+  /** `assembly/avgPool.ts` */
+  globalAvgPoolGrad(numbers: { dy: usize; dx: usize; count: usize; positions: usize; channels: usize }): void;
+  /** `assembly/batchNorm.ts` */
+  batchNormBackward(numbers: {
+    x: usize;
+    w: usize;
+    y: usize;
+    dy: usize;
+    mean: usize;
+    inverseDeviation: usize;
+    dx: usize;
+    dw: usize;
+    rows: usize;
+    channels: usize;
+    relu: usize;
+  }): void;
+  /** `assembly/batchNorm.ts` */
+  batchNormForward(numbers: {
+    x: usize;
+    w: usize;
+    y: usize;
+    mean: usize;
+    variance: usize;
+    inverseDeviation: usize;
+    rows: usize;
+    channels: usize;
+    epsilon: f32;
+    relu: usize;
+  }): void;
+  /** `assembly/batchNorm.ts` */
+  batchNormTangent(numbers: {
+    x: usize;
+    w: usize;
+    y: usize;
+    mean: usize;
+    inverseDeviation: usize;
+    dx: usize;
+    dw: usize;
+    dy: usize;
+    rows: usize;
+    channels: usize;
+    relu: usize;
+  }): void;
   /** `assembly/cholesky.ts` */
   psdInverse(numbers: { matrix: usize; n: usize; shift: f64 }): i32;
   /** `assembly/convolution.ts` */
@@ -24,19 +69,9 @@ export interface WasmKernels {
     kernel: usize;
     outputs: usize;
     bias: usize;
-  }): void;
-  /** `assembly/convolution.ts` */
-  convInputGrad(numbers: {
-    w: usize;
-    dy: usize;
-    dx: usize;
-    count: usize;
-    height: usize;
-    width: usize;
-    channels: usize;
-    kernel: usize;
-    outputs: usize;
-    bias: usize;
+    isLinear: usize;
+    stride: usize;
+    padding: usize;
   }): void;
   /** `assembly/convolutionFactor.ts` */
   convInputFactor(numbers: {
@@ -48,6 +83,23 @@ export interface WasmKernels {
     channels: usize;
     kernel: usize;
     bias: usize;
+    stride: usize;
+    padding: usize;
+  }): void;
+  /** `assembly/convolutionInput.ts` */
+  convInputGrad(numbers: {
+    w: usize;
+    dy: usize;
+    dx: usize;
+    count: usize;
+    height: usize;
+    width: usize;
+    channels: usize;
+    kernel: usize;
+    outputs: usize;
+    bias: usize;
+    stride: usize;
+    padding: usize;
   }): void;
   /** `assembly/convolutionWeights.ts` */
   convWeightGrad(numbers: {
@@ -61,6 +113,8 @@ export interface WasmKernels {
     kernel: usize;
     outputs: usize;
     bias: usize;
+    stride: usize;
+    padding: usize;
   }): void;
   /** `assembly/dense.ts` */
   denseForward(numbers: {
@@ -92,6 +146,8 @@ export interface WasmKernels {
     outputs: usize;
     bias: usize;
   }): void;
+  /** `assembly/elementwise.ts` */
+  addRelu(numbers: { x: usize; y: usize; to: usize; size: usize }): void;
   /** `assembly/elementwise.ts` */
   addScaled(numbers: { factor: f32; x: usize; y: usize; to: usize; size: usize }): void;
   /** `assembly/elementwise.ts` */
@@ -220,8 +276,56 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
   type Export = (...numbers: number[]) => number;
   const wasm = instance.exports as Record<keyof WasmKernels | `${keyof WasmKernels}Scratch`, Export>;
   return {
+    globalAvgPool: ({ x, y, count, positions, channels }) =>
+      wasm.globalAvgPool(x, y, count, positions, channels, scratch(wasm.globalAvgPoolScratch(channels))),
+    globalAvgPoolGrad: ({ dy, dx, count, positions, channels }) =>
+      wasm.globalAvgPoolGrad(dy, dx, count, positions, channels),
+    batchNormBackward: ({ x, w, y, dy, mean, inverseDeviation, dx, dw, rows, channels, relu }) =>
+      wasm.batchNormBackward(
+        x,
+        w,
+        y,
+        dy,
+        mean,
+        inverseDeviation,
+        dx,
+        dw,
+        rows,
+        channels,
+        relu,
+        scratch(wasm.batchNormBackwardScratch(channels)),
+      ),
+    batchNormForward: ({ x, w, y, mean, variance, inverseDeviation, rows, channels, epsilon, relu }) =>
+      wasm.batchNormForward(
+        x,
+        w,
+        y,
+        mean,
+        variance,
+        inverseDeviation,
+        rows,
+        channels,
+        epsilon,
+        relu,
+        scratch(wasm.batchNormForwardScratch(channels)),
+      ),
+    batchNormTangent: ({ x, w, y, mean, inverseDeviation, dx, dw, dy, rows, channels, relu }) =>
+      wasm.batchNormTangent(
+        x,
+        w,
+        y,
+        mean,
+        inverseDeviation,
+        dx,
+        dw,
+        dy,
+        rows,
+        channels,
+        relu,
+        scratch(wasm.batchNormTangentScratch(channels)),
+      ),
     psdInverse: ({ matrix, n, shift }) => wasm.psdInverse(matrix, n, shift, scratch(wasm.psdInverseScratch(n))),
-    convForward: ({ x, w, y, count, height, width, channels, kernel, outputs, bias }) =>
+    convForward: ({ x, w, y, count, height, width, channels, kernel, outputs, bias, isLinear, stride, padding }) =>
       wasm.convForward(
         x,
         w,
@@ -233,9 +337,26 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
         kernel,
         outputs,
         bias,
-        scratch(wasm.convForwardScratch(channels, kernel, outputs)),
+        isLinear,
+        stride,
+        padding,
+        scratch(wasm.convForwardScratch(height, width, channels, kernel, outputs, stride, padding)),
       ),
-    convInputGrad: ({ w, dy, dx, count, height, width, channels, kernel, outputs, bias }) =>
+    convInputFactor: ({ x, to, count, height, width, channels, kernel, bias, stride, padding }) =>
+      wasm.convInputFactor(
+        x,
+        to,
+        count,
+        height,
+        width,
+        channels,
+        kernel,
+        bias,
+        stride,
+        padding,
+        scratch(wasm.convInputFactorScratch(height, width, channels, padding)),
+      ),
+    convInputGrad: ({ w, dy, dx, count, height, width, channels, kernel, outputs, bias, stride, padding }) =>
       wasm.convInputGrad(
         w,
         dy,
@@ -247,21 +368,11 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
         kernel,
         outputs,
         bias,
-        scratch(wasm.convInputGradScratch(height, width, channels, kernel, outputs)),
+        stride,
+        padding,
+        scratch(wasm.convInputGradScratch(height, width, channels, kernel, outputs, stride, padding)),
       ),
-    convInputFactor: ({ x, to, count, height, width, channels, kernel, bias }) =>
-      wasm.convInputFactor(
-        x,
-        to,
-        count,
-        height,
-        width,
-        channels,
-        kernel,
-        bias,
-        scratch(wasm.convInputFactorScratch(height, width, channels)),
-      ),
-    convWeightGrad: ({ x, dy, dw, count, height, width, channels, kernel, outputs, bias }) =>
+    convWeightGrad: ({ x, dy, dw, count, height, width, channels, kernel, outputs, bias, stride, padding }) =>
       wasm.convWeightGrad(
         x,
         dy,
@@ -273,7 +384,9 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
         kernel,
         outputs,
         bias,
-        scratch(wasm.convWeightGradScratch(height, width, channels)),
+        stride,
+        padding,
+        scratch(wasm.convWeightGradScratch(height, width, channels, kernel, outputs, stride, padding)),
       ),
     denseForward: ({ x, w, y, count, inputs, outputs, bias }) =>
       wasm.denseForward(x, w, y, count, inputs, outputs, bias, scratch(wasm.denseForwardScratch(inputs))),
@@ -281,6 +394,7 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
       wasm.denseInputGrad(w, dy, dx, count, inputs, outputs, bias, scratch(wasm.denseInputGradScratch(outputs))),
     denseWeightGrad: ({ x, dy, dw, count, inputs, outputs, bias }) =>
       wasm.denseWeightGrad(x, dy, dw, count, inputs, outputs, bias, scratch(wasm.denseWeightGradScratch(count))),
+    addRelu: ({ x, y, to, size }) => wasm.addRelu(x, y, to, size),
     addScaled: ({ factor, x, y, to, size }) => wasm.addScaled(factor, x, y, to, size),
     innerProduct: ({ x, y, size }) => wasm.innerProduct(x, y, size),
     relu: ({ x, y, size }) => wasm.relu(x, y, size),

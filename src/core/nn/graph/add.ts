@@ -1,22 +1,32 @@
-import { add, clone, type Tensor } from "@tensorflow/tfjs-core";
+import { clone, type Tensor } from "@tensorflow/tfjs-core";
+import { activationGrad } from "../../kernels/activation";
+import { activatedSum } from "../../kernels/graph/sum";
+import type { Activation } from "../../kernels/operands/activation";
+import type { LayerCache } from "../layer";
 import type { NodeLayer } from "../node";
 
-/** The sum of two values. */
-export function createAdd(name: string, shape: readonly number[]): NodeLayer {
+/** The activated sum σ(a + b) of two values; the slope is a function of the result. */
+export function createAdd(name: string, shape: readonly number[], activation: Activation = "linear"): NodeLayer {
+  const scaled = (cache: LayerCache, values: Tensor) => activationGrad(activation, cache.output as Tensor, values);
   return {
     name,
     matrices: [],
     outputShape: shape,
     multiplyAdds: 0,
-    forward: (_weights, [a, b]) => ({ output: add(a as Tensor, b as Tensor), cache: {} }),
-    backward: (_weights, _cache, outputGrad, wanted) => ({
+    forward(_weights, [a, b]) {
+      const output = activatedSum(a as Tensor, b as Tensor, activation);
+      return { output, cache: { output } };
+    },
+    backward(_weights, cache, outputGrad, wanted) {
+      const grad = scaled(cache, outputGrad);
       // tensors of their own on the same values
-      inputGrads: wanted.inputs.map((isWanted) => (isWanted ? clone(outputGrad) : null)),
-      weightGrads: [],
-    }),
-    jvp(_weights, _cache, { inputs: [a, b] }) {
-      if (a && b) return add(a, b);
-      return clone((a ?? b) as Tensor);
+      const inputGrads = wanted.inputs.map((isWanted) => (isWanted ? clone(grad) : null));
+      if (grad !== outputGrad) grad.dispose();
+      return { inputGrads, weightGrads: [] };
+    },
+    jvp(_weights, cache, { inputs: [a, b] }) {
+      const sum = a && b ? activatedSum(a, b, "linear") : clone((a ?? b) as Tensor);
+      return scaled(cache, sum);
     },
   };
 }

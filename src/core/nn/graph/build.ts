@@ -74,6 +74,8 @@ export function layersIn(plan: PlannedNode, sequences: Sequences | undefined): E
   if (spec.kind === "conv") return convLayers(spec, name, inputOf(plan));
   if (spec.kind === "maxPool" && (spec.stride ?? spec.size) === spec.size)
     return [nodeOf(createMaxPool(name, asImages(name, inputOf(plan)), spec.size, activation))];
+  if (spec.kind === "batchNorm") return [createBatchNorm(name, spec, shape, plan.matrices)];
+  if (spec.kind === "add") return [createAdd(name, shape, activation)];
   const layer = plainLayer(plan, sequences);
   return activation === "linear"
     ? [layer]
@@ -103,10 +105,6 @@ function plainLayer(plan: PlannedNode, sequences: Sequences | undefined): Expand
   switch (spec.kind) {
     case "dense":
       return { ...createTiedDense(name, spec, shape), isTied: true };
-    case "batchNorm":
-      return createBatchNorm(name, spec, shape, matrices);
-    case "add":
-      return createAdd(name, shape);
     case "maxPool":
       return nodeOf(createOverlappingPool(name, asImages(name, inputOf(plan)), spec.size, spec.stride ?? spec.size));
     case "globalAvgPool":
@@ -122,6 +120,8 @@ function plainLayer(plan: PlannedNode, sequences: Sequences | undefined): Expand
       return createAttention({ name, spec, lengths, padding: sequences?.padding ?? 0, matrices });
     }
     case "conv":
-      throw new Error(`${name} is made of the layers of a chain.`);
+    case "batchNorm":
+    case "add":
+      throw new Error(`${name} carries its activation itself.`);
   }
 }

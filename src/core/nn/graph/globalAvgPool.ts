@@ -1,11 +1,12 @@
-import { div, mean, mul, ones, reshape, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
+import { reshape, type Tensor, type Tensor2D, type Tensor3D } from "@tensorflow/tfjs-core";
+import { globalAvgPool, globalAvgPoolGrad } from "../../kernels/graph/globalAvgPool";
 import type { NodeLayer } from "../node";
 
 /** Mean over the positions of images [height, width, channels]: a vector of the channels. */
 export function createGlobalAvgPool(name: string, inputShape: readonly [number, number, number]): NodeLayer {
   const [height, width, channels] = inputShape;
   const positions = height * width;
-  const pooled = (images: Tensor) => mean(reshape(images, [-1, positions, channels]), 1);
+  const pooled = (images: Tensor) => globalAvgPool(reshape(images, [-1, positions, channels]) as Tensor3D);
   return {
     name,
     matrices: [],
@@ -13,8 +14,7 @@ export function createGlobalAvgPool(name: string, inputShape: readonly [number, 
     multiplyAdds: 0,
     forward: (_weights, [images]) => ({ output: pooled(images as Tensor), cache: {} }),
     backward(_weights, _cache, outputGrad) {
-      const perPosition = reshape(div(outputGrad, positions), [-1, 1, channels]) as Tensor3D;
-      const everywhere = mul(perPosition, ones([1, positions, 1]));
+      const everywhere = globalAvgPoolGrad(outputGrad as Tensor2D, positions);
       return { inputGrads: [reshape(everywhere, [-1, height, width, channels])], weightGrads: [] };
     },
     jvp: (_weights, _cache, { inputs: [tangent] }) => pooled(tangent as Tensor),

@@ -1,9 +1,9 @@
 import { add, mul, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
+import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "../../kernels/graph/normalise";
 import type { LayerCache } from "../layer";
 import type { NodeSpec } from "../layerSpec";
 import type { NodeLayer } from "../node";
-import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "./normalise";
 
 type LayerNormSpec = Extract<NodeSpec, { kind: "layerNorm" }>;
 

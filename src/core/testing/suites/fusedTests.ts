@@ -20,6 +20,8 @@ import { maxPool, maxPoolBackward, maxPoolGrad } from "../../kernels/maxPool";
 import { expectComposition } from "../expectComposition";
 import { normalTensor, readEach } from "../numeric";
 import { testFusedLists } from "./fusedListTests";
+import { testFusedNorms } from "./fusedNormTests";
+import { testPlacedConvolutions } from "./placedConvTests";
 
 /** Sizes of a batch, of inputs and of outputs: one, below, at and above the widths of a register block. */
 const DENSE_SIZES = [
@@ -168,7 +170,9 @@ export function testFusedKernels(): void {
     });
   });
 
+  testPlacedConvolutions();
   testFusedLists();
+  testFusedNorms();
 }
 
 /** Test of our own tanh; WGSL promises less of its own. */
