@@ -81,7 +81,7 @@ async function workerIsGone(lab: ExperimentPage): Promise<void> {
 }
 
 async function workerHangs(lab: ExperimentPage): Promise<void> {
-  await lab.open("task=sine&opt=sgdm,adam");
+  await lab.open("task=sine&opt=sgdm,adam&steps=1000000");
   await lab.playButton.click();
   await lab.reachesStep(2);
   await trainers(lab)[0]?.evaluate(() => {

@@ -23,15 +23,12 @@ export function ArchivePanel() {
           <DeleteArchive key={archive} archive={archive} size={held.size} />
           <ArchivePicker label="Choose another archive" />
         </>
+      ) : archive === "cifar10" ? (
+        <p className="look">
+          <span>{`All 50,000 training images come from ${wanted}: open it as a file, or drop it on the page. It is read here and sent nowhere.`}</span>
+        </p>
       ) : (
-        <>
-          {archive === "cifar10" ? (
-            <p className="look">
-              <span>{`All 50,000 training images come from ${wanted}, which is read here and sent nowhere.`}</span>
-            </p>
-          ) : null}
-          <ArchivePicker label={`Choose ${wanted}`} />
-        </>
+        <ArchivePicker label={`Choose ${wanted}`} />
       )}
     </div>
   );
