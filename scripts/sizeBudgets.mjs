@@ -112,9 +112,9 @@ export const CHUNK_KB = {
   "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 148,
-  "translation.js": 12, // what reads the texts of a Transformer; in one of the workers together with the next
-  "withNetwork.js": 10, // layers of networks of nodes, and how a Transformer is decoded and scored
+  "trainer.worker.js": 151, // with the kernels of convolutions with stride and padding, and of batch norm
+  "translation.js": 13, // what reads the texts of a Transformer; in one of the workers together with the next
+  "withNetwork.js": 11, // layers of networks of nodes, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
@@ -125,5 +125,5 @@ export const CHUNK_KB = {
   "analysis.worker.js": 44,
   "landscape.worker.js": 112,
   "archive.worker.js": 12, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
-  "sweep.worker.js": 135,
+  "sweep.worker.js": 138, // with the same kernels
 };

@@ -30,7 +30,7 @@ const trace = (...args: string[]) =>
       "--batch-size",
       "8",
       "--backend",
-      "cpu",
+      "wasm",
     ]) as TraceRequest,
   );
 

@@ -5,6 +5,9 @@ import { PagedSink } from "./pagedSink";
 
 const IMAGE = 3072;
 
+/** What the image of a place is filled with. */
+const byteOf = (place: number) => 1 + (place % 251);
+
 /** Writes images to their places in an order, each filled with its own byte; what came of it, and in how many writes. */
 function written(order: readonly number[]) {
   const memory = new MemorySink({ train: order.length * IMAGE, test: 0 });
@@ -16,7 +19,7 @@ function written(order: readonly number[]) {
     },
   });
   const image = new Uint8Array(IMAGE);
-  for (const place of order) sink.write("train", image.fill(1 + (place % 251)), place * IMAGE);
+  for (const place of order) sink.write("train", image.fill(byteOf(place)), place * IMAGE);
   sink.flush();
   return { bytes: memory.bytesOf("train"), writes };
 }
@@ -34,10 +37,9 @@ it.each([
   const result = written(orderOf(4000));
   expect(result.writes).toBe(writes);
   expect(result.bytes.length).toBe(4000 * IMAGE);
-  for (let place = 0; place < 4000; place++) {
-    const byte = 1 + (place % 251);
-    expect([result.bytes[place * IMAGE], result.bytes[(place + 1) * IMAGE - 1]]).toEqual([byte, byte]);
-  }
+  const places = Array.from({ length: 4000 }, (_, place) => place);
+  expect(places.map((place) => result.bytes[place * IMAGE])).toEqual(places.map(byteOf));
+  expect(places.map((place) => result.bytes[(place + 1) * IMAGE - 1])).toEqual(places.map(byteOf));
 });
 
 it("holds no more than so many pages, whatever the order", () => {
@@ -45,5 +47,5 @@ it("holds no more than so many pages, whatever the order", () => {
   const order = Array.from({ length: 15_000 }, (_, i) => (i % 30) * 500 + Math.floor(i / 30));
   const { bytes, writes } = written(order);
   expect(writes).toBeGreaterThan(30);
-  for (let place = 0; place < 15_000; place += 7) expect(bytes[place * IMAGE]).toBe(1 + (place % 251));
+  expect(order.map((_, place) => bytes[place * IMAGE])).toEqual(order.map((_, place) => byteOf(place)));
 });
