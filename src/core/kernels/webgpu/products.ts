@@ -1,7 +1,7 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
-import { directTile, mainCode, productCode, threadsOf, tileKey, tilesOf, workgroupsFor } from "./product";
+import { directTile, mainCode, productCode, type Tile, threadsOf, tileKey, tilesOf, workgroupsFor } from "./product";
 
 /** A matrix [rows, columns] as it is stored, or its transpose. */
 type Operand = Tensor2D | { transposed: Tensor2D };
@@ -36,6 +36,19 @@ export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly Mat
     });
     return { outputs: { to }, inputs, sizes, workgroups: tilesOf(tile, rows, columns) };
   });
+  const key = `multiplyAll${terms}_${tileKey(tile)}`;
+  let code = sumCodes.get(key);
+  if (!code) {
+    code = sumCode(terms, tile);
+    sumCodes.set(key, code);
+  }
+  runList(gpu, { key, threads: threadsOf(tile), code }, segments, { factor });
+}
+
+/** WGSL of `multiplyAll` by its key: written once, not in every step. */
+const sumCodes = new Map<string, string>();
+
+function sumCode(terms: number, tile: Tile): string {
   const elements = (k: number) => ({
     left: `return a${k}(own, i * aRow${k}(own) + k * aColumn${k}(own));`,
     right: `return b${k}(own, k * bRow${k}(own) + j * bColumn${k}(own));`,
@@ -51,13 +64,12 @@ export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly Mat
     store: "set_to(own, i * columns(own) + j, numbers.factor * value);",
     tile,
   });
-  const code = `var<private> own: Segment;
+  return `var<private> own: Segment;
 ${product}
 fn segment(s: Segment, group: u32, thread: u32) {
   own = s;
   product(group, 0u, depth0(s), thread);
 }`;
-  runList(gpu, { key: `multiplyAll${terms}_${tileKey(tile)}`, threads: threadsOf(tile), code }, segments, { factor });
 }
 
 /** A product of at least so many values has workgroups enough for a GPU without its depths being divided. */
