@@ -60,7 +60,9 @@ export class Session {
     this.views = new Set(views);
     const { now } = surroundings.deps;
     this.patience = new Patience((isWaiting) => this.tellWait(isWaiting), now);
-    this.gate = new Gate(now, this.patience);
+    // While a step waits for a partner the gate is passed again and again, and nothing moves by that.
+    const word = () => !this.isPartnerSilent && this.patience.word();
+    this.gate = new Gate(now, { word, rest: () => this.patience.rest() });
     this.interventions = new InterventionQueue(config.interventions, config.optimizers);
   }
 
@@ -214,13 +216,17 @@ export class Session {
     this.gate.end();
   }
 
+  private get isPartnerSilent(): boolean {
+    return this.loaded?.partner?.isSilent ?? false;
+  }
+
   private tellWait(isWaiting: boolean): void {
     const { progress, loaded, experiment } = this;
     const standing = {
       progress,
       step: loaded?.race.step ?? 0,
       device: loaded?.device ?? null,
-      isPartnerSilent: loaded?.partner?.isSilent ?? false,
+      isPartnerSilent: this.isPartnerSilent,
     };
     this.send({ type: "wait", experiment, wait: isWaiting ? waitOf(standing) : null });
   }
