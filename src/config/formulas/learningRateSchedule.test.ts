@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { learningRateAt } from "./learningRateSchedule";
 
-const at = (learningRateSchedule: "fixed" | "step" | "cosine", steps: number, step: number) =>
+const at = (learningRateSchedule: "fixed" | "step" | "fifths" | "cosine", steps: number, step: number) =>
   learningRateAt(step, { learningRate: 0.4, learningRateSchedule, steps });
 
 it("a fixed η stays", () => {
@@ -18,6 +18,20 @@ it("a stepped η falls to a tenth at a half of the run and again at three quarte
     [999, 0.004],
   ] as const)
     expect(at("step", 1000, step)).toBeCloseTo(rate, 15);
+});
+
+it("an η of fifths falls to a fifth at 30, at 60 and at 80 % of the run", () => {
+  for (const [step, rate] of [
+    [0, 0.4],
+    [299, 0.4],
+    [300, 0.08],
+    [599, 0.08],
+    [600, 0.016],
+    [799, 0.016],
+    [800, 0.0032],
+    [999, 0.0032],
+  ] as const)
+    expect(at("fifths", 1000, step)).toBeCloseTo(rate, 15);
 });
 
 it("a cosine starts at η, is half of it in the middle, falls at every step and is 0 at the end of the run", () => {

@@ -6,7 +6,7 @@ export const CHOICES = {
   metaOptimizer: ["adam", "rmsprop", "sgd"],
   metaSchedule: ["constant", "linear"],
   baseOptimizer: ["sgd", "sgdm", "rmsprop", "adam"],
-  learningRateSchedule: ["fixed", "step", "cosine"],
+  learningRateSchedule: ["fixed", "step", "fifths", "cosine"],
   dampingForm: ["pi", "tikhonov"],
   scaleParameterization: ["exp", "raw"],
   klDirection: ["old-new", "new-old"],
@@ -75,9 +75,10 @@ export const HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> & {
     ...choice,
     label: "Learning-rate schedule",
     symbol: "",
-    summary: "Whether η stays, falls to a tenth at a half and at three quarters of the run, or along a cosine to 0.",
+    summary:
+      "Whether η stays, falls to a tenth at a half and at three quarters of the run, to a fifth at 30, 60 and 80 % of it, or along a cosine to 0.",
     choices: CHOICES.learningRateSchedule,
-    names: { fixed: "fixed", step: "two steps", cosine: "cosine to 0" },
+    names: { fixed: "fixed", step: "two steps", fifths: "three steps to a fifth", cosine: "cosine to 0" },
     default: "fixed",
   },
   dampingForm: {
