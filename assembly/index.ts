@@ -1,21 +1,19 @@
 /*
- * Each kernel that takes `scratch` has a function of its name and "Scratch" beside it: the bytes of that space, by parameters of
- * the kernel. `npm run kernels` writes both into the signatures that TypeScript sees, which hands the space to every call.
+ * What every page fetches. Each kernel that takes `scratch` has a function of its name and "Scratch" beside it: the bytes of that
+ * space, by parameters of the kernel. `npm run kernels` writes both into the signatures that TypeScript sees, which hands the space
+ * to every call.
  */
-export { globalAvgPool, globalAvgPoolGrad, globalAvgPoolScratch } from "./avgPool";
-export {
-  batchNormBackward,
-  batchNormBackwardScratch,
-  batchNormForward,
-  batchNormForwardScratch,
-  batchNormTangent,
-  batchNormTangentScratch,
-} from "./batchNorm";
 export { psdInverse, psdInverseScratch } from "./cholesky";
-export { convForward, convForwardScratch } from "./convolution";
-export { convInputFactor, convInputFactorScratch } from "./convolutionFactor";
-export { convInputGrad, convInputGradScratch } from "./convolutionInput";
-export { convWeightGrad, convWeightGradScratch } from "./convolutionWeights";
+export {
+  convForward,
+  convForwardScratch,
+  convInputFactor,
+  convInputFactorScratch,
+  convInputGrad,
+  convInputGradScratch,
+  convWeightGrad,
+  convWeightGradScratch,
+} from "./convolution/valid";
 export {
   denseForward,
   denseForwardScratch,
@@ -24,7 +22,7 @@ export {
   denseWeightGrad,
   denseWeightGradScratch,
 } from "./dense";
-export { addRelu, addScaled, innerProduct, relu, reluGrad, scale, tanh, tanhGrad } from "./elementwise";
+export { addScaled, innerProduct, relu, reluGrad, scale, tanh, tanhGrad } from "./elementwise";
 export { halfSquaredDistance, softmaxCrossEntropy } from "./losses";
 export { multiply, multiplyScratch, multiplyTransposed, multiplyTransposedScratch } from "./matmul";
 export { maxPool, maxPoolGrad } from "./maxPool";

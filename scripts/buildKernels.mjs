@@ -7,38 +7,71 @@ import { runMain } from "./fail.mjs";
 import { kernelsModule, readSignatures } from "./kernelSignatures.mjs";
 import { ROOT } from "./run.mjs";
 
-/** What is made of `assembly/`: the module in base64, and its signatures in TypeScript. */
-export const BINARY_FILE = "src/core/kernels/wasm/binary.ts";
-export const KERNELS_FILE = "src/core/kernels/wasm/kernels.ts";
+/**
+ * A module of `assembly/`: in base64 as `constant`, and its signatures in TypeScript as the interface `type`, in a folder of the kernels.
+ * @typedef {{ entry: string, binary: string, constant: string, kernels: string, type: string }} KernelModule
+ */
 
-/** Compiles `assembly/` and returns the texts of both files, or throws with the compiler's words. */
+/** That of every page, and that of networks of nodes, which is fetched with them. */
+export const KERNEL_MODULES = [
+  {
+    entry: "assembly/index.ts",
+    binary: "src/core/kernels/wasm/binary.ts",
+    constant: "BINARY",
+    kernels: "src/core/kernels/wasm/kernels.ts",
+    type: "WasmKernels",
+  },
+  {
+    entry: "assembly/graph/index.ts",
+    binary: "src/core/kernels/wasm/graph/binary.ts",
+    constant: "GRAPH_BINARY",
+    kernels: "src/core/kernels/wasm/graph/kernels.ts",
+    type: "GraphKernels",
+  },
+];
+
+/** Compiles `assembly/` and returns the texts of all files by their paths, or throws with the compiler's words. */
 export async function compileKernels() {
+  /** @type {Record<string, string>} */
+  const texts = {};
+  for (const module of KERNEL_MODULES) Object.assign(texts, await compileModule(module));
+  return texts;
+}
+
+/** @param {KernelModule} module */
+async function compileModule(module) {
   const { default: asc } = await import("assemblyscript/asc");
   const folder = mkdtempSync(join(tmpdir(), "kernels-"));
   try {
     const binary = join(folder, "kernels.wasm");
     const { error, stderr } = await asc.main([
-      join(ROOT, "assembly/index.ts"),
+      join(ROOT, module.entry),
       ...["--outFile", binary, "-O3", "--enable", "simd", "--runtime", "stub", "--noAssert", "--bindings", "raw"],
       // tensors are where tfjs-backend-wasm has them
       ...["--importMemory", "--noExportMemory", "--initialMemory", "1", "--use", "abort="],
     ]);
-    if (error) throw new Error(`assembly/ does not compile.\n${stderr.toString()}`);
+    if (error) throw new Error(`${module.entry} does not compile.\n${stderr.toString()}`);
     const bytes = readFileSync(binary);
     const signatures = readSignatures(readFileSync(join(folder, "kernels.d.ts"), "utf8"));
     requireAll(bytes, signatures);
-    return { [BINARY_FILE]: binaryModule(bytes), [KERNELS_FILE]: formatted(KERNELS_FILE, kernelsModule(signatures)) };
+    return {
+      [module.binary]: binaryModule(bytes, module),
+      [module.kernels]: formatted(module.kernels, kernelsModule(signatures, module)),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @param {Buffer} bytes */
-function binaryModule(bytes) {
+/**
+ * @param {Buffer} bytes
+ * @param {KernelModule} module
+ */
+function binaryModule(bytes, { entry, constant }) {
   const lines = bytes.toString("base64").match(/.{1,110}/g) ?? [];
   return `// biome-ignore-all lint/style/noExcessiveLinesPerFile: written by \`npm run kernels\`
 
-/** The module that \`npm run kernels\` compiles from \`assembly/\`, in base64. */\nexport const BINARY = [\n${lines.map((line) => `  "${line}",\n`).join("")}].join("");\n`;
+/** The module that \`npm run kernels\` compiles from \`${entry}\`, in base64. */\nexport const ${constant} = [\n${lines.map((line) => `  "${line}",\n`).join("")}].join("");\n`;
 }
 
 /**

@@ -32,35 +32,36 @@ export function readSignatures(declarations) {
 }
 
 /**
- * The text of `src/core/kernels/wasm/kernels.ts`, or throws with what is wrong with the exports of `assembly/index.ts`.
+ * The text of a module's signatures in TypeScript, or throws with what is wrong with the exports of its entry.
  * @param {readonly Signature[]} signatures
+ * @param {{ entry: string, type: string }} module
  * @returns {string}
  */
-export function kernelsModule(signatures) {
+export function kernelsModule(signatures, { entry, type }) {
   for (const signature of signatures) requireNumbers(signature);
   const kernels = signatures.filter(({ name }) => !name.endsWith(SCRATCH));
   const sizes = new Map(signatures.filter(({ name }) => name.endsWith(SCRATCH)).map((size) => [size.name, size]));
   for (const kernel of kernels) requireScratch(kernel, sizes);
   for (const name of sizes.keys())
     if (!kernels.some((kernel) => kernel.name + SCRATCH === name)) throw new Error(`${name} belongs to no kernel.`);
-  const types = [...NUMBERS].filter((type) =>
-    signatures.some(({ parameters, returns }) => returns === type || parameters.some((each) => each.type === type)),
+  const types = [...NUMBERS].filter((number) =>
+    signatures.some(({ parameters, returns }) => returns === number || parameters.some((each) => each.type === number)),
   );
   return `// biome-ignore-all lint/style/noExcessiveLinesPerFile: written by \`npm run kernels\`, from the signatures in \`assembly/\`
 
-${types.map((type) => `type ${type} = number;\n`).join("")}
+${types.map((number) => `type ${number} = number;\n`).join("")}
 /**
- * What \`assembly/index.ts\` exports, its arguments by name and without \`scratch\`. Tensors are addresses of their first value, rows
+ * What \`${entry}\` exports, its arguments by name and without \`scratch\`. Tensors are addresses of their first value, rows
  * and columns of \`multiply\` are strides in bytes, and all else counts values.
  */
-export interface WasmKernels {
+export interface ${type} {
 ${kernels.map(methodType).join("\n")}
 }
 
 /** The kernels of an instance of the module, each with the space it asks for: \`scratch\` gives the address of so many bytes. */
-export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: number) => number): WasmKernels {
+export function bind${type}(instance: WebAssembly.Instance, scratch: (bytes: number) => number): ${type} {
   type Export = (...numbers: number[]) => number;
-  const wasm = instance.exports as Record<keyof WasmKernels | \`\${keyof WasmKernels}${SCRATCH}\`, Export>;
+  const wasm = instance.exports as Record<keyof ${type} | \`\${keyof ${type}}${SCRATCH}\`, Export>;
   return {
 ${kernels.map((kernel) => method(kernel, sizes)).join("\n")}
   };

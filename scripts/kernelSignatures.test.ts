@@ -35,13 +35,15 @@ const turnScratch = {
   returns: "usize",
 };
 
+const MODULE = { entry: "assembly/index.ts", type: "WasmKernels" };
+
 describe("the signatures of the kernels", () => {
   it("are read from what the AssemblyScript compiler declares", () => {
     expect(readSignatures(DECLARED)).toEqual([turn, turnScratch]);
   });
 
   it("give each kernel its numbers by name, and its scratch space of the size it asks for", () => {
-    const text = kernelsModule([turn, turnScratch]);
+    const text = kernelsModule([turn, turnScratch], MODULE);
     expect(text).toContain("turn(numbers: { a: usize; by: f32 }): i32;");
     expect(text).toContain("turn: ({ a, by }) => wasm.turn(a, by, scratch(wasm.turnScratch(a))),");
   });
@@ -65,6 +67,6 @@ describe("the signatures of the kernels", () => {
       "turn has a value of type i64",
     ],
   ])("refuse %s", (_, signatures, message) => {
-    expect(() => kernelsModule(signatures)).toThrow(message);
+    expect(() => kernelsModule(signatures, MODULE)).toThrow(message);
   });
 });

@@ -112,9 +112,9 @@ export const CHUNK_KB = {
   "PrintedWords.css": 1,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 151, // with the kernels of convolutions with stride and padding, and of batch norm
-  "translation.js": 13, // what reads the texts of a Transformer; in one of the workers together with the next
-  "withNetwork.js": 11, // layers of networks of nodes, and how a Transformer is decoded and scored
+  "trainer.worker.js": 148,
+  "translation.js": 22, // what reads the texts of a Transformer; in one of the workers together with the next
+  "withNetwork.js": 20, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
@@ -123,7 +123,7 @@ export const CHUNK_KB = {
   "tfjs-backend-wasm-simd.wasm": 141,
   "dist.js": 38, // tfjs's WebGPU backend, as Rolldown names it after its folder
   "analysis.worker.js": 44,
-  "landscape.worker.js": 112,
+  "landscape.worker.js": 109,
   "archive.worker.js": 12, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
-  "sweep.worker.js": 138, // with the same kernels
+  "sweep.worker.js": 135,
 };

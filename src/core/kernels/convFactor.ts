@@ -3,7 +3,7 @@ import { convolve } from "./conv2d";
 import { fused } from "./fused";
 import { matMulTransposedA } from "./matMul";
 import type { ConvShape } from "./operands/convolution";
-import { convInputFactorOnHeap } from "./wasm/conv";
+import { validOnHeap } from "./wasm/conv";
 
 /** Patches of x as rows [count·positions, columns], trailing 1 where there is a bias: a convolution with the identity. */
 export function patchRows(x: Tensor4D, { kernel, channels, bias }: ConvShape, stride = 1): Tensor2D {
@@ -26,5 +26,5 @@ export const convInputFactor: (x: Tensor4D, shape: ConvShape) => Tensor2D = fuse
     const rows = patchRows(x, shape);
     return div(matMulTransposedA(rows, rows), x.shape[0]);
   },
-  { wasm: convInputFactorOnHeap },
+  { wasm: validOnHeap.inputFactor },
 );

@@ -11,12 +11,12 @@ import {
 import { conv2dFilterGrad, conv2dInputGrad, convolve } from "./conv2d";
 import { fused } from "./fused";
 import { type ConvShape, patchOf } from "./operands/convolution";
-import { convForwardOnHeap, convInputGradOnHeap, convWeightGradOnHeap } from "./wasm/conv";
+import { validOnHeap } from "./wasm/conv";
 import { convBackwardOnGpu, convForwardOnGpu } from "./webgpu/conv";
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
 export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => Tensor4D = fused(plainForward, {
-  wasm: convForwardOnHeap,
+  wasm: validOnHeap.forward,
   webgpu: convForwardOnGpu,
 });
 
@@ -24,7 +24,7 @@ export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => 
 export const convInputGrad: (weights: Tensor2D, dy: Tensor4D, shape: ConvShape) => Tensor4D = fused(
   (weights, dy, shape) => conv2dInputGrad(filterOf(weights, shape), dy),
   {
-    wasm: convInputGradOnHeap,
+    wasm: validOnHeap.inputGrad,
     webgpu: (gpu, weights, outputGrad, shape) =>
       convBackwardOnGpu(gpu, { weights, outputGrad }, shape).inputGrad as Tensor4D,
   },
@@ -32,7 +32,7 @@ export const convInputGrad: (weights: Tensor2D, dy: Tensor4D, shape: ConvShape) 
 
 /** dW, of the weights' shape. */
 export const convWeightGrad: (x: Tensor4D, dy: Tensor4D, shape: ConvShape) => Tensor2D = fused(plainWeightGrad, {
-  wasm: convWeightGradOnHeap,
+  wasm: validOnHeap.weightGrad,
   webgpu: (gpu, x, outputGrad, shape) => convBackwardOnGpu(gpu, { x, outputGrad }, shape).weightGrad as Tensor2D,
 });
 

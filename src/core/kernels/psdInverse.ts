@@ -1,4 +1,4 @@
-import { bindKernels } from "./wasm/kernels";
+import { bindWasmKernels } from "./wasm/kernels";
 import { kernelModule } from "./wasm/module";
 
 /** The inverse of a matrix, or its first pivot that is not a positive number. */
@@ -28,7 +28,7 @@ function openInverse(module: WebAssembly.Module): Invert {
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
   };
   let matrixBytes = 0;
-  const kernels = bindKernels(new WebAssembly.Instance(module, { env: { memory } }), (bytes) => {
+  const kernels = bindWasmKernels(new WebAssembly.Instance(module, { env: { memory } }), (bytes) => {
     growTo(matrixBytes + bytes);
     return matrixBytes;
   });

@@ -3,7 +3,7 @@ import { activate, activationGrad } from "../activation";
 import { fused } from "../fused";
 import type { Activation } from "../operands/activation";
 import type { NormPass } from "../operands/norm";
-import { normBackwardOnHeap, normForwardOnHeap, normTangentOnHeap } from "../wasm/norm";
+import { normBackwardOnHeap, normForwardOnHeap, normTangentOnHeap } from "../wasm/graph/norm";
 import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "./normalise";
 
 /** σ(γ·x̂ + β) of values [..., channels] by the moments of their channels, weights [channels, 2]; the variance is biased. */

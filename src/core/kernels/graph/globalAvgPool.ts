@@ -1,5 +1,6 @@
 import { div, mean, mul, ones, reshape, type Tensor2D, type Tensor3D } from "@tensorflow/tfjs-core";
 import { fused } from "../fused";
+import { graphKernels } from "../wasm/graph/heap";
 import type { WasmHeap } from "../wasm/heap";
 
 /** The mean over the positions of x [count, positions, channels]: [count, channels]. */
@@ -17,13 +18,13 @@ export const globalAvgPoolGrad: (dy: Tensor2D, positions: number) => Tensor3D = 
 function poolOnHeap(heap: WasmHeap, x: Tensor3D): Tensor2D {
   const [count, positions, channels] = x.shape;
   const [from, y] = [heap.at(x), heap.make<Tensor2D>([count, channels])];
-  heap.kernels.globalAvgPool({ x: from, y: heap.at(y), count, positions, channels });
+  graphKernels(heap).globalAvgPool({ x: from, y: heap.at(y), count, positions, channels });
   return y;
 }
 
 function gradOnHeap(heap: WasmHeap, grad: Tensor2D, positions: number): Tensor3D {
   const [count, channels] = grad.shape;
   const [dy, dx] = [heap.at(grad), heap.make<Tensor3D>([count, positions, channels])];
-  heap.kernels.globalAvgPoolGrad({ dy, dx: heap.at(dx), count, positions, channels });
+  graphKernels(heap).globalAvgPoolGrad({ dy, dx: heap.at(dx), count, positions, channels });
   return dx;
 }

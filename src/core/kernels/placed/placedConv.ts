@@ -17,13 +17,13 @@ import { biasOf, convBackward, convForward, filterOf, withBiasGrad } from "../co
 import { fused } from "../fused";
 import { matMulTransposedA } from "../matMul";
 import { type ConvPasses, type ConvShape, type PlacedShape, patchOf, placesOf } from "../operands/convolution";
-import { convBackwardOnHeap, convForwardOnHeap, convInputFactorOnHeap, convTangentOnHeap } from "../wasm/conv";
+import { placedOnHeap } from "../wasm/graph/conv";
 import { everyNth, type ImageMargins, spread, withMargins } from "./strides";
 
 /*
- * Convolutions with zeros around the images and with a stride: on WASM in the addressing of the kernels, else as compositions of those
- * with neither. The stride's adjoint puts
- * zeros between: tfjs-wasm has no gradient of the filter, and on WebGPU that kernel runs one thread per weight.
+ * Convolutions with zeros around the images and with a stride: on WASM in the addressing of the kernels, else as compositions of
+ * those with neither. The stride's adjoint puts zeros between: tfjs-wasm has no gradient of the filter, and on WebGPU that kernel
+ * runs one thread per weight.
  */
 
 /** Of a convolution with this stride and so many rows and columns of zeros around the images. */
@@ -70,16 +70,21 @@ const opposite = ({ top, bottom, left, right }: ImageMargins): ImageMargins => (
 });
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
-const placedForward = fused(plainForward, { wasm: convForwardOnHeap });
+const placedForward = fused(plainForward, { wasm: placedOnHeap.forward });
 
 /** The derivative of the outputs along a tangent of x: the convolution without its bias. */
-const placedTangent = fused(plainTangent, { wasm: convTangentOnHeap });
+const placedTangent = fused(plainTangent, { wasm: placedOnHeap.tangent });
 
 /** The gradients that are wanted, of x and of the weights, for `outputGrad` [count, h, w, outputs]. */
-const placedBackward = fused(plainBackward, { wasm: convBackwardOnHeap });
+const placedBackward = fused(plainBackward, {
+  wasm: (heap, { x, weights, outputGrad }, shape, wanted) => ({
+    inputGrad: wanted.input ? placedOnHeap.inputGrad(heap, weights, outputGrad, shape) : null,
+    weightGrad: wanted.weights ? placedOnHeap.weightGrad(heap, x, outputGrad, shape) : null,
+  }),
+});
 
 /** Σ āāᵀ / count over the patches ā. */
-const placedInputFactor = fused(plainInputFactor, { wasm: convInputFactorOnHeap });
+const placedInputFactor = fused(plainInputFactor, { wasm: placedOnHeap.inputFactor });
 
 function plainForward(x: Tensor4D, weights: Tensor2D, shape: PlacedShape): Tensor4D {
   const { margins, every, within, stride } = readBy(shape);

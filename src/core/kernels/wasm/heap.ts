@@ -1,5 +1,5 @@
 import { engine, type KernelBackend, type Scalar, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
-import { bindKernels, type WasmKernels } from "./kernels";
+import { bindWasmKernels, type WasmKernels } from "./kernels";
 import { kernelModule } from "./module";
 
 /** What we use of tfjs-backend-wasm. */
@@ -18,6 +18,8 @@ interface WasmBackend extends KernelBackend {
 export interface WasmHeap {
   /** The scratch space that a kernel asks for holds what it wrote there until the next kernel asks. */
   readonly kernels: WasmKernels;
+  /** The kernels of another module, bound to the same memory and scratch space. */
+  bind<Kernels>(module: WebAssembly.Module, bound: BindKernels<Kernels>): Kernels;
   /** Address of a tensor's values; throws where they are not float32. A tensor of another backend is moved here first. */
   at(tensor: Tensor): number;
   /** A new float32 tensor in the engine's scope, with whatever the memory held. */
@@ -29,6 +31,8 @@ export interface WasmHeap {
   /** Copies so many float32 values from one address to another. */
   copy(from: number, to: number, size: number): void;
 }
+
+type BindKernels<Kernels> = (instance: WebAssembly.Instance, scratch: (bytes: number) => number) => Kernels;
 
 const heaps = new WeakMap<KernelBackend, WasmHeap | null>();
 
@@ -51,7 +55,6 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
   const { wasm } = backend;
   const module = kernelModule();
   if (!module) return null;
-  const instance = new WebAssembly.Instance(module, { env: { memory: wasm.asm.memory } });
   let space = { address: 0, bytes: 0 };
   const scratch = (bytes: number): number => {
     if (space.bytes < bytes) {
@@ -69,8 +72,11 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
   };
   const make = <T extends Tensor>(shape: readonly number[]): T =>
     engine().makeTensorFromTensorInfo(backend.makeOutput(shape, "float32"), backend) as T;
+  const bind = <Kernels>(from: WebAssembly.Module, bound: BindKernels<Kernels>) =>
+    bound(new WebAssembly.Instance(from, { env: { memory: wasm.asm.memory } }), scratch);
   return {
-    kernels: bindKernels(instance, scratch),
+    kernels: bind(module, bindWasmKernels),
+    bind,
     at,
     make,
     scalar(value) {

@@ -10,54 +10,9 @@ type f64 = number;
  * and columns of `multiply` are strides in bytes, and all else counts values.
  */
 export interface WasmKernels {
-  /** `assembly/avgPool.ts` */
-  globalAvgPool(numbers: { x: usize; y: usize; count: usize; positions: usize; channels: usize }): void;
-  /** `assembly/avgPool.ts` */
-  globalAvgPoolGrad(numbers: { dy: usize; dx: usize; count: usize; positions: usize; channels: usize }): void;
-  /** `assembly/batchNorm.ts` */
-  batchNormBackward(numbers: {
-    x: usize;
-    w: usize;
-    y: usize;
-    dy: usize;
-    mean: usize;
-    inverseDeviation: usize;
-    dx: usize;
-    dw: usize;
-    rows: usize;
-    channels: usize;
-    relu: usize;
-  }): void;
-  /** `assembly/batchNorm.ts` */
-  batchNormForward(numbers: {
-    x: usize;
-    w: usize;
-    y: usize;
-    mean: usize;
-    variance: usize;
-    inverseDeviation: usize;
-    rows: usize;
-    channels: usize;
-    epsilon: f32;
-    relu: usize;
-  }): void;
-  /** `assembly/batchNorm.ts` */
-  batchNormTangent(numbers: {
-    x: usize;
-    w: usize;
-    y: usize;
-    mean: usize;
-    inverseDeviation: usize;
-    dx: usize;
-    dw: usize;
-    dy: usize;
-    rows: usize;
-    channels: usize;
-    relu: usize;
-  }): void;
   /** `assembly/cholesky.ts` */
   psdInverse(numbers: { matrix: usize; n: usize; shift: f64 }): i32;
-  /** `assembly/convolution.ts` */
+  /** `assembly/convolution/valid.ts` */
   convForward(numbers: {
     x: usize;
     w: usize;
@@ -69,11 +24,8 @@ export interface WasmKernels {
     kernel: usize;
     outputs: usize;
     bias: usize;
-    isLinear: usize;
-    stride: usize;
-    padding: usize;
   }): void;
-  /** `assembly/convolutionFactor.ts` */
+  /** `assembly/convolution/valid.ts` */
   convInputFactor(numbers: {
     x: usize;
     to: usize;
@@ -83,10 +35,8 @@ export interface WasmKernels {
     channels: usize;
     kernel: usize;
     bias: usize;
-    stride: usize;
-    padding: usize;
   }): void;
-  /** `assembly/convolutionInput.ts` */
+  /** `assembly/convolution/valid.ts` */
   convInputGrad(numbers: {
     w: usize;
     dy: usize;
@@ -98,10 +48,8 @@ export interface WasmKernels {
     kernel: usize;
     outputs: usize;
     bias: usize;
-    stride: usize;
-    padding: usize;
   }): void;
-  /** `assembly/convolutionWeights.ts` */
+  /** `assembly/convolution/valid.ts` */
   convWeightGrad(numbers: {
     x: usize;
     dy: usize;
@@ -113,8 +61,6 @@ export interface WasmKernels {
     kernel: usize;
     outputs: usize;
     bias: usize;
-    stride: usize;
-    padding: usize;
   }): void;
   /** `assembly/dense.ts` */
   denseForward(numbers: {
@@ -146,8 +92,6 @@ export interface WasmKernels {
     outputs: usize;
     bias: usize;
   }): void;
-  /** `assembly/elementwise.ts` */
-  addRelu(numbers: { x: usize; y: usize; to: usize; size: usize }): void;
   /** `assembly/elementwise.ts` */
   addScaled(numbers: { factor: f32; x: usize; y: usize; to: usize; size: usize }): void;
   /** `assembly/elementwise.ts` */
@@ -272,60 +216,12 @@ export interface WasmKernels {
 }
 
 /** The kernels of an instance of the module, each with the space it asks for: `scratch` gives the address of so many bytes. */
-export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: number) => number): WasmKernels {
+export function bindWasmKernels(instance: WebAssembly.Instance, scratch: (bytes: number) => number): WasmKernels {
   type Export = (...numbers: number[]) => number;
   const wasm = instance.exports as Record<keyof WasmKernels | `${keyof WasmKernels}Scratch`, Export>;
   return {
-    globalAvgPool: ({ x, y, count, positions, channels }) =>
-      wasm.globalAvgPool(x, y, count, positions, channels, scratch(wasm.globalAvgPoolScratch(channels))),
-    globalAvgPoolGrad: ({ dy, dx, count, positions, channels }) =>
-      wasm.globalAvgPoolGrad(dy, dx, count, positions, channels),
-    batchNormBackward: ({ x, w, y, dy, mean, inverseDeviation, dx, dw, rows, channels, relu }) =>
-      wasm.batchNormBackward(
-        x,
-        w,
-        y,
-        dy,
-        mean,
-        inverseDeviation,
-        dx,
-        dw,
-        rows,
-        channels,
-        relu,
-        scratch(wasm.batchNormBackwardScratch(channels)),
-      ),
-    batchNormForward: ({ x, w, y, mean, variance, inverseDeviation, rows, channels, epsilon, relu }) =>
-      wasm.batchNormForward(
-        x,
-        w,
-        y,
-        mean,
-        variance,
-        inverseDeviation,
-        rows,
-        channels,
-        epsilon,
-        relu,
-        scratch(wasm.batchNormForwardScratch(channels)),
-      ),
-    batchNormTangent: ({ x, w, y, mean, inverseDeviation, dx, dw, dy, rows, channels, relu }) =>
-      wasm.batchNormTangent(
-        x,
-        w,
-        y,
-        mean,
-        inverseDeviation,
-        dx,
-        dw,
-        dy,
-        rows,
-        channels,
-        relu,
-        scratch(wasm.batchNormTangentScratch(channels)),
-      ),
     psdInverse: ({ matrix, n, shift }) => wasm.psdInverse(matrix, n, shift, scratch(wasm.psdInverseScratch(n))),
-    convForward: ({ x, w, y, count, height, width, channels, kernel, outputs, bias, isLinear, stride, padding }) =>
+    convForward: ({ x, w, y, count, height, width, channels, kernel, outputs, bias }) =>
       wasm.convForward(
         x,
         w,
@@ -337,12 +233,9 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
         kernel,
         outputs,
         bias,
-        isLinear,
-        stride,
-        padding,
-        scratch(wasm.convForwardScratch(height, width, channels, kernel, outputs, stride, padding)),
+        scratch(wasm.convForwardScratch(height, width, channels, kernel, outputs)),
       ),
-    convInputFactor: ({ x, to, count, height, width, channels, kernel, bias, stride, padding }) =>
+    convInputFactor: ({ x, to, count, height, width, channels, kernel, bias }) =>
       wasm.convInputFactor(
         x,
         to,
@@ -352,11 +245,9 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
         channels,
         kernel,
         bias,
-        stride,
-        padding,
-        scratch(wasm.convInputFactorScratch(height, width, channels, padding)),
+        scratch(wasm.convInputFactorScratch(height, width, channels)),
       ),
-    convInputGrad: ({ w, dy, dx, count, height, width, channels, kernel, outputs, bias, stride, padding }) =>
+    convInputGrad: ({ w, dy, dx, count, height, width, channels, kernel, outputs, bias }) =>
       wasm.convInputGrad(
         w,
         dy,
@@ -368,11 +259,9 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
         kernel,
         outputs,
         bias,
-        stride,
-        padding,
-        scratch(wasm.convInputGradScratch(height, width, channels, kernel, outputs, stride, padding)),
+        scratch(wasm.convInputGradScratch(height, width, channels, kernel, outputs)),
       ),
-    convWeightGrad: ({ x, dy, dw, count, height, width, channels, kernel, outputs, bias, stride, padding }) =>
+    convWeightGrad: ({ x, dy, dw, count, height, width, channels, kernel, outputs, bias }) =>
       wasm.convWeightGrad(
         x,
         dy,
@@ -384,9 +273,7 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
         kernel,
         outputs,
         bias,
-        stride,
-        padding,
-        scratch(wasm.convWeightGradScratch(height, width, channels, kernel, outputs, stride, padding)),
+        scratch(wasm.convWeightGradScratch(height, width, channels, kernel, outputs)),
       ),
     denseForward: ({ x, w, y, count, inputs, outputs, bias }) =>
       wasm.denseForward(x, w, y, count, inputs, outputs, bias, scratch(wasm.denseForwardScratch(inputs))),
@@ -394,7 +281,6 @@ export function bindKernels(instance: WebAssembly.Instance, scratch: (bytes: num
       wasm.denseInputGrad(w, dy, dx, count, inputs, outputs, bias, scratch(wasm.denseInputGradScratch(outputs))),
     denseWeightGrad: ({ x, dy, dw, count, inputs, outputs, bias }) =>
       wasm.denseWeightGrad(x, dy, dw, count, inputs, outputs, bias, scratch(wasm.denseWeightGradScratch(count))),
-    addRelu: ({ x, y, to, size }) => wasm.addRelu(x, y, to, size),
     addScaled: ({ factor, x, y, to, size }) => wasm.addScaled(factor, x, y, to, size),
     innerProduct: ({ x, y, size }) => wasm.innerProduct(x, y, size),
     relu: ({ x, y, size }) => wasm.relu(x, y, size),

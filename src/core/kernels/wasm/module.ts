@@ -7,15 +7,14 @@ let compiled: WebAssembly.Module | null | undefined;
  * compiled by the site's Content-Security-Policy: then the plain compositions run.
  */
 export function kernelModule(): WebAssembly.Module | null {
-  if (compiled === undefined) {
-    const bytes = Uint8Array.from(atob(BINARY), (character) => character.charCodeAt(0));
-    compiled = moduleOf(bytes);
-  }
+  if (compiled === undefined) compiled = moduleOf(BINARY);
   return compiled;
 }
 
-function moduleOf(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | null {
+/** Compiles a module in base64 that imports its memory; null where that may not be. */
+export function moduleOf(binary: string): WebAssembly.Module | null {
   try {
+    const bytes = Uint8Array.from(atob(binary), (character) => character.charCodeAt(0));
     if (!WebAssembly.validate(bytes)) return null;
     const module = new WebAssembly.Module(bytes);
     // WebKit's policy lets a module be compiled, and forbids its memory and its instance

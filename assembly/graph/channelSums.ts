@@ -1,4 +1,4 @@
-import { loadLanes } from "./lanes";
+import { loadLanes } from "../lanes";
 
 /*
  * Sums over the rows of matrices [rows, channels] of float32: up to 64 rows in float32, and those added up in float64. Totals are

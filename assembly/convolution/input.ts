@@ -1,6 +1,6 @@
-import { convolveImage } from "./convolution";
+import { clearRow, PANEL_ROW, packRows, TILE, timesPanel } from "../matmul";
+import { convolveImage } from "./forward";
 import { copyMiddle, copyWithin, placesAlong, placesBytes, withMarginsBytes, writePlaces } from "./margins";
-import { clearRow, PANEL_ROW, packRows, TILE, timesPanel } from "./matmul";
 
 /** Whether dx is itself a convolution with zeros around: that of dy with the turned filter. */
 function isTurned(kernel: usize, stride: usize, padding: usize): bool {

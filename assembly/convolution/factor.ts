@@ -1,5 +1,5 @@
+import { clearRow, PANEL_ROW, TILE, tile4 } from "../matmul";
 import { copyWithin, placesAlong, withMarginsBytes } from "./margins";
-import { clearRow, PANEL_ROW, TILE, tile4 } from "./matmul";
 
 /** A tile, a row of zeros, a copy of an image with its zeros, and the row that may be read beyond its end. */
 export function imageBytes(height: usize, width: usize, channels: usize, padding: usize): usize {

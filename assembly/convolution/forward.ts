@@ -1,5 +1,5 @@
+import { clearRow, copyTile, PANEL_ROW, packTransposed, TILE, tile4 } from "../matmul";
 import { copyWithin, placesAlong, placesBytes, withMarginsBytes, writePlaces } from "./margins";
-import { clearRow, copyTile, PANEL_ROW, packTransposed, TILE, tile4 } from "./matmul";
 
 /*
  * Convolutions of x [count, height, width, channels], `padding` zeros around, with w [outputs, kernel·kernel·channels + bias] at

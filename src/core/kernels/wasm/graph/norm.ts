@@ -1,8 +1,9 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
-import { activateInPlace, activationGrad } from "../activation";
-import type { Activation } from "../operands/activation";
-import type { NormPass } from "../operands/norm";
-import type { WasmHeap } from "./heap";
+import { activateInPlace, activationGrad } from "../../activation";
+import type { Activation } from "../../operands/activation";
+import type { NormPass } from "../../operands/norm";
+import type { WasmHeap } from "../heap";
+import { graphKernels } from "./heap";
 
 /** The kernels know of ReLU alone. */
 const reluOf = (activation: Activation) => Number(activation === "relu");
@@ -24,7 +25,7 @@ export function normForwardOnHeap(
   const moment = () => heap.make([sizes.channels]);
   const moments = { mean: moment(), variance: moment(), inverseDeviation: moment() };
   const { mean, variance, inverseDeviation } = moments;
-  heap.kernels.batchNormForward({
+  graphKernels(heap).batchNormForward({
     ...{ x, w, y: heap.at(output), ...sizes, epsilon, relu: reluOf(activation) },
     ...{ mean: heap.at(mean), variance: heap.at(variance), inverseDeviation: heap.at(inverseDeviation) },
   });
@@ -55,7 +56,7 @@ export function normBackwardOnHeap(
   const dy = heap.at(grad);
   const inputGrad = wanted.input ? heap.make(pass.input.shape) : null;
   const weightGrad = heap.make<Tensor2D>(weights.shape);
-  heap.kernels.batchNormBackward({
+  graphKernels(heap).batchNormBackward({
     ...addresses,
     ...{ dy, dx: inputGrad ? heap.at(inputGrad) : 0, dw: heap.at(weightGrad), relu: reluOf(activation) },
   });
@@ -72,7 +73,7 @@ export function normTangentOnHeap(
   const [dx, dw] = [tangents.input, tangents.weights].map((tangent) => (tangent ? heap.at(tangent) : 0));
   const addresses = addressesOf(heap, pass, weights);
   const tangent = heap.make(pass.input.shape);
-  heap.kernels.batchNormTangent({
+  graphKernels(heap).batchNormTangent({
     ...addresses,
     ...{ dx: dx as number, dw: dw as number, dy: heap.at(tangent), relu: reluOf(activation) },
   });

@@ -1,5 +1,5 @@
+import { loadLanes, storeLanes } from "../lanes";
 import { BLOCK, sumProducts, sumRows, sumSquares, totalsBytes } from "./channelSums";
-import { loadLanes, storeLanes } from "./lanes";
 
 /*
  * Batch normalisation of x [rows, channels] with the moments of each channel over the rows: x̂ = (x − μ)·r, r = 1/√(σ² + ε),

@@ -1,6 +1,6 @@
-import { imageBytes } from "./convolutionFactor";
+import { clearRow, PANEL_ROW, TILE, tile4 } from "../matmul";
+import { imageBytes } from "./factor";
 import { copyWithin, placesAlong, placesBytes, withMarginsBytes, writePlaces } from "./margins";
-import { clearRow, PANEL_ROW, TILE, tile4 } from "./matmul";
 
 /** Bytes of a row of sums: the runs of a patch, each filled up to whole panels. */
 function sumsRow(channels: usize, kernel: usize): usize {

@@ -1,0 +1,15 @@
+/* What is fetched with a network of nodes; `scratch` as in the other index. */
+export { convInputFactor, convInputFactorScratch } from "../convolution/factor";
+export { convForward, convForwardScratch } from "../convolution/forward";
+export { convInputGrad, convInputGradScratch } from "../convolution/input";
+export { convWeightGrad, convWeightGradScratch } from "../convolution/weights";
+export { globalAvgPool, globalAvgPoolGrad, globalAvgPoolScratch } from "./avgPool";
+export {
+  batchNormBackward,
+  batchNormBackwardScratch,
+  batchNormForward,
+  batchNormForwardScratch,
+  batchNormTangent,
+  batchNormTangentScratch,
+} from "./batchNorm";
+export { addRelu } from "./sum";
