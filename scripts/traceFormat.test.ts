@@ -17,7 +17,7 @@ describe("docs/TRACE.md", () => {
   it("shows a document that the schema takes, once every hyperparameter is filled in", () => {
     const [document] = examples;
     for (const run of document.config.optimizers)
-      run.hyperparams = { ...defaultHyperparams("sine", run.id), ...run.hyperparams };
+      run.hyperparams = { ...defaultHyperparams({ task: "sine" }, run.id), ...run.hyperparams };
     expect(() => traceSchema.parse(document)).not.toThrow();
     expect(Object.keys(document.runs[0].columns)).toEqual([...TRACE_COLUMNS]);
     for (const column of Object.values(document.runs[0].columns)) expect(column).toHaveLength(2);

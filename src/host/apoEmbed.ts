@@ -1,6 +1,6 @@
 import { gate } from "./gate";
 import { keydownOf } from "./keydown";
-import { faultsOf, isParameter } from "./parameters";
+import { faultsOf, isNamed, isParameter } from "./parameters";
 import { STYLE } from "./style";
 
 const EVENTS = ["step", "change", "finish", "diverge", "error"];
@@ -53,7 +53,7 @@ export class ApoFigure extends HTMLElement {
     });
     near.observe(this);
     const own = new MutationObserver((changes) => {
-      if (changes.some(({ attributeName: name }) => name === "src" || isParameter(name ?? ""))) this.#build();
+      if (changes.some(({ attributeName: name }) => name === "src" || isNamed(name ?? ""))) this.#build();
     });
     own.observe(this, { attributes: true });
     const host = new MutationObserver(() => this.#tellTheme());
@@ -94,7 +94,7 @@ export class ApoFigure extends HTMLElement {
   get #address(): URL {
     const address = new URL(this.getAttribute("src") ?? "./", BASE);
     address.searchParams.set("embed", "1");
-    for (const { name, value } of this.attributes) if (isParameter(name)) address.searchParams.set(name, value);
+    for (const { name, value } of this.attributes) if (isParameter(name, value)) address.searchParams.set(name, value);
     return address;
   }
 

@@ -1,7 +1,7 @@
 /** Parts of a link, beside the settings; a test holds both to what the page reads. */
 const PARTS =
-  "v preset task opt grid backend at schedule csv target inputs without seed steps batch kappa images network augment size " +
-  "x loss scale logx cut skip zoom seeds smooth off views layer look land speed focus theme test keep charts controls play start " +
+  "v preset task opt grid backend at schedule csv target inputs without seed steps batch kappa images network width norm augment " +
+  "size x loss scale logx cut skip zoom seeds smooth off views layer look land speed focus theme test keep charts controls play start " +
   "trace background accent font caption title group keys actions origins snapshots clock app";
 
 /** Settings, of all runs or, behind its name and a dot, of one; attributes have no capitals. */
@@ -22,16 +22,22 @@ const [parts, settings, ofHtml] = [PARTS, SETTINGS, OF_HTML].map((list) => list.
   string[],
 ];
 
-/** Whether an attribute of that name is a parameter of the figure's link. */
-export const isParameter = (name: string): boolean =>
+/** A share of a network's channels, or its k: any other width is the element's own. */
+const WIDTH = /^(1\/\d+|0\.\d+|1|2|10)$/;
+
+/** Whether an attribute of that name may be a parameter of the figure's link. */
+export const isNamed = (name: string): boolean =>
   parts.includes(name) || settings.includes(name.slice(name.lastIndexOf(".") + 1));
+
+/** Whether it is one, with that value. */
+export const isParameter = (name: string, value: string): boolean =>
+  isNamed(name) && (name !== "width" || WIDTH.test(value));
 
 /** What to tell of each attribute that is no parameter and may be meant as one: a plain word that HTML has no use for. */
 export function faultsOf({ attributes }: Element): { title: string; detail: string; remedy: string }[] {
-  const names = [...attributes].map(({ name }) => name);
-  return names
-    .filter((name) => /^(?!on)[a-z]+$/.test(name) && !isParameter(name) && !ofHtml.includes(name))
-    .map((name) => ({
+  return [...attributes]
+    .filter(({ name, value }) => /^(?!on)[a-z]+$/.test(name) && !isParameter(name, value) && !ofHtml.includes(name))
+    .map(({ name }) => ({
       title: `No attribute ${name}`,
       detail: `A link has no part ${name}: it is left out.`,
       remedy: "Check the name: docs/embedding.md lists them.",

@@ -2,7 +2,7 @@ import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { packNumbers, unpackNumbers } from "../../config/recording/packed";
 import type { RecordedFigure, RestRun } from "../../config/recording/recordingFile";
 import { hasMetaUpdates, hyperparamRange, readsHyperparam } from "../../config/tables/hyperparamRange";
-import { TASKS } from "../../config/tables/tasks";
+import { taskTitle } from "../../config/tables/networks/taskSetup";
 import { positionOfValue } from "../../store/controls/scale";
 import { runName } from "../../store/words/runName";
 import { settingText } from "../../store/words/settingWords";
@@ -17,7 +17,7 @@ const UNIT = 2e-4;
 /** What stands around the lines of a figure, at the end of the run: title, knobs, and the terms of Q as drawn. */
 export function recordedFigure(config: ExperimentConfig, runs: readonly RestRun[]): RecordedFigure {
   const focus = config.optimizers.find(({ id }) => hasMetaUpdates(id));
-  const title = config.task === "given" ? "A given problem" : TASKS[config.task].name;
+  const title = taskTitle(config) ?? "A given problem";
   if (!focus) return { title, knobs: [], objective: null };
   const endOf = (name: keyof typeof focus.hyperparams, step: number) =>
     config.interventions

@@ -8,8 +8,9 @@ import { resultsPage } from "./resultsPage";
 import type { TaskResult } from "./sweepTask";
 
 const HEAD = `import type { Hyperparams } from "./hyperparams";
+import type { NetworkForm } from "./networks/networkStarts";
 import type { OptimizerId } from "./optimizers";
-import type { TaskId } from "./tasks";
+import type { TaskId } from "./taskIds";
 
 /** A choice of the sweep: the hyperparameters it changed, and how many steps its candidates took. */
 export interface Swept {
@@ -43,7 +44,7 @@ function settingsSource(sweeps: readonly TaskResult[]): string {
     ),
   ]);
   const table = JSON.stringify(Object.fromEntries(tasks));
-  const type = "Partial<Record<TaskId, Partial<Record<OptimizerId, Swept>>>>";
+  const type = "Partial<Record<TaskId | NetworkForm, Partial<Record<OptimizerId, Swept>>>>";
   const constants = `export const SWEEP_BUDGET = ${BUDGET};\nexport const SWEEP_SEED = ${TUNING_SEED};\n`;
   return `${HEAD}export const SWEPT_SETTINGS: ${type} = ${table};\n\n${constants}`;
 }

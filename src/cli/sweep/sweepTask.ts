@@ -41,7 +41,7 @@ export interface TaskResult {
 const specOf = (task: TaskId, optimizer: OptimizerId, run: string, changed: Candidate): RunSpec => ({
   run,
   optimizer,
-  hyperparams: { ...defaultHyperparams(task, optimizer), ...changed } as Hyperparams,
+  hyperparams: { ...defaultHyperparams({ task }, optimizer), ...changed } as Hyperparams,
 });
 
 /** Tries every candidate of one method on the tuning seed, in one race. */

@@ -18,7 +18,6 @@ const images = (width: number) => ({
   width,
   channels: CHANNELS,
   classes: CLASSES,
-  mostInputs: Number.POSITIVE_INFINITY,
 });
 
 /** The poster's networks, as narrow as they may be. */

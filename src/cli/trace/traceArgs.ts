@@ -38,8 +38,11 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
                             mnist-autoencoder, mnist, fashion-mnist, csv (with --csv), or given (from --config)
   --optimizers A,B          which methods race; with --config, which of the file's runs
   --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
-  --network NAME            mlp (default), lenet: for mnist and fashion-mnist
-  --augment on              cropped and mirrored training images: for cifar10 and cifar100 (default off)
+  --network NAME            mlp (default), lenet: for mnist and fashion-mnist; lenet (default), alexnet, vgg16, resnet18, wrn28: for
+                            cifar10 and cifar100
+  --width N                 of a network: 1/16, 1/8, 1/4, 1/2, 1; of wrn28 its k: 0.25, 0.5, 1, 2, 10
+  --norm NAME               none (default), batch: of vgg16
+  --augment on              cropped and mirrored training images, or off: for cifar10 and cifar100 (on with other networks than lenet)
   --archive FILE            cifar-100-binary.tar.gz for cifar100, cifar-10-binary.tar.gz for more than 5,000 images of cifar10
   --size NAME               normal (default), light: of the Transformer of translation
   --csv FILE                a table to train on, with --task csv; first line: names of the columns
@@ -70,6 +73,8 @@ const OPTIONS = {
   "condition-number": { type: "string" },
   "train-images": { type: "string" },
   network: { type: "string" },
+  width: { type: "string" },
+  norm: { type: "string" },
   augment: { type: "string" },
   size: { type: "string" },
   csv: { type: "string" },
@@ -125,6 +130,8 @@ export function readTraceArgs(argv: string[]): TraceRequest | null {
         conditionNumber: toNumber(values["condition-number"]),
         trainImages: toNumber(values["train-images"]),
         network: values.network,
+        width: values.width,
+        norm: values.norm,
         augment: values.augment,
         size: values.size,
       }),

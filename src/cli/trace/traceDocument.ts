@@ -5,7 +5,7 @@ import { type AppliedMove, withEffects } from "../../config/experiment/traceMove
 import { gapColumns } from "../../config/formulas/proximalProblem";
 import type { Environment } from "../../config/tables/backends";
 import type { ColumnName, Columns, Evaluation } from "../../config/tables/metrics";
-import { TASKS } from "../../config/tables/tasks";
+import { taskInfo } from "../../config/tables/networks/taskSetup";
 import { netGap } from "../../core/proximal/netStep";
 import { spectrumOf } from "../../core/spectrum/spectrum";
 import type { Race, RunRows } from "../../core/training/contract";
@@ -43,7 +43,7 @@ export async function recordTrace(
 ): Promise<Recorded> {
   const { finalParams, finalStatistics, paramsEvery, solveGaps = false, rowsOnly = false, watch } = options;
   const { until = config.steps } = options;
-  const interval = config.task === "given" ? config.steps : TASKS[config.task].evaluationInterval;
+  const interval = taskInfo(config)?.evaluationInterval ?? config.steps;
   const columns = new Map(race.runs.map(({ run }) => [run, emptyColumns()]));
   const evaluations = new Map(race.runs.map(({ run }) => [run, [] as Evaluation[]]));
   const ended = new Map<string, RunRows>();

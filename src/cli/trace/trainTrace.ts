@@ -105,7 +105,7 @@ export async function trainTrace(experiment: TrainedExperiment): Promise<Recorde
   }));
   const { seed, batchSize } = config;
   const steps = scheduleStepsOf(config);
-  const objectiveSettings = defaultHyperparams(config.task, "apo-p");
+  const objectiveSettings = defaultHyperparams(config, "apo-p");
   const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
   const environment = { app: APP_VERSION, backend, adapter: null, runtime: `node ${process.versions.node}` };
   const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task, weights);

@@ -4,6 +4,7 @@ import { ARCHIVE_IDS } from "../../config/tables/archive/archives";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { TASKS } from "../../config/tables/tasks";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import { modelText } from "../../store/words/optionWords";
 import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
@@ -24,6 +25,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
   );
   const isOfArchive = (ARCHIVE_IDS as readonly string[]).includes(task);
   const hasFile = useExperiment(({ config, csv }) => config.task === "csv" && csv.file !== null);
+  const model = useExperiment(({ config }) => (config.task === task ? modelText(config) : TASKS[task as TaskId].model));
   const chosen = PRESETS.find(({ id }) => id === preset);
   return (
     <section aria-labelledby="restarts-heading">
@@ -69,7 +71,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
           </>
         ) : task === "given" || hasFile ? null : (
           <>
-            <b>{`${TASKS[task].model}.`}</b> <MathText text={TASKS[task].summary} />
+            <b>{`${model}.`}</b> <MathText text={TASKS[task].summary} />
             <DataNotice task={task} />
           </>
         )}

@@ -51,7 +51,7 @@ export function RunSettings() {
 function ByHand({ run }: { run: string }) {
   const count = useExperiment(({ config }) => {
     const own = config.optimizers.find((entry) => entry.run === run);
-    return own ? setByHand(config.task, own).length : 0;
+    return own ? setByHand(config, own).length : 0;
   });
   return <span className="muted">{count === 0 ? "as the task has it" : `${count} set by hand`}</span>;
 }

@@ -1,5 +1,5 @@
+import { openOptions, taskOption } from "../../config/tables/networks/taskSetup";
 import type { TaskOptionName } from "../../config/tables/taskOptions";
-import { TASKS, taskOption } from "../../config/tables/tasks";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvColumns } from "../csv/CsvColumns";
 import { useActions } from "../ui/actionsContext";
@@ -9,8 +9,8 @@ import "./settings.css";
 /** Length, batch size and the task's own choices. */
 export function TaskSettings() {
   const actions = useActions();
-  const { task, batchSize, steps } = useExperiment((state) => state.config);
-  const options = task === "given" ? [] : TASKS[task].options;
+  const config = useExperiment((state) => state.config);
+  const { batchSize, steps } = config;
   return (
     <>
       <fieldset className="fields">
@@ -30,7 +30,7 @@ export function TaskSettings() {
             onCommit={(value) => actions.setBatchSize(value)}
           />
         </div>
-        {options.map((name) => (
+        {openOptions(config).map((name) => (
           <OptionField key={name} name={name} />
         ))}
       </fieldset>
@@ -41,9 +41,9 @@ export function TaskSettings() {
 
 function OptionField({ name }: { name: TaskOptionName }) {
   const actions = useActions();
-  const value: number | string = useExperiment((state) => state.config.taskOptions[name]);
-  const task = useExperiment((state) => state.config.task);
-  const info = taskOption(task, name);
+  const config = useExperiment((state) => state.config);
+  const value: number | string = config.taskOptions[name];
+  const info = taskOption(config, name);
   const set = (next: number | string) => actions.setTaskOption(name, next);
   return (
     <div className="setting">

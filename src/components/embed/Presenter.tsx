@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { TASKS } from "../../config/tables/tasks";
 import { selectTransport } from "../../store/bar/barSelectors";
 import { EMBED_CHART_NAMES } from "../../store/embed/embedSelectors";
 import { selectPresented } from "../../store/embed/presentedSelectors";
 import type { EmbedChart } from "../../store/experiment/embedChoice";
 import { experimentStore, useExperiment } from "../../store/experiment/experimentStore";
+import { raceTitle } from "../../store/words/optionWords";
 import { FigureMenus } from "../charts/figure/figureMenus";
 import { LoadingCard } from "../states/LoadingCard";
 import { useActions } from "../ui/actionsContext";
@@ -26,7 +26,7 @@ export function Presenter() {
   const box = useRef<HTMLDivElement>(null);
   const { togglePlay } = useActions();
   const charts = useExperiment(selectPresented);
-  const caption = useExperiment(({ config, display }) => display.embed.caption ?? taskName(config.task));
+  const caption = useExperiment(({ config, display }) => display.embed.caption ?? raceTitle(config));
   const [chosen, setChosen] = useState<EmbedChart>(charts[0] ?? "loss");
   const at = Math.max(0, charts.indexOf(chosen));
   const shown = charts[at];
@@ -96,5 +96,3 @@ function useWholeScreen(box: RefObject<HTMLElement | null>): void {
     };
   }, [box]);
 }
-
-const taskName = (task: string) => Object.entries(TASKS).find(([id]) => id === task)?.[1].name ?? "A given problem";

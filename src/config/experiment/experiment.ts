@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { BACKENDS } from "../tables/backends";
 import type { Hyperparams } from "../tables/hyperparams";
 import { LOSS_IDS } from "../tables/losses";
+import { AUGMENTATIONS, NETWORKS, NORMS, WIDTHS } from "../tables/networks/networks";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { AUGMENTATIONS, NETWORKS, type TaskOptions, TRANSFORMER_SIZES } from "../tables/taskOptions";
+import { type TaskOptions, TRANSFORMER_SIZES } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 const finite = z.number();
@@ -99,6 +100,8 @@ export const experimentSchema = z.object({
       conditionNumber: z.optional(finite),
       trainImages: z.optional(index),
       network: z.optional(z.enum(NETWORKS)),
+      width: z.optional(z.enum(WIDTHS)),
+      norm: z.optional(z.enum(NORMS)),
       augment: z.optional(z.enum(AUGMENTATIONS)),
       size: z.optional(z.enum(TRANSFORMER_SIZES)),
     }),

@@ -20,7 +20,7 @@ it("eight runs of SGD stand behind APO-η, equal factors apart over SGD's slider
   ]);
   expect(new Set(runs.map(({ id }) => id))).toEqual(new Set(["sgd"]));
   expect(runs.every(({ run }) => isGridRun(run))).toBe(true);
-  expect(runs[0]?.hyperparams).toEqual({ ...defaultHyperparams("sine", "sgd"), learningRate: 0.001 });
+  expect(runs[0]?.hyperparams).toEqual({ ...defaultHyperparams({ task: "sine" }, "sgd"), learningRate: 0.001 });
 });
 
 it("on another base they are that method's, with the momentum, β and precision that APO-η gives it", () => {

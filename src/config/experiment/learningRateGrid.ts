@@ -37,7 +37,9 @@ function gridMethod({ learningRateGrid, optimizers }: Pick<ExperimentConfig, "le
 }
 
 /** Eight runs of APO-η's base over the range of its own slider, with APO-η's momentum, β, ε and precision; none where no grid is asked for. */
-export function gridRuns(config: Pick<ExperimentConfig, "learningRateGrid" | "optimizers" | "task">): Run[] {
+export function gridRuns(
+  config: Pick<ExperimentConfig, "learningRateGrid" | "optimizers" | "task" | "taskOptions">,
+): Run[] {
   const id = gridMethod(config);
   const adapted = adaptedRun(config.optimizers);
   if (id === null || !adapted) return [];
@@ -46,15 +48,14 @@ export function gridRuns(config: Pick<ExperimentConfig, "learningRateGrid" | "op
   return logSpaced(min, max, GRID_SIZE).map((learningRate, i) => ({
     id,
     run: `${PREFIX}${i + 1}`,
-    hyperparams: { ...defaultHyperparams(config.task, id), momentum, beta1, beta2, epsilon, precision, learningRate },
+    hyperparams: { ...defaultHyperparams(config, id), momentum, beta1, beta2, epsilon, precision, learningRate },
   }));
 }
 
 /** All runs that train: those of the race, then those of the grid. */
-export const trainingRuns = (config: Pick<ExperimentConfig, "learningRateGrid" | "optimizers" | "task">): Run[] => [
-  ...config.optimizers,
-  ...gridRuns(config),
-];
+export const trainingRuns = (
+  config: Pick<ExperimentConfig, "learningRateGrid" | "optimizers" | "task" | "taskOptions">,
+): Run[] => [...config.optimizers, ...gridRuns(config)];
 
 /** Whether the experiment has a grid: only behind APO-η, and only where the race leaves room for its runs. */
 export function resolveGrid(value: unknown, optimizers: readonly Run[], report: Report): boolean {

@@ -1,12 +1,12 @@
 import { BACKENDS } from "../tables/backends";
+import { taskInfo } from "../tables/networks/taskSetup";
 import { TASK_IDS, type TaskId } from "../tables/taskIds";
-import { TASK_OPTION_NAMES, TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "../tables/taskOptions";
-import { TASKS, taskOption } from "../tables/tasks";
 import { checkChoice, checkNumber, isRecord, type Report } from "./checks";
 import { readCsvChoice } from "./csv";
 import type { ExperimentConfig, GivenProblem, ReadGiven } from "./experiment";
 import { resolveGrid } from "./learningRateGrid";
 import { ConfigError, type Note, quote } from "./notes";
+import { readTaskOptions } from "./options/resolveTaskOptions";
 import { resolveInterventions } from "./resolveInterventions";
 import { resolveRuns } from "./resolveRuns";
 import type { Setting } from "./shorthand";
@@ -72,7 +72,8 @@ function resolve(
   const raw = readFields(input, report);
   const given = givenIn(raw, readGiven, report);
   const task = given ? "given" : readTask(raw.task, mode, report);
-  const info = task === "given" ? null : TASKS[task];
+  const taskOptions = readTaskOptions(task, raw.taskOptions, report);
+  const info = taskInfo({ task, taskOptions });
   const limits = given
     ? { ...EXPERIMENT_LIMITS, steps: { min: 1, max: given.batches.length, integer: true } }
     : EXPERIMENT_LIMITS;
@@ -85,7 +86,7 @@ function resolve(
     raw.scheduleSteps === undefined
       ? steps
       : checkNumber(FIELD_WORDS.scheduleSteps, raw.scheduleSteps, { ...limits.steps, max: steps }, steps, report);
-  const optimizers = resolveRuns(task, raw.optimizers, settings, report);
+  const optimizers = resolveRuns({ task, taskOptions }, raw.optimizers, settings, report);
   return {
     version: 1,
     task,
@@ -95,7 +96,7 @@ function resolve(
     batchSize: number("batchSize", info?.batchSize ?? given?.batches[0]?.length ?? 1),
     backend:
       raw.backend === undefined ? "auto" : checkChoice(FIELD_WORDS.backend, raw.backend, BACKENDS, "auto", report),
-    taskOptions: readTaskOptions(task, raw.taskOptions, report),
+    taskOptions,
     optimizers,
     learningRateGrid: resolveGrid(raw.learningRateGrid, optimizers, report),
     interventions: resolveInterventions(raw.interventions, optimizers, steps, report),
@@ -168,29 +169,4 @@ function givenIn(raw: Record<string, unknown>, read: ReadGiven, report: Report):
     remedy: `Look at ${place}, or choose one of ${TASK_IDS.join(", ")}.`,
   });
   return null;
-}
-
-function readTaskOption(task: TaskId | "given", name: TaskOptionName, value: unknown, report: Report): number | string {
-  const info = taskOption(task, name);
-  if (value === undefined) return info.default;
-  const thing = `The setting "${info.label}"`;
-  if (info.kind === "choice") return checkChoice(thing, value, info.choices, info.default, report);
-  const { min, max, integer } = info;
-  return checkNumber(thing, value, { min, max, integer }, info.default, report);
-}
-
-function readTaskOptions(task: TaskId | "given", value: unknown, report: Report): TaskOptions {
-  const options = isRecord(value) ? value : {};
-  const allowed = `Allowed: ${TASK_OPTION_NAMES.join(", ")}.`;
-  if (value !== undefined && !isRecord(value))
-    report({
-      title: `taskOptions is ${quote(value)}`,
-      allowed: `Allowed: an object of ${TASK_OPTION_NAMES.join(", ")}.`,
-      taken: "Using the defaults.",
-      remedy: 'Write {"conditionNumber": 100}, say.',
-    });
-  for (const name of Object.keys(options).filter((key) => !Object.hasOwn(TASK_OPTIONS, key)))
-    report({ title: `There is no task option ${name}`, allowed, taken: "It is left out.", remedy: "Check the name." });
-  const read = TASK_OPTION_NAMES.map((name) => [name, readTaskOption(task, name, options[name], report)]);
-  return Object.fromEntries(read) as TaskOptions;
 }

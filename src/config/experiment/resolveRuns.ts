@@ -1,10 +1,9 @@
 import { hyperparamDefaults, readsHyperparam } from "../tables/hyperparamRange";
 import type { HyperparamName, Hyperparams } from "../tables/hyperparams";
+import { type TaskSetup, taskInfo } from "../tables/networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../tables/optimizers";
 import { settingKeys, settingSymbol } from "../tables/settingWords";
-import type { TaskId } from "../tables/taskIds";
 import { settingsIn } from "../tables/taskSettings";
-import { TASKS } from "../tables/tasks";
 import { checkHyperparam, isHyperparamName } from "./checkHyperparam";
 import { hasOnly, isRecord, type Report } from "./checks";
 import type { ExperimentConfig } from "./experiment";
@@ -18,25 +17,20 @@ type Run = ExperimentConfig["optimizers"][number];
 
 const RUN_NAME = /^[\w-]{1,40}$/;
 
-/** Hyperparameters of a method on a task before anything is overridden: the method's defaults, then the task's. */
-export function defaultHyperparams(task: TaskId | "given", optimizer: OptimizerId): Hyperparams {
-  const own = task === "given" ? {} : settingsIn(TASKS[task].settings, optimizer).hyperparams;
+/** Hyperparameters of a method on a task before anything is overridden: the method's defaults, then those of the task's network. */
+export function defaultHyperparams(setup: TaskSetup, optimizer: OptimizerId): Hyperparams {
+  const own = settingsIn(taskInfo(setup)?.settings ?? {}, optimizer).hyperparams;
   return { ...hyperparamDefaults(optimizer), ...own };
 }
 
 /** The runs of a race, named and complete. Absent: the task's own race. */
-export function resolveRuns(
-  task: TaskId | "given",
-  input: unknown,
-  settings: readonly Setting[],
-  report: Report,
-): Run[] {
-  const race = task === "given" ? [] : TASKS[task].race;
+export function resolveRuns(setup: TaskSetup, input: unknown, settings: readonly Setting[], report: Report): Run[] {
+  const race = taskInfo(setup)?.race ?? [];
   const entries = readEntries(input, race, report);
   const runs: Run[] = [];
   for (const entry of entries) {
     const run = nameRun(entry.id, entry.run, runs, report);
-    const hyperparams = defaultHyperparams(task, entry.id);
+    const hyperparams = defaultHyperparams(setup, entry.id);
     override(hyperparams, entry.id, run, entry.hyperparams, report);
     runs.push({ id: entry.id, run, hyperparams });
   }

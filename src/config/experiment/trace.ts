@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { EFFECT_QUANTITIES, type EffectQuantity } from "../formulas/interventionEffect";
 import { BACKENDS } from "../tables/backends";
 import { COLUMN_NAMES, type ColumnName, SPECTRUM_METHODS } from "../tables/metrics";
+import { AUGMENTATIONS, NETWORKS, NORMS, WIDTHS } from "../tables/networks/networks";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { AUGMENTATIONS, NETWORKS, TRANSFORMER_SIZES } from "../tables/taskOptions";
+import { TRANSFORMER_SIZES } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
 
 /** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */
@@ -73,6 +74,8 @@ export const traceSchema = z.object({
         conditionNumber: z.optional(z.number()),
         trainImages: z.optional(index),
         network: z.optional(z.enum(NETWORKS)),
+        width: z.optional(z.enum(WIDTHS)),
+        norm: z.optional(z.enum(NORMS)),
         augment: z.optional(z.enum(AUGMENTATIONS)),
         size: z.optional(z.enum(TRANSFORMER_SIZES)),
       }),

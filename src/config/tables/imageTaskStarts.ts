@@ -9,7 +9,7 @@ const SHORT_SOLVERS: Starts = {
 };
 
 /** Networks that name a class: what was studied on CIFAR-10. */
-const CLASSIFIER: Starts = {
+export const CLASSIFIER: Starts = {
   ...SHORT_SOLVERS,
   "apo-p": {
     metaUpdateInterval: 10,

@@ -1,4 +1,5 @@
 import type { Hyperparams } from "./hyperparams";
+import type { NetworkForm } from "./networks/networkStarts";
 import type { OptimizerId } from "./optimizers";
 import type { TaskId } from "./taskIds";
 
@@ -12,7 +13,7 @@ export interface Swept {
  * What `npm run sweep` chose for each method on each task, over `TASK_STARTS`, from `SWEEP_BUDGET` candidates on seed
  * `SWEEP_SEED`. Written from docs/sweeps by `npm run sweep -- --publish`; not by hand.
  */
-export const SWEPT_SETTINGS: Partial<Record<TaskId, Partial<Record<OptimizerId, Swept>>>> = {
+export const SWEPT_SETTINGS: Partial<Record<TaskId | NetworkForm, Partial<Record<OptimizerId, Swept>>>> = {
   sine: {
     "apo-p": { hyperparams: {}, steps: 1000 },
     "apo-lr": { hyperparams: { lambdaFsd: 0.1, metaLearningRate: 0.2 }, steps: 1000 },

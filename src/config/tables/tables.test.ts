@@ -4,18 +4,19 @@ import { resolveExperiment } from "../experiment/resolveExperiment";
 import { defaultHyperparams } from "../experiment/resolveRuns";
 import { hasMetaUpdates, hyperparamDefaults } from "./hyperparamRange";
 import { CHOICES } from "./hyperparams";
+import { taskOption } from "./networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
 import { TASK_IDS } from "./taskIds";
 import { settingsIn } from "./taskSettings";
 import { TASK_STARTS } from "./taskStarts";
-import { TASKS, taskOption } from "./tasks";
+import { TASKS } from "./tasks";
 
 describe.each(TASK_IDS)("the settings of %s", (task) => {
   it.each(OPTIMIZER_IDS)("say for %s only what it reads, within its limits, and how it was chosen", (id) => {
     const { hyperparams, tuned } = settingsIn(TASKS[task].settings, id);
     for (const name of Object.keys(hyperparams)) expect(OPTIMIZERS[id].hyperparams).toContain(name);
     const input = { version: 1, task, optimizers: [{ id, hyperparams }] };
-    expect(resolveExperiment(input).config.optimizers[0]?.hyperparams).toEqual(defaultHyperparams(task, id));
+    expect(resolveExperiment(input).config.optimizers[0]?.hyperparams).toEqual(defaultHyperparams({ task }, id));
     expect(tuned).toMatch(
       /^(grid of \d+, seed \d+, lowest train loss after \d+ steps|not tuned|set for the closed form)/,
     );
@@ -61,7 +62,7 @@ describe("the task table", () => {
     expect(new Set(task.race).size).toBe(task.race.length);
     expect(task.evaluationInterval).toBeLessThanOrEqual(task.steps);
     for (const option of task.options) {
-      const info = taskOption(id, option);
+      const info = taskOption({ task: id }, option);
       const value = task.defaultOptions[option];
       if (info.kind === "choice") {
         expect(info.choices).toContain(value);

@@ -1,10 +1,13 @@
-/** Networks that an image task can be trained with. */
-export const NETWORKS = ["mlp", "lenet"] as const;
-export type Network = (typeof NETWORKS)[number];
-
-/** Whether the images of B and B′ are cropped and mirrored by chance; those of the test split never are. */
-export const AUGMENTATIONS = ["off", "on"] as const;
-type Augmentation = (typeof AUGMENTATIONS)[number];
+import {
+  AUGMENTATIONS,
+  type Augmentation,
+  NETWORKS,
+  type Network,
+  NORMS,
+  type Norm,
+  WIDTHS,
+  type Width,
+} from "./networks/networks";
 
 /** Sizes of the Transformer: a token is told by 64 numbers, or by 32. */
 export const TRANSFORMER_SIZES = ["normal", "light"] as const;
@@ -16,9 +19,13 @@ export interface TaskOptions {
   conditionNumber: number;
   /** `cifar10`, `mnist`, `fashion-mnist` and `mnist-autoencoder`: training images, 500 … 5,000. */
   trainImages: number;
-  /** `mnist` and `fashion-mnist`: the classifier. */
+  /** `mnist`, `fashion-mnist`, `cifar10` and `cifar100`: the classifier. */
   network: Network;
-  /** `cifar10`: whether training images are augmented. */
+  /** Of the network, where it comes in several; else "1". */
+  width: Width;
+  /** `vgg16`: what stands behind its convolutions; of other networks "none". */
+  norm: Norm;
+  /** `cifar10` and `cifar100`: whether training images are augmented. */
   augment: Augmentation;
   /** `translation`: how wide the Transformer is. */
   size: TransformerSize;
@@ -70,8 +77,29 @@ export const TASK_OPTIONS: { [Name in TaskOptionName]: InfoOf<TaskOptions[Name]>
     kind: "choice",
     label: "Network",
     choices: NETWORKS,
-    names: { mlp: "MLP, one hidden layer of 100 tanh", lenet: "LeNet-5, ReLU" },
+    names: {
+      mlp: "MLP, one hidden layer of 100 tanh",
+      lenet: "LeNet-5, ReLU",
+      alexnet: "AlexNet",
+      vgg16: "VGG16",
+      resnet18: "ResNet-18",
+      wrn28: "WRN-28",
+    },
     default: "mlp",
+  },
+  width: {
+    kind: "choice",
+    label: "Width",
+    choices: WIDTHS,
+    names: Object.fromEntries(WIDTHS.map((width) => [width, width])) as Record<Width, string>,
+    default: "1",
+  },
+  norm: {
+    kind: "choice",
+    label: "Norm",
+    choices: NORMS,
+    names: { none: "None", batch: "Batch norm" },
+    default: "none",
   },
   augment: {
     kind: "choice",

@@ -1,4 +1,5 @@
 import type { Hyperparams } from "./hyperparams";
+import { NETWORK_STARTS, type NetworkForm } from "./networks/networkStarts";
 import type { OptimizerId } from "./optimizers";
 import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS, type Swept } from "./sweptSettings";
 import type { TaskId } from "./taskIds";
@@ -17,17 +18,19 @@ export const settingsIn = (settings: SettingsByMethod, optimizer: OptimizerId): 
   settings[optimizer] ?? { hyperparams: {}, tuned: UNTUNED };
 
 /** Swept with the MLP, their first network; LeNet-5 has the same settings. */
-const WITH_MLP: readonly TaskId[] = ["mnist", "fashion-mnist"];
+const WITH_MLP: readonly (TaskId | NetworkForm)[] = ["mnist", "fashion-mnist"];
 
-const sweptText = (task: TaskId, { steps }: Swept) =>
+const sweptText = (task: TaskId | NetworkForm, { steps }: Swept) =>
   `grid of ${SWEEP_BUDGET}, seed ${SWEEP_SEED}, lowest train loss after ${steps} steps` +
   `${WITH_MLP.includes(task) ? " of the MLP" : ""} (docs/results.md)`;
 
 type WithData = Exclude<TaskId, "csv" | "cifar100">;
 
+const STARTS = { ...TASK_STARTS, ...NETWORK_STARTS };
+
 /** What the sweep chose, over where it started; a method that took no part stays at its start. */
-function chosen(task: WithData): SettingsByMethod {
-  const starts = TASK_STARTS[task];
+function chosen(task: WithData | NetworkForm): SettingsByMethod {
+  const starts = STARTS[task];
   const swept = SWEPT_SETTINGS[task] ?? {};
   const ids = [...new Set([...Object.keys(starts), ...Object.keys(swept)])] as OptimizerId[];
   return Object.fromEntries(
@@ -66,6 +69,19 @@ export const TASK_SETTINGS: Record<TaskId, SettingsByMethod> = {
   translation: chosen("translation"),
   csv: borrowed(cars, OF_CARS),
 };
+
+/** The settings on a network of `cifar10` that has its own. */
+const NETWORK_SETTINGS: Record<NetworkForm, SettingsByMethod> = {
+  alexnet: chosen("alexnet"),
+  vgg16: chosen("vgg16"),
+  "vgg16-batch": chosen("vgg16-batch"),
+  resnet18: chosen("resnet18"),
+  wrn28: chosen("wrn28"),
+};
+
+/** The settings of a task with a network that has its own; on another task than `cifar10` they are borrowed. */
+export const settingsOnNetwork = (task: TaskId, form: NetworkForm): SettingsByMethod =>
+  task === "cifar10" ? NETWORK_SETTINGS[form] : borrowed(NETWORK_SETTINGS[form], OF_CIFAR10);
 
 /** How a default was chosen; shown beside the number. */
 export interface TunedHyperparams {

@@ -1,15 +1,9 @@
 import { MOST_ARCHIVE_IMAGES } from "./archive/archives";
 import type { LossId } from "./losses";
+import type { Network } from "./networks/networks";
 import type { OptimizerId } from "./optimizers";
 import type { TaskId } from "./taskIds";
-import {
-  type ChoiceOptionInfo,
-  DEFAULT_TASK_OPTIONS,
-  type NumberOptionInfo,
-  TASK_OPTIONS,
-  type TaskOptionName,
-  type TaskOptions,
-} from "./taskOptions";
+import { DEFAULT_TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "./taskOptions";
 import { type SettingsByMethod, TASK_SETTINGS } from "./taskSettings";
 
 /** What the test split is measured by beside the loss: accuracy in [0, 1], RMSE, or BLEU, 0 to 100. */
@@ -18,7 +12,7 @@ export type Metric = "rmse" | "accuracy" | "bleu";
 /** What the page, the link and the command line know of a task. */
 export interface TaskInfo {
   id: TaskId;
-  /** "CIFAR-10, LeNet-5" */
+  /** "CIFAR-10" */
   name: string;
   /** One sentence: data, size, noise. */
   summary: string;
@@ -39,6 +33,8 @@ export interface TaskInfo {
   evaluationInterval: number;
   options: readonly TaskOptionName[];
   defaultOptions: TaskOptions;
+  /** Those that it can be trained with, where that is an option; the first is the default. */
+  networks?: readonly Network[];
   /** Training images, where more can be had than ship: from an archive that a person brings. */
   mostImages?: number;
   /** Whether a running average is drawn over the training loss until somebody chooses: not on toy tasks, whose numbers are read off. */
@@ -56,9 +52,27 @@ const regression = { ...common, loss: "squaredError", metric: "rmse", metricUnit
 
 const classification = { ...common, loss: "softmaxCrossEntropy", metric: "accuracy", metricUnit: "" } as const;
 
+const withNetworks = (...networks: [Network, ...Network[]]) => ({
+  networks,
+  defaultOptions: { ...DEFAULT_TASK_OPTIONS, network: networks[0] },
+});
+
+/** What CIFAR-10 and CIFAR-100 share. */
+const photographs = {
+  ...classification,
+  ...withNetworks("lenet", "alexnet", "vgg16", "resnet18", "wrn28"),
+  picture: "images",
+  batchSize: 128,
+  evaluationInterval: 50,
+  options: ["trainImages", "network", "width", "norm", "augment"],
+  mostImages: MOST_ARCHIVE_IMAGES,
+  smoothing: "on",
+} as const;
+
 /** What MNIST and its like share. */
 const digits = {
   ...classification,
+  ...withNetworks("mlp", "lenet"),
   model: "MLP 784-100-10 tanh, or LeNet-5 ReLU",
   picture: "images",
   steps: 300,
@@ -135,36 +149,24 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     settings: TASK_SETTINGS.cars,
   },
   cifar10: {
-    ...classification,
+    ...photographs,
     id: "cifar10",
-    name: "CIFAR-10, LeNet-5",
+    name: "CIFAR-10",
     summary:
       "Real photographs of ten classes, 32×32 pixels: 500 to 5,000 for training and 1,000 for testing, official split. With the official archive, up to 50,000.",
-    model: "LeNet-5 ReLU",
-    picture: "images",
+    model: "LeNet-5 ReLU, AlexNet, VGG16, ResNet-18 or WRN-28",
     steps: 300,
-    batchSize: 128,
-    evaluationInterval: 50,
-    options: ["trainImages", "augment"],
-    mostImages: MOST_ARCHIVE_IMAGES,
-    smoothing: "on",
     settings: TASK_SETTINGS.cifar10,
   },
   cifar100: {
-    ...classification,
+    ...photographs,
     id: "cifar100",
-    name: "CIFAR-100, LeNet-5",
+    name: "CIFAR-100",
     summary:
       "Real photographs of a hundred classes, 32×32 pixels, from the official archive that you bring: up to 50,000 for training and 1,000 for testing; it is sent nowhere.",
-    model: "LeNet-5 ReLU, 100 outputs",
-    picture: "images",
+    model: "LeNet-5 ReLU, AlexNet, VGG16, ResNet-18 or WRN-28, 100 outputs",
     steps: 1000,
-    batchSize: 128,
-    evaluationInterval: 50,
-    options: ["trainImages", "augment"],
-    defaultOptions: { ...DEFAULT_TASK_OPTIONS, trainImages: MOST_ARCHIVE_IMAGES },
-    mostImages: MOST_ARCHIVE_IMAGES,
-    smoothing: "on",
+    defaultOptions: { ...photographs.defaultOptions, trainImages: MOST_ARCHIVE_IMAGES },
     settings: TASK_SETTINGS.cifar100,
   },
   "mnist-autoencoder": {
@@ -237,13 +239,3 @@ export const TASKS: Record<TaskId, TaskInfo> = {
 /** Tasks on images and on texts: a step of theirs is expensive. */
 export const isHeavy = (task: TaskId): boolean =>
   ["images", "reconstruction", "translations"].includes(TASKS[task].picture);
-
-/** An option as a task has it: with its own default, and of images as many as there can be. */
-export function taskOption(task: TaskId | "given", name: TaskOptionName): NumberOptionInfo | ChoiceOptionInfo {
-  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
-  if (task === "given" || !TASKS[task].options.includes(name)) return info;
-  const { defaultOptions, mostImages } = TASKS[task];
-  if (info.kind === "choice") return { ...info, default: String(defaultOptions[name]) };
-  const max = name === "trainImages" ? (mostImages ?? info.max) : info.max;
-  return { ...info, max, default: Number(defaultOptions[name]) };
-}

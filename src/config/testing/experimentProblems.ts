@@ -79,10 +79,31 @@ export const EXPERIMENT_PROBLEMS: ProblemCase[] = [
   ],
   [
     "a network that is none",
-    sine({ taskOptions: { network: "vgg" } }),
+    { version: 1, task: "mnist", taskOptions: { network: "vgg" } },
     /The setting "Network" is "vgg"\. Allowed: mlp, lenet\./,
     (c) => c.taskOptions.network,
     "mlp",
+  ],
+  [
+    "a network of another task",
+    { version: 1, task: "mnist", taskOptions: { network: "wrn28" } },
+    /"wrn28", which MNIST digits has not\. Allowed: mlp, lenet\. Choose one of these, or one of the tasks cifar10, cifar100\./,
+    (c) => c.taskOptions.network,
+    "mlp",
+  ],
+  [
+    "a width of another network",
+    { version: 1, task: "cifar10", taskOptions: { network: "wrn28", width: "1/8" } },
+    /"1\/8", which WRN-28 has not\. Allowed: 0\.25, 0\.5, 1, 2, 10\. .*or a network that has it: alexnet, vgg16, resnet18\./,
+    (c) => c.taskOptions.width,
+    "0.5",
+  ],
+  [
+    "batch norm where there is no choice of it",
+    { version: 1, task: "cifar10", taskOptions: { network: "alexnet", norm: "batch" } },
+    /"batch", which AlexNet has not\. Allowed: none\. .*or a network that has it: vgg16\./,
+    (c) => c.taskOptions.norm,
+    "none",
   ],
   [
     "an unknown option",

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const runs = OPTIMIZERS.map((optimizer) => ({
     run: optimizer,
     optimizer,
-    hyperparams: defaultHyperparams("deep-linear", optimizer),
+    hyperparams: defaultHyperparams({ task: "deep-linear" }, optimizer),
   }));
   race = createRace(task, { seed: 7, batchSize: 50, steps: 20, runs });
   for (let step = 0; step < 20; step++) await race.takeStep();

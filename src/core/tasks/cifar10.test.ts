@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { TASKS } from "../../config/tables/tasks";
 import { allNumbers, type ByteInputs } from "../data/inputs";
 import { TaskError } from "../taskError";
 import { publicData, readPublicData } from "../testing/publicData";
@@ -10,7 +10,7 @@ import type { TaskData } from "./task";
 
 const create = (trainImages: number, changed: Record<string, Uint8Array> = {}) => {
   const { io, reports, read } = publicData(changed);
-  return { task: createCifar10(7, { ...DEFAULT_TASK_OPTIONS, trainImages }, io), reports, read };
+  return { task: createCifar10(7, { ...TASKS.cifar10.defaultOptions, trainImages }, io), reports, read };
 };
 
 /** Pixels [height, width, 3] of an 8-bit RGB PNG without interlace, by zlib and the filters of RFC 2083, section 6. */
@@ -153,7 +153,7 @@ describe("cifar10", () => {
     await expect(create(5001).task).rejects.toThrow(/5001 training images are more .* cifar-10-binary\.tar\.gz/);
     const archive = madeArchive("cifar10", { train: 520, test: 101 });
     const io = { ...publicData().io, archive };
-    const options = { ...DEFAULT_TASK_OPTIONS, trainImages: 5150 };
+    const options = { ...TASKS.cifar10.defaultOptions, trainImages: 5150 };
     const { train, test } = await createCifar10(7, options, io);
     expect([train.count, test.count]).toEqual([5150, 1000]);
     expect(Array.from(train.y.slice(0, 12))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]);
@@ -225,7 +225,7 @@ describe("a damaged file of cifar10", () => {
       if (file === path) throw new Error("the server answered 404");
       return io.readFile(file);
     };
-    const made = createCifar10(7, { ...DEFAULT_TASK_OPTIONS, trainImages: 500 }, { ...io, readFile });
+    const made = createCifar10(7, { ...TASKS.cifar10.defaultOptions, trainImages: 500 }, { ...io, readFile });
     await expect(made).rejects.toThrow(/data\/cifar10\/train_0\.png cannot be read\. .*404.*put its files there anew/);
   });
 

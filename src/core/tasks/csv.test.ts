@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { readCsv } from "../data/csv/readCsv";
 import { allNumbers } from "../data/inputs";
 import { publicData } from "../testing/publicData";
 import { createCsv } from "./csv";
 
-const OPTIONS = { conditionNumber: 30, trainImages: 500, network: "mlp", augment: "off", size: "normal" } as const;
+const OPTIONS = DEFAULT_TASK_OPTIONS;
 const tableOf = (lines: readonly string[]) => readCsv(new TextEncoder().encode(lines.join("\n")), "t.csv");
 const create = (lines: readonly string[], seed = 7, inputs: string[] | null = null) =>
   createCsv(seed, OPTIONS, {

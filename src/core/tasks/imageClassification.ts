@@ -1,10 +1,13 @@
 import type { TaskId } from "../../config/tables/taskIds";
+import type { TaskOptions } from "../../config/tables/taskOptions";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import { TASKS } from "../../config/tables/tasks";
+import { fetchReader } from "../data/fetchReader";
 import type { ImageSet, Images } from "../data/imageSet";
 import { byteInputs } from "../data/inputs";
 import type { LayerSpec } from "../nn/layerSpec";
 import { initialParams } from "./init";
+import { lenetLayers } from "./networks/lenet";
 import type { Split, TaskData } from "./task";
 
 /** Test images that the page draws; the sprites' order is class-balanced, so every class is among them. */
@@ -53,17 +56,39 @@ function pictureOf(set: ImageSet): TaskPicture {
   return { kind: "images", width, height, classes, labels, indices, pixels: picturePixels(set) };
 }
 
-/** Classifies images, each channel standardised with the chosen training images. */
-export function imageClassification(id: TaskId, seed: number, set: ImageSet, layers: readonly LayerSpec[]): TaskData {
+/** Images and their classes, each channel standardised with the chosen training images. */
+function imagesIn(id: TaskId, set: ImageSet): Omit<TaskData, "layers" | "initialParams"> {
   const { manifest, train, test } = set;
   const moments = channelMoments(train.pixels, manifest.channels);
   return {
     inputShape: [manifest.imageHeight, manifest.imageWidth, manifest.channels],
     train: standardised(train, moments),
     test: standardised(test, moments),
-    layers,
     loss: TASKS[id].loss,
-    initialParams: initialParams(seed, layers),
     picture: pictureOf(set),
   };
+}
+
+/** Classifies images with a chain of layers. */
+export function imageClassification(id: TaskId, seed: number, set: ImageSet, layers: readonly LayerSpec[]): TaskData {
+  return { ...imagesIn(id, set), layers, initialParams: initialParams(seed, layers) };
+}
+
+/** The poster's networks: a script of their own, as most runs have none of them. */
+const fetchNetworks = () => fetchReader("The network", () => import("./networks/imageNetworks"));
+
+/** Classifies photographs with LeNet-5 or one of the poster's networks, on augmented images or on plain ones. */
+export async function photographClassification(
+  id: TaskId,
+  seed: number,
+  set: ImageSet,
+  { network, width, norm, augment }: TaskOptions,
+): Promise<TaskData> {
+  const { classes, channels, imageWidth } = set.manifest;
+  const isAugmented = augment === "on";
+  if (network === "lenet")
+    return { ...imageClassification(id, seed, set, lenetLayers(imageWidth, channels, classes.length)), isAugmented };
+  const chosen = { network, width, norm, channels, classes: classes.length };
+  const { withImageNetwork } = await fetchNetworks();
+  return withImageNetwork({ ...imagesIn(id, set), isAugmented }, seed, chosen);
 }

@@ -1,5 +1,5 @@
+import type { Network } from "../../config/tables/networks/networks";
 import type { TaskId } from "../../config/tables/taskIds";
-import type { Network } from "../../config/tables/taskOptions";
 import { type ImageSource, readImageSet } from "../data/imageSet";
 import type { LayerSpec } from "../nn/layerSpec";
 import { imageClassification } from "./imageClassification";
@@ -13,7 +13,7 @@ export const MNIST: ImageSource = { folder: "mnist", name: "MNIST", side: SIDE, 
 /** Clothes and shoes (Xiao et al. 2017). */
 const FASHION_MNIST: ImageSource = { folder: "fashion-mnist", name: "Fashion-MNIST", side: SIDE, channels: 1 };
 
-const LAYERS: Record<Network, readonly LayerSpec[]> = {
+const LAYERS: Partial<Record<Network, readonly LayerSpec[]>> = {
   mlp: [
     { kind: "dense", inputs: SIDE * SIDE, outputs: 100, activation: "tanh", bias: true },
     { kind: "dense", inputs: 100, outputs: 10, activation: "linear", bias: true },
@@ -23,8 +23,11 @@ const LAYERS: Record<Network, readonly LayerSpec[]> = {
 
 const create =
   (id: TaskId, source: ImageSource): CreateTask =>
-  async (seed, { trainImages, network }, io) =>
-    imageClassification(id, seed, await readImageSet(source, trainImages, io), LAYERS[network]);
+  async (seed, { trainImages, network }, io) => {
+    const layers = LAYERS[network];
+    if (!layers) throw new Error(`The task ${id} has no network ${network}.`);
+    return imageClassification(id, seed, await readImageSet(source, trainImages, io), layers);
+  };
 
 export const createMnist = create("mnist", MNIST);
 export const createFashionMnist = create("fashion-mnist", FASHION_MNIST);

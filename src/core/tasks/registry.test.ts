@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
-import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { allNumbers } from "../data/inputs";
 import { planGraph } from "../nn/graph/plan";
@@ -9,8 +8,8 @@ import { publicData } from "../testing/publicData";
 import { CREATE_TASK } from "./registry";
 import type { Split, TaskData } from "./task";
 
-const OPTIONS = { ...DEFAULT_TASK_OPTIONS, trainImages: 500 };
-const create = (id: TaskId, seed: number) => CREATE_TASK[id](seed, OPTIONS, publicData().io);
+const create = (id: TaskId, seed: number) =>
+  CREATE_TASK[id](seed, { ...TASKS[id].defaultOptions, trainImages: 500 }, publicData().io);
 const product = (shape: readonly number[]) => shape.reduce((total, length) => total * length, 1);
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => Buffer.from(buffer, byteOffset, byteLength);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
-import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
+import { TASKS } from "../../config/tables/tasks";
 import { byteInputs } from "../data/inputs";
 import { createCifar10 } from "../tasks/cifar10";
 import type { TaskData } from "../tasks/task";
@@ -90,6 +90,6 @@ describe("a race on augmented images", () => {
 
 it("is asked for by the option of the task", async () => {
   const made = (augment: "off" | "on") =>
-    createCifar10(7, { ...DEFAULT_TASK_OPTIONS, trainImages: 500, augment }, publicData().io);
+    createCifar10(7, { ...TASKS.cifar10.defaultOptions, trainImages: 500, augment }, publicData().io);
   expect([(await made("off")).isAugmented, (await made("on")).isAugmented]).toEqual([false, true]);
 });

@@ -1,15 +1,17 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { quote } from "../../config/experiment/notes";
+import { withTaskOption } from "../../config/experiment/options/otherOption";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { BACKEND_NAMES } from "../../config/tables/backends";
+import { isSetupOption } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { settingSymbol } from "../../config/tables/settingWords";
-import { TASK_OPTIONS, taskOptionText } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { broughtBack } from "../experiment/shelf";
+import { optionTold } from "../words/optionWords";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
 import type { Actions } from "./actions";
@@ -138,11 +140,12 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
     },
     setDevice: (backend) => change({ backend }, (taken) => `Device: ${BACKEND_NAMES[taken.backend]}.`),
     setBatchSize: (batchSize) => change({ batchSize }, (taken) => `Batch size: ${taken.batchSize}.`),
-    setTaskOption: (name, value) =>
-      change(
-        { taskOptions: { ...state().config.taskOptions, [name]: value } },
-        (taken) => `${TASK_OPTIONS[name].label}: ${taskOptionText(name, taken.taskOptions[name])}.`,
-      ),
+    setTaskOption(name, value) {
+      const { config, environment } = state();
+      const isOnGpu = environment?.backend === "webgpu";
+      const preset = isSetupOption(name) ? null : state().preset; // a preset is of one network
+      change(withTaskOption(config, name, value, isOnGpu), (taken) => optionTold(taken, name), preset);
+    },
     setLearningRateGrid: (isOn) =>
       change(
         { learningRateGrid: isOn },

@@ -1,13 +1,12 @@
 import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { settingSymbol } from "../../config/tables/settingWords";
-import { TASK_OPTIONS, taskOptionText } from "../../config/tables/taskOptions";
-import { TASKS } from "../../config/tables/tasks";
 import { selectMarkers } from "../charts/markerSelectors";
 import { createStableSelector } from "../experiment/memo";
 import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState } from "../experiment/state";
 import { selectLink } from "../link/linkSelectors";
+import { optionWords, raceTitle } from "../words/optionWords";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
 
@@ -42,15 +41,9 @@ export const selectPrinted = createStableSelector((state): PrintedModel => {
   };
 });
 
-function raceWords({ task, seed, steps, batchSize, taskOptions }: ExperimentState["config"]): string[] {
-  const own = task === "given" ? [] : TASKS[task].options;
-  return [
-    task === "given" ? "A given problem" : TASKS[task].name,
-    ...own.map((name) => `${TASK_OPTIONS[name].label} ${taskOptionText(name, taskOptions[name])}`),
-    `seed ${seed}`,
-    `batch size ${batchSize}`,
-    `${steps} steps`,
-  ];
+function raceWords(config: ExperimentState["config"]): string[] {
+  const { seed, steps, batchSize } = config;
+  return [raceTitle(config), ...optionWords(config), `seed ${seed}`, `batch size ${batchSize}`, `${steps} steps`];
 }
 
 const stepWords = (step: number, shown: number | null): string =>

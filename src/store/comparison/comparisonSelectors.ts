@@ -2,8 +2,8 @@ import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { setByHand } from "../../config/experiment/setByHand";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import type { Evaluation } from "../../config/tables/metrics";
+import { taskInfo } from "../../config/tables/networks/taskSetup";
 import { settingsIn } from "../../config/tables/taskSettings";
-import { TASKS } from "../../config/tables/tasks";
 import { bestOfGrid, formatRate, gridIdentity } from "../charts/gridBand";
 import { selectSeries } from "../charts/seriesSelectors";
 import { cell, lastValue, rowOfStep } from "../experiment/columns";
@@ -105,9 +105,10 @@ function settingsText({ optimizer, hyperparams }: RunState): string {
 /** How the task's settings were chosen, and which of them were changed by hand. */
 function tunedText({ config }: ExperimentState, { run, optimizer }: RunState): string {
   const start = config.optimizers.find((entry) => entry.run === run)?.hyperparams;
-  if (!start || config.task === "given") return "as given";
-  const changed = setByHand(config.task, { id: optimizer, hyperparams: start });
-  const { tuned } = settingsIn(TASKS[config.task].settings, optimizer);
+  const info = taskInfo(config);
+  if (!start || !info) return "as given";
+  const changed = setByHand(config, { id: optimizer, hyperparams: start });
+  const { tuned } = settingsIn(info.settings, optimizer);
   if (changed.length === 0) return tuned;
   const texts = changed.map((name) => settingPhrase(optimizer, name, start[name]));
   return `by hand: ${texts.join(", ")}; the others: ${tuned}`;

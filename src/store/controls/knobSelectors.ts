@@ -90,7 +90,7 @@ export function knobValueAt(knob: { name: NumericHyperparamName; optimizer: Opti
 /** Every run's settings that restart the race, in the order its method lists them. */
 export const selectSettings = createStableSelector(({ config }): readonly SettingModel[] =>
   config.optimizers.flatMap(({ id, run, hyperparams }) => {
-    const defaults = defaultHyperparams(config.task, id);
+    const defaults = defaultHyperparams(config, id);
     return OPTIMIZERS[id].hyperparams
       .filter((name) => !HYPERPARAMS[name].live)
       .map((name): SettingModel => {

@@ -1,10 +1,11 @@
-import { TASKS } from "../../config/tables/tasks";
 import type { KnobModel } from "../controls/knobModels";
 import { selectKnobs } from "../controls/knobSelectors";
 import type { EmbedChart, EmbedControl } from "../experiment/embedChoice";
 import { createStableSelector } from "../experiment/memo";
 import { isOver } from "../experiment/raceEnd";
+import type { ExperimentState } from "../experiment/state";
 import { selectFullPageLink } from "../link/linkSelectors";
+import { raceTitle } from "../words/optionWords";
 
 /** What stands around the charts of an embed. */
 export interface EmbedModel {
@@ -50,7 +51,7 @@ export const selectEmbed = createStableSelector((state): EmbedModel => {
   const shown = embed.controls.map((control) => KNOBS[control]);
   const those = Object.values(KNOBS).flatMap((name) => knobs.filter((knob) => knob.name === name));
   return {
-    heading: embed.caption ?? headingOf(state.config.task, embed.charts),
+    heading: embed.caption ?? headingOf(state.config, embed.charts),
     link: embed.actions.includes("open") ? selectFullPageLink(state) : null,
     isOver: state.recorded === null && isOver(state), // a recording tells its end by the name of Play
     focusRun,
@@ -60,9 +61,8 @@ export const selectEmbed = createStableSelector((state): EmbedModel => {
 });
 
 /** "Noisy sine: loss and objective" */
-function headingOf(task: string, charts: readonly EmbedChart[]): string {
+function headingOf(config: ExperimentState["config"], charts: readonly EmbedChart[]): string {
   const names = charts.map((chart) => EMBED_CHART_NAMES[chart].toLowerCase());
   const list = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  const info = Object.entries(TASKS).find(([id]) => id === task)?.[1];
-  return `${info?.name ?? "A given problem"}: ${list}`;
+  return `${raceTitle(config)}: ${list}`;
 }

@@ -1,5 +1,5 @@
 import { PRESETS } from "../../config/experiment/presets";
-import { TASKS } from "../../config/tables/tasks";
+import { taskTitle } from "../../config/tables/networks/taskSetup";
 import { scheduleOf } from "../experiment/interventions";
 import { settingDifferences } from "../words/settingDifferences";
 import type { KeptRun } from "./keptRecords";
@@ -40,4 +40,4 @@ export function keptNames(runs: readonly KeptRun[]): ReadonlyMap<string, KeptNam
 
 /** The preset or the task. */
 export const nameOfRace = ({ config, preset }: Pick<KeptRun, "config" | "preset">): string =>
-  PRESETS.find(({ id }) => id === preset)?.name ?? (config.task === "given" ? "given" : TASKS[config.task].name);
+  PRESETS.find(({ id }) => id === preset)?.name ?? taskTitle(config) ?? "given";

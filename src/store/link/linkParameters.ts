@@ -16,6 +16,8 @@ export const TASK_PARAMETERS = {
   kappa: "conditionNumber",
   images: "trainImages",
   network: "network",
+  width: "width",
+  norm: "norm",
   augment: "augment",
   size: "size",
 } as const;

@@ -6,9 +6,12 @@ import { CLOCKS } from "../../config/formulas/clockRules";
 import { BACKENDS } from "../../config/tables/backends";
 import { actsMidRun, hasLiveKnobs } from "../../config/tables/hyperparamRange";
 import { CHOICES, HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
+import { AUGMENTATIONS, NETWORK_INFO, NETWORKS } from "../../config/tables/networks/networks";
+import { networkOf } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
-import { AUGMENTATIONS, NETWORKS, TRANSFORMER_SIZES } from "../../config/tables/taskOptions";
+import { TRANSFORMER_SIZES } from "../../config/tables/taskOptions";
+import { TASKS } from "../../config/tables/tasks";
 import { VIEW_IDS } from "../../config/tables/views";
 import { AXIS_SCALES, TIME_CHARTS } from "../experiment/chartAxes";
 import {
@@ -34,6 +37,12 @@ function randomValue({ next, pick }: Random, name: HyperparamName): number | str
   if (info.kind === "choice") return pick(CHOICES[name as keyof typeof CHOICES]);
   const value = info.min + next() * (info.max - info.min);
   return info.integer ? Math.round(value) : value;
+}
+
+function randomNetwork({ pick }: Random, task: ExperimentConfig["task"]) {
+  const network = pick((task === "given" ? undefined : TASKS[task].networks) ?? NETWORKS);
+  const { width, norm } = NETWORK_INFO[network].options;
+  return { network, width: pick(width.choices), norm: pick(norm.choices) };
 }
 
 function randomConfig(random: Random): { config: ExperimentConfig; preset: string | null } {
@@ -66,14 +75,17 @@ function randomConfig(random: Random): { config: ExperimentConfig; preset: strin
       ? {
           conditionNumber: 10 + random.next() * 1e4,
           trainImages: 777,
-          network: random.pick(NETWORKS),
+          ...randomNetwork(random, config.task),
           augment: random.pick(AUGMENTATIONS),
           size: random.pick(TRANSFORMER_SIZES),
         }
       : config.taskOptions,
     interventions: random.chance(0.6) ? moves : config.interventions.filter(({ step }) => step <= 50),
   };
-  return { config: foldStepZero(resolveExperiment(changed).config), preset: preset?.id ?? null };
+  const { network, norm } = changed.taskOptions;
+  const isPreset =
+    networkOf(changed) === null || (network === config.taskOptions.network && norm === config.taskOptions.norm);
+  return { config: foldStepZero(resolveExperiment(changed).config), preset: isPreset ? (preset?.id ?? null) : null };
 }
 
 function randomEmbed({ pick, chance }: Random): EmbedChoice {

@@ -1,8 +1,10 @@
 import { type CsvSummary, defaultInputs, formatNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { defaultsOf } from "../../config/experiment/options/otherOption";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { formatInterventions, parseSettingName, type TimedSetting } from "../../config/experiment/shorthand";
+import { isSetupOption, networkOf, SETUP_OPTIONS } from "../../config/tables/networks/taskSetup";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import { writeLinkView } from "./linkDisplay";
@@ -34,7 +36,11 @@ export function linkParts(state: LinkWritten): LinkParts {
   if (state.isOfTrace) return { experiment: [], view, write: (_moves, isKept) => asQuery(view.filter(isKept)) };
   const preset = PRESETS.find(({ id }) => id === state.preset) ?? null;
   const presetBase = preset && foldStepZero(resolveExperiment(preset.experiment).config);
-  const isPreset = presetBase !== null && presetBase.task === config.task && sameRuns(presetBase, config);
+  const isPreset =
+    presetBase !== null &&
+    presetBase.task === config.task &&
+    isSameSetup(presetBase, config) &&
+    sameRuns(presetBase, config);
   const base = isPreset ? presetBase : defaultsOf(config);
   const experiment: Entry[] = [];
   const add = (key: string, value: string | number, fallback: string | number) => {
@@ -50,7 +56,12 @@ export function linkParts(state: LinkWritten): LinkParts {
   }
   for (const [key, field] of entriesOf(NUMBERS)) add(key, config[field], base[field]);
   if (config.scheduleSteps !== undefined) experiment.push(["schedule", String(config.scheduleSteps)]);
-  for (const [key, field] of entriesOf(TASK_PARAMETERS)) add(key, config.taskOptions[field], base.taskOptions[field]);
+  // those that the base took over are written where they are not the task's own
+  const untold = isPreset ? base : resolveExperiment({ version: 1, task: config.task }).config;
+  for (const [key, field] of entriesOf(TASK_PARAMETERS)) {
+    const { taskOptions } = isSetupOption(field) ? untold : base;
+    add(key, config.taskOptions[field], taskOptions[field]);
+  }
   add("csv", config.csv?.file ?? "", "");
   add("target", config.csv?.target ?? "", "");
   experiment.push(...columnsOf(state));
@@ -98,10 +109,9 @@ export function timed(moves: ExperimentConfig["interventions"]): TimedSetting[] 
   });
 }
 
-/** The task with its own settings for the runs that race here. */
-function defaultsOf({ task, optimizers }: ExperimentConfig): ExperimentConfig {
-  return resolveExperiment({ version: 1, task, optimizers: optimizers.map(({ id, run }) => ({ id, run })) }).config;
-}
+/** Whether the same network trains; where there is no choice of one, whatever its options say. */
+const isSameSetup = (a: ExperimentConfig, b: ExperimentConfig): boolean =>
+  networkOf(b) === null || SETUP_OPTIONS.every((name) => a.taskOptions[name] === b.taskOptions[name]);
 
 function sameRuns(a: ExperimentConfig, b: ExperimentConfig): boolean {
   const namesOf = ({ optimizers }: ExperimentConfig) => optimizers.map(({ id, run }) => `${id} ${run}`).join();

@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import { DEFAULT_TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { initialState } from "../experiment/initialState";
 import type { ExperimentState } from "../experiment/state";
 
@@ -13,7 +14,7 @@ export function testConfig(ids: readonly OptimizerId[] = ["apo-p", "apo-lr", "sg
     steps: 200,
     batchSize: 64,
     backend: "auto",
-    taskOptions: { conditionNumber: 10, trainImages: 2000, network: "mlp", augment: "off", size: "normal" },
+    taskOptions: { ...DEFAULT_TASK_OPTIONS, conditionNumber: 10, trainImages: 2000 },
     optimizers: ids.map((id) => ({ id, run: id, hyperparams: hyperparamDefaults(id) })),
     learningRateGrid: false,
     interventions: [],

@@ -1,9 +1,9 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { HyperparamName } from "../../config/tables/hyperparams";
+import { taskTitle } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { settingSymbol } from "../../config/tables/settingWords";
-import { TASK_OPTIONS, type TaskOptionName, taskOptionText } from "../../config/tables/taskOptions";
-import { TASKS } from "../../config/tables/tasks";
+import { optionDifferences } from "./optionWords";
 import { runName } from "./runName";
 import { shortSettingText } from "./settingWords";
 
@@ -15,12 +15,9 @@ export function settingDifferences(config: ExperimentConfig, other: ExperimentCo
     config.batchSize === other.batchSize ? [] : `batch size ${config.batchSize}`,
     config.csv?.target === other.csv?.target ? [] : `target ${config.csv?.target ?? "as the file has it"}`,
   ];
-  const options = (Object.keys(TASK_OPTIONS) as TaskOptionName[])
-    .filter((name) => config.taskOptions[name] !== other.taskOptions[name])
-    .map((name) => `${TASK_OPTIONS[name].label} ${taskOptionText(name, config.taskOptions[name])}`);
   return [
     ...numbers,
-    options,
+    optionDifferences(config, other),
     methodDifferences(config, other),
     hyperparamDifferences(config, other),
     moveDifferences(config, other),
@@ -28,7 +25,7 @@ export function settingDifferences(config: ExperimentConfig, other: ExperimentCo
   ].flat();
 }
 
-const taskName = ({ task }: ExperimentConfig) => (task === "given" ? "task given" : TASKS[task].name);
+const taskName = (config: ExperimentConfig) => taskTitle(config) ?? "task given";
 
 function methodDifferences(config: ExperimentConfig, other: ExperimentConfig): string[] {
   const missing = ({ optimizers }: ExperimentConfig, from: ExperimentConfig) =>

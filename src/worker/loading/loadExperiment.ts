@@ -70,7 +70,7 @@ export async function loadExperiment(
   const { seed, batchSize } = config;
   const steps = scheduleStepsOf(config);
   const runs = trainingRuns(config).map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
-  const objectiveSettings = defaultHyperparams(config.task, "apo-p");
+  const objectiveSettings = defaultHyperparams(config, "apo-p");
   const options = { seed, batchSize, steps, runs, objectiveSettings };
   const createRace = () => deps.createRace(task, options);
   report("device", 0, "Looking for a device");

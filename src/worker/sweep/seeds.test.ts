@@ -36,7 +36,7 @@ test("each further seed is, bit for bit, the race that a page with that seed and
       report: () => {},
     });
     const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
-    const objectiveSettings = defaultHyperparams("linear", "apo-p");
+    const objectiveSettings = defaultHyperparams({ task: "linear" }, "apo-p");
     const race = createRace(task, { seed, batchSize: config.batchSize, steps: 30, runs, objectiveSettings });
     const first = await race.evaluate("sgdm");
     while (race.step < 30) {

@@ -1,8 +1,7 @@
 import { scheduleStepsOf } from "../../config/experiment/raceLength";
 import { plannedChanges } from "../../config/experiment/resolveInterventions";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
-import type { TaskId } from "../../config/tables/taskIds";
-import { TASKS } from "../../config/tables/tasks";
+import { taskInfo } from "../../config/tables/networks/taskSetup";
 import type { Race } from "../../core/training/contract";
 import type { SeedRun, SeedsEvent, SeedsRequest } from "../../protocol/seeds";
 import { CsvCache } from "../loading/csvCache";
@@ -40,9 +39,9 @@ export async function trainSeeds(
         deps,
         () => {},
       );
-      const race = deps.createRace(data, raceOptions({ ...config, seed }, task));
+      const race = deps.createRace(data, raceOptions({ ...config, seed }));
       try {
-        const runs = await trainRace(race, config, TASKS[task].evaluationInterval, () => {
+        const runs = await trainRace(race, config, taskInfo(config)?.evaluationInterval ?? config.steps, () => {
           if (deps.now() - toldAt < TELL_INTERVAL_MS) return;
           toldAt = deps.now();
           send({ type: "seedsProgress", band, done: index * config.steps + race.step, detail });
@@ -59,7 +58,7 @@ export async function trainSeeds(
 }
 
 /** As the training worker makes them. */
-function raceOptions(config: SeedsRequest["config"], task: TaskId) {
+function raceOptions(config: SeedsRequest["config"]) {
   const runs = config.optimizers.map(({ id, run, hyperparams }) => ({ run, optimizer: id, hyperparams }));
   const { seed, batchSize } = config;
   return {
@@ -67,7 +66,7 @@ function raceOptions(config: SeedsRequest["config"], task: TaskId) {
     batchSize,
     steps: scheduleStepsOf(config),
     runs,
-    objectiveSettings: defaultHyperparams(task, "apo-p"),
+    objectiveSettings: defaultHyperparams(config, "apo-p"),
   };
 }
 

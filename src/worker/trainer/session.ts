@@ -1,8 +1,8 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { HyperparamName } from "../../config/tables/hyperparams";
+import { taskInfo } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
-import { TASKS } from "../../config/tables/tasks";
 import type { ViewId } from "../../config/tables/views";
 import type { ReportProgress } from "../../core/data/readFile";
 import { constantCurvature } from "../../core/spectrum/constantCurvature";
@@ -109,7 +109,7 @@ export class Session {
           ? (checkpoint, buffers) => this.send({ type: "checkpoint", experiment, checkpoint }, buffers)
           : null,
         steps: () => this.steps,
-        evaluationInterval: TASKS[task].evaluationInterval,
+        evaluationInterval: taskInfo(this.config)?.evaluationInterval ?? this.steps,
         hasPicture: picture.kind !== "none",
         gate,
         stepRequest,

@@ -5,8 +5,8 @@ import { type ImageNetwork, nodeList, widened } from "./nodeList";
  * AlexNet (Krizhevsky, Sutskever and Hinton 2012) in the form for 32×32 images of bearpaw/pytorch-classification: five convolutions,
  * three pools, one dense layer. 32 → 8 → 4 → 2 → 1.
  */
-export function alexnet({ width, channels, classes, mostInputs }: ImageNetwork): NodeSpec[] {
-  const list = nodeList(mostInputs);
+export function alexnet({ width, channels, classes }: ImageNetwork): NodeSpec[] {
+  const list = nodeList();
   const [first, second, third, fourth, fifth] = [64, 192, 384, 256, 256].map((count) => widened(count, width)) as [
     number,
     number,

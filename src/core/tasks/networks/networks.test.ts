@@ -4,13 +4,13 @@ import type { NodeSpec } from "../../nn/layerSpec";
 import { alexnet } from "./alexnet";
 import { forwardOperations, weightCount } from "./cost";
 import { initialGraphParams } from "./initGraph";
-import { MOST_INPUTS } from "./nodeList";
+import { limitInputs, MOST_INPUTS } from "./limitInputs";
 import { resnet18 } from "./resnet18";
 import { transformer } from "./transformer";
 import { vgg16 } from "./vgg16";
 import { wrn28 } from "./wrn28";
 
-const shape = (width: number, classes = 10) => ({ width, channels: 3, classes, mostInputs: MOST_INPUTS.cpu });
+const shape = (width: number, classes = 10) => ({ width, channels: 3, classes });
 const onImages = (layers: NodeSpec[]) => ({ layers, inputShape: [32, 32, 3] });
 
 /** Parameters at the width of the published network, by its source; parameters in thousands and MFLOP as NETWORKS.md has them. */
@@ -89,7 +89,7 @@ describe("the poster's networks", () => {
 
   it("learns no A of a layer with more inputs than a device is given, and says so", () => {
     const matrices = (mostInputs: number) =>
-      planGraph(onImages(resnet18({ ...shape(1 / 4), mostInputs }))).flatMap((node) => node.matrices);
+      planGraph(onImages(limitInputs(resnet18(shape(1 / 4)), mostInputs))).flatMap((node) => node.matrices);
     const withoutA = (mostInputs: number) =>
       matrices(mostInputs).flatMap(({ name, shape, factors }) => (factors === "B" ? [[name, shape[1]]] : []));
     // 3·3·128 inputs in the last stage, 3·3·64 in the one before

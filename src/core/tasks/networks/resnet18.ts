@@ -5,8 +5,8 @@ import { type ImageNetwork, nodeList, widened } from "./nodeList";
  * ResNet-18 (He, Zhang, Ren and Sun 2016) in the form for 32×32 images of kuangliu/pytorch-cifar: a 3×3 stem, four stages of two basic
  * blocks, global average pool. The first block of each later stage halves the sides, its shortcut a 1×1 convolution.
  */
-export function resnet18({ width, channels, classes, mostInputs }: ImageNetwork): NodeSpec[] {
-  const list = nodeList(mostInputs);
+export function resnet18({ width, channels, classes }: ImageNetwork): NodeSpec[] {
+  const list = nodeList();
   const conv = (from: number, inputs: number, outputs: number, kernel: number, stride: number) =>
     list.conv({ channels: inputs, outputs, kernel, stride, padding: (kernel - 1) / 2, bias: false, from: [from] });
   let inputs = widened(64, width);

@@ -14,14 +14,8 @@ const STAGES = [
  * VGG16 (Simonyan and Zisserman 2015) in the form for 32×32 images of kuangliu/pytorch-cifar: thirteen 3×3 convolutions, five pools,
  * one dense layer. With batch norm the convolutions have no bias, which the norm would take away again: our choice.
  */
-export function vgg16({
-  width,
-  channels,
-  classes,
-  mostInputs,
-  norm,
-}: ImageNetwork & { norm: "none" | "batch" }): NodeSpec[] {
-  const list = nodeList(mostInputs);
+export function vgg16({ width, channels, classes, norm }: ImageNetwork & { norm: "none" | "batch" }): NodeSpec[] {
+  const list = nodeList();
   const hasNorm = norm === "batch";
   let inputs = channels;
   for (const stage of STAGES) {

@@ -9,8 +9,8 @@ const BLOCKS = 4;
  * pre-activated blocks of 16·k, 32·k and 64·k channels, global average pool; `width` is k, and below 1 it narrows the stem as well.
  * A block that changes the channels takes its shortcut from behind its first norm.
  */
-export function wrn28({ width: k, channels, classes, mostInputs }: ImageNetwork): NodeSpec[] {
-  const list = nodeList(mostInputs);
+export function wrn28({ width: k, channels, classes }: ImageNetwork): NodeSpec[] {
+  const list = nodeList();
   const conv = (from: number, inputs: number, outputs: number, kernel: number, stride: number) =>
     list.conv({ channels: inputs, outputs, kernel, stride, padding: (kernel - 1) / 2, bias: false, from: [from] });
   let inputs = widened(16, Math.min(1, k));

@@ -32,7 +32,7 @@ export function gapLambdas(state: ExperimentState, kind: "linear" | "net", step:
   const { lambdaFsd, lambdaWsd } = objectiveInForce(
     state.runs,
     (run) => ({ ...run.hyperparams, ...lambdasAt(state, run, step) }),
-    defaultHyperparams(state.config.task, "apo-p"),
+    defaultHyperparams(state.config, "apo-p"),
   );
   const whose = apo ? `those of ${runName(state.config.optimizers, apo.run)}` : "APO-P's defaults on this task";
   const isMoved =

@@ -1,9 +1,9 @@
 import type { HyperparamName } from "../../../config/tables/hyperparams";
+import { taskTitle } from "../../../config/tables/networks/taskSetup";
 import { OPTIMIZERS } from "../../../config/tables/optimizers";
 import { settingSymbol } from "../../../config/tables/settingWords";
-import { TASK_OPTIONS, taskOptionText } from "../../../config/tables/taskOptions";
-import { TASKS } from "../../../config/tables/tasks";
 import type { SweepPurpose } from "../../experiment/sweepMapState";
+import { optionDifferences } from "../../words/optionWords";
 import { settingText } from "../../words/settingWords";
 
 /** What a map was made for where that is not what is on the page now: "Two spirals, seed 3"; null where it is. */
@@ -12,24 +12,14 @@ export function staleWords(made: SweepPurpose, now: SweepPurpose): string | null
   const isSameTask = made.config.task === now.config.task;
   if (!isSameTask || made.config.seed !== now.config.seed) words.push(`${taskName(made)}, seed ${made.config.seed}`);
   else if (made.csv !== now.csv) words.push("another file or other columns");
-  if (isSameTask) words.push(...optionWords(made, now));
+  if (isSameTask) words.push(...optionDifferences(made.config, now.config));
   if (made.config.batchSize !== now.config.batchSize) words.push(`batches of ${made.config.batchSize}`);
   if (made.optimizer !== now.optimizer) words.push(OPTIMIZERS[made.optimizer].name);
   else if (isSameTask) words.push(...settingWords(made, now));
   return words.length > 0 ? words.join(", ") : null;
 }
 
-export function taskName({ config: { task } }: Pick<SweepPurpose, "config">): string {
-  return task === "given" ? "given" : TASKS[task].name;
-}
-
-function optionWords(made: SweepPurpose, now: SweepPurpose): string[] {
-  const { task } = made.config;
-  const names = task === "given" ? [] : TASKS[task].options;
-  return names
-    .filter((name) => made.config.taskOptions[name] !== now.config.taskOptions[name])
-    .map((name) => `${TASK_OPTIONS[name].label} ${taskOptionText(name, made.config.taskOptions[name])}`);
-}
+export const taskName = ({ config }: Pick<SweepPurpose, "config">): string => taskTitle(config) ?? "given";
 
 /** Settings other than λ_FSD and λ_WSD, as the method calls them: "K 10". A schedule goes by the length of the run. */
 function settingWords(made: SweepPurpose, now: SweepPurpose): string[] {
