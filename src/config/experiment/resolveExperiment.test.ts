@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { taskInfo } from "../tables/networks/taskSetup";
 import { TASK_IDS } from "../tables/taskIds";
 import { TASKS } from "../tables/tasks";
 import { EXPERIMENT_PROBLEMS, sine } from "../testing/experimentProblems";
@@ -30,6 +31,30 @@ describe("resolving a good experiment", () => {
     const config = strict(input);
     expect(strict(config)).toEqual(config);
     expect(strict(JSON.parse(JSON.stringify(config)))).toEqual(config);
+  });
+
+  it("takes a file of CIFAR-10 from before there was a choice of networks for one of LeNet-5", () => {
+    const taskOptions = { conditionNumber: 30, trainImages: 2000, network: "mlp", augment: "off", size: "normal" };
+    expect(strict({ version: 1, task: "cifar10", taskOptions }).taskOptions.network).toBe("lenet");
+  });
+
+  it("gives a network its own width, augmentation, batch, length and settings, and each of them to the person", () => {
+    const resnet = (more = {}) => ({ version: 1, task: "cifar10", taskOptions: { network: "resnet18", ...more } });
+    const config = strict(resnet());
+    expect(config.taskOptions).toMatchObject({ network: "resnet18", width: "1/8", norm: "none", augment: "on" });
+    const info = taskInfo(config);
+    expect(config).toMatchObject({ batchSize: 64, steps: info?.steps });
+    expect(info?.evaluationInterval).toBeLessThanOrEqual(config.steps / 2);
+    const sgdm = config.optimizers.find(({ id }) => id === "sgdm")?.hyperparams;
+    expect(sgdm?.learningRate).toBe(info?.settings.sgdm?.hyperparams.learningRate);
+    expect(strict(resnet({ width: "1/2", augment: "off" })).taskOptions).toMatchObject({
+      width: "1/2",
+      augment: "off",
+    });
+    expect(strict({ ...resnet(), steps: 12, batchSize: 8 })).toMatchObject({ steps: 12, batchSize: 8 });
+    // a link and a command line have it as a number
+    const ofWrn = { version: 1, task: "cifar10", taskOptions: { network: "wrn28", width: 0.25 } };
+    expect(strict(ofWrn).taskOptions.width).toBe("0.25");
   });
 
   it("puts the person before the task before the method", () => {

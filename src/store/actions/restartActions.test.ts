@@ -100,16 +100,6 @@ test("device, batch size, task option and a run's own setting restart and keep t
   expect(sent.map(({ type }) => type)).toEqual(["configure", "configure", "configure", "configure"]);
 });
 
-test("a network is chosen among those there are, and an unknown one is noted", () => {
-  const { actions, state } = setUpActions({}, { task: "mnist" });
-  actions.setTaskOption("network", "lenet");
-  expect(state().config.taskOptions).toMatchObject({ network: "lenet", trainImages: 3000 });
-  expect(state().notices).toEqual([]);
-  actions.setTaskOption("network", "vgg");
-  expect(state().config.taskOptions.network).toBe("mlp");
-  expect(state().notices[0]?.detail).toContain("mlp, lenet");
-});
-
 test("optimizers join with the task's settings in drawing order, and leave; the last one stays", () => {
   const { actions, state } = setUpActions({}, { optimizers: [{ id: "sgdm", hyperparams: { learningRate: 0.3 } }] });
   actions.toggleOptimizer("apo-p");

@@ -25,7 +25,7 @@ export const optionWords = (config: Pick<ExperimentConfig, "task" | "taskOptions
     .map((name) => optionWord(config, name));
 
 /** One option in words. */
-export const optionWord = ({ taskOptions }: Pick<ExperimentConfig, "taskOptions">, name: TaskOptionName): string =>
+const optionWord = ({ taskOptions }: Pick<ExperimentConfig, "taskOptions">, name: TaskOptionName): string =>
   `${TASK_OPTIONS[name].label} ${taskOptionText(name, taskOptions[name])}`;
 
 /** Options in which two experiments of one task differ, as the first has them: a network by its name. */

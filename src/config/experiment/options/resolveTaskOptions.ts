@@ -1,7 +1,13 @@
 import { NETWORK_INFO, NETWORKS } from "../../tables/networks/networks";
 import { isSetupOption, networkOf, SETUP_OPTIONS, type TaskSetup, taskOption } from "../../tables/networks/taskSetup";
 import type { TaskId } from "../../tables/taskIds";
-import { TASK_OPTION_NAMES, TASK_OPTIONS, type TaskOptionName, type TaskOptions } from "../../tables/taskOptions";
+import {
+  DEFAULT_TASK_OPTIONS,
+  TASK_OPTION_NAMES,
+  TASK_OPTIONS,
+  type TaskOptionName,
+  type TaskOptions,
+} from "../../tables/taskOptions";
 import { TASKS } from "../../tables/tasks";
 import { checkChoice, checkNumber, isRecord, type Report } from "../checks";
 import { quote } from "../notes";
@@ -68,12 +74,12 @@ function placesOf(setup: TaskSetup, name: TaskOptionName, word: unknown): { here
 }
 
 /**
- * Files from before `cifar10` had a choice of networks name the first of another task, which said nothing there, and no width. They
- * mean LeNet-5.
+ * Files and cited links from before `cifar10` had a choice of networks name the first of another task, which said nothing there, and no
+ * width. They mean LeNet-5.
  */
 function withoutOldNetwork(task: TaskId | "given", options: Record<string, unknown>): Record<string, unknown> {
   const { network, ...others } = options;
   const isComplete = options.conditionNumber !== undefined && options.width === undefined;
-  const isOwn = task === "given" || (TASKS[task].networks as readonly unknown[] | undefined)?.includes(network);
-  return isComplete && !isOwn ? others : options;
+  const isForeign = task !== "given" && TASKS[task].networks?.includes(DEFAULT_TASK_OPTIONS.network) === false;
+  return isComplete && isForeign && network === DEFAULT_TASK_OPTIONS.network ? others : options;
 }
