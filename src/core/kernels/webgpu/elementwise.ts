@@ -29,7 +29,7 @@ export function eachValue(
     ...Object.keys(first.scalars ?? {}).map((input) => `let ${input} = of_${input}(s, 0u);`),
   ];
   const writes = Object.keys(first.outputs).map((output) => `set_to_${output}(s, i, ${output});`);
-  const code = `fn segment(s: Segment, group: u32, thread: u32) {
+  const code = () => `fn segment(s: Segment, group: u32, thread: u32) {
   let i = group * ${THREADS}u + thread;
   if (i >= size(s)) { return; }
   ${reads.join(" ")}

@@ -59,7 +59,7 @@ describe("our launches in the compute pass of tfjs", () => {
       const [x, y] = heapOf().makeList([[2], [2]]) as [Tensor, Tensor];
       expect(() => heapOf().place(cast(x, "int32"))).toThrow("tensor of int32");
       const segment = { outputs: { y }, inputs: { x }, sizes: {}, workgroups: 1 };
-      expect(() => runList(heapOf(), { key: "clash", threads: 1, code: "" }, [segment])).toThrow(
+      expect(() => runList(heapOf(), { key: "clash", threads: 1, code: () => "" }, [segment])).toThrow(
         "that the launch reads",
       );
     });

@@ -1,7 +1,8 @@
 import { engine, env, type KernelBackend, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
 import type { WebGpuBackend } from "./backend";
-import { makeSlices, teachSlices } from "./slices";
+import { makeSlices, openShelf, teachSlices } from "./slices";
 import { openSlots } from "./slots";
+import { openTables } from "./tables";
 import { uploadWithoutStaging } from "./uploads";
 
 /** A program whose bindings have names: `run`. */
@@ -16,13 +17,15 @@ interface GpuProgram {
   workgroups: readonly [x: number, y?: number, z?: number];
 }
 
-/** A launch whose bindings are buffers, numbered in order, `write` before `read`, the numbers last: `dispatch`. */
+/** A launch whose bindings are buffers, numbered in order: `write`, `read`, the table where there is one, the numbers: `dispatch`. */
 interface GpuLaunch {
   key: string;
   code(): string;
   workgroups: readonly [x: number, y?: number, z?: number];
   write: readonly GPUBufferBinding[];
   read: readonly GPUBufferBinding[];
+  /** Whole numbers (`tableCode`). */
+  table?: readonly number[];
   numbers: readonly number[];
   /** All tensors in those buffers: none of their memory is given away before the launch was submitted. */
   tensors: readonly Tensor[];
@@ -34,6 +37,11 @@ export interface GpuHeap {
   make<T extends Tensor>(shape: readonly number[]): T;
   /** New tensors side by side in one buffer, so that a launch over all of them binds one buffer. */
   makeList<T extends Tensor>(shapes: readonly (readonly number[])[]): T[];
+  /**
+   * As `make`, beside what else was made so since the last submit: small tensors that are made one by one and then read together, as
+   * gradients are, so that a launch over all of them binds few buffers. None of them may be written by a launch that reads another.
+   */
+  makeBeside<T extends Tensor>(shape: readonly number[]): T;
   /** The buffer that a float32 tensor lies in, and at which of its values it begins; values of the host are uploaded. */
   place(tensor: Tensor): { buffer: GPUBuffer; offset: number };
   /**
@@ -79,19 +87,22 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
   teachSlices(backend);
   uploadWithoutStaging(backend);
   env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", RECORDED);
+  const shelf = openShelf(backend);
   const flush = () => {
     backend.endComputePassEncoder();
     if (backend.commandEncoder) backend.submitQueue();
   };
   const slotOf = openSlots(backend, flush);
+  const tableOf = openTables(backend, flush);
   const pipelines = new Map<string, GPUComputePipeline>();
 
-  function pipelineOf({ key, code, write, read, numbers }: GpuLaunch): GPUComputePipeline {
+  function pipelineOf({ key, code, write, read, table, numbers }: GpuLaunch): GPUComputePipeline {
     let pipeline = pipelines.get(key);
     if (!pipeline) {
       const types: GPUBufferBindingType[] = [
         ...write.map(() => "storage" as const),
         ...read.map(() => "read-only-storage" as const),
+        ...(table ? ["uniform" as const] : []),
         ...(numbers.length > 0 ? ["uniform" as const] : []),
       ];
       const entries = types.map((type, binding) => ({ binding, visibility: GPUShaderStage.COMPUTE, buffer: { type } }));
@@ -111,9 +122,10 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
   }
 
   function dispatch(launch: GpuLaunch): void {
-    const { write, read, numbers, workgroups, tensors } = launch;
+    const { write, read, table, numbers, workgroups, tensors } = launch;
     const pipeline = pipelineOf(launch);
-    const resources = [...write, ...read, ...(numbers.length > 0 ? [slotOf(numbers)] : [])];
+    const uniforms = [...(table ? [tableOf(table)] : []), ...(numbers.length > 0 ? [slotOf(numbers)] : [])];
+    const resources = [...write, ...read, ...uniforms];
     const bindGroup = device.createBindGroup({
       layout: pipeline.getBindGroupLayout(0),
       entries: resources.map((resource, binding) => ({ binding, resource })),
@@ -142,8 +154,12 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
       const { buffer, offset = 0 } = bindingOf(tensor);
       return { buffer: buffer as GPUBuffer, offset: offset / 4 };
     },
+    makeBeside: (shape) => owned(shelf.make(shape)),
     dispatch,
-    submit: flush,
+    submit() {
+      flush();
+      shelf.close();
+    },
     run({ key, code, workgroups }, outputs, inputs, numbers = {}) {
       dispatch({
         key,

@@ -1,5 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { type GpuHeap, numbersOf } from "./heap";
+import { workgroupsFor } from "./product";
+import { TABLE_WORDS, tableCode } from "./tables";
 
 /** A tensor, or the part of it from a value on. */
 export type Part = Tensor | { tensor: Tensor; from: number };
@@ -15,6 +17,7 @@ export interface Segment {
 
 /** A program over a list of segments which all have the same names. */
 export interface ListProgram {
+  /** Names the code: all that it depends on, the names and sizes of the segments aside. */
   key: string;
   /** Threads of a workgroup. */
   threads: number;
@@ -22,17 +25,21 @@ export interface ListProgram {
    * WGSL of `fn segment(s: Segment, group: u32, thread: u32)`, called by each thread of a segment's workgroups in uniform control
    * flow. An input or output `x` is read by `x(s, i)`, an output is written by `set_x(s, i, value)`, and a size is `n(s)`.
    */
-  code: string;
+  code(): string;
 }
 
 /** Storage buffers of a launch (the default of `maxStorageBuffersPerShaderStage`). */
 const BUFFERS = 8;
 
+/** Words of a table before those of its segments: how many segments and how many workgroups there are. */
+const HEAD = 2;
+
 const tensorOf = (part: Part): Tensor => ("tensor" in part ? part.tensor : part);
 
 /**
  * Runs a program over all segments in as few launches as the number of bindings allows: tensors of one `makeList` share one.
- * Outputs must not lie in a buffer that is read.
+ * Outputs must not lie in a buffer that is read. Sizes and places are a table of the launch, so that lists of other layers run the
+ * same program.
  */
 export function runList(
   heap: GpuHeap,
@@ -50,13 +57,19 @@ export function runList(
   launch.run(program, numbers);
 }
 
+/** Where the tensor of a name lies: in which binding, and at which of its values it begins. */
 interface Placed {
   binding: number;
   offset: number;
 }
 
 /** Where each segment has the tensor of a name. */
-type Places = [name: string, places: Placed[]];
+interface Places {
+  name: string;
+  placed: readonly Placed[];
+  /** The bindings among which a segment's tensor is, in order. */
+  bindings: readonly number[];
+}
 
 /** A whole number of each segment. */
 type Field = [name: string, values: readonly number[]];
@@ -65,6 +78,7 @@ class Launch {
   private readonly segments: Segment[] = [];
   private written: GPUBuffer[] = [];
   private read: GPUBuffer[] = [];
+  private words = HEAD;
 
   constructor(private readonly heap: GpuHeap) {}
 
@@ -76,9 +90,12 @@ class Launch {
     const read = [...new Set([...this.read, ...buffersOf(segment.inputs)])];
     if (written.some((buffer) => read.includes(buffer)))
       throw new Error("An output of a launch lies in a buffer that the launch reads.");
-    if (written.length + read.length > BUFFERS) return false;
+    // at most one word for the binding and one for the place of each tensor, and one for the first workgroup
+    const tensors = Object.keys(segment.outputs).length + Object.keys(segment.inputs).length;
+    const words = this.words + Object.keys(segment.sizes).length + 2 * tensors + 1;
+    if (written.length + read.length > BUFFERS || words > TABLE_WORDS) return false;
     this.segments.push(segment);
-    [this.written, this.read] = [written, read];
+    [this.written, this.read, this.words] = [written, read, words];
     return true;
   }
 
@@ -88,27 +105,38 @@ class Launch {
     if (!first) return;
     const outputs = this.placed(Object.keys(first.outputs), (segment) => segment.outputs, written, 0);
     const inputs = this.placed(Object.keys(first.inputs), (segment) => segment.inputs, read, written.length);
+    const places = [...outputs, ...inputs];
     const sizes = Object.keys(first.sizes).map((name): Field => [name, segments.map(({ sizes }) => sizes[name] ?? 0)]);
     const groups = segments.map(({ workgroups }) => workgroups);
-    const layout = JSON.stringify([written.length, read.length, outputs, inputs, sizes, groups]);
+    const total = groups.reduce((sum, count) => sum + count, 0);
+    const fields = [...sizes, ...places.flatMap(fieldsOf)];
+    const names = Object.keys(numbers);
+    const bindings = places.map(({ name, bindings }) => `${name}:${bindings.join("+")}`);
     this.heap.dispatch({
-      key: `${program.key} ${layout}`,
+      key: [program.key, written.length, read.length, ...sizes.map(([name]) => name), ...bindings, ...names].join(" "),
       code: () =>
         [
           ...written.map((_, i) => `@group(0) @binding(${i}) var<storage, read_write> buffer${i}: array<f32>;`),
           ...read
             .map((_, i) => i + written.length)
             .map((i) => `@group(0) @binding(${i}) var<storage, read> buffer${i}: array<f32>;`),
-          ...numbersOf(Object.keys(numbers), written.length + read.length),
-          segmentCode([...sizes, ...[...outputs, ...inputs].flatMap(placeFields), ["first", startsOf(groups)]]),
-          ...[...outputs, ...inputs].map(([name, places]) => reader(name, places)),
-          ...outputs.map(([name, places]) => writer(name, places)),
-          program.code,
-          main(groups, program.threads),
+          tableCode(written.length + read.length),
+          ...numbersOf(names, written.length + read.length + 1),
+          segmentCode(fields.map(([name]) => name)),
+          ...places.map(reader),
+          ...outputs.map(writer),
+          program.code(),
+          main(program.threads),
         ].join("\n"),
-      workgroups: [groups.reduce((sum, count) => sum + count, 0)],
+      workgroups: workgroupsFor(total),
       write: written.map((buffer) => ({ buffer })),
       read: read.map((buffer) => ({ buffer })),
+      table: [
+        segments.length,
+        total,
+        ...startsOf(groups),
+        ...segments.flatMap((_, s) => fields.map(([, of]) => of[s] ?? 0)),
+      ],
       numbers: Object.values(numbers),
       tensors: segments.flatMap((each) =>
         [...Object.values(each.outputs), ...Object.values(each.inputs)].map(tensorOf),
@@ -127,62 +155,69 @@ class Launch {
       const from = "tensor" in part ? part.from : 0;
       return { binding: firstBinding + buffers.indexOf(buffer), offset: offset + from };
     };
-    return names.map((name) => [name, this.segments.map((segment) => placeOf(parts(segment)[name] as Part))]);
+    return names.map((name) => {
+      const placed = this.segments.map((segment) => placeOf(parts(segment)[name] as Part));
+      const bindings = [...new Set(placed.map(({ binding }) => binding))].sort((one, other) => one - other);
+      return { name, placed, bindings };
+    });
   }
 }
 
-/** What differs between segments is looked up once by each thread: a choice at every use would be compiled at every use. */
-function segmentCode(fields: readonly Field[]): string {
-  const [fixed, own] = [fields.filter(isFixed), fields.filter((field) => !isFixed(field))];
-  // the index is read by nobody: a structure must have a member
-  const members = ["index: u32", ...own.map(([name]) => `${name}: u32`)].join(", ");
-  const values = (s: number) => [s, ...own.map(([, values]) => values[s])].map((n) => `${n}u`).join(", ");
-  const last = (fields[0]?.[1].length ?? 1) - 1;
-  const cases = Array.from({ length: last }, (_, s) => `case ${s}u: { return Segment(${values(s)}); }`);
-  return [
-    `struct Segment { ${members} }`,
-    `fn segmentOf(index: u32) -> Segment { switch index { ${cases.join(" ")} default: { return Segment(${values(last)}); } } }`,
-    ...fixed.map(([name, [value]]) => `fn ${name}(s: Segment) -> u32 { return ${value}u; }`),
-    ...own.map(([name]) => `fn ${name}(s: Segment) -> u32 { return s.${name}; }`),
-  ].join("\n");
-}
-
-const isFixed = ([, values]: Field) => values.every((value) => value === values[0]);
-
-const placeFields = ([name, places]: Places): Field[] => [
-  [`in_${name}`, places.map(({ binding }) => binding)],
-  [`at_${name}`, places.map(({ offset }) => offset)],
+/** The binding is a number of the segment only where there are several. */
+const fieldsOf = ({ name, placed, bindings }: Places): Field[] => [
+  ...(bindings.length > 1 ? [[`in_${name}`, placed.map(({ binding }) => binding)] as Field] : []),
+  [`at_${name}`, placed.map(({ offset }) => offset)],
 ];
 
+/** What is a segment's own is read once by each thread. */
+const segmentCode = (
+  fields: readonly string[],
+) => `struct Segment { first: u32, ${fields.map((name) => `${name}: u32`).join(", ")} }
+fn segmentOf(index: u32) -> Segment {
+  let at = ${HEAD}u + word(0u) + index * ${fields.length}u;
+  return Segment(word(${HEAD}u + index), ${fields.map((_, i) => `word(at + ${i}u)`).join(", ")});
+}
+${fields.map((name) => `fn ${name}(s: Segment) -> u32 { return s.${name}; }`).join("\n")}`;
+
 /** A statement for the buffer that holds a segment's tensor: a choice only where there are several. */
-function inBuffer(name: string, places: readonly Placed[], statement: (place: string) => string): string {
-  const each = (binding: number) => statement(`buffer${binding}[at_${name}(s) + i]`);
-  const bindings = [...new Set(places.map(({ binding }) => binding))];
-  const last = bindings.pop() as number;
-  if (bindings.length === 0) return each(last);
-  const cases = bindings.map((binding) => `case ${binding}u: { ${each(binding)} }`);
-  return `switch in_${name}(s) { ${cases.join(" ")} default: { ${each(last)} } }`;
+function inBuffer({ name, bindings }: Places, statement: (place: string) => string): string {
+  const each = (binding: number) => statement(`buffer${binding}[s.at_${name} + i]`);
+  const last = bindings.at(-1) as number;
+  if (bindings.length === 1) return each(last);
+  const cases = bindings.slice(0, -1).map((binding) => `case ${binding}u: { ${each(binding)} }`);
+  return `switch s.in_${name} { ${cases.join(" ")} default: { ${each(last)} } }`;
 }
 
-const reader = (name: string, places: readonly Placed[]) =>
-  `fn ${name}(s: Segment, i: u32) -> f32 { ${inBuffer(name, places, (place) => `return ${place};`)} }`;
+const reader = (places: Places) =>
+  `fn ${places.name}(s: Segment, i: u32) -> f32 { ${inBuffer(places, (place) => `return ${place};`)} }`;
 
-const writer = (name: string, places: readonly Placed[]) =>
-  `fn set_${name}(s: Segment, i: u32, value: f32) { ${inBuffer(name, places, (place) => `${place} = value;`)} }`;
+const writer = (places: Places) =>
+  `fn set_${places.name}(s: Segment, i: u32, value: f32) { ${inBuffer(places, (place) => `${place} = value;`)} }`;
 
 /** The first workgroup of each segment. */
-const startsOf = (groups: readonly number[]) =>
-  groups.map((_, s) => groups.slice(0, s).reduce((sum, count) => sum + count, 0));
-
-/** The entry point: finds the segment of a workgroup, which all its threads agree on. */
-function main(groups: readonly number[], threads: number): string {
-  const isPast = startsOf(groups)
-    .slice(1)
-    .map((start) => `u32(group >= ${start}u)`);
-  return `@compute @workgroup_size(${threads})
-fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) thread: u32) {
-  let group = id.x;
-  let s = segmentOf(${["0u", ...isPast].join(" + ")});
-  segment(s, group - first(s), thread);
-}`;
+function startsOf(groups: readonly number[]): number[] {
+  let start = 0;
+  return groups.map((count) => {
+    start += count;
+    return start - count;
+  });
 }
+
+/** The entry point: finds the segment of a workgroup by halving, which all its threads agree on. */
+const main = (threads: number) => `@compute @workgroup_size(${threads})
+fn main(
+  @builtin(workgroup_id) id: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) thread: u32,
+) {
+  let group = id.x + id.y * groups.x;
+  if (group >= word(1u)) { return; }
+  var index = 0u;
+  var end = word(0u);
+  while (end - index > 1u) {
+    let middle = (index + end) / 2u;
+    if (group >= word(${HEAD}u + middle)) { index = middle; } else { end = middle; }
+  }
+  let s = segmentOf(index);
+  segment(s, group - s.first, thread);
+}`;

@@ -53,14 +53,15 @@ export function applyAllOnGpu(
     const [GA, U, S2, V, BV] = work.slice(5 * i) as [Tensor2D, Tensor2D, Tensor2D, Tensor2D, Tensor2D];
     return { G, factors: factors[i] as Factors, D: results[i] as Tensor2D, GA, U, V, S2, BV };
   });
-  const code = chain(
-    `${sumOf("sum", "inputs", "G(s, row * inputs(s) + k) * A(s, k * inputs(s) + column)")} set_GA(s, at, sum);`,
-    `${sumOf("sum", "outputs", "B(s, k * outputs(s) + row) * GA(s, k * inputs(s) + column)")}
+  const code = () =>
+    chain(
+      `${sumOf("sum", "inputs", "G(s, row * inputs(s) + k) * A(s, k * inputs(s) + column)")} set_GA(s, at, sum);`,
+      `${sumOf("sum", "outputs", "B(s, k * outputs(s) + row) * GA(s, k * inputs(s) + column)")}
     let value = S(s, at);
     let square = ${squared(scale, "value")};
     set_U(s, at, sum); set_S2(s, at, square); set_V(s, at, square * sum);`,
-    `${sumOf("sum", "outputs", "B(s, row * outputs(s) + k) * V(s, k * inputs(s) + column)")} set_BV(s, at, sum);`,
-  );
+      `${sumOf("sum", "outputs", "B(s, row * outputs(s) + k) * V(s, k * inputs(s) + column)")} set_BV(s, at, sum);`,
+    );
   const segments = layers.map(({ G, factors, GA, U, S2, V, BV }) => ({
     outputs: { GA, U, S2, V, BV },
     inputs: { G, ...factors },
@@ -105,19 +106,20 @@ export function gradAllOnGpu(
   });
   // W = S²∘(Bᵀ R A); d S²/dS = 2S, d S²/d log S = 2S²
   const slope = scale === "exp" ? "square" : "S(s, at)";
-  const code = chain(
-    `${sumOf("sum", "inputs", "R(s, row * inputs(s) + k) * A(s, k * inputs(s) + column)")} set_RA(s, at, sum);`,
-    `${sumOf("sum", "outputs", "B(s, k * outputs(s) + row) * RA(s, k * inputs(s) + column)")}
+  const code = () =>
+    chain(
+      `${sumOf("sum", "inputs", "R(s, row * inputs(s) + k) * A(s, k * inputs(s) + column)")} set_RA(s, at, sum);`,
+      `${sumOf("sum", "outputs", "B(s, k * outputs(s) + row) * RA(s, k * inputs(s) + column)")}
     let square = S2(s, at);
     set_W(s, at, square * sum); set_dS(s, at, -2.0 * ${slope} * (U(s, at) * sum));`,
-    `var a = 0.0; var b = 0.0;
+      `var a = 0.0; var b = 0.0;
     for (var k = 0u; k < outputs(s); k++) {
       let factor = B(s, row * outputs(s) + k);
       a += factor * V(s, k * inputs(s) + column);
       b += factor * W(s, k * inputs(s) + column);
     }
     set_BV(s, at, a); set_BW(s, at, b);`,
-  );
+    );
   const segments = layers.map(({ R, factors: { A, B, S }, applied: { U, V, S2 }, grad, RA, W, BV, BW }) => ({
     outputs: { RA, W, BV, BW, dS: grad.S },
     inputs: { R, A, B, S, U, V, S2 },
@@ -144,7 +146,7 @@ export function traceAllOnGpu(gpu: GpuHeap, factors: readonly Factors[], scale: 
       [1, shape[1]],
     ]),
   );
-  const code = `var<workgroup> total: array<f32, ${THREADS}>;
+  const code = () => `var<workgroup> total: array<f32, ${THREADS}>;
 fn segment(s: Segment, group: u32, thread: u32) {
   for (var i = thread; i < inputs(s); i += ${THREADS}u) {
     ${sumOf("sum", "inputs", "A(s, k * inputs(s) + i) * A(s, k * inputs(s) + i)")} set_ofA(s, i, sum);

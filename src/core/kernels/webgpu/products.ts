@@ -37,16 +37,8 @@ export function multiplyAll(gpu: GpuHeap, factor: number, products: readonly Mat
     return { outputs: { to }, inputs, sizes, workgroups: tilesOf(tile, rows, columns) };
   });
   const key = `multiplyAll${terms}_${tileKey(tile)}`;
-  let code = sumCodes.get(key);
-  if (!code) {
-    code = sumCode(terms, tile);
-    sumCodes.set(key, code);
-  }
-  runList(gpu, { key, threads: threadsOf(tile), code }, segments, { factor });
+  runList(gpu, { key, threads: threadsOf(tile), code: () => sumCode(terms, tile) }, segments, { factor });
 }
-
-/** WGSL of `multiplyAll` by its key: written once, not in every step. */
-const sumCodes = new Map<string, string>();
 
 function sumCode(terms: number, tile: Tile): string {
   const elements = (k: number) => ({

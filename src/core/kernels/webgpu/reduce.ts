@@ -32,25 +32,38 @@ export function sumOnGpu(
 ): Scalar {
   const workgroups = Math.min(THREADS, Math.max(1, Math.ceil(values / SHARE)));
   const sums = gpu.make<Scalar>(workgroups === 1 ? [] : [workgroups]);
-  const code = `var<workgroup> total: array<f32, ${THREADS}>;
+  const code = () => `var<workgroup> total: array<f32, ${THREADS}>;
 fn segment(s: Segment, group: u32, thread: u32) {
   let index = group * ${THREADS}u + thread;
-  let count = ${THREADS * workgroups}u;
+  let count = ${THREADS}u * groups(s);
   var sum = 0.0;
   ${program.terms}
   ${addUp(THREADS)}
   if (thread == 0u) { set_sums(s, group, total[0]); }
 }`;
-  runList(gpu, { key: program.key, threads: THREADS, code }, [{ outputs: { sums }, inputs, sizes, workgroups }]);
+  runList(gpu, { key: program.key, threads: THREADS, code }, [
+    { outputs: { sums }, inputs, sizes: { ...sizes, groups: workgroups }, workgroups },
+  ]);
   if (workgroups === 1) return sums;
   const terms = "if (index < size(s)) { sum = x(s, index); }";
   return sumOnGpu(gpu, { key: "sum", terms }, { x: sums }, { size: workgroups }, workgroups);
 }
 
+/** Tensors as parts of one. */
+function inOneBuffer(gpu: GpuHeap, tensors: readonly Tensor[]): Part[] {
+  const tensor = joinedOnGpu(gpu, tensors);
+  let from = 0;
+  return tensors.map(({ size }) => {
+    from += size;
+    return { tensor, from: from - size };
+  });
+}
+
 /** `innerProductOf` (kernels/linearCombination.ts). */
 export function innerProductOnGpu(gpu: GpuHeap, x: readonly Tensor[], y: readonly Tensor[]): Scalar {
   const buffers = new Set([...x, ...y].map((tensor) => gpu.place(tensor).buffer));
-  if (buffers.size > BUFFERS) return innerProductOnGpu(gpu, [joinedOnGpu(gpu, x)], [joinedOnGpu(gpu, y)]);
+  // the order of the sum is that of the lists, wherever they lie
+  const [a, b] = buffers.size > BUFFERS ? [inOneBuffer(gpu, x), inOneBuffer(gpu, y)] : [x, y];
   const terms = x.map(
     (_, k) => `for (var i = index; i < size${k}(s); i += count) { sum += x${k}(s, i) * y${k}(s, i); }`,
   );
@@ -58,7 +71,7 @@ export function innerProductOnGpu(gpu: GpuHeap, x: readonly Tensor[], y: readonl
   return sumOnGpu(
     gpu,
     { key: "innerProduct", terms: terms.join("\n  ") },
-    Object.fromEntries([...named("x", x), ...named("y", y)]),
+    Object.fromEntries([...named("x", a), ...named("y", b)]),
     Object.fromEntries(
       named(
         "size",

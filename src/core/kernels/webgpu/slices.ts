@@ -24,6 +24,43 @@ export function makeSlices(backend: WebGpuBackend, shapes: readonly (readonly nu
   });
 }
 
+/** Bytes of a buffer of the shelf, and of the largest tensor that it takes. */
+const SHELF = 2 ** 20;
+const LARGEST = SHELF / 4;
+
+/**
+ * Tensors that are made one after another and lie side by side in one buffer, as long as they fit in; `close` begins a new one. A buffer goes
+ * back to tfjs's pool with the last of them, once no more is to come.
+ */
+export function openShelf(backend: WebGpuBackend): { make(shape: readonly number[]): TensorInfo; close(): void } {
+  let open: { buffer: GPUBuffer; used: number; sharers: { alive: number } } | null = null;
+  const close = () => {
+    if (!open) return;
+    if (--open.sharers.alive === 0) backend.bufferManager.releaseBuffer(open.buffer);
+    open = null;
+  };
+  return {
+    make(shape) {
+      const bytes = 4 * shape.reduce((product, length) => product * length, 1);
+      const info = backend.makeTensorInfo(shape, "float32");
+      if (bytes > LARGEST) {
+        backend.uploadToGPU(info.dataId);
+        return info;
+      }
+      if (open && open.used + aligned(bytes) > SHELF) close();
+      // the shelf itself is one of those that share the buffer
+      open ??= { buffer: backend.bufferManager.acquireBuffer(SHELF, tensorUsage()), used: 0, sharers: { alive: 1 } };
+      open.sharers.alive++;
+      const data = backend.tensorMap.get(info.dataId);
+      data.resource = open.buffer;
+      data.slice = { offset: open.used, bytes, sharers: open.sharers };
+      open.used += aligned(bytes);
+      return info;
+    },
+    close,
+  };
+}
+
 /** Teaches a backend of tfjs that some tensors are parts of buffers: when it binds, releases and reads them. */
 export function teachSlices(backend: WebGpuBackend): void {
   const { tensorToBinding, releaseResource, read, readSync } = backend;
