@@ -4,6 +4,7 @@ import { fused } from "../fused";
 import type { Activation } from "../operands/activation";
 import type { NormPass } from "../operands/norm";
 import { normBackwardOnHeap, normForwardOnHeap, normTangentOnHeap } from "../wasm/graph/norm";
+import { normBackwardOnGpu, normForwardOnGpu, normTangentOnGpu } from "../webgpu/graph/norm";
 import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "./normalise";
 
 /** σ(γ·x̂ + β) of values [..., channels] by the moments of their channels, weights [channels, 2]; the variance is biased. */
@@ -12,7 +13,7 @@ export const normForward: (
   weights: Tensor2D,
   epsilon: number,
   activation: Activation,
-) => NormPass & { variance: Tensor } = fused(plainForward, { wasm: normForwardOnHeap });
+) => NormPass & { variance: Tensor } = fused(plainForward, { wasm: normForwardOnHeap, webgpu: normForwardOnGpu });
 
 /** The gradients of values (where it is wanted) and weights, for `outputGrad` at the output. */
 export const normBackward: (
@@ -21,7 +22,10 @@ export const normBackward: (
   outputGrad: Tensor,
   activation: Activation,
   wanted: { input: boolean },
-) => { inputGrad: Tensor | null; weightGrad: Tensor2D } = fused(plainBackward, { wasm: normBackwardOnHeap });
+) => { inputGrad: Tensor | null; weightGrad: Tensor2D } = fused(plainBackward, {
+  wasm: normBackwardOnHeap,
+  webgpu: normBackwardOnGpu,
+});
 
 /** Derivative of the output along tangents of values and weights, of which at least one is not null. */
 export const normTangent: (
@@ -29,7 +33,7 @@ export const normTangent: (
   weights: Tensor2D,
   tangents: { input: Tensor | null; weights: Tensor2D | null },
   activation: Activation,
-) => Tensor = fused(plainTangent, { wasm: normTangentOnHeap });
+) => Tensor = fused(plainTangent, { wasm: normTangentOnHeap, webgpu: normTangentOnGpu });
 
 const inRows = (values: Tensor, { shape: [channels] }: Tensor2D) => reshape(values, [-1, channels]) as Tensor2D;
 

@@ -4,11 +4,12 @@ import { fused } from "../fused";
 import type { Activation } from "../operands/activation";
 import { graphKernels } from "../wasm/graph/heap";
 import type { WasmHeap } from "../wasm/heap";
+import { activatedSumOnGpu } from "../webgpu/graph/pool";
 
 /** σ(a + b) of two values of one shape. */
 export const activatedSum: (a: Tensor, b: Tensor, activation: Activation) => Tensor = fused(
   (a, b, activation) => activate(activation, add(a, b)),
-  { wasm: sumOnHeap },
+  { wasm: sumOnHeap, webgpu: activatedSumOnGpu },
 );
 
 function sumOnHeap(heap: WasmHeap, a: Tensor, b: Tensor, activation: Activation): Tensor {

@@ -18,12 +18,13 @@ import { fused } from "../fused";
 import { matMulTransposedA } from "../matMul";
 import { type ConvPasses, type ConvShape, type PlacedShape, patchOf, placesOf } from "../operands/convolution";
 import { placedOnHeap } from "../wasm/graph/conv";
+import { convBackwardOnGpu, convForwardOnGpu, convTangentOnGpu } from "../webgpu/conv";
+import { convInputFactorOnGpu } from "../webgpu/graph/convFactor";
 import { everyNth, type ImageMargins, spread, withMargins } from "./strides";
 
 /*
- * Convolutions with zeros around the images and with a stride: on WASM in the addressing of the kernels, else as compositions of
- * those with neither. The stride's adjoint puts zeros between: tfjs-wasm has no gradient of the filter, and on WebGPU that kernel
- * runs one thread per weight.
+ * Convolutions with zeros around the images and with a stride: on WASM and WebGPU in the addressing of the kernels, else as
+ * compositions of those with neither, whose stride's adjoint puts zeros between.
  */
 
 /** Of a convolution with this stride and so many rows and columns of zeros around the images. */
@@ -70,10 +71,10 @@ const opposite = ({ top, bottom, left, right }: ImageMargins): ImageMargins => (
 });
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
-const placedForward = fused(plainForward, { wasm: placedOnHeap.forward });
+const placedForward = fused(plainForward, { wasm: placedOnHeap.forward, webgpu: convForwardOnGpu });
 
 /** The derivative of the outputs along a tangent of x: the convolution without its bias. */
-const placedTangent = fused(plainTangent, { wasm: placedOnHeap.tangent });
+const placedTangent = fused(plainTangent, { wasm: placedOnHeap.tangent, webgpu: convTangentOnGpu });
 
 /** The gradients that are wanted, of x and of the weights, for `outputGrad` [count, h, w, outputs]. */
 const placedBackward = fused(plainBackward, {
@@ -81,10 +82,12 @@ const placedBackward = fused(plainBackward, {
     inputGrad: wanted.input ? placedOnHeap.inputGrad(heap, weights, outputGrad, shape) : null,
     weightGrad: wanted.weights ? placedOnHeap.weightGrad(heap, x, outputGrad, shape) : null,
   }),
+  webgpu: (gpu, { x, weights, outputGrad }, shape, wanted) =>
+    convBackwardOnGpu(gpu, { outputGrad, ...(wanted.weights && { x }), ...(wanted.input && { weights }) }, shape),
 });
 
 /** Σ āāᵀ / count over the patches ā. */
-const placedInputFactor = fused(plainInputFactor, { wasm: placedOnHeap.inputFactor });
+const placedInputFactor = fused(plainInputFactor, { wasm: placedOnHeap.inputFactor, webgpu: convInputFactorOnGpu });
 
 function plainForward(x: Tensor4D, weights: Tensor2D, shape: PlacedShape): Tensor4D {
   const { margins, every, within, stride } = readBy(shape);
