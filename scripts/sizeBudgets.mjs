@@ -113,8 +113,8 @@ export const CHUNK_KB = {
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
   "trainer.worker.js": 148,
-  "translation.js": 22, // what reads the texts of a Transformer; in one of the workers together with the next
-  "withNetwork.js": 20, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
+  "translation.js": 25, // what reads the texts of a Transformer; in one of the workers together with the next
+  "withNetwork.js": 23, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
@@ -125,5 +125,5 @@ export const CHUNK_KB = {
   "analysis.worker.js": 44,
   "landscape.worker.js": 109,
   "archive.worker.js": 12, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
-  "sweep.worker.js": 135,
+  "sweep.worker.js": 136,
 };
