@@ -16,6 +16,9 @@ const PLACED_SIZES = [
   { count: 3, height: 9, width: 8, channels: 8, kernel: 1, outputs: 12, stride: 2, padding: 0 },
   { count: 2, height: 10, width: 9, channels: 3, kernel: 2, outputs: 4, stride: 4, padding: 0 },
   { count: 1, height: 13, width: 11, channels: 2, kernel: 5, outputs: 7, stride: 4, padding: 4 },
+  // enough multiplications for a program of its own on WebGPU
+  { count: 2, height: 16, width: 18, channels: 16, kernel: 3, outputs: 16, stride: 1, padding: 1 },
+  { count: 3, height: 18, width: 17, channels: 16, kernel: 3, outputs: 33, stride: 2, padding: 1 },
   // few places: images are taken together for the weight gradient, here 8, 8 and 4
   { count: 20, height: 4, width: 4, channels: 3, kernel: 3, outputs: 6, stride: 1, padding: 1 },
   // AlexNet's first layer
