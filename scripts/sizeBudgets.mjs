@@ -113,8 +113,8 @@ export const CHUNK_KB = {
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
   "trainer.worker.js": 148,
-  "translation.js": 25, // what reads the texts of a Transformer; in one of the workers together with the next
-  "withNetwork.js": 23, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
+  "translation.js": 32, // what reads the texts of a Transformer; in one of the workers together with the next
+  "withNetwork.js": 30, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,

@@ -1,11 +1,12 @@
-import { add, mul, type Tensor, type Tensor2D, type Tensor3D } from "@tensorflow/tfjs-core";
+import { add, mul, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
 import { denseBackward, denseForward, linearPart } from "../../kernels/dense";
+import { attend, attendBackward, attendTangent } from "../../kernels/graph/attention";
 import { matMulTransposedB } from "../../kernels/matMul";
+import type { AttentionPass, AttentionShape } from "../../kernels/operands/attention";
 import type { LayerCache } from "../layer";
 import type { NodeSpec } from "../layerSpec";
 import type { NodeLayer } from "../node";
-import { attend, attendBackward, attendTangent, attentionMask, joinHeads, splitHeads } from "./heads";
 
 type AttentionSpec = Extract<NodeSpec, { kind: "attention" }>;
 
@@ -19,7 +20,7 @@ interface AttentionOptions {
   matrices: readonly LayerShape[];
 }
 
-type Names = "query" | "memory" | "q" | "k" | "v" | "weights" | "context";
+type Kept = AttentionPass & Record<"query" | "memory" | "context", Tensor2D>;
 
 /**
  * Multi-head attention (Vaswani et al. 2017): inputs are query and memory, rows of tokens, and the memory's own tokens [count, length],
@@ -28,12 +29,9 @@ type Names = "query" | "memory" | "q" | "k" | "v" | "weights" | "context";
 export function createAttention({ name, spec, lengths, padding, matrices }: AttentionOptions): NodeLayer {
   const { width, heads, causal = false, bias = false } = spec;
   const shape = { inputs: width, outputs: width, bias };
-  const kept = (cache: LayerCache) => cache as Record<Names, Tensor2D> & Record<"q" | "k" | "v" | "weights", Tensor3D>;
+  const within: AttentionShape = { heads, queries: lengths.query, keys: lengths.memory, causal, padding };
+  const kept = (cache: LayerCache) => cache as LayerCache & Kept;
   const project = (x: Tensor, W: Tensor) => denseForward(x as Tensor2D, W as Tensor2D, shape);
-  const ofQuery = (x: Tensor2D) => splitHeads(x, lengths.query, heads);
-  const ofMemory = (x: Tensor2D) => splitHeads(x, lengths.memory, heads);
-  const together = (x: Tensor3D) => joinHeads(x, lengths.query, heads);
-  const fromMemory = (x: Tensor3D) => joinHeads(x, lengths.memory, heads);
   const back = (x: Tensor2D, W: Tensor2D, outputGrad: Tensor2D, wanted: { input: boolean; weights: boolean }) =>
     denseBackward({ x, weights: W, output: outputGrad, outputGrad }, shape, "linear", wanted);
   /** The derivative of a projection W x along both. */
@@ -53,14 +51,9 @@ export function createAttention({ name, spec, lengths, padding, matrices }: Atte
     outputShape: [lengths.query, width],
     multiplyAdds: 2 * width * width * (lengths.query + lengths.memory) + 2 * lengths.query * lengths.memory * width,
     forward([Wq, Wk, Wv, Wo], [query, memory, tokens]) {
-      const [q, k, v] = [
-        ofQuery(project(query as Tensor, Wq as Tensor)),
-        ofMemory(project(memory as Tensor, Wk as Tensor)),
-        ofMemory(project(memory as Tensor, Wv as Tensor)),
-      ];
-      const mask = attentionMask(tokens as Tensor2D, { padding, heads, causal, queries: lengths.query });
-      const { weights, context: perHead } = attend(q, k, v, mask);
-      const context = together(perHead);
+      const q = project(query as Tensor, Wq as Tensor);
+      const [k, v] = [project(memory as Tensor, Wk as Tensor), project(memory as Tensor, Wv as Tensor)];
+      const { weights, context } = attend({ q, k, v }, tokens as Tensor2D, within);
       const cache = { query: query as Tensor, memory: memory as Tensor, q, k, v, weights, context };
       return { output: project(context, Wo as Tensor), cache };
     },
@@ -68,11 +61,11 @@ export function createAttention({ name, spec, lengths, padding, matrices }: Atte
       const { query, memory, q, k, v, weights, context } = kept(cache);
       const needs = { input: true, weights: wanted.weights };
       const ofO = back(context, Wo as Tensor2D, outputGrad as Tensor2D, needs);
-      const { dq, dk, dv } = attendBackward({ q, k, v, weights }, ofQuery(ofO.inputGrad as Tensor2D));
+      const { dq, dk, dv } = attendBackward({ q, k, v, weights }, ofO.inputGrad as Tensor2D, within);
       const [toQuery = false, toMemory = false] = wanted.inputs;
-      const ofQ = back(query, Wq as Tensor2D, together(dq), { input: toQuery, weights: wanted.weights });
-      const ofK = back(memory, Wk as Tensor2D, fromMemory(dk), { input: toMemory, weights: wanted.weights });
-      const ofV = back(memory, Wv as Tensor2D, fromMemory(dv), { input: toMemory, weights: wanted.weights });
+      const ofQ = back(query, Wq as Tensor2D, dq, { input: toQuery, weights: wanted.weights });
+      const ofK = back(memory, Wk as Tensor2D, dk, { input: toMemory, weights: wanted.weights });
+      const ofV = back(memory, Wv as Tensor2D, dv, { input: toMemory, weights: wanted.weights });
       const memoryGrad = toMemory ? add(ofK.inputGrad as Tensor, ofV.inputGrad as Tensor) : null;
       const weightGrads = [ofQ, ofK, ofV, ofO].map(({ weightGrad }) => weightGrad as Tensor2D);
       return { inputGrads: [ofQ.inputGrad, memoryGrad, null], weightGrads: wanted.weights ? weightGrads : [] };
@@ -81,11 +74,11 @@ export function createAttention({ name, spec, lengths, padding, matrices }: Atte
       const { query, memory, q, k, v, weights, context } = kept(cache);
       const [dWq = null, dWk = null, dWv = null, dWo = null] = along;
       const tangents = {
-        dq: ofQuery(alongBoth(query, dQuery, Wq as Tensor2D, dWq)),
-        dk: ofMemory(alongBoth(memory, dMemory, Wk as Tensor2D, dWk)),
-        dv: ofMemory(alongBoth(memory, dMemory, Wv as Tensor2D, dWv)),
+        dq: alongBoth(query, dQuery, Wq as Tensor2D, dWq),
+        dk: alongBoth(memory, dMemory, Wk as Tensor2D, dWk),
+        dv: alongBoth(memory, dMemory, Wv as Tensor2D, dWv),
       };
-      const dContext = together(attendTangent({ q, k, v, weights }, tangents));
+      const dContext = attendTangent({ q, k, v, weights }, tangents, within);
       return alongBoth(context, dContext, Wo as Tensor2D, dWo);
     },
   };

@@ -1,11 +1,11 @@
 import { concat, dispose, slice, type Tensor, type Tensor2D, type Tensor3D, tensor2d } from "@tensorflow/tfjs-core";
 import { denseForward } from "../../kernels/dense";
+import { attendInHeads, attentionMask, joinHeads, splitHeads } from "../../kernels/graph/heads";
 import { scoped } from "../../scope";
 import type { Decoder } from "../decoding";
 import type { NodeSpec, Sequences } from "../layerSpec";
 import { createGraphModel, layersIn } from "./build";
 import { createEmbedding } from "./embedding";
-import { attend, attentionMask, joinHeads, splitHeads } from "./heads";
 import { type GraphDescription, type PlannedNode, planGraph } from "./plan";
 
 /** Keys and values of an attention node, [count·heads, tokens, width/heads] each. */
@@ -42,7 +42,7 @@ function remembered(x: Tensor, [, Wk, Wv]: readonly Tensor[], spec: AttentionSpe
 /** Attention of one query a row to what is remembered; without a mask to all of it. */
 function attended(x: Tensor, [Wq, , , Wo]: readonly Tensor[], spec: AttentionSpec, { k, v }: Memory, mask?: Tensor3D) {
   const q = splitHeads(project(x, Wq, spec), 1, spec.heads);
-  const { context } = attend(q, k, v, mask);
+  const { context } = attendInHeads(q, k, v, mask);
   return project(joinHeads(context, 1, spec.heads), Wo, spec);
 }
 

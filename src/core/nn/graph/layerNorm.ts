@@ -1,6 +1,6 @@
-import { add, mul, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
-import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "../../kernels/graph/normalise";
+import { type RowNormPass, rowNormBackward, rowNormForward, rowNormTangent } from "../../kernels/graph/layerNorm";
 import type { LayerCache } from "../layer";
 import type { NodeSpec } from "../layerSpec";
 import type { NodeLayer } from "../node";
@@ -14,7 +14,7 @@ export function createLayerNorm(
   shape: readonly number[],
   matrices: readonly LayerShape[],
 ): NodeLayer {
-  const kept = (cache: LayerCache) => cache as { standard: Tensor2D; inverseDeviation: Tensor };
+  const passOf = (cache: LayerCache) => cache as LayerCache & RowNormPass;
   return {
     name,
     matrices,
@@ -22,27 +22,15 @@ export function createLayerNorm(
     outputShape: shape,
     multiplyAdds: 0,
     forward([weights], [x]) {
-      const { scale, shift } = scaleAndShift(weights as Tensor2D);
-      const { standard, inverseDeviation } = normalise(x as Tensor2D, 1, epsilon);
-      return { output: add(mul(standard, scale), shift), cache: { standard, inverseDeviation } };
+      const { output, ...pass } = rowNormForward(x as Tensor2D, weights as Tensor2D, epsilon);
+      return { output, cache: { ...pass } };
     },
     backward([weights], cache, outputGrad, wanted) {
-      const dy = outputGrad as Tensor2D;
-      const { scale } = scaleAndShift(weights as Tensor2D);
-      return {
-        inputGrads: [wanted.inputs[0] ? throughNorm(kept(cache), mul(dy, scale), 1) : null],
-        weightGrads: wanted.weights ? [normWeightGrad(kept(cache).standard, dy)] : [],
-      };
+      const isWanted = { input: wanted.inputs[0] ?? false };
+      const grads = rowNormBackward(passOf(cache), weights as Tensor2D, outputGrad as Tensor2D, isWanted);
+      return { inputGrads: [grads.inputGrad], weightGrads: wanted.weights ? [grads.weightGrad] : [] };
     },
-    jvp([weights], cache, { inputs: [dx], weights: [dWeights] }) {
-      const { scale } = scaleAndShift(weights as Tensor2D);
-      const parts: Tensor[] = [];
-      if (dx) parts.push(mul(throughNorm(kept(cache), dx as Tensor2D, 1), scale));
-      if (dWeights) {
-        const along = scaleAndShift(dWeights);
-        parts.push(add(mul(kept(cache).standard, along.scale), along.shift));
-      }
-      return parts.reduce((total, part) => add(total, part));
-    },
+    jvp: ([weights], cache, { inputs: [dx = null], weights: [along = null] }) =>
+      rowNormTangent(passOf(cache), weights as Tensor2D, { input: dx as Tensor2D | null, weights: along }),
   };
 }

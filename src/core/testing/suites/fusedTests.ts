@@ -21,6 +21,7 @@ import { expectComposition } from "../expectComposition";
 import { normalTensor, readEach } from "../numeric";
 import { testFusedLists } from "./fusedListTests";
 import { testFusedNorms } from "./fusedNormTests";
+import { testFusedSequences } from "./fusedSequenceTests";
 import { testPlacedConvolutions } from "./placedConvTests";
 
 /** Sizes of a batch, of inputs and of outputs: one, below, at and above the widths of a register block. */
@@ -173,6 +174,7 @@ export function testFusedKernels(): void {
   testPlacedConvolutions();
   testFusedLists();
   testFusedNorms();
+  testFusedSequences();
 }
 
 /** Test of our own tanh; WGSL promises less of its own. */

@@ -67,6 +67,54 @@ export interface GraphKernels {
     stride: usize;
     padding: usize;
   }): void;
+  /** `assembly/graph/attention.ts` */
+  attend(numbers: {
+    q: usize;
+    k: usize;
+    v: usize;
+    tokens: usize;
+    weights: usize;
+    context: usize;
+    count: usize;
+    heads: usize;
+    queries: usize;
+    keys: usize;
+    share: usize;
+    causal: usize;
+    padding: f32;
+  }): void;
+  /** `assembly/graph/attention.ts` */
+  attendBackward(numbers: {
+    q: usize;
+    k: usize;
+    v: usize;
+    weights: usize;
+    dc: usize;
+    dq: usize;
+    dk: usize;
+    dv: usize;
+    count: usize;
+    heads: usize;
+    queries: usize;
+    keys: usize;
+    share: usize;
+  }): void;
+  /** `assembly/graph/attention.ts` */
+  attendTangent(numbers: {
+    q: usize;
+    k: usize;
+    v: usize;
+    weights: usize;
+    dq: usize;
+    dk: usize;
+    dv: usize;
+    dc: usize;
+    count: usize;
+    heads: usize;
+    queries: usize;
+    keys: usize;
+    share: usize;
+  }): void;
   /** `assembly/graph/avgPool.ts` */
   globalAvgPool(numbers: { x: usize; y: usize; count: usize; positions: usize; channels: usize }): void;
   /** `assembly/graph/avgPool.ts` */
@@ -112,8 +160,90 @@ export interface GraphKernels {
     channels: usize;
     relu: usize;
   }): void;
+  /** `assembly/graph/embedding.ts` */
+  embed(numbers: {
+    table: usize;
+    positions: usize;
+    tokens: usize;
+    to: usize;
+    count: usize;
+    length: usize;
+    width: usize;
+    vocabulary: usize;
+    places: usize;
+    scale: f32;
+  }): void;
+  /** `assembly/graph/embedding.ts` */
+  embedGrad(numbers: {
+    dy: usize;
+    tokens: usize;
+    tableGrad: usize;
+    positionGrad: usize;
+    count: usize;
+    length: usize;
+    width: usize;
+    vocabulary: usize;
+    places: usize;
+    scale: f32;
+  }): void;
+  /** `assembly/graph/layerNorm.ts` */
+  layerNormBackward(numbers: {
+    x: usize;
+    w: usize;
+    dy: usize;
+    mean: usize;
+    inverseDeviation: usize;
+    dx: usize;
+    dw: usize;
+    rows: usize;
+    width: usize;
+  }): void;
+  /** `assembly/graph/layerNorm.ts` */
+  layerNormForward(numbers: {
+    x: usize;
+    w: usize;
+    y: usize;
+    mean: usize;
+    inverseDeviation: usize;
+    rows: usize;
+    width: usize;
+    epsilon: f32;
+  }): void;
+  /** `assembly/graph/layerNorm.ts` */
+  layerNormTangent(numbers: {
+    x: usize;
+    w: usize;
+    mean: usize;
+    inverseDeviation: usize;
+    dx: usize;
+    dw: usize;
+    dy: usize;
+    rows: usize;
+    width: usize;
+  }): void;
   /** `assembly/graph/sum.ts` */
   addRelu(numbers: { x: usize; y: usize; to: usize; size: usize }): void;
+  /** `assembly/graph/tokenLoss.ts` */
+  tokenCrossEntropy(numbers: {
+    outputs: usize;
+    tokens: usize;
+    shares: usize;
+    value: usize;
+    grad: usize;
+    rows: usize;
+    classes: usize;
+  }): void;
+  /** `assembly/graph/tokenLoss.ts` */
+  tokenDivergence(numbers: {
+    outputs: usize;
+    reference: usize;
+    shares: usize;
+    value: usize;
+    grad: usize;
+    rows: usize;
+    classes: usize;
+    fromNew: usize;
+  }): void;
 }
 
 /** The kernels of an instance of the module, each with the space it asks for: `scratch` gives the address of so many bytes. */
@@ -184,6 +314,57 @@ export function bindGraphKernels(instance: WebAssembly.Instance, scratch: (bytes
         padding,
         scratch(wasm.convWeightGradScratch(height, width, channels, kernel, outputs, stride, padding)),
       ),
+    attend: ({ q, k, v, tokens, weights, context, count, heads, queries, keys, share, causal, padding }) =>
+      wasm.attend(
+        q,
+        k,
+        v,
+        tokens,
+        weights,
+        context,
+        count,
+        heads,
+        queries,
+        keys,
+        share,
+        causal,
+        padding,
+        scratch(wasm.attendScratch(keys)),
+      ),
+    attendBackward: ({ q, k, v, weights, dc, dq, dk, dv, count, heads, queries, keys, share }) =>
+      wasm.attendBackward(
+        q,
+        k,
+        v,
+        weights,
+        dc,
+        dq,
+        dk,
+        dv,
+        count,
+        heads,
+        queries,
+        keys,
+        share,
+        scratch(wasm.attendBackwardScratch(keys)),
+      ),
+    attendTangent: ({ q, k, v, weights, dq, dk, dv, dc, count, heads, queries, keys, share }) =>
+      wasm.attendTangent(
+        q,
+        k,
+        v,
+        weights,
+        dq,
+        dk,
+        dv,
+        dc,
+        count,
+        heads,
+        queries,
+        keys,
+        share,
+        scratch(wasm.attendTangentScratch(keys)),
+      ),
     globalAvgPool: ({ x, y, count, positions, channels }) =>
       wasm.globalAvgPool(x, y, count, positions, channels, scratch(wasm.globalAvgPoolScratch(channels))),
     globalAvgPoolGrad: ({ dy, dx, count, positions, channels }) =>
@@ -232,6 +413,86 @@ export function bindGraphKernels(instance: WebAssembly.Instance, scratch: (bytes
         relu,
         scratch(wasm.batchNormTangentScratch(channels)),
       ),
+    embed: ({ table, positions, tokens, to, count, length, width, vocabulary, places, scale }) =>
+      wasm.embed(
+        table,
+        positions,
+        tokens,
+        to,
+        count,
+        length,
+        width,
+        vocabulary,
+        places,
+        scale,
+        scratch(wasm.embedScratch(width, vocabulary, length)),
+      ),
+    embedGrad: ({ dy, tokens, tableGrad, positionGrad, count, length, width, vocabulary, places, scale }) =>
+      wasm.embedGrad(
+        dy,
+        tokens,
+        tableGrad,
+        positionGrad,
+        count,
+        length,
+        width,
+        vocabulary,
+        places,
+        scale,
+        scratch(wasm.embedGradScratch(width, vocabulary, length)),
+      ),
+    layerNormBackward: ({ x, w, dy, mean, inverseDeviation, dx, dw, rows, width }) =>
+      wasm.layerNormBackward(
+        x,
+        w,
+        dy,
+        mean,
+        inverseDeviation,
+        dx,
+        dw,
+        rows,
+        width,
+        scratch(wasm.layerNormBackwardScratch(width)),
+      ),
+    layerNormForward: ({ x, w, y, mean, inverseDeviation, rows, width, epsilon }) =>
+      wasm.layerNormForward(
+        x,
+        w,
+        y,
+        mean,
+        inverseDeviation,
+        rows,
+        width,
+        epsilon,
+        scratch(wasm.layerNormForwardScratch(width)),
+      ),
+    layerNormTangent: ({ x, w, mean, inverseDeviation, dx, dw, dy, rows, width }) =>
+      wasm.layerNormTangent(
+        x,
+        w,
+        mean,
+        inverseDeviation,
+        dx,
+        dw,
+        dy,
+        rows,
+        width,
+        scratch(wasm.layerNormTangentScratch(width)),
+      ),
     addRelu: ({ x, y, to, size }) => wasm.addRelu(x, y, to, size),
+    tokenCrossEntropy: ({ outputs, tokens, shares, value, grad, rows, classes }) =>
+      wasm.tokenCrossEntropy(outputs, tokens, shares, value, grad, rows, classes),
+    tokenDivergence: ({ outputs, reference, shares, value, grad, rows, classes, fromNew }) =>
+      wasm.tokenDivergence(
+        outputs,
+        reference,
+        shares,
+        value,
+        grad,
+        rows,
+        classes,
+        fromNew,
+        scratch(wasm.tokenDivergenceScratch(classes)),
+      ),
   };
 }

@@ -14,7 +14,8 @@ import {
   tensor4d,
   transpose,
 } from "@tensorflow/tfjs-core";
-import { softmax } from "../../kernels/losses";
+import { softmax } from "../losses";
+import type { AttentionShape } from "../operands/attention";
 
 /* What happens within the heads of attention, [count·heads, length, width/heads] each. */
 
@@ -41,7 +42,7 @@ export function joinHeads(x: Tensor3D, length: number, heads: number): Tensor2D 
  */
 export function attentionMask(
   tokens: Tensor2D,
-  { padding, heads, causal, queries }: { padding: number; heads: number; causal: boolean; queries: number },
+  { padding, heads, causal, queries }: Omit<AttentionShape, "keys">,
 ): Tensor3D {
   const [count, keys] = tokens.shape;
   const isReal = minimum(abs(sub(tokens, scalar(padding))), scalar(1));
@@ -58,7 +59,7 @@ const transposed = (x: Tensor3D): Tensor3D => transpose(x, [0, 2, 1]);
 const scaled = (x: Tensor, share: number): Tensor3D => mul(x, scalar(1 / Math.sqrt(share))) as Tensor3D;
 
 /** Softmax of q·k/√share over the keys, and the values weighed with it; without a mask every key counts. */
-export function attend(
+export function attendInHeads(
   q: Tensor3D,
   k: Tensor3D,
   v: Tensor3D,
@@ -82,7 +83,7 @@ const throughSoftmax = (weights: Tensor3D, x: Tensor3D): Tensor3D =>
   mul(weights, sub(x, sum(mul(weights, x), 2, true)));
 
 /** Gradients of q, k and v from the one at the context. */
-export function attendBackward({ q, k, v, weights }: Attended, dContext: Tensor3D) {
+export function attendBackwardInHeads({ q, k, v, weights }: Attended, dContext: Tensor3D) {
   const dScores = scaled(throughSoftmax(weights, matMul(dContext, transposed(v))), q.shape[2]);
   return {
     dq: matMul(dScores, k) as Tensor3D,
@@ -92,7 +93,7 @@ export function attendBackward({ q, k, v, weights }: Attended, dContext: Tensor3
 }
 
 /** The derivative of the context along tangents of q, k and v. */
-export function attendTangent(
+export function attendTangentInHeads(
   { q, k, v, weights }: Attended,
   { dq, dk, dv }: { dq: Tensor3D; dk: Tensor3D; dv: Tensor3D },
 ): Tensor3D {
