@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { gzippedTar, smallArchive } from "../../core/testing/archive/smallArchive";
+import { gzippedTar, smallArchive } from "../../core/training/golden/smallArchive";
 import { readTraceArgs, type TraceRequest } from "./traceArgs";
 import { trainTrace } from "./trainTrace";
 

@@ -28,9 +28,13 @@ export function byteInputs(bytes: Uint8Array, moments: readonly { mean: number; 
   return { bytes, levels };
 }
 
-/** Rows of `size` numbers each, end to end. */
-export function gatherRows(inputs: Inputs, rows: ArrayLike<number>, size: number): Float32Array {
-  const gathered = new Float32Array(rows.length * size);
+/** Rows of `size` numbers each, end to end; in `gathered` where there is room already. */
+export function gatherRows(
+  inputs: Inputs,
+  rows: ArrayLike<number>,
+  size: number,
+  gathered: Float32Array = new Float32Array(rows.length * size),
+): Float32Array {
   for (let i = 0; i < rows.length; i++) {
     const from = (rows[i] as number) * size;
     if (inputs instanceof Float32Array) gathered.set(inputs.subarray(from, from + size), i * size);
@@ -53,10 +57,10 @@ export function gatherCrops(
   rows: ArrayLike<number>,
   [height = 1, width = 1, channels = 1]: readonly number[],
   cropOf: (row: number) => Crop,
+  gathered: Float32Array = new Float32Array(rows.length * height * width * channels),
 ): Float32Array {
   const line = width * channels;
   const size = height * line;
-  const gathered = new Float32Array(rows.length * size);
   const black = Float32Array.from({ length: line }, (_, i) => levels[(i % channels) * 256] as number);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;

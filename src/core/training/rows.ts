@@ -1,5 +1,6 @@
-import { type Tensor, type Tensor2D, tensor, tensor2d } from "@tensorflow/tfjs-core";
+import { type Tensor, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import { type Crop, gatherCrops, gatherRows } from "../data/inputs";
+import { filled } from "../kernels/filled";
 import type { Sequences } from "../nn/layerSpec";
 import type { Split } from "../tasks/task";
 
@@ -11,9 +12,10 @@ export function inputRows(
   cropOf?: (row: number) => Crop,
 ): Tensor {
   const size = inputShape.reduce((product, n) => product * n, 1);
-  const isCropped = cropOf && !(x instanceof Float32Array);
-  const values = isCropped ? gatherCrops(x, rows, inputShape, cropOf) : gatherRows(x, rows, size);
-  return tensor(values, [rows.length, ...inputShape]);
+  return filled([rows.length, ...inputShape], (values) => {
+    if (cropOf && !(x instanceof Float32Array)) gatherCrops(x, rows, inputShape, cropOf, values);
+    else gatherRows(x, rows, size, values);
+  });
 }
 
 /** Targets of examples, [rows, outputs]: values, or a 1 at the class. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gzippedTar, smallArchive } from "../../core/testing/archive/smallArchive";
+import { gzippedTar, smallArchive } from "../../core/training/golden/smallArchive";
 import type { ArchiveEvent } from "../../protocol/archive";
 import { readToKeep } from "./readToKeep";
 

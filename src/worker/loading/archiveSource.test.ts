@@ -15,6 +15,21 @@ it("gives as many images of a split as are asked for, and reads no more", async 
   expect(await source.read("test", 2)).toHaveLength(2 * 3072);
 });
 
+it("reads a large split page by page, to the same bytes", async () => {
+  const all = Uint8Array.from({ length: 3072 * 1201 }, (_, i) => (i * 7 + (i >> 9)) % 251);
+  const bytes = new Blob([all]);
+  const asked: number[] = [];
+  const train = {
+    slice(from: number, to: number) {
+      asked.push(to - from);
+      return bytes.slice(from, to);
+    },
+  } as Blob;
+  const read = await sourceOf({ ...file, train }).read("train", 1200);
+  expect(Buffer.compare(read, all.subarray(0, 3072 * 1200))).toBe(0);
+  expect(asked).toEqual([3072 * 500, 3072 * 500, 3072 * 200]);
+});
+
 it("names the archive and the way on where its images are gone", async () => {
   const gone = { slice: () => ({ arrayBuffer: () => Promise.reject(new Error("The file is gone.")) }) };
   await expect(sourceOf({ ...file, train: gone as unknown as Blob }).read("train", 1)).rejects.toMatchObject({

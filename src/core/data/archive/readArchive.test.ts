@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changed, readInto, refusalOf } from "../../testing/archive/readSmallArchive";
-import { archiveFiles, gzippedTar, smallArchive } from "../../testing/archive/smallArchive";
 import { ARCHIVE_CLASSES, endToEnd, madePixel, madeRecords } from "../../training/golden/madeImages";
+import { archiveFiles, gzippedTar, smallArchive } from "../../training/golden/smallArchive";
 
 describe("an archive in the official format", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bytesIn, changed, refusalOf } from "../../testing/archive/readSmallArchive";
-import { archiveFiles, gzipped, gzippedTar, smallArchive, type TarFile } from "../../testing/archive/smallArchive";
+import { archiveFiles, gzipped, gzippedTar, smallArchive, type TarFile } from "../../training/golden/smallArchive";
 
 describe("a file that cannot be used", () => {
   const SOURCE = "from www.cs.toronto.edu/~kriz/cifar.html.";

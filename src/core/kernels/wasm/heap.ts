@@ -26,6 +26,8 @@ export interface WasmHeap {
   make<T extends Tensor>(shape: readonly number[]): T;
   /** A new scalar in the engine's scope. */
   scalar(value: number): Scalar;
+  /** The values of a tensor where they lie, until the memory grows. */
+  viewOf(tensor: Tensor): Float32Array;
   /** The value of a scalar, without tfjs's copy. */
   valueOf(scalar: Scalar): number;
   /** Copies so many float32 values from one address to another. */
@@ -83,6 +85,10 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
       const made = make<Scalar>([]);
       wasm.HEAPF32[at(made) >>> 2] = value;
       return made;
+    },
+    viewOf(tensor) {
+      const from = at(tensor) >>> 2;
+      return wasm.HEAPF32.subarray(from, from + tensor.size);
     },
     valueOf: (scalar) => wasm.HEAPF32[at(scalar) >>> 2] as number,
     copy: (from, to, size) => {

@@ -3,7 +3,7 @@ import type { ArchiveSummary } from "../../../config/tables/archive/archives";
 import { MemorySink } from "../../data/archive/archiveSink";
 import { readArchive } from "../../data/archive/readArchive";
 import { TaskError } from "../../taskError";
-import { archiveFiles, type TarFile } from "./smallArchive";
+import { archiveFiles, type TarFile } from "../../training/golden/smallArchive";
 
 /** The archive of bytes that come in pieces of an odd length, so that no record lies in one. */
 function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>, piece = 1009) {

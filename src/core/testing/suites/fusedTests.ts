@@ -9,6 +9,7 @@ import {
 import { convInputFactor } from "../../kernels/convFactor";
 import { convForward, convInputGrad, convWeightGrad } from "../../kernels/convLayer";
 import { denseBackward, denseForward, denseInputGrad, denseWeightGrad } from "../../kernels/dense";
+import { filled } from "../../kernels/filled";
 import {
   meanHalfSquaredDistance,
   meanSoftmaxCrossEntropy,
@@ -126,6 +127,15 @@ export function testFusedKernels(): void {
       const dy = () => normalTensor("fused.dy", [size]);
       await expectComposition(() => [activate(kind, x()), activationGrad(kind, activate(kind, x()), dy())]);
     }
+  });
+
+  it("has the values that are put into it, each in its place", async () => {
+    for (const shape of [[1], [7, 5], [2, 3, 4, 3]])
+      await expectComposition(() => [
+        filled(shape, (values) => {
+          for (let i = 0; i < values.length; i++) values[i] = Math.fround(i / 7);
+        }),
+      ]);
   });
 
   it("measures every loss and divergence with its gradient, also of outputs far apart", async () => {

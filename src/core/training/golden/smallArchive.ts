@@ -1,6 +1,6 @@
 import { packTar } from "modern-tar";
 import type { ArchiveId } from "../../../config/tables/archive/archives";
-import { endToEnd, madeRecords } from "../../training/golden/madeImages";
+import { endToEnd, madeRecords } from "./madeImages";
 
 /** A file of a tar archive. */
 export interface TarFile {
