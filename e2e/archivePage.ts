@@ -13,6 +13,9 @@ export class ArchivePage {
   readonly card: Locator;
   readonly picker: Locator;
   readonly keepCurrentRun: Locator;
+  readonly progress: Locator;
+  readonly readSoFar: Locator;
+  readonly cancelButton: Locator;
   readonly deleteButton: Locator;
   readonly deleteForGood: Locator;
 
@@ -21,6 +24,9 @@ export class ArchivePage {
     this.card = frame.getByRole("region", { name: /comes? from the official archive|^Reading / });
     this.picker = this.card.getByLabel(/^Choose cifar-/);
     this.keepCurrentRun = this.card.getByRole("button", { name: "Keep the current run" });
+    this.progress = this.card.getByRole("progressbar", { name: "Reading the archive" });
+    this.readSoFar = this.card.getByRole("status");
+    this.cancelButton = this.card.getByRole("button", { name: "Cancel", exact: true });
     this.deleteButton = controls.getByRole("button", { name: /^Delete the archive, / });
     this.deleteForGood = controls.getByRole("button", { name: /for good\?$/ });
   }
@@ -44,6 +50,39 @@ export class ArchivePage {
     );
     await page.dispatchEvent("main", "dragover", { dataTransfer });
     await page.dispatchEvent("main", "drop", { dataTransfer });
+  }
+
+  /** Before the page is opened: of each archive half of the first piece is read, and the rest once `letReadingGoOn` says so. */
+  async holdReading(): Promise<void> {
+    await this.beginWorkerWith(`
+      const stream = Blob.prototype.stream;
+      const released = new Promise((go) => new BroadcastChannel("reading").addEventListener("message", go));
+      const transform = async (piece, controller) => {
+        controller.enqueue(piece.slice(0, piece.length / 2));
+        await released;
+        controller.enqueue(piece.slice(piece.length / 2));
+      };
+      Blob.prototype.stream = function () { return stream.call(this).pipeThrough(new TransformStream({ transform })); };`);
+  }
+
+  letReadingGoOn(): Promise<void> {
+    return this.lab.page.evaluate(() => new BroadcastChannel("reading").postMessage("go on"));
+  }
+
+  /** Before the page is opened: neither the page nor the worker that reads archives finds a place for files. */
+  async denyFiles(): Promise<void> {
+    const none =
+      'navigator.storage.getDirectory = () => Promise.reject(new DOMException("none here", "SecurityError"));';
+    await this.lab.page.addInitScript(none);
+    await this.beginWorkerWith(none);
+  }
+
+  /** Puts lines before the script of the worker that reads archives: no init script reaches a worker. */
+  private async beginWorkerWith(lines: string): Promise<void> {
+    await this.lab.page.context().route("**/archive.worker-*.js", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${lines}\n${await response.text()}` });
+    });
   }
 
   /** Files that the browser keeps of archives. */

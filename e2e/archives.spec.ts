@@ -1,13 +1,15 @@
 import type { Request } from "@playwright/test";
-import { gzippedTar, smallArchive } from "../src/core/testing/archive/smallArchive";
+import { gzippedTar, smallArchive } from "../src/core/training/golden/smallArchive";
 import { seriousFaults } from "./accessibilityFaults";
 import { ArchivePage, type TestArchive } from "./archivePage";
 import { expect, test } from "./fixtures";
+import { overflowOf } from "./look";
 import { runOf } from "./testState";
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 const NAME = "cifar-100-binary.tar.gz";
+const HALF_READ = /^cifar-100-binary\.tar\.gz: \d\.\d MB of \d\.\d MB$/;
 const LINK = "task=cifar100&opt=sgdm,adam&steps=6&batch=32&backend=wasm";
 
 const archiveOf = async (perClass: { train: number; test: number }, name = NAME): Promise<TestArchive> => ({
@@ -28,9 +30,7 @@ for (const viewport of [DESK, PHONE]) {
     await expect(archives.card).toContainText(NAME);
     await expect(archives.card).toContainText("The archive never leaves this browser.");
     expect(await seriousFaults(lab.page)).toEqual([]);
-    expect(await lab.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect((await overflowOf(lab.frame)).width).toBe(0);
     requests.length = 0;
     await archives.drop(await archiveOf({ train: 3, test: 2 }));
     await expect(archives.card).toBeHidden();
@@ -68,6 +68,7 @@ for (const viewport of [DESK, PHONE]) {
     await expect(archives.card).toContainText(NAME);
     await archives.choose(await archiveOf({ train: 4, test: 1 }));
     await lab.isAtRest(0);
+    await lab.takeSteps(1);
     if (isPhone) await lab.openControls();
     await expect(lab.controls).toContainText("has 400 training and 100 test images");
   });
@@ -123,33 +124,61 @@ test("the card for an archive is closed without a change, and a smaller race is 
   expect(await lab.state()).toMatchObject({ status: "idle", taskOptions: { trainImages: 5000 } });
 });
 
-test("where the browser keeps no files the archive stays in memory, and the page says so", async ({ lab }) => {
+test("an archive is read with its progress in sight while the run goes on, and is cancelled without a trace", async ({
+  lab,
+}) => {
   const archives = new ArchivePage(lab);
-  await lab.page.addInitScript(() => {
-    navigator.storage.getDirectory = () => Promise.reject(new DOMException("none here", "SecurityError"));
-  });
-  // of workers, too, whose scripts no init script reaches
-  await lab.page.context().route("**/archive.worker-*.js", async (route) => {
-    const response = await route.fetch();
-    const none =
-      'navigator.storage.getDirectory = () => Promise.reject(new DOMException("none here", "SecurityError"));';
-    await route.fulfill({ response, body: `${none}${await response.text()}` });
-  });
-  await lab.open(LINK);
-  await archives.drop(await archiveOf({ train: 2, test: 1 }));
-  await expect(lab.notice(`${NAME} is not kept`)).toContainText("It stays in memory until this page is closed");
+  await archives.holdReading();
+  await lab.open("task=sine&opt=sgdm&steps=100000&backend=wasm");
+  await lab.playButton.click();
+  const archive = await archiveOf({ train: 2, test: 1 });
+  for (const viewport of [DESK, PHONE]) {
+    await lab.page.setViewportSize(viewport);
+    await archives.drop(archive);
+    await expect(archives.card).toHaveAccessibleName(`Reading ${NAME}`);
+    await expect(archives.readSoFar).toHaveText(HALF_READ);
+    const read = Number(await archives.progress.getAttribute("value"));
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(1);
+    expect((await overflowOf(lab.frame)).width).toBe(0);
+    expect(await seriousFaults(lab.page)).toEqual([]);
+    await lab.reachesStep((await lab.state()).step + 5);
+    await archives.cancelButton.click();
+    await expect(archives.card).toBeHidden();
+    await expect.poll(() => archives.keptFiles()).toEqual([]);
+    expect(await lab.state()).toMatchObject({ task: "sine", status: "running" });
+  }
+  await archives.drop(archive);
+  await expect(archives.readSoFar).toHaveText(HALF_READ);
+  await archives.letReadingGoOn();
   await lab.isAtRest(0);
-  await lab.takeSteps(1);
-  await expect(lab.controls).toContainText(
-    "In memory until this page is closed, as the browser keeps no files for it: 1 MB.",
-  );
-  expect(await lab.state()).toMatchObject({ task: "cifar100", step: 1 });
-  await lab.resetButton.click();
-  await lab.isAtRest(0);
-  await archives.deleteButton.click();
-  await archives.deleteForGood.click();
-  await expect(archives.deleteButton).toBeHidden();
+  expect(await lab.state()).toMatchObject({ task: "cifar100", status: "idle" });
 });
+
+for (const viewport of [DESK, PHONE]) {
+  test(`where the browser keeps no files the archive stays in memory, and the page says so, at ${viewport.width} pixels`, async ({
+    lab,
+  }) => {
+    const archives = new ArchivePage(lab);
+    await archives.denyFiles();
+    await lab.page.setViewportSize(viewport);
+    await lab.open(LINK);
+    await archives.choose(await archiveOf({ train: 2, test: 1 }));
+    await expect(lab.notice(`${NAME} is not kept`)).toContainText("It stays in memory until this page is closed");
+    await lab.isAtRest(0);
+    await lab.takeSteps(1);
+    expect(await lab.state()).toMatchObject({ task: "cifar100", step: 1 });
+    await lab.resetButton.click(); // a new worker reads the images from memory
+    await lab.isAtRest(0);
+    if (viewport === PHONE) await lab.openControls();
+    await expect(lab.controls).toContainText(
+      "In memory until this page is closed, as the browser keeps no files for it: 1 MB.",
+    );
+    await archives.deleteButton.click();
+    await archives.deleteForGood.click();
+    await expect(archives.deleteButton).toBeHidden();
+  });
+}
 
 test("augmentation is a choice of the task, and changes what the runs see", async ({ lab }) => {
   await lab.open("task=cifar10&images=500&opt=sgdm&steps=4&batch=32&backend=wasm&seed=3");

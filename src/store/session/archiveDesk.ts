@@ -10,10 +10,14 @@ import { takeUp } from "../actions/takeUp";
 import { addNotice, endWait, tellWait } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { ArchivesState } from "../experiment/state";
-import { deleteKept, findArchive } from "./archiveKeep";
+import { deleteBroken, deleteKept, findArchive } from "./archiveKeep";
 import type { BrowserPage } from "./page";
 import { silent } from "./sessionNotices";
 import { ViewWorker } from "./viewWorker";
+
+/** A worker that was ended lets go of its files within a moment. */
+const RELEASE_TRIES = 20;
+const RELEASE_MS = 100;
 
 /** Finds, reads and deletes archives, in a worker of their own: what is trained goes on. */
 export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host: Pick<Host, "send">): ArchivesControl {
@@ -26,6 +30,14 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
     worker.end();
     show({ reading: null });
   };
+  /** Ends a reading, and deletes what there is of it as soon as its worker has let go. */
+  async function breakOff(): Promise<void> {
+    end();
+    for (let tries = 0; tries < RELEASE_TRIES && !archives().reading; tries++) {
+      if (await deleteBroken().catch(() => true)) return;
+      await new Promise((resolve) => setTimeout(resolve, RELEASE_MS));
+    }
+  }
   const worker = new ViewWorker<ArchiveRequest, ArchiveEvent>(page, "archive", {
     onAnswer(event) {
       switch (event.type) {
@@ -50,7 +62,7 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
     },
     onError(message) {
       const name = archives().reading?.name ?? "The archive";
-      end();
+      void breakOff();
       tell(readingStopped(name, message));
     },
     onSilence: () => store.setState(tellWait(store.getState(), "archive", archiveIsSilent(), null), true),
@@ -96,6 +108,7 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
     const held = Object.fromEntries(found.filter(([, archive]) => archive));
     show({ isLooked: true, held: { ...held, ...archives().held } });
     goOn();
+    if (!archives().reading) await deleteBroken().catch(() => {}); // of a visit that ended while it read
   }
 
   return {
@@ -105,7 +118,7 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
       show({ isLooked: true, reading: { name: file.name, fraction: 0, detail: `Opening ${file.name}` } });
       worker.send({ file });
     },
-    cancel: end,
+    cancel: () => void breakOff(),
     async remove(archive) {
       const kept = archives().held[archive]?.isKept;
       hold(archive, undefined);

@@ -44,7 +44,7 @@ export class KeptSink implements ArchiveSink {
   /** Makes what was written the archive of its name, in place of the one before. */
   async keep(summary: ArchiveSummary): Promise<Record<ArchiveSplit, Blob>> {
     try {
-      this.close();
+      for (const part of Object.values(this.parts)) part.flush();
       const entry: ArchiveEntry = { version: 1, token: this.token, summary };
       const handle = await this.folder.getFileHandle(entryName(this.archive), { create: true });
       const access = await handle.createSyncAccessHandle();
@@ -53,6 +53,7 @@ export class KeptSink implements ArchiveSink {
       access.write(text);
       access.flush();
       access.close();
+      this.close(); // not before: images that no entry names are free to be deleted
       await this.removeOthers();
       return { train: await this.file("train"), test: await this.file("test") };
     } catch (cause) {

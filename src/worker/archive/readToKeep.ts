@@ -69,7 +69,7 @@ function read(
   send: (event: ArchiveEvent) => void,
   openSink: (form: ArchiveForm) => ArchiveSink | Promise<ArchiveSink>,
 ) {
-  let toldAt = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
   return readArchive(file, openSink, (fraction, detail) => {
     if (performance.now() - toldAt < TELL_INTERVAL_MS) return;
     toldAt = performance.now();
