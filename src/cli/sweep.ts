@@ -1,33 +1,46 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { TASK_IDS, type TaskId } from "../config/tables/taskIds";
 import { startNodeBackend } from "./nodeBackend";
 import { readNames, readOptions } from "./options";
 import { writeOut } from "./outFile";
 import { runCommand } from "./runCommand";
 import { shardOf } from "./shard";
+import { readLongRuns, writeLongRun } from "./sweep/longRecords";
+import { LONG_RUN_IDS, type LongRunId, longConfig, trainLong } from "./sweep/longRuns";
+import { SWEEP_NAMES } from "./sweep/plan";
 import { publish } from "./sweep/publish";
 import { sweepTask } from "./sweep/sweepTask";
 
 /*
  * Chooses every method's settings on a task with an equal budget, on one seed, and reports them on five others.
  *   npm run -s sweep -- --task cars,sine       writes docs/sweeps/cars.json and docs/sweeps/sine.json
+ *   npm run -s sweep -- --task resnet18         a network of cifar10, or the Transformer of translation
  *   npm run -s sweep -- --shard 1/3            a third of the tasks; the files of all three are the whole
- *   npm run -s sweep -- --publish              writes docs/results.md and src/config/tables/sweptSettings.ts from all of docs/sweeps
+ *   npm run -s sweep -- --long transformer     trains its long runs, and writes docs/runs/transformer.json
+ *   npm run -s sweep -- --long transformer --run adam,sgdm     some of them, beside those that are recorded
+ *   npm run -s sweep -- --publish              writes docs/results.md and src/config/tables/sweptSettings.ts from all of docs/sweeps and docs/runs
  */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const OPTIONS = { task: { type: "string" }, shard: { type: "string" }, publish: { type: "boolean" } } as const;
-/** All but those whose data are the user's, and the Transformer, of which a sweep would take a day. */
-const SWEPT: readonly TaskId[] = TASK_IDS.filter((task) => !["csv", "cifar100", "translation"].includes(task));
+const OPTIONS = {
+  task: { type: "string" },
+  shard: { type: "string" },
+  long: { type: "string" },
+  run: { type: "string" },
+  publish: { type: "boolean" },
+} as const;
 
 await runCommand(async () => {
-  const { task, shard, publish: isPublished } = readOptions(process.argv.slice(2), OPTIONS);
+  const { task, shard, long, run, publish: isPublished } = readOptions(process.argv.slice(2), OPTIONS);
   if (isPublished) {
     publish(ROOT);
     return;
   }
-  const tasks = task === undefined ? SWEPT : readNames("sweep of", task.split(","), SWEPT);
+  if (long !== undefined) {
+    await trainAllOf(readNames("long run", [long], LONG_RUN_IDS)[0] as LongRunId, run);
+    return;
+  }
+  const tasks = task === undefined ? SWEEP_NAMES : readNames("sweep of", task.split(","), SWEEP_NAMES);
   const folder = join(ROOT, "docs/sweeps");
   await startNodeBackend("wasm");
   mkdirSync(folder, { recursive: true });
@@ -36,3 +49,15 @@ await runCommand(async () => {
     writeOut(join(folder, `${one}.json`), `${JSON.stringify(result)}\n`);
   }
 });
+
+/** Each run is written when it is done, so that what ends early has lost one of them. */
+async function trainAllOf(id: LongRunId, named: string | undefined): Promise<void> {
+  const all = longConfig(id).optimizers.map((one) => one.run);
+  await startNodeBackend("wasm");
+  for (const one of named === undefined ? all : readNames("run", named.split(","), all)) {
+    const record = await trainLong(id, one);
+    writeLongRun(ROOT, id, [...(readLongRuns(ROOT)[id] ?? []).filter(({ run }) => run !== one), record]);
+    const end = record.evaluations.at(-1);
+    process.stderr.write(`${id} ${one}: train ${end?.trainLoss}, test ${end?.testLoss}, ${end?.testMetric}\n`);
+  }
+}

@@ -2,51 +2,54 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS } from "../../config/tables/sweptSettings";
-import { TASK_IDS } from "../../config/tables/taskIds";
-import { legsOf } from "./plan";
-import { readSweeps } from "./publish";
+import { readLongRuns } from "./longRecords";
+import { NETWORK_BUDGET } from "./networkGrids";
+import { isNetwork, SWEEP_NAMES, sweepPlan } from "./plan";
+import { readSweeps, sweptOf } from "./publish";
 import { resultsPage } from "./resultsPage";
+import { sweepName } from "./sweepTask";
 
 const root = join(import.meta.dirname, "../../..");
-const sweeps = readSweeps(join(root, "docs/sweeps"));
+const sweeps = readSweeps(join(root, "docs/sweeps")).map((sweep) => ({ ...sweep, name: sweepName(sweep) }));
 
 describe("the recorded sweeps", () => {
-  it("are of every task that ships its data, but for the Transformer's, whose settings no sweep has chosen yet", () => {
+  it("are of every task that ships its data, and of networks of the poster", () => {
     expect(readdirSync(join(root, "docs/sweeps"))).toHaveLength(sweeps.length);
-    expect(sweeps.map(({ task }) => task)).toEqual(
-      TASK_IDS.filter((task) => !["csv", "cifar100", "translation"].includes(task)),
-    );
+    const names = sweeps.map(({ name }) => name);
+    expect(names).toEqual(SWEEP_NAMES.filter((name) => !isNetwork(name) || names.includes(name)));
   });
 
   it.each(sweeps)(
-    "of $task gave every method the same budget, and took the candidate of the lowest train loss",
-    ({ task, methods }) => {
+    "of $name gave every method the same budget, and took the candidate of the lowest train loss",
+    ({ name, methods }) => {
+      const { legs, candidates: planned } = sweepPlan(name);
       expect(new Set(methods.map(({ optimizer }) => optimizer))).toEqual(
-        new Set(legsOf(task).flatMap(({ optimizers }) => optimizers)),
+        new Set(legs.flatMap(({ optimizers }) => optimizers)),
       );
-      for (const { candidates, chosen } of methods) {
-        expect(candidates).toHaveLength(SWEEP_BUDGET);
+      for (const { optimizer, candidates, chosen } of methods) {
+        expect(candidates).toHaveLength(isNetwork(name) ? NETWORK_BUDGET : SWEEP_BUDGET);
+        if (isNetwork(name)) expect(candidates.map(({ hyperparams }) => hyperparams)).toEqual(planned(optimizer));
         const lowest = Math.min(...candidates.flatMap(({ trainLoss }) => trainLoss ?? []));
         expect(candidates.find(({ trainLoss }) => trainLoss === lowest)?.hyperparams).toEqual(chosen);
       }
     },
   );
 
-  it.each(sweeps)("of $task reported on five seeds apart from the one it chose on", ({ tuningSeed, methods }) => {
+  it.each(sweeps)("of $name reported on seeds apart from the one it chose on", ({ name, tuningSeed, methods }) => {
     expect(tuningSeed).toBe(SWEEP_SEED);
     for (const { heldOut } of methods) {
       const seeds = heldOut.map(({ seed }) => seed);
-      expect(new Set(seeds).size).toBe(5);
+      expect(seeds).toEqual(sweepPlan(name).heldOutSeeds);
       expect(seeds).not.toContain(tuningSeed);
     }
   });
 
-  it.each(sweeps)("of $task are the settings in force", ({ task, methods }) => {
-    for (const { optimizer, chosen, tuningSteps } of methods)
-      expect(SWEPT_SETTINGS[task]?.[optimizer]).toEqual({ hyperparams: chosen, steps: tuningSteps });
+  it.each(sweeps)("of $name are the settings in force", (sweep) => {
+    for (const method of sweep.methods)
+      expect(SWEPT_SETTINGS[sweep.name]?.[method.optimizer]).toEqual(sweptOf(sweep, method));
   });
 
-  it("are what docs/results.md says", () => {
-    expect(readFileSync(join(root, "docs/results.md"), "utf8")).toBe(resultsPage(sweeps));
+  it("are what docs/results.md says, with the long runs", () => {
+    expect(readFileSync(join(root, "docs/results.md"), "utf8")).toBe(resultsPage(sweeps, readLongRuns(root)));
   });
 });

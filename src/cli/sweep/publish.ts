@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TASK_IDS } from "../../config/tables/taskIds";
 import { BUDGET } from "./grids";
-import { TUNING_SEED } from "./plan";
+import { readLongRuns } from "./longRecords";
+import { NETWORK_BUDGET } from "./networkGrids";
+import { isNetwork, SWEEP_NAMES, TUNING_SEED } from "./plan";
 import { resultsPage } from "./resultsPage";
-import type { TaskResult } from "./sweepTask";
+import { type MethodResult, sweepName, type TaskResult } from "./sweepTask";
 
 const HEAD = `import type { Hyperparams } from "./hyperparams";
 import type { NetworkForm } from "./networks/networkStarts";
@@ -16,6 +17,8 @@ import type { TaskId } from "./taskIds";
 export interface Swept {
   hyperparams: Partial<Hyperparams>;
   steps: number;
+  /** Of how many, where not of \`SWEEP_BUDGET\`: on the poster's networks, by their loss on the last batches. */
+  candidates?: number;
 }
 
 /**
@@ -24,24 +27,28 @@ export interface Swept {
  */
 `;
 
-/** Every sweep that is recorded, in the order of the tasks. */
+/** Every sweep that is recorded, in the order of docs/results.md. */
 export function readSweeps(folder: string): TaskResult[] {
   const recorded = new Map(
     readdirSync(folder)
       .filter((name) => name.endsWith(".json"))
       .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as TaskResult)
-      .map((result) => [result.task, result]),
+      .map((result) => [sweepName(result), result]),
   );
-  return TASK_IDS.flatMap((task) => recorded.get(task) ?? []);
+  return SWEEP_NAMES.flatMap((name) => recorded.get(name) ?? []);
+}
+
+/** A choice as the app has it. */
+export function sweptOf(sweep: Pick<TaskResult, "task" | "network">, { chosen, tuningSteps }: MethodResult) {
+  const few = isNetwork(sweepName(sweep)) ? { candidates: NETWORK_BUDGET } : {};
+  return { hyperparams: chosen, steps: tuningSteps, ...few };
 }
 
 /** The recorded sweeps as the settings that the app starts from. */
 function settingsSource(sweeps: readonly TaskResult[]): string {
-  const tasks = sweeps.map(({ task, methods }) => [
-    task,
-    Object.fromEntries(
-      methods.map(({ optimizer, chosen, tuningSteps }) => [optimizer, { hyperparams: chosen, steps: tuningSteps }]),
-    ),
+  const tasks = sweeps.map((sweep) => [
+    sweepName(sweep),
+    Object.fromEntries(sweep.methods.map((method) => [method.optimizer, sweptOf(sweep, method)])),
   ]);
   const table = JSON.stringify(Object.fromEntries(tasks));
   const type = "Partial<Record<TaskId | NetworkForm, Partial<Record<OptimizerId, Swept>>>>";
@@ -49,12 +56,12 @@ function settingsSource(sweeps: readonly TaskResult[]): string {
   return `${HEAD}export const SWEPT_SETTINGS: ${type} = ${table};\n\n${constants}`;
 }
 
-/** Writes src/config/tables/sweptSettings.ts and docs/results.md from docs/sweeps. */
+/** Writes src/config/tables/sweptSettings.ts and docs/results.md from docs/sweeps and docs/runs. */
 export function publish(root: string): void {
   const sweeps = readSweeps(join(root, "docs/sweeps"));
   const settings = join(root, "src/config/tables/sweptSettings.ts");
   writeFileSync(settings, settingsSource(sweeps));
   const formatter = join(root, "node_modules/@biomejs/biome/bin/biome");
   execFileSync(process.execPath, [formatter, "format", "--write", settings], { cwd: root, stdio: "ignore" });
-  writeFileSync(join(root, "docs/results.md"), resultsPage(sweeps));
+  writeFileSync(join(root, "docs/results.md"), resultsPage(sweeps, readLongRuns(root)));
 }

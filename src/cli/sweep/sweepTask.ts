@@ -1,11 +1,13 @@
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { NetworkForm } from "../../config/tables/networks/networkStarts";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
 import type { RunSpec } from "../../core/training/contract";
-import { type Candidate, candidatesOf } from "./grids";
-import { HELD_OUT_SEEDS, type Leg, legsOf, TUNING_SEED } from "./plan";
-import { type Checkpoint, trainRuns } from "./trainRuns";
+import type { Candidate } from "./grids";
+import { type Leg, type SweepName, type SweepPlan, sweepPlan, TUNING_SEED } from "./plan";
+import { type TrainedOn, type TrainedRun, trainRuns } from "./trainRuns";
 
 /** What one method came to on one held-out seed. */
 export interface HeldOut {
@@ -33,26 +35,43 @@ export interface MethodResult {
 
 export interface TaskResult {
   task: TaskId;
+  /** Absent: the task's first network. */
+  network?: NetworkForm;
   tuningSeed: number;
   heldOutSeeds: number[];
   methods: MethodResult[];
 }
 
-const specOf = (task: TaskId, optimizer: OptimizerId, run: string, changed: Candidate): RunSpec => ({
+/** What a record is of. */
+export const sweepName = ({ task, network }: Pick<TaskResult, "task" | "network">): SweepName => network ?? task;
+
+const trainedOn = ({ task, taskOptions }: SweepPlan, seed: number): TrainedOn =>
+  resolveExperiment({ task, seed, taskOptions, optimizers: [{ id: "sgd" }] }).config;
+
+const specOf = (plan: SweepPlan, optimizer: OptimizerId, run: string, changed: Candidate): RunSpec => ({
   run,
   optimizer,
-  hyperparams: { ...defaultHyperparams({ task }, optimizer), ...changed } as Hyperparams,
+  hyperparams: { ...defaultHyperparams(trainedOn(plan, TUNING_SEED), optimizer), ...changed } as Hyperparams,
 });
 
 /** Tries every candidate of one method on the tuning seed, in one race. */
-async function tune(task: TaskId, optimizer: OptimizerId, steps: number): Promise<MethodResult["candidates"]> {
-  const candidates = candidatesOf(optimizer);
-  const runs = candidates.map((candidate, i) => specOf(task, optimizer, `candidate-${i}`, candidate));
-  const ends = await trainRuns(task, TUNING_SEED, runs, { steps, interval: steps });
-  return candidates.map((hyperparams, i) => ({
-    hyperparams,
-    trainLoss: ends.get(`candidate-${i}`)?.at(-1)?.trainLoss ?? null,
-  }));
+async function tune(plan: SweepPlan, optimizer: OptimizerId, steps: number): Promise<MethodResult["candidates"]> {
+  const candidates = plan.candidates(optimizer);
+  const runs = candidates.map((candidate, i) => specOf(plan, optimizer, `candidate-${i}`, candidate));
+  const { lastBatches } = plan;
+  const ends = await trainRuns(trainedOn(plan, TUNING_SEED), runs, { steps, interval: lastBatches ? 0 : steps });
+  return candidates.map((hyperparams, i) => {
+    const end = ends.get(`candidate-${i}`);
+    const trainLoss = lastBatches ? lastMean(end, steps, lastBatches) : end?.checkpoints.at(-1)?.trainLoss;
+    return { hyperparams, trainLoss: trainLoss ?? null };
+  });
+}
+
+/** Mean loss on the last batches of a run; null where it diverged. */
+function lastMean(trained: TrainedRun | undefined, steps: number, count: number): number | null {
+  const last = trained?.batchLosses.slice(0, steps).slice(steps - count) ?? [];
+  const mean = last.reduce((sum, loss) => sum + loss, 0) / count;
+  return last.length === count && Number.isFinite(mean) ? mean : null;
 }
 
 function bestOf(candidates: MethodResult["candidates"]): Candidate {
@@ -63,14 +82,14 @@ function bestOf(candidates: MethodResult["candidates"]): Candidate {
 }
 
 /** The held-out runs of a leg, all its methods in one race per seed, so that the machine's mood is the same for all. */
-async function report(task: TaskId, leg: Leg, chosen: ReadonlyMap<OptimizerId, Candidate>) {
+async function report(plan: SweepPlan, leg: Leg, chosen: ReadonlyMap<OptimizerId, Candidate>) {
   const results = new Map<OptimizerId, HeldOut[]>(leg.optimizers.map((id) => [id, []]));
-  for (const seed of HELD_OUT_SEEDS) {
-    const runs = leg.optimizers.map((id) => specOf(task, id, id, chosen.get(id) ?? {}));
-    const races = await trainRuns(task, seed, runs, leg);
-    const time = races.get("sgdm")?.at(-1)?.seconds ?? 0;
+  for (const seed of plan.heldOutSeeds) {
+    const runs = leg.optimizers.map((id) => specOf(plan, id, id, chosen.get(id) ?? {}));
+    const races = await trainRuns(trainedOn(plan, seed), runs, leg);
+    const time = races.get("sgdm")?.checkpoints.at(-1)?.seconds ?? 0;
     for (const [id, list] of results) {
-      const checkpoints = races.get(id) as Checkpoint[];
+      const { checkpoints = [] } = races.get(id) ?? {};
       const end = checkpoints.at(-1);
       const inTime = checkpoints.filter(({ seconds }) => seconds <= time).at(-1);
       list.push({
@@ -86,21 +105,24 @@ async function report(task: TaskId, leg: Leg, chosen: ReadonlyMap<OptimizerId, C
   return results;
 }
 
-/** Chooses settings for every method of a task, and runs each on the held-out seeds. */
-export async function sweepTask(task: TaskId, log: (line: string) => void): Promise<TaskResult> {
+/** Chooses settings for every method of a task or network, and runs each on the held-out seeds. */
+export async function sweepTask(name: SweepName, log: (line: string) => void): Promise<TaskResult> {
+  const plan = sweepPlan(name);
   const methods: MethodResult[] = [];
-  for (const leg of legsOf(task)) {
+  for (const leg of plan.legs) {
     const known = new Map(methods.map(({ optimizer, chosen }) => [optimizer, chosen]));
     const tuned: Pick<MethodResult, "optimizer" | "candidates" | "chosen">[] = [];
     for (const optimizer of leg.optimizers) {
       if (known.has(optimizer)) continue; // SGDm again, for the clock
-      const candidates = await tune(task, optimizer, leg.tuningSteps);
+      const candidates = await tune(plan, optimizer, leg.tuningSteps);
       const chosen = bestOf(candidates);
       tuned.push({ optimizer, candidates, chosen });
-      log(`${task} ${optimizer}: ${JSON.stringify(chosen)}`);
+      log(
+        `${name} ${optimizer}: ${JSON.stringify(chosen)} of ${candidates.map(({ trainLoss }) => trainLoss?.toPrecision(4))}`,
+      );
     }
     for (const { optimizer, chosen } of tuned) known.set(optimizer, chosen);
-    const heldOut = await report(task, leg, known);
+    const heldOut = await report(plan, leg, known);
     for (const one of tuned)
       methods.push({
         ...one,
@@ -108,7 +130,9 @@ export async function sweepTask(task: TaskId, log: (line: string) => void): Prom
         steps: leg.steps,
         heldOut: heldOut.get(one.optimizer) ?? [],
       });
-    log(`${task}: held-out seeds done`);
+    log(`${name}: held-out seeds done`);
   }
-  return { task, tuningSeed: TUNING_SEED, heldOutSeeds: HELD_OUT_SEEDS, methods };
+  const { task, heldOutSeeds } = plan;
+  const network = name === task ? {} : { network: name as NetworkForm };
+  return { task, ...network, tuningSeed: TUNING_SEED, heldOutSeeds: [...heldOutSeeds], methods };
 }

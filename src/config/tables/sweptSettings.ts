@@ -7,6 +7,8 @@ import type { TaskId } from "./taskIds";
 export interface Swept {
   hyperparams: Partial<Hyperparams>;
   steps: number;
+  /** Of how many, where not of `SWEEP_BUDGET`: on the poster's networks, by their loss on the last batches. */
+  candidates?: number;
 }
 
 /**

@@ -20,8 +20,8 @@ export const settingsIn = (settings: SettingsByMethod, optimizer: OptimizerId): 
 /** Swept with the MLP, their first network; LeNet-5 has the same settings. */
 const WITH_MLP: readonly (TaskId | NetworkForm)[] = ["mnist", "fashion-mnist"];
 
-const sweptText = (task: TaskId | NetworkForm, { steps }: Swept) =>
-  `grid of ${SWEEP_BUDGET}, seed ${SWEEP_SEED}, lowest train loss after ${steps} steps` +
+const sweptText = (task: TaskId | NetworkForm, { steps, candidates = SWEEP_BUDGET }: Swept) =>
+  `grid of ${candidates}, seed ${SWEEP_SEED}, lowest train loss after ${steps} steps` +
   `${WITH_MLP.includes(task) ? " of the MLP" : ""} (docs/results.md)`;
 
 type WithData = Exclude<TaskId, "csv" | "cifar100">;

@@ -3,7 +3,7 @@ import type { Starts } from "../sharedStarts";
 import { NETWORK_INFO, type Network, type Norm } from "./networks";
 
 /** Networks with settings of their own, each with its norm: those that train otherwise than the first network of their task. */
-const NETWORK_FORMS = ["alexnet", "vgg16", "vgg16-batch", "resnet18", "wrn28"] as const;
+export const NETWORK_FORMS = ["alexnet", "vgg16", "vgg16-batch", "resnet18", "wrn28"] as const;
 export type NetworkForm = (typeof NETWORK_FORMS)[number];
 
 /** The form of a chosen network; null where it has the settings of its task. */
