@@ -113,7 +113,9 @@ export const CHUNK_KB = {
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
   "trainer.worker.js": 148,
-  "translation.js": 32, // what reads the texts of a Transformer; in one of the workers together with the next
+  "translation.js": 3, // what reads the texts of a Transformer
+  "imageNetworks.js": 2, // the poster's networks of images
+  "initGraph.js": 1, // what these two share
   "withNetwork.js": 30, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
