@@ -1,12 +1,17 @@
 /** Which factors of P APO-P learns of a matrix beside S; the others stay the identity. */
 export type LearnedFactors = "AB" | "A" | "B" | "none";
 
+/** An output factor alone beside t·I, a block of 2×2 for each channel of a norm, or nothing: then they take no part in the network. */
+export type PartialCurvature = "outputFactor" | "blocks" | "none";
+
 /** A matrix of weights and its shape, [out, in (+1 for bias)]; a norm's is [channels, 2]: scale and shift. */
 export interface LayerShape {
   name: string;
   shape: [number, number];
   /** Absent: both A and B are learned. */
   factors?: LearnedFactors;
+  /** What KFAC and EKFAC have of it, where that is not a factor of each side. */
+  curvature?: PartialCurvature;
 }
 
 /**

@@ -24,6 +24,8 @@ type ConvSpec = Extract<LayerSpec, { kind: "conv" }>;
 
 /** What a node of any kind may say. */
 interface NodeFields {
+  /** What it is called by, once in a list, as `layerName` reads it: "stage2.block1.conv2". Absent: kind and count from 1. */
+  name?: string;
   /** Nodes whose values it takes, by their place in the list; -1 is the network's input, -2 what the decoder reads. Absent: the one before. */
   from?: readonly number[];
   /** Of the node's value. */

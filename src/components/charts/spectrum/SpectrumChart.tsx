@@ -7,6 +7,7 @@ import { FIGURES } from "../figure/figures";
 import { useChartsInTurn } from "../figure/useChartsInTurn";
 import type { BoxSize } from "../geometry/geometry";
 import { footTitlePlace, panelTitlePlace } from "../geometry/panelPlaces";
+import { widest } from "../geometry/textWidth";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { IdealKey, idealKeyHeight } from "./IdealKey";
 import { SpectrumKeys } from "./SpectrumKeys";
@@ -14,6 +15,7 @@ import { SpectrumPanel } from "./SpectrumPanel";
 import {
   eigenvalueAxis,
   layoutPanels,
+  PANEL_GAP,
   type Panel,
   panelFrame,
   pickRidge,
@@ -67,7 +69,7 @@ function Panels({ size, model }: { size: BoxSize; model: SpectrumModel }) {
         <LayerPanel key={layers[index]?.name ?? ""} index={index} size={size} />
       ))}
       {layers.length > 0 ? (
-        <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} />
+        <PanelWords size={size} layers={layers} panels={panels} ridges={ridges} step={model.step} part={model.part} />
       ) : null}
       <IdealKey size={size} forms={ideals} />
     </>
@@ -93,13 +95,13 @@ const LayerPanel = memo(function LayerPanel({ index, size }: { index: number; si
   );
 });
 
-/** From about here on the whole label fits over a panel, and its shorter form, in units. */
-const WIDE = 165;
-const MEDIUM = 115;
+/** Between the names of two panels, in units. */
+const NAME_GAP = 4;
 
-function labelFor({ labels: [full, short, shortest] }: SpectrumLayerModel, width: number): string {
-  if (width >= WIDE) return full;
-  return width >= MEDIUM ? short : shortest;
+/** The names of layers over panels of so many units: all of them as long as the longest of them fits. */
+function labelsFor(layers: readonly SpectrumLayerModel[], width: number): readonly string[] {
+  const lengths = layers[0]?.labels.map((_, at) => layers.map(({ labels }) => labels[at] ?? "")) ?? [];
+  return lengths.find((labels) => widest(labels, "tick") + NAME_GAP <= width) ?? lengths.at(-1) ?? [];
 }
 
 interface PanelWordsProps {
@@ -108,12 +110,14 @@ interface PanelWordsProps {
   panels: readonly Panel[];
   ridges: readonly (readonly SpectrumCurve[])[];
   step: number | null;
+  part: string | null;
 }
 
 /** Layer names over the panels, steps beside the ridge of the first, and what the axis counts. */
-function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
+function PanelWords({ size, layers, panels, ridges, step, part }: PanelWordsProps) {
   const { width, height, unit: u } = size;
   const first = panels[0];
+  const names = labelsFor(layers, (first?.width ?? 0) / u + PANEL_GAP);
   return (
     <svg className="layer plot-text" width={width} height={height} aria-hidden="true">
       {layers.map((layer, index) => {
@@ -126,12 +130,14 @@ function PanelWords({ size, layers, panels, ridges, step }: PanelWordsProps) {
             y={panel.top + panelTitlePlace(size).y}
             textAnchor="middle"
           >
-            {labelFor(layer, panel.width / u)}
+            {names[index]}
           </text>
         ) : null;
       })}
       {first && ridges[0] ? <StepLabels panel={first} unit={u} ridge={ridges[0]} step={step} /> : null}
-      <text {...footTitlePlace(size, first?.left ?? 0, first ? width : 0, 3)}>eigenvalue</text>
+      <text
+        {...footTitlePlace(size, first?.left ?? 0, first ? width : 0, 3)}
+      >{`eigenvalue${part ? `, ${part}` : ""}`}</text>
     </svg>
   );
 }

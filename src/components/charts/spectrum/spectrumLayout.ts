@@ -14,7 +14,7 @@ export interface Panel {
 /** Four panels stand in one row where they get this wide, in units. */
 const LEAST_OF_FOUR = 84;
 const STEP_LABELS = 40;
-const GAP = 14;
+export const PANEL_GAP = 14;
 /** Room for the title of the shared eigenvalue axis, below all panels. */
 const AXIS_TITLE = 14;
 /** Room above a panel's curves for its name, and below for its axis. */
@@ -26,7 +26,7 @@ export const RISE = 2;
 
 /** How many panels stand side by side: as many as fit well, in rows as equal as they get. */
 function columnsOf(count: number, width: number, unit: number): number {
-  const fit = Math.floor((width / unit - STEP_LABELS + GAP) / (LEAST_OF_FOUR + GAP));
+  const fit = Math.floor((width / unit - STEP_LABELS + PANEL_GAP) / (LEAST_OF_FOUR + PANEL_GAP));
   const most = Math.max(1, Math.min(4, fit));
   return Math.ceil(count / Math.ceil(count / most));
 }
@@ -36,9 +36,9 @@ export function layoutPanels(count: number, { width, height, unit }: BoxSize, to
   const columns = Math.max(1, columnsOf(count, width, unit));
   const rows = Math.max(1, Math.ceil(count / columns));
   const panelHeight = (height - top - AXIS_TITLE * unit) / rows;
-  const panelWidth = (width - STEP_LABELS * unit - (columns - 1) * GAP * unit) / columns;
+  const panelWidth = (width - STEP_LABELS * unit - (columns - 1) * PANEL_GAP * unit) / columns;
   return Array.from({ length: count }, (_, index) => ({
-    left: STEP_LABELS * unit + (index % columns) * (panelWidth + GAP * unit),
+    left: STEP_LABELS * unit + (index % columns) * (panelWidth + PANEL_GAP * unit),
     top: top + Math.floor(index / columns) * panelHeight,
     width: panelWidth,
     height: panelHeight,

@@ -4,17 +4,16 @@ import {
   type SpectrumDrawingModel,
   selectSpectrumDrawing,
 } from "../../../store/views/spectrum/spectrumDrawingSelectors";
-import type { HeatModel, SortedModel } from "../../../store/views/spectrum/spectrumViewSelectors";
+import type { HeatModel } from "../../../store/views/spectrum/spectrumViewSelectors";
 import { DataTable } from "../../charts/figure/DataTable";
 import { useChartsInTurn } from "../../charts/figure/useChartsInTurn";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { useStableFrame } from "../../charts/geometry/useStableFrame";
 import { useZoom } from "../../charts/marks/useZoom";
-import { useActions } from "../../ui/actionsContext";
 import { MathText } from "../../ui/MathSymbol";
-import { Roving } from "../../ui/Roving";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { HeatMap } from "./HeatMap";
+import { LayerChoice } from "./LayerChoice";
 import { NumbersTable } from "./NumbersTable";
 import { SortedPlot } from "./SortedPlot";
 import { spectrumFrames } from "./spectrumFrames";
@@ -41,6 +40,7 @@ export function SpectrumView() {
       table={
         <div className="spectrum-side">
           <LayerChoice layer={sorted.layer} layers={sorted.layers} />
+          {sorted.learned ? <p className="note">{sorted.learned}</p> : null}
           <NumbersTable curves={sorted.curves} layer={sorted.layer} step={sorted.step} when={sorted.when} />
           {sorted.without.length > 0 ? <p className="note">{withoutSentence(sorted.without)}</p> : null}
           {sorted.why ? (
@@ -84,28 +84,6 @@ function Drawing({ size, model }: { size: BoxSize; model: SpectrumDrawingModel }
         nameOf={frames.nameOf}
       />
     </>
-  );
-}
-
-/** Which layer; nothing to choose where there is one. */
-function LayerChoice({ layer, layers }: Pick<SortedModel, "layer" | "layers">) {
-  const actions = useActions();
-  if (layers.length < 2) return null;
-  return (
-    <Roving label="Layer" className="view-toggles">
-      {layers.map((name, index) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === layer}
-          data-roving
-          tabIndex={name === layer ? 0 : -1}
-          onClick={() => actions.setSpectrumLayer(index === 0 ? null : name)}
-        >
-          {layerName(name)}
-        </button>
-      ))}
-    </Roving>
   );
 }
 

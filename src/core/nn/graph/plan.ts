@@ -6,7 +6,7 @@ import { shapeOf } from "./shapes";
 /** A node with all that follows from the nodes before it. */
 export interface PlannedNode {
   spec: NodeSpec;
-  /** Kind and count from 1. */
+  /** Its own, else kind and count from 1. */
   name: string;
   from: readonly number[];
   inputShapes: readonly (readonly number[])[];
@@ -35,7 +35,7 @@ export function planGraph({ layers, inputShape, sequences }: GraphDescription): 
   layers.forEach((spec, i) => {
     const count = (counts.get(spec.kind) ?? 0) + 1;
     counts.set(spec.kind, count);
-    const name = `${spec.kind}${count}`;
+    const name = spec.name ?? `${spec.kind}${count}`;
     const from = spec.from ?? [i - 1];
     const inputs = from.map((j) => {
       const part = parts[-1 - j];
@@ -48,7 +48,12 @@ export function planGraph({ layers, inputShape, sequences }: GraphDescription): 
     const inputShapes = inputs.map((input) => input.shape);
     const shape = shapeOf(spec, `layers[${i}]`, inputShapes, inputs[0]?.tokens ?? null);
     const matrices = matricesOf(spec).map(
-      ({ suffix, shape, factors }): LayerShape => ({ name: name + suffix, shape, ...learned(spec.factors ?? factors) }),
+      ({ suffix, shape, factors }): LayerShape => ({
+        name: name + suffix,
+        shape,
+        ...learned(spec.factors ?? factors),
+        ...curvatureOf(spec),
+      }),
     );
     planned.push({
       spec,
@@ -63,6 +68,13 @@ export function planGraph({ layers, inputShape, sequences }: GraphDescription): 
   });
   checkTies(planned);
   return planned;
+}
+
+/** What KFAC has of a node's matrices, where that is not a factor of each side. */
+function curvatureOf({ kind, hasInputScale }: NodeSpec): Pick<LayerShape, "curvature"> {
+  if (kind === "batchNorm") return { curvature: "blocks" };
+  if (kind === "layerNorm" || kind === "embedding" || kind === "attention") return { curvature: "none" };
+  return hasInputScale ? { curvature: "outputFactor" } : {};
 }
 
 const learned = (factors: LearnedFactors) => (factors === "AB" ? {} : { factors });

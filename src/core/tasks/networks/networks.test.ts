@@ -94,12 +94,12 @@ describe("the poster's networks", () => {
       matrices(mostInputs).flatMap(({ name, shape, factors }) => (factors === "B" ? [[name, shape[1]]] : []));
     // 3·3·128 inputs in the last stage, 3·3·64 in the one before
     expect(withoutA(MOST_INPUTS.cpu)).toEqual([
-      ["conv17", 1152],
-      ["conv19", 1152],
-      ["conv20", 1152],
+      ["stage4.block1.conv2", 1152],
+      ["stage4.block2.conv1", 1152],
+      ["stage4.block2.conv2", 1152],
     ]);
     expect(withoutA(MOST_INPUTS.gpu)).toEqual([]);
-    expect(matrices(MOST_INPUTS.cpu).find(({ name }) => name === "batchNorm1")?.factors).toBe("none");
+    expect(matrices(MOST_INPUTS.cpu).find(({ name }) => name === "stem.norm")?.factors).toBe("none");
   });
 
   it("the Transformer has about 295,000 parameters and 1.5 GFLOP a step of 64 pairs", () => {
@@ -108,8 +108,8 @@ describe("the poster's networks", () => {
     expect((3 * 64 * forwardOperations(TRANSFORMER)) / 1e9).toBeCloseTo(1.57, 2);
     const [table] = planGraph(TRANSFORMER);
     expect(table?.matrices.map(({ name, shape, factors }) => [name, shape, factors])).toEqual([
-      ["embedding1", [64, 1000], "B"],
-      ["embedding1.positions", [64, 17], "B"],
+      ["source.embedding", [64, 1000], "B"],
+      ["source.embedding.positions", [64, 17], "B"],
     ]);
   });
 });
@@ -127,8 +127,8 @@ describe("starting weights", () => {
 
   it("are as wide as the fan-in asks, with norms at scale 1 and shift 0", () => {
     expect(params.map(({ length }) => length).reduce((sum, n) => sum + n, 0)).toBe(weightCount(graph));
-    expect(deviation(of("conv20")) / Math.sqrt(2 / (9 * 128))).toBeCloseTo(1, 1);
-    expect(Array.from(of("batchNorm1").subarray(0, 4))).toEqual([1, 0, 1, 0]);
+    expect(deviation(of("stage4.block2.conv2")) / Math.sqrt(2 / (9 * 128))).toBeCloseTo(1, 1);
+    expect(Array.from(of("stem.norm").subarray(0, 4))).toEqual([1, 0, 1, 0]);
     const dense = of("dense1");
     expect(Array.from({ length: 10 }, (_, o) => dense[o * 129 + 128])).toEqual(new Array(10).fill(0));
   });

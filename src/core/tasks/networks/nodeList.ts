@@ -30,7 +30,7 @@ export function nodeList() {
       return push({ kind: "dense", bias: true, activation: "linear", ...node });
     },
     /** Batch norm, with ReLU behind it unless told. */
-    norm: (channels: number, activation: "relu" | "linear" = "relu"): number =>
-      push({ kind: "batchNorm", channels, activation }),
+    norm: (name: string, channels: number, activation: "relu" | "linear" = "relu"): number =>
+      push({ kind: "batchNorm", name, channels, activation }),
   };
 }

@@ -18,12 +18,13 @@ export function vgg16({ width, channels, classes, norm }: ImageNetwork & { norm:
   const list = nodeList();
   const hasNorm = norm === "batch";
   let inputs = channels;
-  for (const stage of STAGES) {
-    for (const published of stage) {
+  for (const [place, stage] of STAGES.entries()) {
+    for (const [at, published] of stage.entries()) {
+      const nameOf = (kind: string) => `stage${place + 1}.${kind}${at + 1}`;
       const outputs = widened(published, width);
-      const shape = { channels: inputs, outputs, kernel: 3, padding: 1, bias: !hasNorm };
+      const shape = { name: nameOf("conv"), channels: inputs, outputs, kernel: 3, padding: 1, bias: !hasNorm };
       list.conv({ ...shape, activation: hasNorm ? "linear" : "relu" });
-      if (hasNorm) list.norm(outputs);
+      if (hasNorm) list.norm(nameOf("norm"), outputs);
       inputs = outputs;
     }
     list.push({ kind: "maxPool", size: 2 });

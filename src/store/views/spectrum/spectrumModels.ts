@@ -34,8 +34,8 @@ export interface IdealCurve extends SpectrumCurve {
 /** One layer, or all of them first where there are several: the current curve of each shown run, and older curves of the focus run for the ridge, oldest first. */
 export interface SpectrumLayerModel {
   name: string;
-  /** "dense 1, 64×65, est. ±2.1 %", and in less and least room: "dense 1, est. ±2.1 %", "dense 1 ±2.1 %". */
-  labels: readonly [full: string, short: string, shortest: string];
+  /** "dense 1, 64×65, est. ±2.1 %", and in less and less room: "dense 1, est. ±2.1 %", "dense 1 ±2.1 %", "dense 1". */
+  labels: readonly string[];
   dimension: number;
   curves: readonly SpectrumCurve[];
   ridge: readonly SpectrumCurve[];
@@ -47,6 +47,8 @@ export interface SpectrumLayerModel {
 
 export interface SpectrumModel {
   layers: readonly SpectrumLayerModel[];
+  /** "7 of 62 layers"; null where all are there. */
+  part: string | null;
   /** At the hovered step or the latest. */
   step: number | null;
   summary: string;

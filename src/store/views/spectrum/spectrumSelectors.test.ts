@@ -56,7 +56,7 @@ test("each layer has the current curve of every shown run and older ones of the 
     summary,
   } = selectSpectrum(state);
   expect(step).toBe(19);
-  expect(layer?.labels).toEqual(["dense 1, 64×2, est. ±2.1 %", "dense 1, est. ±2.1 %", "dense 1 ±2.1 %"]);
+  expect(layer?.labels).toEqual(["dense 1, 64×2, est. ±2.1 %", "dense 1, est. ±2.1 %", "dense 1 ±2.1 %", "dense 1"]);
   expect(layer?.curves[0]?.standardError).toBe(0.0213);
   expect(layer?.curves.map(({ name, step: at }) => [name, at])).toEqual([
     ["APO-P", 19],
@@ -84,7 +84,7 @@ test("an exact spectrum has no error bar", () => {
     { type: "spectrum", experiment: "e1", run: "apo-p", step: 1, layers: [spectrum([0.1, 1])] },
   );
   const [layer] = selectSpectrum(state).layers;
-  expect(layer?.labels).toEqual(["dense 1, 64×2", "dense 1", "dense 1"]);
+  expect(layer?.labels).toEqual(["dense 1, 64×2", "dense 1", "dense 1", "dense 1"]);
   expect(layer?.curves[0]?.standardError).toBeNull();
 });
 

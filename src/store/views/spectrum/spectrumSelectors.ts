@@ -9,6 +9,7 @@ import { shownStep } from "../../experiment/shownStep";
 import type { SpectrumSnapshot } from "../../experiment/state";
 import { nameAt } from "../../words/atStep";
 import { formatErrorBar } from "../../words/format";
+import { drawnLayers } from "./drawnLayers";
 import { type IdealModel, selectIdeal } from "./idealSelectors";
 import { ALL_LAYERS, pooledSpectrum } from "./pooledSpectrum";
 import { spectrumDensity } from "./spectrumCurve";
@@ -34,11 +35,14 @@ export const selectSpectrum = createSelector(
     spectra: selectSpectra(state),
     identities: selectSeries(state),
     layers: selectLayers(state),
+    chosen: state.display.spectrumLayer,
     focusRun: state.focusRun,
     shown: shownStep(state),
     ideal: selectIdeal(state),
   }),
-  ({ spectra, identities, layers, focusRun, shown: at, ideal }): SpectrumModel => {
+  ({ spectra, identities, layers, chosen, focusRun, shown: at, ideal }): SpectrumModel => {
+    const drawn = drawnLayers(layers, chosen);
+    const names = new Set(drawn.map(({ name }) => name));
     const shown = identities.flatMap((identity, index): Shown[] => {
       const upTo = (spectra[index] ?? []).filter(({ step }) => step <= (at ?? Number.POSITIVE_INFINITY));
       const now = upTo.at(-1);
@@ -52,9 +56,17 @@ export const selectSpectrum = createSelector(
       return { ...one, identity: { ...identity, name } };
     });
     return {
-      layers: withAllLayers(layers).map((layer) => layerModel(layer, named, focus, ideal)),
+      layers: withAllLayers(layers)
+        .filter(({ name }) => name === ALL_LAYERS || names.has(name))
+        .map((layer) => layerModel(layer, named, focus, ideal)),
+      part: drawn.length < layers.length ? `${drawn.length} of ${layers.length} layers` : null,
       step: focus?.now.step ?? null,
-      summary: spectrumSummary(focus?.identity.name ?? null, focus?.now.step ?? null, focus?.now.layers ?? [], ideal),
+      summary: spectrumSummary(
+        focus?.identity.name ?? null,
+        focus?.now.step ?? null,
+        focus?.now.layers.filter(({ name }) => names.has(name)) ?? [],
+        ideal,
+      ),
     };
   },
 );
@@ -96,6 +108,7 @@ function layerModel(
       `${called}, ${size}${word}${bar}`,
       `${called}${word}${bar}`,
       `${name === ALL_LAYERS ? "all" : called}${bar || word}`,
+      name === ALL_LAYERS ? "all" : called,
     ],
     dimension: shape.reduce((product, count) => product * count, 1),
     curves,

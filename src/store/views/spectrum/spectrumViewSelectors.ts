@@ -1,5 +1,6 @@
 import { IDEAL_FORMS, IDEAL_NAMES, type IdealForm } from "../../../config/formulas/ideal";
 import { layerName } from "../../../config/formulas/layerWords";
+import { learnedWords } from "../../../config/formulas/learnedWords";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
@@ -44,6 +45,8 @@ export interface SortedModel {
   layer: string;
   /** What can be chosen. */
   layers: readonly string[];
+  /** What APO-P learns in the chosen layer, and what KFAC does; null of all layers. */
+  learned: string | null;
   /** Of the run shown over time; null before the first. */
   step: number | null;
   /** "at step 96, kept last before 200" */
@@ -66,7 +69,9 @@ const selectLayers = createSelector(
   (state) => ({ shapes: selectLayerShapes(state), wanted: state.display.spectrumLayer }),
   ({ shapes, wanted }) => {
     const layers = withAllLayers(shapes).map(({ name }) => name);
-    return { layers, layer: layers.find((name) => name === wanted) ?? layers[0] ?? ALL_LAYERS };
+    const layer = layers.find((name) => name === wanted) ?? layers[0] ?? ALL_LAYERS;
+    const chosen = shapes.find(({ name }) => name === layer);
+    return { layers, layer, learned: chosen ? learnedWords(chosen, shapes) : null };
   },
 );
 
@@ -98,7 +103,7 @@ export const selectSpectrumHeat = createSelector(
 /** The chosen layer of every shown run at the step shown, sorted, with the ideal; and numbers of each. */
 export const selectSortedSpectra = createSelector(
   (state) => ({ ...selectLayers(state), ...selectShown(state), at: shownStep(state), ideal: selectIdeal(state) }),
-  ({ layer, layers, shown, focus, at, ideal }): SortedModel => {
+  ({ layer, layers, learned, shown, focus, at, ideal }): SortedModel => {
     const step = (focus && snapshotAt(focus.history, at)?.step) ?? null;
     const curves = shown.flatMap(({ identity, history }): SortedCurve[] => {
       const snapshot = snapshotAt(history, at);
@@ -115,6 +120,7 @@ export const selectSortedSpectra = createSelector(
     return {
       layer,
       layers,
+      learned,
       step,
       when: step === null ? "not measured yet" : atStep(step, at),
       curves: all,
