@@ -3,6 +3,7 @@ import type { SortedModel } from "../../../store/views/spectrum/spectrumViewSele
 import { useActions } from "../../ui/actionsContext";
 import { Roving } from "../../ui/Roving";
 import "./spectrumView.css";
+import "../views.css";
 
 /** More layers than this are a list that opens. */
 const MOST_BUTTONS = 9;
