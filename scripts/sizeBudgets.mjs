@@ -64,6 +64,7 @@ export const CHUNK_KB = {
   "OpenArchiveCard.js": 2,
   "archive.js": 2, // what these share
   "archive.css": 1,
+  "imageFile.js": 1, // reads the images of a large archive where they lie; one for each worker that trains
   "archiveDesk.js": 3, // finds, reads and deletes archives
   "files.js": 5, // experiments and runs as files
   "LookaheadView.js": 6,

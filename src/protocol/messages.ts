@@ -21,7 +21,7 @@ export interface CsvFile {
 
 /** An archive of images that was read. Its images lie where the browser keeps files, and leave it for no one. */
 export interface ArchiveFile {
-  /** Another for each time it is read. */
+  /** Another for each time it is read; of one that is kept, what its files are named by. */
   id: string;
   summary: ArchiveSummary;
   /** Images of each split, one of each class in turn (`ArchiveImages`). */

@@ -2,6 +2,7 @@ import type { Sprite, SpriteManifest } from "../../config/tables/dataFiles";
 import { TASK_OPTIONS } from "../../config/tables/taskOptions";
 import { TaskError } from "../taskError";
 import { corruptFile, readJson, readSprite } from "./datasets";
+import type { Bytes } from "./inputs";
 import type { ReadFile, ReportProgress } from "./readFile";
 
 /** Test images that every evaluation takes. */
@@ -16,16 +17,16 @@ export interface ImageSource {
   channels: number;
 }
 
-export interface Images {
-  /** Bytes, row-major [count, height, width, channels]. */
-  pixels: Uint8Array;
+export interface Images<Pixels extends Bytes = Uint8Array> {
+  /** Row-major [count, height, width, channels]. */
+  pixels: Pixels;
   labels: Int32Array;
 }
 
 /** The chosen training images and all test images, with what the manifest says of them. */
-export interface ImageSet {
+export interface ImageSet<Pixels extends Bytes = Bytes> {
   manifest: Pick<SpriteManifest, "classes" | "imageWidth" | "imageHeight" | "channels">;
-  train: Images;
+  train: Images<Pixels>;
   test: Images;
 }
 
@@ -70,7 +71,7 @@ export async function readImageSet(
   source: ImageSource,
   trainImages: number,
   { readFile, report }: { readFile: ReadFile; report: ReportProgress },
-): Promise<ImageSet> {
+): Promise<ImageSet<Uint8Array>> {
   checkTrainImages(trainImages);
   const { folder, name } = source;
   report(0, `${name}: list of files`);

@@ -39,6 +39,21 @@ describe("inputs in bytes", () => {
     expect(gatherCrops(images, [1, 0], [2, 3, 2], still)).toEqual(gatherRows(images, [1, 0], 12));
   });
 
+  it("may lie in a file that gives each part in the same place", () => {
+    const part = new Uint8Array(12);
+    const file = {
+      length: bytes.length,
+      subarray(from: number, to: number) {
+        part.set(bytes.subarray(from, to));
+        return part.subarray(0, to - from);
+      },
+    };
+    const kept = byteInputs(file, MOMENTS);
+    expect(gatherRows(kept, [1, 0, 1], 12)).toEqual(gatherRows(images, [1, 0, 1], 12));
+    const moved = (row: number): Crop => ({ down: row, right: -1, isMirrored: row === 1 });
+    expect(gatherCrops(kept, [1, 0], [2, 3, 2], moved)).toEqual(gatherCrops(images, [1, 0], [2, 3, 2], moved));
+  });
+
   const crops: [name: string, crop: Crop][] = [];
   for (const down of [-4, -2, -1, 0, 1, 4])
     for (const right of [-4, -3, -1, 0, 2, 3])

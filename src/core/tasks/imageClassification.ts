@@ -4,7 +4,7 @@ import type { TaskPicture } from "../../config/tables/taskPicture";
 import { TASKS } from "../../config/tables/tasks";
 import { fetchReader } from "../data/fetchReader";
 import type { ImageSet, Images } from "../data/imageSet";
-import { byteInputs } from "../data/inputs";
+import { type Bytes, byteInputs } from "../data/inputs";
 import type { LayerSpec } from "../nn/layerSpec";
 import { initialParams } from "./init";
 import { lenetLayers } from "./networks/lenet";
@@ -15,23 +15,30 @@ export const PICTURE_IMAGES = 12;
 
 type Moments = { mean: number; deviation: number }[];
 
-/** Mean and standard deviation of each channel over bytes whose last axis is the channel. */
-function channelMoments(pixels: Uint8Array, channels: number): Moments {
-  const perChannel = pixels.length / channels;
-  return Array.from({ length: channels }, (_, channel) => {
-    let sum = 0;
-    let squares = 0;
-    for (let i = channel; i < pixels.length; i += channels) {
-      const value = pixels[i] as number;
-      sum += value;
-      squares += value * value;
-    }
-    const mean = sum / perChannel;
-    return { mean, deviation: Math.sqrt(squares / perChannel - mean * mean) };
+/** Pixels that are looked at together: a file with all of them is read in parts. */
+const PART = 2 ** 19;
+
+/** Mean and standard deviation of each channel over bytes whose last axis is the channel. Their sums are whole numbers, so exact. */
+function channelMoments(pixels: Bytes, channels: number): Moments {
+  const sums = Array.from({ length: channels }, () => ({ values: 0, squares: 0 }));
+  for (let at = 0; at < pixels.length; at += channels * PART) {
+    const part = pixels.subarray(at, Math.min(at + channels * PART, pixels.length));
+    sums.forEach((sum, channel) => {
+      for (let i = channel; i < part.length; i += channels) {
+        const value = part[i] as number;
+        sum.values += value;
+        sum.squares += value * value;
+      }
+    });
+  }
+  const count = pixels.length / channels;
+  return sums.map(({ values, squares }) => {
+    const mean = values / count;
+    return { mean, deviation: Math.sqrt(squares / count - mean * mean) };
   });
 }
 
-const standardised = ({ pixels, labels }: Images, moments: Moments): Split => ({
+const standardised = ({ pixels, labels }: Images<Bytes>, moments: Moments): Split => ({
   x: byteInputs(pixels, moments),
   y: labels,
   count: labels.length,

@@ -10,14 +10,10 @@ import { takeUp } from "../actions/takeUp";
 import { addNotice, endWait, tellWait } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { ArchivesState } from "../experiment/state";
-import { deleteBroken, deleteKept, findArchive } from "./archiveKeep";
+import { deleteKept, deleteStrays, findArchive, onceReleased } from "./archiveKeep";
 import type { BrowserPage } from "./page";
 import { silent } from "./sessionNotices";
 import { ViewWorker } from "./viewWorker";
-
-/** A worker that was ended lets go of its files within a moment. */
-const RELEASE_TRIES = 20;
-const RELEASE_MS = 100;
 
 /** Finds, reads and deletes archives, in a worker of their own: what is trained goes on. */
 export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host: Pick<Host, "send">): ArchivesControl {
@@ -30,14 +26,15 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
     worker.end();
     show({ reading: null });
   };
-  /** Ends a reading, and deletes what there is of it as soon as its worker has let go. */
-  async function breakOff(): Promise<void> {
+  /** Deletes what belongs to no archive as soon as the worker that used it is gone; not while another may begin to. */
+  const tidyUp = () =>
+    onceReleased(async () => {
+      if (!archives().reading) await deleteStrays();
+    }).catch(() => {}); // in use in another tab: the next visit finds it
+  const breakOff = () => {
     end();
-    for (let tries = 0; tries < RELEASE_TRIES && !archives().reading; tries++) {
-      if (await deleteBroken().catch(() => true)) return;
-      await new Promise((resolve) => setTimeout(resolve, RELEASE_MS));
-    }
-  }
+    void tidyUp();
+  };
   const worker = new ViewWorker<ArchiveRequest, ArchiveEvent>(page, "archive", {
     onAnswer(event) {
       switch (event.type) {
@@ -51,6 +48,7 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
           hold(event.archive.summary.archive, event.archive);
           trainOn(event.archive);
           if (event.notice) tell(event.notice);
+          void tidyUp();
           break;
         case "archiveRefused":
           end();
@@ -62,7 +60,7 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
     },
     onError(message) {
       const name = archives().reading?.name ?? "The archive";
-      void breakOff();
+      breakOff();
       tell(readingStopped(name, message));
     },
     onSilence: () => store.setState(tellWait(store.getState(), "archive", archiveIsSilent(), null), true),
@@ -108,7 +106,7 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
     const held = Object.fromEntries(found.filter(([, archive]) => archive));
     show({ isLooked: true, held: { ...held, ...archives().held } });
     goOn();
-    if (!archives().reading) await deleteBroken().catch(() => {}); // of a visit that ended while it read
+    await tidyUp(); // of a visit that ended while it read
   }
 
   return {
@@ -118,7 +116,7 @@ export function openArchiveDesk(store: ExperimentStore, page: BrowserPage, host:
       show({ isLooked: true, reading: { name: file.name, fraction: 0, detail: `Opening ${file.name}` } });
       worker.send({ file });
     },
-    cancel: () => void breakOff(),
+    cancel: breakOff,
     async remove(archive) {
       const kept = archives().held[archive]?.isKept;
       hold(archive, undefined);

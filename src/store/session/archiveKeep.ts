@@ -1,4 +1,10 @@
-import { ARCHIVE_FOLDER, type ArchiveEntry, entryName, imagesName } from "../../config/tables/archive/archiveFolder";
+import {
+  ARCHIVE_CHANNEL,
+  ARCHIVE_FOLDER,
+  type ArchiveEntry,
+  entryName,
+  imagesName,
+} from "../../config/tables/archive/archiveFolder";
 import { ARCHIVE_IDS, ARCHIVE_IMAGE_BYTES, type ArchiveId } from "../../config/tables/archive/archives";
 import type { HeldArchive } from "../../protocol/archive";
 
@@ -43,29 +49,45 @@ export async function findArchive(archive: ArchiveId): Promise<HeldArchive | nul
 }
 
 /**
- * Deletes the images of readings that were broken off: no entry names them. What is being read, here or in another tab, is locked and
- * stays. Returns whether nothing of the kind is left.
+ * Deletes images that no entry names: of readings that were broken off, or older than the last. Throws where one is still in use, here or
+ * in another tab; it stays, the others go.
  */
-export async function deleteBroken(): Promise<boolean> {
+export async function deleteStrays(): Promise<void> {
   const kept = await folder().catch(() => null); // none: nothing was read
-  if (!kept) return true;
+  if (!kept) return;
   const named = new Set<string>();
   for (const archive of ARCHIVE_IDS) {
     const { token } = (await entryOf(kept, archive)) ?? {};
     named.add(entryName(archive));
     for (const split of ["train", "test"] as const) if (token) named.add(imagesName(archive, token, split));
   }
-  let isClean = true;
+  const refusals: unknown[] = [];
   for await (const name of kept.keys())
-    if (!named.has(name))
-      await kept.removeEntry(name).catch(() => {
-        isClean = false;
-      });
-  return isClean;
+    if (!named.has(name)) await kept.removeEntry(name).catch((error) => refusals.push(error));
+  if (refusals.length > 0) throw refusals[0];
 }
 
-/** Deletes all that is kept of an archive. Throws where the browser refuses. */
+/** Deletes all that is kept of an archive, once who trains on it, here or in another tab, has let go. Throws where the browser refuses. */
 export async function deleteKept(archive: ArchiveId): Promise<void> {
   const kept = await folder();
-  for await (const name of kept.keys()) if (name.startsWith(`${archive}.`)) await kept.removeEntry(name);
+  const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
+  channel.postMessage(archive);
+  channel.close();
+  for await (const name of kept.keys())
+    if (name.startsWith(`${archive}.`)) await onceReleased(() => kept.removeEntry(name));
+}
+
+/** Who uses a file lets go of it within a moment, a worker that is busy after its step. */
+const RELEASE_TRIES = 50;
+const RELEASE_MS = 100;
+
+/** Does what needs files that nobody uses, as soon as they are free. Throws what it throws at last. */
+export async function onceReleased(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === RELEASE_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RELEASE_MS));
+    }
 }

@@ -13,7 +13,8 @@ export class KeptSink implements ArchiveSink {
     private readonly archive: ArchiveId,
     private readonly folder: FileSystemDirectoryHandle,
     private readonly parts: Record<ArchiveSplit, FileSystemSyncAccessHandle>,
-    private readonly token: string,
+    /** Part of the names of its files. */
+    readonly token: string,
   ) {}
 
   /** Throws `KeepingError` where the browser keeps no files. */

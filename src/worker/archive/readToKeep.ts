@@ -27,7 +27,6 @@ async function readIntoFiles(
   file: File,
   send: (event: ArchiveEvent) => void,
 ): Promise<{ archive: HeldArchive; notice?: Notice }> {
-  const id = Math.random().toString(36).slice(2);
   const sinks: KeptSink[] = [];
   const paged: PagedSink[] = [];
   try {
@@ -38,22 +37,18 @@ async function readIntoFiles(
       return paged[0] as PagedSink;
     });
     paged[0]?.flush();
-    const parts = await (sinks[0] as KeptSink).keep(summary);
-    return { archive: { id, summary, ...parts, isKept: true } };
+    const [sink] = sinks as [KeptSink];
+    return { archive: { id: sink.token, summary, ...(await sink.keep(summary)), isKept: true } };
   } catch (error) {
     for (const sink of sinks) await sink.discard();
     // one that breaks while it is written comes out of the reader as what caused it
     const refusal = [error, (error as Error).cause].find((one) => one instanceof KeepingError);
     if (!refusal) throw error;
-    return { ...(await readIntoMemory(file, send, id)), notice: notKept(file.name, refusal) };
+    return { ...(await readIntoMemory(file, send)), notice: notKept(file.name, refusal) };
   }
 }
 
-async function readIntoMemory(
-  file: File,
-  send: (event: ArchiveEvent) => void,
-  id: string,
-): Promise<{ archive: HeldArchive }> {
+async function readIntoMemory(file: File, send: (event: ArchiveEvent) => void): Promise<{ archive: HeldArchive }> {
   let sink = new MemorySink({ train: 0, test: 0 });
   const summary = await read(file, send, ({ classes, perClass: { train, test } }) => {
     const bytes = (perClass: number) => classes * perClass * ARCHIVE_IMAGE_BYTES;
@@ -61,7 +56,7 @@ async function readIntoMemory(
     return sink;
   });
   const [train, test] = [new Blob([sink.bytesOf("train")]), new Blob([sink.bytesOf("test")])];
-  return { archive: { id, summary, train, test, isKept: false } };
+  return { archive: { id: Math.random().toString(36).slice(2), summary, train, test, isKept: false } };
 }
 
 function read(

@@ -1,5 +1,6 @@
 import { ARCHIVE_IMAGE_BYTES, ARCHIVES } from "../../config/tables/archive/archives";
 import type { ArchiveSource } from "../../core/data/archive/archiveSource";
+import { fetchReader } from "../../core/data/fetchReader";
 import { TaskError } from "../../core/taskError";
 import type { ArchiveFile } from "../../protocol/messages";
 import { messageOf } from "../notices";
@@ -8,10 +9,15 @@ import { messageOf } from "../notices";
 const PAGE_IMAGES = 500;
 
 /** An archive of the page's as a task reads it: no more than the images that are asked for come into memory, each once. */
-export function sourceOf({ summary, train, test }: ArchiveFile): ArchiveSource {
+export function sourceOf({ id, summary, train, test }: ArchiveFile): ArchiveSource {
   const parts = { train, test };
   return {
     summary,
+    async open(split, images) {
+      if (split !== "train") return null;
+      const { openImageFile } = await fetchReader("Images of an archive", () => import("./imageFile"));
+      return openImageFile(summary.archive, id, images * ARCHIVE_IMAGE_BYTES);
+    },
     async read(split, images) {
       try {
         return await readPages(parts[split], images * ARCHIVE_IMAGE_BYTES);

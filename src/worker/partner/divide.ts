@@ -1,4 +1,5 @@
 import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { MOST_SHARED_BYTES } from "../../core/data/inputs";
 import { modelOfTask } from "../../core/tasks/modelOfTask";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunSpec } from "../../core/training/contract";
@@ -9,9 +10,6 @@ const LEAST_MS = 8;
 /** Multiplications and additions a millisecond of the WASM kernels, from 2-64-64-1 to LeNet-5, and what a step costs beside them. */
 const OPERATIONS_PER_MS = 15e6;
 const OVERHEAD_MS = 0.1;
-
-/** Images of more bytes, some 20,000 of CIFAR, are in the memory of one worker alone: twice all of them would be 300 MB. */
-const MOST_SHARED_BYTES = 2 ** 26;
 
 /** Of this many runs every division is tried. */
 const MOST_TRIED = 10;

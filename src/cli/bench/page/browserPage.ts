@@ -6,6 +6,7 @@ const PORT = 4175;
 
 export interface BuiltPage {
   browser: Browser;
+  address: string;
   /** A page on its own, with nothing cached; `before` acts on it before it loads. */
   open(query: string, before?: (page: Page) => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
@@ -15,14 +16,16 @@ export interface BuiltPage {
 export async function openBuiltPage(): Promise<BuiltPage> {
   const stop = await listen(PORT, await serveBuild());
   const browser = await launchChromium();
+  const address = `http://localhost:${PORT}/`;
   return {
     browser,
+    address,
     async open(query, before) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       // tsx names the functions it compiles by a helper that the page does not have
       await page.addInitScript("globalThis.__name = (f) => f");
       await before?.(page);
-      await page.goto(`http://localhost:${PORT}/?${query}`);
+      await page.goto(`${address}?${query}`);
       return page;
     },
     async close() {

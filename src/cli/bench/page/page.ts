@@ -1,5 +1,6 @@
 import { atMost, type BenchSection, percentile, summarise } from "../report/report";
 import { type BuiltPage, openBuiltPage, play, stepsTaken } from "./browserPage";
+import { benchPageArchive } from "./pageArchive";
 import { dragDelays } from "./pageDrag";
 import { exportDelays, importDelays } from "./pageFiles";
 import { watchFrames } from "./pageFrames";
@@ -47,6 +48,8 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
 
     const long = await benchLongRun(built, isQuick);
     report("Page: scrubbed, saved, opened");
+    const archive = await benchPageArchive(built.address, isQuick ? 40 : 400);
+    report("Page: archive read and trained on");
     return {
       rows: [
         ...load.rows,
@@ -57,6 +60,7 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
         row("cifar10, race of five: Pause to standing counters", pauses),
         row("sine, race of five, K = 1: λ_FSD drag to first changed point", latencies),
         ...long.rows,
+        ...archive.rows,
       ],
       ratios: load.ratios,
       goals: [
@@ -66,6 +70,7 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
         atMost("Page: longest main-thread task while cifar10 trains, ms", 100, Math.max(...cifar.tasks)),
         atMost("Page: Pause to standing counters, cifar10, longest, ms", 300, Math.max(...pauses)),
         ...long.goals,
+        ...archive.goals,
       ],
     };
   } finally {

@@ -1,4 +1,5 @@
 import {
+  ARCHIVE_IMAGE_BYTES,
   ARCHIVES,
   type ArchiveId,
   type ArchiveSummary,
@@ -6,7 +7,8 @@ import {
 } from "../../../config/tables/archive/archives";
 import { TASK_OPTIONS } from "../../../config/tables/taskOptions";
 import { TaskError } from "../../taskError";
-import { type ImageSet, type Images, TEST_IMAGES } from "../imageSet";
+import { type ImageSet, TEST_IMAGES } from "../imageSet";
+import { type Bytes, MOST_SHARED_BYTES } from "../inputs";
 import type { ReportProgress } from "../readFile";
 import type { ArchiveSplit } from "./archiveSink";
 
@@ -15,6 +17,8 @@ export interface ArchiveSource {
   summary: ArchiveSummary;
   /** Bytes of the first images of a split, [images, 32, 32, 3], one of each class in turn. */
   read(split: ArchiveSplit, images: number): Promise<Uint8Array>;
+  /** The same where they lie, for what is too much to be in memory; null where they cannot be read in time. */
+  open?(split: ArchiveSplit, images: number): Promise<Bytes | null>;
 }
 
 const SIDE = 32;
@@ -32,14 +36,16 @@ export async function readArchiveSet(
   checkArchiveImages(trainImages);
   if (source?.summary.archive !== archive) throw missingArchive(archive, trainImages);
   const { summary } = source;
-  const read = async (split: ArchiveSplit, wanted: number): Promise<Images> => {
-    const count = Math.min(wanted, summary[split]);
-    const pixels = await source.read(split, count);
+  const labelled = <Pixels extends Bytes>(pixels: Pixels) => {
+    const count = pixels.length / ARCHIVE_IMAGE_BYTES;
     return { pixels, labels: Int32Array.from({ length: count }, (_, i) => i % summary.classes.length) };
   };
   report(0, `${summary.file}: images`);
-  const train = await read("train", trainImages);
-  const test = await read("test", TEST_IMAGES);
+  const count = Math.min(trainImages, summary.train);
+  const isLarge = count * ARCHIVE_IMAGE_BYTES > MOST_SHARED_BYTES;
+  const opened = isLarge ? await source.open?.("train", count) : null;
+  const train = labelled(opened ?? (await source.read("train", count)));
+  const test = labelled(await source.read("test", Math.min(TEST_IMAGES, summary.test)));
   report(1, `${summary.file}: ${train.labels.length} training and ${test.labels.length} test images`);
   return { manifest: { classes: [...summary.classes], imageWidth: SIDE, imageHeight: SIDE, channels: 3 }, train, test };
 }
