@@ -76,7 +76,7 @@ function packColumn(name: RestColumn, values: readonly (number | null)[]) {
 
 function predictionUnit({ kind }: TaskPicture, values: readonly number[]): number {
   if (kind === "surface") return PROBABILITY_UNIT;
-  if (kind === "images") return 1;
+  if (kind === "images" || kind === "translations") return 1; // classes; ids of tokens
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return Number((PREDICTION_SHARE * (largest || 1)).toPrecision(2));
 }

@@ -1,4 +1,5 @@
-import { PRESETS, type Preset } from "../../config/experiment/presets";
+import { PRESETS } from "../../config/experiment/presets";
+import type { Preset } from "../../config/experiment/presets/preset";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { packPicture } from "../../config/recording/packedPicture";
 import { RECORDING_FORMAT, type RecordingFile, type RecordingRest } from "../../config/recording/recordingFile";

@@ -10,6 +10,10 @@ import type { Race } from "../../core/training/contract";
 /** Predictions of a surface are thousands of numbers: of every so many snapshots one has them. */
 const SURFACE_STRIDE = 2;
 
+/** A spectrum of a network of many layers takes seconds and kilobytes: of every so many snapshots one has it. */
+const DEEP_STRIDE = 16;
+const DEEP = 10;
+
 /** What a run shows beside its rows. */
 export interface RunSights {
   layers: LayerShape[];
@@ -33,6 +37,8 @@ export class PresetRecorder {
     const stride = snapshotStride(this.steps, this.steps);
     const isLast = race.step === this.steps;
     if (race.step % stride !== 0 && !isLast) return;
+    const isDeep = (race.runs[0]?.layers.length ?? 0) > DEEP;
+    const hasSpectrum = isLast || !isDeep || race.step % (DEEP_STRIDE * stride) === 0;
     const isPredicted = isLast || task.picture.kind !== "surface" || race.step % (SURFACE_STRIDE * stride) === 0;
     for (const { run } of race.runs) {
       const sights = this.runs.get(run);
@@ -40,7 +46,8 @@ export class PresetRecorder {
       const values = await race.predict(run);
       if (!values.every(Number.isFinite)) continue; // it has diverged: what it showed last stays
       if (isPredicted && values.length > 0) sights.predictions.push({ step: race.step, values });
-      sights.spectra.push({ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) });
+      if (hasSpectrum)
+        sights.spectra.push({ step: race.step, layers: spectrumOf(await race.preconditionerState(run)) });
       sights.cost = race.cost(run);
     }
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { PRESETS } from "../../config/experiment/presets";
 import { RECORDED_IDS } from "../../config/experiment/recordedIds";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
@@ -17,6 +18,7 @@ import {
   differences,
   digestsOf,
   earlySteps,
+  isHeldToTheBit,
   readRecord,
   recordingPaths,
 } from "./recordings";
@@ -45,17 +47,18 @@ function offByOneBit(trace: Recorded, run: string, step: number): Recorded {
 
 describe("the recordings", () => {
   it("are there for every preset, of its present settings, and small", () => {
-    expect([...RECORDED_IDS]).toEqual(PRESETS.map(({ id }) => id));
-    for (const { id, experiment } of PRESETS) {
+    // of CIFAR-100 the images are the reader's
+    expect([...RECORDED_IDS]).toEqual(PRESETS.map(({ id }) => id).filter((id) => id !== "cifar100"));
+    for (const id of RECORDED_IDS) {
+      const { experiment } = presetOf(id);
       const first = firstOf(id);
       const { backend: _, ...config } = resolveExperiment(experiment).config;
       expect({ ...first.config, backend: "wasm" }, `${id}: npm run -s recording -- ${id}`).toEqual({
         ...config,
         backend: "wasm",
       });
-      expect(first.runs.map(({ name }) => name)).toEqual(
-        config.optimizers.map(({ run }) => runName(config.optimizers, run)),
-      );
+      const race = first.runs.filter(({ run }) => !isGridRun(run));
+      expect(race.map(({ name }) => name)).toEqual(config.optimizers.map(({ run }) => runName(config.optimizers, run)));
       const sizes = Object.values(recordingPaths(id)).map((path) => gzipSync(readFileSync(path), { level: 9 }).length);
       expect(sizes[0], `${id}: first file, bytes of gzip`).toBeLessThan(20_000);
       expect((sizes[0] ?? 0) + (sizes[1] ?? 0), `${id}: both files, bytes of gzip`).toBeLessThan(200_000);
@@ -90,7 +93,7 @@ describe("the recordings", () => {
   });
 
   it.each(RECORDED_IDS)(
-    "%s is trained again to the last bit in its first steps: else npm run -s recording",
+    "%s is trained again in its first steps, on small networks to the last bit: else npm run -s recording",
     async (id) => {
       const steps = earlySteps(id);
       const now = id === DEFAULT ? await trained : await trainPreset(presetOf(id), steps);
@@ -98,7 +101,7 @@ describe("the recordings", () => {
         true,
       );
       expect(differences(now, firstOf(id))).toEqual([]);
-      expect(changedRuns(digestsOf(now, steps), digests[id]?.early)).toEqual([]);
+      if (isHeldToTheBit(id)) expect(changedRuns(digestsOf(now, steps), digests[id]?.early)).toEqual([]);
     },
   );
 

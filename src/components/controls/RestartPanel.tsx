@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PRESETS } from "../../config/experiment/presets";
+import { PRESET_GROUPS, PRESETS } from "../../config/experiment/presets";
 import { ARCHIVE_IDS } from "../../config/tables/archive/archives";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { TASKS } from "../../config/tables/tasks";
@@ -43,10 +43,14 @@ export function RestartPanel({ children }: { children: ReactNode }) {
             onChange={(event) => event.target.value !== "" && actions.setPreset(event.target.value)}
           >
             {chosen ? null : <option value="">Your own settings</option>}
-            {PRESETS.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {unsetText(name)}
-              </option>
+            {PRESET_GROUPS.map((group) => (
+              <optgroup key={group.name} label={group.name}>
+                {group.presets.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {unsetText(name)}
+                  </option>
+                ))}
+              </optgroup>
             ))}
           </select>
         </label>

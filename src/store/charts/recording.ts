@@ -24,8 +24,9 @@ export interface Recording {
   origin: string;
 }
 
-/** The first file of a recording as the charts draw it. */
-export function recordingOf({ config, environment, runs }: RecordingFile): Recording {
+/** The first file of a recording as the charts draw it: the race; a grid behind it comes with the rest. */
+export function recordingOf({ config, environment, runs: all }: RecordingFile): Recording {
+  const runs = all.filter(({ run }) => config.optimizers.some((one) => one.run === run));
   const logs = new Map(
     runs.map(({ run, columns }) => {
       const trainLoss = unpackNumbers(columns.trainLoss);

@@ -1,7 +1,8 @@
 import { parseNames } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { firstNotes, type Note, quote } from "../../config/experiment/notes";
-import { PRESETS, type Preset } from "../../config/experiment/presets";
+import { PRESETS } from "../../config/experiment/presets";
+import type { Preset } from "../../config/experiment/presets/preset";
 import { DEFAULT_TASK, resolveExperiment } from "../../config/experiment/resolveExperiment";
 import {
   parseInterventions,

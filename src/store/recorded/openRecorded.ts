@@ -1,6 +1,7 @@
 import { CSV_LIMITS } from "../../config/experiment/csv";
 import { ConfigError, type Note } from "../../config/experiment/notes";
 import { PRESETS } from "../../config/experiment/presets";
+import { RECORDED_IDS } from "../../config/experiment/recordedIds";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { sameExperiment } from "../charts/recording";
 import { fetchRecording, fetchRest } from "../charts/recordingFiles";
@@ -34,7 +35,7 @@ async function recordingOfExperiment({ config, runs }: ExperimentState): Promise
   const preset = PRESETS.find(({ experiment }) =>
     sameExperiment(foldStepZero(resolveExperiment(experiment).config), config),
   );
-  if (!preset) throw new ConfigError([noRecording]);
+  if (!preset || !isRecorded(preset.id)) throw new ConfigError([noRecording]);
   try {
     const first = await fetchRecording(preset.id);
     if (!sameExperiment(first.config, config)) throw new ConfigError([noRecording]);
@@ -51,9 +52,11 @@ async function recordingOfExperiment({ config, runs }: ExperimentState): Promise
   }
 }
 
+const isRecorded = (id: string): boolean => RECORDED_IDS.some((one) => one === id);
+
 const noRecording: Note = {
   title: "There is no recording of this experiment",
-  detail: `Recorded are the presets as they are: ${PRESETS.map(({ id }) => id).join(", ")}.`,
+  detail: `Recorded are the presets as they are: ${RECORDED_IDS.join(", ")}.`,
   remedy: "It is trained here: press Play.",
 };
 

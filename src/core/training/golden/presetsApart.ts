@@ -1,4 +1,5 @@
-import { PRESETS, type Preset } from "../../../config/experiment/presets";
+import { PRESETS } from "../../../config/experiment/presets";
+import type { Preset } from "../../../config/experiment/presets/preset";
 import { resolveExperiment } from "../../../config/experiment/resolveExperiment";
 import { type ComparedRun, compareTraces } from "../../../config/formulas/compareTraces";
 import { isHeavy } from "../../../config/tables/tasks";
