@@ -89,6 +89,7 @@ export const ROOMS = {
     "methods.ts",
     "spectrum",
     "training",
+    "estimate",
     "landscape",
   ],
   protocol: ["."],

@@ -1,7 +1,9 @@
 import type { RaceCheckpoint } from "../config/experiment/checkpoint";
 import type { CsvChoice, CsvSummary, CsvUse } from "../config/experiment/csv";
 import type { ExperimentConfig } from "../config/experiment/experiment";
+import type { DeviceRates } from "../config/formulas/deviceRates";
 import type { Lookahead } from "../config/formulas/lookahead";
+import type { NetworkEstimate } from "../config/formulas/networkOutline";
 import type { LayerShape, PreconditionerState } from "../config/formulas/preconditionerState";
 import type { ProximalGap, ProximalProbe } from "../config/formulas/proximalProblem";
 import type { ArchiveSummary } from "../config/tables/archive/archives";
@@ -64,6 +66,8 @@ export interface DeviceFindings {
   refused: readonly ({ backend: Backend } & Refusal)[];
   /** Milliseconds of a lockstep step of a race, by the race's key. */
   trials: readonly { key: string; webgpu: number; wasm: number }[];
+  /** How fast they are, where that was timed. */
+  rates?: readonly ({ backend: Backend } & DeviceRates)[];
   /** The browser did not answer when it was asked for a GPU. */
   isGpuSilent: boolean;
 }
@@ -157,6 +161,8 @@ export type WorkerEvent =
       sizes: { trainCount: number; testCount: number; parameterCount: number };
       /** Of the task `csv`. */
       csv?: CsvUse;
+      /** Absent where its script did not come. */
+      network?: NetworkEstimate;
       /** Where it is the same at every θ. */
       curvature?: LayerCurvature[];
     }

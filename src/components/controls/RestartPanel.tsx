@@ -15,6 +15,8 @@ import "./controlPanel.css";
 const fetchCsvPanel = async () => (await import("../csv/CsvPanel")).CsvPanel;
 const fetchArchivePanel = async () => (await import("../archive/ArchivePanel")).ArchivePanel;
 
+const fetchEstimate = async () => (await import("./Estimate")).EstimateNote;
+
 /** What restarts the run: preset and task here, the rest behind what stands below them. */
 export function RestartPanel({ children }: { children: ReactNode }) {
   const actions = useActions();
@@ -26,6 +28,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
   const isOfArchive = (ARCHIVE_IDS as readonly string[]).includes(task);
   const hasFile = useExperiment(({ config, csv }) => config.task === "csv" && csv.file !== null);
   const model = useExperiment(({ config }) => (config.task === task ? modelText(config) : TASKS[task as TaskId].model));
+  const isPlanned = useExperiment(({ network }) => network !== null);
   const chosen = PRESETS.find(({ id }) => id === preset);
   return (
     <section aria-labelledby="restarts-heading">
@@ -80,6 +83,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
           </>
         )}
       </p>
+      {isPlanned ? <Later fetchPart={fetchEstimate} late={null} /> : null}
     </section>
   );
 }

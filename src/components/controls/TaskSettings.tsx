@@ -3,8 +3,11 @@ import type { TaskOptionName } from "../../config/tables/taskOptions";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { CsvColumns } from "../csv/CsvColumns";
 import { useActions } from "../ui/actionsContext";
+import { Later } from "../ui/Later";
 import { CommitField } from "./CommitField";
 import "./settings.css";
+
+const fetchEstimate = async () => (await import("./Estimate")).EstimateTable;
 
 /** Length, batch size and the task's own choices. */
 export function TaskSettings() {
@@ -35,6 +38,7 @@ export function TaskSettings() {
         ))}
       </fieldset>
       <CsvColumns />
+      <Later fetchPart={fetchEstimate} late={null} />
     </>
   );
 }

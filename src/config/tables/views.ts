@@ -10,6 +10,7 @@ export const CHART_IDS = [
   "effect",
   "gap",
   "spectra",
+  "network",
   "landscape",
   "ledger",
   "map",
@@ -19,7 +20,16 @@ export const CHART_IDS = [
 export type ChartId = (typeof CHART_IDS)[number];
 
 /** Pictures of what an optimizer decides, in the order the page lists them. */
-export const VIEW_IDS = ["lookahead", "effect", "gap", "spectrum", "landscape", "ledger", "sweepMap"] as const;
+export const VIEW_IDS = [
+  "lookahead",
+  "effect",
+  "gap",
+  "spectrum",
+  "network",
+  "landscape",
+  "ledger",
+  "sweepMap",
+] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 export interface ViewInfo {
@@ -56,6 +66,12 @@ export const VIEWS: Record<ViewId, ViewInfo> = {
     chart: "spectra",
     title: "Spectrum over time",
     summary: "Eigenvalues of each method's preconditioner as they were learned, beside the ideal where it is known.",
+  },
+  network: {
+    id: "network",
+    chart: "network",
+    title: "Network",
+    summary: "The network node by node, with shapes and edges, and what APO-P and KFAC learn of each layer.",
   },
   landscape: {
     id: "landscape",

@@ -1,6 +1,7 @@
 import { ViewPanel } from "../../components/views/ViewPanel";
 import type { ViewId } from "../../config/tables/views";
 import { type CaseGroup, type GalleryCase, stillGoing, untilReady } from "../galleryCase";
+import { withNetworkOf } from "../models/networks";
 import type { ModelName } from "../models/recipes";
 import { startSweep } from "../playCase";
 
@@ -19,7 +20,7 @@ const view = (id: ViewId, name: string, model: ModelName, part: Partial<GalleryC
   };
 };
 
-/** The seven views open: with data, before there are any, and where there are none by nature. */
+/** The eight views open: with data, before there are any, and where there are none by nature. */
 export const VIEW_CASES: CaseGroup = {
   topic: "views",
   hasSnapshots: true,
@@ -41,6 +42,15 @@ export const VIEW_CASES: CaseGroup = {
     view("spectrum", "", "linear"),
     view("spectrum", "-one-layer", "sine", { look: "views=spectrum&layer=dense2" }),
     view("spectrum", "-empty", "linear", { heard: untilReady }),
+    view("network", "", "sine"),
+    view("network", "-lenet", "images", { heard: withNetworkOf("lenet"), look: "views=network&layer=conv2" }),
+    view("network", "-resnet", "images", { heard: withNetworkOf("resnet18"), look: "views=network&layer=batchNorm3" }),
+    view("network", "-wrn", "images", { heard: withNetworkOf("wrn28") }),
+    view("network", "-transformer", "images", {
+      heard: withNetworkOf("transformer"),
+      look: "views=network,spectrum&layer=attention2.k",
+    }),
+    view("network", "-waiting", "sine", { heard: () => [] }),
     view("landscape", "", "sine"),
     view("landscape", "-start", "sine", { act: (actions) => actions.setLandscapeStep(0) }),
     view("landscape", "-waiting", "linear"),

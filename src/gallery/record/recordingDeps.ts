@@ -38,6 +38,7 @@ export function recordingDeps(lost: Promise<string>): WorkerDeps {
       return { ...device, fence: null, lost: choice === "webgpu" ? lost : null, compiles: false };
     },
     openPartner: () => null,
+    fetchPlanner: async () => null,
     readFile: readPublicFile,
     app: "gallery",
     runtime: "node",

@@ -3,7 +3,7 @@ import type { DisplayState, ExperimentState } from "../experiment/state";
 /** What figures of a group have in common: the race, and how far it has come. */
 const SHARED = [
   ...["experiment", "config", "preset", "status", "isPausing", "progress", "environment", "sizes", "tensors", "step"],
-  ...["speed", "runs", "focusRun", "interventions", "pending", "retraining", "recorded", "isRounded"],
+  ...["network", "speed", "runs", "focusRun", "interventions", "pending", "retraining", "recorded", "isRounded"],
   ...["picture", "curvature"],
 ] as (keyof ExperimentState)[];
 

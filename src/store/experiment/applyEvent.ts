@@ -124,6 +124,7 @@ function applyReady(state: ExperimentState, event: EventOf<"ready">): Experiment
     status: state.step > 0 ? "paused" : "idle",
     environment: event.environment,
     sizes: event.sizes,
+    network: event.network ?? null,
     picture: event.picture,
     curvature: event.curvature ?? null,
     csv: { ...state.csv, use: event.csv ?? null },

@@ -87,6 +87,7 @@ export function initialState(
     progress: { stage: "app", fraction: 0, detail: "Starting" },
     environment: null,
     sizes: null,
+    network: null,
     tensors: null,
     step: 0,
     speed,

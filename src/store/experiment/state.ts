@@ -4,6 +4,7 @@ import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { Note } from "../../config/experiment/notes";
 import type { ClockRule, ShownCost, SnapshotRule } from "../../config/formulas/clockRules";
 import type { Lookahead } from "../../config/formulas/lookahead";
+import type { NetworkEstimate } from "../../config/formulas/networkOutline";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
 import type { ArchiveId } from "../../config/tables/archive/archives";
 import type { Environment } from "../../config/tables/backends";
@@ -204,6 +205,8 @@ export interface ExperimentState {
   progress: LoadProgress;
   environment: Environment | null;
   sizes: TaskSizes | null;
+  /** The network, and what each run is expected to need; null before it is loaded, and of a recorded or saved run. */
+  network: NetworkEstimate | null;
   /** Alive in the training worker when it was last counted; null before. */
   tensors: number | null;
   /** Lockstep steps completed. */

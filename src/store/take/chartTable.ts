@@ -5,6 +5,7 @@ import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState } from "../experiment/state";
 import { selectEffect } from "../views/effect/effectSelectors";
 import { selectLedger } from "../views/ledger/ledgerSelectors";
+import { selectNetwork } from "../views/network/networkSelectors";
 import { csvText, type Table } from "./csvText";
 import { fitTable } from "./fitTable";
 import { lookaheadTable } from "./lookaheadTable";
@@ -52,6 +53,15 @@ const TABLES: Record<ChartId, (state: ExperimentState) => Table> = {
       ...[counted?.forward, counted?.backward, row.msPerStep, times.plain, times.meta, row.tensorBytes],
     ]),
   }),
+  network(state) {
+    const rows = selectNetwork(state)?.rows ?? [];
+    return {
+      titles: ["node", "is", "shape", "takes", "learned", "beside"],
+      rows: rows.map(({ key, title, shape, from, learned, extras }) => [
+        ...[key, title, shape, from.map((j) => rows[j]?.key).join(" "), learned, extras],
+      ]),
+    };
+  },
   landscape({ landscape: { steps }, runs }) {
     const rows = (steps?.paths ?? []).flatMap(({ run, points, losses }) =>
       points.map(([a, b], step) => [step, run, runs.find((one) => one.run === run)?.optimizer, a, b, losses[step]]),

@@ -2,6 +2,7 @@ import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import { scheduleStepsOf } from "../../config/experiment/raceLength";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import type { NetworkEstimate } from "../../config/formulas/networkOutline";
 import type { BackendChoice, Environment } from "../../config/tables/backends";
 import type { TaskId } from "../../config/tables/taskIds";
 import type { ReadFile } from "../../core/data/readFile";
@@ -13,6 +14,7 @@ import type { ChosenDevice, DeviceRequest } from "../device/device";
 import { partnerRefused } from "../notices";
 import type { PartnerLink } from "../partner/link";
 import { createPairedRace, type Partnership } from "../partner/pairedRace";
+import { type Planner, planRace } from "./planRace";
 
 /** A device with what the loop needs of it. */
 export interface OpenDevice extends ChosenDevice {
@@ -29,6 +31,8 @@ export interface WorkerDeps {
   createTask: Record<TaskId, CreateTask>;
   createRace(task: TaskData, options: RaceOptions): Race;
   openDevice(request: DeviceRequest): Promise<OpenDevice>;
+  /** What estimates a race before it starts; null where its script does not come, and the race does without. */
+  fetchPlanner(): Promise<Planner | null>;
   /** A second worker for some of a race's runs on the CPU; null where one worker is as fast. Throws where none starts. */
   openPartner(task: TaskData, options: RaceOptions): Partnership | null;
   readFile: ReadFile;
@@ -43,6 +47,7 @@ export interface Loaded {
   device: OpenDevice;
   environment: Environment;
   notices: Notice[];
+  network: NetworkEstimate | null;
   /** Who trains some of the runs, where there is one. */
   partner: PartnerLink | null;
 }
@@ -63,6 +68,7 @@ export async function loadExperiment(
   report: Report,
   yieldToCommands: () => Promise<void>,
 ): Promise<Loaded> {
+  const planning = deps.fetchPlanner();
   const task = await loadTask((fraction, detail) => report("data", fraction, detail));
   report("data", 1, "Data loaded");
   await yieldToCommands();
@@ -82,6 +88,7 @@ export async function loadExperiment(
     findings,
   });
   report("device", 1, device.reason);
+  const plan = await planRace(task, { batchSize, runs }, device, { planner: await planning, findings, now: deps.now });
   await yieldToCommands();
 
   report("compile", 0, `Preparing ${runs.length} runs`);
@@ -101,7 +108,16 @@ export async function loadExperiment(
     throw error;
   }
   const environment = { app, backend, adapter, runtime, reason };
-  return { task, race, device, environment, notices, partner: paired?.link ?? null };
+  const { network } = plan;
+  return {
+    task,
+    race,
+    device: { ...device, findings: plan.findings },
+    environment,
+    notices,
+    network,
+    partner: paired?.link ?? null,
+  };
 }
 
 /** The race with a partner for some of its runs; null where that does not pay or no partner is to be had. */

@@ -47,6 +47,7 @@ export function openTestTrainer(changes: Partial<WorkerDeps> = {}): TestPage {
       return TEST_CPU;
     },
     openPartner: () => null,
+    fetchPlanner: async () => null,
     readFile: () => Promise.reject(new Error("no files in this test")),
     app: "test",
     runtime: `node ${process.versions.node}`,

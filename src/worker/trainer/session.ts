@@ -94,12 +94,13 @@ export class Session {
       this.watch(device, race);
       await restoreRace(race, this.command.resume ?? null);
       const { environment, notices } = loaded;
+      const network = loaded.network ?? undefined;
       const { picture, csv } = loaded.task;
       const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
       const curvature = constantCurvature(loaded.task) ?? undefined;
       const { findings } = device;
       const sizes = sizesOf(loaded);
-      this.send({ type: "ready", experiment, environment, findings, runs, picture, sizes, csv, curvature });
+      this.send({ type: "ready", experiment, environment, findings, runs, picture, sizes, csv, network, curvature });
       for (const notice of notices) this.notify(notice);
       this.loop = new TrainingLoop({
         experiment,

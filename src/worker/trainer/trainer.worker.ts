@@ -3,6 +3,7 @@ import { createRace } from "../../core/training/race";
 import { openChannel, startHeartbeat } from "../../protocol/channel";
 import type { Command, WorkerEvent } from "../../protocol/messages";
 import { openDevice } from "../loading/openDevice";
+import { fetchPlanner } from "../loading/planRace";
 import { createReadFile } from "../loading/readFile";
 import { isPartner, openPartner, startPartner } from "../partner/browser";
 import { browserName } from "./browserName";
@@ -27,6 +28,7 @@ function startTrainer(): void {
       createTask: CREATE_TASK,
       createRace,
       openDevice,
+      fetchPlanner,
       openPartner: (task, options) => openPartner(task, options, address),
       readFile: createReadFile(pageFolder, () => trainer.word()),
       app: __APP_VERSION__,

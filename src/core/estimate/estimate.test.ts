@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { OptimizerId } from "../../config/tables/optimizers";
+import type { GraphDescription } from "../nn/graph/plan";
+import { stream } from "../random";
+import { initialParams } from "../tasks/init";
+import { initialGraphParams } from "../tasks/networks/initGraph";
+import { lenetLayers } from "../tasks/networks/lenet";
+import { resnet18 } from "../tasks/networks/resnet18";
+import { transformer } from "../tasks/networks/transformer";
+import { vgg16 } from "../tasks/networks/vgg16";
+import { withNetwork } from "../tasks/networks/withNetwork";
+import type { Split, TaskData } from "../tasks/task";
+import { useBackend } from "../testing/forEachBackend";
+import { createRace } from "../training/race";
+import { measureRates } from "./deviceRates";
+import { estimateRace } from "./planner";
+
+const BATCH = 8;
+const FIRST_ORDER: readonly OptimizerId[] = ["sgd", "sgdm", "adam", "apo-lr", "apo-p"];
+const ALL: readonly OptimizerId[] = [...FIRST_ORDER, "kfac", "ekfac", "shampoo"];
+const IMAGES = { width: 1 / 16, channels: 3, classes: 10, mostInputs: 600 };
+const SEQUENCES = { source: 9, target: 9, padding: 0 };
+const VOCABULARY = 40;
+
+/** As many examples of noise as two batches have. */
+function splitOf({ inputShape, sequences }: GraphDescription): Split {
+  const { normal, integer } = stream(3, "noise");
+  const count = 2 * BATCH;
+  const size = inputShape.reduce((product, n) => product * n, 1);
+  if (!sequences) {
+    const x = Float32Array.from({ length: count * size }, () => normal());
+    return { x, y: Int32Array.from({ length: count }, (_, row) => row % 10), count };
+  }
+  const token = () => 1 + integer(VOCABULARY - 1);
+  const x = Float32Array.from({ length: count * size }, token);
+  return { x, y: Int32Array.from({ length: count * sequences.target }, token), count };
+}
+
+function taskOf(graph: GraphDescription): TaskData {
+  const split = splitOf(graph);
+  const loss = graph.sequences ? "tokenCrossEntropy" : "softmaxCrossEntropy";
+  const params = initialGraphParams(3, graph);
+  return withNetwork({ ...graph, train: split, test: split, loss, initialParams: params, picture: { kind: "none" } });
+}
+
+const lenet = (): TaskData => {
+  const layers = lenetLayers(32, 3);
+  const split = splitOf({ layers, inputShape: [32, 32, 3] });
+  const shape = { layers, inputShape: [32, 32, 3], initialParams: initialParams(3, layers) };
+  return { ...shape, train: split, test: split, loss: "softmaxCrossEntropy", picture: { kind: "none" } };
+};
+
+const CASES: readonly { name: string; task: () => TaskData; methods: readonly OptimizerId[] }[] = [
+  { name: "LeNet-5", task: lenet, methods: ["sgdm", "adam", "apo-lr", "apo-p", "kfac"] },
+  {
+    name: "VGG16 ×1/16",
+    task: () => taskOf({ layers: vgg16({ ...IMAGES, norm: "none" }), inputShape: [32, 32, 3] }),
+    methods: ["sgdm", "apo-p", "kfac"],
+  },
+  {
+    name: "ResNet-18 ×1/16",
+    task: () => taskOf({ layers: resnet18(IMAGES), inputShape: [32, 32, 3] }),
+    methods: ALL.filter((id) => id !== "ekfac" && id !== "shampoo"),
+  },
+  {
+    name: "a Transformer",
+    task: () =>
+      taskOf({
+        layers: transformer({
+          width: 16,
+          feedForward: 32,
+          heads: 2,
+          layers: 1,
+          sourceVocabulary: VOCABULARY,
+          targetVocabulary: VOCABULARY,
+          sequences: SEQUENCES,
+        }),
+        inputShape: [SEQUENCES.source + SEQUENCES.target],
+        sequences: SEQUENCES,
+      }),
+    methods: FIRST_ORDER,
+  },
+];
+
+const runOf = (optimizer: OptimizerId) => ({
+  run: optimizer,
+  optimizer,
+  hyperparams: { ...hyperparamDefaults(optimizer), learningRate: 1e-4 },
+});
+
+beforeAll(() => useBackend("wasm"));
+
+describe("bytes of a run", () => {
+  it.each(CASES)("are within a factor of two of those that $name takes", async ({ task, methods }) => {
+    const data = task();
+    const runs = methods.map(runOf);
+    const estimate = estimateRace(data, { batchSize: BATCH, runs }, null);
+    for (const spec of runs) {
+      const race = createRace(data, { seed: 1, batchSize: BATCH, steps: 10, runs: [spec] });
+      for (let step = 0; step < 2; step++) await race.takeStep();
+      const { peakBytes } = race.cost(spec.run);
+      race.dispose();
+      const { bytes = 0 } = estimate.runs.find(({ run }) => run === spec.run) ?? {};
+      if (process.env.SHOW) console.log(spec.run, (bytes / peakBytes).toFixed(2), bytes, peakBytes);
+      expect([spec.run, bytes / peakBytes > 0.5 && bytes / peakBytes < 2]).toEqual([spec.run, true]);
+    }
+  });
+});

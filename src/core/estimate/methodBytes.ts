@@ -1,0 +1,66 @@
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { factorNumbers, learnedNumbers, type NetworkSizes } from "./networkSizes";
+
+/** Numbers of tensors that a run holds. */
+export interface HeldNumbers {
+  /** From step to step: weights, state, running averages. */
+  kept: number;
+  /** Beside these, the most at once in a step. */
+  made: number;
+  /** The part of `made` that grows with the batch. */
+  perExample: number;
+}
+
+/** Float32 all of them, in 16 bits too. */
+export const BYTES_PER_NUMBER = 4;
+
+/** Numbers that a method keeps beside the weights and the running averages. */
+function stateOf(optimizer: OptimizerId, { baseOptimizer, dampingForm }: Hyperparams, sizes: NetworkSizes): number {
+  const { parameters } = sizes;
+  const base = { sgd: 0, sgdm: 1, rmsprop: 1, adam: 2 };
+  switch (optimizer) {
+    case "sgdm":
+    case "rmsprop":
+      return parameters;
+    case "adam":
+      return 2 * parameters;
+    case "apo-lr":
+      return base[baseOptimizer] * parameters;
+    case "apo-p":
+      return parameters + 3 * learnedNumbers(sizes);
+    case "kfac":
+      return parameters * (dampingForm === "tikhonov" ? 2 : 1) + 2 * factorNumbers(sizes);
+    case "ekfac":
+      return 2 * parameters + 2 * factorNumbers(sizes);
+    case "shampoo":
+      return parameters + 2 * factorNumbers(sizes);
+    default:
+      return 0;
+  }
+}
+
+/**
+ * What a run of a method holds with batches of so many examples. Of a pass whose layers are let go of one by one there is what its
+ * forward pass keeps and one gradient; a method that asks for the pass again, and solvers, hold the gradients of two backward passes too, and what
+ * the blocks of norms are made of.
+ * The multiples of weights, φ and factors are those that compositions of ours make before the old ones go (`estimate.test.ts`).
+ */
+export function heldBy(
+  optimizer: OptimizerId,
+  hyperparams: Hyperparams,
+  sizes: NetworkSizes,
+  batchSize: number,
+): HeldNumbers {
+  const { parameters, channels, values, largest, normalised } = sizes;
+  const { learns, needsLayers, isFactored, isSolver } = OPTIMIZERS[optimizer];
+  const isKept = needsLayers || isSolver;
+  const perExample = isKept ? 3 * values + 2 * largest + 7 * normalised : values + largest;
+  const pass = batchSize * perExample;
+  const state = stateOf(optimizer, hyperparams, sizes);
+  const factors = isFactored ? (optimizer === "ekfac" ? 9 : 7) * factorNumbers(sizes) : 0;
+  const learned = learns === "preconditioner" ? 3.5 * learnedNumbers(sizes) : 0;
+  const made =
+    learns === null ? Math.max(pass + factors, 3 * parameters) : Math.max(pass + 5 * parameters, learned + parameters);
+  return { kept: parameters + state + 2 * channels, made, perExample };
+}

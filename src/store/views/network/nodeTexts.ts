@@ -1,0 +1,78 @@
+import { LEARNED_TEXTS, type NetworkOutline, type OutlineNode } from "../../../config/formulas/networkOutline";
+import type { LearnedFactors } from "../../../config/formulas/preconditionerState";
+
+/** 32×32 of an image's places and channels apart, 64 of a vector, 17×64 of a sequence. */
+export const shapeText = (shape: readonly number[]): string => shape.map(countText).join("×");
+
+const countText = (count: number) => count.toLocaleString("en");
+
+/** What a node is, in little room: "conv 3×3, 16 → 32". */
+export function nodeTitle({ kind, shape, inputs = 0, window = 0, heads = 0, from, isCausal, matrices }: OutlineNode) {
+  const square = window > 0 ? ` ${window}×${window}` : "";
+  const outputs = shape.at(-1) ?? 0;
+  switch (kind) {
+    case "conv":
+    case "dense":
+      if (inputs > 0) return `${kind}${square}, ${countText(inputs)} → ${countText(outputs)}`;
+      return `${kind}, weights ${shapeText(matrices[0]?.shape ?? [])}`;
+    case "batchNorm":
+      return "batch norm";
+    case "layerNorm":
+      return "layer norm";
+    case "maxPool":
+      return `max-pool${square}`;
+    case "globalAvgPool":
+      return "mean over places";
+    case "embedding":
+      return `embedding, ${countText(inputs)} → ${countText(outputs)}`;
+    case "attention": {
+      const to = from[0] === from[1] ? (isCausal ? "to earlier tokens" : "to itself") : "to the source";
+      return `attention ${to}, ${heads} heads`;
+    }
+    default:
+      return kind;
+  }
+}
+
+/** What a node does beside its products: "stride 2, ReLU". */
+export function nodeExtras({ stride, activation, pool, tied }: OutlineNode): string {
+  return [
+    stride ? `stride ${stride}` : "",
+    activation === "relu" ? "ReLU" : (activation ?? ""),
+    pool ? `max-pool ${pool}×${pool}` : "",
+    tied ? `weights of ${tied}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+const SHORT: Record<LearnedFactors, string> = { AB: "A, B, S", A: "A, S", B: "B, S", none: "S" };
+
+/** Which parts of P are learned of a node's matrices, each said once. */
+export const learnedShort = ({ matrices }: OutlineNode): string =>
+  [...new Set(matrices.map(({ factors = "AB" }) => SHORT[factors]))].join(" / ");
+
+/** What KFAC has of a node: its factors A of the inputs and G of the outputs; null where it is not offered. */
+export function kfacShort({ kind, matrices }: OutlineNode, isOffered: boolean): string | null {
+  if (!isOffered) return null;
+  if (kind === "batchNorm") return "2×2";
+  return matrices.some(({ hasInputScale }) => hasInputScale) ? "t·I, G" : "A, G";
+}
+
+/** A network with a node of which KFAC knows no factors is not trained with it. */
+export const isKfacOffered = ({ nodes }: NetworkOutline): boolean =>
+  nodes.every(({ kind, tied }) => !["embedding", "layerNorm", "attention"].includes(kind) && tied === undefined);
+
+const KFAC_WORDS: Record<string, string> = {
+  "2×2": "KFAC has a 2×2 block for each channel.",
+  "t·I, G": "KFAC has a factor of the outputs; that of the inputs is t·I, for there are too many of them.",
+  "A, G": "KFAC has a factor of the inputs and one of the outputs.",
+};
+
+/** What is learned of one of a node's matrices, in sentences. */
+export function matrixSentence(node: OutlineNode, layer: string, isOffered: boolean): string {
+  const { shape = [0, 0], factors = "AB" } = node.matrices.find(({ name }) => name === layer) ?? {};
+  const [rows, columns] = shape;
+  const kfac = KFAC_WORDS[kfacShort(node, isOffered) ?? ""] ?? "KFAC is not offered on this network.";
+  return `${countText(rows * columns)} weights, ${countText(rows)}×${countText(columns)}. APO-P learns ${LEARNED_TEXTS[factors]}. ${kfac}`;
+}

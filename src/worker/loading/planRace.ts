@@ -1,0 +1,50 @@
+import type { NetworkEstimate } from "../../config/formulas/networkOutline";
+import type { Backend } from "../../config/tables/backends";
+import type { measureRates } from "../../core/estimate/deviceRates";
+import type { estimateRace } from "../../core/estimate/planner";
+import type { TaskData } from "../../core/tasks/task";
+import type { RunSpec } from "../../core/training/contract";
+import type { DeviceFindings } from "../../protocol/messages";
+
+/** What estimates a race: a script of its own. */
+export interface Planner {
+  measureRates: typeof measureRates;
+  estimateRace: typeof estimateRace;
+}
+
+/** Fetches it; null where it does not come. */
+export async function fetchPlanner(): Promise<Planner | null> {
+  try {
+    const [rates, planner] = await Promise.all([
+      import("../../core/estimate/deviceRates"),
+      import("../../core/estimate/planner"),
+    ]);
+    return { ...rates, ...planner };
+  } catch {
+    return null;
+  }
+}
+
+interface Planning {
+  planner: Planner | null;
+  /** Of a worker before this one. */
+  findings: DeviceFindings | undefined;
+  now: () => number;
+}
+
+/** What the race is expected to need on its device, which is timed where no worker before this one did; and the findings with that. */
+export async function planRace(
+  task: TaskData,
+  race: { batchSize: number; runs: readonly RunSpec[] },
+  { backend, findings: own }: { backend: Backend; findings?: DeviceFindings },
+  { planner, findings, now }: Planning,
+): Promise<{ network: NetworkEstimate | null; findings: DeviceFindings | undefined }> {
+  if (!planner) return { network: null, findings: own };
+  const known = findings?.rates ?? [];
+  const before = known.find((one) => one.backend === backend);
+  const rates = before ?? { backend, ...(await planner.measureRates(now)) };
+  return {
+    network: planner.estimateRace(task, race, rates),
+    findings: own && { ...own, rates: before ? known : [...known, rates] },
+  };
+}
