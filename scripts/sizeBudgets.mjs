@@ -111,12 +111,20 @@ export const CHUNK_KB = {
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them
   "PrintedWords.css": 1,
+  "Estimate.js": 1.5, // what a race is expected to need, in words
+  "Estimate.css": 0.5,
+  "NetworkView.js": 4, // the network, node by node
+  "NetworkView.css": 1,
+  "networkSelectors.js": 2.5,
+  "sizes.js": 0.5,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
   "trainer.worker.js": 148,
   "translation.js": 3, // what reads the texts of a Transformer
   "imageNetworks.js": 2, // the poster's networks of images
   "initGraph.js": 1, // what these two share
+  "planner.js": 5, // what a race is expected to need, and how fast the device is
+  "plan.js": 2, // shapes of a network of nodes, shared with its layers
   "withNetwork.js": 30, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder

@@ -4,6 +4,7 @@ export interface DeviceRates {
   /** Numbers that sums read and write. */
   numbersPerMs: number;
   msPerCall: number;
-  /** Of factorisations in float64, which the processor does whatever the device. */
-  hostMultiplyAddsPerMs: number;
+  /** Cubes of a matrix's side that the processor, whatever the device, inverts and takes the eigenvectors of in float64. */
+  invertedPerMs: number;
+  eigenPerMs: number;
 }

@@ -2,13 +2,16 @@ import { add, fill, type Tensor, type Tensor2D, tidy } from "@tensorflow/tfjs-co
 import type { DeviceRates } from "../../config/formulas/deviceRates";
 import { product } from "../kernels/matMul";
 import { psdInverse } from "../linalg/psd";
+import { symmetricEigen } from "../linalg/symmetricEigen";
 import type { Work } from "./methodWork";
 
 /** Sides of the products that are timed: the larger where the smaller takes less than this many milliseconds. */
-const SIDES = { small: 128, large: 256, belowMs: 2 };
-const NUMBERS = 2 ** 18;
-const HOST_SIDE = 64;
-const ENOUGH_MS = 4;
+const SIDES = { least: 4, small: 128, large: 256, belowMs: 2 };
+/** More than a cache holds, as values of a network are. */
+const NUMBERS = 2 ** 20;
+const HOST_SIDES = { inverse: 96, eigen: 56 };
+const ENOUGH_MS = 3;
+const ROUNDS = 4;
 const MOST_CALLS = 1024;
 
 /** Milliseconds that a step of so much work takes. */
@@ -16,52 +19,30 @@ export const msOf = (work: Work, rates: DeviceRates): number =>
   work.multiplyAdds / rates.multiplyAddsPerMs +
   work.numbers / rates.numbersPerMs +
   work.calls * rates.msPerCall +
-  work.hostMultiplyAdds / rates.hostMultiplyAddsPerMs;
+  work.inverted / rates.invertedPerMs +
+  work.eigen / rates.eigenPerMs;
 
-/**
- * Times products, sums and small calls on the active backend, some 40 ms on WASM; what the first of each compiles is left out.
- */
+/** Times products, sums and small calls on the active backend, some 60 ms on WASM; what the first of each compiles is left out. */
 export async function measureRates(now: () => number): Promise<DeviceRates> {
-  const square = (n: number) => fill([n, n], 0.5) as Tensor2D;
-  const small = await timed(
-    now,
-    () => square(SIDES.small),
-    (x) => product(x, x),
-  );
+  const msOfProduct = (side: number) => timed(now, fill([side, side], 0.5) as Tensor2D, (x) => product(x, x));
+  const small = await msOfProduct(SIDES.small);
   const isFast = small < SIDES.belowMs;
   const side = isFast ? SIDES.large : SIDES.small;
-  const msPerProduct = isFast
-    ? await timed(
-        now,
-        () => square(side),
-        (x) => product(x, x),
-      )
-    : small;
-  const msPerSum = await timed(
-    now,
-    () => fill([NUMBERS], 0.5),
-    (x) => add(x, x),
-  );
-  const msPerCall = await timed(
-    now,
-    () => square(4),
-    (x) => product(x, x),
-  );
+  const msPerProduct = isFast ? await msOfProduct(side) : small;
+  const msPerSum = await timed(now, fill([NUMBERS], 0.5), (x) => add(x, x));
+  const msPerCall = await msOfProduct(SIDES.least);
   return {
     multiplyAddsPerMs: side ** 3 / msPerProduct,
     // two are read and one written
     numbersPerMs: (3 * NUMBERS) / msPerSum,
     msPerCall,
-    hostMultiplyAddsPerMs: hostRate(now),
+    invertedPerMs: await hostRate(now, HOST_SIDES.inverse, (matrix, n) => psdInverse(matrix, n, 1)),
+    eigenPerMs: await hostRate(now, HOST_SIDES.eigen, symmetricEigen),
   };
 }
 
-/**
- * Milliseconds of one call among many in a row: twice as many each time until they take so long that a coarse clock tells it. What a
- * wait for the device takes is in both of the last two, and so in neither's difference.
- */
-async function timed<T extends Tensor>(now: () => number, make: () => T, call: (x: T) => Tensor): Promise<number> {
-  const x = make();
+/** Milliseconds of one call among so many in a row that a coarse clock tells their time, without a wait for the device; disposes x. */
+async function timed<T extends Tensor>(now: () => number, x: T, call: (x: T) => Tensor): Promise<number> {
   const msFor = async (calls: number) => {
     const start = now();
     const last = tidy(() => {
@@ -73,26 +54,42 @@ async function timed<T extends Tensor>(now: () => number, make: () => T, call: (
     return now() - start;
   };
   await msFor(1);
-  let [count, before] = [1, await msFor(1)];
-  for (;;) {
-    const after = await msFor(2 * count);
-    if (after >= ENOUGH_MS || count >= MOST_CALLS) {
-      x.dispose();
-      return Math.max(1e-6, after > before ? (after - before) / count : after / (2 * count));
-    }
-    [count, before] = [2 * count, after];
-  }
+  const ms = await leastMs(msFor);
+  x.dispose();
+  return ms;
 }
 
-function hostRate(now: () => number): number {
-  const matrix = new Float64Array(HOST_SIDE ** 2);
-  for (let i = 0; i < HOST_SIDE; i++) matrix[i * HOST_SIDE + i] = 1;
-  psdInverse(matrix, HOST_SIDE, 1);
-  const start = now();
-  let count = 0;
-  while (now() - start < ENOUGH_MS && count < MOST_CALLS) {
-    psdInverse(matrix, HOST_SIDE, 1);
-    count += 1;
+/** Of the time of so many calls that of one, the least of several rounds: others may use the machine. */
+async function leastMs(msFor: (calls: number) => number | Promise<number>): Promise<number> {
+  let count = 1;
+  let last = await msFor(1);
+  while (last < ENOUGH_MS && count < MOST_CALLS) {
+    count *= 2;
+    last = await msFor(count);
   }
-  return (count * HOST_SIDE ** 3) / Math.max(1e-3, now() - start);
+  let wait = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    last = Math.min(last, await msFor(count));
+    wait = Math.min(wait, await msFor(1));
+  }
+  return Math.max(1e-6, count > 1 && last > wait ? (last - wait) / (count - 1) : last / count);
+}
+
+/** Cubes of a matrix's side that the processor factorises in a millisecond. */
+async function hostRate(
+  now: () => number,
+  side: number,
+  factorise: (matrix: Float64Array, side: number) => void,
+): Promise<number> {
+  // symmetric, its eigenvalues apart
+  const matrix = Float64Array.from({ length: side ** 2 }, (_, at) => {
+    const [i, j] = [Math.floor(at / side), at % side];
+    return i === j ? 1 + i : 1 / (1 + i + j);
+  });
+  const ms = await leastMs((calls) => {
+    const start = now();
+    for (let i = 0; i < calls; i++) factorise(matrix, side);
+    return now() - start;
+  });
+  return side ** 3 / ms;
 }

@@ -13,7 +13,6 @@ import { withNetwork } from "../tasks/networks/withNetwork";
 import type { Split, TaskData } from "../tasks/task";
 import { useBackend } from "../testing/forEachBackend";
 import { createRace } from "../training/race";
-import { measureRates } from "./deviceRates";
 import { estimateRace } from "./planner";
 
 const BATCH = 8;

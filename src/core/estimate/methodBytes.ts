@@ -1,6 +1,6 @@
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
-import { factorNumbers, learnedNumbers, type NetworkSizes } from "./networkSizes";
+import { factorNumbers, learnedNumbers, type MatrixSize, type NetworkSizes, over } from "./networkSizes";
 
 /** Numbers of tensors that a run holds. */
 export interface HeldNumbers {
@@ -40,6 +40,10 @@ function stateOf(optimizer: OptimizerId, { baseOptimizer, dampingForm }: Hyperpa
   }
 }
 
+/** What EKFAC makes of an example: rows of inputs and gradients in its bases, and where there are several their own gradient. */
+const projectedOf = ({ outputs, inputs, rows }: MatrixSize): number =>
+  3 * rows * (inputs + outputs) + (rows > 1 ? 2 * outputs * inputs : 0);
+
 /**
  * What a run of a method holds with batches of so many examples. Of a pass whose layers are let go of one by one there is what its
  * forward pass keeps and one gradient; a method that asks for the pass again, and solvers, hold the gradients of two backward passes too, and what
@@ -55,7 +59,9 @@ export function heldBy(
   const { parameters, channels, values, largest, normalised } = sizes;
   const { learns, needsLayers, isFactored, isSolver } = OPTIMIZERS[optimizer];
   const isKept = needsLayers || isSolver;
-  const perExample = isKept ? 3 * values + 2 * largest + 7 * normalised : values + largest;
+  const kept = isKept ? 3 * values + 2 * largest + 7 * normalised : values + largest;
+  const squares = optimizer === "ekfac" ? over(sizes.matrices, projectedOf) : 0;
+  const perExample = kept + squares;
   const pass = batchSize * perExample;
   const state = stateOf(optimizer, hyperparams, sizes);
   const factors = isFactored ? (optimizer === "ekfac" ? 9 : 7) * factorNumbers(sizes) : 0;

@@ -10,11 +10,12 @@ export interface Work {
   numbers: number;
   /** Calls of kernels. */
   calls: number;
-  /** Multiplications with additions of what is factorised in float64 on the host. */
-  hostMultiplyAdds: number;
+  /** Cubes of the sides of matrices that are inverted, and that have their eigenvectors taken, in float64 on the host. */
+  inverted: number;
+  eigen: number;
 }
 
-const NOTHING: Work = { multiplyAdds: 0, numbers: 0, calls: 0, hostMultiplyAdds: 0 };
+const NOTHING: Work = { multiplyAdds: 0, numbers: 0, calls: 0, inverted: 0, eigen: 0 };
 
 const sum = (parts: readonly Work[]): Work =>
   parts.reduce(
@@ -22,26 +23,28 @@ const sum = (parts: readonly Work[]): Work =>
       multiplyAdds: total.multiplyAdds + part.multiplyAdds,
       numbers: total.numbers + part.numbers,
       calls: total.calls + part.calls,
-      hostMultiplyAdds: total.hostMultiplyAdds + part.hostMultiplyAdds,
+      inverted: total.inverted + part.inverted,
+      eigen: total.eigen + part.eigen,
     }),
     NOTHING,
   );
 
-const times = (factor: number, { multiplyAdds, numbers, calls, hostMultiplyAdds }: Work): Work => ({
+const times = (factor: number, { multiplyAdds, numbers, calls, inverted, eigen }: Work): Work => ({
   multiplyAdds: factor * multiplyAdds,
   numbers: factor * numbers,
   calls: factor * calls,
-  hostMultiplyAdds: factor * hostMultiplyAdds,
+  inverted: factor * inverted,
+  eigen: factor * eigen,
 });
 
-/** Calls that a layer takes in a pass, and that a matrix takes in an optimizer: mean of ours, of compositions more. */
-const CALLS = { layer: 1.5, list: 3, matrix: 3 };
+/** Calls that a step takes whatever its method, a layer in a pass, arithmetic on all weights, and a matrix in an optimizer. */
+const CALLS = { step: 20, layer: 3, list: 5, matrix: 3 };
+
+/** Shampoo's moments are of few directions, which makes their eigenvectors quicker to find. */
+const SPARSE = 0.4;
 
 /** Times that each value is read or written in a pass beside products: activations, norms, pools. */
 const TOUCHED = 3;
-
-/** Multiplications of an eigendecomposition over n³, by Householder and implicit shifts with vectors. */
-const EIGEN = 9;
 
 /** A forward pass of a batch. */
 function forward({ multiplyAdds, values, layers }: NetworkSizes, batch: number): Work {
@@ -117,12 +120,12 @@ export function workOf(
   const { isSolver, learns } = OPTIMIZERS[optimizer];
   if (isSolver) return null;
   const { metaUpdateInterval, factorUpdatePeriod, inverseUpdatePeriod, dampingForm } = hyperparams;
-  const both = times(3, forward(sizes, batch));
+  const both = sum([{ ...NOTHING, calls: CALLS.step }, times(3, forward(sizes, batch))]);
   if (learns !== null) {
     const meta = times(1 / metaUpdateInterval, metaUpdate(sizes, batch, learns));
     return sum([both, meta, moved(sizes, 6), ...(learns === "preconditioner" ? [preconditioned(sizes)] : [])]);
   }
-  const host = (multiplyAdds: number): Work => ({ ...NOTHING, hostMultiplyAdds: multiplyAdds / inverseUpdatePeriod });
+  const cubes = factorCubes(sizes) / inverseUpdatePeriod;
   switch (optimizer) {
     case "kfac":
     case "ekfac": {
@@ -134,12 +137,12 @@ export function workOf(
         both,
         moved(sizes, 8),
         times(1 / factorUpdatePeriod, projected),
-        host((isInBasis ? EIGEN : 1) * factorCubes(sizes)),
+        { ...NOTHING, [isInBasis ? "eigen" : "inverted"]: cubes },
         times(isInBasis ? 2 : 1, naturalGradient(sizes)),
       ]);
     }
     case "shampoo":
-      return sum([both, moved(sizes, 8), times(2, naturalGradient(sizes)), host(EIGEN * factorCubes(sizes))]);
+      return sum([both, moved(sizes, 8), times(2, naturalGradient(sizes)), { ...NOTHING, eigen: SPARSE * cubes }]);
     default:
       return sum([both, moved(sizes, optimizer === "adam" || optimizer === "rmsprop" ? 7 : 5)]);
   }

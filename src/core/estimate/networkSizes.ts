@@ -62,12 +62,12 @@ export const factorCubes = (sizes: NetworkSizes): number => ofFactors(3, sizes);
 
 /** What a node keeps beside its value. */
 function keptBeside(spec: NodeSpec, shape: readonly number[], inputShapes: readonly (readonly number[])[]): number {
-  if (spec.kind === "layerNorm") return 2 * product(shape);
-  if (spec.kind === "embedding") return (shape[0] ?? 0) * spec.vocabulary;
+  if (spec.kind === "layerNorm") return 5 * product(shape);
+  if (spec.kind === "embedding") return 2 * (shape[0] ?? 0) * spec.vocabulary;
   if (spec.kind !== "attention") return 0;
   const [query = 0, memory = 0] = inputShapes.map(([length = 0]) => length);
-  // q, k and v, what is attended to, and the weights of every head, each in two orders
-  return 2 * (spec.width * (2 * query + 2 * memory) + spec.heads * query * memory);
+  // q, k and v, what is attended to, and the weights of every head, each in several orders
+  return 4 * (spec.width * (2 * query + 2 * memory) + spec.heads * query * memory);
 }
 
 /** Sizes of a planned network and its model. */
@@ -88,7 +88,7 @@ export function sizesOfNetwork(
     multiplyAdds: model.layers.reduce((sum, { multiplyAdds }) => sum + multiplyAdds, 0),
     layers: model.layers.length,
     // softmax and its gradient over the tokens of a vocabulary
-    values: total(own) + total(beside) + (sequences ? 4 * (own.at(-1) ?? 0) : 0),
+    values: total(own) + total(beside) + (sequences ? 8 * (own.at(-1) ?? 0) : 0),
     largest: Math.max(...own, ...beside, product(inputShape)),
     normalised: total(planned.map(({ spec, shape }) => (spec.kind === "batchNorm" ? product(shape) : 0))),
     input: product(inputShape),

@@ -4,7 +4,7 @@ import { planGraph } from "../nn/graph/plan";
 import { modelOfTask } from "../tasks/modelOfTask";
 import type { TaskData } from "../tasks/task";
 import type { RunSpec } from "../training/contract";
-import { msOf } from "./deviceRates";
+import { measureRates, msOf } from "./deviceRates";
 import { BYTES_PER_NUMBER, heldBy } from "./methodBytes";
 import { workOf } from "./methodWork";
 import { sizesOfNetwork } from "./networkSizes";
@@ -38,4 +38,15 @@ export function estimateRace(
       return { run, msPerStep: work && rates ? msOf(work, rates) : null, bytes: BYTES_PER_NUMBER * (kept + made) };
     }),
   };
+}
+
+/** The same on the active backend, which is timed where no rates of it are known. */
+export async function estimateHere(
+  task: TaskData,
+  race: PlannedRace,
+  known: DeviceRates | undefined,
+  now: () => number,
+): Promise<{ network: NetworkEstimate; rates: DeviceRates }> {
+  const rates = known ?? (await measureRates(now));
+  return { network: estimateRace(task, race, rates), rates };
 }

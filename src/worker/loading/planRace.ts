@@ -1,29 +1,17 @@
 import type { NetworkEstimate } from "../../config/formulas/networkOutline";
 import type { Backend } from "../../config/tables/backends";
-import type { measureRates } from "../../core/estimate/deviceRates";
-import type { estimateRace } from "../../core/estimate/planner";
+import type { estimateHere } from "../../core/estimate/planner";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunSpec } from "../../core/training/contract";
 import type { DeviceFindings } from "../../protocol/messages";
 
 /** What estimates a race: a script of its own. */
 export interface Planner {
-  measureRates: typeof measureRates;
-  estimateRace: typeof estimateRace;
+  estimateHere: typeof estimateHere;
 }
 
 /** Fetches it; null where it does not come. */
-export async function fetchPlanner(): Promise<Planner | null> {
-  try {
-    const [rates, planner] = await Promise.all([
-      import("../../core/estimate/deviceRates"),
-      import("../../core/estimate/planner"),
-    ]);
-    return { ...rates, ...planner };
-  } catch {
-    return null;
-  }
-}
+export const fetchPlanner = (): Promise<Planner | null> => import("../../core/estimate/planner").catch(() => null);
 
 interface Planning {
   planner: Planner | null;
@@ -42,9 +30,6 @@ export async function planRace(
   if (!planner) return { network: null, findings: own };
   const known = findings?.rates ?? [];
   const before = known.find((one) => one.backend === backend);
-  const rates = before ?? { backend, ...(await planner.measureRates(now)) };
-  return {
-    network: planner.estimateRace(task, race, rates),
-    findings: own && { ...own, rates: before ? known : [...known, rates] },
-  };
+  const { network, rates } = await planner.estimateHere(task, race, before, now);
+  return { network, findings: own && { ...own, rates: before ? known : [...known, { backend, ...rates }] } };
 }

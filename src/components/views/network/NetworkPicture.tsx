@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from "react";
 import type { LayerChip, NetworkRow } from "../../../store/views/network/networkModels";
 import type { BoxSize } from "../../charts/geometry/geometry";
 import { type EdgePath, INSET, LINE, layOutNetwork, type NodeBox } from "./networkLayout";
+import "./network.css";
 
 interface PictureProps {
   rows: readonly NetworkRow[];
