@@ -6,6 +6,7 @@ import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import { chooseColumns } from "../../core/data/csv/chooseColumns";
 import { readCsv } from "../../core/data/csv/readCsv";
+import { requireFit } from "../../core/estimate/requireFit";
 import { TaskError } from "../../core/taskError";
 import { createGiven } from "../../core/tasks/given";
 import { CREATE_TASK } from "../../core/tasks/registry";
@@ -106,6 +107,7 @@ export async function trainTrace(experiment: TrainedExperiment): Promise<Recorde
   const { seed, batchSize } = config;
   const steps = scheduleStepsOf(config);
   const objectiveSettings = defaultHyperparams(config, "apo-p");
+  await requireFit(task, { batchSize, runs }, config);
   const race = createRace(task, { seed, batchSize, steps, runs, feed, objectiveSettings });
   const environment = { app: APP_VERSION, backend, adapter: null, runtime: `node ${process.versions.node}` };
   const inTraceOrder = (weights: Float32Array[]) => toTraceOrder(task, weights);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../config/tables/optimizers";
+import { DEFAULT_TASK_OPTIONS, type TaskOptions } from "../../config/tables/taskOptions";
 import type { GraphDescription } from "../nn/graph/plan";
 import { stream } from "../random";
 import { initialParams } from "../tasks/init";
@@ -14,11 +15,12 @@ import type { Split, TaskData } from "../tasks/task";
 import { useBackend } from "../testing/forEachBackend";
 import { createRace } from "../training/race";
 import { estimateRace } from "./planner";
+import { type NamedTask, requireFit } from "./requireFit";
 
 const BATCH = 8;
 const FIRST_ORDER: readonly OptimizerId[] = ["sgd", "sgdm", "adam", "apo-lr", "apo-p"];
 const ALL: readonly OptimizerId[] = [...FIRST_ORDER, "kfac", "ekfac", "shampoo"];
-const IMAGES = { width: 1 / 16, channels: 3, classes: 10, mostInputs: 600 };
+const IMAGES = { width: 1 / 16, channels: 3, classes: 10 };
 const SEQUENCES = { source: 9, target: 9, padding: 0 };
 const VOCABULARY = 40;
 
@@ -101,8 +103,49 @@ describe("bytes of a run", () => {
       const { peakBytes } = race.cost(spec.run);
       race.dispose();
       const { bytes = 0 } = estimate.runs.find(({ run }) => run === spec.run) ?? {};
-      if (process.env.SHOW) console.log(spec.run, (bytes / peakBytes).toFixed(2), bytes, peakBytes);
       expect([spec.run, bytes / peakBytes > 0.5 && bytes / peakBytes < 2]).toEqual([spec.run, true]);
     }
+  });
+});
+
+describe("a race that cannot fit", () => {
+  const named = (width: TaskOptions["width"]): NamedTask => ({
+    task: "cifar10",
+    taskOptions: { ...DEFAULT_TASK_OPTIONS, network: "resnet18", width },
+  });
+  const task: TaskData = {
+    ...taskOf({ layers: resnet18({ ...IMAGES, width: 1 / 4 }), inputShape: [32, 32, 3] }),
+    limitsInputs: true,
+  };
+  const race = { batchSize: BATCH, runs: (["sgdm", "kfac"] as const).map(runOf) };
+
+  it("is refused with what it needs, and with the widths, batches and methods that fit", async () => {
+    const refused = requireFit(task, race, named("1/4"), { total: 3.9e8, buffer: 1e9 });
+    await expect(refused).rejects.toMatchObject({
+      title: "CIFAR-10, ResNet-18 ×1/4 does not fit in memory",
+      detail: expect.stringMatching(/^The race of 2 runs would need about 0\.\d+ GB at once; there are 0\.39 GB\.$/),
+      remedy: "Choose width 1/16 or 1/8, or leave out SGDm or KFAC.",
+    });
+  });
+
+  it("is refused where one buffer is too large for the device, as a list of factors is", async () => {
+    const refused = requireFit(task, { ...race, runs: [runOf("apo-p")] }, named("1/4"), { total: null, buffer: 1.2e7 });
+    await expect(refused).rejects.toMatchObject({
+      detail: expect.stringMatching(
+        /^Its largest buffer would have 0\.0\d+ GB; this device takes at most 0\.012 GB\.$/,
+      ),
+      remedy: expect.stringContaining("width 1/16"),
+    });
+  });
+
+  it("is told from one that fits by the memory of the backend", async () => {
+    await requireFit(task, race, named("1/4"));
+    const dense = { kind: "dense", inputs: 3072, outputs: 300_000, activation: "linear", bias: true } as const;
+    const wide = { ...lenet(), layers: [dense], initialParams: [] };
+    const given: NamedTask = { task: "given", taskOptions: DEFAULT_TASK_OPTIONS };
+    await expect(requireFit(wide, race, given)).rejects.toMatchObject({
+      title: "The network does not fit in memory",
+      remedy: "Choose another network, a smaller batch or fewer methods.",
+    });
   });
 });

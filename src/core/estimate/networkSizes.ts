@@ -1,7 +1,9 @@
 import type { LayerShape } from "../../config/formulas/preconditionerState";
-import type { GraphDescription, PlannedNode } from "../nn/graph/plan";
+import { type GraphDescription, planGraph } from "../nn/graph/plan";
 import type { NodeSpec } from "../nn/layerSpec";
-import type { Model } from "../nn/model";
+import { modelOfTask } from "../tasks/modelOfTask";
+import { limitInputs, mostInputsHere } from "../tasks/networks/limitInputs";
+import type { TaskData } from "../tasks/task";
 
 const product = (shape: readonly number[]): number => shape.reduce((total, n) => total * n, 1);
 
@@ -62,20 +64,28 @@ export const factorCubes = (sizes: NetworkSizes): number => ofFactors(3, sizes);
 
 /** What a node keeps beside its value. */
 function keptBeside(spec: NodeSpec, shape: readonly number[], inputShapes: readonly (readonly number[])[]): number {
-  if (spec.kind === "layerNorm") return 5 * product(shape);
-  if (spec.kind === "embedding") return 2 * (shape[0] ?? 0) * spec.vocabulary;
+  if (spec.kind === "layerNorm") return product(shape);
   if (spec.kind !== "attention") return 0;
   const [query = 0, memory = 0] = inputShapes.map(([length = 0]) => length);
-  // q, k and v, what is attended to, and the weights of every head, each in several orders
-  return 4 * (spec.width * (2 * query + 2 * memory) + spec.heads * query * memory);
+  // q, k and v, what is attended to, and the weights of every head
+  return spec.width * (2 * query + 2 * memory) + spec.heads * query * memory;
 }
 
-/** Sizes of a planned network and its model. */
-export function sizesOfNetwork(
-  { inputShape, sequences }: GraphDescription,
-  planned: readonly PlannedNode[],
-  model: Model,
-): NetworkSizes {
+/** What a network's sizes follow from. */
+type SizedTask = Pick<TaskData, "layers" | "inputShape" | "sequences" | "createModel" | "limitsInputs">;
+
+/** The network as the device at hand affords it. */
+export const networkOfTask = ({ layers, inputShape, sequences, limitsInputs }: SizedTask): GraphDescription => ({
+  layers: limitsInputs ? limitInputs(layers, mostInputsHere()) : layers,
+  inputShape,
+  sequences,
+});
+
+/** Sizes of a task's network. Throws an error that names the layer where shapes do not fit. */
+export function sizesOfTask(task: SizedTask): NetworkSizes {
+  const { inputShape, sequences } = task;
+  const planned = planGraph(networkOfTask(task));
+  const model = modelOfTask(task);
   const own = model.layers.map(({ outputShape }) => product(outputShape));
   const beside = planned.map(({ spec, shape, inputShapes }) => keptBeside(spec, shape, inputShapes));
   const matrices = planned.flatMap(({ spec, shape, matrices: list }) => {
@@ -87,8 +97,7 @@ export function sizesOfNetwork(
     matrices,
     multiplyAdds: model.layers.reduce((sum, { multiplyAdds }) => sum + multiplyAdds, 0),
     layers: model.layers.length,
-    // softmax and its gradient over the tokens of a vocabulary
-    values: total(own) + total(beside) + (sequences ? 8 * (own.at(-1) ?? 0) : 0),
+    values: total(own) + total(beside),
     largest: Math.max(...own, ...beside, product(inputShape)),
     normalised: total(planned.map(({ spec, shape }) => (spec.kind === "batchNorm" ? product(shape) : 0))),
     input: product(inputShape),

@@ -1,17 +1,16 @@
 import type { DeviceRates } from "../../config/formulas/deviceRates";
 import type { NetworkEstimate } from "../../config/formulas/networkOutline";
-import { planGraph } from "../nn/graph/plan";
-import { modelOfTask } from "../tasks/modelOfTask";
 import type { TaskData } from "../tasks/task";
 import type { RunSpec } from "../training/contract";
 import { measureRates, msOf } from "./deviceRates";
 import { BYTES_PER_NUMBER, heldBy } from "./methodBytes";
 import { workOf } from "./methodWork";
-import { sizesOfNetwork } from "./networkSizes";
+import { networkOfTask, sizesOfTask } from "./networkSizes";
 import { outlineOf } from "./outline";
+import { type NamedTask, requireFit } from "./requireFit";
 
 /** What an estimate is asked of. */
-export interface PlannedRace {
+interface PlannedRace {
   batchSize: number;
   runs: readonly RunSpec[];
 }
@@ -22,15 +21,10 @@ export function estimateRace(
   { batchSize, runs }: PlannedRace,
   rates: DeviceRates | null,
 ): NetworkEstimate {
-  const { layers, inputShape, sequences } = task;
-  const sizes = sizesOfNetwork(
-    { layers, inputShape, sequences },
-    planGraph({ layers, inputShape, sequences }),
-    modelOfTask(task),
-  );
+  const sizes = sizesOfTask(task);
   const batch = Math.min(batchSize, task.train.count);
   return {
-    outline: outlineOf(task),
+    outline: outlineOf(networkOfTask(task)),
     batchSize: batch,
     runs: runs.map(({ run, optimizer, hyperparams }) => {
       const { kept, made } = heldBy(optimizer, hyperparams, sizes, batch);
@@ -40,13 +34,18 @@ export function estimateRace(
   };
 }
 
-/** The same on the active backend, which is timed where no rates of it are known. */
+/**
+ * The same on the active backend, which is timed where no rates of it are known. Throws `TaskError` where the race cannot fit in the
+ * memory that there is.
+ */
 export async function estimateHere(
   task: TaskData,
   race: PlannedRace,
+  named: NamedTask,
   known: DeviceRates | undefined,
   now: () => number,
 ): Promise<{ network: NetworkEstimate; rates: DeviceRates }> {
+  await requireFit(task, race, named);
   const rates = known ?? (await measureRates(now));
   return { network: estimateRace(task, race, rates), rates };
 }

@@ -17,7 +17,7 @@ export function chainOf({ layers }: Pick<TaskData, "layers">): readonly LayerSpe
 export const lossOfTask = ({ loss, tokenLoss }: TaskData): Loss => tokenLoss ?? LOSSES[loss as ExampleLossId];
 
 /** The task's model. Throws an error that names the layer where shapes do not fit. */
-export function modelOfTask(task: TaskData): Model {
+export function modelOfTask(task: Pick<TaskData, "layers" | "inputShape" | "sequences" | "createModel">): Model {
   if (task.createModel) return task.createModel(task);
   return createModel(chainOf(task), task.inputShape);
 }

@@ -88,7 +88,12 @@ export async function loadExperiment(
     findings,
   });
   report("device", 1, device.reason);
-  const plan = await planRace(task, { batchSize, runs }, device, { planner: await planning, findings, now: deps.now });
+  const plan = await planRace(task, { batchSize, runs }, device, {
+    named: config,
+    planner: await planning,
+    findings,
+    now: deps.now,
+  });
   await yieldToCommands();
 
   report("compile", 0, `Preparing ${runs.length} runs`);

@@ -14,6 +14,8 @@ export interface Planner {
 export const fetchPlanner = (): Promise<Planner | null> => import("../../core/estimate/planner").catch(() => null);
 
 interface Planning {
+  /** The task with its options, as a refusal names it. */
+  named: Parameters<typeof estimateHere>[2];
   planner: Planner | null;
   /** Of a worker before this one. */
   findings: DeviceFindings | undefined;
@@ -25,11 +27,11 @@ export async function planRace(
   task: TaskData,
   race: { batchSize: number; runs: readonly RunSpec[] },
   { backend, findings: own }: { backend: Backend; findings?: DeviceFindings },
-  { planner, findings, now }: Planning,
+  { named, planner, findings, now }: Planning,
 ): Promise<{ network: NetworkEstimate | null; findings: DeviceFindings | undefined }> {
   if (!planner) return { network: null, findings: own };
   const known = findings?.rates ?? [];
   const before = known.find((one) => one.backend === backend);
-  const { network, rates } = await planner.estimateHere(task, race, before, now);
+  const { network, rates } = await planner.estimateHere(task, race, named, before, now);
   return { network, findings: own && { ...own, rates: before ? known : [...known, { backend, ...rates }] } };
 }

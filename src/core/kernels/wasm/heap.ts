@@ -53,18 +53,27 @@ export function wasmHeap(): WasmHeap | null {
   return heap;
 }
 
+/** tfjs takes address 0 for a tensor where no memory is left, and computes on over what lies there: an error instead. */
+function refuseFullMemory(wasm: WasmBackend["wasm"]): void {
+  const malloc = wasm._malloc;
+  wasm._malloc = (bytes) => {
+    const address = malloc(bytes);
+    if (address === 0 && bytes > 0) throw new Error(`The memory of WebAssembly has no ${bytes} bytes left.`);
+    return address;
+  };
+}
+
 function openHeap(backend: WasmBackend): WasmHeap | null {
   const { wasm } = backend;
   const module = kernelModule();
   if (!module) return null;
+  refuseFullMemory(wasm);
   let space = { address: 0, bytes: 0 };
   const scratch = (bytes: number): number => {
     if (space.bytes < bytes) {
       if (space.address) wasm._free(space.address);
       space = { address: 0, bytes: 0 };
-      const address = wasm._malloc(bytes);
-      if (!address) throw new Error(`The wasm backend has no ${bytes} bytes left for a kernel's scratch space.`);
-      space = { address: address >>> 0, bytes };
+      space = { address: wasm._malloc(bytes) >>> 0, bytes };
     }
     return space.address;
   };

@@ -33,7 +33,7 @@ const shareOf = (width: Width): number => {
 };
 
 /** Its nodes, with every factor that could be learned. Throws an error where the network is no graph. */
-function networkLayers({ network, width, ...shape }: ChosenNetwork): NodeSpec[] {
+export function networkLayers({ network, width, ...shape }: ChosenNetwork): NodeSpec[] {
   const layers = LAYERS[network];
   if (!layers) throw new Error(`The network ${network} is no graph of the poster's.`);
   return layers({ ...shape, width: shareOf(width) });
