@@ -124,7 +124,6 @@ export const CHUNK_KB = {
   "imageNetworks.js": 2, // the poster's networks of images
   "initGraph.js": 1, // what these two share
   "planner.js": 5, // what a race is expected to need, and how fast the device is
-  "plan.js": 2, // shapes of a network of nodes, shared with its layers
   "withNetwork.js": 30, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder

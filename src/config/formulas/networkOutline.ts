@@ -1,12 +1,12 @@
 import type { LayerShape, LearnedFactors } from "./preconditionerState";
 
 /** A matrix of a node's weights. */
-export interface OutlineMatrix extends LayerShape {
+interface OutlineMatrix extends LayerShape {
   /** KFAC takes t·I for its input factor. */
   hasInputScale?: boolean;
 }
 
-export type OutlineKind =
+type OutlineKind =
   | "dense"
   | "conv"
   | "batchNorm"
@@ -55,7 +55,7 @@ export interface NetworkOutline {
 }
 
 /** What a run is expected to need on the device at hand. */
-export interface RunEstimate {
+interface RunEstimate {
   run: string;
   /** Of a step, the meta-update's share of K steps in it; null where the method's own solver decides. */
   msPerStep: number | null;

@@ -45,7 +45,6 @@ export const VIEW_CASES: CaseGroup = {
     view("network", "", "sine"),
     view("network", "-lenet", "images", { heard: withNetworkOf("lenet"), look: "views=network&layer=conv2" }),
     view("network", "-resnet", "images", { heard: withNetworkOf("resnet18"), look: "views=network&layer=batchNorm3" }),
-    view("network", "-wrn", "images", { heard: withNetworkOf("wrn28") }),
     view("network", "-transformer", "images", {
       heard: withNetworkOf("transformer"),
       look: "views=network,spectrum&layer=attention2.k",

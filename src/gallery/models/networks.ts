@@ -5,7 +5,6 @@ import { lenetLayers } from "../../core/tasks/networks/lenet";
 import { limitInputs, MOST_INPUTS } from "../../core/tasks/networks/limitInputs";
 import { resnet18 } from "../../core/tasks/networks/resnet18";
 import { transformer } from "../../core/tasks/networks/transformer";
-import { wrn28 } from "../../core/tasks/networks/wrn28";
 import type { WorkerEvent } from "../../protocol/messages";
 
 const IMAGES = { channels: 3, classes: 10 };
@@ -16,7 +15,6 @@ const TOKENS = { sourceVocabulary: 1000, targetVocabulary: 1000, sequences: SEQU
 const NETWORKS = {
   lenet: { layers: lenetLayers(32, 3), inputShape: [32, 32, 3] },
   resnet18: { layers: limitInputs(resnet18({ width: 1 / 4, ...IMAGES }), MOST_INPUTS.cpu), inputShape: [32, 32, 3] },
-  wrn28: { layers: wrn28({ width: 0.5, ...IMAGES }), inputShape: [32, 32, 3] },
   transformer: {
     layers: transformer({ width: 64, feedForward: 128, heads: 4, layers: 2, ...TOKENS }),
     inputShape: [34],

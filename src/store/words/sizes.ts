@@ -1,7 +1,7 @@
 const UNITS = ["", "k", "M", "G", "T"] as const;
 
 /** Three digits and a unit of a thousand: "176 k", "4.35 k", "512". */
-export function thousands(count: number): string {
+function thousands(count: number): string {
   const power = count < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(count) / 3));
   const value = count / 1000 ** power;
   const digits = power === 0 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));

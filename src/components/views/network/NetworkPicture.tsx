@@ -87,7 +87,7 @@ function NodeText({ box }: { box: NodeBox }) {
           {learned}
         </text>
       ) : null}
-      {isBeside ? null : (
+      {isBeside || extras === "" ? null : (
         <text className={isTall ? undefined : "end"} x={isTall ? left : right} y={last}>
           {extras}
         </text>

@@ -4,12 +4,14 @@ import { useCharts } from "../../../store/experiment/experimentStore";
 import type { NetworkModel } from "../../../store/views/network/networkModels";
 import { selectNetwork } from "../../../store/views/network/networkSelectors";
 import { FigureMenu } from "../../charts/figure/FigureMenu";
+import { FigureTable } from "../../charts/figure/FigureTable";
 import { useBoxSize } from "../../charts/figure/useBoxSize";
 import { useActions } from "../../ui/actionsContext";
 import { Roving } from "../../ui/Roving";
 import { chartTestId } from "../../ui/testIds";
 import { ViewAbsent } from "../ViewFigure";
 import { NetworkPicture } from "./NetworkPicture";
+import { networkTable } from "./networkTable";
 import "./network.css";
 import "../views.css";
 import "../../charts/figure/figure.css";
@@ -64,6 +66,7 @@ function Network({ model }: { model: NetworkModel }) {
           </span>
         )}
       </p>
+      <FigureTable model={model} read={networkTable} />
       {chosen && !isSpectrumOpen ? (
         <button type="button" className="btn" onClick={() => actions.toggleView("spectrum")}>
           {`Open ${VIEWS.spectrum.title}`}
