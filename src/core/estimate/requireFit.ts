@@ -1,7 +1,7 @@
 import { type TaskSetup, taskOption, taskTitle } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import type { TaskOptions } from "../../config/tables/taskOptions";
-import { type MemoryLimits, memoryLimits } from "../kernels/memoryLimits";
+import { type MemoryLimits, memoryLimits } from "../kernels/launches";
 import { TaskError } from "../taskError";
 import type { TaskData } from "../tasks/task";
 import type { RunSpec } from "../training/contract";
