@@ -4,6 +4,7 @@ import { createBrowserHost } from "./bench/browser/browserHost";
 import { benchCpu } from "./bench/cpu";
 import type { BenchHost } from "./bench/host";
 import { benchMemory } from "./bench/memory";
+import { benchNetworks } from "./bench/networks";
 import { createNodeHost } from "./bench/nodeHost";
 import { benchPage } from "./bench/page/page";
 import { benchPageBytes } from "./bench/page/pageBytes";
@@ -22,11 +23,11 @@ import { runCommand } from "./runCommand";
  * Everything that docs/performance.md states, measured side by side in one run.
  *   npm run -s bench                     all, about twelve minutes on two quiet cores
  *   npm run -s bench -- --quick          fewer rounds and no scale, about five
- *   npm run -s bench -- --only cpu,page  some parts: cpu, browser, ratios, memory, webgpu, page, scale
+ *   npm run -s bench -- --only cpu,page  some parts: cpu, browser, ratios, networks, memory, webgpu, page, scale
  *   npm run -s bench -- --views          what the open views cost, alone
  *   --json, --out FILE, --write (docs/performance.md)
  */
-const PARTS = ["cpu", "browser", "ratios", "memory", "webgpu", "page", "scale"] as const;
+const PARTS = ["cpu", "browser", "ratios", "networks", "memory", "webgpu", "page", "scale"] as const;
 type Part = (typeof PARTS)[number];
 
 const OPTIONS = {
@@ -72,6 +73,7 @@ const measures = ({ quick, turnMs, effort, few }: Effort): Record<Part, () => Pr
       (host) => benchCpu(host, few, report),
     ),
   ratios: () => inHost(createNodeHost, (host) => benchRatios(host, few, report)),
+  networks: () => inHost(createNodeHost, (host) => benchNetworks(host, { rounds: quick ? 2 : 5, turnMs }, report)),
   memory: () => inHost(createNodeHost, benchMemory),
   webgpu: () =>
     inHost(

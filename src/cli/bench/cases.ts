@@ -4,12 +4,13 @@ import { stream } from "../../core/random";
 import { initialParams } from "../../core/tasks/init";
 import { lenetLayers } from "../../core/tasks/networks/lenet";
 import type { TaskData } from "../../core/tasks/task";
+import { type BenchNetwork, networkCase } from "./networkCases";
 
 /** One network with one batch size; JSON, so that it crosses to a worker. */
 export interface BenchCase {
   name: string;
-  /** Sizes of a tanh network from inputs to outputs under the squared error, or LeNet-5 on 32×32×3 with cross-entropy. */
-  network: readonly number[] | "lenet";
+  /** Sizes of a tanh network from inputs to outputs under the squared error, LeNet-5 on 32×32×3 with cross-entropy, or a poster's. */
+  network: readonly number[] | "lenet" | BenchNetwork;
   batchSize: number;
 }
 
@@ -28,6 +29,7 @@ const CLASSES = 10;
 
 /** Weights and data of a case, drawn from one seed: the same numbers wherever it is called. */
 export function createCase({ network, batchSize }: BenchCase): TaskData {
+  if (typeof network === "string" && network !== "lenet") return networkCase(network, SEED, BATCHES * batchSize);
   const layers = network === "lenet" ? lenetLayers(32, 3) : tanhLayers(network);
   const inputShape = network === "lenet" ? [32, 32, 3] : network.slice(0, 1);
   const size = inputShape.reduce((product, n) => product * n, 1);

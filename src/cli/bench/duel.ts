@@ -98,6 +98,6 @@ async function stepsPerTurn(host: BenchHost, bench: BenchCase, entrant: Entrant,
     ms = await ask(taken);
   }
   const count = Math.min(MOST_STEPS, Math.max(1, Math.round((turnMs * taken) / ms)));
-  const hasPeriods = entrant.library === "ours" && !/^(sgd|sgdm|adam|apo-p K=1|\d+ × sgdm)$/.test(entrant.method);
+  const hasPeriods = entrant.library === "ours" && !/^(sgd|sgdm|adam|apo-p K=1|\d+ × .*)$/.test(entrant.method);
   return hasPeriods ? PERIOD * Math.ceil(count / PERIOD) : count;
 }

@@ -6,18 +6,22 @@ import { divideRuns } from "../../../worker/partner/divide";
 import { createPairedRace } from "../../../worker/partner/pairedRace";
 import { RATES, SEED } from "../cases";
 import type { CreateContestant } from "./contestant";
+import { createProduct, PRODUCT } from "./product";
 
 const { momentum, beta1, beta2, epsilon } = RATES;
 const SHARED = { momentum, beta1, beta2, epsilon };
 /** Small enough for thousands of steps on any case; the cost of a step does not depend on it. */
 const CAREFUL = { learningRate: 1e-3, metaLearningRate: 1e-4 };
 
-const RACE = "race of five";
-const FIVE = ["sgdm", "adam", "kfac", "apo-lr", "apo-p K=10"];
+const RACES: Readonly<Record<string, readonly string[]>> = {
+  "race of five": ["sgdm", "adam", "kfac", "apo-lr", "apo-p K=10"],
+  "race of four": ["sgdm", "adam", "apo-lr", "apo-p K=10"],
+};
 
-/** The runs of "apo-p K=10", of "five" methods at once, or of "8 × sgdm". */
+/** The runs of "apo-p K=10", of a race, or of "8 × sgdm". */
 function runsOf(method: string): RunSpec[] {
-  if (method === RACE) return FIVE.flatMap(runsOf);
+  const race = RACES[method];
+  if (race) return race.flatMap(runsOf);
   const copies = /^(\d+) × (.+)$/.exec(method);
   if (copies) return Array.from({ length: Number(copies[1]) }, (_, i) => specOf(copies[2] as string, `run ${i}`));
   return [specOf(method, method)];
@@ -42,12 +46,13 @@ function specOf(method: string, run: string): RunSpec {
 }
 
 /**
- * Our race on the backend that is set, the five methods over two workers, as the page has them. It reads its
- * losses back once, when they are asked for.
+ * Our race on the backend that is set, several methods over two workers, as the page has them. It reads its losses back
+ * once, when they are asked for. Or the product of two matrices, whose rate others are held against.
  */
 export const createOurs: CreateContestant = async ({ bench, task, method, openPartner }) => {
+  if (method === PRODUCT) return createProduct();
   const options = { seed: SEED, batchSize: bench.batchSize, steps: 100_000, runs: runsOf(method) };
-  const theirs = openPartner && method === RACE ? divideRuns(task, options) : null;
+  const theirs = openPartner && RACES[method] ? divideRuns(task, options) : null;
   const race =
     theirs && openPartner
       ? await createPairedRace(task, options, { theirs, link: openPartner() }, createRace)
