@@ -91,3 +91,11 @@ export function watchTitles(): void {
 export function titlesInNotes(): string[] {
   return [...(window as unknown as { titlesInNotes: Set<string> }).titlesInNotes];
 }
+
+/** Drops a file on the page, its bytes in base64. */
+export function dropFile(name: string, base64: string): void {
+  const dataTransfer = new DataTransfer();
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  dataTransfer.items.add(new File([bytes], name, { type: "application/gzip" }));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}
