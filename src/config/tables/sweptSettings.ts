@@ -139,6 +139,28 @@ export const SWEPT_SETTINGS: Partial<Record<TaskId | NetworkForm, Partial<Record
     shampoo: { hyperparams: {}, steps: 150 },
     "gradient-descent": { hyperparams: { lambdaWsd: 4.761904761904762 }, steps: 150 },
   },
+  alexnet: {
+    "apo-p": { hyperparams: {}, steps: 100, candidates: 5 },
+    "apo-lr": {
+      hyperparams: { learningRate: 0.001, lambdaFsd: 10, metaLearningRate: 0.1, baseOptimizer: "adam" },
+      steps: 100,
+      candidates: 5,
+    },
+    sgdm: { hyperparams: { learningRate: 0.01 }, steps: 100, candidates: 5 },
+    adam: { hyperparams: { learningRate: 0.001 }, steps: 100, candidates: 5 },
+    kfac: { hyperparams: {}, steps: 100, candidates: 5 },
+  },
+  vgg16: {
+    "apo-p": { hyperparams: {}, steps: 60, candidates: 5 },
+    "apo-lr": {
+      hyperparams: { learningRate: 0.001, lambdaFsd: 10, metaLearningRate: 0.1, baseOptimizer: "adam" },
+      steps: 60,
+      candidates: 5,
+    },
+    sgdm: { hyperparams: {}, steps: 60, candidates: 5 },
+    adam: { hyperparams: {}, steps: 60, candidates: 5 },
+    kfac: { hyperparams: {}, steps: 60, candidates: 5 },
+  },
 };
 
 export const SWEEP_BUDGET = 8;
