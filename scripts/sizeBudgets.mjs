@@ -128,6 +128,13 @@ export const CHUNK_KB = {
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
+  // with it, of a table that is read or trained on
+  "table.js": 1.5,
+  "chooseColumns.js": 1.5,
+  "csvOffer.js": 0.5,
+  "csv.js": 2,
+  "standardizer.js": 0.5,
+  "limitInputs.js": 2, // refuses what is too large
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
   "tfjs-backend-wasm-simd.wasm": 141,

@@ -3,7 +3,6 @@ import { fetchReader } from "../data/fetchReader";
 import { createCars } from "./cars";
 import { createCifar10 } from "./cifar10";
 import { createCifar100 } from "./cifar100";
-import { createCsv } from "./csv";
 import { createDeepLinear } from "./deepLinear";
 import { createLinear } from "./linear";
 import { createFashionMnist, createMnist } from "./mnist";
@@ -14,6 +13,8 @@ import type { CreateTask } from "./task";
 
 /** With the layers of a Transformer, and what reads texts: a script of its own, as most runs have neither. */
 const fetchTranslation = () => fetchReader("data/translation", () => import("./translation/translation"));
+
+const fetchCsv = () => fetchReader("The table", () => import("./csv"));
 
 /** Builds each task; `given` comes from a config file instead (`given.ts`). */
 export const CREATE_TASK: Record<TaskId, CreateTask> = {
@@ -28,5 +29,5 @@ export const CREATE_TASK: Record<TaskId, CreateTask> = {
   mnist: createMnist,
   "fashion-mnist": createFashionMnist,
   translation: async (...asked) => (await fetchTranslation()).createTranslation(...asked),
-  csv: createCsv,
+  csv: async (...asked) => (await fetchCsv()).createCsv(...asked),
 };

@@ -1,10 +1,11 @@
-import { CSV_LIMITS } from "../../config/experiment/csv";
-import { tooLarge } from "../../core/data/csv/decodeText";
+import { CSV_LIMITS, type CsvChoice } from "../../config/experiment/csv";
 import type { CsvTable } from "../../core/data/csv/table";
+import { tooLarge } from "../../core/data/csv/tooLarge";
 import { fetchReader } from "../../core/data/fetchReader";
 import { TaskError } from "../../core/taskError";
 import type { CsvFile } from "../../protocol/messages";
 import { messageOf } from "../notices";
+import type { CsvOffer } from "./csvOffer";
 
 /** Keeps the table read last, so that a restart does not read its file again. */
 export class CsvCache {
@@ -19,6 +20,13 @@ export class CsvCache {
     const table = readCsv(new Uint8Array(file), name);
     this.last = { id, table };
     return table;
+  }
+
+  /** Throws `TaskError` for a file that cannot be read or trained on. */
+  async offerOf(file: CsvFile, wish: CsvChoice): Promise<CsvOffer> {
+    const table = await this.tableOf(file);
+    const { offerOf } = await fetchReader(file.name, () => import("./csvOffer"));
+    return offerOf(table, wish);
   }
 }
 

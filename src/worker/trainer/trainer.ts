@@ -1,12 +1,10 @@
-import { type CsvChoice, doubtIn } from "../../config/experiment/csv";
+import type { CsvChoice } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { TaskId } from "../../config/tables/taskIds";
-import { chooseColumns } from "../../core/data/csv/chooseColumns";
-import { summaryOf } from "../../core/data/csv/table";
 import type { ReportProgress } from "../../core/data/readFile";
 import type { TaskData } from "../../core/tasks/task";
 import { type Channel, openChannel, type PortLike } from "../../protocol/channel";
-import type { AnalysisRequest, Command, CsvFile, Notice, OwnFiles, WorkerEvent } from "../../protocol/messages";
+import type { AnalysisRequest, Command, CsvFile, OwnFiles, WorkerEvent } from "../../protocol/messages";
 import { CsvCache } from "../loading/csvCache";
 import type { WorkerDeps } from "../loading/loadExperiment";
 import { loadTask } from "../loading/loadTask";
@@ -51,10 +49,7 @@ export class Trainer {
   async readCsv(file: CsvFile, wish: CsvChoice): Promise<void> {
     const about = { experiment: "", id: file.id } as const;
     try {
-      const table = await this.csvCache.tableOf(file);
-      const { choice, notes } = chooseColumns(table, wish, "lenient");
-      const notices = [...notes, doubtIn(table) ?? []].flat().map((note): Notice => ({ level: "warning", ...note }));
-      this.send({ ...about, type: "csvRead", summary: summaryOf(table), choice, notices });
+      this.send({ ...about, type: "csvRead", ...(await this.csvCache.offerOf(file, wish)) });
     } catch (error) {
       this.send({ ...about, type: "csvRefused", notice: failureOf(error, null) });
     }

@@ -1,6 +1,7 @@
 import { ANY_DELIMITER, CSV_LIMITS } from "../../../config/experiment/csv";
 import { unicodeOf } from "../../../config/experiment/unicode";
 import { TaskError } from "../../taskError";
+import { tooLarge } from "./tooLarge";
 
 /** Files that are often taken for CSV: their first bytes, what they are, what to do. */
 const SIGNATURES: readonly [bytes: readonly number[], what: string, remedy: string][] = [
@@ -30,12 +31,6 @@ export function decodeText(bytes: Uint8Array, file: string): string {
     throw new TaskError(`${file} is not a text file`, detail, `Choose a file of text with ${ANY_DELIMITER}.`);
   }
   return checkFull(decodeWestern(bytes), file);
-}
-
-/** A file that is refused by its size alone. */
-export function tooLarge(file: string, size: number): TaskError {
-  const detail = `It has ${Math.ceil(size / 2 ** 20)} MiB; at most ${CSV_LIMITS.bytes / 2 ** 20} MiB are read.`;
-  return new TaskError(`${file} is too large`, detail, "Keep fewer rows or columns.");
 }
 
 function decodeWestern(bytes: Uint8Array): string {
