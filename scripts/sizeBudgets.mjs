@@ -134,7 +134,7 @@ export const CHUNK_KB = {
   "csvOffer.js": 0.5,
   "csv.js": 2,
   "standardizer.js": 0.5,
-  "limitInputs.js": 2, // refuses what is too large
+  "limitInputs.js": 2, // what layers of many inputs learn
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
   "tfjs-backend-wasm-simd.wasm": 141,
