@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PRESET_GROUPS, PRESETS } from "../../config/experiment/presets";
 import { ARCHIVE_IDS } from "../../config/tables/archive/archives";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
-import { TASKS } from "../../config/tables/tasks";
+import { isHeavy, TASKS } from "../../config/tables/tasks";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { modelText } from "../../store/words/optionWords";
 import { unsetText } from "../../store/words/unsetText";
@@ -14,7 +14,6 @@ import "./controlPanel.css";
 
 const fetchCsvPanel = async () => (await import("../csv/CsvPanel")).CsvPanel;
 const fetchArchivePanel = async () => (await import("../archive/ArchivePanel")).ArchivePanel;
-
 const fetchEstimate = async () => (await import("./Estimate")).EstimateNote;
 
 /** What restarts the run: preset and task here, the rest behind what stands below them. */
@@ -28,7 +27,10 @@ export function RestartPanel({ children }: { children: ReactNode }) {
   const isOfArchive = (ARCHIVE_IDS as readonly string[]).includes(task);
   const hasFile = useExperiment(({ config, csv }) => config.task === "csv" && csv.file !== null);
   const model = useExperiment(({ config }) => (config.task === task ? modelText(config) : TASKS[task as TaskId].model));
-  const isPlanned = useExperiment(({ network }) => network !== null);
+  // a step of the others takes next to nothing, which the settings say
+  const isPlanned = useExperiment(
+    ({ network, config }) => network !== null && config.task !== "given" && isHeavy(config.task),
+  );
   const chosen = PRESETS.find(({ id }) => id === preset);
   return (
     <section aria-labelledby="restarts-heading">

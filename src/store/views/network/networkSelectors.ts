@@ -3,7 +3,16 @@ import { chainOutline, type NetworkOutline, type OutlineNode } from "../../../co
 import { createListSelector, createSelector } from "../../experiment/memo";
 import { flopText, parametersText } from "../../words/sizes";
 import type { LayerChip, NetworkModel, NetworkRow } from "./networkModels";
-import { isKfacOffered, kfacShort, learnedShort, matrixSentence, nodeExtras, nodeTitle, shapeText } from "./nodeTexts";
+import {
+  isKfacOffered,
+  kfacShort,
+  learnedShort,
+  matrixSentence,
+  nodeDeed,
+  nodeExtras,
+  nodeTitle,
+  shapeText,
+} from "./nodeTexts";
 
 const selectLayers = createListSelector(({ runs }) => runs.find(({ layers }) => layers.length > 0)?.layers ?? []);
 
@@ -96,8 +105,10 @@ function rowOf(node: OutlineNode, isOffered: boolean, wanted: string | null, fro
     learned,
     extras,
     chips: matrices.map((matrix): LayerChip => {
-      const label = matrices.length > 1 ? (matrix.name.split(".")[1] ?? "tokens") : "";
-      const what = [layerName(matrix.name), title, extras, `gives ${shapeText(shape)}`].filter((part) => part !== "");
+      const label = matrices.length > 1 ? matrix.name.slice(name.length + 1) || "tokens" : "";
+      const what = [layerName(matrix.name), nodeDeed(node), extras, `gives ${shapeText(shape)}`].filter(
+        (part) => part !== "",
+      );
       return {
         layer: matrix.name,
         label,

@@ -1,3 +1,4 @@
+import { layerName } from "../../../config/formulas/layerWords";
 import { LEARNED_TEXTS, type NetworkOutline, type OutlineNode } from "../../../config/formulas/networkOutline";
 import type { LearnedFactors } from "../../../config/formulas/preconditionerState";
 
@@ -6,41 +7,48 @@ export const shapeText = (shape: readonly number[]): string => shape.map(countTe
 
 const countText = (count: number) => count.toLocaleString("en");
 
-/** What a node is, in little room: "conv 3×3, 16 → 32". */
-export function nodeTitle({ kind, shape, inputs = 0, window = 0, heads = 0, from, isCausal, matrices }: OutlineNode) {
-  const square = window > 0 ? ` ${window}×${window}` : "";
+/** What a node does, beside what it is called: "3×3, 16 → 32", "batch norm". */
+export function nodeDeed({ kind, shape, inputs = 0, window = 0, from, isCausal, matrices }: OutlineNode): string {
+  const square = window > 0 ? `${window}×${window}` : "";
   const outputs = shape.at(-1) ?? 0;
   switch (kind) {
     case "conv":
     case "dense":
-      if (inputs > 0) return `${kind}${square}, ${countText(inputs)} → ${countText(outputs)}`;
-      return `${kind}, weights ${shapeText(matrices[0]?.shape ?? [])}`;
+    case "embedding": {
+      if (inputs === 0) return `weights ${shapeText(matrices[0]?.shape ?? [])}`;
+      return [square, `${countText(inputs)} → ${countText(outputs)}`].filter((part) => part !== "").join(", ");
+    }
     case "batchNorm":
       return "batch norm";
     case "layerNorm":
       return "layer norm";
     case "maxPool":
-      return `max-pool${square}`;
+      return `max-pool ${square}`;
     case "globalAvgPool":
       return "mean over places";
-    case "embedding":
-      return `embedding, ${countText(inputs)} → ${countText(outputs)}`;
     case "attention": {
-      const to = from[0] === from[1] ? (isCausal ? "to earlier tokens" : "to itself") : "to the source";
-      return `attention ${to}, ${heads} heads`;
+      if (from[0] !== from[1]) return "to the source";
+      return isCausal ? "to earlier tokens" : "to itself";
     }
     default:
       return kind;
   }
 }
 
+/** A node in little room: "2.1 conv 2: 3×3, 16 → 32"; one without weights by what it does. */
+export function nodeTitle(node: OutlineNode): string {
+  const isLayer = node.matrices.length > 0 || node.tied !== undefined;
+  return isLayer ? `${layerName(node.name, "little")}: ${nodeDeed(node)}` : nodeDeed(node);
+}
+
 /** What a node does beside its products: "stride 2, ReLU". */
-export function nodeExtras({ stride, activation, pool, tied }: OutlineNode): string {
+export function nodeExtras({ stride, activation, pool, tied, heads }: OutlineNode): string {
   return [
     stride ? `stride ${stride}` : "",
     activation === "relu" ? "ReLU" : (activation ?? ""),
     pool ? `max-pool ${pool}×${pool}` : "",
-    tied ? `weights of ${tied}` : "",
+    heads ? `${heads} heads` : "",
+    tied ? `weights of ${layerName(tied, "little")}` : "",
   ]
     .filter((part) => part !== "")
     .join(", ");
