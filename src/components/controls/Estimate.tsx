@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { type EstimateRow, selectEstimate } from "../../store/controls/estimateSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { formatBytes } from "../charts/geometry/format";
@@ -27,10 +28,12 @@ export function EstimateNote() {
     <p className="estimate-note">
       <span>{`${network}. A step is about`}</span>{" "}
       {named.map((row, index) => (
-        <span key={row.run} className="estimate-need" translate="no">
-          <RunName name={row.name} />
-          {` ${needText(row)}${index < rows.length - 1 ? ";" : "."}`}{" "}
-        </span>
+        <Fragment key={row.run}>
+          <span className="estimate-need" translate="no">
+            <RunName name={row.name} />
+            {` ${needText(row)}${index < rows.length - 1 ? ";" : "."}`}
+          </span>{" "}
+        </Fragment>
       ))}
       {rows.length > named.length ? (
         <span>{`and ${rows.length - named.length} more, in Methods and settings.`}</span>
