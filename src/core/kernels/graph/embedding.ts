@@ -14,6 +14,7 @@ import { fused } from "../fused";
 import { matMulTransposedA, matMulTransposedB } from "../matMul";
 import type { EmbeddingShape } from "../operands/embedding";
 import { embedGradOnHeap, embedOnHeap } from "../wasm/graph/embedding";
+import { embedGradOnGpu, embedOnGpu } from "../webgpu/graph/embedding";
 import { oneHotRows } from "./oneHotRows";
 
 /**
@@ -25,12 +26,12 @@ export const embed: (
   table: Tensor2D | null,
   positions: Tensor2D | null,
   shape: EmbeddingShape,
-) => Tensor2D = fused(plainEmbed, { wasm: embedOnHeap });
+) => Tensor2D = fused(plainEmbed, { wasm: embedOnHeap, webgpu: embedOnGpu });
 
 /** Gradients of the table and, where there are `places` of them, of the positions [width, places]. */
 export const embedGrad: (tokens: Tensor2D, dy: Tensor2D, places: number, shape: EmbeddingShape) => Tensor2D[] = fused(
   plainGrad,
-  { wasm: embedGradOnHeap },
+  { wasm: embedGradOnHeap, webgpu: embedGradOnGpu },
 );
 
 /** The gather is a product with these, and so is its adjoint. */

@@ -1,6 +1,7 @@
 import { add, mul, sub, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "../fused";
 import { rowNormBackwardOnHeap, rowNormForwardOnHeap, rowNormTangentOnHeap } from "../wasm/graph/layerNorm";
+import { rowNormBackwardOnGpu, rowNormForwardOnGpu, rowNormTangentOnGpu } from "../webgpu/graph/layerNorm";
 import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "./normalise";
 
 /** Rows as they came in, and the moments μ and r = 1/√(σ² + ε) of each, [rows, 1]. */
@@ -15,7 +16,10 @@ export const rowNormForward: (
   input: Tensor2D,
   weights: Tensor2D,
   epsilon: number,
-) => RowNormPass & { output: Tensor2D } = fused(plainForward, { wasm: rowNormForwardOnHeap });
+) => RowNormPass & { output: Tensor2D } = fused(plainForward, {
+  wasm: rowNormForwardOnHeap,
+  webgpu: rowNormForwardOnGpu,
+});
 
 /** The gradients of the rows (where it is wanted) and of the weights. */
 export const rowNormBackward: (
@@ -23,14 +27,17 @@ export const rowNormBackward: (
   weights: Tensor2D,
   outputGrad: Tensor2D,
   wanted: { input: boolean },
-) => { inputGrad: Tensor2D | null; weightGrad: Tensor2D } = fused(plainBackward, { wasm: rowNormBackwardOnHeap });
+) => { inputGrad: Tensor2D | null; weightGrad: Tensor2D } = fused(plainBackward, {
+  wasm: rowNormBackwardOnHeap,
+  webgpu: rowNormBackwardOnGpu,
+});
 
 /** Derivative of the output along tangents of rows and weights, of which at least one is not null. */
 export const rowNormTangent: (
   pass: RowNormPass,
   weights: Tensor2D,
   tangents: { input: Tensor2D | null; weights: Tensor2D | null },
-) => Tensor2D = fused(plainTangent, { wasm: rowNormTangentOnHeap });
+) => Tensor2D = fused(plainTangent, { wasm: rowNormTangentOnHeap, webgpu: rowNormTangentOnGpu });
 
 const standardOf = ({ input, mean, inverseDeviation }: RowNormPass) => ({
   standard: mul(sub(input, mean), inverseDeviation) as Tensor2D,

@@ -4,6 +4,7 @@ import { softmax } from "../losses";
 import type { ValueAndGrad } from "../operands/loss";
 import { graphKernels } from "../wasm/graph/heap";
 import type { WasmHeap } from "../wasm/heap";
+import { tokenLossOnGpu } from "../webgpu/graph/tokenLoss";
 import { oneHotRows } from "./oneHotRows";
 
 type OfRows = (outputs: Tensor2D, other: Tensor2D, shares: Tensor2D) => ValueAndGrad;
@@ -15,6 +16,7 @@ export const meanTokenCrossEntropy: OfRows = fused(plainCrossEntropy, {
     graphKernels(heap).tokenCrossEntropy({ ...addresses, tokens: heap.at(target) });
     return made;
   },
+  webgpu: (gpu, f, target, shares) => tokenLossOnGpu(gpu, "tokenCrossEntropy", f, target, shares),
 });
 
 /** Σ share · KL(softmax(reference) ‖ softmax(outputs)), with the gradient along the outputs. */
@@ -24,7 +26,10 @@ export const tokenDivergenceFromOld: OfRows = fused(
     const logRatio = sub(now.logP, old.logP);
     return { value: neg(sum(mul(shares, mul(old.p, logRatio)))), grad: mul(shares, sub(now.p, old.p)) };
   },
-  { wasm: (heap, f, reference, shares) => divergenceOnHeap(heap, f, reference, shares, 0) },
+  {
+    wasm: (heap, f, reference, shares) => divergenceOnHeap(heap, f, reference, shares, 0),
+    webgpu: (gpu, f, reference, shares) => tokenLossOnGpu(gpu, "tokenDivergenceFromOld", f, reference, shares),
+  },
 );
 
 /** Σ share · KL(softmax(outputs) ‖ softmax(reference)), with the gradient along the outputs. */
@@ -36,7 +41,10 @@ export const tokenDivergenceFromNew: OfRows = fused(
     const perToken = sum(mul(now.p, logRatio), 1, true);
     return { value: sum(mul(shares, perToken)), grad: mul(shares, mul(now.p, sub(logRatio, perToken))) };
   },
-  { wasm: (heap, f, reference, shares) => divergenceOnHeap(heap, f, reference, shares, 1) },
+  {
+    wasm: (heap, f, reference, shares) => divergenceOnHeap(heap, f, reference, shares, 1),
+    webgpu: (gpu, f, reference, shares) => tokenLossOnGpu(gpu, "tokenDivergenceFromNew", f, reference, shares),
+  },
 );
 
 function plainCrossEntropy(outputs: Tensor2D, tokens: Tensor2D, shares: Tensor2D): ValueAndGrad {
