@@ -124,7 +124,7 @@ export const CHUNK_KB = {
   "imageNetworks.js": 2, // the poster's networks of images
   "initGraph.js": 1, // what these two share
   "planner.js": 5, // what a race is expected to need, and how fast the device is
-  "withNetwork.js": 30, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
+  "withNetwork.js": 33, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
@@ -142,5 +142,5 @@ export const CHUNK_KB = {
   "analysis.worker.js": 44,
   "landscape.worker.js": 109,
   "archive.worker.js": 12, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
-  "sweep.worker.js": 136,
+  "sweep.worker.js": 137,
 };

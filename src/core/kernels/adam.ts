@@ -4,11 +4,17 @@ import { joined, splitLike } from "./joined";
 import { addScaled } from "./linearCombination";
 import type { AdamSettings, Moments } from "./operands/moments";
 import type { WasmHeap } from "./wasm/heap";
-import { adamMoveOnGpu, adamOnGpu, rmsOnGpu } from "./webgpu/moments";
+import { adamMoveOnGpu, adamOnGpu, averagesOnGpu, rmsOnGpu } from "./webgpu/moments";
 
 /** β·old + (1 − β)·now. */
 export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
   add(mul(scalar(beta), old), mul(scalar(1 - beta), now));
+
+/** The same of each pair of two lists. */
+export const averageEach: (old: readonly Tensor2D[], now: readonly Tensor2D[], beta: number) => Tensor2D[] = fused(
+  (old, now, beta) => old.map((value, i) => average(value, now[i] as Tensor2D, beta)),
+  { webgpu: averagesOnGpu },
+);
 
 /** m̂ / (√v̂ + ε) for moments after `count` updates, of any shape. */
 function adamRatio(mean: Tensor2D, meanSquare: Tensor2D, settings: AdamSettings): Tensor2D {

@@ -10,8 +10,12 @@ export function endStep(): void {
 /** Whether to factorise a matrix of a thousand rows costs little beside a pass: on a GPU. */
 export const areLargeFactorsCheap = (): boolean => gpuHeap() !== null;
 
-/** Whether two kernels over half the values are as fast as one over all of them: fewer bytes are then worth more launches. */
-export const areLaunchesCheap = (): boolean => wasmHeap() !== null;
+/** Values of one example from which on a GPU has no use for more at once; LeNet-5 makes some 10,000. */
+const MANY_VALUES = 2 ** 15;
+
+/** Whether two passes over half the batch are better than one over all of it, by a network that makes so many values of an example. */
+export const areHalvesBetter = (values: number): boolean =>
+  wasmHeap() !== null || (values >= MANY_VALUES && gpuHeap() !== null);
 
 /** Bytes that tensors may take on the active backend. */
 export interface MemoryLimits {

@@ -155,7 +155,8 @@ export function graphModel(
       layerGrads(params, pass, outputGrad).flatMap(
         ({ layer, cache, outputGrad: grad }) => layer.kroneckerFactors?.(cache, grad) ?? [],
       ),
-    statistics: ({ caches }) => normalising.map(({ node, of }) => of(caches[node] as LayerCache)),
+    statistics: ({ caches }) =>
+      normalising[0]?.of(normalising.map(({ node, moments }) => moments(caches[node] as LayerCache))) ?? [],
     jvp(params, pass, directions) {
       const tangents: (Tensor | null)[] = [];
       nodes.forEach((node, i) => {

@@ -1,5 +1,6 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
+import type { NormMoments } from "../kernels/operands/norm";
 import type { KroneckerBasis, Layer, LayerCache, MatrixCurvature } from "./layer";
 
 /** Which gradients a node's backward pass is for: of each of its inputs, and of its matrices. */
@@ -48,8 +49,17 @@ export interface NodeLayer {
   kroneckerFactors?(cache: LayerCache, outputGrad: Tensor): MatrixCurvature;
   /** For EKFAC (`Layer.projectedSquares`). */
   projectedSquares?(cache: LayerCache, outputGrad: Tensor, basis: KroneckerBasis): Tensor2D;
-  /** Of a node that normalises with its batch: how many channels, and mean and unbiased variance [2, channels] of a pass. */
-  readonly statistics?: { channels: number; of(cache: LayerCache): Tensor2D };
+  /** Of a node that normalises with its batch. */
+  readonly statistics?: NodeStatistics;
+}
+
+/** What a batch norm leaves for the running averages. */
+export interface NodeStatistics {
+  channels: number;
+  /** Mean and variance that a pass left. */
+  moments(cache: LayerCache): NormMoments;
+  /** Mean and unbiased variance [2, channels] of each of many nodes. */
+  of(all: readonly NormMoments[]): Tensor2D[];
 }
 
 /** A node with its edges: from which nodes its inputs come, -1 and below for parts of the network's input, and its places in the params. */

@@ -1,7 +1,8 @@
 import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { areLaunchesCheap } from "../kernels/launches";
+import { areHalvesBetter } from "../kernels/launches";
 import { addScaled } from "../kernels/linearCombination";
+import type { Model } from "../nn/model";
 import { type Batch, lossAndGrads, type Params, type Problem } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
 import { minus, plus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
@@ -27,7 +28,8 @@ export function proximalObjective(
   fsdBatch: Batch,
   hyperparams: Hyperparams,
 ): ProximalObjective {
-  if (!areLaunchesCheap()) return proximalObjectiveFrom(problem, params, batch, fsdBatch, hyperparams)(lookahead);
+  if (!areHalvesBetter(valuesOf(problem.model)))
+    return proximalObjectiveFrom(problem, params, batch, fsdBatch, hyperparams)(lookahead);
   const reference = outputsOf(problem, params, fsdBatch);
   return complete(
     passesApart(problem, lookahead, batch, fsdBatch, reference, hyperparams),
@@ -66,6 +68,10 @@ export function proximalObjectiveFrom(
       hyperparams,
     );
 }
+
+/** How many values the layers make of one example. */
+const valuesOf = ({ layers }: Model): number =>
+  layers.reduce((total, { outputShape }) => total + outputShape.reduce((product, length) => product * length, 1), 0);
 
 /** What the network has to say of a lookahead: J_B, FSD, and the gradient of J_B + λ_FSD·FSD. */
 interface FunctionTerms {

@@ -1,5 +1,5 @@
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import { average } from "../kernels/adam";
+import { averageEach } from "../kernels/adam";
 import type { Params } from "../optimizers/optimizer";
 
 /** How much of a running average stays in a step: ours, as in most programs. */
@@ -24,5 +24,5 @@ export const startAverages = (shapes: readonly (readonly [number, number])[]): T
 export function movedAverages(averages: readonly Tensor2D[], statistics: readonly Tensor2D[]): Tensor2D[] {
   if (averages.length !== statistics.length)
     throw new Error(`A step left statistics of ${statistics.length} norms, and the model has ${averages.length}.`);
-  return averages.map((before, i) => average(before, statistics[i] as Tensor2D, KEPT));
+  return averageEach(averages, statistics, KEPT);
 }

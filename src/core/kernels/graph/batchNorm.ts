@@ -1,10 +1,11 @@
-import { add, mul, reshape, sub, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
+import { add, mul, reshape, stack, sub, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import { activate, activationGrad } from "../activation";
 import { fused } from "../fused";
 import type { Activation } from "../operands/activation";
-import type { NormPass } from "../operands/norm";
+import type { NormMoments, NormPass } from "../operands/norm";
 import { normBackwardOnHeap, normForwardOnHeap, normTangentOnHeap } from "../wasm/graph/norm";
 import { normBackwardOnGpu, normForwardOnGpu, normTangentOnGpu } from "../webgpu/graph/norm";
+import { normStatisticsOnGpu } from "../webgpu/graph/normStatistics";
 import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "./normalise";
 
 /** σ(γ·x̂ + β) of values [..., channels] by the moments of their channels, weights [channels, 2]; the variance is biased. */
@@ -34,6 +35,12 @@ export const normTangent: (
   tangents: { input: Tensor | null; weights: Tensor2D | null },
   activation: Activation,
 ) => Tensor = fused(plainTangent, { wasm: normTangentOnHeap, webgpu: normTangentOnGpu });
+
+/** Mean and unbiased variance [2, channels] of each. */
+export const normStatistics: (all: readonly NormMoments[]) => Tensor2D[] = fused(
+  (all) => all.map(({ mean, variance, count }) => stack([mean, mul(variance, count / (count - 1))]) as Tensor2D),
+  { webgpu: normStatisticsOnGpu },
+);
 
 const inRows = (values: Tensor, { shape: [channels] }: Tensor2D) => reshape(values, [-1, channels]) as Tensor2D;
 

@@ -10,3 +10,10 @@ export interface NormPass {
   mean: Tensor;
   inverseDeviation: Tensor;
 }
+
+/** Mean and biased variance [channels] of so many values per channel. */
+export interface NormMoments {
+  mean: Tensor;
+  variance: Tensor;
+  count: number;
+}

@@ -80,7 +80,7 @@ export function convBackwardOnGpu(
   const ofInput = inputGradProduct(sizes, pixels, threads);
   const tilesOfPart = tilesOf(ofWeights.tile, outputs, weightColumns);
   const parts = partsFor(tilesOfPart, positions);
-  const sums = x ? gpu.make<Tensor2D>([parts * outputs, weightColumns]) : null;
+  const sums = x ? (parts === 1 ? gpu.makeBeside : gpu.make)<Tensor2D>([parts * outputs, weightColumns]) : null;
   const inputGrad = weights ? gpu.make<Tensor4D>([count, height, width, channels]) : null;
   const partTiles = x ? parts * tilesOfPart : 0;
   const tiles = partTiles + (weights ? tilesOf(ofInput.tile, pixels, channels) : 0);

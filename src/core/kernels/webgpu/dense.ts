@@ -88,7 +88,7 @@ export function denseBackwardOnGpu(
   const { inputs, outputs } = shape;
   const count = outputGrad.shape[0];
   const columns = columnsIn(shape);
-  const weightGrad = x ? gpu.make<Tensor2D>([outputs, columns]) : null;
+  const weightGrad = x ? gpu.makeBeside<Tensor2D>([outputs, columns]) : null;
   const inputGrad = weights ? gpu.make<Tensor2D>([count, inputs]) : null;
   const threads = threadsFor([outputs, columns], [count, inputs]);
   const ofWeights = weightGradProduct(shape, threads);

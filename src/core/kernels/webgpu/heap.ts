@@ -1,6 +1,6 @@
 import { engine, env, type KernelBackend, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
 import type { WebGpuBackend } from "./backend";
-import { makeSlices, openShelf, teachSlices } from "./slices";
+import { makeSlices, openShelf, type Shelf, teachSlices } from "./slices";
 import { openSlots } from "./slots";
 import { openTables } from "./tables";
 import { uploadWithoutStaging } from "./uploads";
@@ -38,10 +38,10 @@ export interface GpuHeap {
   /** New tensors side by side in one buffer, so that a launch over all of them binds one buffer. */
   makeList<T extends Tensor>(shapes: readonly (readonly number[])[]): T[];
   /**
-   * As `make`, beside what else was made so since the last submit: small tensors that are made one by one and then read together, as
-   * gradients are, so that a launch over all of them binds few buffers. None of them may be written by a launch that reads another.
+   * As `make`, beside what else was made so on this shelf since the end of the last step: small tensors that are made one by one and then
+   * read together, so that a launch over all of them binds few buffers. None may be written by a launch that reads another.
    */
-  makeBeside<T extends Tensor>(shape: readonly number[]): T;
+  makeBeside<T extends Tensor>(shape: readonly number[], shelf?: keyof typeof SHELVES): T;
   /** The buffer that a float32 tensor lies in, and at which of its values it begins; values of the host are uploaded. */
   place(tensor: Tensor): { buffer: GPUBuffer; offset: number };
   /**
@@ -68,6 +68,9 @@ export interface GpuHeap {
  */
 const RECORDED = 64;
 
+/** What is made beside each other. */
+const SHELVES = { gradients: 0, moments: 1 };
+
 const heaps = new WeakMap<KernelBackend, GpuHeap>();
 
 /** The heap to run a fused kernel on; null where the plain composition has to run: on another backend, and while tfjs records. */
@@ -87,7 +90,7 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
   teachSlices(backend);
   uploadWithoutStaging(backend);
   env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", RECORDED);
-  const shelf = openShelf(backend);
+  const shelves = Object.values(SHELVES).map(() => openShelf(backend));
   const flush = () => {
     backend.endComputePassEncoder();
     if (backend.commandEncoder) backend.submitQueue();
@@ -154,11 +157,11 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
       const { buffer, offset = 0 } = bindingOf(tensor);
       return { buffer: buffer as GPUBuffer, offset: offset / 4 };
     },
-    makeBeside: (shape) => owned(shelf.make(shape)),
+    makeBeside: (shape, shelf = "gradients") => owned((shelves[SHELVES[shelf]] as Shelf).make(shape)),
     dispatch,
     submit() {
       flush();
-      shelf.close();
+      for (const shelf of shelves) shelf.close();
     },
     run({ key, code, workgroups }, outputs, inputs, numbers = {}) {
       dispatch({

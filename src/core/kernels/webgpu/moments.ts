@@ -66,6 +66,23 @@ export function adamMoveOnGpu(
   return { params: moved, mu, nu };
 }
 
+/** `averageEach` in one launch. */
+export function averagesOnGpu(
+  gpu: GpuHeap,
+  old: readonly Tensor2D[],
+  now: readonly Tensor2D[],
+  beta: number,
+): Tensor2D[] {
+  const averages = gpu.makeList<Tensor2D>(shapesOf(old));
+  const members = averages.map((to, i) => ({
+    size: to.size,
+    outputs: { to },
+    inputs: { old: old[i] as Tensor2D, now: now[i] as Tensor2D },
+  }));
+  eachValue(gpu, "averages", "let to = numbers.beta * old + numbers.rest * now;", members, { beta, rest: 1 - beta });
+  return averages;
+}
+
 /** `rmsUpdate` in one launch. */
 export function rmsOnGpu(
   gpu: GpuHeap,

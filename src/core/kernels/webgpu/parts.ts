@@ -14,7 +14,7 @@ export function sumOfParts<T extends Tensor>(
   scale = 1,
 ): T {
   if (parts === 1 && scale === 1) return sums as T;
-  const total = gpu.make<T>(shape);
+  const total = gpu.makeBeside<T>(shape);
   const code = () =>
     eachValueCode(
       "total",

@@ -28,11 +28,17 @@ export function makeSlices(backend: WebGpuBackend, shapes: readonly (readonly nu
 const SHELF = 2 ** 20;
 const LARGEST = SHELF / 4;
 
+export interface Shelf {
+  make(shape: readonly number[]): TensorInfo;
+  /** What comes next begins a new buffer. */
+  close(): void;
+}
+
 /**
- * Tensors that are made one after another and lie side by side in one buffer, as long as they fit in; `close` begins a new one. A buffer goes
+ * Tensors that are made one after another and lie side by side in one buffer, as long as they fit in. A buffer goes
  * back to tfjs's pool with the last of them, once no more is to come.
  */
-export function openShelf(backend: WebGpuBackend): { make(shape: readonly number[]): TensorInfo; close(): void } {
+export function openShelf(backend: WebGpuBackend): Shelf {
   let open: { buffer: GPUBuffer; used: number; sharers: { alive: number } } | null = null;
   const close = () => {
     if (!open) return;

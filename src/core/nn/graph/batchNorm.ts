@@ -6,7 +6,6 @@ import {
   reshape,
   slice,
   sqrt,
-  stack,
   sub,
   sum,
   type Tensor,
@@ -15,7 +14,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../../config/formulas/preconditionerState";
 import { activate, activationGrad } from "../../kernels/activation";
-import { normBackward, normForward, normTangent } from "../../kernels/graph/batchNorm";
+import { normBackward, normForward, normStatistics, normTangent } from "../../kernels/graph/batchNorm";
 import { scaleAndShift } from "../../kernels/graph/normalise";
 import type { NormPass } from "../../kernels/operands/norm";
 import type { LayerCache } from "../layer";
@@ -76,12 +75,13 @@ export function createBatchNorm(
     },
     statistics: {
       channels,
-      of(cache) {
+      moments(cache) {
         const { input, mean, variance } = cache as LayerCache & NormPass & { variance: Tensor };
         const count = input.size / channels;
         if (count < 2) throw new Error(`${name}: one value per channel has no variance; take a larger batch.`);
-        return stack([mean, mul(variance, count / (count - 1))]) as Tensor2D;
+        return { mean, variance, count };
       },
+      of: normStatistics,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { addN, type Tensor, type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LayerCache } from "../../nn/layer";
+import type { NodeLayer, NodeStatistics } from "../../nn/node";
 import { movedAverages } from "../../training/runningAverages";
 import {
   type FileTensor,
@@ -78,7 +79,7 @@ export async function testNode(one: NodeCase, limit: number): Promise<void> {
 /** Batch norm alone: the statistics of its batch, the averages they move, and its value by those. */
 async function testAverages(one: NodeCase, limit: number): Promise<void> {
   const lone = loneNode(one.node, one.inputs, 1);
-  const layer = lone.layers[0];
+  const layer = lone.layers[0] as NodeLayer;
   const before = () => {
     const [mean, variance] = one.runningBefore as [FileTensor, FileTensor];
     return tensor2d([mean.values, variance.values]);
@@ -89,7 +90,8 @@ async function testAverages(one: NodeCase, limit: number): Promise<void> {
   const [mean, variance, after, output] = await readEach(
     tidy(() => {
       const cache = cacheOf();
-      const statistics = layer?.statistics?.of(cache) as Tensor2D;
+      const { of, moments } = layer.statistics as NodeStatistics;
+      const [statistics] = of([moments(cache)]) as [Tensor2D];
       const evaluated = lone.forward(weights(), [valueIn(input)], movedAverages([before()], [statistics])[0]);
       return [
         cache.mean as Tensor,

@@ -29,7 +29,7 @@ fn rowsOf(s: Segment, p: u32) -> f32 { return f32(min(rows(s), (p + 1u) * rowsIn
 const leftBy = (gpu: GpuHeap, { parts, channels }: ChannelTiles) =>
   parts === 1 ? null : gpu.make<Tensor>([2, parts, channels]);
 
-/** `normForward` (kernels/graph/batchNorm.ts), its moments in one buffer. */
+/** `normForward` (kernels/graph/batchNorm.ts), the moments of all norms in one buffer. */
 export function normForwardOnGpu(
   gpu: GpuHeap,
   input: Tensor,
@@ -39,8 +39,8 @@ export function normForwardOnGpu(
 ): NormPass & { variance: Tensor } {
   const tiles = channelTiles(input.size, weights.shape[0]);
   const output = gpu.make(input.shape);
-  const moment = [tiles.channels];
-  const [mean, variance, inverseDeviation] = gpu.makeList(Array(3).fill(moment)) as [Tensor, Tensor, Tensor];
+  const moment = () => gpu.makeBeside<Tensor>([tiles.channels], "moments");
+  const [mean, variance, inverseDeviation] = [moment(), moment(), moment()];
   const parts = leftBy(gpu, tiles);
   if (parts) {
     const body = momentsOf("first", "end") + leaveParts("own", "ownSquares");
