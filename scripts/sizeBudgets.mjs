@@ -119,12 +119,12 @@ export const CHUNK_KB = {
   "sizes.js": 0.5,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 148,
+  "trainer.worker.js": 138,
   "translation.js": 3, // what reads the texts of a Transformer
   "imageNetworks.js": 2, // the poster's networks of images
   "initGraph.js": 1, // what these two share
   "planner.js": 5, // what a race is expected to need, and how fast the device is
-  "withNetwork.js": 33, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
+  "withNetwork.js": 28, // layers of networks of nodes with their kernels, and how a Transformer is decoded and scored
   "dataFiles.js": 8, // schemas of data files, with the first; the next two for images and for tables
   "lib.js": 13, // fast-png, as Rolldown names it after its folder
   "readCsv.js": 11,
@@ -135,12 +135,13 @@ export const CHUNK_KB = {
   "csv.js": 2,
   "standardizer.js": 0.5,
   "limitInputs.js": 2, // what layers of many inputs learn
+  "allKernels.js": 21, // those for WebGPU, where tfjs runs there
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
   "tfjs-backend-wasm-simd.wasm": 141,
   "dist.js": 38, // tfjs's WebGPU backend, as Rolldown names it after its folder
-  "analysis.worker.js": 44,
-  "landscape.worker.js": 109,
+  "analysis.worker.js": 42,
+  "landscape.worker.js": 97,
   "archive.worker.js": 12, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
-  "sweep.worker.js": 137,
+  "sweep.worker.js": 125,
 };

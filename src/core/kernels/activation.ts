@@ -1,8 +1,8 @@
 import { mul, relu, square, step, sub, type Tensor, tanh } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import type { Activation, ActivationKind } from "./operands/activation";
 import type { WasmHeap } from "./wasm/heap";
-import { activateOnGpu, activationGradOnGpu } from "./webgpu/activation";
 
 /** Plain compositions: the value, and the slope as a function of the value y. */
 const PLAIN = {
@@ -18,7 +18,7 @@ const activateEach = fused((kind: ActivationKind, x: Tensor): Tensor => PLAIN[ki
     heap.kernels[kind]({ x: from, y: heap.at(y), size: x.size });
     return y;
   },
-  webgpu: activateOnGpu,
+  webgpu: onGpu("activateOnGpu"),
 });
 
 const scaleEach = fused((kind: ActivationKind, y: Tensor, dy: Tensor): Tensor => mul(dy, PLAIN[kind].slope(y)), {
@@ -27,7 +27,7 @@ const scaleEach = fused((kind: ActivationKind, y: Tensor, dy: Tensor): Tensor =>
     heap.kernels[GRAD[kind]]({ y: value, dy: back, dx: heap.at(dx), size: y.size });
     return dx;
   },
-  webgpu: activationGradOnGpu,
+  webgpu: onGpu("activationGradOnGpu"),
 });
 
 /** tanh or ReLU, element by element; x itself where there is neither. */

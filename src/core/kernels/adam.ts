@@ -1,10 +1,10 @@
 import { add, div, mul, scalar, sqrt, square, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import { joined, splitLike } from "./joined";
 import { addScaled } from "./linearCombination";
 import type { AdamSettings, Moments } from "./operands/moments";
 import type { WasmHeap } from "./wasm/heap";
-import { adamMoveOnGpu, adamOnGpu, averagesOnGpu, rmsOnGpu } from "./webgpu/moments";
 
 /** β·old + (1 − β)·now. */
 export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
@@ -13,7 +13,7 @@ export const average = (old: Tensor2D, now: Tensor2D, beta: number): Tensor2D =>
 /** The same of each pair of two lists. */
 export const averageEach: (old: readonly Tensor2D[], now: readonly Tensor2D[], beta: number) => Tensor2D[] = fused(
   (old, now, beta) => old.map((value, i) => average(value, now[i] as Tensor2D, beta)),
-  { webgpu: averagesOnGpu },
+  { webgpu: onGpu("averagesOnGpu") },
 );
 
 /** m̂ / (√v̂ + ε) for moments after `count` updates, of any shape. */
@@ -36,7 +36,7 @@ export const adamUpdate: (
     const nu = average(moments.nu, square(grad), settings.beta2);
     return { direction: splitLike(adamRatio(mu, nu, settings), grads), mu, nu };
   },
-  { wasm: updateOnHeap, webgpu: adamOnGpu },
+  { wasm: updateOnHeap, webgpu: onGpu("adamOnGpu") },
 );
 
 /**
@@ -59,7 +59,7 @@ export const adamMove: (
       params: [...grads],
       ...runOnHeap(heap, grads, grads, moments, settings, { rate, params }),
     }),
-    webgpu: adamMoveOnGpu,
+    webgpu: onGpu("adamMoveOnGpu"),
   },
 );
 
@@ -74,7 +74,7 @@ export const rmsUpdate: (
     const nu = average(before, square(grad), beta2);
     return { direction: splitLike(adamRatio(grad, nu, { beta1: 0, beta2, epsilon, count }), grads), nu };
   },
-  { webgpu: (gpu, grads, before, settings) => rmsOnGpu(gpu, grads, before, { beta1: 0, ...settings }) },
+  { webgpu: (gpu, grads, before, settings) => onGpu("rmsOnGpu")(gpu, grads, before, { beta1: 0, ...settings }) },
 );
 
 function updateOnHeap(heap: WasmHeap, grads: readonly Tensor2D[], moments: Moments, settings: AdamSettings) {

@@ -14,8 +14,8 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import type { ValueAndGrad } from "./operands/loss";
-import { lossOnGpu } from "./webgpu/losses";
 
 /* Means over the rows of logits f [count, outputs] of independent Bernoullis, with their gradients along the logits. */
 
@@ -27,7 +27,7 @@ export const bernoulliCrossEntropy: MeanOfRows = fused(
     value: mean(sum(sub(softplus(outputs), mul(targets, outputs)), 1)),
     grad: div(sub(sigmoid(outputs), targets), outputs.shape[0]),
   }),
-  { webgpu: (gpu, outputs, targets) => lossOnGpu(gpu, "bernoulliCrossEntropy", outputs, targets) },
+  { webgpu: (gpu, outputs, targets) => onGpu("lossOnGpu")(gpu, "bernoulliCrossEntropy", outputs, targets) },
 );
 
 /** KL(reference ‖ outputs), in nats. */
@@ -40,7 +40,7 @@ export const bernoulliDivergenceFromOld: MeanOfRows = fused(
       grad: div(sub(now, old), outputs.shape[0]),
     };
   },
-  { webgpu: (gpu, outputs, reference) => lossOnGpu(gpu, "bernoulliDivergenceFromOld", outputs, reference) },
+  { webgpu: (gpu, outputs, reference) => onGpu("lossOnGpu")(gpu, "bernoulliDivergenceFromOld", outputs, reference) },
 );
 
 /** KL(outputs ‖ reference), in nats. */
@@ -54,7 +54,7 @@ export const bernoulliDivergenceFromNew: MeanOfRows = fused(
       grad: div(mul(variance(now), change), outputs.shape[0]) as Tensor2D,
     };
   },
-  { webgpu: (gpu, outputs, reference) => lossOnGpu(gpu, "bernoulliDivergenceFromNew", outputs, reference) },
+  { webgpu: (gpu, outputs, reference) => onGpu("lossOnGpu")(gpu, "bernoulliDivergenceFromNew", outputs, reference) },
 );
 
 /** p(1 − p) */

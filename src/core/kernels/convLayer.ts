@@ -10,14 +10,14 @@ import {
 } from "@tensorflow/tfjs-core";
 import { conv2dFilterGrad, conv2dInputGrad, convolve } from "./conv2d";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import { type ConvShape, patchOf } from "./operands/convolution";
 import { validOnHeap } from "./wasm/conv";
-import { convBackwardOnGpu, convForwardOnGpu } from "./webgpu/conv";
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
 export const convForward: (x: Tensor4D, weights: Tensor2D, shape: ConvShape) => Tensor4D = fused(plainForward, {
   wasm: validOnHeap.forward,
-  webgpu: convForwardOnGpu,
+  webgpu: onGpu("convForwardOnGpu"),
 });
 
 /** dx for dy [count, h, w, outputs]. */
@@ -26,14 +26,15 @@ export const convInputGrad: (weights: Tensor2D, dy: Tensor4D, shape: ConvShape) 
   {
     wasm: validOnHeap.inputGrad,
     webgpu: (gpu, weights, outputGrad, shape) =>
-      convBackwardOnGpu(gpu, { weights, outputGrad }, shape).inputGrad as Tensor4D,
+      onGpu("convBackwardOnGpu")(gpu, { weights, outputGrad }, shape).inputGrad as Tensor4D,
   },
 );
 
 /** dW, of the weights' shape. */
 export const convWeightGrad: (x: Tensor4D, dy: Tensor4D, shape: ConvShape) => Tensor2D = fused(plainWeightGrad, {
   wasm: validOnHeap.weightGrad,
-  webgpu: (gpu, x, outputGrad, shape) => convBackwardOnGpu(gpu, { x, outputGrad }, shape).weightGrad as Tensor2D,
+  webgpu: (gpu, x, outputGrad, shape) =>
+    onGpu("convBackwardOnGpu")(gpu, { x, outputGrad }, shape).weightGrad as Tensor2D,
 });
 
 /** The gradients of a convolution that are wanted. */
@@ -48,7 +49,11 @@ export const convBackward: (
   }),
   {
     webgpu: (gpu, { x, weights, outputGrad }, shape, wanted) =>
-      convBackwardOnGpu(gpu, { outputGrad, ...(wanted.weights && { x }), ...(wanted.input && { weights }) }, shape),
+      onGpu("convBackwardOnGpu")(
+        gpu,
+        { outputGrad, ...(wanted.weights && { x }), ...(wanted.input && { weights }) },
+        shape,
+      ),
   },
 );
 

@@ -1,11 +1,11 @@
 import { concat, matMul, ones, slice, type Tensor2D } from "@tensorflow/tfjs-core";
 import { activate, activateInPlace, activationGrad } from "./activation";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import { matMulTransposedA, matMulTransposedB } from "./matMul";
 import type { Activation } from "./operands/activation";
 import type { DensePass, DenseShape } from "./operands/dense";
 import type { WasmHeap } from "./wasm/heap";
-import { denseBackwardOnGpu, denseForwardOnGpu } from "./webgpu/dense";
 
 /** x with a column of ones where there is a bias. */
 export const withOne = (x: Tensor2D, bias: boolean): Tensor2D =>
@@ -20,7 +20,7 @@ export const denseForward: (x: Tensor2D, weights: Tensor2D, shape: DenseShape, a
   fused(
     (x, weights, { bias }, activation = "linear") =>
       activate(activation, matMulTransposedB(withOne(x, bias), weights)) as Tensor2D,
-    { wasm: forwardOnHeap, webgpu: denseForwardOnGpu },
+    { wasm: forwardOnHeap, webgpu: onGpu("denseForwardOnGpu") },
   );
 
 /** dx for dy [count, outputs]: [count, inputs]. */
@@ -29,7 +29,7 @@ export const denseInputGrad: (weights: Tensor2D, dy: Tensor2D, shape: DenseShape
   {
     wasm: inputGradOnHeap,
     webgpu: (gpu, weights, outputGrad, shape) =>
-      denseBackwardOnGpu(gpu, { weights, outputGrad }, shape, "linear").inputGrad as Tensor2D,
+      onGpu("denseBackwardOnGpu")(gpu, { weights, outputGrad }, shape, "linear").inputGrad as Tensor2D,
   },
 );
 
@@ -39,7 +39,7 @@ export const denseWeightGrad: (x: Tensor2D, dy: Tensor2D, shape: DenseShape) => 
   {
     wasm: weightGradOnHeap,
     webgpu: (gpu, x, outputGrad, shape) =>
-      denseBackwardOnGpu(gpu, { x, outputGrad }, shape, "linear").weightGrad as Tensor2D,
+      onGpu("denseBackwardOnGpu")(gpu, { x, outputGrad }, shape, "linear").weightGrad as Tensor2D,
   },
 );
 
@@ -59,7 +59,7 @@ export const denseBackward: (
   },
   {
     webgpu: (gpu, { x, weights, ...behind }, shape, activation, wanted) =>
-      denseBackwardOnGpu(
+      onGpu("denseBackwardOnGpu")(
         gpu,
         { ...behind, ...(wanted.weights && { x }), ...(wanted.input && { weights }) },
         shape,

@@ -1,5 +1,6 @@
+import { gpuHeap } from "./gpuKernels";
 import { type WasmHeap, wasmHeap } from "./wasm/heap";
-import { type GpuHeap, gpuHeap } from "./webgpu/heap";
+import type { GpuHeap } from "./webgpu/heap";
 
 /** What stands in for a composition where the backend has better. */
 export interface FusedOn<Args extends unknown[], Result> {

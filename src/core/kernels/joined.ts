@@ -1,6 +1,6 @@
 import { concat, reshape, split, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
-import { joinedOnGpu, splitOnGpu } from "./webgpu/vectors";
+import { onGpu } from "./gpuKernels";
 
 const joinedMany = fused(
   (v: readonly Tensor2D[]): Tensor2D =>
@@ -8,7 +8,7 @@ const joinedMany = fused(
       v.map((x) => reshape(x, [1, -1]) as Tensor2D),
       1,
     ),
-  { webgpu: (gpu, v) => reshape(joinedOnGpu(gpu, v), [1, -1]) },
+  { webgpu: (gpu, v) => reshape(onGpu("joinedOnGpu")(gpu, v), [1, -1]) },
 );
 
 const splitInMany = fused(
@@ -20,7 +20,7 @@ const splitInMany = fused(
     );
     return parts.map((part, i) => reshape(part, (like[i] as Tensor2D).shape));
   },
-  { webgpu: splitOnGpu },
+  { webgpu: onGpu("splitOnGpu") },
 );
 
 /** All matrices end to end as one row [1, n]: an elementwise rule then takes one kernel launch instead of one per layer. */

@@ -1,12 +1,12 @@
 import { concat, reshape, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import type { WasmHeap } from "./wasm/heap";
-import { joinedOnGpu } from "./webgpu/vectors";
 
 /** The values of tensors of any shapes, end to end. */
 export const joinedFlat: (tensors: readonly Tensor[]) => Tensor1D = fused(plainJoinedFlat, {
   wasm: joinedOnHeap,
-  webgpu: (gpu, tensors) => (tensors.length > 1 ? joinedOnGpu(gpu, tensors) : plainJoinedFlat(tensors)),
+  webgpu: (gpu, tensors) => (tensors.length > 1 ? onGpu("joinedOnGpu")(gpu, tensors) : plainJoinedFlat(tensors)),
 });
 
 function plainJoinedFlat(tensors: readonly Tensor[]): Tensor1D {

@@ -1,6 +1,6 @@
 import { engine } from "@tensorflow/tfjs-core";
+import { gpuHeap } from "./gpuKernels";
 import { wasmHeap } from "./wasm/heap";
-import { gpuHeap } from "./webgpu/heap";
 
 /** The end of a training step: hands what it recorded to the device, so that the next step finds its buffers free. */
 export function endStep(): void {

@@ -1,23 +1,25 @@
 import { add, addN, mul, type Scalar, scalar, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import { requirePairs } from "./pairs";
 import type { WasmHeap } from "./wasm/heap";
-import { innerProductOnGpu } from "./webgpu/reduce";
-import { addScaledOnGpu, heavyBallOnGpu, scaleEachOnGpu } from "./webgpu/vectors";
 
-const addScaledTensors = fused(plainAddScaled, { wasm: addScaledOnHeap, webgpu: addScaledOnGpu });
+const addScaledTensors = fused(plainAddScaled, { wasm: addScaledOnHeap, webgpu: onGpu("addScaledOnGpu") });
 const scaleTensors = fused(plainScaleEach, {
   wasm: scaleEachOnHeap,
   webgpu: (gpu, factor: number | Scalar, x: readonly Tensor[]) =>
-    scaleEachOnGpu(gpu, typeof factor === "number" ? factor : x.map(() => factor), x),
+    onGpu("scaleEachOnGpu")(gpu, typeof factor === "number" ? factor : x.map(() => factor), x),
 });
 const scaleTensorsBy = fused(
   (factors: readonly Scalar[], x: readonly Tensor[]) =>
     x.map((value, i) => scaleTensors(factors[i] as Scalar, [value])[0] as Tensor),
-  { webgpu: scaleEachOnGpu },
+  { webgpu: onGpu("scaleEachOnGpu") },
 );
-const heavyBallOfTensors = fused(plainHeavyBall, { webgpu: heavyBallOnGpu });
-const innerProductOfTensors = fused(plainInnerProduct, { wasm: innerProductOnHeap, webgpu: innerProductOnGpu });
+const heavyBallOfTensors = fused(plainHeavyBall, { webgpu: onGpu("heavyBallOnGpu") });
+const innerProductOfTensors = fused(plainInnerProduct, {
+  wasm: innerProductOnHeap,
+  webgpu: onGpu("innerProductOnGpu"),
+});
 
 /** factor·x + y for each pair of two lists of tensors of the same shapes. */
 export function addScaled<T extends Tensor>(factor: number, x: readonly T[], y: readonly T[]): T[] {

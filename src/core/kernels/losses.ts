@@ -13,9 +13,9 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import type { ValueAndGrad } from "./operands/loss";
 import type { WasmHeap } from "./wasm/heap";
-import { lossOnGpu } from "./webgpu/losses";
 
 type MeanOfRows = (a: Tensor2D, b: Tensor2D) => ValueAndGrad;
 
@@ -25,7 +25,7 @@ export const meanHalfSquaredDistance: MeanOfRows = fused(plainHalfSquaredDistanc
     meanOnHeap(heap, a, (value, grad) =>
       heap.kernels.halfSquaredDistance({ a: heap.at(a), b: heap.at(b), value, grad, count: a.shape[0], size: a.size }),
     ),
-  webgpu: (gpu, a, b) => lossOnGpu(gpu, "halfSquaredDistance", a, b),
+  webgpu: (gpu, a, b) => onGpu("lossOnGpu")(gpu, "halfSquaredDistance", a, b),
 });
 
 /** Mean over the rows of −Σ t log softmax(f), f and t [count, classes]. */
@@ -35,7 +35,7 @@ export const meanSoftmaxCrossEntropy: MeanOfRows = fused(plainSoftmaxCrossEntrop
       const [count, classes] = f.shape;
       heap.kernels.softmaxCrossEntropy({ outputs: heap.at(f), targets: heap.at(t), value, grad, count, classes });
     }),
-  webgpu: (gpu, outputs, targets) => lossOnGpu(gpu, "softmaxCrossEntropy", outputs, targets),
+  webgpu: (gpu, outputs, targets) => onGpu("lossOnGpu")(gpu, "softmaxCrossEntropy", outputs, targets),
 });
 
 /** Mean over the rows of KL(softmax(reference) ‖ softmax(outputs)), with the gradient along the outputs. */
@@ -45,7 +45,7 @@ export const softmaxDivergenceFromOld: MeanOfRows = fused(
     const logRatio = sub(now.logP, old.logP);
     return { value: neg(mean(sum(mul(old.p, logRatio), 1))), grad: div(sub(now.p, old.p), outputs.shape[0]) };
   },
-  { webgpu: (gpu, outputs, reference) => lossOnGpu(gpu, "softmaxDivergenceFromOld", outputs, reference) },
+  { webgpu: (gpu, outputs, reference) => onGpu("lossOnGpu")(gpu, "softmaxDivergenceFromOld", outputs, reference) },
 );
 
 /** Mean over the rows of KL(softmax(outputs) ‖ softmax(reference)), with the gradient along the outputs. */
@@ -57,7 +57,7 @@ export const softmaxDivergenceFromNew: MeanOfRows = fused(
     const perExample = sum(mul(now.p, logRatio), 1, true);
     return { value: mean(perExample), grad: div(mul(now.p, sub(logRatio, perExample)), outputs.shape[0]) };
   },
-  { webgpu: (gpu, outputs, reference) => lossOnGpu(gpu, "softmaxDivergenceFromNew", outputs, reference) },
+  { webgpu: (gpu, outputs, reference) => onGpu("lossOnGpu")(gpu, "softmaxDivergenceFromNew", outputs, reference) },
 );
 
 /** Softmax and its logarithm along the last axis, [count, classes] each, without overflow. */

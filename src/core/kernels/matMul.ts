@@ -1,7 +1,7 @@
 import { matMul, type Tensor2D, transpose } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import type { WasmHeap } from "./wasm/heap";
-import { multiplyOnGpu } from "./webgpu/products";
 
 /** a·b for a [m, k] and b [k, n]. */
 export const product: (a: Tensor2D, b: Tensor2D) => Tensor2D = fused((a, b) => matMul(a, b), {
@@ -9,7 +9,7 @@ export const product: (a: Tensor2D, b: Tensor2D) => Tensor2D = fused((a, b) => m
     const [rows, depth] = sameDepth(a.shape, b.shape);
     return onHeap(heap, "multiply", { a, rows, depth, aStrides: [depth, 1], b, columns: b.shape[1] });
   },
-  webgpu: (gpu, a, b) => multiplyOnGpu(gpu, a, b) ?? matMul(a, b),
+  webgpu: (gpu, a, b) => onGpu("multiplyOnGpu")(gpu, a, b) ?? matMul(a, b),
 });
 
 /**
@@ -21,7 +21,7 @@ export const matMulTransposedB: (a: Tensor2D, b: Tensor2D) => Tensor2D = fused((
     const [rows, depth] = sameDepth(a.shape, [b.shape[1], b.shape[0]]);
     return onHeap(heap, "multiplyTransposed", { a, rows, depth, aStrides: [depth, 1], b, columns: b.shape[0] });
   },
-  webgpu: (gpu, a, b) => multiplyOnGpu(gpu, a, { transposed: b }) ?? matMul(a, transpose(b)),
+  webgpu: (gpu, a, b) => onGpu("multiplyOnGpu")(gpu, a, { transposed: b }) ?? matMul(a, transpose(b)),
 });
 
 /** aᵀ·b for a [k, m] and b [k, n]; see `matMulTransposedB`. */
@@ -30,7 +30,7 @@ export const matMulTransposedA: (a: Tensor2D, b: Tensor2D) => Tensor2D = fused((
     const [rows, depth] = sameDepth([a.shape[1], a.shape[0]], b.shape);
     return onHeap(heap, "multiply", { a, rows, depth, aStrides: [1, rows], b, columns: b.shape[1] });
   },
-  webgpu: (gpu, a, b) => multiplyOnGpu(gpu, { transposed: a }, b) ?? matMul(transpose(a), b),
+  webgpu: (gpu, a, b) => onGpu("multiplyOnGpu")(gpu, { transposed: a }, b) ?? matMul(transpose(a), b),
 });
 
 function sameDepth([rows, depth]: [number, number], [other]: [number, number]): [number, number] {

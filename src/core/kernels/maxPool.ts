@@ -1,9 +1,9 @@
 import { engine, MaxPoolGrad, type Tensor4D, maxPool as tfjsMaxPool } from "@tensorflow/tfjs-core";
 import { activate, activationGrad } from "./activation";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import type { Activation } from "./operands/activation";
 import type { WasmHeap } from "./wasm/heap";
-import { maxPoolGradOnGpu, maxPoolOnGpu } from "./webgpu/pool";
 
 /** The values behind a max-pool and behind its activation; the same tensor where nothing asks for the former again. */
 export interface Pooled {
@@ -27,7 +27,7 @@ export const maxPool: (input: Tensor4D, size: number, activation: Activation) =>
       return { pooled, output: relu ? pooled : (activate(activation, pooled) as Tensor4D) };
     },
     webgpu(gpu, input, size, activation) {
-      const output = maxPoolOnGpu(gpu, input, size, activation);
+      const output = onGpu("maxPoolOnGpu")(gpu, input, size, activation);
       return { pooled: output, output };
     },
   },
@@ -46,7 +46,7 @@ export const maxPoolBackward: (
       if (activation === "relu") return gradOnHeap(heap, outputGrad, input, output, size, 1);
       return gradOnHeap(heap, activationGrad(activation, output, outputGrad) as Tensor4D, input, pooled, size, 0);
     },
-    webgpu: (gpu, pass, size, activation) => maxPoolGradOnGpu(gpu, pass, size, activation),
+    webgpu: (gpu, pass, size, activation) => onGpu("maxPoolGradOnGpu")(gpu, pass, size, activation),
   },
 );
 
@@ -60,7 +60,7 @@ export const maxPoolGrad: (dy: Tensor4D, input: Tensor4D, output: Tensor4D, size
   {
     wasm: (heap, dy, input, output, size) => gradOnHeap(heap, dy, input, output, size, 0),
     webgpu: (gpu, outputGrad, input, output, size) =>
-      maxPoolGradOnGpu(gpu, { input, output, outputGrad }, size, "linear"),
+      onGpu("maxPoolGradOnGpu")(gpu, { input, output, outputGrad }, size, "linear"),
   },
 );
 

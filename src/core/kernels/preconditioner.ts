@@ -1,5 +1,6 @@
 import { addN, type Scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
+import { onGpu } from "./gpuKernels";
 import { sumOfScalars } from "./linearCombination";
 import type {
   Factors,
@@ -11,14 +12,13 @@ import type {
 import { requirePairs } from "./pairs";
 import { plainApply, plainGrad, plainTrace } from "./plainPreconditioner";
 import type { WasmHeap } from "./wasm/heap";
-import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./webgpu/preconditioner";
 
 const applyToLayers = fused(
   (grads: readonly Tensor2D[], factors: readonly Factors[], scale: ScaleParameterization): PreconditionedGrad[] =>
     grads.map((G, i) => plainApply(G, factors[i] as Factors, scale)),
   {
     wasm: (heap, grads, factors, scale) => grads.map((G, i) => applyOnHeap(heap, G, factors[i] as Factors, scale)),
-    webgpu: applyAllOnGpu,
+    webgpu: onGpu("applyAllOnGpu"),
   },
 );
 
@@ -36,7 +36,7 @@ const gradsOfLayers = fused(
   {
     wasm: (heap, grads, outer, factors, _, scale) =>
       grads.map((G, i) => gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, scale)),
-    webgpu: gradAllOnGpu,
+    webgpu: onGpu("gradAllOnGpu"),
   },
 );
 
@@ -81,7 +81,7 @@ const traceOfLayers: (factors: readonly Factors[], scale: ScaleParameterization)
   (factors, scale) => addN(factors.map((each) => plainTrace(each, scale))),
   {
     wasm: (heap, factors, scale) => addN(factors.map((each) => traceOnHeap(heap, each, scale))),
-    webgpu: traceAllOnGpu,
+    webgpu: onGpu("traceAllOnGpu"),
   },
 );
 

@@ -7,7 +7,7 @@ import {
   type TensorInfo,
 } from "@tensorflow/tfjs-core";
 import { type Format16, roundArray, rounded } from "./round16";
-import { Round16Program } from "./round16Shader";
+import { Round16Program } from "./webgpu/round16Shader";
 
 const KERNEL = "RoundTo16";
 

@@ -13,8 +13,7 @@ import { resnet18 } from "../tasks/networks/resnet18";
 import { transformer } from "../tasks/networks/transformer";
 import { vgg16 } from "../tasks/networks/vgg16";
 import { wrn28 } from "../tasks/networks/wrn28";
-import { countLaunches } from "../testing/gpuLaunches";
-import { useWebGpu } from "../testing/webGpu";
+import { countLaunches, useWebGpu } from "../testing/webGpu";
 import { Run } from "./run";
 import { startAverages } from "./runningAverages";
 

@@ -4,6 +4,7 @@ import "@tensorflow/tfjs-backend-webgpu";
 import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { OPTIMIZER_IDS } from "../../config/tables/optimizers";
+import { loadGpuKernels } from "../kernels/gpuKernels";
 import { keepKernelsInUse } from "../testing/keepKernelsInUse";
 import { type TinyTaskId, tinyTask } from "../testing/tinyTasks";
 import { createRace } from "./race";
@@ -12,6 +13,7 @@ const STEPS = 4;
 
 /** Training losses of every optimizer on a small network; `metaUpdateInterval` 2 makes steps with and without meta-update. */
 async function losses(backend: "cpu" | "webgpu", id: TinyTaskId): Promise<{ run: string; losses: number[] }[]> {
+  await loadGpuKernels();
   expect(await setBackend(backend)).toBe(true);
   await ready();
   keepKernelsInUse(backend);

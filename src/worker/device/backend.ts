@@ -9,6 +9,7 @@ import {
   setBackend,
 } from "@tensorflow/tfjs-core";
 import type { Backend } from "../../config/tables/backends";
+import { loadGpuKernels } from "../../core/kernels/gpuKernels";
 import type { Refusal } from "../../protocol/messages";
 import { messageOf } from "../notices";
 import type { Adapter, DeviceHost } from "./device";
@@ -45,7 +46,7 @@ const LOAD: Record<Backend, () => Promise<unknown>> = {
   cpu: async () => undefined,
   wasm: async () => (await import("./wasmBackend")).registerWasm(),
   webgpu: async () => {
-    await import("@tensorflow/tfjs-backend-webgpu");
+    await Promise.all([import("@tensorflow/tfjs-backend-webgpu"), loadGpuKernels()]);
     // Split-K products accumulate with float atomics, in an order that changes from run to run: never take them.
     env().set("WEBGPU_MATMUL_PROGRAM_TYPE", MATMUL_PACKED);
   },

@@ -1,8 +1,8 @@
 import type { Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import type { AttentionPass, AttentionShape } from "../operands/attention";
 import { attendBackwardOnHeap, attendOnHeap, attendTangentOnHeap } from "../wasm/graph/attention";
-import { attendBackwardOnGpu, attendOnGpu, attendTangentOnGpu } from "../webgpu/graph/attention";
 import {
   attendBackwardInHeads,
   attendInHeads,
@@ -27,16 +27,19 @@ export const attend: (
   projected: Omit<AttentionPass, "weights">,
   tokens: Tensor2D,
   shape: AttentionShape,
-) => { weights: Tensor3D; context: Tensor2D } = fused(plainAttend, { wasm: attendOnHeap, webgpu: attendOnGpu });
+) => { weights: Tensor3D; context: Tensor2D } = fused(plainAttend, {
+  wasm: attendOnHeap,
+  webgpu: onGpu("attendOnGpu"),
+});
 
 /** Gradients of q, k and v from the one at the context. */
 export const attendBackward: (pass: AttentionPass, contextGrad: Tensor2D, shape: AttentionShape) => AttentionGrads =
-  fused(plainBackward, { wasm: attendBackwardOnHeap, webgpu: attendBackwardOnGpu });
+  fused(plainBackward, { wasm: attendBackwardOnHeap, webgpu: onGpu("attendBackwardOnGpu") });
 
 /** The derivative of the context along tangents of q, k and v. */
 export const attendTangent: (pass: AttentionPass, tangents: AttentionGrads, shape: AttentionShape) => Tensor2D = fused(
   plainTangent,
-  { wasm: attendTangentOnHeap, webgpu: attendTangentOnGpu },
+  { wasm: attendTangentOnHeap, webgpu: onGpu("attendTangentOnGpu") },
 );
 
 const inHeads = ({ q, k, v }: Omit<AttentionPass, "weights">, { heads, queries, keys }: AttentionShape) => ({

@@ -1,11 +1,10 @@
 import { add, mul, reshape, stack, sub, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import { activate, activationGrad } from "../activation";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import type { Activation } from "../operands/activation";
 import type { NormMoments, NormPass } from "../operands/norm";
 import { normBackwardOnHeap, normForwardOnHeap, normTangentOnHeap } from "../wasm/graph/norm";
-import { normBackwardOnGpu, normForwardOnGpu, normTangentOnGpu } from "../webgpu/graph/norm";
-import { normStatisticsOnGpu } from "../webgpu/graph/normStatistics";
 import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "./normalise";
 
 /** σ(γ·x̂ + β) of values [..., channels] by the moments of their channels, weights [channels, 2]; the variance is biased. */
@@ -14,7 +13,10 @@ export const normForward: (
   weights: Tensor2D,
   epsilon: number,
   activation: Activation,
-) => NormPass & { variance: Tensor } = fused(plainForward, { wasm: normForwardOnHeap, webgpu: normForwardOnGpu });
+) => NormPass & { variance: Tensor } = fused(plainForward, {
+  wasm: normForwardOnHeap,
+  webgpu: onGpu("normForwardOnGpu"),
+});
 
 /** The gradients of values (where it is wanted) and weights, for `outputGrad` at the output. */
 export const normBackward: (
@@ -25,7 +27,7 @@ export const normBackward: (
   wanted: { input: boolean },
 ) => { inputGrad: Tensor | null; weightGrad: Tensor2D } = fused(plainBackward, {
   wasm: normBackwardOnHeap,
-  webgpu: normBackwardOnGpu,
+  webgpu: onGpu("normBackwardOnGpu"),
 });
 
 /** Derivative of the output along tangents of values and weights, of which at least one is not null. */
@@ -34,12 +36,12 @@ export const normTangent: (
   weights: Tensor2D,
   tangents: { input: Tensor | null; weights: Tensor2D | null },
   activation: Activation,
-) => Tensor = fused(plainTangent, { wasm: normTangentOnHeap, webgpu: normTangentOnGpu });
+) => Tensor = fused(plainTangent, { wasm: normTangentOnHeap, webgpu: onGpu("normTangentOnGpu") });
 
 /** Mean and unbiased variance [2, channels] of each. */
 export const normStatistics: (all: readonly NormMoments[]) => Tensor2D[] = fused(
   (all) => all.map(({ mean, variance, count }) => stack([mean, mul(variance, count / (count - 1))]) as Tensor2D),
-  { webgpu: normStatisticsOnGpu },
+  { webgpu: onGpu("normStatisticsOnGpu") },
 );
 
 const inRows = (values: Tensor, { shape: [channels] }: Tensor2D) => reshape(values, [-1, channels]) as Tensor2D;

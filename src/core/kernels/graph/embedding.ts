@@ -11,10 +11,10 @@ import {
   zeros,
 } from "@tensorflow/tfjs-core";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import { matMulTransposedA, matMulTransposedB } from "../matMul";
 import type { EmbeddingShape } from "../operands/embedding";
 import { embedGradOnHeap, embedOnHeap } from "../wasm/graph/embedding";
-import { embedGradOnGpu, embedOnGpu } from "../webgpu/graph/embedding";
 import { oneHotRows } from "./oneHotRows";
 
 /**
@@ -26,12 +26,12 @@ export const embed: (
   table: Tensor2D | null,
   positions: Tensor2D | null,
   shape: EmbeddingShape,
-) => Tensor2D = fused(plainEmbed, { wasm: embedOnHeap, webgpu: embedOnGpu });
+) => Tensor2D = fused(plainEmbed, { wasm: embedOnHeap, webgpu: onGpu("embedOnGpu") });
 
 /** Gradients of the table and, where there are `places` of them, of the positions [width, places]. */
 export const embedGrad: (tokens: Tensor2D, dy: Tensor2D, places: number, shape: EmbeddingShape) => Tensor2D[] = fused(
   plainGrad,
-  { wasm: embedGradOnHeap, webgpu: embedGradOnGpu },
+  { wasm: embedGradOnHeap, webgpu: onGpu("embedGradOnGpu") },
 );
 
 /** The gather is a product with these, and so is its adjoint. */

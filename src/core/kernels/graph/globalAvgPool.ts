@@ -1,13 +1,13 @@
 import { div, mean, mul, ones, reshape, type Tensor2D, type Tensor3D } from "@tensorflow/tfjs-core";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import { graphKernels } from "../wasm/graph/heap";
 import type { WasmHeap } from "../wasm/heap";
-import { globalAvgPoolGradOnGpu, globalAvgPoolOnGpu } from "../webgpu/graph/pool";
 
 /** The mean over the positions of x [count, positions, channels]: [count, channels]. */
 export const globalAvgPool: (x: Tensor3D) => Tensor2D = fused((x) => mean(x, 1), {
   wasm: poolOnHeap,
-  webgpu: globalAvgPoolOnGpu,
+  webgpu: onGpu("globalAvgPoolOnGpu"),
 });
 
 /** dx [count, positions, channels] for dy [count, channels]. */
@@ -16,7 +16,7 @@ export const globalAvgPoolGrad: (dy: Tensor2D, positions: number) => Tensor3D = 
     const perPosition = reshape(div(dy, positions), [dy.shape[0], 1, dy.shape[1]]) as Tensor3D;
     return mul(perPosition, ones([1, positions, 1]));
   },
-  { wasm: gradOnHeap, webgpu: globalAvgPoolGradOnGpu },
+  { wasm: gradOnHeap, webgpu: onGpu("globalAvgPoolGradOnGpu") },
 );
 
 function poolOnHeap(heap: WasmHeap, x: Tensor3D): Tensor2D {

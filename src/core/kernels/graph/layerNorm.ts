@@ -1,7 +1,7 @@
 import { add, mul, sub, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import { rowNormBackwardOnHeap, rowNormForwardOnHeap, rowNormTangentOnHeap } from "../wasm/graph/layerNorm";
-import { rowNormBackwardOnGpu, rowNormForwardOnGpu, rowNormTangentOnGpu } from "../webgpu/graph/layerNorm";
 import { normalise, normWeightGrad, scaleAndShift, throughNorm } from "./normalise";
 
 /** Rows as they came in, and the moments μ and r = 1/√(σ² + ε) of each, [rows, 1]. */
@@ -18,7 +18,7 @@ export const rowNormForward: (
   epsilon: number,
 ) => RowNormPass & { output: Tensor2D } = fused(plainForward, {
   wasm: rowNormForwardOnHeap,
-  webgpu: rowNormForwardOnGpu,
+  webgpu: onGpu("rowNormForwardOnGpu"),
 });
 
 /** The gradients of the rows (where it is wanted) and of the weights. */
@@ -29,7 +29,7 @@ export const rowNormBackward: (
   wanted: { input: boolean },
 ) => { inputGrad: Tensor2D | null; weightGrad: Tensor2D } = fused(plainBackward, {
   wasm: rowNormBackwardOnHeap,
-  webgpu: rowNormBackwardOnGpu,
+  webgpu: onGpu("rowNormBackwardOnGpu"),
 });
 
 /** Derivative of the output along tangents of rows and weights, of which at least one is not null. */
@@ -37,7 +37,7 @@ export const rowNormTangent: (
   pass: RowNormPass,
   weights: Tensor2D,
   tangents: { input: Tensor2D | null; weights: Tensor2D | null },
-) => Tensor2D = fused(plainTangent, { wasm: rowNormTangentOnHeap, webgpu: rowNormTangentOnGpu });
+) => Tensor2D = fused(plainTangent, { wasm: rowNormTangentOnHeap, webgpu: onGpu("rowNormTangentOnGpu") });
 
 const standardOf = ({ input, mean, inverseDeviation }: RowNormPass) => ({
   standard: mul(sub(input, mean), inverseDeviation) as Tensor2D,

@@ -1,15 +1,15 @@
 import { add, type Tensor } from "@tensorflow/tfjs-core";
 import { activate, activateInPlace } from "../activation";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import type { Activation } from "../operands/activation";
 import { graphKernels } from "../wasm/graph/heap";
 import type { WasmHeap } from "../wasm/heap";
-import { activatedSumOnGpu } from "../webgpu/graph/pool";
 
 /** σ(a + b) of two values of one shape. */
 export const activatedSum: (a: Tensor, b: Tensor, activation: Activation) => Tensor = fused(
   (a, b, activation) => activate(activation, add(a, b)),
-  { wasm: sumOnHeap, webgpu: activatedSumOnGpu },
+  { wasm: sumOnHeap, webgpu: onGpu("activatedSumOnGpu") },
 );
 
 function sumOnHeap(heap: WasmHeap, a: Tensor, b: Tensor, activation: Activation): Tensor {

@@ -1,10 +1,10 @@
 import { mul, neg, type Scalar, sub, sum, type Tensor2D } from "@tensorflow/tfjs-core";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import { softmax } from "../losses";
 import type { ValueAndGrad } from "../operands/loss";
 import { graphKernels } from "../wasm/graph/heap";
 import type { WasmHeap } from "../wasm/heap";
-import { tokenLossOnGpu } from "../webgpu/graph/tokenLoss";
 import { oneHotRows } from "./oneHotRows";
 
 type OfRows = (outputs: Tensor2D, other: Tensor2D, shares: Tensor2D) => ValueAndGrad;
@@ -16,7 +16,7 @@ export const meanTokenCrossEntropy: OfRows = fused(plainCrossEntropy, {
     graphKernels(heap).tokenCrossEntropy({ ...addresses, tokens: heap.at(target) });
     return made;
   },
-  webgpu: (gpu, f, target, shares) => tokenLossOnGpu(gpu, "tokenCrossEntropy", f, target, shares),
+  webgpu: (gpu, f, target, shares) => onGpu("tokenLossOnGpu")(gpu, "tokenCrossEntropy", f, target, shares),
 });
 
 /** Σ share · KL(softmax(reference) ‖ softmax(outputs)), with the gradient along the outputs. */
@@ -28,7 +28,7 @@ export const tokenDivergenceFromOld: OfRows = fused(
   },
   {
     wasm: (heap, f, reference, shares) => divergenceOnHeap(heap, f, reference, shares, 0),
-    webgpu: (gpu, f, reference, shares) => tokenLossOnGpu(gpu, "tokenDivergenceFromOld", f, reference, shares),
+    webgpu: (gpu, f, reference, shares) => onGpu("tokenLossOnGpu")(gpu, "tokenDivergenceFromOld", f, reference, shares),
   },
 );
 
@@ -43,7 +43,7 @@ export const tokenDivergenceFromNew: OfRows = fused(
   },
   {
     wasm: (heap, f, reference, shares) => divergenceOnHeap(heap, f, reference, shares, 1),
-    webgpu: (gpu, f, reference, shares) => tokenLossOnGpu(gpu, "tokenDivergenceFromNew", f, reference, shares),
+    webgpu: (gpu, f, reference, shares) => onGpu("tokenLossOnGpu")(gpu, "tokenDivergenceFromNew", f, reference, shares),
   },
 );
 

@@ -15,11 +15,10 @@ import { conv2dFilterGrad, conv2dInputGrad, convolve } from "../conv2d";
 import { convInputFactor, patchRows } from "../convFactor";
 import { biasOf, convBackward, convForward, filterOf, withBiasGrad } from "../convLayer";
 import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
 import { matMulTransposedA } from "../matMul";
 import { type ConvPasses, type ConvShape, type PlacedShape, patchOf, placesOf } from "../operands/convolution";
 import { placedOnHeap } from "../wasm/graph/conv";
-import { convBackwardOnGpu, convForwardOnGpu, convTangentOnGpu } from "../webgpu/conv";
-import { convInputFactorOnGpu } from "../webgpu/graph/convFactor";
 import { everyNth, type ImageMargins, spread, withMargins } from "./strides";
 
 /*
@@ -71,10 +70,10 @@ const opposite = ({ top, bottom, left, right }: ImageMargins): ImageMargins => (
 });
 
 /** Outputs [count, h, w, outputs] of x [count, height, width, channels]. */
-const placedForward = fused(plainForward, { wasm: placedOnHeap.forward, webgpu: convForwardOnGpu });
+const placedForward = fused(plainForward, { wasm: placedOnHeap.forward, webgpu: onGpu("convForwardOnGpu") });
 
 /** The derivative of the outputs along a tangent of x: the convolution without its bias. */
-const placedTangent = fused(plainTangent, { wasm: placedOnHeap.tangent, webgpu: convTangentOnGpu });
+const placedTangent = fused(plainTangent, { wasm: placedOnHeap.tangent, webgpu: onGpu("convTangentOnGpu") });
 
 /** The gradients that are wanted, of x and of the weights, for `outputGrad` [count, h, w, outputs]. */
 const placedBackward = fused(plainBackward, {
@@ -83,11 +82,18 @@ const placedBackward = fused(plainBackward, {
     weightGrad: wanted.weights ? placedOnHeap.weightGrad(heap, x, outputGrad, shape) : null,
   }),
   webgpu: (gpu, { x, weights, outputGrad }, shape, wanted) =>
-    convBackwardOnGpu(gpu, { outputGrad, ...(wanted.weights && { x }), ...(wanted.input && { weights }) }, shape),
+    onGpu("convBackwardOnGpu")(
+      gpu,
+      { outputGrad, ...(wanted.weights && { x }), ...(wanted.input && { weights }) },
+      shape,
+    ),
 });
 
 /** Σ āāᵀ / count over the patches ā. */
-const placedInputFactor = fused(plainInputFactor, { wasm: placedOnHeap.inputFactor, webgpu: convInputFactorOnGpu });
+const placedInputFactor = fused(plainInputFactor, {
+  wasm: placedOnHeap.inputFactor,
+  webgpu: onGpu("convInputFactorOnGpu"),
+});
 
 function plainForward(x: Tensor4D, weights: Tensor2D, shape: PlacedShape): Tensor4D {
   const { margins, every, within, stride } = readBy(shape);

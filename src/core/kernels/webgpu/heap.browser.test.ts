@@ -2,9 +2,10 @@ import { add, cast, engine, memory, type Tensor, tensor1d, tidy } from "@tensorf
 import { describe, expect, it, vi } from "vitest";
 import { read } from "../../testing/numeric";
 import { useWebGpu } from "../../testing/webGpu";
+import { gpuHeap } from "../gpuKernels";
 import { addScaled } from "../linearCombination";
 import type { WebGpuBackend } from "./backend";
-import { type GpuHeap, gpuHeap } from "./heap";
+import type { GpuHeap } from "./heap";
 import { runList } from "./lists";
 
 describe("our launches in the compute pass of tfjs", () => {

@@ -1,9 +1,9 @@
 import { engine, env, type KernelBackend, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
 import type { WebGpuBackend } from "./backend";
-import { makeSlices, openShelf, type Shelf, teachSlices } from "./slices";
-import { openSlots } from "./slots";
-import { openTables } from "./tables";
-import { uploadWithoutStaging } from "./uploads";
+import { makeSlices, openShelf, type Shelf, teachSlices } from "./memory/slices";
+import { openSlots } from "./memory/slots";
+import { openTables } from "./memory/tables";
+import { uploadWithoutStaging } from "./memory/uploads";
 
 /** A program whose bindings have names: `run`. */
 interface GpuProgram {
@@ -73,10 +73,8 @@ const SHELVES = { gradients: 0, moments: 1 };
 
 const heaps = new WeakMap<KernelBackend, GpuHeap>();
 
-/** The heap to run a fused kernel on; null where the plain composition has to run: on another backend, and while tfjs records. */
-export function gpuHeap(): GpuHeap | null {
-  const { backendName, backend, state } = engine();
-  if (backendName !== "webgpu" || state.gradientDepth > 0) return null;
+/** The heap on a backend of tfjs-backend-webgpu, one for each. */
+export function heapOf(backend: KernelBackend): GpuHeap {
   let heap = heaps.get(backend);
   if (!heap) {
     heap = openHeap(backend as WebGpuBackend);

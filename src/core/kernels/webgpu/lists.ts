@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { type GpuHeap, numbersOf } from "./heap";
+import { TABLE_WORDS, tableCode } from "./memory/tables";
 import { workgroupsFor } from "./product";
-import { TABLE_WORDS, tableCode } from "./tables";
 
 /** A tensor, or the part of it from a value on. */
 export type Part = Tensor | { tensor: Tensor; from: number };

@@ -1,4 +1,4 @@
-import { tensorUsage, type WebGpuBackend } from "./backend";
+import { tensorUsage, type WebGpuBackend } from "../backend";
 
 /**
  * Uploads by `writeBuffer` into a buffer of the pool. tfjs maps a staging buffer that it destroys behind the next submit: a

@@ -1,4 +1,4 @@
-import type { WebGpuBackend } from "./backend";
+import type { WebGpuBackend } from "../backend";
 
 /** Bytes from slot to slot (the default of `minUniformBufferOffsetAlignment`), and how many there are. */
 const SLOT = 256;

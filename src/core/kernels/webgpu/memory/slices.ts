@@ -1,5 +1,5 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { tensorUsage, type WebGpuBackend } from "./backend";
+import { tensorUsage, type WebGpuBackend } from "../backend";
 
 /** Offsets of bindings are multiples of this (the default of `minStorageBufferOffsetAlignment`). */
 const ALIGNMENT = 256;

@@ -1,4 +1,4 @@
-import type { WebGpuBackend } from "./backend";
+import type { WebGpuBackend } from "../backend";
 
 /** Whole numbers in a table, at most; the bytes of the binding that a program declares. */
 export const TABLE_WORDS = 4096;
