@@ -161,6 +161,27 @@ export const SWEPT_SETTINGS: Partial<Record<TaskId | NetworkForm, Partial<Record
     adam: { hyperparams: {}, steps: 60, candidates: 5 },
     kfac: { hyperparams: {}, steps: 60, candidates: 5 },
   },
+  resnet18: {
+    "apo-p": { hyperparams: { learningRate: 0.05, lambdaFsd: 30, metaLearningRate: 0.003 }, steps: 60, candidates: 5 },
+    "apo-lr": {
+      hyperparams: { learningRate: 0.001, lambdaFsd: 10, metaLearningRate: 0.1, baseOptimizer: "adam" },
+      steps: 60,
+      candidates: 5,
+    },
+    sgdm: { hyperparams: { learningRate: 0.05 }, steps: 60, candidates: 5 },
+    adam: { hyperparams: { learningRate: 0.01 }, steps: 60, candidates: 5 },
+    kfac: { hyperparams: { learningRate: 0.05, damping: 0.1 }, steps: 60, candidates: 5 },
+  },
+  translation: {
+    "apo-p": { hyperparams: { learningRate: 0.3, lambdaFsd: 10, metaLearningRate: 0.01 }, steps: 40, candidates: 5 },
+    "apo-lr": {
+      hyperparams: { learningRate: 0.003, lambdaFsd: 0.3, metaLearningRate: 0.1, baseOptimizer: "adam" },
+      steps: 40,
+      candidates: 5,
+    },
+    sgdm: { hyperparams: {}, steps: 40, candidates: 5 },
+    adam: { hyperparams: { learningRate: 0.008 }, steps: 40, candidates: 5 },
+  },
 };
 
 export const SWEEP_BUDGET = 8;
