@@ -72,7 +72,8 @@ it("a template goes to a file where one is named, and refuses options that it ha
 });
 
 it("names every task in the usage text", () => {
-  for (const id of TASK_IDS) expect(USAGE).toContain(id);
+  const [, named = ""] = /--task NAME ([\s\S]*?)\n {2}--/.exec(USAGE) ?? [];
+  for (const id of TASK_IDS) expect(named.split(/[\s,]+/)).toContain(id);
 });
 
 const FOLDER = mkdtempSync(join(tmpdir(), "apo-config-"));

@@ -35,7 +35,8 @@ export interface TraceRequest {
 
 export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --steps 200 --seed 7 --backend wasm
   --task NAME               sine, linear, deep-linear, spirals, cars, cifar10, cifar100 (with --archive),
-                            mnist-autoencoder, mnist, fashion-mnist, csv (with --csv), or given (from --config)
+                            mnist-autoencoder, mnist, fashion-mnist, translation, csv (with --csv), or given (from
+                            --config)
   --optimizers A,B          which methods race; with --config, which of the file's runs
   --steps N  --seed N  --batch-size N  --condition-number N  --train-images N
   --network NAME            mlp (default), lenet: for mnist and fashion-mnist; lenet (default), alexnet, vgg16, resnet18, wrn28: for
