@@ -60,7 +60,7 @@ test("digits are classified by LeNet-5 or an MLP, as the link and the settings s
 
   await lab.openSettings();
   await fit.network.selectOption("MLP, one hidden layer of 100 tanh");
-  await expect(lab.notice("Restarted at step 0")).toContainText("Network: MLP, one hidden layer of 100 tanh.");
+  await expect(lab.notice("Restarted at step 0")).toContainText("Network: MLP.");
   await lab.isAtRest(0);
   await lab.keyboard.press("Escape");
   const state = await lab.state();

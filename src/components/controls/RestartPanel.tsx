@@ -10,6 +10,7 @@ import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
+import { NetworkPick } from "./NetworkPick";
 import "./controlPanel.css";
 
 const fetchCsvPanel = async () => (await import("../csv/CsvPanel")).CsvPanel;
@@ -69,6 +70,7 @@ export function RestartPanel({ children }: { children: ReactNode }) {
             ))}
           </select>
         </label>
+        <NetworkPick />
       </div>
       {children}
       {hasFile ? <Later fetchPart={fetchCsvPanel} late={null} /> : null}

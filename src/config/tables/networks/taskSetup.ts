@@ -78,3 +78,17 @@ export function taskTitle({ task, taskOptions }: { task: TaskSetup["task"]; task
   const network = networkOf({ task, taskOptions });
   return network === null ? name : `${name}, ${networkName({ ...taskOptions, network })}`;
 }
+
+/** The networks of a task by their names and widths: the chosen one's own, the others' first. Empty where there is no choice. */
+export function networkChoices(
+  { task, taskOptions }: { task: TaskSetup["task"]; taskOptions: TaskOptions },
+  isOnGpu: boolean,
+): { network: Network; name: string }[] {
+  const networks = task === "given" ? [] : (TASKS[task].networks ?? []);
+  return networks.map((network) => {
+    if (network === taskOptions.network) return { network, name: networkName(taskOptions) };
+    const { gpuWidth, options } = NETWORK_INFO[network];
+    const width = isOnGpu ? gpuWidth : options.width.default;
+    return { network, name: networkName({ network, width, norm: options.norm.default }) };
+  });
+}
