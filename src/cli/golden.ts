@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { TASK_IDS } from "../config/tables/taskIds";
-import { type Golden, goldenConfig, largestDifference, trainGolden } from "../core/training/golden/golden";
+import {
+  GOLDEN_NAMES,
+  type Golden,
+  goldenConfig,
+  largestDifference,
+  trainGolden,
+} from "../core/training/golden/golden";
 import {
   GOLDEN_PRESET_STEPS,
   type GoldenPresets,
@@ -15,14 +20,14 @@ import { runCommand } from "./runCommand";
 
 /*
  * Records the golden traces anew, on the cpu backend at today's settings: what tests compare every change with.
- *   npm run -s golden            all tasks, and the first steps of the toy presets
+ *   npm run -s golden            all tasks and networks, and the first steps of the toy presets
  *   npm run -s golden -- sine    one
  */
 const folder = fileURLToPath(new URL("../core/training/golden/", import.meta.url));
 
 await runCommand(async () => {
   const named = process.argv.slice(2);
-  const tasks = named.length === 0 ? TASK_IDS : readNames("task", named, TASK_IDS);
+  const tasks = named.length === 0 ? GOLDEN_NAMES : readNames("task", named, GOLDEN_NAMES);
   await startNodeBackend("cpu");
   for (const task of tasks) {
     const config = goldenConfig(task);
