@@ -1,7 +1,6 @@
 import { networkChoices } from "../../config/tables/networks/taskSetup";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
-import "../../styles/shared.css";
 
 /** The network of a task that can be trained with several, each by its name and width: the chosen one at its own, the others at their first. */
 export function NetworkPick() {
