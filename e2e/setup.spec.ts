@@ -2,11 +2,16 @@ import { PRESETS } from "../src/config/experiment/presets";
 import { expect, test } from "./fixtures";
 import { runOf, valuesOf } from "./testState";
 
+/** One of the poster's networks is opened for all: a step of the others takes longer, and their recordings train them again. */
+const OPENED = PRESETS.filter(
+  ({ experiment, id }) => experiment.task !== "cifar100" && !["vgg16", "resnet18", "sixteen-bits"].includes(id),
+);
+
 test("every preset opens and trains, and says in a sentence what to look for", async ({ lab }) => {
   await lab.open("preset=divergence");
   await expect(lab.preset).toHaveValue("divergence");
-  expect(PRESETS.length).toBeGreaterThanOrEqual(6);
-  for (const { id, experiment } of PRESETS) {
+  expect(OPENED.length).toBeGreaterThanOrEqual(10);
+  for (const { id, experiment } of OPENED) {
     await lab.preset.selectOption(id);
     await lab.isAtRest(0);
     await expect(lab.controls).toContainText("What to look for.");

@@ -12,7 +12,7 @@ const SURFACE_STRIDE = 2;
 
 /** A spectrum of a network of many layers takes seconds and kilobytes: of every so many snapshots one has it. */
 const DEEP_STRIDE = 16;
-const DEEP = 10;
+const DEEP = 5;
 
 /** What a run shows beside its rows. */
 export interface RunSights {

@@ -28,6 +28,9 @@ const digests = readRecord<DigestsFile>(DIGESTS_PATH);
 const firstOf = (id: string) => readRecord<RecordingFile>(recordingPaths(id).first);
 const restOf = (id: string) => readRecord<RecordingRest>(recordingPaths(id).rest);
 
+/** Of CIFAR-100 the images are the reader's; ResNet-18 is recorded in 16 bits and fp32 by the preset beside it. */
+const UNRECORDED = ["resnet18", "cifar100"];
+
 const DEFAULT = "lambda-fsd-jump";
 /** The first steps of what the page shows first, trained once for all tests here. */
 const trained: Promise<Recorded> = trainPreset(presetOf(DEFAULT), earlySteps(DEFAULT));
@@ -47,8 +50,7 @@ function offByOneBit(trace: Recorded, run: string, step: number): Recorded {
 
 describe("the recordings", () => {
   it("are there for every preset, of its present settings, and small", () => {
-    // of CIFAR-100 the images are the reader's
-    expect([...RECORDED_IDS]).toEqual(PRESETS.map(({ id }) => id).filter((id) => id !== "cifar100"));
+    expect([...RECORDED_IDS]).toEqual(PRESETS.map(({ id }) => id).filter((id) => !UNRECORDED.includes(id)));
     for (const id of RECORDED_IDS) {
       const { experiment } = presetOf(id);
       const first = firstOf(id);

@@ -19,7 +19,14 @@ export const recordingPaths = (preset: string) => ({
 
 /** Steps of a preset that `npm test` trains again; `npm run recording -- --check` trains all. Photographs and texts take long. */
 export const earlySteps = (preset: string): number => EARLY[preset] ?? 40;
-const EARLY: Record<string, number> = { "lambda-fsd-jump": 150, cifar10: 2 };
+const EARLY: Record<string, number> = {
+  "lambda-fsd-jump": 150,
+  cifar10: 2,
+  alexnet: 2,
+  vgg16: 1,
+  "sixteen-bits": 1,
+  transformer: 2,
+};
 
 /** The poster's networks, whose kernels may come to add up in another order: their first losses are held to what a recording shows of them. */
 const NEARLY: readonly string[] = POSTER_PRESETS.map(({ id }) => id).filter((id) => id !== "cifar10");

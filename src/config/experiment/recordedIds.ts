@@ -1,4 +1,4 @@
-/** Presets that have a recorded run (`public/recorded`, made by `npm run recording`): all but those whose data a person brings. */
+/** Presets that have a recorded run (`public/recorded`, made by `npm run recording`): not of data that a person brings, nor of all that takes long. */
 export const RECORDED_IDS = [
   "lambda-fsd-jump",
   "rise-and-decay",
@@ -8,4 +8,8 @@ export const RECORDED_IDS = [
   "divergence",
   "four-starts",
   "cifar10",
+  "alexnet",
+  "vgg16",
+  "sixteen-bits",
+  "transformer",
 ] as const;

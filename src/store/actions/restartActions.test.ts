@@ -73,8 +73,12 @@ test("a task chosen after a preset races the task's own field", () => {
   expect(state().config.optimizers.map(({ id }) => id)).toEqual(TASKS.cifar10.race);
 });
 
-test("every preset can be chosen; the device stays", () => {
-  for (const { id, experiment } of PRESETS) {
+test("every preset can be chosen; the device stays; that of CIFAR-100 asks for the archive first", () => {
+  const asking = setUpActions();
+  asking.actions.setPreset("cifar100");
+  expect(asking.state().archives.asking?.archive).toBe("cifar100");
+  expect(asking.state().config.task).toBe("sine");
+  for (const { id, experiment } of PRESETS.filter(({ id }) => id !== "cifar100")) {
     const { actions, state } = setUpActions({}, { backend: "cpu" });
     actions.setPreset(id);
     expect(state()).toMatchObject({ preset: id, notices: [], config: { task: experiment.task, backend: "cpu" } });
