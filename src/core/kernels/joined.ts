@@ -1,4 +1,4 @@
-import { concat, reshape, split, type Tensor2D } from "@tensorflow/tfjs-core";
+import { concat, reshape, split, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
 import { onGpu } from "./gpuKernels";
 
@@ -21,6 +21,17 @@ const splitInMany = fused(
     return parts.map((part, i) => reshape(part, (like[i] as Tensor2D).shape));
   },
   { webgpu: onGpu("splitOnGpu") },
+);
+
+/** Matrices with these values of the host; on WebGPU they lie side by side, so that a launch over all of them binds one buffer. */
+export const listFromHost: (
+  values: readonly Float32Array[],
+  shapes: readonly (readonly [number, number])[],
+) => Tensor2D[] = fused(
+  (values, shapes) => values.map((each, i) => tensor2d(each, [...(shapes[i] as readonly [number, number])])),
+  {
+    webgpu: onGpu("listOnGpu"),
+  },
 );
 
 /** All matrices end to end as one row [1, n]: an elementwise rule then takes one kernel launch instead of one per layer. */

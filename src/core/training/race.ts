@@ -3,6 +3,7 @@ import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { objectiveInForce } from "../../config/formulas/objectiveInForce";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
+import { listFromHost } from "../kernels/joined";
 import { rounded } from "../kernels/round16";
 import { CREATE_OPTIMIZER } from "../methods";
 import type { Batch, Problem } from "../optimizers/optimizer";
@@ -60,14 +61,18 @@ export function createRace(task: TaskData, options: RaceOptions): OwnRace {
   const feed = options.feed ?? createFeed({ ...options, count: task.train.count, noise: problem.loss.noise, outputs });
   const entries: Entry[] = options.runs.map((spec) => {
     const { precision } = spec.hyperparams;
-    const params = model.parametric.map(({ name, shape }, i) => {
+    const start = model.parametric.map(({ name, shape }, i) => {
       const values = task.initialParams[i];
       if (values?.length !== shape[0] * shape[1])
         throw new Error(
           `Initial weights of ${name}: expected ${shape[0]} × ${shape[1]} values, got ${values?.length}.`,
         );
-      return tensor2d(precision === "fp32" ? values : rounded(values, precision), shape);
+      return precision === "fp32" ? values : rounded(values, precision);
     });
+    const params = listFromHost(
+      start,
+      model.parametric.map(({ shape }) => shape),
+    );
     const optimizer = withPrecision(CREATE_OPTIMIZER[spec.optimizer](problem));
     const run = new Run(optimizer, params, { ...spec.hyperparams }, now, startAverages(model.statisticsShapes));
     return { spec, run, recorder: new Recorder() };

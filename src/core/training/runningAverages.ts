@@ -1,5 +1,6 @@
-import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { averageEach } from "../kernels/adam";
+import { listFromHost } from "../kernels/joined";
 import type { Params } from "../optimizers/optimizer";
 
 /** How much of a running average stays in a step: ours, as in most programs. */
@@ -13,11 +14,9 @@ export interface Trained {
 
 /** Mean 0 and variance 1 of each shape [2, channels]. */
 export const startAverages = (shapes: readonly (readonly [number, number])[]): Tensor2D[] =>
-  shapes.map((shape) =>
-    tensor2d(
-      Float32Array.from({ length: shape[0] * shape[1] }, (_, at) => (at < shape[1] ? 0 : 1)),
-      [...shape],
-    ),
+  listFromHost(
+    shapes.map(([rows, channels]) => Float32Array.from({ length: rows * channels }, (_, at) => Number(at >= channels))),
+    shapes,
   );
 
 /** The averages moved by the statistics of a step's pass on B at θ. */

@@ -42,6 +42,8 @@ export interface GpuHeap {
    * read together, so that a launch over all of them binds few buffers. None may be written by a launch that reads another.
    */
   makeBeside<T extends Tensor>(shape: readonly number[], shelf?: keyof typeof SHELVES): T;
+  /** Fills a tensor that nothing has been recorded for with values of the host. */
+  write(tensor: Tensor, values: Float32Array): void;
   /** The buffer that a float32 tensor lies in, and at which of its values it begins; values of the host are uploaded. */
   place(tensor: Tensor): { buffer: GPUBuffer; offset: number };
   /**
@@ -156,6 +158,10 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
       return { buffer: buffer as GPUBuffer, offset: offset / 4 };
     },
     makeBeside: (shape, shelf = "gradients") => owned((shelves[SHELVES[shelf]] as Shelf).make(shape)),
+    write(tensor, values) {
+      const { buffer, offset = 0 } = bindingOf(tensor);
+      backend.queue.writeBuffer(buffer as GPUBuffer, offset, values as Float32Array<ArrayBuffer>);
+    },
     dispatch,
     submit() {
       flush();

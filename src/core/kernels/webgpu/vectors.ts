@@ -51,6 +51,17 @@ export function heavyBallOnGpu<T extends Tensor>(
   return { trace: made.slice(0, count), params: made.slice(count) };
 }
 
+/** `listFromHost` (kernels/joined.ts). */
+export function listOnGpu(
+  gpu: GpuHeap,
+  values: readonly Float32Array[],
+  shapes: readonly (readonly [number, number])[],
+): Tensor2D[] {
+  const list = gpu.makeList<Tensor2D>(shapes);
+  for (const [i, tensor] of list.entries()) gpu.write(tensor, values[i] as Float32Array);
+  return list;
+}
+
 /** `joinedFlat` in one launch. */
 export function joinedOnGpu(gpu: GpuHeap, tensors: readonly Tensor[]): Tensor1D {
   const all = gpu.make<Tensor1D>([tensors.reduce((total, { size }) => total + size, 0)]);

@@ -2,7 +2,7 @@ import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { ValueAndGrad } from "../../operands/loss";
 import type { GpuHeap } from "../heap";
 import { runList } from "../lists";
-import { sumOnGpu } from "../reduce";
+import { sumOfValuesOnGpu } from "../reduce";
 import { eachOfLane, LANES, LANES_CODE } from "./lanes";
 
 /*
@@ -65,6 +65,5 @@ fn segment(s: Segment, group: u32, thread: u32) {
     workgroups: rows,
   };
   runList(gpu, { key: name, threads: LANES, code }, [segment]);
-  const terms = "for (var i = index; i < size(s); i += count) { sum += x(s, i); }";
-  return { value: sumOnGpu(gpu, { key: "sumOfRows", terms }, { x: values }, { size: rows }, rows), grad };
+  return { value: sumOfValuesOnGpu(gpu, values), grad };
 }
