@@ -7,7 +7,7 @@ import { writeOut } from "./outFile";
 import { runCommand } from "./runCommand";
 import { shardOf } from "./shard";
 import { readLongRuns, writeLongRun } from "./sweep/longRecords";
-import { LONG_RUN_IDS, type LongRunId, longConfig, trainLong } from "./sweep/longRuns";
+import { LONG_RUN_IDS, type LongRunId, longRunsOf, trainLong } from "./sweep/longRuns";
 import { SWEEP_NAMES } from "./sweep/plan";
 import { publish } from "./sweep/publish";
 import { sweepTask } from "./sweep/sweepTask";
@@ -52,7 +52,7 @@ await runCommand(async () => {
 
 /** Each run is written when it is done, so that what ends early has lost one of them. */
 async function trainAllOf(id: LongRunId, named: string | undefined): Promise<void> {
-  const all = longConfig(id).optimizers.map((one) => one.run);
+  const all = longRunsOf(id).map((one) => one.run);
   await startNodeBackend("wasm");
   for (const one of named === undefined ? all : readNames("run", named.split(","), all)) {
     const record = await trainLong(id, one);

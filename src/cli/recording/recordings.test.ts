@@ -29,7 +29,7 @@ const firstOf = (id: string) => readRecord<RecordingFile>(recordingPaths(id).fir
 const restOf = (id: string) => readRecord<RecordingRest>(recordingPaths(id).rest);
 
 /** Of CIFAR-100 the images are the reader's; ResNet-18 is recorded in 16 bits and fp32 by the preset beside it. */
-const UNRECORDED = ["resnet18", "cifar100"];
+const UNRECORDED = ["resnet18", "wrn28", "cifar100"];
 
 const DEFAULT = "lambda-fsd-jump";
 /** The first steps of what the page shows first, trained once for all tests here. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeOut } from "../outFile";
-import { LONG_RUN_IDS, type LongRecord, type LongRecords, type LongRunId, longConfig } from "./longRuns";
+import { LONG_RUN_IDS, type LongRecord, type LongRecords, type LongRunId, longRunsOf } from "./longRuns";
 
 const pathOf = (root: string, id: LongRunId): string => join(root, `docs/runs/${id}.json`);
 
@@ -14,6 +14,6 @@ export function readLongRuns(root: string): LongRecords {
 /** Writes the records of a long run, in the order of its race. */
 export function writeLongRun(root: string, id: LongRunId, records: readonly LongRecord[]): void {
   mkdirSync(join(root, "docs/runs"), { recursive: true });
-  const ordered = longConfig(id).optimizers.flatMap(({ run }) => records.find((record) => record.run === run) ?? []);
+  const ordered = longRunsOf(id).flatMap(({ run }) => records.find((record) => record.run === run) ?? []);
   writeOut(pathOf(root, id), `${JSON.stringify(ordered, null, 1)}\n`);
 }

@@ -1,10 +1,18 @@
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { METRIC_WORDS, metricOf } from "../../store/words/metricWords";
-import { LONG_RUN_IDS, LONG_RUNS, type LongRecords, type LongRunId, longConfig } from "./longRuns";
+import {
+  LONG_RUN_IDS,
+  LONG_RUNS,
+  type LongRecords,
+  type LongRun,
+  type LongRunId,
+  longConfig,
+  longRunsOf,
+} from "./longRuns";
 
-const INTRO = `## Long runs of two networks
+const INTRO = `## Long runs of the poster's networks
 
-ResNet-18 and the Transformer at the width that a CPU trains in minutes, in Node on WASM. \`npm run -s sweep -- --long resnet18\` trains the runs of a table again,
+At the widths that a CPU trains in minutes, in Node on WASM. \`npm run -s sweep -- --long resnet18\` trains the runs of a table again,
 \`--long transformer --run adam\` one of them; the records lie in [runs](runs), and \`npm test\` trains their first steps again
 (\`src/cli/sweep/longRuns.test.ts\`). One seed each, so that small differences order nothing. Lengths and widths are ours: the poster's are not known. Runs that end before
 the last step are recorded so far only; losses are those of the last step that is.
@@ -21,7 +29,7 @@ function tableOf(id: LongRunId, records: LongRecords): string {
   const metric = METRIC_WORDS[metricOf(config)];
   const rows = records[id] ?? [];
   const nameOf = (run: string) => {
-    const optimizer = config.optimizers.find((one) => one.run === run)?.id;
+    const optimizer = longRunsOf(id).find((one) => one.run === run)?.id;
     return optimizer ? OPTIMIZERS[optimizer].name : run;
   };
   const { shown } = LONG_RUNS[id];
@@ -52,9 +60,9 @@ function tableOf(id: LongRunId, records: LongRecords): string {
         .filter(({ run }) => by.includes(run))
         .map(({ evaluations }) => evaluations.find(({ step }) => step === config.steps)?.testMetric ?? 0),
     );
-  const reached = best(goal.by);
-  const asked = `at least ${metric.text(goal.atLeast)} by ${[...new Set(goal.by.map(nameOf))].join(" or ")}`;
-  const verdict = `Wanted is ${asked}: ${reached >= goal.atLeast ? "met" : "not met"}, with ${metric.text(reached)}.`;
+  const verdictOf = ({ atLeast, by }: NonNullable<LongRun["goal"]>) =>
+    `Wanted is at least ${metric.text(atLeast)} by ${[...new Set(by.map(nameOf))].join(" or ")}: ` +
+    `${best(by) >= atLeast ? "met" : "not met"}, with ${metric.text(best(by))}.`;
   const augmented = config.taskOptions.augment === "on" ? ", augmented" : "";
   return [
     `### ${name}`,
@@ -65,8 +73,7 @@ function tableOf(id: LongRunId, records: LongRecords): string {
     `| ${head.map(() => "---").join(" | ")} |`,
     ...lines.map((cells) => `| ${cells.join(" | ")} |`),
     "",
-    verdict,
-    "",
+    ...(goal ? [verdictOf(goal), ""] : []),
   ].join("\n");
 }
 

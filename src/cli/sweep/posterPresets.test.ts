@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { PRESETS } from "../../config/experiment/presets";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { readLongRuns } from "./longRecords";
 import type { TaskResult } from "./sweepTask";
 
 const root = join(import.meta.dirname, "../../..");
@@ -55,5 +57,17 @@ describe("what is said of the poster's networks is what the held-out runs of the
   it("the Transformer: Adam's training loss the lowest, then APO-η's, APO-P's and SGDm's", () => {
     const { adam, "apo-lr": apoLr, "apo-p": apoP, sgdm } = heldOutOf("transformer", "translation").loss;
     expect([adam, apoLr, apoP, sgdm]).toEqual([adam, apoLr, apoP, sgdm].toSorted((a, b) => a - b));
+  });
+
+  it("WRN-28: APO-η below the schedule in training loss, above the best fixed rate", () => {
+    const ends = (readLongRuns(root).wrn28 ?? []).map(({ run, evaluations }) => ({
+      run,
+      loss: evaluations.at(-1)?.trainLoss ?? Number.POSITIVE_INFINITY,
+    }));
+    const of = (name: string) => ends.find(({ run }) => run === name)?.loss ?? Number.NaN;
+    const grid = ends.filter(({ run }) => isGridRun(run)).map(({ loss }) => loss);
+    expect(grid).toHaveLength(8);
+    expect(of("apo-lr")).toBeLessThan(of("schedule"));
+    expect(of("apo-lr")).toBeGreaterThan(Math.min(...grid));
   });
 });

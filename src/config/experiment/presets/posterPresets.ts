@@ -71,6 +71,33 @@ export const POSTER_PRESETS: readonly Preset[] = [
     },
   },
   {
+    id: "wrn28",
+    name: "WRN-28: η and a schedule",
+    lookFor:
+      "After 50 steps APO-η on SGDm, started at 0.01, has a lower training loss than the schedule and a higher one than the best fixed rate.",
+    experiment: {
+      version: 1,
+      task: "cifar10",
+      seed: 7,
+      steps: 50,
+      taskOptions: { network: "wrn28" },
+      optimizers: [
+        {
+          id: "apo-lr",
+          hyperparams: {
+            baseOptimizer: "sgdm",
+            learningRate: 0.01,
+            lambdaFsd: 10,
+            metaLearningRate: 0.1,
+            metaUpdateInterval: 5,
+          },
+        },
+        { id: "sgdm", run: "schedule", hyperparams: { learningRate: 0.05, learningRateSchedule: "fifths" } },
+      ],
+      learningRateGrid: true,
+    },
+  },
+  {
     id: "cifar100",
     name: "CIFAR-100 on ResNet-18",
     lookFor: "The archive is yours to bring: a hundred classes in place of ten, and no run of ours has seen them yet.",
