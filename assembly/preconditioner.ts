@@ -13,7 +13,8 @@ import {
 
 /*
  * P = (A ⊗ B) diag(vec S)² (A ⊗ B)ᵀ on a matrix [outputs, inputs], by A [inputs, inputs], B [outputs, outputs] and S, or log S
- * (`isLog` 1), [outputs, inputs]. The names are those of `core/kernels/preconditioner.ts`.
+ * (`isLog` 1), [outputs, inputs]. A or B that is not learned is the identity, its address 0. The names are those of
+ * `core/kernels/preconditioner.ts`.
  */
 
 /** S∘S, of whole vectors of four and then of single values. */
@@ -53,18 +54,26 @@ export function applyPreconditioner(
   const X = scratch;
   const V = X + outputs * row;
   const rest = V + outputs * row;
-  multiply(G, row, 4, A, row, X, row, outputs, inputs, inputs, rest);
-  multiply(B, 4, side, X, row, V, row, outputs, inputs, outputs, rest);
+  let U = G;
+  if (A) {
+    multiply(G, row, 4, A, row, X, row, outputs, inputs, inputs, rest);
+    U = X;
+  }
+  if (B) {
+    multiply(B, 4, side, U, row, V, row, outputs, inputs, outputs, rest);
+    U = V;
+  }
+  const scaled = A || B ? V : D;
   const size = outputs * inputs;
   for (let i: usize = 0; i < size; ) {
     const left = size - i;
     const at = i << 2;
     const squared = squaredScale(loadUpTo4(S + at, left), isLog);
-    storeUpTo4(V + at, f32x4.mul(squared, loadUpTo4(V + at, left)), left);
+    storeUpTo4(scaled + at, f32x4.mul(squared, loadUpTo4(U + at, left)), left);
     i += left >= 4 ? 4 : 1;
   }
-  multiply(B, side, 4, V, row, X, row, outputs, inputs, outputs, rest);
-  multiplyTransposed(X, row, 4, A, row, D, row, outputs, inputs, inputs, rest);
+  if (B) multiply(B, side, 4, V, row, A ? X : D, row, outputs, inputs, outputs, rest);
+  if (A) multiplyTransposed(B ? X : V, row, 4, A, row, D, row, outputs, inputs, inputs, rest);
 }
 
 /** Four matrices [outputs, inputs], and a product of twice the depth inputs or outputs. */
@@ -95,27 +104,54 @@ export function preconditionerGrad(
   const V = GA + bytes;
   const W = V + bytes;
   const rest = W + bytes;
-  multiply(R, row, 4, A, row, RA, row, outputs, inputs, inputs, rest);
-  multiply(G, row, 4, A, row, GA, row, outputs, inputs, inputs, rest);
-  multiply(B, 4, side, GA, row, V, row, outputs, inputs, outputs, rest);
-  multiply(B, 4, side, RA, row, W, row, outputs, inputs, outputs, rest);
-  scaleBack(S, isLog, V, W, gradS, outputs * inputs);
+  let right = R;
+  let left = G;
+  if (A) {
+    multiply(R, row, 4, A, row, RA, row, outputs, inputs, inputs, rest);
+    multiply(G, row, 4, A, row, GA, row, outputs, inputs, inputs, rest);
+    right = RA;
+    left = GA;
+  }
+  if (B) {
+    multiply(B, 4, side, left, row, V, row, outputs, inputs, outputs, rest);
+    multiply(B, 4, side, right, row, W, row, outputs, inputs, outputs, rest);
+  }
+  scaleBack(S, isLog, B ? V : left, B ? W : right, V, W, gradS, outputs * inputs);
 
   const zeros = rest + TILE;
   const panel = zeros + PANEL_ROW;
   clearRow(zeros);
   // RA·Vᵀ + GA·Wᵀ as one product of (RA, GA) side by side
-  for (let j: usize = 0; j < outputs; j += 8) {
-    const some = min<usize>(8, outputs - j);
-    packTransposed(V + j * row, row, inputs, some, panel);
-    packTransposed(W + j * row, row, inputs, some, panel + inputs * PANEL_ROW);
-    timesPanel(RA, row, 4, outputs, inputs, panel, zeros, gradB + (j << 2), side, some, rest, 2, GA - RA - row);
+  if (B)
+    for (let j: usize = 0; j < outputs; j += 8) {
+      const some = min<usize>(8, outputs - j);
+      packTransposed(V + j * row, row, inputs, some, panel);
+      packTransposed(W + j * row, row, inputs, some, panel + inputs * PANEL_ROW);
+      timesPanel(
+        right,
+        row,
+        4,
+        outputs,
+        inputs,
+        panel,
+        zeros,
+        gradB + (j << 2),
+        side,
+        some,
+        rest,
+        2,
+        left - right - row,
+      );
+    }
+  if (!A) return;
+  // the two end to end
+  let BV = V;
+  if (B) {
+    BV = RA;
+    multiply(B, side, 4, V, row, RA, row, outputs, inputs, outputs, rest);
+    multiply(B, side, 4, W, row, GA, row, outputs, inputs, outputs, rest);
+    clearRow(zeros);
   }
-  const BV = RA;
-  const BW = GA;
-  multiply(B, side, 4, V, row, BV, row, outputs, inputs, outputs, rest);
-  multiply(B, side, 4, W, row, BW, row, outputs, inputs, outputs, rest);
-  clearRow(zeros);
   // RᵀBV + GᵀBW as one product of R above G
   for (let j: usize = 0; j < inputs; j += 8) {
     const some = min<usize>(8, inputs - j);
@@ -124,8 +160,17 @@ export function preconditionerGrad(
   }
 }
 
-/** From U = BᵀGA and U′ = BᵀRA: the gradient of S, and −S²∘U and −S²∘U′ in their places. */
-function scaleBack(S: usize, isLog: usize, U: usize, other: usize, gradS: usize, size: usize): void {
+/** From U = BᵀGA and U′ = BᵀRA: the gradient of S, and V = −S²∘U and W = −S²∘U′. */
+function scaleBack(
+  S: usize,
+  isLog: usize,
+  U: usize,
+  other: usize,
+  V: usize,
+  W: usize,
+  gradS: usize,
+  size: usize,
+): void {
   for (let i: usize = 0; i < size; ) {
     const left = size - i;
     const at = i << 2;
@@ -137,8 +182,8 @@ function scaleBack(S: usize, isLog: usize, U: usize, other: usize, gradS: usize,
     const slope = f32x4.mul(f32x4.splat(-2), isLog ? squared : factor);
     storeUpTo4(gradS + at, f32x4.mul(slope, f32x4.mul(u, ru)), left);
     const minus = f32x4.neg(squared);
-    storeUpTo4(U + at, f32x4.mul(minus, u), left);
-    storeUpTo4(other + at, f32x4.mul(minus, ru), left);
+    storeUpTo4(V + at, f32x4.mul(minus, u), left);
+    storeUpTo4(W + at, f32x4.mul(minus, ru), left);
     i += left >= 4 ? 4 : 1;
   }
 }
@@ -184,8 +229,12 @@ export function preconditionerTrace(
   return total;
 }
 
-/** Sums of squares of the columns of a matrix [n, n], in float64. */
+/** Sums of squares of the columns of a matrix [n, n], in float64; of the identity at 0. */
 function squaredColumns(matrix: usize, n: usize, to: usize): void {
+  if (!matrix) {
+    for (let j: usize = 0; j < n; j++) store<f64>(to + (j << 3), 1);
+    return;
+  }
   memory.fill(to, 0, n << 3);
   for (let i: usize = 0; i < n; i++)
     for (let j: usize = 0; j < n; j++) {

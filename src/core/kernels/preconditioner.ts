@@ -16,10 +16,7 @@ import type { WasmHeap } from "./wasm/heap";
 const applyToLayers = fused(
   (grads: readonly Tensor2D[], factors: readonly Factors[], scale: ScaleParameterization): PreconditionedGrad[] =>
     grads.map((G, i) => plainApply(G, factors[i] as Factors, scale)),
-  {
-    wasm: (heap, grads, factors, scale) => grads.map((G, i) => applyOnHeap(heap, G, factors[i] as Factors, scale)),
-    webgpu: onGpu("applyAllOnGpu"),
-  },
+  { webgpu: onGpu("applyAllOnGpu") },
 );
 
 const gradsOfLayers = fused(
@@ -33,56 +30,73 @@ const gradsOfLayers = fused(
     grads.map(
       (G, i) => plainGrad(G, outer[i] as Tensor2D, factors[i] as Factors, applied[i] as Reusable, scale) as Factors,
     ),
-  {
-    wasm: (heap, grads, outer, factors, _, scale) =>
-      grads.map((G, i) => gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as Factors, scale)),
-    webgpu: onGpu("gradAllOnGpu"),
-  },
+  { webgpu: onGpu("gradAllOnGpu") },
 );
 
 /** The step P·G of each layer by four small products at most; no inverse. */
-export function applyPreconditioners(
+export const applyPreconditioners: (
   grads: readonly Tensor2D[],
   factors: readonly SomeFactors[],
   scale: ScaleParameterization,
-): PreconditionedGrad[] {
-  requirePairs(grads, factors);
-  const { places, full } = fullOnes(factors);
-  const together = places.length > 0 ? applyToLayers(at(grads, places), full, scale) : [];
-  return inOrder(factors, together, (i) => plainApply(grads[i] as Tensor2D, factors[i] as SomeFactors, scale));
-}
+) => PreconditionedGrad[] = fused(
+  (grads, factors, scale) => {
+    requirePairs(grads, factors);
+    const { places, full } = fullOnes(factors);
+    const together = places.length > 0 ? applyToLayers(at(grads, places), full, scale) : [];
+    return inOrder(factors, together, (i) => plainApply(grads[i] as Tensor2D, factors[i] as SomeFactors, scale));
+  },
+  {
+    wasm(heap, grads, factors, scale) {
+      requirePairs(grads, factors);
+      return grads.map((G, i) => applyOnHeap(heap, G, factors[i] as SomeFactors, scale));
+    },
+  },
+);
 
 /** ∂Q/∂A, ∂Q/∂B and ∂Q/∂S (or ∂Q/∂ log S) of each layer, whose step was W′ = W − D and R = ∂Q/∂W′ (APO.md). */
-export function preconditionerGrads(
+export const preconditionerGrads: (
   grads: readonly Tensor2D[],
   outer: readonly Tensor2D[],
   factors: readonly SomeFactors[],
   applied: readonly Reusable[],
   scale: ScaleParameterization,
-): SomeFactors[] {
-  requirePairs(grads, outer);
-  const { places, full } = fullOnes(factors);
-  const together =
-    places.length > 0 ? gradsOfLayers(at(grads, places), at(outer, places), full, at(applied, places), scale) : [];
-  return inOrder<SomeFactors>(factors, together, (i) =>
-    plainGrad(grads[i] as Tensor2D, outer[i] as Tensor2D, factors[i] as SomeFactors, applied[i] as Reusable, scale),
-  );
-}
+) => SomeFactors[] = fused(
+  (grads, outer, factors, applied, scale) => {
+    requirePairs(grads, outer);
+    const { places, full } = fullOnes(factors);
+    const together =
+      places.length > 0 ? gradsOfLayers(at(grads, places), at(outer, places), full, at(applied, places), scale) : [];
+    return inOrder<SomeFactors>(factors, together, (i) =>
+      plainGrad(grads[i] as Tensor2D, outer[i] as Tensor2D, factors[i] as SomeFactors, applied[i] as Reusable, scale),
+    );
+  },
+  {
+    wasm(heap, grads, outer, factors, _, scale) {
+      requirePairs(grads, outer);
+      return grads.map((G, i) => gradOnHeap(heap, G, outer[i] as Tensor2D, factors[i] as SomeFactors, scale));
+    },
+  },
+);
 
 /** tr P = Σ S²_oi ‖a_i‖² ‖b_o‖² over the columns of A and B, of all layers together. */
-export function totalTrace(factors: readonly SomeFactors[], scale: ScaleParameterization): Scalar {
-  const { full } = fullOnes(factors);
-  const others = factors.filter((each) => !isFull(each)).map((each) => plainTrace(each, scale));
-  const traces = [...(full.length > 0 ? [traceOfLayers(full, scale)] : []), ...others];
-  return traces.length === 1 ? (traces[0] as Scalar) : sumOfScalars(traces);
-}
+export const totalTrace: (factors: readonly SomeFactors[], scale: ScaleParameterization) => Scalar = fused(
+  (factors, scale) => {
+    const { full } = fullOnes(factors);
+    const others = factors.filter((each) => !isFull(each)).map((each) => plainTrace(each, scale));
+    const traces = [...(full.length > 0 ? [traceOfLayers(full, scale)] : []), ...others];
+    return traces.length === 1 ? (traces[0] as Scalar) : sumOfScalars(traces);
+  },
+  {
+    wasm: (heap, factors, scale) =>
+      heap.scalar(
+        factors.reduce((sum, each) => sum + heap.kernels.preconditionerTrace(factorsAt(heap, each, scale)), 0),
+      ),
+  },
+);
 
 const traceOfLayers: (factors: readonly Factors[], scale: ScaleParameterization) => Scalar = fused(
   (factors, scale) => addN(factors.map((each) => plainTrace(each, scale))),
-  {
-    wasm: (heap, factors, scale) => addN(factors.map((each) => traceOnHeap(heap, each, scale))),
-    webgpu: onGpu("traceAllOnGpu"),
-  },
+  { webgpu: onGpu("traceAllOnGpu") },
 );
 
 const isFull = (factors: SomeFactors): factors is Factors => factors.A !== undefined && factors.B !== undefined;
@@ -101,32 +115,44 @@ function inOrder<T>(factors: readonly SomeFactors[], together: readonly T[], mak
   return factors.map((each, i) => (isFull(each) ? (together[next++] as T) : make(i)));
 }
 
-function applyOnHeap(heap: WasmHeap, G: Tensor2D, factors: Factors, scale: ScaleParameterization): PreconditionedGrad {
+function applyOnHeap(
+  heap: WasmHeap,
+  G: Tensor2D,
+  factors: SomeFactors,
+  scale: ScaleParameterization,
+): PreconditionedGrad {
   const D = heap.make<Tensor2D>(G.shape);
   heap.kernels.applyPreconditioner({ G: heap.at(G), ...factorsAt(heap, factors, scale), D: heap.at(D) });
   return { D };
 }
 
-function gradOnHeap(heap: WasmHeap, G: Tensor2D, R: Tensor2D, factors: Factors, scale: ScaleParameterization): Factors {
+function gradOnHeap(
+  heap: WasmHeap,
+  G: Tensor2D,
+  R: Tensor2D,
+  factors: SomeFactors,
+  scale: ScaleParameterization,
+): SomeFactors {
   const { A, B, S } = factors;
-  const grads: Factors = { A: heap.make(A.shape), B: heap.make(B.shape), S: heap.make(S.shape) };
+  const made = <T extends Tensor2D | undefined>(factor: T) => factor && heap.make<Tensor2D>(factor.shape);
+  const grads = { A: made(A), B: made(B), S: heap.make<Tensor2D>(S.shape) };
   heap.kernels.preconditionerGrad({
     G: heap.at(G),
     R: heap.at(R),
     ...factorsAt(heap, factors, scale),
-    gradA: heap.at(grads.A),
-    gradB: heap.at(grads.B),
+    gradA: addressOf(heap, grads.A),
+    gradB: addressOf(heap, grads.B),
     gradS: heap.at(grads.S),
   });
-  return grads;
+  return { ...(grads.A && { A: grads.A }), ...(grads.B && { B: grads.B }), S: grads.S };
 }
 
-const traceOnHeap = (heap: WasmHeap, factors: Factors, scale: ScaleParameterization): Scalar =>
-  heap.scalar(heap.kernels.preconditionerTrace(factorsAt(heap, factors, scale)));
+/** 0 where there is no such factor. */
+const addressOf = (heap: WasmHeap, factor: Tensor2D | undefined) => (factor ? heap.at(factor) : 0);
 
-const factorsAt = (heap: WasmHeap, { A, B, S }: Factors, scale: ScaleParameterization) => ({
-  A: heap.at(A),
-  B: heap.at(B),
+const factorsAt = (heap: WasmHeap, { A, B, S }: SomeFactors, scale: ScaleParameterization) => ({
+  A: addressOf(heap, A),
+  B: addressOf(heap, B),
   S: heap.at(S),
   isLog: Number(scale === "exp"),
   outputs: S.shape[0],

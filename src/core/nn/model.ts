@@ -1,5 +1,6 @@
 import { add, type Tensor, type Tensor2D, zeros } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
+import { scoped } from "../scope";
 import type { LayerCache, MatrixCurvature } from "./layer";
 import type { GraphNode, NodeLayer, WantedOfNode } from "./node";
 
@@ -36,7 +37,12 @@ export interface Model {
   /** Each layer with weights as a backward pass meets it, first to last, with the gradient at its output. */
   layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): LayerGrad[];
   /** As `backward`, for KFAC: each layer's factors from its input and the gradient at its output. */
-  kroneckerFactors(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): MatrixCurvature[];
+  kroneckerFactors(
+    params: readonly Tensor2D[],
+    pass: ForwardPass,
+    outputGrad: Tensor2D,
+    isLast?: boolean,
+  ): MatrixCurvature[];
   /** Mean and unbiased variance [2, channels] of the pass's batch, for each of `statisticsShapes`. */
   statistics(pass: ForwardPass): Tensor2D[];
   /** Derivative of the outputs along a direction of the params: J·v, [batch, out]. */
@@ -66,11 +72,14 @@ export function graphModel(
     return value;
   };
 
-  /** Walks the nodes last to first; `visit` sees each with the gradient at its value and gives those at its inputs. */
+  /**
+   * Walks the nodes last to first; `visit` sees each with the gradient at its value and gives those at its inputs. What is left behind
+   * a node: "all"; "pass", so that its gradient goes; or "nothing".
+   */
   function walkBack(
     pass: ForwardPass,
     outputGrad: Tensor,
-    isLast: boolean,
+    left: "all" | "pass" | "nothing",
     visit: (node: GraphNode, cache: LayerCache, grad: Tensor, wanted: readonly boolean[]) => readonly (Tensor | null)[],
   ) {
     const grads: (Tensor | undefined)[] = [];
@@ -84,17 +93,18 @@ export function graphModel(
           if (!more || !trains[j]) return;
           const known = grads[j];
           grads[j] = known ? add(known, more) : more;
-          if (!known || !isLast) return;
+          if (!known || left === "all") return;
           known.dispose();
           more.dispose();
         });
       }
-      if (isLast) leave(pass, i, grad);
+      if (left !== "all" && i !== last) grad?.dispose();
+      if (left === "nothing") leave(pass, i);
     }
   }
 
-  /** Lets go of what node i made, and of the gradient at its value: whoever takes its value has been met. */
-  function leave({ values, parts, caches }: ForwardPass, i: number, grad: Tensor | undefined) {
+  /** Lets go of what node i made: whoever takes its value has been met. */
+  function leave({ values, parts, caches }: ForwardPass, i: number) {
     const { from } = nodes[i] as GraphNode;
     const value = values[i];
     for (const kept of Object.values(caches[i] as LayerCache)) {
@@ -103,12 +113,11 @@ export function graphModel(
     }
     if (i === last) return;
     value?.dispose();
-    grad?.dispose();
   }
 
   function layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D) {
     const met: ReturnType<Model["layerGrads"]> = [];
-    walkBack(pass, outputGrad, false, (node, cache, grad, inputs) => {
+    walkBack(pass, outputGrad, "all", (node, cache, grad, inputs) => {
       if (node.layer.matrices.length > 0) met.unshift({ layer: node.layer, cache, outputGrad: grad });
       const wanted: WantedOfNode = { inputs, weights: false };
       return inputs.includes(true) ? node.layer.backward(own(params, node), cache, grad, wanted).inputGrads : [];
@@ -137,7 +146,7 @@ export function graphModel(
     },
     backward(params, pass, outputGrad, isLast = false) {
       const grads: (Tensor2D | undefined)[] = [];
-      walkBack(pass, outputGrad, isLast, (node, cache, grad, inputs) => {
+      walkBack(pass, outputGrad, isLast ? "nothing" : "pass", (node, cache, grad, inputs) => {
         const { inputGrads, weightGrads } = node.layer.backward(own(params, node), cache, grad, {
           inputs,
           weights: true,
@@ -151,10 +160,17 @@ export function graphModel(
       return parametric.map(({ shape }, p) => grads[p] ?? zeros(shape));
     },
     layerGrads,
-    kroneckerFactors: (params, pass, outputGrad) =>
-      layerGrads(params, pass, outputGrad).flatMap(
-        ({ layer, cache, outputGrad: grad }) => layer.kroneckerFactors?.(cache, grad) ?? [],
-      ),
+    kroneckerFactors(params, pass, outputGrad, isLast = false) {
+      const found: MatrixCurvature[] = [];
+      walkBack(pass, outputGrad, isLast ? "nothing" : "pass", ({ layer, ...node }, cache, grad, inputs) => {
+        const factors = scoped(() => layer.kroneckerFactors?.(cache, grad));
+        if (factors) found.unshift(factors);
+        const wanted: WantedOfNode = { inputs, weights: false };
+        const weights = own(params, { layer, ...node });
+        return inputs.includes(true) ? layer.backward(weights, cache, grad, wanted).inputGrads : [];
+      });
+      return found;
+    },
     statistics: ({ caches }) =>
       normalising[0]?.of(normalising.map(({ node, moments }) => moments(caches[node] as LayerCache))) ?? [],
     jvp(params, pass, directions) {

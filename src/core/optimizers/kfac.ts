@@ -1,9 +1,10 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { isBlocks, type MatrixCurvature } from "../nn/layer";
+import { scoped } from "../scope";
 import { averagedFactors, klClipFactor } from "./curvatureAverage";
 import { type FactorInverse, hostFactors, invertFactors, preconditionWith } from "./kfacDamping";
-import { lossGradsAndPass, type Optimizer, type Problem } from "./optimizer";
+import { lossAndGrads, lossGradsAndPass, type Optimizer, type Problem } from "./optimizer";
 import { inPrecision } from "./precision";
 import { requireCurvature } from "./requireCurvature";
 import { innerProduct, minus, plus, scaled, zerosFor, zipWith } from "./vectors";
@@ -30,14 +31,15 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { learningRate, momentum, klClip, curvatureEma, precision } = hyperparams;
       const { factorUpdatePeriod, inverseUpdatePeriod } = hyperparams;
-      const { loss, grads, pass, statistics } = lossGradsAndPass(problem, params, batch, hyperparams);
       let { factors, inverses } = state;
       const updatesFactors = !factors || state.count % factorUpdatePeriod === 0;
-      if (updatesFactors) {
+      const { loss, grads, statistics, fresh } = scoped(() => {
+        if (!updatesFactors) return { ...lossAndGrads(problem, params, batch, hyperparams), fresh: null };
+        const { pass, ...rest } = lossGradsAndPass(problem, params, batch, hyperparams);
         const sampledGrad = lossFunction.sampledTargetGrad(pass.outputs, batch.noise());
-        const fresh = model.kroneckerFactors(params, pass, sampledGrad);
-        factors = inPrecision(averagedFactors(factors, fresh, curvatureEma), precision);
-      }
+        return { ...rest, fresh: model.kroneckerFactors(params, pass, sampledGrad, true) };
+      });
+      if (fresh) factors = inPrecision(averagedFactors(factors, fresh, curvatureEma), precision);
       if (!inverses || state.count % inverseUpdatePeriod === 0)
         inverses = inPrecision(await invertFactors(factors as MatrixCurvature[], hyperparams), precision);
       const natural = zipWith(inverses, grads, preconditionWith);

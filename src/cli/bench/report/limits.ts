@@ -52,6 +52,16 @@ export const LIMITS: readonly { goal: RegExp; words: string }[] = [
     words: "a size of tensor that the stretch before the counted one did not see.",
   },
   {
+    goal: /^AlexNet .*apo-p \/ sgdm/,
+    words:
+      "P·g of the convolutions with 364 to 577 inputs takes 197 million multiplications and additions where the whole step of SGDm takes 466 million; a tenth of a meta-update takes the time of a fifth of a step more.",
+  },
+  {
+    goal: /peak tensor bytes of apo-p/,
+    words:
+      "φ has as many numbers as the square of a layer's inputs, on AlexNet 1.0 million for 0.16 million weights; φ and its two moments and what follows them are alive together, so that a step that fails leaves them as they were: 24 of 29 MB there, where SGDm's batch and pass are 4.",
+  },
+  {
     goal: /main-thread task|λ drag/,
     words:
       "a task of the page computes for at most 16 ms (Chromium traces of sine at load 11; the longest are recharts moving an axis); the rest is waiting for one of two cores, which training, spectra and other programs share. A move waits for the training worker's next step for about two thirds of its delay.",

@@ -18,11 +18,9 @@ export function createAdd(name: string, shape: readonly number[], activation: Ac
       return { output, cache: { output } };
     },
     backward(_weights, cache, outputGrad, wanted) {
-      const grad = scaled(cache, outputGrad);
-      // tensors of their own on the same values
-      const inputGrads = wanted.inputs.map((isWanted) => (isWanted ? clone(grad) : null));
-      if (grad !== outputGrad) grad.dispose();
-      return { inputGrads, weightGrads: [] };
+      // each a tensor of its own
+      const grad = () => (activation === "linear" ? clone(outputGrad) : scaled(cache, outputGrad));
+      return { inputGrads: wanted.inputs.map((isWanted) => (isWanted ? grad() : null)), weightGrads: [] };
     },
     jvp(_weights, cache, { inputs: [a, b] }) {
       const sum = a && b ? activatedSum(a, b, "linear") : clone((a ?? b) as Tensor);

@@ -4,6 +4,7 @@ import { denseBackward, denseForward, linearPart } from "../../kernels/dense";
 import { attend, attendBackward, attendTangent } from "../../kernels/graph/attention";
 import { matMulTransposedB } from "../../kernels/matMul";
 import type { AttentionPass, AttentionShape } from "../../kernels/operands/attention";
+import { scoped } from "../../scope";
 import type { LayerCache } from "../layer";
 import type { NodeSpec } from "../layerSpec";
 import type { NodeLayer } from "../node";
@@ -57,19 +58,20 @@ export function createAttention({ name, spec, lengths, padding, matrices }: Atte
       const cache = { query: query as Tensor, memory: memory as Tensor, q, k, v, weights, context };
       return { output: project(context, Wo as Tensor), cache };
     },
-    backward([Wq, Wk, Wv, Wo] = [], cache, outputGrad, wanted) {
-      const { query, memory, q, k, v, weights, context } = kept(cache);
-      const needs = { input: true, weights: wanted.weights };
-      const ofO = back(context, Wo as Tensor2D, outputGrad as Tensor2D, needs);
-      const { dq, dk, dv } = attendBackward({ q, k, v, weights }, ofO.inputGrad as Tensor2D, within);
-      const [toQuery = false, toMemory = false] = wanted.inputs;
-      const ofQ = back(query, Wq as Tensor2D, dq, { input: toQuery, weights: wanted.weights });
-      const ofK = back(memory, Wk as Tensor2D, dk, { input: toMemory, weights: wanted.weights });
-      const ofV = back(memory, Wv as Tensor2D, dv, { input: toMemory, weights: wanted.weights });
-      const memoryGrad = toMemory ? add(ofK.inputGrad as Tensor, ofV.inputGrad as Tensor) : null;
-      const weightGrads = [ofQ, ofK, ofV, ofO].map(({ weightGrad }) => weightGrad as Tensor2D);
-      return { inputGrads: [ofQ.inputGrad, memoryGrad, null], weightGrads: wanted.weights ? weightGrads : [] };
-    },
+    backward: ([Wq, Wk, Wv, Wo] = [], cache, outputGrad, wanted) =>
+      scoped(() => {
+        const { query, memory, q, k, v, weights, context } = kept(cache);
+        const needs = { input: true, weights: wanted.weights };
+        const ofO = back(context, Wo as Tensor2D, outputGrad as Tensor2D, needs);
+        const { dq, dk, dv } = attendBackward({ q, k, v, weights }, ofO.inputGrad as Tensor2D, within);
+        const [toQuery = false, toMemory = false] = wanted.inputs;
+        const ofQ = back(query, Wq as Tensor2D, dq, { input: toQuery, weights: wanted.weights });
+        const ofK = back(memory, Wk as Tensor2D, dk, { input: toMemory, weights: wanted.weights });
+        const ofV = back(memory, Wv as Tensor2D, dv, { input: toMemory, weights: wanted.weights });
+        const memoryGrad = toMemory ? add(ofK.inputGrad as Tensor, ofV.inputGrad as Tensor) : null;
+        const weightGrads = [ofQ, ofK, ofV, ofO].map(({ weightGrad }) => weightGrad as Tensor2D);
+        return { inputGrads: [ofQ.inputGrad, memoryGrad, null], weightGrads: wanted.weights ? weightGrads : [] };
+      }),
     jvp([Wq, Wk, Wv, Wo], cache, { inputs: [dQuery = null, dMemory = null], weights: along }) {
       const { query, memory, q, k, v, weights, context } = kept(cache);
       const [dWq = null, dWk = null, dWv = null, dWo = null] = along;

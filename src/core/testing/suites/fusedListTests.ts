@@ -75,6 +75,32 @@ export function testFusedLists(): void {
     }, 2e-6);
   });
 
+  it.each(["A", "B", "none"] as const)("applies preconditioners of which %s is learned beside S", async (learned) => {
+    const layers = [
+      [6, 13],
+      [9, 5],
+      [1, 1],
+    ] as const;
+    const matrix = (name: string, rows: number, columns: number) =>
+      normalTensor<Tensor2D>(`some.${name}`, [rows, columns], 0.5);
+    const list = (name: string) => layers.map(([rows, columns], i) => matrix(`${name}${i}`, rows, columns));
+    for (const scale of ["raw", "exp"] as const)
+      await expectComposition(() => {
+        const factors = layers.map(([rows, columns], i) => ({
+          ...(learned === "A" && { A: matrix(`A${i}`, columns, columns) }),
+          ...(learned === "B" && { B: matrix(`B${i}`, rows, rows) }),
+          S: matrix(`S${i}`, rows, columns),
+        }));
+        const applied = applyPreconditioners(list("G"), factors, scale);
+        const grads = preconditionerGrads(list("G"), list("R"), factors, applied, scale);
+        return [
+          ...applied.map(({ D }) => D),
+          ...grads.flatMap((each) => Object.values(each)),
+          totalTrace(factors, scale),
+        ];
+      }, 2e-6);
+  });
+
   it("scales a list of tensors by a number or by a scalar of the device, and sums products in all of it", async () => {
     const list = (name: string) => [normalTensor(`${name}0`, [3, 5]), normalTensor(`${name}1`, [2])];
     await expectComposition(() => [...scaleEach(0.3, list("x")), ...scaleEach(scalar(-0.7), list("x"))], 0);
