@@ -1,3 +1,4 @@
+import type { RunEstimate } from "../../config/formulas/networkOutline";
 import { NETWORK_INFO } from "../../config/tables/networks/networks";
 import { forwardOperations } from "../../core/tasks/networks/cost";
 import type { BenchCase } from "./cases";
@@ -60,7 +61,7 @@ async function benchNetwork(
 ): Promise<BenchSection> {
   const bench: BenchCase = { name: `${name}, batch ${BATCH}`, network, batchSize: BATCH };
   const { alone, race } = methodsOf(network);
-  const peaks = await peakBytes(host, bench, alone);
+  const { peaks, estimates } = await peakBytes(host, bench, alone);
   const entrants: Entrant[] = [...ours([...alone, race, PRODUCT]), { library: "tfjs", method: "sgdm" }];
   const timings = await duel(host, bench, entrants, effort, report);
   const of = (method: string, library: Entrant["library"] = "ours") => msOf(timings, library, method);
@@ -72,6 +73,8 @@ async function benchNetwork(
     of(PRODUCT).map((ms) => PRODUCT_OPERATIONS / ms),
     of("sgdm").map((ms) => operations / ms),
   );
+  const timeOff = alone.map((method) => apart(estimates.get(method)?.msPerStep, summarise(of(method)).median));
+  const bytesOff = alone.map((method) => apart(estimates.get(method)?.bytes, peaks.get(method)));
   const bytes = (peaks.get("apo-p K=10") ?? Number.NaN) / (peaks.get("sgdm") ?? Number.NaN);
   const raceMs = summarise(of(race)).median;
   const goal = (what: string, most: number, value: number): Goal => atMost(`${name}, CPU: ${what}`, most, value);
@@ -102,6 +105,16 @@ async function benchNetwork(
       goal("apo-lr / sgdm", 1.35, over("apo-lr")),
       ...(hasRate ? [goal("our 256 × 256 product's arithmetic rate / that of an SGDm step", 2, rate)] : []),
       goal("peak tensor bytes of apo-p / sgdm", 2.3, bytes),
+      goal(
+        "estimated and measured ms of a step, the larger over the smaller, of the worst method",
+        2,
+        Math.max(...timeOff),
+      ),
+      goal(
+        "estimated and measured peak bytes, the larger over the smaller, of the worst method",
+        2,
+        Math.max(...bytesOff),
+      ),
     ],
   };
 }
@@ -109,15 +122,24 @@ async function benchNetwork(
 const msOf = (timings: readonly Timing[], library: Entrant["library"], method: string): readonly number[] =>
   timings.find(({ entrant }) => entrant.library === library && entrant.method === method)?.msPerStep ?? [];
 
-/** The most tensor bytes alive at once in the steps from one meta-update of K = 10 to the next. */
-async function peakBytes(host: BenchHost, bench: BenchCase, methods: readonly string[]): Promise<Map<string, number>> {
+/** How far two positive numbers are apart: the larger over the smaller. */
+const apart = (a: number | null | undefined, b: number | undefined): number => {
+  const [one, other] = [a ?? Number.NaN, b ?? Number.NaN];
+  return Math.max(one / other, other / one);
+};
+
+/** The most tensor bytes alive at once in the steps from one meta-update of K = 10 to the next, and what the page says of each method before. */
+async function peakBytes(host: BenchHost, bench: BenchCase, methods: readonly string[]) {
   const peaks = new Map<string, number>();
+  const estimates = new Map<string, RunEstimate>();
   for (const entrant of ours(methods)) {
     const key = keyOf(bench, entrant);
     await host.ask("ours", { type: "open", key, entrant, bench, place: "cpu" });
     const { bytes = Number.NaN } = await host.ask("ours", { type: "peak", key, count: 11 });
     peaks.set(entrant.method, bytes);
+    const { estimate } = await host.ask("ours", { type: "estimate", key });
+    if (estimate) estimates.set(entrant.method, estimate);
     await host.ask("ours", { type: "close", key });
   }
-  return peaks;
+  return { peaks, estimates };
 }

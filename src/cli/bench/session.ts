@@ -1,3 +1,4 @@
+import type { RunEstimate } from "../../config/formulas/networkOutline";
 import { withPeakBytes } from "../../core/training/peakBytes";
 import type { PartnerLink } from "../../worker/partner/link";
 import { type BenchCase, createCase } from "./cases";
@@ -14,6 +15,7 @@ export type Question =
   | { type: "steps"; key: string; count: number; read: boolean; dry?: boolean }
   | { type: "losses"; key: string }
   | { type: "peak"; key: string; count: number }
+  | { type: "estimate"; key: string }
   | { type: "close"; key: string };
 
 export interface Answer {
@@ -24,6 +26,7 @@ export interface Answer {
   calls?: GpuCounts;
   /** Most bytes of tensors alive at once during these steps. */
   bytes?: number;
+  estimate?: RunEstimate;
 }
 
 /** Answers the questions put to one worker. `startBackend` readies the library's device before its first contestant. */
@@ -55,6 +58,7 @@ export function createSession(
     const contestant = contestantOf(question.key);
     if (question.type === "losses") return { losses: await contestant.losses() };
     if (question.type === "peak") return { bytes: (await withPeakBytes(() => contestant.steps(question.count))).most };
+    if (question.type === "estimate") return { estimate: await contestant.estimate?.() };
     if (question.type === "close") {
       contestant.dispose();
       open.delete(question.key);

@@ -55,7 +55,7 @@ export interface NetworkOutline {
 }
 
 /** What a run is expected to need on the device at hand. */
-interface RunEstimate {
+export interface RunEstimate {
   run: string;
   /** Of a step, the meta-update's share of K steps in it; null where the method's own solver decides. */
   msPerStep: number | null;

@@ -1,3 +1,4 @@
+import type { RunEstimate } from "../../../config/formulas/networkOutline";
 import type { TaskData } from "../../../core/tasks/task";
 import type { PartnerLink } from "../../../worker/partner/link";
 import type { BenchCase } from "../cases";
@@ -11,6 +12,8 @@ export interface Contestant {
   steps(count: number): Promise<void>;
   /** Waits for the device and returns the losses before each step since the last call, those of them that are known. */
   losses(): Promise<number[]>;
+  /** What the page would say of its one run before it starts, on this device. */
+  estimate?(): Promise<RunEstimate>;
   dispose(): void;
 }
 

@@ -1,5 +1,8 @@
+import type { DeviceRates } from "../../../config/formulas/deviceRates";
 import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../../config/tables/optimizers";
+import { measureRates } from "../../../core/estimate/deviceRates";
+import { estimateRace } from "../../../core/estimate/planner";
 import type { RunSpec } from "../../../core/training/contract";
 import { createRace } from "../../../core/training/race";
 import { divideRuns } from "../../../worker/partner/divide";
@@ -17,6 +20,9 @@ const RACES: Readonly<Record<string, readonly string[]>> = {
   "race of five": ["sgdm", "adam", "kfac", "apo-lr", "apo-p K=10"],
   "race of four": ["sgdm", "adam", "apo-lr", "apo-p K=10"],
 };
+
+/** Of this worker's device, timed once. */
+let rates: DeviceRates | null = null;
 
 /** The runs of "apo-p K=10", of a race, or of "8 × sgdm". */
 function runsOf(method: string): RunSpec[] {
@@ -66,6 +72,12 @@ export const createOurs: CreateContestant = async ({ bench, task, method, openPa
       const failed = rows.find(({ status }) => status !== "running");
       if (failed) throw new Error(`${method} on ${bench.name} diverged: ${failed.message}`);
       return (rows[0]?.columns.trainLoss ?? []) as number[];
+    },
+    async estimate() {
+      rates ??= await measureRates(() => performance.now());
+      const [run] = estimateRace(task, options, rates).runs;
+      if (!run) throw new Error(`${method} has no run.`);
+      return run;
     },
     dispose: () => race.dispose(),
   };
