@@ -41,7 +41,14 @@ async function takeRun(lab: ExperimentPage) {
 }
 
 /** Test ids that this page has no place for: at rest, of other tasks and views, of a phone. */
-const NOT_HERE = ["transport-pause", "transport-controls", "chart-accuracy", "chart-landscape", "chart-map"];
+const NOT_HERE = [
+  "transport-pause",
+  "transport-controls",
+  "chart-accuracy",
+  "chart-network",
+  "chart-landscape",
+  "chart-map",
+];
 
 test("two runs of a page for tests have equal states and equal pictures", async ({ lab }) => {
   const first = await takeRun(lab);
