@@ -20,6 +20,8 @@ export class ExperimentPage {
   readonly seed: Locator;
   readonly task: Locator;
   readonly preset: Locator;
+  /** Under the task, where there is a choice of networks. */
+  readonly network: Locator;
   readonly device: Locator;
   readonly speed: Locator;
   /** Whether fixed learning rates race behind APO-η, in the settings. */
@@ -65,6 +67,9 @@ export class ExperimentPage {
     this.seed = frame.getByRole("spinbutton", { name: "Seed", exact: true });
     this.task = combobox("Task");
     this.preset = combobox("Preset");
+    this.network = frame
+      .getByRole("complementary", { name: "Controls" })
+      .getByRole("combobox", { name: "Network", exact: true });
     this.device = combobox("Device");
     this.speed = combobox("Speed");
     this.gridBox = frame.getByRole("checkbox", { name: "Fixed η behind APO-η" });

@@ -1,4 +1,5 @@
 import { MOST_RUNS } from "../../config/experiment/resolveRuns";
+import { refusalOf } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { tokenOf } from "../../store/charts/chartModels";
 import { useExperiment } from "../../store/experiment/experimentStore";
@@ -23,12 +24,14 @@ export function SettingsBody() {
 
 function RacePicks() {
   const actions = useActions();
-  const racing = useExperiment((state) => state.config.optimizers);
+  const config = useExperiment((state) => state.config);
+  const racing = config.optimizers;
   return (
     <fieldset className="methods">
       <legend>Methods that race</legend>
       {OPTIMIZER_IDS.map((id) => {
         const { name, summary } = OPTIMIZERS[id];
+        const refusal = refusalOf(config, id);
         const isRacing = racing.some((run) => run.id === id);
         return (
           <div key={id} className="method">
@@ -36,7 +39,7 @@ function RacePicks() {
               <input
                 type="checkbox"
                 checked={isRacing}
-                disabled={isRacing && racing.length === 1}
+                disabled={refusal !== null || (isRacing && racing.length === 1)}
                 onChange={() => actions.toggleOptimizer(id)}
               />
               <Swatch token={tokenOf(id)} />
@@ -44,7 +47,7 @@ function RacePicks() {
                 <MathText text={name} />
               </b>
               <span className="muted">
-                <MathText text={summary} />
+                <MathText text={refusal === null ? summary : `Not offered here. ${refusal}`} />
               </span>
             </label>
             {isRacing ? (

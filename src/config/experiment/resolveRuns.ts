@@ -1,6 +1,6 @@
 import { hyperparamDefaults, readsHyperparam } from "../tables/hyperparamRange";
 import type { HyperparamName, Hyperparams } from "../tables/hyperparams";
-import { type TaskSetup, taskInfo } from "../tables/networks/taskSetup";
+import { refusalOf, type TaskSetup, taskInfo } from "../tables/networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../tables/optimizers";
 import { settingKeys, settingSymbol } from "../tables/settingWords";
 import { settingsIn } from "../tables/taskSettings";
@@ -26,7 +26,9 @@ export function defaultHyperparams(setup: TaskSetup, optimizer: OptimizerId): Hy
 /** The runs of a race, named and complete. Absent: the task's own race. */
 export function resolveRuns(setup: TaskSetup, input: unknown, settings: readonly Setting[], report: Report): Run[] {
   const race = taskInfo(setup)?.race ?? [];
-  const entries = readEntries(input, race, report);
+  const read = readEntries(input, race, report);
+  const offered = read.filter(({ id }) => isOffered(setup, id, report));
+  const entries: Entry[] = offered.length > 0 ? offered : race.map((id) => ({ id }));
   const runs: Run[] = [];
   for (const entry of entries) {
     const run = nameRun(entry.id, entry.run, runs, report);
@@ -36,6 +38,20 @@ export function resolveRuns(setup: TaskSetup, input: unknown, settings: readonly
   }
   for (const setting of settings) applySetting(runs, setting, report);
   return runs;
+}
+
+/** Whether a method can race on the network; one that cannot is reported. */
+function isOffered(setup: TaskSetup, id: OptimizerId, report: Report): boolean {
+  const why = refusalOf(setup, id);
+  if (why === null) return true;
+  const others = OPTIMIZER_IDS.filter((other) => refusalOf(setup, other) === null);
+  report({
+    title: `${OPTIMIZERS[id].name} is not offered on the task ${setup.task}`,
+    allowed: `${why} Allowed: ${others.join(", ")}.`,
+    taken: "It is left out.",
+    remedy: "Name one of these.",
+  });
+  return false;
 }
 
 const ENTRY_FIELDS = ["id", "run", "hyperparams"];

@@ -42,6 +42,8 @@ export interface TaskInfo {
   /** Race on first view, in drawing order. */
   race: readonly OptimizerId[];
   settings: SettingsByMethod;
+  /** Why methods with factors of the curvature are not offered; absent: they are. */
+  withoutFactors?: string;
 }
 
 const RACE: readonly OptimizerId[] = ["apo-p", "apo-lr", "sgdm", "adam", "kfac"];
@@ -220,6 +222,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     smoothing: "on",
     race: ["apo-p", "apo-lr", "sgdm", "adam"],
     settings: TASK_SETTINGS.translation,
+    withoutFactors: "Embeddings, layer norm and attention have no Kronecker factors.",
   },
   csv: {
     ...regression,

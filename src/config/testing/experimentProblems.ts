@@ -85,6 +85,13 @@ export const EXPERIMENT_PROBLEMS: ProblemCase[] = [
     "mlp",
   ],
   [
+    "a method that a Transformer has no factors for",
+    { version: 1, task: "translation", optimizers: [{ id: "kfac" }, { id: "adam" }] },
+    /KFAC is not offered on the task translation\. Embeddings, .*Allowed: .*adam/,
+    (c) => c.optimizers.map(({ id }) => id).join(),
+    "adam",
+  ],
+  [
     "a network of another task",
     { version: 1, task: "mnist", taskOptions: { network: "wrn28" } },
     /"wrn28", which MNIST digits has not\. Allowed: mlp, lenet\. Choose one of these, or one of the tasks cifar10, cifar100\./,

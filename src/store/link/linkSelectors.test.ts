@@ -7,7 +7,7 @@ import { BACKENDS } from "../../config/tables/backends";
 import { actsMidRun, hasLiveKnobs } from "../../config/tables/hyperparamRange";
 import { CHOICES, HYPERPARAMS, type HyperparamName } from "../../config/tables/hyperparams";
 import { AUGMENTATIONS, NETWORK_INFO, NETWORKS } from "../../config/tables/networks/networks";
-import { networkOf } from "../../config/tables/networks/taskSetup";
+import { networkOf, refusalOf } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { TRANSFORMER_SIZES } from "../../config/tables/taskOptions";
@@ -47,10 +47,11 @@ function randomNetwork({ pick }: Random, task: ExperimentConfig["task"]) {
 
 function randomConfig(random: Random): { config: ExperimentConfig; preset: string | null } {
   const preset = random.chance(0.5) ? random.pick(PRESETS) : null;
-  const ids = OPTIMIZER_IDS.filter(() => random.chance(0.5));
+  const task = random.pick(TASK_IDS);
+  const ids = OPTIMIZER_IDS.filter((id) => random.chance(0.5) && refusalOf({ task }, id) === null);
   const base = preset?.experiment ?? {
     version: 1,
-    task: random.pick(TASK_IDS),
+    task,
     ...(ids.length > 0 ? { optimizers: [...ids.map((id) => ({ id })), { id: random.pick(ids), run: "again" }] } : {}),
   };
   const { config } = resolveExperiment(base);

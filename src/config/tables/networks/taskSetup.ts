@@ -1,3 +1,4 @@
+import { OPTIMIZERS, type OptimizerId } from "../optimizers";
 import type { TaskId } from "../taskIds";
 import {
   type ChoiceOptionInfo,
@@ -43,6 +44,10 @@ export function taskInfo({ task, taskOptions }: TaskSetup): TaskInfo | null {
   const form = networkForm({ network, norm: taskOptions?.norm ?? options.norm.default });
   return { ...info, ...race, ...(form && { settings: settingsOnNetwork(task, form) }) };
 }
+
+/** Why a method is not offered on an experiment's network; null where it is. */
+export const refusalOf = (setup: TaskSetup, optimizer: OptimizerId): string | null =>
+  OPTIMIZERS[optimizer].isFactored ? (taskInfo(setup)?.withoutFactors ?? null) : null;
 
 /** An option as the task has it with the network that was chosen: with its own words and default, and of images as many as there can be. */
 export function taskOption(setup: TaskSetup, name: TaskOptionName): NumberOptionInfo | ChoiceOptionInfo {
