@@ -8,7 +8,7 @@ import { duel, type Effort, keyOf, type Timing } from "./duel";
 import { ours } from "./entrants";
 import type { BenchHost } from "./host";
 import { type BenchNetwork, benchGraph } from "./networkCases";
-import { atMost, type BenchSection, type Goal, pairedRatio, summarise } from "./report/report";
+import { atMost, type BenchSection, digits, type Goal, pairedRatio, summarise } from "./report/report";
 
 const SECTION = "The poster's networks, batch 64, Node";
 const BATCH = 64;
@@ -45,7 +45,11 @@ export async function benchNetworks(
   report: (line: string) => void,
 ): Promise<BenchSection> {
   const sections: BenchSection[] = [];
-  for (const goal of GOALS) sections.push(await benchNetwork(host, goal, effort, report));
+  for (const goal of GOALS) {
+    const section = await benchNetwork(host, goal, effort, report);
+    sections.push(section);
+    for (const { name, value } of section.goals) report(`${name}: ${digits(value)}`);
+  }
   return {
     rows: sections.flatMap(({ rows }) => rows),
     ratios: Object.assign({}, ...sections.map(({ ratios }) => ratios)),
