@@ -95,9 +95,9 @@ export const NETWORK_INFO: Record<Network, NetworkInfo> = {
   },
 };
 
-/** A network of the options of a task with its width: "ResNet-18 ×1/8", "WRN-28-0.5", "VGG16 ×1/8 with batch norm". */
+/** A network of the options of a task with its width: "ResNet-18 ×1/8", "WRN-28-0.5", "VGG16 ×1/8, batch norm". */
 export function networkName({ network, width, norm }: { network: Network; width: Width; norm: Norm }): string {
   const { name, beforeWidth } = NETWORK_INFO[network];
   const sized = beforeWidth === undefined ? name : `${name}${beforeWidth}${width}`;
-  return norm === "batch" ? `${sized} with batch norm` : sized;
+  return norm === "batch" ? `${sized}, batch norm` : sized;
 }
