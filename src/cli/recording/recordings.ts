@@ -24,6 +24,7 @@ const EARLY: Record<string, number> = {
   cifar10: 2,
   alexnet: 2,
   vgg16: 1,
+  resnet18: 1,
   "sixteen-bits": 1,
   transformer: 2,
 };

@@ -10,6 +10,7 @@ export const RECORDED_IDS = [
   "cifar10",
   "alexnet",
   "vgg16",
+  "resnet18",
   "sixteen-bits",
   "transformer",
 ] as const;
