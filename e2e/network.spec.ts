@@ -52,9 +52,9 @@ test("before Play the page says what a race takes here, and refuses one that can
   await expect(lab.settingsDialog.getByRole("row", { name: /^SGDm / })).toContainText(/[\d.]+ m?s/);
   await lab.keyboard.press("Escape");
 
-  await lab.open(`${race}&width=1/2&batch=500&opt=sgdm,kfac`);
+  await lab.open(`${race}&width=1/2&batch=500&opt=sgdm,ekfac`);
   const notices = lab.frame.getByRole("alert").or(lab.frame.getByRole("status"));
   await expect(notices.filter({ hasText: "CIFAR-10, ResNet-18 ×1/2 does not fit in memory" })).toContainText(
-    /The race of 2 runs would need about [\d.]+ GB at once; there are 3\.9 GB\.\s*Choose width 1\/16 or 1\/8, or take a batch size of 125, or leave out KFAC\./,
+    /The race of 2 runs would need about [\d.]+ GB at once; there are 3\.9 GB\.\s*Choose width 1\/16, or take a batch size of 31, or leave out EKFAC\./,
   );
 });

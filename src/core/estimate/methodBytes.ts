@@ -46,7 +46,7 @@ const projectedOf = ({ outputs, inputs, rows }: MatrixSize): number =>
 
 /**
  * What a run of a method holds with batches of so many examples. Of a pass whose layers are let go of one by one there is what its
- * forward pass keeps and one gradient; a method that asks for the pass again, and solvers, hold the gradients of two backward passes too, and what
+ * forward pass keeps and one gradient; EKFAC, which asks for the pass again, and solvers hold the gradients of two backward passes too, and what
  * the blocks of norms are made of.
  * The multiples of weights, φ and factors are those that compositions of ours make before the old ones go (`estimate.test.ts`).
  */
@@ -58,13 +58,13 @@ export function heldBy(
 ): HeldNumbers {
   const { parameters, channels, values, largest, normalised } = sizes;
   const { learns, needsLayers, isFactored, isSolver } = OPTIMIZERS[optimizer];
-  const isKept = needsLayers || isSolver;
-  const kept = isKept ? 3 * values + 2 * largest + 7 * normalised : values + largest;
+  const isKept = optimizer === "ekfac" || isSolver;
+  const kept = isKept ? 3 * values + 2 * largest + 7 * normalised : values + (needsLayers ? 2 : 1) * largest;
   const squares = optimizer === "ekfac" ? over(sizes.matrices, projectedOf) : 0;
   const perExample = kept + squares;
   const pass = batchSize * perExample;
   const state = stateOf(optimizer, hyperparams, sizes);
-  const factors = isFactored ? (optimizer === "ekfac" ? 9 : 7) * factorNumbers(sizes) : 0;
+  const factors = isFactored ? (optimizer === "ekfac" ? 9 : 5) * factorNumbers(sizes) : 0;
   const learned = learns === "preconditioner" ? 3.5 * learnedNumbers(sizes) : 0;
   const made =
     learns === null ? Math.max(pass + factors, 3 * parameters) : Math.max(pass + 5 * parameters, learned + parameters);
