@@ -119,7 +119,7 @@ export const CHUNK_KB = {
   "sizes.js": 0.5,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 138,
+  "trainer.worker.js": 135,
   "translation.js": 3, // what reads the texts of a Transformer
   "imageNetworks.js": 2, // the poster's networks of images
   "initGraph.js": 1, // what these two share
