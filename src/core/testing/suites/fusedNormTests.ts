@@ -24,7 +24,8 @@ export function testFusedNorms(): void {
     const make = (name: string, deviation = 1) => normalTensor<Tensor2D>(`norm.${name}`, [rows, channels], deviation);
     const weights = () => normalTensor<Tensor2D>("norm.w", [channels, 2]);
     const along = () => normalTensor<Tensor2D>("norm.dw", [channels, 2]);
-    for (const activation of ["linear", "relu", "tanh"] as const)
+    // every activation where channels are left over; on WebGPU each is a program for each width
+    for (const activation of channels === 13 ? (["linear", "relu", "tanh"] as const) : (["relu"] as const))
       await expectComposition(() => {
         const pass = normForward(make("x", 3), weights(), 1e-5, activation);
         const { output, mean, variance, inverseDeviation } = pass;
