@@ -42,22 +42,19 @@ export const POSTER_PRESETS: readonly Preset[] = [
   {
     id: "vgg16",
     name: "CIFAR-10 on VGG16",
-    lookFor:
-      "It is slow to start without a norm: in test accuracy KFAC is first after 120 steps, APO-η second, and APO-P level with SGDm.",
+    lookFor: "In test accuracy KFAC is first after 120 steps, APO-η second, and APO-P level with SGDm.",
     experiment: heldOut("vgg16", 120),
   },
   {
     id: "resnet18",
     name: "CIFAR-10 on ResNet-18",
-    lookFor:
-      "After 120 steps all five lie within six points of test accuracy, SGDm first and APO-η last: so short a run settles little.",
+    lookFor: "After 120 steps all five lie within six points of test accuracy, SGDm first and APO-η last.",
     experiment: heldOut("resnet18", 120),
   },
   {
     id: "sixteen-bits",
     name: "ResNet-18 in 16 bits",
-    lookFor:
-      "Rounded to bf16 after every update, neither APO-P nor KFAC ends at a higher training loss than in fp32 after 50 steps.",
+    lookFor: "Neither APO-P nor KFAC ends at a higher training loss in bf16 than in fp32.",
     experiment: {
       version: 1,
       task: "cifar10",
@@ -100,7 +97,7 @@ export const POSTER_PRESETS: readonly Preset[] = [
   {
     id: "cifar100",
     name: "CIFAR-100 on ResNet-18",
-    lookFor: "The archive is yours to bring: a hundred classes in place of ten, and no run of ours has seen them yet.",
+    lookFor: "The archive is yours to bring: no run of ours has seen it yet.",
     experiment: {
       version: 1,
       task: "cifar100",
@@ -113,8 +110,7 @@ export const POSTER_PRESETS: readonly Preset[] = [
   {
     id: "transformer",
     name: "German on a Transformer",
-    lookFor:
-      "After 100 steps Adam's training loss is the lowest and SGDm's the highest; APO-η on Adam comes second, APO-P third.",
+    lookFor: "Adam's training loss is the lowest after 100 steps, APO-η's second, APO-P's third, SGDm's last.",
     experiment: {
       version: 1,
       task: "translation",
