@@ -17,10 +17,10 @@ export function presetOf(id: string): Preset {
   return preset;
 }
 
-/** Trains a preset as `npm run trace` would, on WASM like the page; `until` ends it early. */
-export function trainPreset(preset: Preset, until?: number): Promise<Recorded> {
+/** Trains a preset as `npm run trace` would, on WASM like the page; `until` ends it early, `rowsOnly` leaves out all but its rows. */
+export function trainPreset(preset: Preset, until?: number, rowsOnly = false): Promise<Recorded> {
   const { config } = resolveExperiment(preset.experiment);
-  return trainTrace({ config, until });
+  return trainTrace({ config, until, rowsOnly });
 }
 
 /** A recorded run: its exact numbers, and the two files that hold them packed. */
