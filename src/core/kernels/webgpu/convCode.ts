@@ -1,5 +1,5 @@
 import { type ConvShape, type PlacedShape, patchOf, placesOf } from "../operands/convolution";
-import { type Product, type Threads, tileFor } from "./product";
+import { type Product, patchSide, type Threads, tileFor } from "./product";
 
 /*
  * A convolution as products of matrices whose patches are never stored: outputs are patches times weights, dW is dy times
@@ -107,7 +107,7 @@ export function weightGradProduct(sizes: ConvSizes, hasBias: boolean, threads: T
     leftAlong: "row",
     rightAlong: "column",
     store: "sums[(part * outputs + i) * weightColumns + j] = value;",
-    tile: tileFor(sizes.outputs, sizes.weightColumns, threads),
+    tile: tileFor(sizes.outputs, patchSide(sizes.weightColumns, sizes), threads),
   };
 }
 

@@ -60,6 +60,13 @@ export function tileFor(rows: number, columns: number, threads: Threads): Tile {
   return { across: side, down: side, blockColumns: block, blockRows: block, isShared: false };
 }
 
+/**
+ * Rows or columns for which to choose a tile where each is a value of a patch: with margins the code of one is long, and a thread that
+ * computes all of eight would have it dozens of times, which SwiftShader takes half a minute to compile.
+ */
+export const patchSide = (values: number, { padding }: { padding: number }): number =>
+  padding > 0 ? Math.max(values, NARROW + 1) : values;
+
 /** A tile of 64 threads for products of many rows and columns, the largest of this size, without workgroup memory. */
 export function directTile(rows: number, columns: number): Tile {
   const block = rows * columns < LARGE / 8 ? 2 : 4;

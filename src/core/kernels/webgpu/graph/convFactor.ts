@@ -6,6 +6,7 @@ import { sumOfParts } from "../parts";
 import {
   mainCode,
   type Product,
+  patchSide,
   productCode,
   type Threads,
   threadsFor,
@@ -49,6 +50,7 @@ export function convInputFactorOnGpu(gpu: GpuHeap, x: Tensor4D, shape: GpuConvSh
 function factorProduct(sizes: ConvSizes, hasBias: boolean, threads: Threads): Product {
   const value = (place: string) =>
     `${hasBias ? `if (${place} == patchSize) { return 1.0; }` : ""} return patchAt(k, ${place});`;
+  const side = patchSide(sizes.weightColumns, sizes);
   return {
     name: "ofPatches",
     rows: "weightColumns",
@@ -58,6 +60,6 @@ function factorProduct(sizes: ConvSizes, hasBias: boolean, threads: Threads): Pr
     leftAlong: "row",
     rightAlong: "column",
     store: "sums[(part * weightColumns + i) * weightColumns + j] = value;",
-    tile: tileFor(sizes.weightColumns, sizes.weightColumns, threads),
+    tile: tileFor(side, side, threads),
   };
 }
