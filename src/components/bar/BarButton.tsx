@@ -7,6 +7,7 @@ import { BAR_BUTTONS, type BarButtonId } from "./barButtons";
 export interface BarButtonProps extends Omit<ComponentProps<"button">, "type" | "className" | "children"> {
   button: BarButtonId;
   "data-pointed"?: true | undefined;
+  "data-roving"?: boolean;
 }
 
 /** A button of the bar, with the words and the drawing of its place. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { selectTransport } from "../../store/bar/barSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
+import { Roving } from "../ui/Roving";
 import { usePointedAt } from "../ui/usePointedAt";
 import { PLAY_BUTTONS } from "./barButtons";
 import { TransportGroup } from "./TransportGroup";
@@ -14,6 +15,11 @@ export function Transport({ children }: { children?: ReactNode }) {
   const isStepPointedAt = usePointedAt("step");
   return (
     <TransportGroup
+      stepsIn={(steps) => (
+        <Roving label="Steps" className="step-buttons">
+          {steps}
+        </Roving>
+      )}
       buttons={{
         reset: { button: "reset", disabled: !canReset, onClick: actions.reset },
         play: { button: PLAY_BUTTONS[playLabel], disabled: !canPlay, onClick: actions.togglePlay },
