@@ -66,7 +66,10 @@ async function benchNetwork(
   const bench: BenchCase = { name: `${name}, batch ${BATCH}`, network, batchSize: BATCH };
   const { alone, race } = methodsOf(network);
   const { peaks, estimates } = await peakBytes(host, bench, alone);
-  const entrants: Entrant[] = [...ours([...alone, race, PRODUCT]), { library: "tfjs", method: "sgdm" }];
+  const peers = (network === "transformer" ? (["tfjs"] as const) : (["tfjs", "jax-js"] as const)).map(
+    (library): Entrant => ({ library, method: "sgdm" }),
+  );
+  const entrants: Entrant[] = [...ours([...alone, race, PRODUCT]), ...peers];
   const timings = await duel(host, bench, entrants, effort, report);
   const of = (method: string, library: Entrant["library"] = "ours") => msOf(timings, library, method);
   const over = (method: string) => pairedRatio(of(method), of("sgdm"));
@@ -97,7 +100,12 @@ async function benchNetwork(
     ],
     ratios: {
       ...Object.fromEntries(alone.slice(1).map((method) => [named(`${method} / sgdm`), over(method)])),
-      [named("ours sgdm / tfjs sgdm")]: overPeer,
+      ...Object.fromEntries(
+        peers.map(({ library }) => [
+          named(`ours sgdm / ${library} sgdm`),
+          pairedRatio(of("sgdm"), of("sgdm", library)),
+        ]),
+      ),
       [named("256 × 256 product's arithmetic rate / that of an SGDm step")]: rate,
       [named("peak tensor bytes, apo-p / sgdm")]: bytes,
       [named(`steps a second of the ${race}, over two workers`)]: 1000 / raceMs,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { useBackend } from "../../../core/testing/forEachBackend";
 import { type BenchCase, createCase, LENET, parameterCount, SMALL } from "../cases";
 import { createBrain } from "./brain";
 import type { CreateContestant } from "./contestant";
 import { createConvnet } from "./convnet";
 import { createJax } from "./jax";
+import { createOurs } from "./ours";
 import { createTypedArrays } from "./typedArrays";
 
 async function lossesOf(create: CreateContestant, bench: BenchCase, method: string, steps: number): Promise<number[]> {
@@ -35,6 +37,12 @@ describe("peers of the benchmark", () => {
   it("agree on LeNet-5, whose images two of them lay out differently", async () => {
     const few = { ...LENET, batchSize: 4 };
     expectParity(await lossesOf(createJax, few, "sgdm", 2), await lossesOf(createConvnet, few, "sgdm", 2));
+  });
+
+  it.each(["alexnet", "resnet18"] as const)("agree on %s of the poster", async (network) => {
+    const few: BenchCase = { name: network, network, batchSize: 2 };
+    await useBackend("wasm");
+    expectParity(await lossesOf(createJax, few, "sgdm", 2), await lossesOf(createOurs, few, "sgdm", 2));
   });
 
   it("include one that trains online on another output and has losses of its own", async () => {

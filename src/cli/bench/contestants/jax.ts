@@ -1,9 +1,11 @@
 import { blockUntilReady, defaultDevice, init, jit, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
 import { allNumbers, gatherRows } from "../../../core/data/inputs";
+import { modelOfTask } from "../../../core/tasks/modelOfTask";
 import { type PeerMethod, RATES } from "../cases";
 import { batchRows, channelsFirst, targetValues } from "./batches";
 import type { CreateContestant } from "./contestant";
-import { jaxWeights, lossOf, type Weights } from "./jaxModel";
+import { jaxGraph } from "./jaxGraph";
+import { jaxChain, meanLoss, type Weights } from "./jaxModel";
 
 /** One jitted function a step: value, gradient and update. jax-js counts references: `.ref` keeps an argument. */
 export const createJax: CreateContestant = async ({ bench, task, method, place }) => {
@@ -15,7 +17,10 @@ export const createJax: CreateContestant = async ({ bench, task, method, place }
   const { batchSize } = bench;
   const rate = RATES[method as PeerMethod];
   const mu = method === "sgdm" ? RATES.momentum : 0;
-  const gradOf = valueAndGrad((params: Weights, x: np.Array, y: np.Array) => lossOf(task, batchSize, params, x, y));
+  const network = task.createModel ? jaxGraph(task) : jaxChain(task, batchSize);
+  const gradOf = valueAndGrad((params: Weights, x: np.Array, y: np.Array) =>
+    meanLoss(task, network.forward(params, x), y),
+  );
   const sgd = jit((params: Weights, x: np.Array, y: np.Array) => {
     const [loss, grads] = gradOf(tree.ref(params), x, y);
     return [loss, tree.map((p: np.Array, g: np.Array) => p.sub(g.mul(rate)), params, grads)] as [np.Array, Weights];
@@ -27,11 +32,11 @@ export const createJax: CreateContestant = async ({ bench, task, method, place }
     return [loss, moved, next] as [np.Array, Weights, Weights];
   });
 
-  let params = jaxWeights(task);
+  let params = network.weights;
   let velocity = tree.map((p: np.Array) => np.zeros(p.shape), tree.ref(params)) as Weights;
   const nextRows = batchRows(task, batchSize);
   const size = task.inputShape.reduce((product, n) => product * n, 1);
-  const outputs = params.at(-1)?.bias.shape[0] ?? 0;
+  const outputs = modelOfTask(task).layers.at(-1)?.outputShape.at(-1) ?? 0;
   const [height = 0, width = 0, channels = 0] = task.inputShape;
   const isImage = task.inputShape.length === 3;
   // the same pixels in the order that jax-js convolves, once and outside all timing

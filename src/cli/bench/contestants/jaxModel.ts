@@ -3,19 +3,17 @@ import { chainOf } from "../../../core/tasks/modelOfTask";
 import type { TaskData } from "../../../core/tasks/task";
 import { layerInputs, splitBias } from "./batches";
 
-export type Weights = { weights: np.Array; bias: np.Array }[];
+/** Arrays of each layer or node in turn: weights and bias, scale and shift, or none. */
+export type Weights = np.Array[][];
 
 /** Weights as `lax.conv` and `matmul` want them: [out, channels, row, column] and [in, out]. */
-export function jaxWeights(task: TaskData): Weights {
+function jaxWeights(task: TaskData): Weights {
   const inputs = layerInputs(task);
   return task.initialParams.map((values, i) => {
     const { transposed, bias, outputs, inputs: size, weightAt } = splitBias(values, inputs[i] as number);
     const layer = chainOf(task)[i];
     if (layer?.kind !== "conv")
-      return {
-        weights: np.array(flattenedRows(task, i, transposed(), outputs)).reshape([size, outputs]),
-        bias: np.array(bias),
-      };
+      return [np.array(flattenedRows(task, i, transposed(), outputs)).reshape([size, outputs]), np.array(bias)];
     const { kernel, channels } = layer;
     const area = kernel * kernel;
     const filter = Float32Array.from({ length: values.length - outputs }, (_, k) => {
@@ -26,7 +24,7 @@ export function jaxWeights(task: TaskData): Weights {
       ];
       return weightAt(output, position * channels + channel);
     });
-    return { weights: np.array(filter).reshape([outputs, channels, kernel, kernel]), bias: np.array(bias) };
+    return [np.array(filter).reshape([outputs, channels, kernel, kernel]), np.array(bias)];
   });
 }
 
@@ -42,31 +40,40 @@ function flattenedRows(task: TaskData, i: number, matrix: Float32Array, outputs:
   });
 }
 
-/** The mean loss of a batch, images [batch, channels, row, column]; consumes its arguments as jax-js counts references. */
-export function lossOf(
-  task: TaskData,
-  batchSize: number,
-  params: Weights,
-  input: np.Array,
-  target: np.Array,
-): np.Array {
-  let x = input;
-  chainOf(task).forEach((layer, i) => {
-    const { weights, bias } = params[i] as Weights[number];
-    if (layer.kind === "conv") {
-      const y = lax.conv(x, weights, [1, 1], "VALID").add(bias.reshape([1, layer.outputs, 1, 1]));
-      const [, channels = 0, height = 0, width = 0] = y.shape;
-      x = nn.relu(np.max(y.reshape([batchSize, channels, height / 2, 2, width / 2, 2]), [3, 5]));
-      return;
-    }
-    const y = np.matmul(x.reshape([batchSize, layer.inputs]), weights).add(bias);
-    x = layer.activation === "tanh" ? np.tanh(y) : layer.activation === "relu" ? nn.relu(y) : y;
-  });
-  if (task.loss === "softmaxCrossEntropy")
-    return nn
-      .logSoftmax(x, -1)
-      .mul(target)
-      .sum()
-      .mul(-1 / batchSize);
-  return np.square(x.sub(target)).mean().mul(0.5);
+/** A network of images or rows: its weights, and outputs of a batch; `forward` consumes its arguments as jax-js counts references. */
+export interface JaxNetwork {
+  weights: Weights;
+  forward(weights: Weights, input: np.Array): np.Array;
+}
+
+/** A chain of dense layers and convolutions, pooling before the activation, as in our model. */
+export const jaxChain = (task: TaskData, batchSize: number): JaxNetwork => ({
+  weights: jaxWeights(task),
+  forward: (params, input) =>
+    chainOf(task).reduce((x, layer, i) => {
+      const [weights, bias] = params[i] as [np.Array, np.Array];
+      if (layer.kind === "conv") {
+        const y = lax.conv(x, weights, [1, 1], "VALID").add(bias.reshape([1, layer.outputs, 1, 1]));
+        return nn.relu(pooled(y, layer.pool));
+      }
+      const y = np.matmul(x.reshape([batchSize, layer.inputs]), weights).add(bias);
+      return layer.activation === "tanh" ? np.tanh(y) : layer.activation === "relu" ? nn.relu(y) : y;
+    }, input),
+});
+
+/** Largest of each square of `size` by `size` of images [batch, channels, row, column], whose sides are multiples of it. */
+export function pooled(x: np.Array, size: number): np.Array {
+  const [batch = 0, channels = 0, height = 0, width = 0] = x.shape;
+  return np.max(x.reshape([batch, channels, height / size, size, width / size, size]), [3, 5]);
+}
+
+/** The mean loss of a batch of outputs and targets [batch, outputs]; consumes both. */
+export function meanLoss({ loss }: TaskData, outputs: np.Array, target: np.Array): np.Array {
+  if (loss !== "softmaxCrossEntropy") return np.square(outputs.sub(target)).mean().mul(0.5);
+  const count = outputs.shape[0] ?? 1;
+  return nn
+    .logSoftmax(outputs, -1)
+    .mul(target)
+    .sum()
+    .mul(-1 / count);
 }
