@@ -21,8 +21,8 @@ import { runCommand } from "./runCommand";
 
 /*
  * Everything that docs/performance.md states, measured side by side in one run.
- *   npm run -s bench                     all, about twenty minutes on two quiet cores
- *   npm run -s bench -- --quick          fewer rounds and no scale, about eight
+ *   npm run -s bench                     all, about twenty-five minutes on two quiet cores
+ *   npm run -s bench -- --quick          fewer rounds and no scale, about eleven
  *   npm run -s bench -- --only cpu,page  some parts: cpu, browser, ratios, networks, memory, webgpu, page, scale
  *   npm run -s bench -- --views          what the open views cost, alone
  *   --json, --out FILE, --write (docs/performance.md)

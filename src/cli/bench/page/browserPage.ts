@@ -35,9 +35,13 @@ export async function openBuiltPage(): Promise<BuiltPage> {
   };
 }
 
+const playable = (page: Page) => page.getByRole("button", { name: "Play", exact: true }).and(page.locator(":enabled"));
+
+/** Waits until Play may be pressed. */
+export const isReady = (page: Page) => playable(page).waitFor({ timeout: 120_000 });
+
 /** Presses Play as soon as it may be pressed. */
-export const play = (page: Page) =>
-  page.getByRole("button", { name: "Play", exact: true }).and(page.locator(":enabled")).click({ timeout: 120_000 });
+export const play = (page: Page) => playable(page).click({ timeout: 120_000 });
 
 /** Waits until the page counts this many steps. */
 export async function stepsTaken(page: Page, steps: number): Promise<void> {

@@ -5,6 +5,7 @@ import { dragDelays } from "./pageDrag";
 import { exportDelays, importDelays } from "./pageFiles";
 import { watchFrames } from "./pageFrames";
 import { benchPageLoad } from "./pageLoad";
+import { benchPageNetworks } from "./pageNetworks";
 import { pauseDelays } from "./pagePause";
 import { scrubDelays } from "./pageScrub";
 
@@ -29,16 +30,17 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
     const sine = await built.open("test=1&snapshots=clock&clock=wall&task=sine&steps=100000");
     await play(sine);
     await stepsTaken(sine, 50);
-    const full = await watchFrames(sine, stretch);
+    const full = await watchFrames(sine, () => sine.waitForTimeout(stretch));
     await sine.close();
 
     const images = await built.open("test=1&snapshots=clock&clock=wall&task=cifar10&images=2000&batch=64");
     await play(images);
     await stepsTaken(images, 2);
-    const cifar = await watchFrames(images, stretch);
-    const pauses = await pauseDelays(images, isQuick ? 3 : 5);
+    const cifar = await watchFrames(images, () => images.waitForTimeout(stretch));
+    const { stood: pauses } = await pauseDelays(images, isQuick ? 3 : 5);
     await images.close();
     report("Page: watched");
+    const networks = await benchPageNetworks(built, isQuick, report);
 
     const dragged = await built.open("test=1&snapshots=clock&clock=wall&task=sine&k=1&steps=100000");
     await play(dragged);
@@ -60,6 +62,7 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
         row("cifar10, race of five: Pause to standing counters", pauses),
         row("sine, race of five, K = 1: λ_FSD drag to first changed point", latencies),
         ...long.rows,
+        ...networks.rows,
         ...archive.rows,
       ],
       ratios: load.ratios,
@@ -69,6 +72,7 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
         atMost("Page: λ drag to first changed point on screen, sine, K = 1, p95, ms", 200, percentile(latencies, 0.95)),
         atMost("Page: longest main-thread task while cifar10 trains, ms", 100, Math.max(...cifar.tasks)),
         atMost("Page: Pause to standing counters, cifar10, longest, ms", 300, Math.max(...pauses)),
+        ...networks.goals,
         ...long.goals,
         ...archive.goals,
       ],

@@ -7,9 +7,9 @@ export interface Frames {
   perSecond: number;
 }
 
-/** Watches the main thread for a stretch of training. */
-export function watchFrames(page: Page, durationMs: number): Promise<Frames> {
-  return page.evaluate(async (duration) => {
+/** Watches the main thread while something happens: training for a stretch, or until a step. */
+export async function watchFrames(page: Page, happens: () => Promise<unknown>): Promise<Frames> {
+  await page.evaluate(() => {
     const tasks: number[] = [];
     const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
     observer.observe({ type: "longtask" });
@@ -21,10 +21,15 @@ export function watchFrames(page: Page, durationMs: number): Promise<Frames> {
     };
     requestAnimationFrame(count);
     const begun = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, duration));
-    const perSecond = (1000 * frames) / (performance.now() - begun);
-    isOver = true;
-    observer.disconnect();
-    return { tasks: tasks.length > 0 ? tasks : [0], perSecond };
-  }, durationMs);
+    const endWatch = (): Frames => {
+      const perSecond = (1000 * frames) / (performance.now() - begun);
+      isOver = true;
+      tasks.push(...observer.takeRecords().map((entry) => entry.duration));
+      observer.disconnect();
+      return { tasks: tasks.length > 0 ? tasks : [0], perSecond };
+    };
+    Object.assign(window, { endWatch });
+  });
+  await happens();
+  return page.evaluate(() => (window as never as { endWatch(): Frames }).endWatch());
 }
