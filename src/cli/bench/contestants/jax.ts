@@ -1,6 +1,5 @@
 import { blockUntilReady, defaultDevice, init, jit, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
 import { allNumbers, gatherRows } from "../../../core/data/inputs";
-import { modelOfTask } from "../../../core/tasks/modelOfTask";
 import { type PeerMethod, RATES } from "../cases";
 import { batchRows, channelsFirst, targetValues } from "./batches";
 import type { CreateContestant } from "./contestant";
@@ -36,7 +35,7 @@ export const createJax: CreateContestant = async ({ bench, task, method, place }
   let velocity = tree.map((p: np.Array) => np.zeros(p.shape), tree.ref(params)) as Weights;
   const nextRows = batchRows(task, batchSize);
   const size = task.inputShape.reduce((product, n) => product * n, 1);
-  const outputs = modelOfTask(task).layers.at(-1)?.outputShape.at(-1) ?? 0;
+  const outputs = network.outputs;
   const [height = 0, width = 0, channels = 0] = task.inputShape;
   const isImage = task.inputShape.length === 3;
   // the same pixels in the order that jax-js convolves, once and outside all timing

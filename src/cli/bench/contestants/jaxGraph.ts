@@ -32,7 +32,7 @@ export function jaxGraph(task: TaskData): JaxNetwork {
     });
     return made.at(-1) as np.Array;
   }
-  return { weights, forward };
+  return { weights, outputs: planned.at(-1)?.shape.at(-1) ?? 0, forward };
 }
 
 /** Filters as [out, channel, row, column], dense matrices as [in, out], and what is one number a channel as [1, channels, 1, 1]. */

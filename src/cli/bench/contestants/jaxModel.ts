@@ -43,12 +43,15 @@ function flattenedRows(task: TaskData, i: number, matrix: Float32Array, outputs:
 /** A network of images or rows: its weights, and outputs of a batch; `forward` consumes its arguments as jax-js counts references. */
 export interface JaxNetwork {
   weights: Weights;
+  /** Numbers that an example comes out as. */
+  outputs: number;
   forward(weights: Weights, input: np.Array): np.Array;
 }
 
 /** A chain of dense layers and convolutions, pooling before the activation, as in our model. */
 export const jaxChain = (task: TaskData, batchSize: number): JaxNetwork => ({
   weights: jaxWeights(task),
+  outputs: chainOf(task).at(-1)?.outputs ?? 0,
   forward: (params, input) =>
     chainOf(task).reduce((x, layer, i) => {
       const [weights, bias] = params[i] as [np.Array, np.Array];
