@@ -74,7 +74,7 @@ export const TEST_PACKAGES = ["vitest/**", "node:*"];
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  config: ["tables", "formulas", "experiment", "recording"],
+  config: ["tables", "formulas", "experiment", "recording", "claims"],
   core: [
     ".",
     "kernels",
@@ -153,6 +153,7 @@ export const ROOMS = {
     "trace",
     "recording",
     "compare",
+    "claims",
     "sweep",
     "bench",
     "figure",
