@@ -183,6 +183,8 @@ export const ENTRIES = [
   "cli/sweep.ts",
   "cli/figure.ts",
   "cli/golden.ts",
+  "config/claims/*.ts",
+  "cli/claims/*.ts",
   "cli/trace/landscapeGrid.ts",
   "cli/bench/browser/main.ts",
   "cli/bench/*.mjs",
