@@ -117,7 +117,7 @@ const METHODS: Record<OptimizerId, OptimizerInfo> = {
     id: "adam",
     name: "Adam",
     summary: "Adam with bias correction (Kingma and Ba 2015).",
-    hyperparams: ["learningRate", "beta1", "beta2", "epsilon"],
+    hyperparams: ["learningRate", "learningRateSchedule", "beta1", "beta2", "epsilon"],
   },
   kfac: {
     ...FROM_LAYERS,

@@ -62,6 +62,24 @@ forEachBackend(() => {
     }
   });
 
+  it.each([
+    ["fixed", [0.1, 0.1, 0.1, 0.1]],
+    ["cosine", [0.1, 0.05 * (1 + Math.SQRT1_2), 0.05, 0.05 * (1 - Math.SQRT1_2)]],
+  ] as const)("Adam steps and is drawn with the η of its schedule: %s", async (learningRateSchedule, rates) => {
+    const hyperparams = { ...hyperparamDefaults("adam"), learningRate: 0.1, learningRateSchedule, steps: 4 };
+    const optimizer = adam(problem);
+    let state = optimizer.init(start(), hyperparams);
+    for (const rate of rates) {
+      const result = await optimizer.step(start(), state, batch(), noFsdBatch, hyperparams);
+      state = result.state;
+      expect(result.stats.learningRate).toBeCloseTo(rate, 12);
+      // the gradient from the start is always (3, 6), so that m̂/√v̂ is 1
+      for (const weight of await weights(result.params)) expect(weight).toBeCloseTo(1 - rate, 6);
+      const drawn = await optimizer.preconditionerState(state, hyperparams);
+      expect(drawn.kind === "diagonal" && drawn.layers[0]?.diagonal[0]).toBeCloseTo(rate / 3, 6);
+    }
+  });
+
   it("RMSprop divides by the bias-corrected root of ν, and its implied preconditioner maps g to the step", async () => {
     const hyperparams = { ...hyperparamDefaults("rmsprop"), learningRate: 0.1, beta2: 0.5, epsilon: 0.25, steps: 2 };
     const optimizer = rmsprop(problem);

@@ -73,5 +73,5 @@ export const sgdm = (problem: Problem) => firstOrder(problem, momentum, scalarSt
 /** RMSprop (Tieleman and Hinton 2012), bias-corrected. */
 export const rmsprop = (problem: Problem) => firstOrder(problem, scaleByRms, diagonalState(problem));
 
-/** Adam (Kingma and Ba 2015); its implied preconditioner is diag(η / (√ν̂ + ε)). */
+/** Adam (Kingma and Ba 2015) with a schedule; its implied preconditioner is diag(η_t / (√ν̂ + ε)). */
 export const adam = (problem: Problem) => firstOrder(problem, scaleByAdam, diagonalState(problem));

@@ -16,6 +16,7 @@ const METHODS: [name: string, OptimizerId, Partial<Hyperparams>, steps?: number]
   ["SGDm, cosine", "sgdm", { learningRate: 0.05, learningRateSchedule: "cosine" }],
   ["RMSprop", "rmsprop", { learningRate: 0.02 }],
   ["Adam", "adam", { learningRate: 0.05 }],
+  ["Adam, cosine", "adam", { learningRate: 0.05, learningRateSchedule: "cosine" }],
   ["KFAC, π", "kfac", { learningRate: 0.05, damping: 0.01, klClip: 0.01 }],
   ["KFAC, Tikhonov", "kfac", { learningRate: 0.05, damping: 0.05, klClip: 0.01, dampingForm: "tikhonov" }],
   ["EKFAC", "ekfac", { learningRate: 0.05, damping: 0.05, klClip: 0.01, inverseUpdatePeriod: 5 }],
