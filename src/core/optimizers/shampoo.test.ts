@@ -31,6 +31,14 @@ type Problem = ReturnType<typeof problemOf>;
 const SQUARE = problemOf(4, 4);
 const WIDE = problemOf(3, 5);
 
+/** Steps of 14 whose roots are new: each of the period's, and in the first period those that double the number of gradients. */
+const NEW_ROOTS: Record<number, readonly number[]> = {
+  1: Array.from({ length: STEPS }, (_, step) => step),
+  3: [0, 1, 2, 3, 6, 9, 12],
+  4: [0, 1, 2, 4, 8, 12],
+  10: [0, 1, 2, 4, 8, 10],
+};
+
 /** M^power of a symmetric positive definite matrix. */
 function power(M: Matrix, exponent: number): Matrix {
   const { realEigenvalues, eigenvectorMatrix: Q } = new EigenvalueDecomposition(M, { assumeSymmetric: true });
@@ -60,7 +68,7 @@ async function reference(
     G = residual.transpose().mmul(X).div(COUNT);
     L.add(G.mmul(G.transpose()));
     R.add(G.transpose().mmul(G));
-    if (step % period === 0) roots = [power(L, -0.25), power(R, -0.25)];
+    if (NEW_ROOTS[period]?.includes(step)) roots = [power(L, -0.25), power(R, -0.25)];
     m = Matrix.mul(m, momentum).add(roots[0].mmul(G).mmul(roots[1]));
     W = Matrix.sub(W, Matrix.mul(m, learningRate));
   }

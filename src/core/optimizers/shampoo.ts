@@ -26,8 +26,8 @@ export interface ShampooState {
 
 /**
  * Shampoo for matrices (Gupta, Koren and Singer 2018, Algorithm 1): L ← L + GGᵀ, R ← R + GᵀG from ε·I, without decay, and
- * θ ← θ − η·L^(−1/4) G R^(−1/4). Ours: roots are renewed every `inverseUpdatePeriod` steps, and momentum acts after
- * preconditioning, m ← μ·m + d.
+ * θ ← θ − η·L^(−1/4) G R^(−1/4). Ours: roots are renewed every `inverseUpdatePeriod` steps (`isRootDue`), and momentum acts
+ * after preconditioning, m ← μ·m + d.
  */
 export function shampoo(problem: Problem): Optimizer<ShampooState> {
   requireCurvature("Shampoo", problem.model);
@@ -43,7 +43,7 @@ export function shampoo(problem: Problem): Optimizer<ShampooState> {
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { learningRate, momentum, inverseUpdatePeriod } = hyperparams;
       const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
-      const isDue = state.count % inverseUpdatePeriod === 0;
+      const isDue = isRootDue(state.count, inverseUpdatePeriod);
       const layers: ShampooState["layers"] = [];
       for (const [i, { left, right }] of state.layers.entries()) {
         const G = grads[i] as Tensor2D;
@@ -74,6 +74,14 @@ export function shampoo(problem: Problem): Optimizer<ShampooState> {
     passesPerStep: (_hyperparams: Hyperparams) => ({ forward: 1, backward: 1 }),
   };
 }
+
+/**
+ * Whether a step, from 0, renews the roots: each of the period's, and in the first period steps 1, 2, 4, 8 and so on. A root so never
+ * lacks more than half of the gradients. One of the first gradient alone stretches what that did not see by ε^(−1/2), a hundredfold,
+ * until the period ends: from it runs diverged within 12 steps.
+ */
+export const isRootDue = (step: number, period: number): boolean =>
+  step % period === 0 || (step < period && Number.isInteger(Math.log2(step)));
 
 const startOf = (n: number, epsilon: number): Side => ({
   moment: mul(scalar(epsilon) as Scalar, eye(n)),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
+import { OPTIMIZER_IDS, OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASK_IDS, type TaskId } from "../../config/tables/taskIds";
 import { isHeavy } from "../../config/tables/tasks";
 import { spectrumOf } from "../spectrum/spectrum";
@@ -13,8 +13,6 @@ import { createRace } from "../training/race";
 const TOYS = TASK_IDS.filter((task) => !isHeavy(task));
 /** Methods with Kronecker factors: estimated ones, and those that APO-P learns. */
 const METHODS = OPTIMIZER_IDS.filter((id) => OPTIMIZERS[id].isFactored || OPTIMIZERS[id].learns === "preconditioner");
-/** Five steps at the default η are too many in float32 as well, on the default seed: no fault of rounding. */
-const DIVERGES_ANYWAY: readonly [TaskId, OptimizerId][] = [["sine", "shampoo"]];
 const STEPS = 5;
 
 /** Five steps of every method on a task, all at the defaults: status and message by method. */
@@ -42,15 +40,10 @@ describe.each(TOYS)("on %s every factored method", (task) => {
   beforeAll(() => useBackend("wasm"));
 
   it.each(["fp32", "bf16", "fp16"] as const)(
-    "takes five steps in 16 bits on every toy task, at its defaults, where float32 does: %s",
+    "takes five steps in 16 bits on every toy task, at its defaults: %s",
     async (precision) => {
       const { ends, spectrum } = await train(task, precision);
-      for (const [run, end] of ends) {
-        const isKnown = DIVERGES_ANYWAY.some(([where, which]) => where === task && which === run);
-        if (isKnown)
-          expect(end, `${run} trains now: strike it off the list`).toMatch(/1000 times its start|beyond fp16/);
-        else expect([run, end]).toEqual([run, "running"]);
-      }
+      for (const [run, end] of ends) expect([run, end]).toEqual([run, "running"]);
       expect(spectrum.length).toBeGreaterThan(0);
       expect(Math.min(...spectrum)).toBeGreaterThan(0);
     },
