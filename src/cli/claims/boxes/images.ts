@@ -49,22 +49,25 @@ function raced(today: Record<"sgdm" | "adam" | "kfac" | "apo-p", Partial<Hyperpa
   };
 }
 
-/** What claim 1 reads beside them: SGDm with schedules, and APO-η on SGDm and on Adam. */
-const adaptive = (
+/** A first-order method under a schedule, which affords higher rates at first than a fixed one. */
+const scheduled = (
+  optimizer: "sgdm" | "adam",
+  learningRateSchedule: Hyperparams["learningRateSchedule"],
+  ends: Ends,
   rate: number,
+) => ({ optimizer, box: plainBox({ learningRate: ends }, { learningRate: rate }, { learningRateSchedule }) });
+
+/** What claim 1 reads beside them: schedules, and APO-η on SGDm and on Adam. `rates`: today's, of SGDm and of Adam. */
+const adaptive = (
+  rates: Record<"sgdm" | "adam", number>,
   today: Partial<Hyperparams> & Pick<Hyperparams, "baseOptimizer">,
-  metaUpdateInterval = 10,
 ): StudyMethods => ({
-  "sgdm-step": {
-    optimizer: "sgdm",
-    box: plainBox({ learningRate: [0.003, 0.3] }, { learningRate: rate }, { learningRateSchedule: "step" }),
-  },
-  "sgdm-cosine": {
-    optimizer: "sgdm",
-    box: plainBox({ learningRate: [0.003, 0.3] }, { learningRate: rate }, { learningRateSchedule: "cosine" }),
-  },
-  "apo-lr": adaptedOn("sgdm", [0.003, 0.03], metaUpdateInterval, today),
-  "apo-lr-adam": adaptedOn("adam", [3e-4, 3e-3], metaUpdateInterval, {
+  "sgdm-step": scheduled("sgdm", "step", [0.003, 0.3], rates.sgdm),
+  "sgdm-cosine": scheduled("sgdm", "cosine", [0.003, 0.3], rates.sgdm),
+  "adam-step": scheduled("adam", "step", [3e-4, 0.03], rates.adam),
+  "adam-cosine": scheduled("adam", "cosine", [3e-4, 0.03], rates.adam),
+  "apo-lr": adaptedOn("sgdm", [0.003, 0.03], 10, today),
+  "apo-lr-adam": adaptedOn("adam", [3e-4, 3e-3], 10, {
     learningRate: 0.001,
     lambdaFsd: 10,
     metaLearningRate: 0.1,
@@ -83,7 +86,10 @@ export const LENET_METHODS: StudyMethods = {
     kfac: { learningRate: 0.004, damping: 0.01 },
     "apo-p": CLASSIFIER_APO_P,
   }),
-  ...adaptive(0.029, { learningRate: 0.001, lambdaFsd: 3, metaLearningRate: 0.2, baseOptimizer: "sgd" }),
+  ...adaptive(
+    { sgdm: 0.029, adam: 0.003 },
+    { learningRate: 0.001, lambdaFsd: 3, metaLearningRate: 0.2, baseOptimizer: "sgd" },
+  ),
 };
 
 export const ALEXNET_METHODS: StudyMethods = {
@@ -113,19 +119,21 @@ export const RESNET18_METHODS: StudyMethods = {
     kfac: { learningRate: 0.05, damping: 0.1 },
     "apo-p": { learningRate: 0.05, lambdaFsd: 30, metaLearningRate: 0.003 },
   }),
-  ...adaptive(0.05, ON_ADAM),
+  ...adaptive({ sgdm: 0.05, adam: 0.01 }, ON_ADAM),
 };
 
 /** Claim 1 alone: APO-η on SGDm as on the poster, beside fixed rates and schedules. */
-export const WRN28_METHODS: StudyMethods = (() => {
-  const { sgdm } = raced({ sgdm: { learningRate: 0.02 }, adam: {}, kfac: {}, "apo-p": {} });
-  const {
-    "sgdm-step": step,
-    "sgdm-cosine": cosine,
-    "apo-lr": adapted,
-  } = adaptive(0.02, { learningRate: 0.001, lambdaFsd: 0.3, metaLearningRate: 0.1, baseOptimizer: "sgd" }, 5);
-  return { sgdm, "sgdm-step": step, "sgdm-cosine": cosine, "apo-lr": adapted } as StudyMethods;
-})();
+export const WRN28_METHODS: StudyMethods = {
+  sgdm: { optimizer: "sgdm", box: plainBox({ learningRate: [0.001, 0.1] }, { learningRate: 0.02 }) },
+  "sgdm-step": scheduled("sgdm", "step", [0.003, 0.3], 0.02),
+  "sgdm-cosine": scheduled("sgdm", "cosine", [0.003, 0.3], 0.02),
+  "apo-lr": adaptedOn("sgdm", [0.003, 0.03], 5, {
+    learningRate: 0.001,
+    lambdaFsd: 0.3,
+    metaLearningRate: 0.1,
+    baseOptimizer: "sgd",
+  }),
+};
 
 /** MLPs on digits and clothes, and the autoencoder: K = 1, as their runs are short. */
 export function digitMethods(

@@ -71,7 +71,7 @@ export const TOY_SETTINGS = {
   linear: LINEAR,
   "linear-1e4": LINEAR,
   "deep-linear": {
-    sgd: { learningRate: 0.097 },
+    sgd: { learningRate: 0.055 },
     sgdm: { learningRate: 0.03 },
     rmsprop: { learningRate: 0.0032 },
     adam: { learningRate: 0.1 },
