@@ -1,7 +1,7 @@
-import { add, maximum, minimum, scalar, sub, type Tensor2D, zerosLike } from "@tensorflow/tfjs-core";
+import { add, maximum, minimum, scalar, sub, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { adamMove } from "../kernels/adam";
-import { joined } from "../kernels/joined";
+import { listFromHost } from "../kernels/joined";
 import { addScaled } from "../kernels/linearCombination";
 import type { AdamSettings } from "../kernels/operands/moments";
 import { inPrecision } from "../optimizers/precision";
@@ -15,8 +15,11 @@ export interface MetaState {
 }
 
 export function initMeta(metaParams: Vector): MetaState {
-  const row = joined(metaParams);
-  return { mu: zerosLike(row), nu: zerosLike(row), count: 0 };
+  const numbers = metaParams.reduce((sum, { size }) => sum + size, 0);
+  const shape = [1, numbers] as const;
+  const zeros = () => new Float32Array(numbers);
+  const [mu, nu] = listFromHost([zeros(), zeros()], [shape, shape]) as [Tensor2D, Tensor2D];
+  return { mu, nu, count: 0 };
 }
 
 /** α at a step: constant, or falling linearly to 0 at the end of the run. */
@@ -27,6 +30,17 @@ export function metaLearningRateAt(
   return metaSchedule === "linear" ? metaLearningRate * Math.max(0, 1 - step / steps) : metaLearningRate;
 }
 
+/** Adam with the settings of a meta-optimizer that is Adam or RMSprop, which is Adam without a first moment, at its update `count`. */
+export const adamSettings = (
+  { metaOptimizer, metaBeta1, metaBeta2, metaEpsilon }: Hyperparams,
+  count: number,
+): AdamSettings => ({
+  beta1: metaOptimizer === "adam" ? metaBeta1 : 0,
+  beta2: metaBeta2,
+  epsilon: metaEpsilon,
+  count,
+});
+
 /**
  * φ ← φ − α·d, element by element: d is the meta-gradient (sgd), over √v̂ + ε (rmsprop), or m̂ over that (adam), both
  * bias-corrected: RMSprop without the correction would take a first step of ten times α (APO.md). The gradients are used up.
@@ -35,16 +49,16 @@ export function metaUpdate(
   metaParams: Vector,
   grads: Vector,
   state: MetaState,
-  { metaOptimizer, metaBeta1, metaBeta2, metaEpsilon, precision }: Hyperparams,
+  hyperparams: Hyperparams,
   alpha: number,
 ): { metaParams: Tensor2D[]; state: MetaState } {
+  const { metaOptimizer, precision } = hyperparams;
   const count = state.count + 1;
   if (metaOptimizer === "sgd") {
     const moved = addScaled(-alpha, grads, metaParams);
     return { metaParams: inPrecision(moved, precision), state: { ...state, count } };
   }
-  const beta1 = metaOptimizer === "adam" ? metaBeta1 : 0;
-  const settings = { beta1, beta2: metaBeta2, epsilon: metaEpsilon, count };
+  const settings = adamSettings(hyperparams, count);
   const { params, mu, nu } = adamMove(grads, state, settings, alpha, metaParams);
   const moved = precision === "fp32" ? params : within(alpha * adamBound(settings), metaParams, params);
   return { metaParams: inPrecision(moved, precision), state: { mu, nu, count } };

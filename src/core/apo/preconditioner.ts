@@ -1,6 +1,8 @@
-import { exp, eye, fill, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
+import { exp, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { isMetaStep } from "../../config/formulas/metaSchedule";
 import type { Hyperparams } from "../../config/tables/hyperparams";
+import { factorList, factorsOf } from "../kernels/factorList";
+import { canMoveFactors, moveFactors } from "../kernels/factorMove";
 import { heavyBall } from "../kernels/linearCombination";
 import type { PreconditionedGrad, ScaleParameterization, SomeFactors } from "../kernels/operands/preconditioner";
 import { applyPreconditioners, preconditionerGrads, totalTrace } from "../kernels/preconditioner";
@@ -8,8 +10,9 @@ import { type Batch, lossAndGrads, type Optimizer, type Params, type Problem } f
 import { minus, type Vector, zerosFor } from "../optimizers/vectors";
 import { proximalObjective } from "../proximal/deviceObjective";
 import { scoped } from "../scope";
-import { initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
+import { adamSettings, initMeta, type MetaState, metaLearningRateAt, metaUpdate } from "./metaOptimizer";
 import { apoPassesPerStep, objectiveStats } from "./objectiveStats";
+import { startFactors } from "./startFactors";
 
 export interface PreconditionerLearnerState {
   /** φ, one set of factors per matrix of weights: those that are learned of it. */
@@ -43,7 +46,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       applied.map(({ D }) => D),
     );
 
-  /** Q's terms at the lookahead, and its gradient along φ. */
+  /** Q's terms at the lookahead with R, its gradient there, and what P g leaves for the gradient along φ where it is `kept`. */
   function measure(
     params: Params,
     grads: Vector,
@@ -51,18 +54,25 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     batch: Batch,
     fsdBatch: Batch,
     hyperparams: Hyperparams,
+    isKept: boolean,
   ) {
-    const scale = hyperparams.scaleParameterization;
-    const { lookahead, kept } = scoped(() => {
-      const applied = applyPreconditioners(grads, factors, scale);
-      return { lookahead: lookaheadFrom(params, applied), kept: applied.map(({ reuse }) => ({ reuse })) };
+    return scoped(() => {
+      const { lookahead, kept } = scoped(() => {
+        const applied = applyPreconditioners(grads, factors, hyperparams.scaleParameterization);
+        return {
+          lookahead: lookaheadFrom(params, applied),
+          kept: isKept ? applied.map(({ reuse }) => ({ reuse })) : [],
+        };
+      });
+      const { gradient, ...terms } = scoped(() =>
+        proximalObjective(problem, params, lookahead, batch, fsdBatch, hyperparams),
+      );
+      return { terms, gradient, kept };
     });
-    const { gradient, ...terms } = scoped(() =>
-      proximalObjective(problem, params, lookahead, batch, fsdBatch, hyperparams),
-    );
-    const metaGrads = preconditionerGrads(grads, gradient, factors, kept, scale);
-    return { terms, metaGrads };
   }
+
+  /** Numbers that a step makes behind its meta-update, at most: D, m, θ⁺ and both ends of the step where they are read; and a few of its own. */
+  const room = 5 * dimension + 2 ** 14;
 
   /** A meta-update: φ one step down the gradient of Q, with Q's terms before it. */
   function learn(
@@ -72,13 +82,21 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     batch: Batch,
     fsdBatch: Batch,
     hyperparams: Hyperparams & { steps: number },
+    isLast: boolean,
   ) {
-    const { terms, metaGrads } = scoped(() => measure(params, grads, factors, batch, fsdBatch, hyperparams));
+    const { scaleParameterization: scale, precision, metaOptimizer } = hyperparams;
+    const isInPlace = isLast && precision === "fp32" && metaOptimizer !== "sgd" && canMoveFactors();
+    const { terms, gradient, kept } = measure(params, grads, factors, batch, fsdBatch, hyperparams, !isInPlace);
     const alpha = metaLearningRateAt(count, hyperparams);
-    const { metaParams, state } = metaUpdate(flatten(factors), flatten(metaGrads), meta, hyperparams, alpha);
-    const learned = unflatten(metaParams, factors);
-    const size = sizeOf(learned, hyperparams.scaleParameterization);
-    return { factors: learned, meta: state, size, terms };
+    if (isInPlace) {
+      const settings = adamSettings(hyperparams, meta.count + 1);
+      moveFactors({ grads, outer: gradient, factors, moments: meta, settings, rate: alpha, scale, room });
+      return { factors, meta: { ...meta, count: meta.count + 1 }, size: sizeOf(factors, scale), terms };
+    }
+    const metaGrads = preconditionerGrads(grads, gradient, factors, kept, scale);
+    const { metaParams, state } = metaUpdate(factorList(factors), factorList(metaGrads), meta, hyperparams, alpha);
+    const learned = factorsOf(metaParams, factors);
+    return { factors: learned, meta: state, size: sizeOf(learned, scale), terms };
   }
 
   /** P g with the φ of this step, which a meta-update may have moved. */
@@ -88,10 +106,11 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     batch: Batch,
     fsdBatch: () => Batch,
     hyperparams: Hyperparams & { steps: number },
+    isLast: boolean,
   ) {
     const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
     const learned = isMetaStep(state.count, hyperparams)
-      ? scoped(() => learn(params, grads, state, batch, fsdBatch(), hyperparams))
+      ? scoped(() => learn(params, grads, state, batch, fsdBatch(), hyperparams, isLast))
       : { ...state, terms: undefined };
     const applied = applyPreconditioners(grads, learned.factors, hyperparams.scaleParameterization);
     return { loss, statistics, learned, preconditioned: applied.map(({ D }) => D) };
@@ -100,24 +119,18 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
   return {
     init(params, { learningRate, scaleParameterization }) {
       const start = scaleParameterization === "exp" ? 0.5 * Math.log(learningRate) : Math.sqrt(learningRate);
-      const factors = problem.model.parametric.map(
-        ({ shape, factors: learned = "AB" }): SomeFactors => ({
-          ...(learned.includes("A") && { A: eye(shape[1]) }),
-          ...(learned.includes("B") && { B: eye(shape[0]) }),
-          S: fill(shape, start) as Tensor2D,
-        }),
-      );
+      const factors = startFactors(problem.model.parametric, start);
       return {
         factors,
-        meta: initMeta(flatten(factors)),
+        meta: initMeta(factorList(factors)),
         trace: zerosFor(params),
         size: sizeOf(factors, scaleParameterization),
         count: 0,
       };
     },
-    async step(params, state, batch, fsdBatch, hyperparams) {
+    async step(params, state, batch, fsdBatch, hyperparams, isLast = false) {
       const { loss, statistics, learned, preconditioned } = scoped(() =>
-        move(params, state, batch, fsdBatch, hyperparams),
+        move(params, state, batch, fsdBatch, hyperparams, isLast),
       );
       const { factors, meta, size, terms } = learned;
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
@@ -145,7 +158,7 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     async preconditionerState(state, { scaleParameterization }) {
       const read = async (t?: Tensor2D) => (t ? ((await t.data()) as Float32Array) : new Float32Array(0));
       const layers = problem.model.parametric.map(async (layer, i) => {
-        const { A, B, S } = at(state.factors, i);
+        const { A, B, S } = state.factors[i] as SomeFactors;
         const scale = scaleParameterization === "exp" ? (exp(S) as Tensor2D) : S;
         return { ...layer, A: await read(A), B: await read(B), S: await read(scale) };
       });
@@ -153,20 +166,4 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
     },
     passesPerStep: apoPassesPerStep,
   };
-}
-
-function at<T>(list: readonly T[], i: number): T {
-  const value = list[i];
-  if (value === undefined) throw new Error(`There is no layer ${i} in a list of ${list.length}.`);
-  return value;
-}
-
-/** All metaparameters as one list, layer by layer those of A, B, S that are learned. */
-const flatten = (factors: readonly SomeFactors[]): Tensor2D[] =>
-  factors.flatMap(({ A, B, S }) => [A, B, S].filter((factor) => factor !== undefined));
-
-function unflatten(list: readonly Tensor2D[], like: readonly SomeFactors[]): SomeFactors[] {
-  let next = 0;
-  const take = () => at(list, next++);
-  return like.map(({ A, B }) => ({ ...(A && { A: take() }), ...(B && { B: take() }), S: take() }));
 }

@@ -1,6 +1,15 @@
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
-import { factorNumbers, learnedNumbers, type MatrixSize, type NetworkSizes, over } from "./networkSizes";
+import { canMoveFactors } from "../kernels/factorMove";
+import {
+  factorNumbers,
+  learnedNumbers,
+  type MatrixSize,
+  mostLearnedNumbers,
+  type NetworkSizes,
+  over,
+  withAllFactors,
+} from "./networkSizes";
 
 /** Numbers of tensors that a run holds. */
 export interface HeldNumbers {
@@ -34,11 +43,23 @@ function stateOf(optimizer: OptimizerId, { baseOptimizer, dampingForm }: Hyperpa
     case "ekfac":
       return 2 * parameters + 2 * factorNumbers(sizes);
     case "shampoo":
-      return parameters + 2 * factorNumbers(sizes);
+      return parameters + 2 * factorNumbers(withAllFactors(sizes));
     default:
       return 0;
   }
 }
+
+/** Copies of each factor that a step makes, and lists of the weights' size. */
+const MADE = { ekfac: { factors: 9, lists: 12 }, others: { factors: 5, lists: 5 } };
+
+const numbersOfFactors = (optimizer: OptimizerId, sizes: NetworkSizes): number =>
+  factorNumbers(optimizer === "shampoo" ? withAllFactors(sizes) : sizes);
+
+/** What a meta-update of P makes to move φ: the gradients of a layer beside two lists of weights, or those of all with what follows φ and its moments. */
+const movedWith = ({ precision, metaOptimizer }: Hyperparams, sizes: NetworkSizes): number =>
+  canMoveFactors() && precision === "fp32" && metaOptimizer !== "sgd"
+    ? mostLearnedNumbers(sizes) + 2 * sizes.parameters
+    : 3.5 * learnedNumbers(sizes) + sizes.parameters;
 
 /** What EKFAC makes of an example: rows of inputs and gradients in its bases, and where there are several their own gradient. */
 const projectedOf = ({ outputs, inputs, rows }: MatrixSize): number =>
@@ -64,9 +85,11 @@ export function heldBy(
   const perExample = kept + squares;
   const pass = batchSize * perExample;
   const state = stateOf(optimizer, hyperparams, sizes);
-  const factors = isFactored ? (optimizer === "ekfac" ? 9 : 5) * factorNumbers(sizes) : 0;
-  const learned = learns === "preconditioner" ? 3.5 * learnedNumbers(sizes) : 0;
+  const copies = MADE[optimizer === "ekfac" ? "ekfac" : "others"];
+  const factors = isFactored ? copies.factors * numbersOfFactors(optimizer, sizes) + copies.lists * parameters : 0;
   const made =
-    learns === null ? Math.max(pass + factors, 3 * parameters) : Math.max(pass + 5 * parameters, learned + parameters);
+    learns === null
+      ? Math.max(pass + factors, 3 * parameters)
+      : Math.max(pass + 4 * parameters, learns === "preconditioner" ? movedWith(hyperparams, sizes) : 0);
   return { kept: parameters + state + 2 * channels, made, perExample };
 }

@@ -1,6 +1,6 @@
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
-import { factorCubes, learnedNumbers, type NetworkSizes, over } from "./networkSizes";
+import { factorCubes, learnedNumbers, type NetworkSizes, over, withAllFactors } from "./networkSizes";
 
 /** What a device has to do in a step, on average over the schedule of its method. */
 export interface Work {
@@ -141,8 +141,11 @@ export function workOf(
         times(isInBasis ? 2 : 1, naturalGradient(sizes)),
       ]);
     }
-    case "shampoo":
-      return sum([both, moved(sizes, 8), times(2, naturalGradient(sizes)), { ...NOTHING, eigen: SPARSE * cubes }]);
+    case "shampoo": {
+      const all = withAllFactors(sizes);
+      const eigen = (SPARSE * factorCubes(all)) / inverseUpdatePeriod;
+      return sum([both, moved(sizes, 8), times(2, naturalGradient(all)), { ...NOTHING, eigen }]);
+    }
     default:
       return sum([both, moved(sizes, optimizer === "adam" || optimizer === "rmsprop" ? 7 : 5)]);
   }

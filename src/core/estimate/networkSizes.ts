@@ -62,6 +62,16 @@ const ofFactors = (power: number, { matrices }: NetworkSizes): number =>
 export const factorNumbers = (sizes: NetworkSizes): number => ofFactors(2, sizes);
 export const factorCubes = (sizes: NetworkSizes): number => ofFactors(3, sizes);
 
+/** The network as Shampoo has it: a factor of each side of each matrix, however long. */
+export const withAllFactors = (sizes: NetworkSizes): NetworkSizes => ({
+  ...sizes,
+  matrices: sizes.matrices.map((matrix) => ({ ...matrix, hasInputFactor: true, hasOutputFactor: true })),
+});
+
+/** Numbers of φ of the layer that has most. */
+export const mostLearnedNumbers = (sizes: NetworkSizes): number =>
+  sizes.matrices.reduce((most, matrix) => Math.max(most, learnedNumbers({ ...sizes, matrices: [matrix] })), 0);
+
 /** What a node keeps beside its value. */
 function keptBeside(spec: NodeSpec, shape: readonly number[], inputShapes: readonly (readonly number[])[]): number {
   if (spec.kind === "layerNorm") return product(shape);

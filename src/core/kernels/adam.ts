@@ -82,13 +82,24 @@ function updateOnHeap(heap: WasmHeap, grads: readonly Tensor2D[], moments: Momen
   return { direction, ...runOnHeap(heap, grads, direction, moments, settings, null) };
 }
 
+/** The settings as the kernel on wasm takes them. */
+export const adamNumbers = ({ beta1, beta2, epsilon, count }: AdamSettings) => ({
+  beta1,
+  gamma1: 1 - beta1,
+  beta2,
+  gamma2: 1 - beta2,
+  correction1: 1 / (1 - beta1 ** count),
+  correction2: 1 / (1 - beta2 ** count),
+  epsilon,
+});
+
 /** Runs the kernel from gradients to directions, or to the params that a move along them leads to. */
 function runOnHeap(
   heap: WasmHeap,
   grads: readonly Tensor2D[],
   to: readonly Tensor2D[],
   moments: Moments,
-  { beta1, beta2, epsilon, count }: AdamSettings,
+  settings: AdamSettings,
   move: { rate: number; params: readonly Tensor2D[] } | null,
 ): Moments {
   const [muFrom, nuFrom] = [heap.at(moments.mu), heap.at(moments.nu)];
@@ -106,13 +117,7 @@ function runOnHeap(
       to: heap.at(to[i] as Tensor2D),
       size: grad.size,
       rate: move ? -move.rate : 0,
-      beta1,
-      gamma1: 1 - beta1,
-      beta2,
-      gamma2: 1 - beta2,
-      correction1: 1 / (1 - beta1 ** count),
-      correction2: 1 / (1 - beta2 ** count),
-      epsilon,
+      ...adamNumbers(settings),
     });
     offset += 4 * grad.size;
   });

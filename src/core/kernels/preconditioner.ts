@@ -11,6 +11,7 @@ import type {
 } from "./operands/preconditioner";
 import { requirePairs } from "./pairs";
 import { plainApply, plainGrad, plainTrace } from "./plainPreconditioner";
+import { addressOf, factorsAt } from "./wasm/factorsAt";
 import type { WasmHeap } from "./wasm/heap";
 
 const applyToLayers = fused(
@@ -146,15 +147,3 @@ function gradOnHeap(
   });
   return { ...(grads.A && { A: grads.A }), ...(grads.B && { B: grads.B }), S: grads.S };
 }
-
-/** 0 where there is no such factor. */
-const addressOf = (heap: WasmHeap, factor: Tensor2D | undefined) => (factor ? heap.at(factor) : 0);
-
-const factorsAt = (heap: WasmHeap, { A, B, S }: SomeFactors, scale: ScaleParameterization) => ({
-  A: addressOf(heap, A),
-  B: addressOf(heap, B),
-  S: heap.at(S),
-  isLog: Number(scale === "exp"),
-  outputs: S.shape[0],
-  inputs: S.shape[1],
-});

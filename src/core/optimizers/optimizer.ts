@@ -70,18 +70,22 @@ export interface Ahead {
 }
 
 /**
- * A pair of pure functions (contract 1 of ARCHITECTURE.md). Arguments are borrowed and never disposed inside; a result may
- * share tensors with its arguments. Hyperparameters are an argument of every step, so a moved slider acts in the next one.
+ * A pair of pure functions (contract 1 of ARCHITECTURE.md), but for `isLast`. Arguments are borrowed and never disposed inside; a
+ * result may share tensors with its arguments. Hyperparameters are an argument of every step, so a moved slider acts in the next one.
  */
 export interface Optimizer<State> {
   init(params: Params, hyperparams: Hyperparams): State;
-  /** `fsdBatch` gives B′, drawn apart from `batch`; only its inputs are used. `steps` is the length of the run, for schedules. */
+  /**
+   * `fsdBatch` gives B′, drawn apart from `batch`; only its inputs are used. `steps` is the length of the run, for schedules.
+   * `isLast`: nobody asks for `state` again, so what is large may move where it lies, once nothing of the step can fail any more.
+   */
   step(
     params: Params,
     state: State,
     batch: Batch,
     fsdBatch: () => Batch,
     hyperparams: Hyperparams & { steps: number },
+    isLast?: boolean,
   ): Promise<StepResult<State>>;
   /** Of a method with meta-updates: what its next step looks at, with φ as it stands. */
   lookAhead?(params: Params, state: State, batch: Batch, hyperparams: Hyperparams): Ahead;

@@ -20,8 +20,8 @@ export function withPrecision<State>(optimizer: Optimizer<State>): Optimizer<Sta
   return {
     ...optimizer,
     init: (params, hyperparams) => inPrecision(optimizer.init(params, hyperparams), hyperparams.precision),
-    async step(params, state, batch, fsdBatch, hyperparams) {
-      const result = await optimizer.step(params, state, batch, fsdBatch, hyperparams);
+    async step(params, state, batch, fsdBatch, hyperparams, isLast) {
+      const result = await optimizer.step(params, state, batch, fsdBatch, hyperparams, isLast);
       if (hyperparams.precision === "fp32") return result;
       const stored = inPrecision({ params: result.params, state: result.state }, hyperparams.precision);
       return { ...stored, stats: { ...result.stats, overflows: countInfinite(stored) } };

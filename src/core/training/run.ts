@@ -85,10 +85,8 @@ export class Run {
     const started = this.now();
     const { result, before, most } = await withPeakBytes(() =>
       this.inAsyncScope(async () => {
-        const next = await this.optimizer.step(this.params, this.state, batch, fsdBatch, {
-          ...this.hyperparams,
-          steps,
-        });
+        const settings = { ...this.hyperparams, steps };
+        const next = await this.optimizer.step(this.params, this.state, batch, fsdBatch, settings, true);
         const start = withWeights && !this.isPacked ? this.params : [];
         const end = withWeights ? (next.stats.proposed ?? next.params) : [];
         const weights = withWeights

@@ -24,6 +24,8 @@ export interface WasmHeap {
   at(tensor: Tensor): number;
   /** A new float32 tensor in the engine's scope, with whatever the memory held. */
   make<T extends Tensor>(shape: readonly number[]): T;
+  /** Throws where there are not so many bytes more in one piece. */
+  requireRoom(bytes: number): void;
   /** A new scalar in the engine's scope. */
   scalar(value: number): Scalar;
   /** The values of a tensor where they lie, until the memory grows. */
@@ -90,6 +92,7 @@ function openHeap(backend: WasmBackend): WasmHeap | null {
     bind,
     at,
     make,
+    requireRoom: (bytes) => wasm._free(wasm._malloc(bytes)),
     scalar(value) {
       const made = make<Scalar>([]);
       wasm.HEAPF32[at(made) >>> 2] = value;

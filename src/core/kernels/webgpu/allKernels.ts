@@ -11,7 +11,7 @@ import { activatedSumOnGpu, globalAvgPoolGradOnGpu, globalAvgPoolOnGpu } from ".
 import { tokenLossOnGpu } from "./graph/tokenLoss";
 import { heapOf } from "./heap";
 import { lossOnGpu } from "./losses";
-import { adamMoveOnGpu, adamOnGpu, averagesOnGpu, rmsOnGpu } from "./moments";
+import { adamInPlaceOnGpu, adamMoveOnGpu, adamOnGpu, averagesOnGpu, rmsOnGpu } from "./moments";
 import { maxPoolGradOnGpu, maxPoolOnGpu } from "./pool";
 import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./preconditioner";
 import { multiplyOnGpu } from "./products";
@@ -23,6 +23,7 @@ export const GPU_KERNELS = {
   activateOnGpu,
   activatedSumOnGpu,
   activationGradOnGpu,
+  adamInPlaceOnGpu,
   adamMoveOnGpu,
   adamOnGpu,
   addScaledOnGpu,

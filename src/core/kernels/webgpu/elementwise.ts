@@ -9,11 +9,13 @@ export interface Member {
   outputs: Record<string, Part>;
   inputs: Record<string, Part>;
   scalars?: Record<string, Part>;
+  /** What is changed where it lies. */
+  moved?: Record<string, Part>;
 }
 
 /**
  * One rule for each value of all members of lists, in one launch: `rule` is WGSL that has each input and scalar of the member as
- * a number of its name, and gives each output by `let`.
+ * a number of its name, and gives each output by `let`. What moves is both: x becomes `next_x`.
  */
 export function eachValue(
   heap: GpuHeap,
@@ -24,11 +26,16 @@ export function eachValue(
 ): void {
   const [first] = members;
   if (!first) return;
+  const moved = Object.keys(first.moved ?? {});
   const reads = [
+    ...moved.map((name) => `let ${name} = to_${name}(s, i);`),
     ...Object.keys(first.inputs).map((input) => `let ${input} = of_${input}(s, i);`),
     ...Object.keys(first.scalars ?? {}).map((input) => `let ${input} = of_${input}(s, 0u);`),
   ];
-  const writes = Object.keys(first.outputs).map((output) => `set_to_${output}(s, i, ${output});`);
+  const writes = [
+    ...Object.keys(first.outputs).map((output) => `set_to_${output}(s, i, ${output});`),
+    ...moved.map((name) => `set_to_${name}(s, i, next_${name});`),
+  ];
   const code = () => `fn segment(s: Segment, group: u32, thread: u32) {
   let i = group * ${THREADS}u + thread;
   if (i >= size(s)) { return; }
@@ -38,8 +45,8 @@ export function eachValue(
 }`;
   const renamed = (prefix: string, parts: Record<string, Part>) =>
     Object.fromEntries(Object.entries(parts).map(([key, part]) => [`${prefix}_${key}`, part]));
-  const segments = members.map(({ size, outputs, inputs, scalars }) => ({
-    outputs: renamed("to", outputs),
+  const segments = members.map(({ size, outputs, inputs, scalars, moved }) => ({
+    outputs: renamed("to", { ...outputs, ...moved }),
     inputs: renamed("of", { ...inputs, ...scalars }),
     sizes: { size },
     workgroups: Math.ceil(size / THREADS),

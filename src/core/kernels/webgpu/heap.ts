@@ -44,6 +44,8 @@ export interface GpuHeap {
   makeBeside<T extends Tensor>(shape: readonly number[], shelf?: keyof typeof SHELVES): T;
   /** Fills a tensor that nothing has been recorded for with values of the host. */
   write(tensor: Tensor, values: Float32Array): void;
+  /** Lets go of what the host read of a tensor, which a launch is to move where it lies. */
+  forget(tensor: Tensor): void;
   /** The buffer that a float32 tensor lies in, and at which of its values it begins; values of the host are uploaded. */
   place(tensor: Tensor): { buffer: GPUBuffer; offset: number };
   /**
@@ -156,6 +158,10 @@ function openHeap(backend: WebGpuBackend): GpuHeap {
     place(tensor) {
       const { buffer, offset = 0 } = bindingOf(tensor);
       return { buffer: buffer as GPUBuffer, offset: offset / 4 };
+    },
+    forget(tensor) {
+      bindingOf(tensor);
+      backend.tensorMap.get(tensor.dataId).values = null;
     },
     makeBeside: (shape, shelf = "gradients") => owned((shelves[SHELVES[shelf]] as Shelf).make(shape)),
     write(tensor, values) {

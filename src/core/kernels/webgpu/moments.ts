@@ -5,15 +5,16 @@ import type { GpuHeap } from "./heap";
 
 const shapesOf = (tensors: readonly Tensor[]) => tensors.map(({ shape }) => shape);
 
-/** Members of a list whose values lie end to end in rows [1, n]: `make` is told the layer and gives the part of a row that is its. */
+/** Members of a list whose values lie end to end in rows [1, n], from `start` on: `make` is told the layer and gives the part of a row that is its. */
 function alongRows(
   layers: readonly Tensor2D[],
   make: (i: number, part: (row: Tensor2D) => { tensor: Tensor; from: number }) => Omit<Member, "size">,
+  start = 0,
 ): Member[] {
-  let start = 0;
+  let next = start;
   return layers.map(({ size }, i) => {
-    const from = start;
-    start += size;
+    const from = next;
+    next += size;
     return { size, ...make(i, (tensor) => ({ tensor, from })) };
   });
 }
@@ -64,6 +65,31 @@ export function adamMoveOnGpu(
   const rule = `${ADAM} let moved = numbers.step * d + w;`;
   eachValue(gpu, "adamMove", rule, members, { ...numbersOf(settings), step: -rate });
   return { params: moved, mu, nu };
+}
+
+/**
+ * `adamMove` in one launch, of params and moments where they lie; the values of the moments from `start` on are those of these params.
+ */
+export function adamInPlaceOnGpu(
+  gpu: GpuHeap,
+  grads: readonly Tensor2D[],
+  { mu, nu, start }: Moments & { start: number },
+  settings: AdamSettings,
+  rate: number,
+  params: readonly Tensor2D[],
+): void {
+  const members = alongRows(
+    grads,
+    (i, part) => ({
+      moved: { m: part(mu), v: part(nu), w: params[i] as Tensor2D },
+      outputs: {},
+      inputs: { g: grads[i] as Tensor2D },
+    }),
+    start,
+  );
+  for (const tensor of [mu, nu, ...params]) gpu.forget(tensor);
+  const rule = `${ADAM} let next_m = mean; let next_v = square; let next_w = numbers.step * d + w;`;
+  eachValue(gpu, "adamInPlace", rule, members, { ...numbersOf(settings), step: -rate });
 }
 
 /** `averageEach` in one launch. */

@@ -1,12 +1,14 @@
 import { scalar, square, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { adamMove, adamUpdate, rmsUpdate } from "../../kernels/adam";
+import { factorList, factorsOf } from "../../kernels/factorList";
+import { moveFactors } from "../../kernels/factorMove";
 import { joined, splitLike } from "../../kernels/joined";
 import { joinedFlat } from "../../kernels/joinedFlat";
 import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../../kernels/linearCombination";
 import { applyPreconditioners, preconditionerGrads, totalTrace } from "../../kernels/preconditioner";
 import { expectComposition } from "../expectComposition";
-import { normalTensor } from "../numeric";
+import { normalTensor, readEach } from "../numeric";
 import { applyPreconditioner, preconditionerGrad, preconditionerTrace } from "../onePreconditioner";
 
 const SMALL_LAYERS = [
@@ -100,6 +102,49 @@ export function testFusedLists(): void {
         ];
       }, 2e-6);
   });
+
+  // 301,000 numbers in the factors of the first layer, which on WebGPU has launches of its own
+  it.each(["raw", "exp"] as const)(
+    "moves factors with their moments where they lie, to the bits of new ones, S as %s",
+    async (scale) => {
+      const shapes = [
+        [5, 536],
+        [6, 13],
+        [1, 4],
+      ] as const;
+      const list = (name: string) => shapes.map((shape, i) => normalTensor<Tensor2D>(`${name}${i}`, shape, 0.5));
+      const learned = [{ A: true, B: true }, { B: true }, {}];
+      const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7, count: 3 };
+      const start = () => {
+        const tensors = shapes.flatMap(([outputs, inputs], i) => [
+          ...(learned[i]?.A ? [normalTensor<Tensor2D>("A", [inputs, inputs], 0.1)] : []),
+          ...(learned[i]?.B ? [normalTensor<Tensor2D>(`B${i}`, [outputs, outputs], 0.5)] : []),
+          normalTensor<Tensor2D>(`S${i}`, [outputs, inputs], 0.5),
+        ]);
+        const numbers = tensors.reduce((sum, { size }) => sum + size, 0);
+        const row = (name: string) => normalTensor<Tensor2D>(name, [1, numbers]);
+        return { factors: factorsOf(tensors, learned), moments: { mu: row("mu"), nu: square(row("nu")) as Tensor2D } };
+      };
+      const made = await readEach(
+        tidy(() => {
+          const { factors, moments } = start();
+          const applied = applyPreconditioners(list("G"), factors, scale);
+          const grads = factorList(preconditionerGrads(list("G"), list("R"), factors, applied, scale));
+          const { params, mu, nu } = adamMove(grads, moments, settings, 0.3, factorList(factors));
+          return [...params, mu, nu];
+        }),
+      );
+      const { factors, moments } = start();
+      const held = [...factorList(factors), moments.mu, moments.nu];
+      // what was read before is not what they are afterwards
+      await Promise.all(held.map((each) => each.data()));
+      tidy(() => {
+        const [grads, outer] = [list("G"), list("R")];
+        moveFactors({ grads, outer, factors, moments, settings, rate: 0.3, scale, room: 1000 });
+      });
+      expect(await readEach(held)).toEqual(made);
+    },
+  );
 
   it("scales a list of tensors by a number or by a scalar of the device, and sums products in all of it", async () => {
     const list = (name: string) => [normalTensor(`${name}0`, [3, 5]), normalTensor(`${name}1`, [2])];

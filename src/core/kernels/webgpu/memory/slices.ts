@@ -83,15 +83,13 @@ export function teachSlices(backend: WebGpuBackend): void {
   };
   backend.read = async (dataId) => {
     const data = backend.tensorMap.has(dataId) ? backend.tensorMap.get(dataId) : undefined;
-    if (!data?.resource || !data.slice || data.values) return read.call(backend, dataId);
-    const { offset, bytes } = data.slice;
-    const values = await readPart(backend, data.resource, offset, bytes);
-    data.values = values;
-    return values;
+    if (!data?.resource || !data.slice) return read.call(backend, dataId);
+    // not kept as tfjs does: a tensor of a list may move where it lies
+    return readPart(backend, data.resource, data.slice.offset, data.slice.bytes);
   };
   backend.readSync = (dataId) => {
-    const { slice, values } = backend.tensorMap.get(dataId);
-    if (slice && !values) throw new Error("A tensor of a list is read with data(), not with dataSync().");
+    if (backend.tensorMap.get(dataId).slice)
+      throw new Error("A tensor of a list is read with data(), not with dataSync().");
     return readSync.call(backend, dataId);
   };
 }
