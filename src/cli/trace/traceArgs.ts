@@ -43,7 +43,8 @@ export const USAGE = `npm run -s trace -- --task sine --optimizers apo-p,sgdm --
                             cifar10 and cifar100
   --width N                 of a network: 1/16, 1/8, 1/4, 1/2, 1; of wrn28 its k: 0.25, 0.5, 1, 2, 10
   --norm NAME               none (default), batch: of vgg16
-  --augment on              cropped and mirrored training images, or off: for cifar10 and cifar100 (on with other networks than lenet)
+  --augment on              cropped and mirrored training images, or off: for cifar10 and cifar100 (on with other networks than lenet);
+                            for translation, training texts with word pieces left out
   --archive FILE            cifar-100-binary.tar.gz for cifar100, cifar-10-binary.tar.gz for more than 5,000 images of cifar10
   --size NAME               normal (default), light: of the Transformer of translation
   --csv FILE                a table to train on, with --task csv; first line: names of the columns

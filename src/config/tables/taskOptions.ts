@@ -25,7 +25,7 @@ export interface TaskOptions {
   width: Width;
   /** `vgg16`: what stands behind its convolutions; of other networks "none". */
   norm: Norm;
-  /** `cifar10` and `cifar100`: whether training images are augmented. */
+  /** `cifar10`, `cifar100` and `translation`: whether training images, or texts, are augmented. */
   augment: Augmentation;
   /** `translation`: how wide the Transformer is. */
   size: TransformerSize;
@@ -124,7 +124,6 @@ export const DEFAULT_TASK_OPTIONS = Object.fromEntries(
 ) as unknown as TaskOptions;
 
 /** A value of an option as it is said: a choice by its name. */
-export function taskOptionText(name: TaskOptionName, value: number | string): string {
-  const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
+export function taskOptionText(info: NumberOptionInfo | ChoiceOptionInfo, value: number | string): string {
   return info.kind === "choice" ? (info.names[value] ?? String(value)) : String(value);
 }

@@ -33,6 +33,8 @@ export interface TaskInfo {
   evaluationInterval: number;
   options: readonly TaskOptionName[];
   defaultOptions: TaskOptions;
+  /** What `augment` does where it is on, where that is another than with images. */
+  augmentation?: string;
   /** Those that it can be trained with, where that is an option; the first is the default. */
   networks?: readonly Network[];
   /** Training images, where more can be had than ship: from an archive that a person brings. */
@@ -218,7 +220,8 @@ export const TASKS: Record<TaskId, TaskInfo> = {
     steps: 1000,
     batchSize: 64,
     evaluationInterval: 50,
-    options: ["size"],
+    options: ["size", "augment"],
+    augmentation: "Word pieces left out",
     smoothing: "on",
     race: ["apo-p", "apo-lr", "sgdm", "adam"],
     settings: TASK_SETTINGS.translation,

@@ -49,7 +49,7 @@ export interface TaskData {
   /** Per matrix of weights, row-major [out, in (+1 bias last)]; conv columns in the order row, channel-last: row, column, channel. */
   initialParams: readonly Float32Array[];
   picture: TaskPicture;
-  /** B and B′ show each image cropped and mirrored as the step draws it; nothing else does. */
+  /** B and B′ show each image cropped and mirrored, and of a text some word pieces left out, as the step draws it; nothing else does. */
   isAugmented?: boolean;
   /** `csv`: what became of the file's rows. */
   csv?: CsvUse;

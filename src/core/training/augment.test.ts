@@ -1,22 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { END, PAD, START, UNKNOWN } from "../../config/formulas/wordPieces";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { TASKS } from "../../config/tables/tasks";
-import { byteInputs } from "../data/inputs";
+import { allNumbers, byteInputs } from "../data/inputs";
 import { createCifar10 } from "../tasks/cifar10";
 import type { TaskData } from "../tasks/task";
+import { createTranslation } from "../tasks/translation/translation";
 import { useBackend } from "../testing/forEachBackend";
 import { publicData } from "../testing/publicData";
-import { cropAt } from "./augment";
+import { cropAt, leaveOut, type Showing } from "./augment";
 import { createRace } from "./race";
+import { inputRows } from "./rows";
 
 /** Crops of the rows 0 … count − 1 at a step. */
 const cropsAt = (seed: number, batch: "batch" | "fsdBatch", step: number, count = 50) =>
-  Array.from({ length: count }, (_, row) => cropAt(seed, batch, step, row));
+  Array.from({ length: count }, (_, row) => cropAt({ seed, batch, step }, row));
 
 describe("a crop", () => {
   it("depends on seed, batch, step and row, and on nothing else", () => {
     const crops = cropsAt(7, "batch", 3);
-    const backwards = Array.from({ length: 50 }, (_, i) => cropAt(7, "batch", 3, 49 - i)).reverse();
+    const backwards = Array.from({ length: 50 }, (_, i) =>
+      cropAt({ seed: 7, batch: "batch", step: 3 }, 49 - i),
+    ).reverse();
     expect(backwards).toEqual(crops);
     for (const other of [cropsAt(8, "batch", 3), cropsAt(7, "fsdBatch", 3), cropsAt(7, "batch", 4)])
       expect(other).not.toEqual(crops);
@@ -25,7 +30,9 @@ describe("a crop", () => {
 
   it("has every place of 9 × 9 equally often, and is mirrored in half of the cases", () => {
     const count = 16_200;
-    const crops = Array.from({ length: count }, (_, i) => cropAt(1, "batch", Math.floor(i / 128), i % 128));
+    const crops = Array.from({ length: count }, (_, i) =>
+      cropAt({ seed: 1, batch: "batch", step: Math.floor(i / 128) }, i % 128),
+    );
     const cells = new Map<string, number>();
     for (const { down, right, isMirrored } of crops) {
       const cell = `${down},${right},${isMirrored}`;
@@ -36,6 +43,66 @@ describe("a crop", () => {
     const chiSquared = [...cells.values()].reduce((sum, seen) => sum + (seen - 100) ** 2 / 100, 0);
     expect(chiSquared).toBeLessThan(161 + 5 * 17.9);
     for (const { down, right } of crops) expect(Math.max(Math.abs(down), Math.abs(right))).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("a text with gaps", () => {
+  const SHOWING: Showing = { seed: 7, batch: "batch", step: 3 };
+  /** A row of 500 pieces, as it is shown. */
+  const shownOf = (showing: Showing, row = 0) => {
+    const tokens = Float32Array.from({ length: 500 }, (_, place) => UNKNOWN + 1 + place);
+    leaveOut(tokens, showing, row);
+    return [...tokens];
+  };
+
+  it("depends on seed, batch, step and row, and on nothing else", () => {
+    const shown = shownOf(SHOWING);
+    expect(shownOf({ ...SHOWING })).toEqual(shown);
+    const others = [shownOf({ ...SHOWING, seed: 8 }), shownOf({ ...SHOWING, batch: "fsdBatch" }), shownOf(SHOWING, 1)];
+    for (const other of [...others, shownOf({ ...SHOWING, step: 4 })]) expect(other).not.toEqual(shown);
+  });
+
+  it("has a stranger in place of 20 of 100 pieces, and every other piece as it was", () => {
+    const shown = Array.from({ length: 40 }, (_, row) => shownOf(SHOWING, row)).flat();
+    const gaps = shown.filter((token) => token === UNKNOWN).length;
+    // of 20,000: mean 4,000, standard deviation √(20,000·0.2·0.8) = 56.6; five of those
+    expect(Math.abs(gaps - 4000)).toBeLessThan(5 * 56.6);
+    expect(shown.filter((token, at) => token !== UNKNOWN && token !== UNKNOWN + 1 + (at % 500))).toEqual([]);
+  });
+
+  it("keeps its start, its end and what fills it up", () => {
+    const tokens = Float32Array.from({ length: 300 }, (_, place) => [PAD, START, END][place % 3] as number);
+    const before = [...tokens];
+    leaveOut(tokens, SHOWING, 0);
+    expect([...tokens]).toEqual(before);
+  });
+});
+
+describe("a race on texts with gaps", () => {
+  beforeAll(() => useBackend("cpu"));
+
+  it("sees other gaps at each step, in B and in B′, and is evaluated on the texts as they are", async () => {
+    const options = { ...TASKS.translation.defaultOptions, size: "light" } as const;
+    const made = async (augment: "off" | "on") => createTranslation(7, { ...options, augment }, publicData().io);
+    const [plain, gapped] = [await made("off"), await made("on")];
+    const rows = [0, 1, 2, 3];
+    const shown = async (step: number, batch: Showing["batch"]) => {
+      const showing = gapped.isAugmented ? { seed: 7, batch, step } : undefined;
+      const input = inputRows(gapped.train, rows, gapped.inputShape, showing);
+      const numbers = [...(await input.data())];
+      input.dispose();
+      return numbers;
+    };
+    const whole = [...allNumbers(plain.train.x).subarray(0, rows.length * 34)];
+    const seen = [await shown(0, "batch"), await shown(1, "batch"), await shown(0, "fsdBatch")];
+    expect(new Set(seen.map(String)).size).toBe(3);
+    for (const numbers of seen) {
+      expect(numbers.includes(UNKNOWN)).toBe(true);
+      expect(numbers.filter((token, at) => token !== UNKNOWN && token !== whole[at])).toEqual([]);
+    }
+    expect(allNumbers(gapped.train.x).subarray(0, whole.length)).toEqual(Float32Array.from(whole));
+    expect(gapped.test.x).toEqual(plain.test.x);
+    expect(plain.isAugmented).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ import type { Batch, Problem } from "../optimizers/optimizer";
 import { withPrecision } from "../optimizers/withPrecision";
 import { lossOfTask, modelOfTask } from "../tasks/modelOfTask";
 import type { Feed, TaskData } from "../tasks/task";
-import { cropAt } from "./augment";
+import type { Showing } from "./augment";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { evaluate } from "./evaluate";
 import { createFeed } from "./feed";
@@ -110,10 +110,15 @@ export function createRace(task: TaskData, options: RaceOptions): OwnRace {
       return { target: own(target), rowShares: own(rowShares) };
     };
     const taken = step;
-    const cropOf = (batch: "batch" | "fsdBatch") =>
-      task.isAugmented ? (row: number) => cropAt(options.seed, batch, taken, row) : undefined;
-    const batchOf = (rows: Int32Array, batch: "batch" | "fsdBatch"): Batch => ({
-      input: own(inputRows(task.train, rows, task.inputShape, cropOf(batch))),
+    const batchOf = (rows: Int32Array, batch: Showing["batch"]): Batch => ({
+      input: own(
+        inputRows(
+          task.train,
+          rows,
+          task.inputShape,
+          task.isAugmented ? { seed: options.seed, batch, step: taken } : undefined,
+        ),
+      ),
       ...targetsOf(rows),
       noise,
     });

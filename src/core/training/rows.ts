@@ -1,20 +1,27 @@
 import { type Tensor, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
-import { type Crop, gatherCrops, gatherRows } from "../data/inputs";
+import { gatherCrops, gatherRows } from "../data/inputs";
 import { filled } from "../kernels/filled";
 import type { Sequences } from "../nn/layerSpec";
 import type { Split } from "../tasks/task";
+import { cropAt, leaveOut, type Showing } from "./augment";
 
-/** Copies examples of a split into an input tensor [rows, ...inputShape]; images by their crops, where those are told. */
+/** Copies examples of a split into an input tensor [rows, ...inputShape]; augmented where a showing is told: images, else tokens. */
 export function inputRows(
   { x }: Split,
   rows: ArrayLike<number>,
   inputShape: readonly number[],
-  cropOf?: (row: number) => Crop,
+  showing?: Showing,
 ): Tensor {
   const size = inputShape.reduce((product, n) => product * n, 1);
   return filled([rows.length, ...inputShape], (values) => {
-    if (cropOf && !(x instanceof Float32Array)) gatherCrops(x, rows, inputShape, cropOf, values);
-    else gatherRows(x, rows, size, values);
+    if (showing && !(x instanceof Float32Array)) {
+      gatherCrops(x, rows, inputShape, (row) => cropAt(showing, row), values);
+      return;
+    }
+    gatherRows(x, rows, size, values);
+    if (!showing) return;
+    for (let i = 0; i < rows.length; i++)
+      leaveOut(values.subarray(i * size, (i + 1) * size), showing, rows[i] as number);
   });
 }
 

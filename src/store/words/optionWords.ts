@@ -1,7 +1,7 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { networkName } from "../../config/tables/networks/networks";
-import { networkOf, openOptions, taskTitle } from "../../config/tables/networks/taskSetup";
-import { TASK_OPTIONS, type TaskOptionName, taskOptionText } from "../../config/tables/taskOptions";
+import { networkOf, openOptions, taskOption, taskTitle } from "../../config/tables/networks/taskSetup";
+import { type TaskOptionName, taskOptionText } from "../../config/tables/taskOptions";
 import { TASKS } from "../../config/tables/tasks";
 
 /** Options that the name of a network tells. */
@@ -24,9 +24,15 @@ export const optionWords = (config: Pick<ExperimentConfig, "task" | "taskOptions
     .filter((name) => !TOLD_BY_NAME.includes(name))
     .map((name) => optionWord(config, name));
 
-/** One option in words. */
-const optionWord = ({ taskOptions }: Pick<ExperimentConfig, "taskOptions">, name: TaskOptionName): string =>
-  `${TASK_OPTIONS[name].label} ${taskOptionText(name, taskOptions[name])}`;
+/** One option in words: what it is called, and its value. */
+function optionWord(
+  config: Pick<ExperimentConfig, "task" | "taskOptions">,
+  name: TaskOptionName,
+  between = " ",
+): string {
+  const info = taskOption(config, name);
+  return info.label + between + taskOptionText(info, config.taskOptions[name]);
+}
 
 /** Options in which two experiments of one task differ, as the first has them: a network by its name. */
 export function optionDifferences(
@@ -44,6 +50,4 @@ export function optionDifferences(
 
 /** What a person is told of an option that is now another: "Network: ResNet-18 ×1/8." */
 export const optionTold = (config: ExperimentConfig, name: TaskOptionName): string =>
-  TOLD_BY_NAME.includes(name)
-    ? `Network: ${modelText(config)}.`
-    : `${TASK_OPTIONS[name].label}: ${taskOptionText(name, config.taskOptions[name])}.`;
+  TOLD_BY_NAME.includes(name) ? `Network: ${modelText(config)}.` : `${optionWord(config, name, ": ")}.`;

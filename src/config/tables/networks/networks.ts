@@ -10,7 +10,7 @@ export type Width = (typeof WIDTHS)[number];
 export const NORMS = ["none", "batch"] as const;
 export type Norm = (typeof NORMS)[number];
 
-/** Whether the images of B and B′ are cropped and mirrored by chance; those of the test split never are. */
+/** Whether the images of B and B′ are cropped and mirrored by chance, and their texts have gaps; those of the test split never. */
 export const AUGMENTATIONS = ["off", "on"] as const;
 export type Augmentation = (typeof AUGMENTATIONS)[number];
 

@@ -54,7 +54,7 @@ export function taskOption(setup: TaskSetup, name: TaskOptionName): NumberOption
   const info: NumberOptionInfo | ChoiceOptionInfo = TASK_OPTIONS[name];
   const { task } = setup;
   if (task === "given" || !TASKS[task].options.includes(name)) return info;
-  const { defaultOptions, mostImages, networks } = TASKS[task];
+  const { defaultOptions, mostImages, networks, augmentation } = TASKS[task];
   if (info.kind === "number") {
     const max = name === "trainImages" ? (mostImages ?? info.max) : info.max;
     return { ...info, max, default: Number(defaultOptions[name]) };
@@ -65,6 +65,7 @@ export function taskOption(setup: TaskSetup, name: TaskOptionName): NumberOption
   const ofTask = {
     default: String(defaultOptions[name]),
     ...(name === "network" && networks && { choices: networks }),
+    ...(name === "augment" && augmentation && { names: { ...info.names, on: augmentation } }),
   };
   return { ...info, ...ofTask, ...ofNetwork[name] };
 }

@@ -63,7 +63,7 @@ function pictureOf(test: readonly SentencePair[], tokens: readonly string[]): Tr
 }
 
 /** English into German by a Transformer: interface texts of LibreOffice, of at most `MOST_TOKENS` word pieces a side. */
-export const createTranslation: CreateTask = async (seed, { size }, { readFile, report }) => {
+export const createTranslation: CreateTask = async (seed, { size, augment }, { readFile, report }) => {
   const pairs = await readSentencePairs(readFile, report);
   const [train, test] = [shuffled(seed, "train", pairs.train), shuffled(seed, "test", pairs.test)];
   const width = WIDTHS[size];
@@ -83,5 +83,6 @@ export const createTranslation: CreateTask = async (seed, { size }, { readFile, 
     loss: TASKS.translation.loss,
     initialParams: initialGraphParams(seed, graph),
     picture: pictureOf(test, pairs.target.tokens),
+    isAugmented: augment === "on",
   });
 };
