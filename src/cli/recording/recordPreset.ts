@@ -57,6 +57,7 @@ export async function recordPreset(preset: Preset): Promise<RecordedPreset> {
       sizes: recorder.sizes,
       picture: packPicture(recorder.picture),
       ...(recorder.curvature ? { curvature: recorder.curvature } : {}),
+      ...(recorder.outline ? { outline: recorder.outline } : {}),
       runs: restRuns,
     },
   };

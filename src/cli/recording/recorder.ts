@@ -1,7 +1,10 @@
+import type { NetworkOutline } from "../../config/formulas/networkOutline";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
 import { snapshotStride } from "../../config/formulas/snapshotSchedule";
 import type { LayerCurvature, LayerSpectrum, RunCost } from "../../config/tables/metrics";
 import type { TaskPicture } from "../../config/tables/taskPicture";
+import { networkOfTask } from "../../core/estimate/networkSizes";
+import { outlineOf } from "../../core/estimate/outline";
 import { constantCurvature } from "../../core/spectrum/constantCurvature";
 import { spectrumOf } from "../../core/spectrum/spectrum";
 import type { TaskData } from "../../core/tasks/task";
@@ -26,6 +29,7 @@ export interface RunSights {
 export class PresetRecorder {
   picture: TaskPicture = { kind: "none" };
   curvature: LayerCurvature[] | null = null;
+  outline: NetworkOutline | null = null;
   sizes = { trainCount: 0, testCount: 0, parameterCount: 0 };
   readonly runs = new Map<string, RunSights>();
 
@@ -55,6 +59,7 @@ export class PresetRecorder {
   private begin(race: Race, task: TaskData): void {
     this.picture = task.picture;
     this.curvature = constantCurvature(task);
+    this.outline = outlineOf(networkOfTask(task));
     const layers = race.runs[0]?.layers ?? [];
     const parameterCount = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
     this.sizes = { trainCount: task.train.count, testCount: task.test.count, parameterCount };

@@ -8,7 +8,11 @@ import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { unpackNumbers } from "../../config/recording/packed";
 import type { RecordingFile, RecordingRest } from "../../config/recording/recordingFile";
 import { recordingSchema } from "../../config/recording/recordingSchema";
+import { networkOfTask } from "../../core/estimate/networkSizes";
+import { outlineOf } from "../../core/estimate/outline";
+import { CREATE_TASK } from "../../core/tasks/registry";
 import { runName } from "../../store/words/runName";
+import { readPublicFile } from "../readPublicFile";
 import { PICTURES_PATH, type Picture, pictureDifferences, trainPictured } from "../trace/pictures";
 import type { Recorded } from "../trace/traceDocument";
 import {
@@ -72,6 +76,17 @@ describe("the recordings", () => {
       for (const path of Object.values(recordingPaths(id)))
         expect(recordingSchema.safeParse(readRecord(path)).error, path).toBeUndefined();
     expect(recordingSchema.safeParse({ ...firstOf(DEFAULT), figure: null }).success).toBe(false);
+  });
+
+  it("tell their networks node by node, as the page does before they train", async () => {
+    await trained; // the backend is there, which decides what of a wide layer is learned
+    for (const id of RECORDED_IDS) {
+      const { config } = resolveExperiment(presetOf(id).experiment);
+      if (config.task === "given") throw new Error("No preset has a problem of its own.");
+      const io = { readFile: readPublicFile, report: () => {} };
+      const task = await CREATE_TASK[config.task](config.seed, config.taskOptions, io);
+      expect(restOf(id).outline, id).toEqual(JSON.parse(JSON.stringify(outlineOf(networkOfTask(task)))));
+    }
   });
 
   it("hold all columns of every run, its evaluations, spectra and predictions", () => {

@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../experiment/experiment";
 import type { Trace, TraceColumn } from "../experiment/trace";
+import type { NetworkOutline } from "../formulas/networkOutline";
 import type { LayerShape } from "../formulas/preconditionerState";
 import type { LayerCurvature, LayerSpectrum, RunCost } from "../tables/metrics";
 import type { OptimizerId } from "../tables/optimizers";
@@ -85,5 +86,7 @@ export interface RecordingRest {
   sizes: { trainCount: number; testCount: number; parameterCount: number };
   picture: PackedPicture;
   curvature?: LayerCurvature[];
+  /** The network, node by node; older files have none. */
+  outline?: NetworkOutline;
   runs: RestRun[];
 }

@@ -47,6 +47,14 @@ const rest = z.object({
   sizes: z.object({ trainCount: index, testCount: index, parameterCount: index }),
   picture: z.looseObject({ kind: text }),
   curvature: z.optional(z.array(z.object({ name: text, eigenvalues: z.array(z.number()) }))),
+  outline: z.optional(
+    z.object({
+      inputs: z.array(steps),
+      nodes: z.array(z.looseObject({ name: text, kind: text, shape: steps, from: z.array(z.int()) })),
+      parameters: index,
+      forwardFlop: index,
+    }),
+  ),
   runs: z.array(
     z.object({
       run: text,

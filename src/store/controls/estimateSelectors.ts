@@ -32,7 +32,7 @@ const EXAMPLE: Record<TaskInfo["picture"], string> = {
   translations: "a pair of texts",
 };
 
-/** Parameters, work and what each run of the race needs; null before the network is known. */
+/** Parameters, work and what each run of the race needs; null where that is not known. */
 export const selectEstimate = createStableSelector((state): EstimateModel | null => {
   const { network, config } = state;
   if (!network) return null;
@@ -42,6 +42,7 @@ export const selectEstimate = createStableSelector((state): EstimateModel | null
     const estimate = runs.find((one) => one.run === run);
     return estimate ? [{ run, name, token, variant, msPerStep: estimate.msPerStep, bytes: estimate.bytes }] : [];
   });
+  if (rows.length === 0) return null; // a recording needs nothing here
   const work = `${parametersText(outline.parameters)}, ${flopText(outline.forwardFlop)} forward ${example}`;
   return { network: `${work}, batches of ${batchSize}`, rows };
 });

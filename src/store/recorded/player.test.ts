@@ -12,6 +12,7 @@ import { initialState } from "../experiment/initialState";
 import { scrubbed } from "../experiment/shownStep";
 import type { ExperimentState } from "../experiment/state";
 import { readLink } from "../link/readLink";
+import { selectNetwork } from "../views/network/networkSelectors";
 import { RecordedPlayer } from "./player";
 import { logOfRecording, type RecordedLog } from "./recordedLog";
 
@@ -71,6 +72,7 @@ describe("a recording on the page", () => {
     expect(state.runs[0]?.hyperparams.lambdaFsd).toBe(10);
     expect(state.runs.every(({ spectra, predictions }) => spectra.length > 30 && predictions.length > 30)).toBe(true);
     expect(state.picture.kind).toBe("function");
+    expect(selectNetwork(state)?.note).toMatch(/^4.35 k parameters, 8.45 kFLOP forward an example/); // shapes alone give no FLOP
     expect(selectLossChart(state).series[0]?.points.length).toBeGreaterThan(100);
   });
 

@@ -20,7 +20,7 @@ export interface RecordedLog {
   /** Ascending by step. */
   interventions: readonly Intervention[];
   /** What the worker would have told of the task. */
-  task: Pick<ExperimentState, "sizes" | "picture" | "curvature">;
+  task: Pick<ExperimentState, "sizes" | "picture" | "curvature" | "network">;
 }
 
 /** Both files of an `apo-recording/1` as a log. `runs` are those of its experiment at step 0. */
@@ -41,6 +41,7 @@ export function logOfRecording(first: RecordingFile, rest: RecordingRest, runs: 
       sizes: rest.sizes,
       picture: unpackPicture(rest.picture),
       curvature: rest.curvature ?? null,
+      network: rest.outline ? { outline: rest.outline, batchSize: config.batchSize, runs: [] } : null,
     },
   };
 }
@@ -54,7 +55,7 @@ export function logOfSaved({ config, environment, step, runs, interventions, ...
     isRounded: false,
     runs,
     interventions,
-    task: { sizes: task.sizes, picture: task.picture, curvature: task.curvature },
+    task: { sizes: task.sizes, picture: task.picture, curvature: task.curvature, network: task.network },
   };
 }
 
