@@ -48,7 +48,7 @@ export const LAYERS = {
     packages: ["@tensorflow/tfjs-core", "node:*"],
   },
   cli: {
-    imports: ["core", "config", "../scripts", "store/words", "store/controls/scale.ts"],
+    imports: ["core", "config", "../scripts", "store/words", "store/link/raceLink.ts", "store/controls/scale.ts"],
     packages: ["@tensorflow/**", "@playwright/test", "node:*"],
     testPackages: ["esbuild"],
   },
@@ -156,6 +156,7 @@ export const ROOMS = {
     "compare",
     "claims",
     "sweep",
+    "results",
     "bench",
     "figure",
     "trace.ts",

@@ -4,12 +4,13 @@ import { fileURLToPath } from "node:url";
 import { startNodeBackend } from "./nodeBackend";
 import { readNames, readOptions } from "./options";
 import { writeOut } from "./outFile";
+import { publishResults } from "./results/publishResults";
 import { runCommand } from "./runCommand";
 import { shardOf } from "./shard";
 import { readLongRuns, writeLongRun } from "./sweep/longRecords";
 import { LONG_RUN_IDS, type LongRunId, longRunsOf, trainLong } from "./sweep/longRuns";
 import { SWEEP_NAMES } from "./sweep/plan";
-import { publish } from "./sweep/publish";
+import { publishSwept } from "./sweep/publish";
 import { sweepTask } from "./sweep/sweepTask";
 
 /*
@@ -19,7 +20,7 @@ import { sweepTask } from "./sweep/sweepTask";
  *   npm run -s sweep -- --shard 1/3            a third of the tasks; the files of all three are the whole
  *   npm run -s sweep -- --long transformer     trains its long runs, and writes docs/runs/transformer.json
  *   npm run -s sweep -- --long transformer --run adam,sgdm     some of them, beside those that are recorded
- *   npm run -s sweep -- --publish              writes docs/results.md and src/config/tables/sweptSettings.ts from all of docs/sweeps and docs/runs
+ *   npm run -s sweep -- --publish              writes src/config/tables/sweptSettings.ts from docs/sweeps, and docs/results.md anew
  */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OPTIONS = {
@@ -33,7 +34,8 @@ const OPTIONS = {
 await runCommand(async () => {
   const { task, shard, long, run, publish: isPublished } = readOptions(process.argv.slice(2), OPTIONS);
   if (isPublished) {
-    publish(ROOT);
+    publishSwept(ROOT);
+    publishResults(ROOT);
     return;
   }
   if (long !== undefined) {

@@ -2,10 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUDGET } from "./grids";
-import { readLongRuns } from "./longRecords";
 import { NETWORK_BUDGET } from "./networkGrids";
 import { isNetwork, SWEEP_NAMES, TUNING_SEED } from "./plan";
-import { resultsPage } from "./resultsPage";
 import { type MethodResult, sweepName, type TaskResult } from "./sweepTask";
 
 const HEAD = `import type { Hyperparams } from "./hyperparams";
@@ -56,12 +54,11 @@ function settingsSource(sweeps: readonly TaskResult[]): string {
   return `${HEAD}export const SWEPT_SETTINGS: ${type} = ${table};\n\n${constants}`;
 }
 
-/** Writes src/config/tables/sweptSettings.ts and docs/results.md from docs/sweeps and docs/runs. */
-export function publish(root: string): void {
+/** Writes src/config/tables/sweptSettings.ts from docs/sweeps. */
+export function publishSwept(root: string): void {
   const sweeps = readSweeps(join(root, "docs/sweeps"));
   const settings = join(root, "src/config/tables/sweptSettings.ts");
   writeFileSync(settings, settingsSource(sweeps));
   const formatter = join(root, "node_modules/@biomejs/biome/bin/biome");
   execFileSync(process.execPath, [formatter, "format", "--write", settings], { cwd: root, stdio: "ignore" });
-  writeFileSync(join(root, "docs/results.md"), resultsPage(sweeps, readLongRuns(root)));
 }

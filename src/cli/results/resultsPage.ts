@@ -1,20 +1,26 @@
+import type { ClaimsTable } from "../../config/claims/findings/finding";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { networkName } from "../../config/tables/networks/networks";
 import { taskTitle } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZERS } from "../../config/tables/optimizers";
 import { TASKS } from "../../config/tables/tasks";
 import { METRIC_WORDS } from "../../store/words/metricWords";
-import type { LongRecords } from "./longRuns";
+import type { LongRecords } from "../sweep/longRuns";
+import { NETWORK_BUDGET } from "../sweep/networkGrids";
+import { isNetwork, sweepPlan } from "../sweep/plan";
+import { type HeldOut, type MethodResult, sweepName, type TaskResult } from "../sweep/sweepTask";
+import { claimsSection } from "./claimsSection";
 import { longSection } from "./longSection";
-import { NETWORK_BUDGET } from "./networkGrids";
-import { isNetwork, sweepPlan } from "./plan";
-import { type HeldOut, type MethodResult, sweepName, type TaskResult } from "./sweepTask";
 
-const INTRO = `# Results: what each method reaches
+const HEAD = `# Results: what the poster claims, and what each method reaches
 
-Written by \`npm run sweep -- --publish\` from the records in [sweeps](sweeps), which hold every candidate and every seed.
+Written from records by \`npm run sweep -- --publish\`, as is the page's panel "The poster, here". First the eight claims; then what was recorded
+before them: sweeps of short runs and single long runs, which stay until the claims' records stand in for them.
+`;
 
-How it was done:
+const SWEEPS_INTRO = `## Sweeps of short runs
+
+From the records in [sweeps](sweeps), which hold every candidate and every seed. The app's defaults come from them. How it was done:
 - **Choosing.** Each method gets the same budget: 8 candidates on seed 0, its settings before the sweep (\`src/config/tables/taskStarts.ts\`)
   first and seven of a grid over one or two of its hyperparameters (\`src/cli/sweep/grids.ts\`). The lowest train loss at the end
   wins; a diverged run loses. Some starts come from an earlier study that had tried 16 settings; the grids do not know them.
@@ -39,12 +45,14 @@ steps leave behind. The horizons are short, as two cores take a tenth of a secon
 on seed 1, which choosing never saw, for the steps listed. One seed orders nothing that is close. Default widths, batch 64, 3,000 images, augmented.
 `;
 
-/** docs/results.md from the recorded sweeps and long runs. */
-export function resultsPage(sweeps: readonly TaskResult[], longRuns: LongRecords): string {
+/** docs/results.md from what the claims' records come to, the recorded sweeps and long runs. */
+export function resultsPage(claims: ClaimsTable, sweeps: readonly TaskResult[], longRuns: LongRecords): string {
   const tasks = sweeps.filter((sweep) => !isNetwork(sweepName(sweep)));
   const networks = sweeps.filter((sweep) => isNetwork(sweepName(sweep)));
   return [
-    INTRO,
+    HEAD,
+    claimsSection(claims),
+    SWEEPS_INTRO,
     summaryOf(tasks),
     ...tasks.map(sectionOf),
     ...(Object.keys(longRuns).length > 0 ? [longSection(longRuns)] : []),
@@ -68,7 +76,7 @@ function summaryOf(sweeps: readonly TaskResult[]): string {
     return `| \`${task}\` | ${first ? `${OPTIMIZERS[first.optimizer].name} ${loss(first.reached)}` : "-"} | ${place("apo-p")} | ${place("apo-lr")} |`;
   });
   return [
-    "## Where APO stands",
+    "### Where APO stands in them",
     "",
     "Rank by median train loss per step, among the methods that take the task's full number of steps.",
     "",

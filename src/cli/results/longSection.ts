@@ -8,7 +8,7 @@ import {
   type LongRunId,
   longConfig,
   longRunsOf,
-} from "./longRuns";
+} from "../sweep/longRuns";
 
 const INTRO = `## Long runs of the poster's networks
 
