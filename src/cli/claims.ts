@@ -1,5 +1,16 @@
+import { fileURLToPath } from "node:url";
 import { claimsCommand } from "./claims/claimsCommand";
+import { publishResults } from "./results/publishResults";
 import { runCommand } from "./runCommand";
 
-/* `npm run -s claims -- --help` says what it does. */
-await runCommand(() => claimsCommand(process.argv.slice(2), (line) => void process.stderr.write(`${line}\n`)));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/*
+ * `npm run -s claims -- --help` says what it does.
+ *   npm run -s claims -- --publish     writes docs/results.md and the page's public/claims.json from all records there are
+ */
+await runCommand(async () => {
+  const argv = process.argv.slice(2);
+  if (argv.length === 1 && argv[0] === "--publish") publishResults(ROOT);
+  else await claimsCommand(argv, (line) => void process.stderr.write(`${line}\n`));
+});

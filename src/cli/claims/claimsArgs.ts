@@ -40,7 +40,8 @@ export const CLAIMS_USAGE = `npm run -s claims -- [--claim 1,3] [--task lenet,si
   --minutes N       begins no run after N minutes
   --folder PATH     where records lie, docs/claims unless named
   --status          what is there and what is left, with its hours; trains nothing
-  --merge FOLDERS   joins the records of these folders into its own`;
+  --merge FOLDERS   joins the records of these folders into its own
+  --publish         alone: writes docs/results.md and the data of the page's panel from the records`;
 
 /** Reads the command line. Throws `ConfigError`. */
 export function readClaimsArgs(argv: readonly string[]): ClaimsRequest {

@@ -14,7 +14,7 @@ import { longSection } from "./longSection";
 
 const HEAD = `# Results: what the poster claims, and what each method reaches
 
-Written from records by \`npm run sweep -- --publish\`, as is the page's panel "The poster, here". First the eight claims; then what was recorded
+Written from records by \`npm run claims -- --publish\`, as is the page's panel "The poster, here". First the eight claims; then what was recorded
 before them: sweeps of short runs and single long runs, which stay until the claims' records stand in for them.
 `;
 
