@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { claimsTable } from "../../config/claims/findings/claimsTable";
-import type { ClaimComparison, ClaimsTable } from "../../config/claims/findings/finding";
+import type { ClaimComparison } from "../../config/claims/findings/finding";
 import { raceOf } from "../../config/claims/findings/raceOf";
 import { CLAIM_NUMBERS, POSTER_CLAIMS, POSTER_SCORES, POSTER_SCORES_16 } from "../../config/claims/posterClaims";
 import { CLAIMS_FORMAT, type ClaimsRecord, type MethodRecord } from "../../config/claims/record";
@@ -10,8 +10,6 @@ import { STUDIES } from "../../config/claims/studies";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../config/tables/optimizers";
-import { raceLink } from "../../store/link/raceLink";
-import { readLink } from "../../store/link/readLink";
 import { trainClaim } from "../claims/trainClaim";
 import { startNodeBackend } from "../nodeBackend";
 import { claimsSection } from "./claimsSection";
@@ -33,15 +31,6 @@ describe("what is published", () => {
       expect(results.page).toContain(`\n### Claim ${claim}\n`);
       expect(results.page).toContain(`\n| ${claim} | ${POSTER_CLAIMS[claim].says} |`);
     }
-  });
-
-  const { findings } = JSON.parse(results.panel) as ClaimsTable;
-  const races = findings.flatMap((finding) => raceOf(finding) ?? []);
-
-  it.each(races)("links to race %#, which is read back as it is", (race) => {
-    const { config, notes } = readLink(raceLink(race));
-    expect(notes).toEqual([]);
-    expect(config).toEqual(resolveExperiment(race).config);
   });
 });
 
