@@ -7,8 +7,11 @@ import type { Stage } from "./plan/stages";
 import type { RecordStore } from "./recordStore";
 import { type Scale, studyAt } from "./scale";
 
-/** A method's step over one of SGDm, until it was measured. */
-const COST: Partial<Record<OptimizerId, number>> = { kfac: 2.7, ekfac: 4, shampoo: 2, "apo-p": 1.5, "apo-lr": 1.3 };
+type Costs = Partial<Record<OptimizerId, number>>;
+
+/** A method's step over one of SGDm, until it was measured: on convolutions and texts, and on small dense networks with K = 1. */
+const NETWORK_COSTS: Costs = { kfac: 2.7, "apo-p": 1.5, "apo-lr": 1.3 };
+const DENSE_COSTS: Costs = { kfac: 4, ekfac: 4, shampoo: 2, "apo-p": 6, "apo-lr": 3 };
 
 /** Evaluations and what else a run has beside its steps. */
 const OVERHEAD = 1.2;
@@ -27,11 +30,9 @@ export function measuredMs(runs: readonly ClaimRun[]): number | null {
 /** How many runs of a stage are there, how many it will have, and the milliseconds that those left are expected to take. */
 export function stageProgress({ study: id, part }: Stage, store: RecordStore, scale: Scale) {
   const study = studyAt(id, scale);
-  const methods = STUDY_METHODS[id];
   const parts = part === "methods" ? methodParts(study, store, scale) : seriesParts(study, part, store, scale);
   const sum = (of: (one: Part) => number) => parts.reduce((total, one) => total + of(one), 0);
   return {
-    methods: Object.keys(methods).length,
     done: sum(({ done }) => done),
     wanted: sum(({ done, wanted }) => Math.max(done, wanted)),
     msLeft: sum(({ done, wanted, steps, ms }) => Math.max(0, wanted - done) * steps * ms * OVERHEAD),
@@ -45,7 +46,10 @@ interface Part {
   ms: number;
 }
 
-const guess = (study: Study, optimizer: OptimizerId) => study.msPerStep * (COST[optimizer] ?? 1);
+function guess({ task, msPerStep }: Study, optimizer: OptimizerId): number {
+  const costs = ["cifar10", "translation"].includes(task) ? NETWORK_COSTS : DENSE_COSTS;
+  return msPerStep * (costs[optimizer] ?? 1);
+}
 
 function methodParts(study: Study, store: RecordStore, { candidates, perMove, seeds }: Scale): Part[] {
   return Object.entries(STUDY_METHODS[study.id]).map(([name, { optimizer }]) => {
