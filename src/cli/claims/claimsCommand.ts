@@ -5,7 +5,7 @@ import { CLAIMS_USAGE, type ClaimsRequest, readClaimsArgs } from "./claimsArgs";
 import { mergeRecords } from "./mergeRecords";
 import { type Stage, stageJobs, stagesOf } from "./plan/stages";
 import { RecordStore } from "./recordStore";
-import { FULL, QUICK, type Scale } from "./scale";
+import { FULL, QUICK, QUICK_STUDIES, type Scale } from "./scale";
 import { stageProgress } from "./timeLeft";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -23,7 +23,7 @@ export async function claimsCommand(argv: readonly string[], tell: (line: string
     tell(`${mergeRecords(folder, request.parts)} records joined into ${folder}`);
     return;
   }
-  const stages = stagesOf(request.studies, request.claims);
+  const stages = stagesOf(request.studies ?? (request.isQuick ? QUICK_STUDIES : null), request.claims);
   const store = new RecordStore(folder);
   if (request.kind === "status") process.stdout.write(statusTable(stages, store, scale));
   else await train(stages, store, scale, request, tell);

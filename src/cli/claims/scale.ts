@@ -1,5 +1,5 @@
-import { CANDIDATES, CANDIDATES_PER_MOVE, HELD_OUT_SEEDS } from "../../config/claims/rules";
-import { STUDIES, type Study, type StudyId } from "../../config/claims/studies";
+import { CANDIDATES, CANDIDATES_PER_MOVE, HELD_OUT_EVALUATIONS, HELD_OUT_SEEDS } from "../../config/claims/rules";
+import { STUDIES, STUDY_IDS, type Study, type StudyId } from "../../config/claims/studies";
 
 /** How much of the whole is trained. */
 export interface Scale {
@@ -10,6 +10,8 @@ export interface Scale {
   /** At most so many of a box. */
   moves: number;
   seeds: readonly number[];
+  /** Of a run on a held-out seed. */
+  evaluations: number;
 }
 
 export const FULL: Scale = {
@@ -18,10 +20,22 @@ export const FULL: Scale = {
   perMove: CANDIDATES_PER_MOVE,
   moves: Number.POSITIVE_INFINITY,
   seeds: HELD_OUT_SEEDS,
+  evaluations: HELD_OUT_EVALUATIONS,
 };
 
 /** Every kind of run in minutes, to see that all works: of no use as a result. */
-export const QUICK: Scale = { share: 0.02, candidates: 2, perMove: 0, moves: 0, seeds: [1, 2] };
+export const QUICK: Scale = {
+  share: 0.02,
+  candidates: 2,
+  perMove: 0,
+  moves: 0,
+  seeds: [1],
+  evaluations: 3,
+};
+
+/** Studies that the quick scale leaves out unless they are named: a run of theirs takes longer to evaluate than to train. */
+const LARGE: readonly StudyId[] = ["resnet18", "vgg16", "wrn28", "translation"];
+export const QUICK_STUDIES: readonly StudyId[] = STUDY_IDS.filter((id) => !LARGE.includes(id));
 
 /** A study as it is trained on a scale. */
 export function studyAt(id: StudyId, { share, moves }: Scale): Study {

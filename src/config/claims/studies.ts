@@ -163,7 +163,7 @@ export const STUDIES: Record<StudyId, Study> = {
     id: "translation",
     name: "Transformer, English to German",
     task: "translation",
-    taskOptions: { size: "normal" },
+    taskOptions: { size: "normal", augment: "off" },
     criterion: "validationMetric",
     batchSize: 64,
     steps: 2000,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { CRITERIA } from "../../../config/claims/criteria";
 import type { MethodRecord } from "../../../config/claims/record";
-import { CANDIDATE_EVALUATIONS, CHOOSING_SEED, HELD_OUT_EVALUATIONS } from "../../../config/claims/rules";
+import { CANDIDATE_EVALUATIONS, CHOOSING_SEED } from "../../../config/claims/rules";
 import type { Study } from "../../../config/claims/studies";
 import type { StudyMethods } from "../boxes/ranges";
 import type { RecordStore } from "../recordStore";
@@ -67,7 +67,12 @@ function candidateJobs(study: Study, record: MethodRecord, round: number, scale:
     }));
 }
 
-function heldOutJobs(study: Study, records: readonly MethodRecord[], { seeds }: Scale, store: RecordStore): Job[] {
+function heldOutJobs(
+  study: Study,
+  records: readonly MethodRecord[],
+  { seeds, evaluations }: Scale,
+  store: RecordStore,
+): Job[] {
   return seeds.flatMap((seed) =>
     records.flatMap(({ method: file, optimizer, chosen, heldOut }) => {
       if (chosen === null || heldOut.some((run) => run.seed === seed)) return [];
@@ -75,7 +80,7 @@ function heldOutJobs(study: Study, records: readonly MethodRecord[], { seeds }: 
       const job: Job = {
         ...{ study, file, label: `seed ${seed}`, optimizer, steps: study.steps },
         train: async () => {
-          const run = await trainClaim({ ...spec, evaluations: HELD_OUT_EVALUATIONS });
+          const run = await trainClaim({ ...spec, evaluations });
           return withHeldOut(store.method(study.id, file) as MethodRecord, run);
         },
       };

@@ -82,7 +82,7 @@ describe("a study", () => {
 });
 
 it("a study tries the first box of all methods, moves all boxes where one best lies at an edge, then takes the held-out seeds", async () => {
-  const scale: Scale = { share: 0.02, candidates: 3, perMove: 2, moves: 1, seeds: [1, 2] };
+  const scale: Scale = { share: 0.02, candidates: 3, perMove: 2, moves: 1, seeds: [1, 2], evaluations: 3 };
   const study = studyAt("cars", scale);
   const { sgdm, adam } = STUDY_METHODS.cars;
   const methods = { sgdm, adam } as StudyMethods;

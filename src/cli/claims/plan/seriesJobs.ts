@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { CLAIMS_FORMAT, type ClaimRun, type MethodRecord, type SeriesRecord } from "../../../config/claims/record";
-import { HELD_OUT_EVALUATIONS } from "../../../config/claims/rules";
 import type { Study } from "../../../config/claims/studies";
 import { fileName } from "../recordFiles";
 import type { RecordStore } from "../recordStore";
@@ -10,8 +9,8 @@ import { type Job, trainingOf } from "./job";
 import { checkSame } from "./methodRecord";
 import type { Series } from "./series";
 
-/** Series have many runs: a third of the evaluations. */
-const SERIES_EVALUATIONS = HELD_OUT_EVALUATIONS / 3;
+/** Series have many runs: a part of the evaluations. */
+const SERIES_SHARE = 1 / 3;
 
 /** A series of a study before its first run. */
 export function emptySeries(study: Study, { claim, series, optimizer, varied, steps }: Series): SeriesRecord {
@@ -35,7 +34,7 @@ export function seriesJobs(
   series: Series,
   records: readonly MethodRecord[],
   store: RecordStore,
-  { seeds }: Scale,
+  scale: Scale,
 ): Job[] {
   const wanted = series.settings((name) => records.find(({ method }) => method === name)?.chosen ?? null);
   if (!wanted) return [];
@@ -46,7 +45,7 @@ export function seriesJobs(
   checkSame(`${study.id}/${file}.json`, record, empty);
   const isThere = (seed: number, settings: ClaimRun["settings"]) =>
     record.runs.some((run) => run.seed === seed && isDeepStrictEqual(run.settings, settings));
-  const all = seeds.flatMap((seed) => wanted.map((settings) => ({ seed, settings })));
+  const all = scale.seeds.flatMap((seed) => wanted.map((settings) => ({ seed, settings })));
   return all
     .filter(({ seed, settings }) => !isThere(seed, settings))
     .map(({ seed, settings }) => ({
@@ -54,7 +53,7 @@ export function seriesJobs(
       label: `seed ${seed} ${series.varied.map((name) => `${name} ${settings[name as keyof typeof settings]}`).join(" ")}`,
       train: async () => {
         const { pricedFrom } = series;
-        const evaluations = pricedFrom === undefined ? SERIES_EVALUATIONS : 1;
+        const evaluations = pricedFrom === undefined ? scale.evaluations * SERIES_SHARE : 1;
         const run = await trainClaim({
           ...{ trained, optimizer, settings, seed, isHeldApart: false, evaluations },
           ...(pricedFrom === undefined ? {} : { pricedFrom }),
