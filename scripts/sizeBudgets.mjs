@@ -26,7 +26,7 @@ export const CHUNK_KB = {
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 90, // everything else of the page, its words for people and the settings of each network among it
+  "lab.js": 90.5, // everything else of the page, its words for people and the settings of each network among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "EmbedControls.js": 3, // what it has in common with the next
@@ -107,6 +107,8 @@ export const CHUNK_KB = {
   "keptNames.js": 1,
   "keptListSelectors.js": 1,
   "olderLink.js": 2, // what changed since the version of a cited link
+  "PosterBody.js": 8, // the poster's claims with the records' numbers, and links to their races
+  "PosterBody.css": 1,
   "HelpBody.js": 2,
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
 import { isSmoothed, splitDrawn } from "../store/charts/taskChoices";
 import { useExperiment } from "../store/experiment/experimentStore";
@@ -62,6 +62,7 @@ export function Page() {
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
+  const openPoster = useCallback(() => setOverlay("poster"), []);
   const asksForFile = useExperiment(({ csv, archives }) => csv.isAsking || archives.asking !== null);
   useEffect(() => {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
@@ -116,6 +117,7 @@ export function Page() {
           onEmbed={() => setOverlay("embed")}
           onKept={() => setOverlay("kept")}
           onPresent={() => setOverlay("present")}
+          onPoster={openPoster}
         />
       }
       notices={
@@ -143,6 +145,7 @@ export function Page() {
           <PageDialog id="embed" isOpen={overlay === "embed"} onClose={closeDrawer} />
           <PageDialog id="present" isOpen={overlay === "present"} onClose={closeDrawer} />
           <PageDialog id="kept" isOpen={overlay === "kept"} onClose={closeDrawer} />
+          <PageDialog id="poster" isOpen={overlay === "poster"} onClose={closeDrawer} />
           <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
           <DropTarget />
         </>
@@ -158,7 +161,7 @@ export function Page() {
         <ComparisonTable />
       </Boundary>
       <Views />
-      <Article />
+      <Article onPoster={openPoster} />
     </PageSkeleton>
   );
 }

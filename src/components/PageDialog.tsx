@@ -13,6 +13,10 @@ const DIALOGS = {
     fetchBody: async () => (await import("./controls/SettingsBody")).SettingsBody,
   },
   present: { title: "Presentation", fetchBody: async () => (await import("./embed/Presenter")).Presenter },
+  poster: {
+    title: "The poster, here",
+    fetchBody: async () => (await import("./article/poster/PosterBody")).PosterBody,
+  },
   embed: { title: "Embed this figure", fetchBody: async () => (await import("./embed/SnippetBody")).SnippetBody },
 } as const;
 

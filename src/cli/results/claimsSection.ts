@@ -20,7 +20,9 @@ import {
   findingTitle,
   isBegun,
   missingText,
+  overviewLines,
   responseSentences,
+  responseText,
   responseWord,
 } from "../../store/words/claims/findingWords";
 import { posterScore } from "../../store/words/claims/posterWords";
@@ -45,10 +47,8 @@ export function claimsSection({ findings }: ClaimsTable): string {
 function overview(of: (claim: ClaimNumber) => Finding[]): string {
   const rows = CLAIM_NUMBERS.map((claim) => {
     const { says, number } = POSTER_CLAIMS[claim];
-    const begun = of(claim).filter(isBegun);
-    const here = begun.map((finding) => `${findingTitle(finding)}: ${findingLabel(finding).text}.`);
-    const all = [...here, missingText(of(claim)) ?? ""].filter((text) => text !== "");
-    return `| ${claim} | ${says} | ${number ?? "not known to us"} | ${all.join(" ")} |`;
+    const here = overviewLines(of(claim)).join("; ");
+    return `| ${claim} | ${says} | ${number ?? "not known to us"} | ${here} |`;
   });
   return ["| | the poster says | its number | here |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
 }
@@ -141,15 +141,12 @@ function billLines(bill: Bill): string[] {
 }
 
 function responseLines(response: Response): string[] {
-  const middle = (part: "still" | "training", i: number) =>
-    rangeText(
-      { study: response.study, quantity: "trainLoss" },
-      response.seeds.map((one) => ({ seed: one.seed, value: one[part][i] ?? null })),
-    );
   return [
     `| price | ${responseWord(response)}, weights still | in training |`,
     "| --- | --- | --- |",
-    ...response.values.map((value, i) => `| ${value} | ${middle("still", i)} | ${middle("training", i)} |`),
+    ...response.values.map(
+      (value, i) => `| ${value} | ${responseText(response, "still", i)} | ${responseText(response, "training", i)} |`,
+    ),
     "",
     ...responseSentences(response).map((sentence) => `- ${sentence}.`),
     "",

@@ -10,7 +10,7 @@ import "./article.css";
 import "../ui/mathSymbol.css";
 
 /** What APO weighs and why, with the numbers of the run on screen. */
-export const Article = memo(function Article() {
+export const Article = memo(function Article({ onPoster }: { onPoster: () => void }) {
   return (
     <article id="article" tabIndex={-1}>
       <h2>How far should one step go?</h2>
@@ -55,6 +55,12 @@ export const Article = memo(function Article() {
         settings tuned with the same budget where the table says so. APO looks one step ahead and no further. That makes
         it tolerant of a badly chosen start, and short-sighted where a long view pays: on the spirals a fixed learning
         rate beats APO-η, and KFAC beats all. The presets show both.
+      </p>
+      <p>
+        What the poster claims, with its numbers, stands beside what this page’s methods come to:{" "}
+        <button type="button" className="btn poster-link" aria-haspopup="dialog" onClick={onPoster}>
+          The poster, here
+        </button>
       </p>
       <p className="source">
         Method: Bae, Vicol, HaoChen and Grosse, <cite>Amortized Proximal Optimization</cite>, NeurIPS 2022 (arXiv

@@ -12,10 +12,11 @@ export interface FilePanelProps {
   onEmbed: () => void;
   onKept: () => void;
   onPresent: () => void;
+  onPoster: () => void;
 }
 
-/** The way to the settings, and an experiment or a run saved as a file, opened again, embedded, or presented: one tab stop. */
-export function FilePanel({ onSettings, onEmbed, onKept, onPresent }: FilePanelProps) {
+/** The way to the settings, and an experiment or a run saved as a file, opened again, embedded, or presented, and the poster's claims: one tab stop. */
+export function FilePanel({ onSettings, onEmbed, onKept, onPresent, onPoster }: FilePanelProps) {
   const actions = useActions();
   const hasRun = useExperiment(({ runs }) => runs.some(({ columns }) => columns.length > 0));
   return (
@@ -97,6 +98,17 @@ export function FilePanel({ onSettings, onEmbed, onKept, onPresent }: FilePanelP
         onClick={onPresent}
       >
         Present
+      </button>
+      <button
+        type="button"
+        className="btn poster-button"
+        title="What the poster claims, beside what is seen here"
+        aria-haspopup="dialog"
+        data-roving
+        tabIndex={-1}
+        onClick={onPoster}
+      >
+        The poster, here
       </button>
     </Roving>
   );

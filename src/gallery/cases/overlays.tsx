@@ -21,6 +21,7 @@ export const DIALOG_CASES: CaseGroup = {
     settings("", "sine"),
     settings("-csv", "csv"),
     settings("-thirteen-runs", "thirteen"),
+    { name: "poster", model: "sine", room: "page", draw: () => <PageDialog id="poster" isOpen onClose={nothing} /> },
     { name: "help", model: "sine", room: "page", draw: () => <PageDialog id="help" isOpen onClose={nothing} /> },
   ],
 };

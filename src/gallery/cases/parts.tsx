@@ -43,6 +43,7 @@ function Panel() {
       onEmbed={nothing}
       onKept={nothing}
       onPresent={nothing}
+      onPoster={nothing}
     />
   );
   return isPhone ? <div className="app drawer-open">{panel}</div> : panel;
@@ -58,7 +59,7 @@ const under = build("toolbar", "column", () => (
     <ChartToolbar look={{ yScale: "log", isSmooth: true }} onLook={nothing} />
   </div>
 ));
-const article = build("article", "column", () => <Article />);
+const article = build("article", "column", () => <Article onPoster={() => {}} />);
 
 /** The bar and its transport in each state, the controls, the scrubber, the comparison. */
 export const PANEL_CASES: CaseGroup = {

@@ -7,7 +7,14 @@ import { madeLedger, madeMethod, madeRun, madeSeries } from "../../../config/cla
 import type { OptimizerId } from "../../../config/tables/optimizers";
 import { rangeText } from "./claimValues";
 import { entrantName, foundByText, settingsPhrase } from "./entrantWords";
-import { billSentences, findingLabel, findingTitle, missingText, responseSentences } from "./findingWords";
+import {
+  billSentences,
+  findingLabel,
+  findingTitle,
+  missingText,
+  overviewLines,
+  responseSentences,
+} from "./findingWords";
 import { posterScore } from "./posterWords";
 import { momentSentences, verdictLabel } from "./verdictWords";
 
@@ -58,7 +65,7 @@ describe("words of a verdict", () => {
     const two = lenet([0.44, 0.45], [0.43, 0.43, 0.43]);
     expect(verdictLabel(two)).toEqual({ verdict: "open", text: "2 of 5 seeds so far" });
     expect(againstSgdm(two)).toBe("APO-P is ahead of SGDm on 2 of 5 seeds so far, by 1.0 to 2.0 points");
-    expect(verdictLabel(lenet([], []))).toEqual({ verdict: "open", text: "begun, no seed of all yet" });
+    expect(verdictLabel(lenet([], []))).toEqual({ verdict: "open", text: "begun, no seed of all methods yet" });
     const none = claimsTable([], []).findings.filter((one): one is ClaimComparison => one.kind === "comparison");
     for (const one of none) {
       expect(findingLabel(one).text).toBe("not run yet");
@@ -67,6 +74,16 @@ describe("words of a verdict", () => {
     expect(missingText(none.filter(({ claim }) => claim === 4))).toBe(
       "Not run yet: Deep linear network, APO-P; Cars, APO-P; Linear regression, κ = 10,000, APO-P; MNIST autoencoder, APO-P.",
     );
+  });
+
+  it("stand in the first table with our own median and range, and how much is not there", () => {
+    const ahead = lenet([0.44, 0.45, 0.46, 0.47, 0.48], [0.43, 0.43, 0.43, 0.43, 0.43]);
+    const empty = { ...ahead, entrants: ahead.entrants.map((one) => ({ ...one, settings: null, end: [], best: [] })) };
+    expect(overviewLines([ahead, empty, empty])).toEqual([
+      "LeNet-5 on CIFAR-10, APO-P: ahead, 46.0 % (44.0 % to 48.0 %)",
+      "2 not run yet",
+    ]);
+    expect(overviewLines([empty])).toEqual(["not run yet"]);
   });
 
   it("name runs without a value, whose differences have no size", () => {
@@ -123,6 +140,9 @@ it("a bill says the passes of a meta-update above SGDm, and times and bytes over
     "APO-P (K = 10): 3.00 forward and 1.00 backward passes a meta-update above SGDm, 1.50 times its time a step, 3.00 times its bytes kept, 2.00 times at the peak",
   ]);
   expect(findingTitle(bill as Bill)).toBe("LeNet-5 on CIFAR-10");
+  expect(overviewLines([bill as Bill])).toEqual([
+    "LeNet-5 on CIFAR-10: APO-P 3.00 forward and 1.00 backward, 3.00 times SGDm's bytes",
+  ]);
 });
 
 it("a price is said to work on the seeds on which each step of it lowers what it is paid for", () => {
@@ -139,6 +159,7 @@ it("a price is said to work on the seeds on which each step of it lowers what it
   const found = claimsTable([series], []).findings.find((one): one is Response => one.kind === "response") as Response;
   expect(findingTitle(found)).toBe("Noisy sine, APO-P, λ_FSD");
   expect(findingLabel(found)).toEqual({ verdict: "ahead", text: "falls at every step on 5 of 5 seeds" });
+  expect(overviewLines([found, found])).toEqual(["falls at every step on 5 of 5 seeds: 2 of 2 prices"]);
   expect(responseSentences(found)).toEqual([
     "With the weights still the function change (FSD) falls at every step of the price on 5 of 5 seeds; from λ_FSD 0.1 to 100 it is divided by 16 (median)",
     "In training the function change (FSD) falls at every step of the price on 4 of 5 seeds; from λ_FSD 0.1 to 100 it is divided by 16 (median)",

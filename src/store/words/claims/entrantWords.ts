@@ -11,8 +11,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "sgdm-step": "SGDm, step schedule",
   "sgdm-cosine": "SGDm, cosine schedule",
   "apo-lr-adam": "APO-η on Adam",
-  "fixed-sgdm": `best of ${FIXED_RATES} fixed η of SGDm, chosen in each seed`,
-  "fixed-adam": `best of ${FIXED_RATES} fixed η of Adam, chosen in each seed`,
+  "fixed-sgdm": `the best of ${FIXED_RATES} fixed η of SGDm in each seed`,
+  "fixed-adam": `the best of ${FIXED_RATES} fixed η of Adam in each seed`,
 };
 
 /** What an entrant is called: "SGDm", "APO-η on SGDm", "η₀ 0.01", "bf16". */

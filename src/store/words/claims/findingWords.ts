@@ -6,6 +6,7 @@ import { type SeedValue, seedRange } from "../../../config/claims/verdict";
 import { OPTIMIZERS } from "../../../config/tables/optimizers";
 import { settingSymbol } from "../../../config/tables/settingWords";
 import { formatNumber } from "../format";
+import { rangeText } from "./claimValues";
 import { entrantName } from "./entrantWords";
 import { type VerdictLabel, verdictLabel } from "./verdictWords";
 
@@ -54,6 +55,31 @@ export function missingText(findings: readonly Finding[]): string | null {
   return missing.length === 0 ? null : `Not run yet: ${missing.join("; ")}.`;
 }
 
+/** What the first table says of a claim, line by line; of prices how many findings have each verdict. */
+export function overviewLines(findings: readonly Finding[]): string[] {
+  const begun = findings.filter(isBegun);
+  if (begun.length === 0) return ["not run yet"];
+  const missing = findings.length - begun.length;
+  const lines = begun.some(({ kind }) => kind === "response") ? tally(begun) : begun.map(overviewLine);
+  return missing === 0 ? lines : [...lines, `${missing} not run yet`];
+}
+
+/** "falls at every step on 5 of 5 seeds: 6 of 12 prices" */
+function tally(findings: readonly Finding[]): string[] {
+  const texts = findings.map((finding) => findingLabel(finding).text);
+  return [...new Set(texts)]
+    .toSorted()
+    .map((text) => `${text}: ${texts.filter((one) => one === text).length} of ${texts.length} prices`);
+}
+
+/** "LeNet-5 on CIFAR-10, APO-P: ahead, 45.0 % (44.1 % to 46.0 %)" */
+function overviewLine(finding: Finding): string {
+  const told = `${findingTitle(finding)}: ${findingLabel(finding).text}`;
+  if (finding.kind !== "comparison") return told;
+  const ours = finding.entrants.find(({ name }) => name === finding.subject);
+  return ours && ours.end.length > 0 ? `${told}, ${rangeText(finding, ours.end)}` : told;
+}
+
 /** The verdict of a finding in a few words. */
 export function findingLabel(finding: Finding): VerdictLabel {
   switch (finding.kind) {
@@ -62,7 +88,7 @@ export function findingLabel(finding: Finding): VerdictLabel {
     case "response":
       return responseLabel(finding);
     case "bill":
-      return { verdict: "open", text: isBegun(finding) ? "measured" : "not run yet" };
+      return { verdict: "open", text: billText(finding) };
     case "proof":
       return { verdict: "open", text: `${finding.tests.length} tests` };
   }
@@ -80,6 +106,13 @@ function responseLabel({ seeds }: Response): VerdictLabel {
 /** What a response is of: "function change (FSD)", "step length". */
 export const responseWord = ({ price }: Pick<Response, "price">): string =>
   price === "lambdaFsd" ? "function change (FSD)" : "step length";
+
+/** What a value of a price came to: median and range over the seeds. */
+export const responseText = ({ study, seeds }: Response, part: "still" | "training", index: number): string =>
+  rangeText(
+    { study, quantity: "trainLoss" },
+    seeds.map((one) => ({ seed: one.seed, value: one[part][index] ?? null })),
+  );
 
 /** What more of a price does, in sentences: with the weights still, and while they train. */
 export function responseSentences(response: Response): string[] {
@@ -102,18 +135,42 @@ export function responseSentences(response: Response): string[] {
   });
 }
 
+/** What a method pays above SGDm of the same bill: passes of a meta-update, and its time and bytes over SGDm's. */
+function billOver(
+  plain: Bill["methods"][number],
+  { metaUpdateInterval: k, ...cost }: Bill["methods"][number],
+): Record<"forward" | "backward" | "time" | "kept" | "peak", string> {
+  const per = (pass: "forwardPasses" | "backwardPasses") => formatNumber((k ?? 1) * (cost[pass] - plain[pass]), 3);
+  return {
+    forward: per("forwardPasses"),
+    backward: per("backwardPasses"),
+    time: formatNumber(cost.msPerStep / plain.msPerStep, 3),
+    kept: formatNumber(cost.tensorBytes / plain.tensorBytes, 3),
+    peak: formatNumber(cost.peakBytes / plain.peakBytes, 3),
+  };
+}
+
+/** The bill of APO-P in a few words, or that there is none. */
+function billText({ methods }: Bill): string {
+  const plain = methods.find(({ name }) => name === "sgdm");
+  const ours = methods.find(({ name }) => name === "apo-p") ?? methods.find((one) => one.metaUpdateInterval !== null);
+  if (!plain || !ours) return methods.length > 0 ? "measured" : "not run yet";
+  const { forward, backward, kept } = billOver(plain, ours);
+  return `${entrantName({ ...ours, settings: null })} ${forward} forward and ${backward} backward, ${kept} times SGDm's bytes`;
+}
+
 /** What each method of a bill with meta-updates pays above SGDm, in sentences. */
 export function billSentences({ methods }: Bill): string[] {
   const plain = methods.find(({ name }) => name === "sgdm");
   if (!plain) return [];
-  return methods.flatMap(({ name, optimizer, metaUpdateInterval: k, ...cost }) => {
-    if (k === null) return [];
-    const per = (pass: "forwardPasses" | "backwardPasses") => formatNumber(k * (cost[pass] - plain[pass]), 3);
-    const times = (value: number, by: number) => formatNumber(value / by, 3);
-    return (
-      `${entrantName({ name, optimizer, settings: null })} (K = ${k}): ${per("forwardPasses")} forward and ` +
-      `${per("backwardPasses")} backward passes a meta-update above SGDm, ${times(cost.msPerStep, plain.msPerStep)} times its time a step, ` +
-      `${times(cost.tensorBytes, plain.tensorBytes)} times its bytes kept, ${times(cost.peakBytes, plain.peakBytes)} times at the peak`
-    );
-  });
+  return methods
+    .filter(({ metaUpdateInterval }) => metaUpdateInterval !== null)
+    .map((method) => {
+      const { forward, backward, time, kept, peak } = billOver(plain, method);
+      return (
+        `${entrantName({ ...method, settings: null })} (K = ${method.metaUpdateInterval}): ${forward} forward and ` +
+        `${backward} backward passes a meta-update above SGDm, ${time} times its time a step, ` +
+        `${kept} times its bytes kept, ${peak} times at the peak`
+      );
+    });
 }
