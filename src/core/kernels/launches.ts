@@ -10,6 +10,9 @@ export function endStep(): void {
 /** Whether to factorise a matrix of a thousand rows costs little beside a pass: on a GPU. */
 export const areLargeFactorsCheap = (): boolean => gpuHeap() !== null;
 
+/** Whether arithmetic on a list is better than on one tensor after the other: on a GPU, where each is a launch. */
+export const areListsBetter = (): boolean => gpuHeap() !== null;
+
 /** Values of one example from which on a GPU has no use for more at once; LeNet-5 makes some 10,000. */
 const MANY_VALUES = 2 ** 15;
 

@@ -5,6 +5,7 @@ import { requirePairs } from "./pairs";
 import type { WasmHeap } from "./wasm/heap";
 
 const addScaledTensors = fused(plainAddScaled, { wasm: addScaledOnHeap, webgpu: onGpu("addScaledOnGpu") });
+const addScaledOntoTensors = fused(plainAddScaledOnto, { wasm: addScaledOntoOnHeap });
 const scaleTensors = fused(plainScaleEach, {
   wasm: scaleEachOnHeap,
   webgpu: (gpu, factor: number | Scalar, x: readonly Tensor[]) =>
@@ -25,6 +26,12 @@ const innerProductOfTensors = fused(plainInnerProduct, {
 export function addScaled<T extends Tensor>(factor: number, x: readonly T[], y: readonly T[]): T[] {
   requirePairs(x, y);
   return addScaledTensors(factor, x, y) as T[];
+}
+
+/** As `addScaled`, and y is used up: where it costs nothing, on wasm, the sums lie in its place. */
+export function addScaledOnto<T extends Tensor>(factor: number, x: readonly T[], y: readonly T[]): T[] {
+  requirePairs(x, y);
+  return addScaledOntoTensors(factor, x, y) as T[];
 }
 
 /** factor·x for each tensor of a list. */
@@ -68,6 +75,20 @@ function addScaledOnHeap(heap: WasmHeap, factor: number, x: readonly Tensor[], y
     heap.kernels.addScaled({ factor, x: from, y: onto, to: heap.at(to), size: value.size });
     return to;
   });
+}
+
+function plainAddScaledOnto(factor: number, x: readonly Tensor[], y: readonly Tensor[]): Tensor[] {
+  const sums = addScaledTensors(factor, x, y);
+  for (const tensor of y) tensor.dispose();
+  return sums;
+}
+
+function addScaledOntoOnHeap(heap: WasmHeap, factor: number, x: readonly Tensor[], y: readonly Tensor[]): Tensor[] {
+  for (const [i, value] of x.entries()) {
+    const onto = heap.at(y[i] as Tensor);
+    heap.kernels.addScaled({ factor, x: heap.at(value), y: onto, to: onto, size: value.size });
+  }
+  return [...y];
 }
 
 function plainScaleEach(factor: number | Scalar, x: readonly Tensor[]): Tensor[] {

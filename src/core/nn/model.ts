@@ -1,8 +1,12 @@
 import { add, type Tensor, type Tensor2D, zeros } from "@tensorflow/tfjs-core";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
+import { addScaledOnto } from "../kernels/linearCombination";
 import { scoped } from "../scope";
 import type { LayerCache, MatrixCurvature } from "./layer";
 import type { GraphNode, NodeLayer, WantedOfNode } from "./node";
+
+/** What a forward pass is made for, so that what nobody asks for goes at once: for all there is, for a backward pass, or for its outputs. */
+type PassFor = "all" | "backward" | "outputs";
 
 /** A forward pass: outputs [batch, out] and what the backward pass needs. */
 export interface ForwardPass {
@@ -28,12 +32,19 @@ export interface Model {
   /** [2, channels] of each layer that normalises with its batch: such a model must be given each batch alone. */
   readonly statisticsShapes: readonly (readonly [number, number])[];
   /** `running`: evaluates with these means and variances in place of the batch's own. */
-  forward(params: readonly Tensor2D[], input: Tensor, running?: readonly Tensor2D[]): ForwardPass;
+  forward(params: readonly Tensor2D[], input: Tensor, running?: readonly Tensor2D[], madeFor?: PassFor): ForwardPass;
   /**
    * Gradients of a scalar with respect to the params, from its gradient with respect to the outputs. `isLast`: nobody asks for
-   * the pass again, so what it keeps of a layer is let go of as soon as the layer is behind; its outputs stay.
+   * the pass again, so what it keeps of a layer is let go of as soon as the layer is behind; its outputs stay. `onto`: gradients that
+   * these are added to as they are met, and that are used up.
    */
-  backward(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D, isLast?: boolean): Tensor2D[];
+  backward(
+    params: readonly Tensor2D[],
+    pass: ForwardPass,
+    outputGrad: Tensor2D,
+    isLast?: boolean,
+    onto?: readonly Tensor2D[],
+  ): Tensor2D[];
   /** Each layer with weights as a backward pass meets it, first to last, with the gradient at its output. */
   layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D): LayerGrad[];
   /** As `backward`, for KFAC: each layer's factors from its input and the gradient at its output. */
@@ -61,6 +72,9 @@ export function graphModel(
   /** Whether any weight lies behind a node's value: where none does, nobody asks for the gradient there. */
   const trains: boolean[] = [];
   for (const { params, from } of nodes) trains.push(params.length > 0 || from.some((j) => trains[j] ?? false));
+  /** Nodes that use each matrix. */
+  const uses = parametric.map((_, p) => nodes.filter((node) => node.params.includes(p)).length);
+  const lastTakerOf = nodes.map((_, j) => nodes.findLastIndex(({ from }) => from.includes(j)));
   const wantedInputs = nodes.map(({ from }) => from.map((j) => trains[j] ?? false));
   const normalising = nodes.flatMap(({ layer }, node) => (layer.statistics ? [{ node, ...layer.statistics }] : []));
   const placeOfStatistics = new Map(normalising.map(({ node }, place) => [node, place]));
@@ -115,6 +129,20 @@ export function graphModel(
     value?.dispose();
   }
 
+  /** Behind node i of a forward pass: lets go of what nobody takes or asks for any more. */
+  function letGo({ values, parts, caches }: Omit<ForwardPass, "outputs">, i: number, madeFor: PassFor) {
+    if (madeFor === "all") return;
+    const asked = madeFor === "backward" ? caches.flatMap((cache) => Object.values(cache)) : [];
+    values.forEach((value, j) => {
+      const isElsewhere =
+        asked.includes(value) || parts.includes(value) || values.indexOf(value) !== values.lastIndexOf(value);
+      if (lastTakerOf[j] === i && !isElsewhere) value.dispose();
+    });
+    if (madeFor === "backward") return;
+    for (const kept of Object.values(caches[i] as LayerCache))
+      if (!values.includes(kept) && !parts.includes(kept)) kept.dispose();
+  }
+
   function layerGrads(params: readonly Tensor2D[], pass: ForwardPass, outputGrad: Tensor2D) {
     const met: ReturnType<Model["layerGrads"]> = [];
     walkBack(pass, outputGrad, "all", (node, cache, grad, inputs) => {
@@ -129,7 +157,7 @@ export function graphModel(
     layers: nodes.map(({ layer }) => layer),
     parametric,
     statisticsShapes: normalising.map(({ channels }) => [2, channels]),
-    forward(params, input, running) {
+    forward(params, input, running, madeFor = "all") {
       const pass = { parts: inputsOf(input), values: [] as Tensor[], caches: [] as LayerCache[] };
       nodes.forEach((node, i) => {
         const inputs = node.from.map((j) => valueAt(pass, j));
@@ -141,11 +169,20 @@ export function graphModel(
         );
         pass.caches.push(cache);
         pass.values.push(output);
+        letGo(pass, i, madeFor);
       });
       return { outputs: pass.values[last] as Tensor2D, ...pass };
     },
-    backward(params, pass, outputGrad, isLast = false) {
+    backward(params, pass, outputGrad, isLast = false, onto) {
       const grads: (Tensor2D | undefined)[] = [];
+      const left = [...uses];
+      const finished = (p: number): Tensor2D | undefined => {
+        const [grad, other] = [grads[p], onto?.[p]];
+        if (!grad || !other) return grad ?? other;
+        const [sum] = addScaledOnto(1, [grad], [other]);
+        grad.dispose();
+        return sum;
+      };
       walkBack(pass, outputGrad, isLast ? "nothing" : "pass", (node, cache, grad, inputs) => {
         const { inputGrads, weightGrads } = node.layer.backward(own(params, node), cache, grad, {
           inputs,
@@ -154,10 +191,11 @@ export function graphModel(
         node.params.forEach((p, k) => {
           const known = grads[p];
           grads[p] = known ? add(known, weightGrads[k] as Tensor2D) : weightGrads[k];
+          if (--(left[p] as number) === 0) grads[p] = finished(p);
         });
         return inputGrads;
       });
-      return parametric.map(({ shape }, p) => grads[p] ?? zeros(shape));
+      return parametric.map(({ shape }, p) => (left[p] === 0 ? grads[p] : finished(p)) ?? zeros(shape));
     },
     layerGrads,
     kroneckerFactors(params, pass, outputGrad, isLast = false) {

@@ -98,15 +98,19 @@ export interface Optimizer<State> {
   passesPerStep(hyperparams: Hyperparams, measured: Passes): Passes;
 }
 
-/** Loss and gradient on a batch, the gradient in the run's precision, and the statistics of the pass. */
+/**
+ * Loss and gradient on a batch, the gradient in the run's precision, and the statistics of the pass. `isLean`: the pass keeps
+ * nothing that its backward pass does not ask for.
+ */
 export function lossAndGrads(
   problem: Problem,
   params: Params,
   batch: Batch,
   { precision }: Pick<Hyperparams, "precision">,
+  isLean = false,
 ): { loss: Scalar; grads: Tensor2D[]; statistics: Tensor2D[] } {
   return scoped(() => {
-    const { loss, grads, statistics } = passBothWays(problem, params, batch, true);
+    const { loss, grads, statistics } = passBothWays(problem, params, batch, true, isLean);
     return { loss, grads: inPrecision(grads, precision), statistics };
   });
 }
@@ -118,12 +122,12 @@ export function lossGradsAndPass(
   batch: Batch,
   { precision }: Pick<Hyperparams, "precision">,
 ): { loss: Scalar; grads: Tensor2D[]; statistics: Tensor2D[]; pass: ForwardPass } {
-  const { grads, ...rest } = passBothWays(problem, params, batch, false);
+  const { grads, ...rest } = passBothWays(problem, params, batch, false, false);
   return { ...rest, grads: inPrecision(grads, precision) };
 }
 
-function passBothWays({ model, loss }: Problem, params: Params, batch: Batch, isLast: boolean) {
-  const pass = model.forward(params, batch.input);
+function passBothWays({ model, loss }: Problem, params: Params, batch: Batch, isLast: boolean, isLean: boolean) {
+  const pass = model.forward(params, batch.input, undefined, isLean ? "backward" : "all");
   const { loss: value, outputGrad } = loss.lossAndGrad(pass.outputs, batch.target, batch.rowShares);
   const statistics = model.statistics(pass);
   return { loss: value, grads: model.backward(params, pass, outputGrad, isLast), pass, statistics };

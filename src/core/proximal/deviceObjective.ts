@@ -1,11 +1,11 @@
 import { concat, mul, type Scalar, scalar, slice, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { areHalvesBetter } from "../kernels/launches";
-import { addScaled } from "../kernels/linearCombination";
+import { areHalvesBetter, areListsBetter } from "../kernels/launches";
+import { addScaledOnto } from "../kernels/linearCombination";
 import type { Model } from "../nn/model";
 import { type Batch, lossAndGrads, type Params, type Problem } from "../optimizers/optimizer";
 import { inPrecision } from "../optimizers/precision";
-import { minus, plus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
+import { minus, scaled, squaredNorm, type Vector } from "../optimizers/vectors";
 import { scoped } from "../scope";
 
 /** The raw terms of Q at a lookahead θ′, and R, the gradient of Q with respect to θ′ (APO.md, Algorithm 1): float32 on the device. */
@@ -81,7 +81,7 @@ interface FunctionTerms {
 }
 
 const outputsOf = ({ model }: Problem, params: Params, batch: Batch): Tensor2D =>
-  scoped(() => model.forward(params, batch.input).outputs);
+  scoped(() => model.forward(params, batch.input, undefined, "outputs").outputs);
 
 /** B and B′ go through the network as one batch at θ′, so that one backward pass gives both gradients: the fewest launches. */
 function passJoined(
@@ -94,7 +94,7 @@ function passJoined(
   { lambdaFsd, klDirection }: Hyperparams,
 ): FunctionTerms {
   return scoped(() => {
-    const pass = model.forward(lookahead, input);
+    const pass = model.forward(lookahead, input, undefined, "backward");
     const [all, outputs] = pass.outputs.shape;
     const count = all - reference.shape[0];
     const ofBatch = slice(pass.outputs, [0, 0], [count, outputs]);
@@ -118,16 +118,19 @@ function passesApart(
 ): FunctionTerms {
   const { model } = problem;
   return scoped(() => {
-    const onBatch = lossAndGrads(problem, lookahead, batch, { precision: "fp32" });
-    const pass = model.forward(lookahead, fsdBatch.input);
+    const onBatch = lossAndGrads(problem, lookahead, batch, { precision: "fp32" }, true);
+    const pass = model.forward(lookahead, fsdBatch.input, undefined, "backward");
     const { discrepancy, outputGrad } = problem.loss.discrepancyAndGrad(
       pass.outputs,
       reference,
       klDirection,
       fsdBatch.rowShares,
     );
-    const fsdGrads = model.backward(lookahead, pass, scaled(lambdaFsd, [outputGrad])[0] as Tensor2D, true);
-    return { loss: onBatch.loss, discrepancy, grads: plus(onBatch.grads, fsdGrads) };
+    const [scaledGrad] = scaled(lambdaFsd, [outputGrad]) as [Tensor2D];
+    const grads = areListsBetter()
+      ? addScaledOnto(1, model.backward(lookahead, pass, scaledGrad, true), onBatch.grads)
+      : model.backward(lookahead, pass, scaledGrad, true, onBatch.grads);
+    return { loss: onBatch.loss, discrepancy, grads };
   });
 }
 
@@ -142,6 +145,6 @@ function complete(
     objectiveLoss: loss,
     fsd: discrepancy,
     wsd: mul(scalar(0.5), squaredNorm(move)),
-    gradient: inPrecision(addScaled(lambdaWsd, move, grads), precision),
+    gradient: inPrecision(addScaledOnto(lambdaWsd, move, grads), precision),
   };
 }

@@ -8,6 +8,7 @@ import type { GraphDescription } from "../nn/graph/plan";
 import { softmaxCrossEntropy } from "../nn/losses";
 import { tokenCrossEntropy } from "../nn/tokenCrossEntropy";
 import type { Batch } from "../optimizers/optimizer";
+import { alexnet } from "../tasks/networks/alexnet";
 import { initialGraphParams } from "../tasks/networks/initGraph";
 import { resnet18 } from "../tasks/networks/resnet18";
 import { transformer } from "../tasks/networks/transformer";
@@ -49,16 +50,16 @@ function tokenBatch(): Batch {
   };
 }
 
-/**
- * Networks at their default widths, with the launches of a step of SGDm that they may have, and how many times its memory APO-P may take.
- * VGG16's factors A and their moments, before a meta-update and after it, are more than all that a pass keeps: it misses our goal of 2.3.
- */
+/** Networks at their default widths, with the launches of a step of SGDm that they may have, and how many times its memory APO-P may take. */
 const NETWORKS = [
-  { name: "VGG16 ×1/8", graph: onImages(vgg16({ ...images(1 / 8), norm: "none" })), most: 80, memory: 3 },
+  { name: "VGG16 ×1/8", graph: onImages(vgg16({ ...images(1 / 8), norm: "none" })), most: 80, memory: 2.3 },
   { name: "ResNet-18 ×1/8", graph: onImages(resnet18(images(1 / 8))), most: 190, memory: 2.3 },
   { name: "WRN-28-0.5", graph: onImages(wrn28(images(0.5))), most: 270, memory: 2.3 },
   { name: "Transformer, d 64", graph: TRANSFORMER, most: 170, memory: 2.3 },
 ];
+
+/** On a GPU, where A is learned of its 865 inputs too, φ and its moments alone are 4.6 times what SGDm has: it misses our goal of 2.3. */
+const ALEXNET = { name: "AlexNet ×1/4", graph: onImages(alexnet(images(1 / 4))), memory: 6.5 };
 
 function runOf(graph: GraphDescription, id: "sgdm" | "apo-p", settings: Partial<Hyperparams> = {}): Run {
   const model = createGraphModel(graph);
@@ -95,7 +96,7 @@ describe("a step on WebGPU", () => {
     run.dispose();
   });
 
-  it.each(NETWORKS)(
+  it.each([ALEXNET, ...NETWORKS])(
     "of APO-P on $name takes at most $memory times the memory of SGDm's",
     async ({ name, graph, memory }) => {
       const batch = graph.sequences ? tokenBatch() : imageBatch();

@@ -36,8 +36,7 @@ export const LIMITS: readonly { goal: RegExp; words: string }[] = [
   },
   {
     goal: /^Peak tensor bytes/,
-    words:
-      "φ, its two moments and what follows them are alive together, so that a step that fails leaves them as they were: 7.1 of 9.9 MB; SGDm's 4.5 MB are the batch and one pass.",
+    words: "φ with its two moments, which stay from step to step, and a second batch with what the weights lead to.",
   },
   {
     goal: /^WebGPU dispatches per step, apo-p/,
@@ -59,7 +58,7 @@ export const LIMITS: readonly { goal: RegExp; words: string }[] = [
   {
     goal: /peak tensor bytes of apo-p/,
     words:
-      "φ has as many numbers as the square of a layer's inputs, on AlexNet 1.0 million for 0.16 million weights; φ and its two moments and what follows them are alive together, so that a step that fails leaves them as they were: 24 of 29 MB there, where SGDm's batch and pass are 4.",
+      "φ has as many numbers as the square of a layer's inputs, on AlexNet 1.0 million for 0.16 million weights: with its two moments, θ and m 13 of the 18 MB there, where SGDm's batch and pass are 4.",
   },
   {
     goal: /main-thread task|λ drag/,
