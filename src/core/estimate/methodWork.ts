@@ -29,7 +29,8 @@ const sum = (parts: readonly Work[]): Work =>
     NOTHING,
   );
 
-const times = (factor: number, { multiplyAdds, numbers, calls, inverted, eigen }: Work): Work => ({
+/** So many times the work. */
+export const times = (factor: number, { multiplyAdds, numbers, calls, inverted, eigen }: Work): Work => ({
   multiplyAdds: factor * multiplyAdds,
   numbers: factor * numbers,
   calls: factor * calls,

@@ -6,6 +6,7 @@ import type { NetworkEstimate } from "../../config/formulas/networkOutline";
 import type { BackendChoice, Environment } from "../../config/tables/backends";
 import type { TaskId } from "../../config/tables/taskIds";
 import type { ReadFile } from "../../core/data/readFile";
+import type { StepCost } from "../../core/estimate/planner";
 import type { CreateTask, TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { RaceOptions } from "../../core/training/race";
@@ -33,8 +34,11 @@ export interface WorkerDeps {
   openDevice(request: DeviceRequest): Promise<OpenDevice>;
   /** What estimates a race before it starts; null where its script does not come, and the race does without. */
   fetchPlanner(): Promise<Planner | null>;
-  /** A second worker for some of a race's runs on the CPU; null where one worker is as fast. Throws where none starts. */
-  openPartner(task: TaskData, options: RaceOptions): Partnership | null;
+  /**
+   * A second worker for some of a race's runs on the CPU; null where one worker is as fast, or nobody says what the runs cost. Throws
+   * where none starts.
+   */
+  openPartner(task: TaskData, costs: readonly StepCost[]): Partnership | null;
   readFile: ReadFile;
   app: string;
   runtime: string;
@@ -104,7 +108,8 @@ export async function loadExperiment(
   const { app, runtime } = deps;
   const { backend, adapter, reason } = device;
   const notices = [...device.notices];
-  const paired = backend === "wasm" ? await pair(task, options, deps, (notice) => notices.push(notice)) : null;
+  const paired =
+    backend === "wasm" ? await pair(task, options, plan.costs, deps, (notice) => notices.push(notice)) : null;
   const race = paired?.race ?? createRace();
   try {
     report("compile", 1, "Ready");
@@ -129,11 +134,12 @@ export async function loadExperiment(
 async function pair(
   task: TaskData,
   options: RaceOptions,
+  costs: readonly StepCost[],
   { createRace, openPartner }: WorkerDeps,
   warn: (notice: Notice) => void,
 ): Promise<{ race: Race; link: PartnerLink } | null> {
   try {
-    const partnership = openPartner(task, options);
+    const partnership = openPartner(task, costs);
     if (!partnership) return null;
     return { race: await createPairedRace(task, options, partnership, createRace), link: partnership.link };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { NetworkEstimate } from "../../config/formulas/networkOutline";
 import type { Backend } from "../../config/tables/backends";
-import type { estimateHere } from "../../core/estimate/planner";
+import type { estimateHere, nominalCosts, StepCost } from "../../core/estimate/planner";
 import type { TaskData } from "../../core/tasks/task";
 import type { RunSpec } from "../../core/training/contract";
 import type { DeviceFindings } from "../../protocol/messages";
@@ -8,6 +8,7 @@ import type { DeviceFindings } from "../../protocol/messages";
 /** What estimates a race: a script of its own. */
 export interface Planner {
   estimateHere: typeof estimateHere;
+  nominalCosts: typeof nominalCosts;
 }
 
 /** Fetches it; null where it does not come. */
@@ -22,16 +23,24 @@ interface Planning {
   now: () => number;
 }
 
-/** What the race is expected to need on its device, which is timed where no worker before this one did; and the findings with that. */
+/**
+ * What the race is expected to need on its device, which is timed where no worker before this one did; what it is divided by; and the
+ * findings with the times.
+ */
 export async function planRace(
   task: TaskData,
   race: { batchSize: number; runs: readonly RunSpec[] },
   { backend, findings: own }: { backend: Backend; findings?: DeviceFindings },
   { named, planner, findings, now }: Planning,
-): Promise<{ network: NetworkEstimate | null; findings: DeviceFindings | undefined }> {
-  if (!planner) return { network: null, findings: own };
+): Promise<{
+  network: NetworkEstimate | null;
+  costs: readonly StepCost[];
+  findings: DeviceFindings | undefined;
+}> {
+  if (!planner) return { network: null, costs: [], findings: own };
   const known = findings?.rates ?? [];
   const before = known.find((one) => one.backend === backend);
   const { network, rates } = await planner.estimateHere(task, race, named, before, now);
-  return { network, findings: own && { ...own, rates: before ? known : [...known, { backend, ...rates }] } };
+  const costs = planner.nominalCosts(task, race);
+  return { network, costs, findings: own && { ...own, rates: before ? known : [...known, { backend, ...rates }] } };
 }

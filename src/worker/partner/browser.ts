@@ -1,5 +1,6 @@
+import type { StepCost } from "../../core/estimate/planner";
 import type { TaskData } from "../../core/tasks/task";
-import { createRace, type RaceOptions } from "../../core/training/race";
+import { createRace } from "../../core/training/race";
 import { startHeartbeat } from "../../protocol/channel";
 import { workerAddress } from "../../protocol/workerAddress";
 import { activateBackend } from "../device/backend";
@@ -35,8 +36,8 @@ export function startPartner(): void {
  * The partner of this training worker, of the same script, started when a race is first worth it and again after it was lost; null
  * where that does not pay or the machine has no core left for it. Throws where a worker may not start another.
  */
-export function openPartner(task: TaskData, options: RaceOptions, script: string): Partnership | null {
-  const theirs = navigator.hardwareConcurrency < LEAST_CORES ? null : divideRuns(task, options);
+export function openPartner(task: TaskData, costs: readonly StepCost[], script: string): Partnership | null {
+  const theirs = navigator.hardwareConcurrency < LEAST_CORES ? null : divideRuns(task, costs);
   if (!theirs) return null;
   if (!link?.isAlive) link = start(script);
   return { theirs, link };

@@ -29,7 +29,7 @@ function startTrainer(): void {
       createRace,
       openDevice,
       fetchPlanner,
-      openPartner: (task, options) => openPartner(task, options, address),
+      openPartner: (task, costs) => openPartner(task, costs, address),
       readFile: createReadFile(pageFolder, () => trainer.word()),
       app: __APP_VERSION__,
       runtime: browserName(navigator.userAgent),

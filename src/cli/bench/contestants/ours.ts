@@ -2,7 +2,7 @@ import type { DeviceRates } from "../../../config/formulas/deviceRates";
 import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../../config/tables/optimizers";
 import { measureRates } from "../../../core/estimate/deviceRates";
-import { estimateRace } from "../../../core/estimate/planner";
+import { estimateRace, nominalCosts } from "../../../core/estimate/planner";
 import type { RunSpec } from "../../../core/training/contract";
 import { createRace } from "../../../core/training/race";
 import { divideRuns } from "../../../worker/partner/divide";
@@ -58,7 +58,7 @@ function specOf(method: string, run: string): RunSpec {
 export const createOurs: CreateContestant = async ({ bench, task, method, openPartner }) => {
   if (method === PRODUCT) return createProduct();
   const options = { seed: SEED, batchSize: bench.batchSize, steps: 100_000, runs: runsOf(method) };
-  const theirs = openPartner && RACES[method] ? divideRuns(task, options) : null;
+  const theirs = openPartner && RACES[method] ? divideRuns(task, nominalCosts(task, options)) : null;
   const race =
     theirs && openPartner
       ? await createPairedRace(task, options, { theirs, link: openPartner() }, createRace)
