@@ -36,22 +36,27 @@ const fetchPublicData: ReadFile = async (path) => {
 /** All steps where asked for (`npm run golden:webgpu`, `golden:presets`); an adapter in software takes minutes for them, so else the first few. */
 const isWhole = import.meta.env.VITE_GOLDEN_STEPS === "all";
 
-/** Of the networks: with all of them, and all methods, an adapter in software would take a minute more. */
+/** Of the networks of convolutions: with all methods of all of them an adapter in software would take half a minute more. */
 const SHORT: Partial<Record<GoldenName, readonly OptimizerId[]>> = {
-  alexnet: ["kfac", "apo-lr"],
+  alexnet: ["sgdm", "kfac", "apo-lr"],
+  vgg16: ["sgdm", "kfac"],
   resnet18: ["sgdm", "apo-p"],
+  wrn28: ["sgdm", "apo-p"],
 };
+
+/** The networks of the poster's tables, with the translating one: all their steps. */
+const isPoster = (name: GoldenName) => isOfNetwork(name) || name === "translation";
 
 describe("golden traces on WebGPU", () => {
   useWebGpu();
 
-  it.each(isWhole ? GOLDEN_NAMES : GOLDEN_NAMES.filter((name) => !isOfNetwork(name) || name in SHORT))(
+  it.each(GOLDEN_NAMES)(
     "of %s are met within 1e-3",
     async (task) => {
       const recorded = goldens[`./${task}.json`];
       const golden = recorded && (isWhole ? recorded : withRuns(recorded, SHORT[task] ?? GOLDEN_OPTIMIZERS));
       if (!golden) throw new Error(`There is no golden trace of ${task}: run npm run golden.`);
-      const steps = isWhole ? golden.config.steps : Math.min(3, golden.config.steps - 1);
+      const steps = isWhole || isPoster(task) ? golden.config.steps : Math.min(3, golden.config.steps - 1);
       const runs = await trainGolden(golden.config, fetchPublicData, steps);
       const parts: string[] = [];
       for (const [i, expected] of golden.runs.entries()) {

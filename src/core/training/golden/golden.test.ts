@@ -27,7 +27,7 @@ describe("golden traces", () => {
   );
 
   forEachBackend((backend) => {
-    it.each(GOLDEN_NAMES)(`of %s are met ${backend === "cpu" ? "exactly" : "within 1e-3"}`, async (name) => {
+    it.each(GOLDEN_NAMES)(`of %s are met ${backend === "cpu" ? "exactly" : "within 1e-4"}`, async (name) => {
       const whole = goldenOf(name);
       const { task } = whole.config;
       expect([task, whole.config.taskOptions.network]).toContain(name);
@@ -46,8 +46,7 @@ describe("golden traces", () => {
       });
       if (backend === "wasm")
         observed.push(`${name}: ${differences.map((d) => `${d.run} ${d.difference.toExponential(1)}`).join(", ")}`);
-      for (const { run, difference } of differences)
-        expect(difference, run).toBeLessThan(isOfNetwork(name) ? 1e-4 : 1e-3);
+      for (const { run, difference } of differences) expect(difference, run).toBeLessThan(1e-4);
     });
 
     it.each(TOY_PRESETS)(
