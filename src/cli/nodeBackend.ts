@@ -19,7 +19,7 @@ export async function startNodeBackend(choice: BackendChoice): Promise<Backend> 
   const name = choice === "auto" ? "wasm" : choice;
   // else tfjs prints an invitation to tfjs-node on its first use
   env().set("PROD", true);
-  await import("../core/kernels/cpu/cpuBackend");
+  await import("../core/kernels/cpu/nodeCpuBackend");
   if (name === "wasm") {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);

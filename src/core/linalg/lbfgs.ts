@@ -1,5 +1,5 @@
 import type { SolverLimits } from "./conjugateGradient";
-import { addScaledInPlace, dot, norm } from "./hostVector";
+import { addScaledInPlace, difference, dot, norm, scaledVector } from "./hostVector";
 
 /** A function's value and gradient at a point. */
 export type Evaluate = (x: Float64Array) => Promise<{ value: number; gradient: Float64Array }>;
@@ -43,7 +43,7 @@ export async function lbfgs(
     let slope = dot(direction, gradient);
     if (!(slope < 0)) {
       pairs.length = 0;
-      direction = gradient.map((g) => -g);
+      direction = scaledVector(gradient, -1);
       slope = -size * size;
     }
     let low = 0;
@@ -67,8 +67,8 @@ export async function lbfgs(
     const isStuck = found && found.value >= value && dot(found.gradient, found.gradient) >= size * size;
     if (!found || isStuck)
       return { x, value, evaluations, stopped: evaluations < iterations ? "stalled" : "iterations" };
-    const step = found.x.map((to, i) => to - (x[i] as number));
-    const change = found.gradient.map((to, i) => to - (gradient[i] as number));
+    const step = difference(found.x, x);
+    const change = difference(found.gradient, gradient);
     const curvature = dot(step, change);
     if (curvature > 1e-10 * dot(step, step)) {
       pairs.push({ step, change, curvature });
@@ -97,5 +97,5 @@ function towards(
     const share = shares[pairs.length - 1 - i] as number;
     addScaledInPlace(q, share - dot(change, q) / curvature, step);
   });
-  return q.map((value) => -value);
+  return scaledVector(q, -1);
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
-import "../kernels/cpu/cpuBackend";
+import "../kernels/cpu/nodeCpuBackend";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe } from "vitest";
 
