@@ -14,14 +14,18 @@ import "../charts/figure/figure.css";
 
 type ImagesPicture = Extract<TaskPicture, { kind: "images" }>;
 
-/** Width of a column with its class name, and of the names of the runs, in units. */
+/** Width of a column with its class name, in units. */
 const COLUMN = 86;
-const NAMES = 92;
+
+/** Width of the names of the runs, in units: a swatch, and 7 for a letter of the longest; beyond 17 letters a name is cut. */
+const widthOfNames = (names: readonly string[]) =>
+  40 + 7 * Math.min(17, Math.max(9, ...names.map(({ length }) => length)));
 
 /** Test images with their class, and below what each run takes them for: right or wrong by sign, word and ink. */
 export function ImageFit({ picture, runs, when }: FitProps<ImagesPicture>) {
   const [box, size] = useBoxSize<HTMLDivElement>();
-  const room = size ? Math.floor((size.width / size.unit - NAMES) / COLUMN) : 0;
+  const names = widthOfNames(runs.map(({ name }) => name));
+  const room = size ? Math.floor((size.width / size.unit - names) / COLUMN) : 0;
   const columns = picture.labels.slice(0, Math.max(0, room)).map((label, image) => ({ label, image }));
   return (
     <figure aria-label="Fit" className="chart fit images" data-chart="fit" data-testid={chartTestId("fit")}>
@@ -31,9 +35,9 @@ export function ImageFit({ picture, runs, when }: FitProps<ImagesPicture>) {
       </figcaption>
       <FigureMenu chart="fit" name="Fit" />
       <div ref={box} className="strip">
-        <table style={size ? { width: (NAMES + columns.length * COLUMN) * size.unit } : undefined}>
+        <table style={size ? { width: (names + columns.length * COLUMN) * size.unit } : undefined}>
           <colgroup>
-            <col style={{ width: NAMES * (size?.unit ?? 1) }} />
+            <col style={{ width: names * (size?.unit ?? 1) }} />
             <col span={Math.max(1, columns.length)} />
           </colgroup>
           <thead>

@@ -208,7 +208,7 @@ export const TASKS: Record<TaskId, TaskInfo> = {
   translation: {
     ...common,
     id: "translation",
-    name: "English to German, Transformer",
+    name: "English to German",
     summary:
       "Short texts of LibreOffice's menus and dialogs, 9,610 pairs to train on and 435 to test with, of at most 16 word pieces a side.",
     notice: { text: "Texts: MPL-2.0", file: "data/translation/LICENSE.txt" },
