@@ -41,7 +41,8 @@ export const CLAIMS_USAGE = `npm run -s claims -- [--claim 1,3] [--task lenet,si
   --folder PATH     where records lie, docs/claims unless named
   --status          what is there and what is left, with its hours; trains nothing
   --merge FOLDERS   joins the records of these folders into its own
-  --publish         alone: writes docs/results.md and the data of the page's panel from the records`;
+  --publish         alone: writes docs/results.md and the data of the page's panel from the records
+  --defaults        alone: writes the app's defaults from records with all their seeds; recordings and golden traces follow`;
 
 /** Reads the command line. Throws `ConfigError`. */
 export function readClaimsArgs(argv: readonly string[]): ClaimsRequest {

@@ -1,3 +1,4 @@
+import { CLAIMED_SETTINGS, type Claimed } from "./claimedSettings";
 import type { Hyperparams } from "./hyperparams";
 import { NETWORK_STARTS, type NetworkForm } from "./networks/networkStarts";
 import type { OptimizerId } from "./optimizers";
@@ -29,13 +30,30 @@ type WithData = Exclude<TaskId, "csv" | "cifar100">;
 
 const STARTS = { ...TASK_STARTS, ...NETWORK_STARTS };
 
-/** What the sweep chose, over where it started; a method that took no part stays at its start. */
+/** How the records of the claims chose a setting. */
+const claimedText = ({ criterion, steps, candidates }: Claimed) =>
+  `${candidates} candidates, seed ${SWEEP_SEED}, best ${criterion} after ${steps} steps (docs/results.md)`;
+
+/**
+ * What the claims' records chose, as it ran; else what the sweep chose, over where it started; a method that took no part in either stays at
+ * its start.
+ */
 function chosen(task: WithData | NetworkForm): SettingsByMethod {
+  return settingsFrom(task, CLAIMED_SETTINGS[task] ?? {});
+}
+
+/** The settings of a task with these choices of the claims. */
+export function settingsFrom(
+  task: WithData | NetworkForm,
+  claimed: Partial<Record<OptimizerId, Claimed>>,
+): SettingsByMethod {
   const starts = STARTS[task];
   const swept = SWEPT_SETTINGS[task] ?? {};
-  const ids = [...new Set([...Object.keys(starts), ...Object.keys(swept)])] as OptimizerId[];
+  const ids = [...new Set([...Object.keys(starts), ...Object.keys(swept), ...Object.keys(claimed)])] as OptimizerId[];
   return Object.fromEntries(
     ids.map((id) => {
+      const found = claimed[id];
+      if (found) return [id, { hyperparams: found.hyperparams, tuned: claimedText(found) }];
       const choice = swept[id];
       return [
         id,
