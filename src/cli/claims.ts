@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /*
  * `npm run -s claims -- --help` says what it does.
  *   npm run -s claims -- --publish     writes docs/results.md and the page's public/claims.json from all records there are
- *   npm run -s claims -- --defaults    writes src/config/tables/claimedSettings.ts, the app's defaults, from records with all their seeds
+ *   npm run -s claims -- --defaults    writes src/config/tables/chosen/claimedSettings.ts, the app's defaults, from records with all their seeds
  */
 await runCommand(async () => {
   const argv = process.argv.slice(2);

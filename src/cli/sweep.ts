@@ -20,7 +20,7 @@ import { sweepTask } from "./sweep/sweepTask";
  *   npm run -s sweep -- --shard 1/3            a third of the tasks; the files of all three are the whole
  *   npm run -s sweep -- --long transformer     trains its long runs, and writes docs/runs/transformer.json
  *   npm run -s sweep -- --long transformer --run adam,sgdm     some of them, beside those that are recorded
- *   npm run -s sweep -- --publish              writes src/config/tables/sweptSettings.ts from docs/sweeps, and docs/results.md anew
+ *   npm run -s sweep -- --publish              writes src/config/tables/chosen/sweptSettings.ts from docs/sweeps, and docs/results.md anew
  */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OPTIONS = {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { STUDY_IDS } from "../../config/claims/studies";
 import { madeMethod, madeRun } from "../../config/claims/testing/madeRecords";
-import { CLAIMED_SETTINGS } from "../../config/tables/claimedSettings";
+import { CLAIMED_SETTINGS } from "../../config/tables/chosen/claimedSettings";
 import { NETWORK_FORMS } from "../../config/tables/networks/networkStarts";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";

@@ -5,7 +5,7 @@ import { CRITERIA, scoreOf } from "../../config/claims/criteria";
 import type { ClaimsRecord, MethodRecord } from "../../config/claims/record";
 import { HELD_OUT_SEEDS } from "../../config/claims/rules";
 import { STUDIES, STUDY_IDS, type StudyId } from "../../config/claims/studies";
-import type { Claimed } from "../../config/tables/claimedSettings";
+import type { Claimed } from "../../config/tables/chosen/claimedSettings";
 import { type NetworkForm, networkForm } from "../../config/tables/networks/networkStarts";
 import { taskOption } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
@@ -58,7 +58,7 @@ const claimedOf = ({ chosen, candidates, criterion, trained }: MethodRecord): Cl
   steps: trained.steps,
 });
 
-const PLACE = "src/config/tables/claimedSettings.ts";
+const PLACE = "src/config/tables/chosen/claimedSettings.ts";
 const TABLE = /(export const CLAIMED_SETTINGS: [^=]+= )[\s\S]*$/;
 
 /** Writes the app's defaults anew from records; what starts from them (golden traces, recordings, presets) follows by its own commands. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS } from "../../config/tables/sweptSettings";
+import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS } from "../../config/tables/chosen/sweptSettings";
 import { NETWORK_BUDGET } from "./networkGrids";
 import { isNetwork, SWEEP_NAMES, sweepPlan } from "./plan";
 import { readSweeps, sweptOf } from "./publish";

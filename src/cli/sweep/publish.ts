@@ -6,10 +6,10 @@ import { NETWORK_BUDGET } from "./networkGrids";
 import { isNetwork, SWEEP_NAMES, TUNING_SEED } from "./plan";
 import { type MethodResult, sweepName, type TaskResult } from "./sweepTask";
 
-const HEAD = `import type { Hyperparams } from "./hyperparams";
-import type { NetworkForm } from "./networks/networkStarts";
-import type { OptimizerId } from "./optimizers";
-import type { TaskId } from "./taskIds";
+const HEAD = `import type { Hyperparams } from "../hyperparams";
+import type { NetworkForm } from "../networks/networkStarts";
+import type { OptimizerId } from "../optimizers";
+import type { TaskId } from "../taskIds";
 
 /** A choice of the sweep: the hyperparameters it changed, and how many steps its candidates took. */
 export interface Swept {
@@ -54,10 +54,10 @@ function settingsSource(sweeps: readonly TaskResult[]): string {
   return `${HEAD}export const SWEPT_SETTINGS: ${type} = ${table};\n\n${constants}`;
 }
 
-/** Writes src/config/tables/sweptSettings.ts from docs/sweeps. */
+/** Writes src/config/tables/chosen/sweptSettings.ts from docs/sweeps. */
 export function publishSwept(root: string): void {
   const sweeps = readSweeps(join(root, "docs/sweeps"));
-  const settings = join(root, "src/config/tables/sweptSettings.ts");
+  const settings = join(root, "src/config/tables/chosen/sweptSettings.ts");
   writeFileSync(settings, settingsSource(sweeps));
   const formatter = join(root, "node_modules/@biomejs/biome/bin/biome");
   execFileSync(process.execPath, [formatter, "format", "--write", settings], { cwd: root, stdio: "ignore" });

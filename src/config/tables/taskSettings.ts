@@ -1,8 +1,8 @@
-import { CLAIMED_SETTINGS, type Claimed } from "./claimedSettings";
+import { CLAIMED_SETTINGS, type Claimed } from "./chosen/claimedSettings";
+import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS, type Swept } from "./chosen/sweptSettings";
 import type { Hyperparams } from "./hyperparams";
 import { NETWORK_STARTS, type NetworkForm } from "./networks/networkStarts";
 import type { OptimizerId } from "./optimizers";
-import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS, type Swept } from "./sweptSettings";
 import type { TaskId } from "./taskIds";
 import { TASK_STARTS } from "./taskStarts";
 

@@ -1,7 +1,7 @@
-import type { Hyperparams } from "./hyperparams";
-import type { NetworkForm } from "./networks/networkStarts";
-import type { OptimizerId } from "./optimizers";
-import type { TaskId } from "./taskIds";
+import type { Hyperparams } from "../hyperparams";
+import type { NetworkForm } from "../networks/networkStarts";
+import type { OptimizerId } from "../optimizers";
+import type { TaskId } from "../taskIds";
 
 /** A choice of the claims' records: all settings of the method over its bare defaults, and what it was the best of. */
 export interface Claimed {

@@ -1,7 +1,7 @@
-import type { Hyperparams } from "./hyperparams";
-import type { NetworkForm } from "./networks/networkStarts";
-import type { OptimizerId } from "./optimizers";
-import type { TaskId } from "./taskIds";
+import type { Hyperparams } from "../hyperparams";
+import type { NetworkForm } from "../networks/networkStarts";
+import type { OptimizerId } from "../optimizers";
+import type { TaskId } from "../taskIds";
 
 /** A choice of the sweep: the hyperparameters it changed, and how many steps its candidates took. */
 export interface Swept {
