@@ -51,6 +51,7 @@ export function apoLearningRate(problem: Problem): Optimizer<LearningRateState> 
       let [rates, next] = [ratesBefore, lookahead];
       let terms: ProximalObjective | undefined;
       if (isMetaStep(state.count, hyperparams)) {
+        await hyperparams.between?.();
         const onFsdBatch = fsdBatch();
         terms = scoped(() => proximalObjective(problem, params, lookahead, batch, onFsdBatch, hyperparams));
         const metaGrad = rateGrad(logRates, rates, terms.gradient, direction);

@@ -102,18 +102,18 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
   /** P g with the φ of this step, which a meta-update may have moved. */
   function move(
     params: Params,
+    grads: Vector,
     state: PreconditionerLearnerState,
     batch: Batch,
     fsdBatch: () => Batch,
     hyperparams: Hyperparams & { steps: number },
     isLast: boolean,
   ) {
-    const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
     const learned = isMetaStep(state.count, hyperparams)
       ? scoped(() => learn(params, grads, state, batch, fsdBatch(), hyperparams, isLast))
       : { ...state, terms: undefined };
     const applied = applyPreconditioners(grads, learned.factors, hyperparams.scaleParameterization);
-    return { loss, statistics, learned, preconditioned: applied.map(({ D }) => D) };
+    return { learned, preconditioned: applied.map(({ D }) => D) };
   }
 
   return {
@@ -129,9 +129,12 @@ export function apoPreconditioner(problem: Problem): Optimizer<PreconditionerLea
       };
     },
     async step(params, state, batch, fsdBatch, hyperparams, isLast = false) {
-      const { loss, statistics, learned, preconditioned } = scoped(() =>
-        move(params, state, batch, fsdBatch, hyperparams, isLast),
+      const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
+      if (isMetaStep(state.count, hyperparams)) await hyperparams.between?.();
+      const { learned, preconditioned } = scoped(() =>
+        move(params, grads, state, batch, fsdBatch, hyperparams, isLast),
       );
+      for (const grad of grads) grad.dispose();
       const { factors, meta, size, terms } = learned;
       const isMetaOnly = state.count < hyperparams.metaOnlySteps;
       const next = isMetaOnly

@@ -30,7 +30,7 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
     init: (params) => ({ factors: null, inverses: null, trace: zerosFor(params), count: 0 }),
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { learningRate, momentum, klClip, curvatureEma, precision } = hyperparams;
-      const { factorUpdatePeriod, inverseUpdatePeriod } = hyperparams;
+      const { factorUpdatePeriod, inverseUpdatePeriod, between } = hyperparams;
       let { factors, inverses } = state;
       const updatesFactors = !factors || state.count % factorUpdatePeriod === 0;
       const { loss, grads, statistics, fresh } = scoped(() => {
@@ -40,8 +40,10 @@ export function kfac(problem: Problem): Optimizer<KfacState> {
         return { ...rest, fresh: model.kroneckerFactors(params, pass, sampledGrad, true) };
       });
       if (fresh) factors = inPrecision(averagedFactors(factors, fresh, curvatureEma), precision);
-      if (!inverses || state.count % inverseUpdatePeriod === 0)
-        inverses = inPrecision(await invertFactors(factors as MatrixCurvature[], hyperparams), precision);
+      if (!inverses || state.count % inverseUpdatePeriod === 0) {
+        await between?.();
+        inverses = inPrecision(await invertFactors(factors as MatrixCurvature[], hyperparams, between), precision);
+      }
       const natural = zipWith(inverses, grads, preconditionWith);
       const clip = klClipFactor(innerProduct(natural, grads), learningRate, klClip);
       const trace = plus(scaled(momentum, state.trace), scaled(clip, natural));

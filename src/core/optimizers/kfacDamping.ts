@@ -18,41 +18,54 @@ export type FactorInverse =
   | { kind: "tikhonov"; inputBasis: Tensor2D; outputBasis: Tensor2D; inverseEigenvalues: Tensor2D }
   | { kind: "blocks"; inverses: Tensor2D };
 
-/** Damped inverses of every layer's factors, by float64 on the host from one awaited read-back each. */
+/** Damped inverses of every layer's factors, by float64 on the host from one awaited read-back each; `between` is awaited after a layer's. */
 export async function invertFactors(
   factors: readonly MatrixCurvature[],
   settings: Pick<Hyperparams, "damping" | "dampingForm"> & Partial<Pick<Hyperparams, "precision">>,
+  between?: () => Promise<void>,
 ): Promise<FactorInverse[]> {
   const { damping, dampingForm, precision = "fp32" } = settings;
   const host = await Promise.all(
     factors.map((each) => (isBlocks(each) ? invertBlocks(each.blocks, damping) : hostFactors(each, precision))),
   );
-  return host.map((read) => {
-    if ("kind" in read) return read;
-    const { A, G, inputs, outputs } = read;
-    if (dampingForm === "pi") {
-      const shift = factoredDamping(meanTrace(A, inputs), meanTrace(G, outputs), damping);
-      return {
-        kind: "pi",
-        inputInverse: square(psdInverse(A, inputs, shift.input), inputs),
-        outputInverse: square(psdInverse(G, outputs, shift.output), outputs),
-      };
-    }
-    const input = symmetricEigen(A, inputs);
-    const output = symmetricEigen(G, outputs);
-    const inverseEigenvalues = new Float32Array(outputs * inputs);
-    for (let o = 0; o < outputs; o++)
-      for (let i = 0; i < inputs; i++) {
-        const eigenvalue = Math.max(0, output.values[o] as number) * Math.max(0, input.values[i] as number);
-        inverseEigenvalues[o * inputs + i] = 1 / (eigenvalue + damping);
-      }
+  const inverses: FactorInverse[] = [];
+  for (const read of host) {
+    if (inverses.length > 0) await between?.();
+    inverses.push("kind" in read ? read : inverseOf(read, damping, dampingForm));
+  }
+  return inverses;
+}
+
+/** A layer's factors on the host. */
+type HostFactors = Awaited<ReturnType<typeof hostFactors>>;
+
+function inverseOf(
+  { A, G, inputs, outputs }: HostFactors,
+  damping: number,
+  dampingForm: Hyperparams["dampingForm"],
+): FactorInverse {
+  if (dampingForm === "pi") {
+    const shift = factoredDamping(meanTrace(A, inputs), meanTrace(G, outputs), damping);
     return {
-      kind: "tikhonov",
-      inputBasis: square(input.vectors, inputs),
-      outputBasis: square(output.vectors, outputs),
-      inverseEigenvalues: tensor2d(inverseEigenvalues, [outputs, inputs]),
+      kind: "pi",
+      inputInverse: square(psdInverse(A, inputs, shift.input), inputs),
+      outputInverse: square(psdInverse(G, outputs, shift.output), outputs),
     };
-  });
+  }
+  const input = symmetricEigen(A, inputs);
+  const output = symmetricEigen(G, outputs);
+  const inverseEigenvalues = new Float32Array(outputs * inputs);
+  for (let o = 0; o < outputs; o++)
+    for (let i = 0; i < inputs; i++) {
+      const eigenvalue = Math.max(0, output.values[o] as number) * Math.max(0, input.values[i] as number);
+      inverseEigenvalues[o * inputs + i] = 1 / (eigenvalue + damping);
+    }
+  return {
+    kind: "tikhonov",
+    inputBasis: square(input.vectors, inputs),
+    outputBasis: square(output.vectors, outputs),
+    inverseEigenvalues: tensor2d(inverseEigenvalues, [outputs, inputs]),
+  };
 }
 
 /** (F + damping·I)⁻¹ of each channel, exactly. */

@@ -77,6 +77,7 @@ export interface Optimizer<State> {
   init(params: Params, hyperparams: Hyperparams): State;
   /**
    * `fsdBatch` gives B′, drawn apart from `batch`; only its inputs are used. `steps` is the length of the run, for schedules.
+   * `between` is awaited between the passes and inverses of a long step, so that commands are heard; what it throws ends the step.
    * `isLast`: nobody asks for `state` again, so what is large may move where it lies, once nothing of the step can fail any more.
    */
   step(
@@ -84,7 +85,7 @@ export interface Optimizer<State> {
     state: State,
     batch: Batch,
     fsdBatch: () => Batch,
-    hyperparams: Hyperparams & { steps: number },
+    hyperparams: Hyperparams & { steps: number; between?: () => Promise<void> },
     isLast?: boolean,
   ): Promise<StepResult<State>>;
   /** Of a method with meta-updates: what its next step looks at, with φ as it stands. */

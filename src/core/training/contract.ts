@@ -33,7 +33,10 @@ export interface Race {
   readonly step: number;
   /** Steps in one pass over the training split. */
   readonly stepsPerEpoch: number;
-  /** One step of every run that has not diverged. `betweenRuns` is awaited before each run but the first. */
+  /**
+   * One step of every run that has not diverged. `betweenRuns` is awaited before each run but the first, and within a run's step before
+   * a meta-update and before each layer's inverse: rows may be read there, nothing else asked. What it throws ends the step.
+   */
   takeStep(betweenRuns?: () => Promise<void>): Promise<void>;
   /** On a small network: the next step comes back as a probe of each run. Elsewhere nothing. */
   probeNextStep(): void;

@@ -14,6 +14,7 @@ import type { Showing } from "./augment";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { evaluate } from "./evaluate";
 import { createFeed } from "./feed";
+import { letIn } from "./letIn";
 import { hasLookaheadPicture, lookAhead } from "./lookAhead";
 import { predict } from "./predict";
 import { ProximalWatch } from "./proximalWatch";
@@ -146,15 +147,15 @@ export function createRace(task: TaskData, options: RaceOptions): OwnRace {
       if (isWatched) watch.watch(step, feed.batch(step), feed.fsdBatch(step), sharedObjective());
       isProbing = false;
       const { batch, fsdBatch, dispose } = stepTensors();
+      const heard = letIn(betweenRuns);
       try {
-        let first = true;
-        for (const { run, recorder, spec } of entries) {
-          if (recorder.failure) continue;
-          if (!first) await betweenRuns?.();
-          first = false;
+        const going = entries.filter(({ recorder }) => !recorder.failure);
+        for (const [place, { run, recorder, spec }] of going.entries()) {
+          if (place > 0) await betweenRuns?.();
           try {
-            recorder.push(await run.step(batch, fsdBatch, steps, isWatched && !isGridRun(spec.run)));
+            recorder.push(await run.step(batch, fsdBatch, steps, isWatched && !isGridRun(spec.run), heard.between));
           } catch (error) {
+            if (heard.hasEnded) throw error;
             recorder.fail(`Step ${step} failed: ${error instanceof Error ? error.message : String(error)}`);
           }
         }

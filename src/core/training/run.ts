@@ -80,12 +80,27 @@ export class Run {
     return { params: this.params, averages: this.averages };
   }
 
-  /** Takes one step; throws what the optimizer throws, with params and state as they were. `withWeights` packs θ⁺ as well. */
-  async step(batch: Batch, fsdBatch: () => Batch, steps: number, withWeights = false): Promise<StepRecord> {
+  /**
+   * Takes one step; throws what the optimizer throws, with params and state as they were. `withWeights` packs θ⁺ as well. `letIn` is
+   * awaited between its parts, and its time does not count as the step's.
+   */
+  async step(
+    batch: Batch,
+    fsdBatch: () => Batch,
+    steps: number,
+    withWeights = false,
+    letIn?: () => Promise<void>,
+  ): Promise<StepRecord> {
     const started = this.now();
+    let apartMs = 0;
+    const between = async () => {
+      const from = this.now();
+      await letIn?.();
+      apartMs += this.now() - from;
+    };
     const { result, before, most } = await withPeakBytes(() =>
       this.inAsyncScope(async () => {
-        const settings = { ...this.hyperparams, steps };
+        const settings = { ...this.hyperparams, steps, ...(letIn && { between }) };
         const next = await this.optimizer.step(this.params, this.state, batch, fsdBatch, settings, true);
         const start = withWeights && !this.isPacked ? this.params : [];
         const end = withWeights ? (next.stats.proposed ?? next.params) : [];
@@ -102,7 +117,7 @@ export class Run {
     this.replace(params, state, averages, packed);
     endStep();
     this.isPacked = withWeights;
-    this.countTime(this.now() - started);
+    this.countTime(this.now() - started - apartMs);
     this.gradientEvaluations += stats.backwardPasses;
     this.forwardPasses += stats.forwardPasses;
     if (stats.meta) this.metaCount++;
