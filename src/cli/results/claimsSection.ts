@@ -90,33 +90,44 @@ function bodyOf(finding: Finding): string[] {
 }
 
 function comparisonLines(comparison: ClaimComparison): string[] {
-  const what = quantityWord(comparison);
-  const rows = comparison.entrants.map((entrant) => entrantRow(comparison, entrant));
+  const { entrants } = comparison;
+  const filled = COLUMNS.map(({ head, cell }) => ({
+    head: head ?? `${quantityWord(comparison)} at the end`,
+    cells: entrants.map((entrant) => cell(comparison, entrant) ?? "-"),
+  })).filter(({ cells }) => cells.some((cell) => cell !== "-"));
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const sentences = MOMENTS.map((moment) => momentSentences(comparison, moment)).filter(
     (one) => one.sentences.length > 0,
   );
   return [
-    `| method | ${what} at the end | at its best | in equal time | the poster | settings | found by |`,
-    "| --- | --- | --- | --- | --- | --- | --- |",
-    ...rows,
+    line(filled.map(({ head }) => head)),
+    line(filled.map(() => "---")),
+    ...entrants.map((_, row) => line(filled.map(({ cells }) => cells[row] ?? "-"))),
     "",
     ...sentences.flatMap(({ words, sentences: all }) => [`- ${words}: ${all.join("; ")}.`]),
     ...(sentences.length > 0 ? [""] : []),
   ];
 }
 
-function entrantRow(comparison: ClaimComparison, entrant: ClaimEntrant): string {
-  const cells = [
-    entrantName(entrant),
-    rangeText(comparison, entrant.end),
-    rangeText(comparison, entrant.best),
-    entrant.inTime === null ? "-" : rangeText(comparison, entrant.inTime),
-    posterScore(comparison, entrant) ?? "-",
-    entrant.name.startsWith("fixed-") ? "a grid" : settingsPhrase(entrant),
-    entrant.choice ? foundByText(comparison, entrant.optimizer, entrant.choice) : "-",
-  ];
-  return `| ${cells.join(" | ")} |`;
-}
+/** What is told of an entrant; a column without anything is left out, and one without a head is of what is compared. */
+const COLUMNS: readonly {
+  head: string | null;
+  cell: (comparison: ClaimComparison, entrant: ClaimEntrant) => string | null;
+}[] = [
+  { head: "method", cell: (_, entrant) => entrantName(entrant) },
+  { head: null, cell: (comparison, { end }) => rangeText(comparison, end) },
+  { head: "at its best", cell: (comparison, { best }) => rangeText(comparison, best) },
+  { head: "in equal time", cell: (comparison, { inTime }) => inTime && rangeText(comparison, inTime) },
+  { head: "the poster", cell: posterScore },
+  {
+    head: "settings",
+    cell: (_, entrant) => (entrant.name.startsWith("fixed-") ? "a grid" : settingsPhrase(entrant)),
+  },
+  {
+    head: "found by",
+    cell: (comparison, { optimizer, choice }) => (choice ? foundByText(comparison, optimizer, choice) : null),
+  },
+];
 
 function billLines(bill: Bill): string[] {
   const rows = bill.methods.map((method) => {
