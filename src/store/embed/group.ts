@@ -7,12 +7,10 @@ import type { Bus, BusMessage } from "./bus";
 import { differenceOf, withDifference } from "./difference";
 import { type GroupNews, isLaterTerm, isSameTerm, type LeaderTerm, type Press } from "./groupNews";
 import { type GroupLook, groupLookOf, leaderless, sharedOf, withLook, withShared } from "./groupState";
+import { whenPatienceEnds } from "./patience";
 
 /** News of the leader go out together, so often. */
 const NEWS_MS = 40;
-
-/** A leader that does not answer a press in this time is gone. */
-const PATIENCE_MS = 1500;
 
 /** What a group acts on. */
 interface GroupWorld {
@@ -80,7 +78,7 @@ export class FigureGroup {
     const press = { number: ++this.asked, command };
     this.presses = [...this.presses, press];
     this.hand(press);
-    this.world.after(PATIENCE_MS, () => {
+    whenPatienceEnds(this.world.after, () => {
       if (this.presses.includes(press)) this.lead();
     });
     return true;

@@ -1,4 +1,4 @@
-import "../../core/kernels/cpu/cpuBackend";
+import "../../core/kernels/cpu/nodeCpuBackend";
 import { MessageChannel as NodeChannel, Worker } from "node:worker_threads";
 import { setBackend } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -19,7 +19,7 @@ const THREAD = `
 const { workerData } = require("node:worker_threads");
 (async () => {
   (await import("tsx/esm/api")).register();
-  await import("@tensorflow/tfjs-backend-cpu");
+  await import(workerData.backend);
   const { setBackend } = await import("@tensorflow/tfjs-core");
   const { Partner } = await import(workerData.serve);
   const { createRace } = await import(workerData.race);
@@ -38,6 +38,7 @@ beforeAll(async () => {
     transferList: [port2],
     workerData: {
       port: port2,
+      backend: addressOf("../../core/kernels/cpu/nodeCpuBackend.ts"),
       serve: addressOf("./serve.ts"),
       race: addressOf("../../core/training/race.ts"),
     },
