@@ -19,7 +19,7 @@ export async function outputsFor(
   for (let start = 0; start < rows.length; start += CHUNK) {
     await betweenChunks?.();
     const chunk = Array.from(rows).slice(start, start + CHUNK);
-    const outputs = tidy(() => model.forward(params, inputRows(split, chunk, inputShape), averages).outputs);
+    const outputs = tidy(() => model.forward(params, inputRows(split, chunk, inputShape), averages, "outputs").outputs);
     chunks.push(Float32Array.from(await outputs.data()));
     outputs.dispose();
   }
