@@ -121,7 +121,7 @@ export const CHUNK_KB = {
   "sizes.js": 0.5,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 135,
+  "trainer.worker.js": 136, // the last of these, as of the landscape: how APO-P moves φ where it lies
   "translation.js": 3, // what reads the texts of a Transformer
   "imageNetworks.js": 2, // the poster's networks of images
   "initGraph.js": 1, // what these two share
@@ -143,7 +143,7 @@ export const CHUNK_KB = {
   "tfjs-backend-wasm-simd.wasm": 141,
   "dist.js": 38, // tfjs's WebGPU backend, as Rolldown names it after its folder
   "analysis.worker.js": 42,
-  "landscape.worker.js": 97,
+  "landscape.worker.js": 98,
   "archive.worker.js": 12, // reads an archive, with gzip by the browser and tar by modern-tar; and the tasks' settings, as defaults are computed
   "sweep.worker.js": 125,
 };
