@@ -38,7 +38,7 @@ test("a recorded run is shown before the page's script is there, stays where it 
 
   // another preset is shown by its own recording, before any step of it
   for (const [preset, width, names] of [
-    ["rise-and-decay", 1280, ["APO-η", "SGD"]],
+    ["rise-and-decay", 1280, ["APO-η", "SGDm"]],
     ["ill-conditioned", 390, ["APO-P", "KFAC"]],
   ] as const) {
     await page.setViewportSize({ width, height: 844 });

@@ -36,7 +36,8 @@ await runCommand(async () => {
   }
   if (named.length === 0) {
     const presets: GoldenPresets = {};
-    for (const preset of TOY_PRESETS) presets[preset.id] = await trainPresetSteps(preset, GOLDEN_PRESET_STEPS);
+    for (const preset of TOY_PRESETS)
+      presets[preset.id] = await trainPresetSteps(preset, GOLDEN_PRESET_STEPS, readPublicFile);
     writeFileSync(`${folder}presets.json`, `${JSON.stringify(presets)}\n`);
   }
   await startNodeBackend("wasm");

@@ -4,6 +4,7 @@ import { AmortizedBill } from "./AmortizedBill";
 import { FamilyTable } from "./FamilyTable";
 import { LiveEquation } from "./LiveEquation";
 import { LiveShare } from "./LiveShare";
+import { PresetSentences } from "./PresetSentences";
 import { Term } from "./Term";
 import { TermList } from "./TermList";
 import "./article.css";
@@ -53,9 +54,9 @@ export const Article = memo(function Article({ onPoster }: { onPoster: () => voi
       <p>
         All methods here see the same data, the same start and the same batches in the same order, and each starts from
         settings tuned with the same budget where the table says so. APO looks one step ahead and no further. That makes
-        it tolerant of a badly chosen start, and short-sighted where a long view pays: on the spirals a fixed learning
-        rate beats APO-η, and KFAC beats all. The presets show both.
+        it tolerant of a badly chosen start, and short-sighted where a long view pays. Two presets show it.
       </p>
+      <PresetSentences />
       <p>
         What the poster claims, with its numbers, stands beside what this page’s methods come to:{" "}
         <button type="button" className="btn poster-link" aria-haspopup="dialog" onClick={onPoster}>

@@ -80,7 +80,7 @@ export function shampoo(problem: Problem): Optimizer<ShampooState> {
  * lacks more than half of the gradients. One of the first gradient alone stretches what that did not see by ε^(−1/2), a hundredfold,
  * until the period ends: from it runs diverged within 12 steps.
  */
-export const isRootDue = (step: number, period: number): boolean =>
+const isRootDue = (step: number, period: number): boolean =>
   step % period === 0 || (step < period && Number.isInteger(Math.log2(step)));
 
 const startOf = (n: number, epsilon: number): Side => ({

@@ -17,7 +17,7 @@ function opened(search: string) {
 
 describe("the recorded run of the first view", () => {
   it("draws each method's own name, and ends at its last loss and rate", () => {
-    expect(recording.series.trainLoss.map(({ name }) => name)).toEqual(["APO-P", "APO-η", "SGDm", "Adam", "KFAC"]);
+    expect(recording.series.trainLoss.map(({ name }) => name)).toEqual(["APO-η", "APO-P", "SGDm", "Adam", "KFAC"]);
     for (const column of ["trainLoss", "learningRate"] as const)
       for (const { last, points, run } of recording.series[column]) {
         expect(last?.step).toBe(599);

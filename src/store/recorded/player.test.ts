@@ -66,10 +66,10 @@ describe("a recording on the page", () => {
       Array.from({ length: 5 }, () => [600, "finished"]),
     );
     expect(state.interventions.map(({ step, run, from, value }) => [step, run, from, value])).toEqual([
-      [300, "apo-p", 0.1, 10],
-      [300, "apo-lr", 0.1, 10],
+      [250, "apo-lr", 0.9, 9],
+      [250, "apo-p", 0.1, 1],
     ]);
-    expect(state.runs[0]?.hyperparams.lambdaFsd).toBe(10);
+    expect(state.runs[0]?.hyperparams.lambdaFsd).toBe(9);
     expect(state.runs.every(({ spectra, predictions }) => spectra.length > 30 && predictions.length > 30)).toBe(true);
     expect(state.picture.kind).toBe("function");
     expect(selectNetwork(state)?.note).toMatch(/^4.35 k parameters, 8.45 kFLOP forward an example/); // shapes alone give no FLOP
@@ -83,7 +83,7 @@ describe("a recording on the page", () => {
     expect(page.state()).toMatchObject({ status: "running", step: 0 });
     page.frame(2000);
     expect(page.state()).toMatchObject({ status: "running", step: 50 });
-    expect(page.state().runs[0]?.hyperparams.lambdaFsd).toBe(0.1);
+    expect(page.state().runs[0]?.hyperparams.lambdaFsd).toBe(0.9);
     page.tell("pause");
     page.frame(2000);
     expect(page.state()).toMatchObject({ status: "paused", step: 50 });

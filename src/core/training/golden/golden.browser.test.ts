@@ -2,6 +2,7 @@ import { getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
 import "../../kernels/cpu/cpuBackend";
 import "@tensorflow/tfjs-backend-webgpu";
 import { describe, expect, it } from "vitest";
+import type { Preset } from "../../../config/experiment/presets/preset";
 import type { OptimizerId } from "../../../config/tables/optimizers";
 import type { ReadFile } from "../../data/readFile";
 import { useWebGpu } from "../../testing/webGpu";
@@ -73,10 +74,10 @@ describe("golden traces on WebGPU", () => {
 });
 
 /** Trains it on the other backend, and comes back. */
-async function trainOnCpu(...[preset, steps]: Parameters<typeof trainPresetSteps>) {
+async function trainOnCpu(preset: Preset, steps: number) {
   await setBackend("cpu");
   await ready();
-  const runs = await trainPresetSteps(preset, steps);
+  const runs = await trainPresetSteps(preset, steps, fetchPublicData);
   await setBackend("webgpu");
   return runs;
 }
@@ -99,7 +100,7 @@ describe("toy presets on WebGPU and on the CPU", () => {
   it.each(TOY_PRESETS)(
     "$id begins within the published tolerance",
     async (preset) => {
-      const onWebGpu = await trainPresetSteps(preset, steps);
+      const onWebGpu = await trainPresetSteps(preset, steps, fetchPublicData);
       const onCpu = isWhole ? await trainOnCpu(preset, steps) : goldenSteps(preset.id, steps);
       expect(getBackend()).toBe("webgpu");
       const runs = runsApart(onWebGpu, onCpu);

@@ -54,7 +54,7 @@ describe("golden traces", () => {
       async (preset) => {
         const golden = goldenPresets[preset.id] ?? [];
         expect(golden.length, "run npm run golden").toBeGreaterThan(0);
-        const runs = await trainPresetSteps(preset, GOLDEN_PRESET_STEPS);
+        const runs = await trainPresetSteps(preset, GOLDEN_PRESET_STEPS, readPublicData);
         const lengths = (trained: typeof runs) => trained.map(({ columns }) => columns.trainLoss?.length);
         expect(Math.max(...lengths(runs).map(Number))).toBe(GOLDEN_PRESET_STEPS);
         expect(lengths(runs)).toEqual(lengths(golden)); // one diverges in step 4

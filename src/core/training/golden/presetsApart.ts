@@ -3,6 +3,7 @@ import type { Preset } from "../../../config/experiment/presets/preset";
 import { resolveExperiment } from "../../../config/experiment/resolveExperiment";
 import { type ComparedRun, compareTraces } from "../../../config/formulas/compareTraces";
 import { isHeavy } from "../../../config/tables/tasks";
+import type { ReadFile } from "../../data/readFile";
 import { CREATE_TASK } from "../../tasks/registry";
 import { createRace } from "../race";
 
@@ -18,18 +19,21 @@ export type GoldenPresets = Record<string, ComparedRun[]>;
 /** What docs/testing.md publishes for losses and rates on another device, relative. */
 export const PRESET_TOLERANCE = 1e-4;
 
-/** Presets whose steps take milliseconds: all but those on images. Their tasks need no files. */
+/** Presets whose steps take milliseconds: all but those on images and texts. */
 export const TOY_PRESETS: readonly Preset[] = PRESETS.filter(
   ({ experiment }) => !isHeavy(resolveExperiment(experiment).config.task as Parameters<typeof isHeavy>[0]),
 );
 
-/** Losses and rates of the first steps of a preset, with the schedules of the whole, on the active backend. */
-export async function trainPresetSteps({ id, experiment }: Preset, steps: number): Promise<ComparedRun[]> {
+/** Losses and rates of the first steps of a preset, with the schedules of the whole, on the active backend; its files are read by `readFile`. */
+export async function trainPresetSteps(
+  { id, experiment }: Preset,
+  steps: number,
+  readFile: ReadFile,
+): Promise<ComparedRun[]> {
   const { config } = resolveExperiment(experiment);
   const { task, seed, batchSize, taskOptions, optimizers, interventions } = config;
   if (task === "given" || interventions.some(({ step }) => step < steps))
     throw new Error(`The preset ${id} is moved within ${steps} steps: its moves would have to be made here, too.`);
-  const readFile = (path: string) => Promise.reject(new Error(`The preset ${id} asks for the file ${path}.`));
   const data = await CREATE_TASK[task](seed, taskOptions, { readFile, report: () => {} });
   const runs = optimizers.map(({ id: optimizer, run, hyperparams }) => ({ run, optimizer, hyperparams }));
   const race = createRace(data, { seed, batchSize, steps: config.steps, runs });

@@ -1,0 +1,106 @@
+import type { PresetChecks } from "./presetChecks";
+import { type Check, evaluated, type SeenRace } from "./seen";
+
+/** Standard error of an accuracy on 1,000 images, at most. */
+const ERROR = 0.016;
+
+const accuracy = (race: SeenRace, run: string): number => evaluated(race, run, "testMetric");
+const loss = (race: SeenRace, run: string): number => evaluated(race, run, "trainLoss");
+const runsOf = ({ config }: SeenRace): string[] => config.optimizers.map(({ run }) => run);
+
+/** By how much a run is ahead of the best of the others in test accuracy, in [−1, 1]. */
+const lead = (race: SeenRace, run: string, others: readonly string[] = runsOf(race)): number =>
+  accuracy(race, run) - Math.max(...others.filter((other) => other !== run).map((other) => accuracy(race, other)));
+
+const leads = (says: string, run: string, others?: readonly string[]): Check => ({
+  says,
+  of: `test accuracy of ${run} over the best of the others`,
+  measure: (race) => lead(race, run, others),
+  atLeast: 0,
+});
+
+/** Training loss of a run over that of the next, which it is below. */
+const isBelow = (says: string, run: string, next: string): Check => ({
+  says,
+  of: `training loss of ${run} over that of ${next}`,
+  measure: (race) => loss(race, run) / loss(race, next),
+  atMost: 1,
+});
+
+/** Of the poster's networks, by preset: held against records of three seeds, where there are some (`npm run presets`). */
+export const POSTER_CHECKS: Readonly<Record<string, PresetChecks>> = {
+  cifar10: {
+    checks: [
+      {
+        says: "All five start at the same loss",
+        of: "highest over lowest training loss at step 0",
+        measure: (race) => {
+          const losses = runsOf(race).map((run) => evaluated(race, run, "trainLoss", 0));
+          return Math.max(...losses) / Math.min(...losses);
+        },
+        atMost: 1,
+      },
+      ...["apo-p", "apo-lr", "sgdm", "adam"].map((run) => isBelow("KFAC's training loss falls furthest", "kfac", run)),
+      ...["apo-p", "apo-lr", "sgdm", "adam"].map((run) => ({
+        says: "its test loss rises highest",
+        of: `test loss of kfac over that of ${run}`,
+        measure: (race: SeenRace) => evaluated(race, "kfac", "testLoss") / evaluated(race, run, "testLoss"),
+        atLeast: 1,
+      })),
+    ],
+  },
+  alexnet: {
+    checks: [
+      leads("KFAC is first in test accuracy", "kfac"),
+      leads("APO-P second", "apo-p", ["apo-lr", "sgdm", "adam"]),
+    ],
+  },
+  vgg16: {
+    checks: [
+      leads("KFAC is first", "kfac"),
+      leads("APO-η second", "apo-lr", ["apo-p", "sgdm", "adam"]),
+      {
+        says: "APO-P level with SGDm",
+        of: "difference of their test accuracies",
+        measure: (race) => Math.abs(accuracy(race, "apo-p") - accuracy(race, "sgdm")),
+        atMost: ERROR,
+      },
+    ],
+  },
+  resnet18: {
+    checks: [
+      leads("SGDm first", "sgdm"),
+      {
+        says: "all five lie within six points of test accuracy",
+        of: "highest less lowest test accuracy",
+        measure: (race) => {
+          const all = runsOf(race).map((run) => accuracy(race, run));
+          return Math.max(...all) - Math.min(...all);
+        },
+        atMost: 0.06,
+      },
+      {
+        says: "APO-η last",
+        of: "its test accuracy less the lowest",
+        measure: (race) => accuracy(race, "apo-lr") - Math.min(...runsOf(race).map((run) => accuracy(race, run))),
+        atMost: 0,
+      },
+    ],
+  },
+  "sixteen-bits": {
+    reads: ["apo-p", "apo-p-bf16", "kfac", "kfac-bf16"],
+    checks: ["apo-p", "kfac"].map((run) => ({
+      says: "Neither APO-P nor KFAC ends at a higher training loss in bf16 than in fp32",
+      of: `training loss of ${run} in bf16 over that in fp32`,
+      measure: (race) => loss(race, `${run}-bf16`) / loss(race, run),
+      atMost: 1.002,
+    })),
+  },
+  transformer: {
+    checks: [
+      isBelow("Adam's training loss is the lowest after 100 steps", "adam", "apo-lr"),
+      isBelow("APO-η's second", "apo-lr", "apo-p"),
+      isBelow("APO-P's third", "apo-p", "sgdm"),
+    ],
+  },
+};
