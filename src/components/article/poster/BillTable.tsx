@@ -17,34 +17,33 @@ export function BillTable({ bill }: { bill: Bill }) {
       </ul>
       <details>
         <summary>Every method</summary>
-        <div className="wide-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Method</th>
-                <th scope="col">ms a step</th>
-                <th scope="col">forward</th>
-                <th scope="col">backward</th>
-                <th scope="col">kB kept</th>
-                <th scope="col">kB at most</th>
+
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Method</th>
+              <th scope="col">ms a step</th>
+              <th scope="col">forward</th>
+              <th scope="col">backward</th>
+              <th scope="col">kB kept</th>
+              <th scope="col">kB at most</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bill.methods.map((method) => (
+              <tr key={method.name}>
+                <th scope="row">
+                  <MathText text={entrantName({ ...method, settings: null })} />
+                </th>
+                <td>{formatNumber(method.msPerStep, 3)}</td>
+                <td>{formatNumber(method.forwardPasses, 3)}</td>
+                <td>{formatNumber(method.backwardPasses, 3)}</td>
+                <td>{formatNumber(method.tensorBytes / 1000, 3)}</td>
+                <td>{formatNumber(method.peakBytes / 1000, 3)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {bill.methods.map((method) => (
-                <tr key={method.name}>
-                  <th scope="row">
-                    <MathText text={entrantName({ ...method, settings: null })} />
-                  </th>
-                  <td>{formatNumber(method.msPerStep, 3)}</td>
-                  <td>{formatNumber(method.forwardPasses, 3)}</td>
-                  <td>{formatNumber(method.backwardPasses, 3)}</td>
-                  <td>{formatNumber(method.tensorBytes / 1000, 3)}</td>
-                  <td>{formatNumber(method.peakBytes / 1000, 3)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </details>
     </>
   );

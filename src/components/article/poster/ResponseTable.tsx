@@ -16,29 +16,28 @@ export function ResponseTable({ response }: { response: Response }) {
       </ul>
       <details>
         <summary>Every price</summary>
-        <div className="wide-table">
-          <table>
-            <caption>{`Median of the ${responseWord(response)} over the seeds, with the range`}</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <MathText text={settingSymbol(response.optimizer, response.price)} />
-                </th>
-                <th scope="col">weights still</th>
-                <th scope="col">in training</th>
+
+        <table>
+          <caption>{`Median of the ${responseWord(response)} over the seeds, with the range`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <MathText text={settingSymbol(response.optimizer, response.price)} />
+              </th>
+              <th scope="col">weights still</th>
+              <th scope="col">in training</th>
+            </tr>
+          </thead>
+          <tbody>
+            {response.values.map((value, i) => (
+              <tr key={value}>
+                <th scope="row">{value}</th>
+                <td>{responseText(response, "still", i)}</td>
+                <td>{responseText(response, "training", i)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {response.values.map((value, i) => (
-                <tr key={value}>
-                  <th scope="row">{value}</th>
-                  <td>{responseText(response, "still", i)}</td>
-                  <td>{responseText(response, "training", i)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </details>
     </>
   );

@@ -7,7 +7,7 @@ import {
   type Verdict,
   verdictOf,
 } from "../verdict";
-import type { ClaimComparison, ClaimEntrant, Pairing } from "./finding";
+import type { ClaimComparison, Pairing } from "./finding";
 
 /** Where on its runs a comparison is made. */
 export const MOMENTS = ["end", "best", "inTime"] as const;
@@ -38,9 +38,6 @@ export function judge(
 /** Seeds on which every entrant has run. */
 export const seedsInCommon = ({ entrants }: Pick<ClaimComparison, "entrants">): number[] =>
   HELD_OUT_SEEDS.filter((seed) => entrants.every(({ end }) => end.some((one) => one.seed === seed)));
-
-/** Seeds on which an entrant has run. */
-export const seedsRun = ({ end }: ClaimEntrant): number => end.length;
 
 /** Whether each number is below the one before; null values are not. */
 export const isFalling = (values: readonly (number | null)[]): boolean =>

@@ -49,7 +49,7 @@ function raceOn(study: StudyId, optimizers: Racer[]): ExperimentInput | null {
   return { version: 1, task, taskOptions, batchSize, steps, seed: HELD_OUT_SEEDS[0], optimizers };
 }
 
-/** A run with every setting that its method reads: a later default of the app changes nothing. */
+/** A run with every setting that its method reads, so that the race is the record's whatever the app's defaults are. */
 function racer(id: OptimizerId, settings: Partial<Hyperparams>): Racer {
   const all = { ...hyperparamDefaults(id), ...settings };
   return { id, hyperparams: Object.fromEntries(OPTIMIZERS[id].hyperparams.map((name) => [name, all[name]])) };

@@ -31,7 +31,7 @@ function startsLabel(verdicts: readonly Verdict[]): VerdictLabel {
 }
 
 /** "3 of 5 seeds so far", "not run yet". */
-export function progressText(comparison: ClaimComparison): string {
+function progressText(comparison: ClaimComparison): string {
   const common = seedsInCommon(comparison).length;
   if (common > 0) return `${common} of ${SEEDS} seeds so far`;
   const isChosen = comparison.entrants.some(({ end, settings }) => end.length > 0 || settings !== null);
@@ -39,7 +39,7 @@ export function progressText(comparison: ClaimComparison): string {
 }
 
 /** Whom we are held against: "SGDm"; of several "the best of SGDm, Adam and KFAC in each seed". */
-export function rivalText({ entrants }: ClaimComparison, { rivals }: Pairing): string {
+function rivalText({ entrants }: ClaimComparison, { rivals }: Pairing): string {
   const names = rivals.flatMap((name) => entrants.find((one) => one.name === name) ?? []).map(entrantName);
   return names.length === 1 ? `${names[0]}` : `the best of ${listText(names)} in each seed`;
 }
@@ -48,7 +48,7 @@ export function rivalText({ entrants }: ClaimComparison, { rivals }: Pairing): s
  * A pairing in words that follow from the signs of its differences: "APO-P is behind KFAC on all 5 seeds, by 0.4 to 2.1 points"; null where no
  * seed has both.
  */
-export function pairingSentence(comparison: ClaimComparison, pairing: Pairing, moment: Moment): string | null {
+function pairingSentence(comparison: ClaimComparison, pairing: Pairing, moment: Moment): string | null {
   const found = judge(comparison, pairing, moment);
   const ours = comparison.entrants.find(({ name }) => name === pairing.ours);
   if (!found || !ours || found.differences.length === 0) return null;
