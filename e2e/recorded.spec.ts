@@ -68,7 +68,7 @@ test("a slider moved in a recording trains on from the step shown, to the number
   expect(moved.interventions[0]).toMatchObject({ step: 20, name: "lambdaFsd", value: 100 });
   const steps = moved.step;
   await expect.poll(() => new URL(lab.page.url()).search).not.toContain("start=");
-  await lab.open(`preset=lambda-fsd-jump&backend=wasm&views=none&at=20:apo-p.lf=100;300:lf=10`);
+  await lab.open(`preset=lambda-fsd-jump&backend=wasm&views=none&at=20:apo-lr.lf=100;250:apo-lr.lf=9;250:apo-p.lf=1`);
   await lab.playButton.click();
   await lab.reachesStep(steps);
   await lab.pauseButton.click();
