@@ -5,7 +5,7 @@ import { CLAIMS_USAGE, type ClaimsRequest, readClaimsArgs } from "./claimsArgs";
 import { mergeRecords } from "./mergeRecords";
 import { type Stage, stageJobs, stagesOf } from "./plan/stages";
 import { RecordStore } from "./recordStore";
-import { FULL, QUICK, QUICK_STUDIES, type Scale } from "./scale";
+import { type ClaimScale, FULL, QUICK, QUICK_STUDIES } from "./scale";
 import { stageProgress } from "./timeLeft";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -32,7 +32,7 @@ export async function claimsCommand(argv: readonly string[], tell: (line: string
 const stageName = ({ study, part }: Stage) => (part === "methods" ? study : `${study}, claim ${part}`);
 
 /** What is there of each stage, and the hours left. */
-function statusTable(stages: readonly Stage[], store: RecordStore, scale: Scale): string {
+function statusTable(stages: readonly Stage[], store: RecordStore, scale: ClaimScale): string {
   const rows = stages.map((stage) => ({ stage, ...stageProgress(stage, store, scale) }));
   const lines = rows.map(
     ({ stage, done, wanted, msLeft }) =>
@@ -47,7 +47,7 @@ const hours = (ms: number) => `${(ms / 3.6e6).toFixed(2)} h`;
 async function train(
   stages: readonly Stage[],
   store: RecordStore,
-  scale: Scale,
+  scale: ClaimScale,
   { shard, minutes }: ClaimsRequest,
   tell: (line: string) => void,
 ): Promise<void> {

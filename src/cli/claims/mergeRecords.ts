@@ -12,13 +12,13 @@ export function mergeRecords(into: string, folders: readonly string[]): number {
   for (const part of parts) {
     const file = `${part.study}/${fileName(part)}`;
     const there = store.all().find((one) => one.study === part.study && fileName(one) === fileName(part));
-    store.put(there ? joined(file, there, part) : part);
+    store.put(there ? joinedRecord(file, there, part) : part);
   }
   return parts.length;
 }
 
 /** One record with the runs of two. Throws `DataError` where they are of different studies, or where a run came to two ends. */
-export function joined(file: string, one: ClaimsRecord, other: ClaimsRecord): ClaimsRecord {
+export function joinedRecord(file: string, one: ClaimsRecord, other: ClaimsRecord): ClaimsRecord {
   checkSame(file, one, other);
   if (one.kind === "method" && other.kind === "method") {
     const byRound = (a: CandidateRun, b: CandidateRun) => a.round - b.round;

@@ -54,7 +54,7 @@ export function writeRecordFile(folder: string, record: ClaimsRecord): void {
 }
 
 /** JSON with a line for each run, so that a change shows which run it is of. */
-export function recordText(record: ClaimsRecord): string {
+function recordText(record: ClaimsRecord): string {
   const fields = Object.entries(record).map(([name, value]) => {
     const isList = Array.isArray(value) && value.length > 0 && typeof value[0] === "object";
     const text = isList

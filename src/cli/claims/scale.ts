@@ -2,7 +2,7 @@ import { CANDIDATES, CANDIDATES_PER_MOVE, HELD_OUT_EVALUATIONS, HELD_OUT_SEEDS }
 import { STUDIES, STUDY_IDS, type Study, type StudyId } from "../../config/claims/studies";
 
 /** How much of the whole is trained. */
-export interface Scale {
+export interface ClaimScale {
   /** Of the steps of each study. */
   share: number;
   candidates: number;
@@ -14,7 +14,7 @@ export interface Scale {
   evaluations: number;
 }
 
-export const FULL: Scale = {
+export const FULL: ClaimScale = {
   share: 1,
   candidates: CANDIDATES,
   perMove: CANDIDATES_PER_MOVE,
@@ -24,7 +24,7 @@ export const FULL: Scale = {
 };
 
 /** Every kind of run in minutes, to see that all works: of no use as a result. */
-export const QUICK: Scale = {
+export const QUICK: ClaimScale = {
   share: 0.02,
   candidates: 2,
   perMove: 0,
@@ -38,7 +38,7 @@ const LARGE: readonly StudyId[] = ["resnet18", "vgg16", "wrn28", "translation"];
 export const QUICK_STUDIES: readonly StudyId[] = STUDY_IDS.filter((id) => !LARGE.includes(id));
 
 /** A study as it is trained on a scale. */
-export function studyAt(id: StudyId, { share, moves }: Scale): Study {
+export function studyAt(id: StudyId, { share, moves }: ClaimScale): Study {
   const study = STUDIES[id];
   return { ...study, steps: Math.max(10, Math.round(study.steps * share)), moves: Math.min(study.moves, moves) };
 }

@@ -5,7 +5,7 @@ import { STUDY_METHODS } from "./boxes/studyMethods";
 import { seriesOf } from "./plan/series";
 import type { Stage } from "./plan/stages";
 import type { RecordStore } from "./recordStore";
-import { type Scale, studyAt } from "./scale";
+import { type ClaimScale, studyAt } from "./scale";
 
 type Costs = Partial<Record<OptimizerId, number>>;
 
@@ -28,7 +28,7 @@ export function measuredMs(runs: readonly ClaimRun[]): number | null {
 }
 
 /** How many runs of a stage are there, how many it will have, and the milliseconds that those left are expected to take. */
-export function stageProgress({ study: id, part }: Stage, store: RecordStore, scale: Scale) {
+export function stageProgress({ study: id, part }: Stage, store: RecordStore, scale: ClaimScale) {
   const study = studyAt(id, scale);
   const parts = part === "methods" ? methodParts(study, store, scale) : seriesParts(study, part, store, scale);
   const sum = (of: (one: Part) => number) => parts.reduce((total, one) => total + of(one), 0);
@@ -51,7 +51,7 @@ function guess({ task, msPerStep }: Study, optimizer: OptimizerId): number {
   return msPerStep * (costs[optimizer] ?? 1);
 }
 
-function methodParts(study: Study, store: RecordStore, { candidates, perMove, seeds }: Scale): Part[] {
+function methodParts(study: Study, store: RecordStore, { candidates, perMove, seeds }: ClaimScale): Part[] {
   return Object.entries(STUDY_METHODS[study.id]).map(([name, { optimizer }]) => {
     const record = store.method(study.id, name);
     const runs = [...(record?.candidates ?? []), ...(record?.heldOut ?? [])];
@@ -68,7 +68,7 @@ function methodParts(study: Study, store: RecordStore, { candidates, perMove, se
   });
 }
 
-function seriesParts(study: Study, claim: number, store: RecordStore, { seeds, share }: Scale): Part[] {
+function seriesParts(study: Study, claim: number, store: RecordStore, { seeds, share }: ClaimScale): Part[] {
   const all = seriesOf(study, STUDY_METHODS[study.id], share).filter((one) => one.claim === claim);
   return all.map((series) => {
     const runs = store.series(study.id, `claim-${claim}-${series.series}`)?.runs ?? [];

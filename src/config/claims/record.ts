@@ -26,7 +26,7 @@ const responseSchema = z.object({
 export type PriceResponse = z.infer<typeof responseSchema>;
 
 /** One run from its start to its end. */
-export const claimRunSchema = z.object({
+const claimRunSchema = z.object({
   seed: index,
   settings: settingsSchema,
   /** Loss on B in its first steps: tests train them again. */
@@ -78,7 +78,7 @@ export type BoxEdge = z.infer<typeof edgeSchema>;
 const head = { format: z.literal(CLAIMS_FORMAT), study: z.string(), trained: trainedSchema };
 
 /** A method of a study: its box, every candidate, the one chosen, and what that came to on the held-out seeds. */
-export const methodRecordSchema = z.object({
+const methodRecordSchema = z.object({
   ...head,
   kind: z.literal("method"),
   /** Name within the study: "sgdm", "sgdm-cosine", "apo-lr-adam". */
@@ -97,7 +97,7 @@ export const methodRecordSchema = z.object({
 export type MethodRecord = z.infer<typeof methodRecordSchema>;
 
 /** Runs on the held-out seeds that a claim makes beside the study: fixed rates, η₀, precisions, prices. */
-export const seriesRecordSchema = z.object({
+const seriesRecordSchema = z.object({
   ...head,
   kind: z.literal("series"),
   claim: index,
@@ -111,7 +111,7 @@ export const seriesRecordSchema = z.object({
 export type SeriesRecord = z.infer<typeof seriesRecordSchema>;
 
 /** What a step of each method of a study costs: all in one race of their chosen settings, so that the machine is the same for all. */
-export const ledgerRecordSchema = z.object({
+const ledgerRecordSchema = z.object({
   ...head,
   kind: z.literal("ledger"),
   /** Steps of the race. */

@@ -1,8 +1,8 @@
 import { exp, mul, type Scalar, scalar, type Tensor2D } from "@tensorflow/tfjs-core";
 import { isMetaStep } from "../../config/formulas/metaSchedule";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { factorList, factorsOf } from "../kernels/factorList";
-import { canMoveFactors, moveFactors } from "../kernels/factorMove";
+import { factorList, factorsOf } from "../kernels/factors/factorList";
+import { canMoveFactors, moveFactors } from "../kernels/factors/factorMove";
 import { heavyBall } from "../kernels/linearCombination";
 import type { PreconditionedGrad, ScaleParameterization, SomeFactors } from "../kernels/operands/preconditioner";
 import { applyPreconditioners, preconditionerGrads, totalTrace } from "../kernels/preconditioner";

@@ -1,5 +1,5 @@
 import type { LayerShape } from "../../config/formulas/preconditionerState";
-import { factorsOf } from "../kernels/factorList";
+import { factorsOf } from "../kernels/factors/factorList";
 import { listFromHost } from "../kernels/joined";
 import type { SomeFactors } from "../kernels/operands/preconditioner";
 

@@ -1,6 +1,6 @@
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
-import { canMoveFactors } from "../kernels/factorMove";
+import { canMoveFactors } from "../kernels/factors/factorMove";
 import {
   factorNumbers,
   learnedNumbers,

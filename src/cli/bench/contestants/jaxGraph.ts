@@ -3,7 +3,7 @@ import { type PlannedNode, planGraph } from "../../../core/nn/graph/plan";
 import type { NodeSpec } from "../../../core/nn/layerSpec";
 import type { TaskData } from "../../../core/tasks/task";
 import { splitBias } from "./batches";
-import { type JaxNetwork, pooled, type Weights } from "./jaxModel";
+import { type JaxNetwork, maxPooled, type Weights } from "./jaxModel";
 
 const EPSILON = 1e-5;
 const CHANNEL = [0, 2, 3];
@@ -65,7 +65,7 @@ function nodeValue({ spec }: PlannedNode, own: readonly np.Array[], inputs: read
       const margin: [number, number] = [padding, padding];
       const y = lax.conv(x, weights, [stride, stride], [margin, margin]);
       const biased = bias ? y.add(bias) : y;
-      return spec.pool > 1 ? pooled(biased, spec.pool) : biased;
+      return spec.pool > 1 ? maxPooled(biased, spec.pool) : biased;
     }
     case "dense":
       return np.matmul(x.reshape([x.shape[0] ?? 0, spec.inputs]), weights).add(bias as np.Array);
@@ -82,7 +82,7 @@ function nodeValue({ spec }: PlannedNode, own: readonly np.Array[], inputs: read
       return x.add(second);
     case "maxPool":
       if ((spec.stride ?? spec.size) !== spec.size) throw new Error("jax-js has no contestant whose pools overlap.");
-      return pooled(x, spec.size);
+      return maxPooled(x, spec.size);
     case "globalAvgPool":
       return np.mean(x, [2, 3]);
     case "flatten":

@@ -57,7 +57,7 @@ export const jaxChain = (task: TaskData, batchSize: number): JaxNetwork => ({
       const [weights, bias] = params[i] as [np.Array, np.Array];
       if (layer.kind === "conv") {
         const y = lax.conv(x, weights, [1, 1], "VALID").add(bias.reshape([1, layer.outputs, 1, 1]));
-        return nn.relu(pooled(y, layer.pool));
+        return nn.relu(maxPooled(y, layer.pool));
       }
       const y = np.matmul(x.reshape([batchSize, layer.inputs]), weights).add(bias);
       return layer.activation === "tanh" ? np.tanh(y) : layer.activation === "relu" ? nn.relu(y) : y;
@@ -65,7 +65,7 @@ export const jaxChain = (task: TaskData, batchSize: number): JaxNetwork => ({
 });
 
 /** Largest of each square of `size` by `size` of images [batch, channels, row, column], whose sides are multiples of it. */
-export function pooled(x: np.Array, size: number): np.Array {
+export function maxPooled(x: np.Array, size: number): np.Array {
   const [batch = 0, channels = 0, height = 0, width = 0] = x.shape;
   return np.max(x.reshape([batch, channels, height / size, size, width / size, size]), [3, 5]);
 }

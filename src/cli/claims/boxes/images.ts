@@ -135,7 +135,7 @@ export const WRN28_METHODS: StudyMethods = {
 };
 
 /** MLPs on digits and clothes, and the autoencoder: APO-η has K = 1, as their runs are short. Without EKFAC and Shampoo, which take 20 times SGDm's time on 784 inputs. */
-export function digitMethods(
+function digitMethods(
   today: Record<"sgd" | "sgdm" | "rmsprop" | "adam" | "kfac" | "apo-p" | "apo-lr", Partial<Hyperparams>>,
   rates: Ends,
 ): StudyMethods {

@@ -5,7 +5,7 @@ import { CANDIDATE_EVALUATIONS, CHOOSING_SEED } from "../../../config/claims/rul
 import type { Study } from "../../../config/claims/studies";
 import type { StudyMethods } from "../boxes/ranges";
 import type { RecordStore } from "../recordStore";
-import type { Scale } from "../scale";
+import type { ClaimScale } from "../scale";
 import { type BoxPoint, firstCandidates } from "../search/firstCandidates";
 import { moveCandidates, wantsToMove } from "../search/moves";
 import { trainClaim } from "../trainClaim";
@@ -16,7 +16,7 @@ import { checkSame, emptyMethod, withCandidate, withHeldOut } from "./methodReco
  * The runs of a study's methods that can be trained now: what is left of the first box; then of each move, which all methods make together as
  * long as the best of one lies at an open edge; then the held-out seeds, seed by seed. Empty where all are there. Throws `DataError`.
  */
-export function methodJobs(study: Study, methods: StudyMethods, store: RecordStore, scale: Scale): Job[] {
+export function methodJobs(study: Study, methods: StudyMethods, store: RecordStore, scale: ClaimScale): Job[] {
   const records = recordsOf(study, methods, store);
   for (let round = 0; ; round++) {
     const jobs = records.flatMap((record) => candidateJobs(study, record, round, scale, store));
@@ -43,7 +43,13 @@ const upTo = (record: MethodRecord, round: number): MethodRecord => ({
   heldOut: [],
 });
 
-function candidateJobs(study: Study, record: MethodRecord, round: number, scale: Scale, store: RecordStore): Job[] {
+function candidateJobs(
+  study: Study,
+  record: MethodRecord,
+  round: number,
+  scale: ClaimScale,
+  store: RecordStore,
+): Job[] {
   const points =
     round === 0
       ? firstCandidates(record.box).slice(0, scale.candidates)
@@ -70,7 +76,7 @@ function candidateJobs(study: Study, record: MethodRecord, round: number, scale:
 function heldOutJobs(
   study: Study,
   records: readonly MethodRecord[],
-  { seeds, evaluations }: Scale,
+  { seeds, evaluations }: ClaimScale,
   store: RecordStore,
 ): Job[] {
   return seeds.flatMap((seed) =>

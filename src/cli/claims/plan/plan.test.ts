@@ -7,10 +7,10 @@ import { STUDIES, STUDY_IDS } from "../../../config/claims/studies";
 import { startNodeBackend } from "../../nodeBackend";
 import type { StudyMethods } from "../boxes/ranges";
 import { STUDY_METHODS } from "../boxes/studyMethods";
-import { joined, mergeRecords } from "../mergeRecords";
+import { joinedRecord, mergeRecords } from "../mergeRecords";
 import { readRecords } from "../recordFiles";
 import { RecordStore } from "../recordStore";
-import { QUICK, type Scale, studyAt } from "../scale";
+import { type ClaimScale, QUICK, studyAt } from "../scale";
 import type { Job } from "./job";
 import { methodJobs } from "./methodJobs";
 import { emptyMethod } from "./methodRecord";
@@ -82,7 +82,7 @@ describe("a study", () => {
 });
 
 it("a study tries the first box of all methods, moves all boxes where one best lies at an edge, then takes the held-out seeds", async () => {
-  const scale: Scale = { share: 0.02, candidates: 3, perMove: 2, moves: 1, seeds: [1, 2], evaluations: 3 };
+  const scale: ClaimScale = { share: 0.02, candidates: 3, perMove: 2, moves: 1, seeds: [1, 2], evaluations: 3 };
   const study = studyAt("cars", scale);
   const { sgdm, adam } = STUDY_METHODS.cars;
   const methods = { sgdm, adam } as StudyMethods;
@@ -123,15 +123,17 @@ describe("two records of one method", () => {
   });
 
   it("are one with the runs of both, by seed", () => {
-    const both = joined("cars/sgdm.json", record([run(2, 0.2)]), record([run(1, 0.1), run(2, 0.2)]));
+    const both = joinedRecord("cars/sgdm.json", record([run(2, 0.2)]), record([run(1, 0.1), run(2, 0.2)]));
     expect((both as MethodRecord).heldOut.map(({ seed }) => seed)).toEqual([1, 2]);
   });
 
   it("are refused where a run came to two ends, or where their boxes differ", () => {
     const other = record([run(2, 0.3)]);
-    expect(() => joined("cars/sgdm.json", record([run(2, 0.2)]), other)).toThrow("cars/sgdm.json came to two ends");
+    expect(() => joinedRecord("cars/sgdm.json", record([run(2, 0.2)]), other)).toThrow(
+      "cars/sgdm.json came to two ends",
+    );
     const boxed = { ...other, box: { ...other.box, arms: [] } };
-    expect(() => joined("cars/sgdm.json", record([]), boxed)).toThrow("has another box");
+    expect(() => joinedRecord("cars/sgdm.json", record([]), boxed)).toThrow("has another box");
   });
 });
 

@@ -8,7 +8,7 @@ import type { StudyMethods } from "../boxes/ranges";
 type Settings = Partial<Hyperparams>;
 
 /** What the methods of a study were found to do best with; null while that is open. */
-export type ChosenOf = (method: string) => Settings | null;
+type ChosenOf = (method: string) => Settings | null;
 
 /** Runs of a claim beside a study: the same on every held-out seed. */
 export interface Series extends Pick<SeriesRecord, "claim" | "series" | "optimizer" | "varied"> {

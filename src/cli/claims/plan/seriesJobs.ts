@@ -3,7 +3,7 @@ import { CLAIMS_FORMAT, type ClaimRun, type MethodRecord, type SeriesRecord } fr
 import type { Study } from "../../../config/claims/studies";
 import { fileName } from "../recordFiles";
 import type { RecordStore } from "../recordStore";
-import type { Scale } from "../scale";
+import type { ClaimScale } from "../scale";
 import { trainClaim } from "../trainClaim";
 import { type Job, trainingOf } from "./job";
 import { checkSame } from "./methodRecord";
@@ -13,7 +13,7 @@ import type { Series } from "./series";
 const SERIES_SHARE = 1 / 3;
 
 /** A series of a study before its first run. */
-export function emptySeries(study: Study, { claim, series, optimizer, varied, steps }: Series): SeriesRecord {
+function emptySeries(study: Study, { claim, series, optimizer, varied, steps }: Series): SeriesRecord {
   const trained = { ...trainingOf(study), ...(steps === undefined ? {} : { steps }) };
   return {
     format: CLAIMS_FORMAT,
@@ -34,7 +34,7 @@ export function seriesJobs(
   series: Series,
   records: readonly MethodRecord[],
   store: RecordStore,
-  scale: Scale,
+  scale: ClaimScale,
 ): Job[] {
   const wanted = series.settings((name) => records.find(({ method }) => method === name)?.chosen ?? null);
   if (!wanted) return [];

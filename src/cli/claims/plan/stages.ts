@@ -3,7 +3,7 @@ import { ConfigError } from "../../../config/experiment/notes";
 import { shardOf } from "../../shard";
 import { STUDY_METHODS } from "../boxes/studyMethods";
 import type { RecordStore } from "../recordStore";
-import { type Scale, studyAt } from "../scale";
+import { type ClaimScale, studyAt } from "../scale";
 import type { Job } from "./job";
 import { ledgerJobs } from "./ledgerJobs";
 import { methodJobs, recordsOf } from "./methodJobs";
@@ -61,7 +61,7 @@ export function stagesOf(studies: readonly StudyId[] | null, claims: readonly nu
 }
 
 /** The runs of a stage that can be trained now, of one shard's records. Throws `DataError`. */
-export function stageJobs({ study: id, part }: Stage, store: RecordStore, scale: Scale, shard?: string): Job[] {
+export function stageJobs({ study: id, part }: Stage, store: RecordStore, scale: ClaimScale, shard?: string): Job[] {
   const study = studyAt(id, scale);
   const methods = STUDY_METHODS[id];
   const records = recordsOf(study, methods, store);

@@ -8,7 +8,7 @@ import { MathText } from "../../ui/MathSymbol";
 export function BillTable({ bill }: { bill: Bill }) {
   return (
     <>
-      <ul className="sentences">
+      <ul className="claim-sentences">
         {billSentences(bill).map((sentence) => (
           <li key={sentence}>
             <MathText text={`${sentence}.`} />

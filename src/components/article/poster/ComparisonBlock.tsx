@@ -52,7 +52,7 @@ export function ComparisonBlock({ comparison }: { comparison: ClaimComparison })
 function Sentences({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
   return (
-    <ul className="sentences">
+    <ul className="claim-sentences">
       {sentences.map((sentence) => (
         <li key={sentence}>
           <MathText text={`${sentence}.`} />

@@ -14,7 +14,7 @@ export function PosterBody() {
   if (!table) return <p>Its numbers are on their way.</p>;
   const of = (claim: ClaimNumber) => table.findings.filter((finding) => finding.claim === claim);
   return (
-    <>
+    <div className="poster-claims">
       <p>
         Settings of each method are chosen on one seed with an equal budget, then run on {HELD_OUT_SEEDS.length} others.
         “Ahead” is better than the rival on each of these seeds, “behind” worse on each, “level” neither: words follow
@@ -52,7 +52,7 @@ export function PosterBody() {
       {CLAIM_NUMBERS.map((claim) => (
         <Claim key={claim} claim={claim} findings={of(claim)} />
       ))}
-    </>
+    </div>
   );
 }
 

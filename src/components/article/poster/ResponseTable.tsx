@@ -7,7 +7,7 @@ import { MathText } from "../../ui/MathSymbol";
 export function ResponseTable({ response }: { response: Response }) {
   return (
     <>
-      <ul className="sentences">
+      <ul className="claim-sentences">
         {responseSentences(response).map((sentence) => (
           <li key={sentence}>
             <MathText text={`${sentence}.`} />

@@ -2,6 +2,7 @@ import type { ClaimComparison } from "../../../config/claims/findings/finding";
 import { type DotRow, dotPlot } from "../../../store/article/seedDots";
 import { quantityWord } from "../../../store/words/claims/claimValues";
 import { MathText } from "../../ui/MathSymbol";
+import "./posterBody.css";
 
 /** What each method came to on each seed: a row of dots for each on one axis, beside its median and range in numbers. */
 export function SeedDots({ comparison }: { comparison: ClaimComparison }) {

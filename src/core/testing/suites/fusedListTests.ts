@@ -1,8 +1,8 @@
 import { scalar, square, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { adamMove, adamUpdate, rmsUpdate } from "../../kernels/adam";
-import { factorList, factorsOf } from "../../kernels/factorList";
-import { moveFactors } from "../../kernels/factorMove";
+import { factorList, factorsOf } from "../../kernels/factors/factorList";
+import { moveFactors } from "../../kernels/factors/factorMove";
 import { joined, splitLike } from "../../kernels/joined";
 import { joinedFlat } from "../../kernels/joinedFlat";
 import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../../kernels/linearCombination";

@@ -1,5 +1,5 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { SomeFactors } from "./operands/preconditioner";
+import type { SomeFactors } from "../operands/preconditioner";
 
 /** All factors as one list, layer by layer those of A, B, S that are learned. */
 export const factorList = (factors: readonly SomeFactors[]): Tensor2D[] =>

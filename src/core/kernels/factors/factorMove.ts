@@ -1,15 +1,15 @@
 import { type Tensor2D, tidy } from "@tensorflow/tfjs-core";
-import { adamNumbers } from "./adam";
+import { adamNumbers } from "../adam";
+import { fused } from "../fused";
+import { onGpu } from "../gpuKernels";
+import type { FactorMove } from "../operands/factorMove";
+import type { SomeFactors } from "../operands/preconditioner";
+import { requirePairs } from "../pairs";
+import { applyPreconditioners, preconditionerGrads } from "../preconditioner";
+import { factorsAt } from "../wasm/factorsAt";
+import type { WasmHeap } from "../wasm/heap";
+import type { GpuHeap } from "../webgpu/heap";
 import { factorList } from "./factorList";
-import { fused } from "./fused";
-import { onGpu } from "./gpuKernels";
-import type { FactorMove } from "./operands/factorMove";
-import type { SomeFactors } from "./operands/preconditioner";
-import { requirePairs } from "./pairs";
-import { applyPreconditioners, preconditionerGrads } from "./preconditioner";
-import { factorsAt } from "./wasm/factorsAt";
-import type { WasmHeap } from "./wasm/heap";
-import type { GpuHeap } from "./webgpu/heap";
 
 /** Whether `moveFactors` has a kernel on the active backend. */
 export const canMoveFactors: () => boolean = fused(() => false, { wasm: () => true, webgpu: () => true });
