@@ -40,9 +40,9 @@ const isWhole = import.meta.env.VITE_GOLDEN_STEPS === "all";
 /** Of the networks of convolutions: with all methods of all of them an adapter in software would take half a minute more. */
 const SHORT: Partial<Record<GoldenName, readonly OptimizerId[]>> = {
   alexnet: ["sgdm", "kfac", "apo-lr"],
-  vgg16: ["sgdm", "kfac"],
+  vgg16: ["kfac"],
   resnet18: ["sgdm", "apo-p"],
-  wrn28: ["sgdm", "apo-p"],
+  wrn28: ["apo-p"],
 };
 
 /** The networks of the poster's tables, with the translating one: all their steps. */
