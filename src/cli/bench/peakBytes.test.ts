@@ -1,3 +1,4 @@
+import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, expect, test } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../config/tables/optimizers";
@@ -16,13 +17,14 @@ const SEED = 1;
 async function bytesOf(task: ReturnType<typeof networkCase>, optimizer: OptimizerId) {
   const hyperparams = { ...hyperparamDefaults(optimizer), learningRate: 1e-3, metaUpdateInterval: 2 };
   const runs = [{ run: optimizer, optimizer, hyperparams }];
+  const others = memory().numBytes; // of tests before this one
   const race = createRace(task, { seed: SEED, batchSize: BATCH, steps: 10, runs });
   const { most } = await withPeakBytes(async () => {
     for (let step = 0; step < 2; step++) await race.takeStep();
   });
   const { tensorBytes } = race.cost(optimizer);
   race.dispose();
-  return { kept: tensorBytes, most };
+  return { kept: tensorBytes, most: most - others };
 }
 
 const ratioOf = async (task: ReturnType<typeof networkCase>) => {
