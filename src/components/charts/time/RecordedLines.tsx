@@ -41,6 +41,7 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
       { ...one, step: steps, x: steps, value: one.last?.y ?? null, text: textOf(one.last?.y) },
     ]),
   );
+  // beside the labels of the lines, whose head may stand as high
   return (
     <>
       <Backdrop frame={frame} model={NOTHING} drawn={drawn} showMetaTicks={false} />
@@ -57,7 +58,9 @@ export const RecordedLines = memo(function RecordedLines(props: RecordedLinesPro
         pointedRun={null}
         hasValues={hasValues}
       />
-      <p className="recorded">Recorded run</p>
+      <p className="recorded" style={{ right: frame.box.width - frame.box.right }}>
+        Recorded run
+      </p>
     </>
   );
 });
