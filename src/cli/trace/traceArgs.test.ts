@@ -8,7 +8,8 @@ import { TASK_IDS } from "../../config/tables/taskIds";
 import { DataError } from "../exitCodes";
 import { givenTemplate } from "./givenTemplate";
 import { NETWORK_TEMPLATES } from "./networkTemplate";
-import { readTemplateArgs, readTraceArgs, USAGE } from "./traceArgs";
+import { readTemplateArgs, readTraceArgs } from "./traceArgs";
+import { USAGE } from "./traceUsage";
 import { trainTrace } from "./trainTrace";
 
 it("takes the options of a task from the command line", () => {

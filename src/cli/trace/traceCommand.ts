@@ -2,7 +2,8 @@ import { EXIT } from "../exitCodes";
 import { checkOut, writeOut } from "../outFile";
 import { briefTrace } from "./briefTrace";
 import { givenTemplate } from "./givenTemplate";
-import { readTemplateArgs, readTraceArgs, type TraceRequest, USAGE } from "./traceArgs";
+import { readTemplateArgs, readTraceArgs, type TraceRequest } from "./traceArgs";
+import { USAGE } from "./traceUsage";
 import { trainTrace } from "./trainTrace";
 
 async function run({ brief, out, failOnDiverged, ...request }: TraceRequest): Promise<number> {

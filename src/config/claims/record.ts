@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import { hyperparamsSchema } from "../experiment/hyperparamsSchema";
-import { AUGMENTATIONS, NETWORKS, NORMS, WIDTHS } from "../tables/networks/networks";
+import { TASK_OPTION_FIELDS } from "../experiment/options/taskOptionFields";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { TRANSFORMER_SIZES } from "../tables/taskOptions";
 import { boxSchema } from "./box";
 import { CRITERION_IDS } from "./criteria";
 import { evaluationSchema } from "./evaluation";
@@ -51,15 +50,7 @@ export type CandidateRun = z.infer<typeof candidateSchema>;
 /** All that runs of a record have in common. */
 const trainedSchema = z.object({
   task: z.enum(TASK_IDS),
-  taskOptions: z.object({
-    conditionNumber: z.optional(z.number()),
-    trainImages: z.optional(index),
-    network: z.optional(z.enum(NETWORKS)),
-    width: z.optional(z.enum(WIDTHS)),
-    norm: z.optional(z.enum(NORMS)),
-    augment: z.optional(z.enum(AUGMENTATIONS)),
-    size: z.optional(z.enum(TRANSFORMER_SIZES)),
-  }),
+  taskOptions: z.object(TASK_OPTION_FIELDS),
   batchSize: index,
   steps: index,
 });

@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { BACKENDS } from "../tables/backends";
 import type { Hyperparams } from "../tables/hyperparams";
 import { LOSS_IDS } from "../tables/losses";
-import { AUGMENTATIONS, NETWORKS, NORMS, WIDTHS } from "../tables/networks/networks";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { type TaskOptions, TRANSFORMER_SIZES } from "../tables/taskOptions";
+import type { TaskOptions } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
+import { TASK_OPTION_FIELDS } from "./options/taskOptionFields";
 
 const finite = z.number();
 const index = z.int().check(z.nonnegative());
@@ -95,18 +95,7 @@ export const experimentSchema = z.object({
   scheduleSteps: z.optional(index),
   batchSize: z.optional(index),
   backend: z._default(z.enum(BACKENDS), "auto"),
-  taskOptions: z._default(
-    z.object({
-      conditionNumber: z.optional(finite),
-      trainImages: z.optional(index),
-      network: z.optional(z.enum(NETWORKS)),
-      width: z.optional(z.enum(WIDTHS)),
-      norm: z.optional(z.enum(NORMS)),
-      augment: z.optional(z.enum(AUGMENTATIONS)),
-      size: z.optional(z.enum(TRANSFORMER_SIZES)),
-    }),
-    {},
-  ),
+  taskOptions: z._default(z.object(TASK_OPTION_FIELDS), {}),
   /** Absent: the task's own race. */
   optimizers: z.optional(
     z.array(

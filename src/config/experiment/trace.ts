@@ -2,11 +2,10 @@ import * as z from "zod/mini";
 import { EFFECT_QUANTITIES, type EffectQuantity } from "../formulas/interventionEffect";
 import { BACKENDS } from "../tables/backends";
 import { COLUMN_NAMES, type ColumnName, SPECTRUM_METHODS } from "../tables/metrics";
-import { AUGMENTATIONS, NETWORKS, NORMS, WIDTHS } from "../tables/networks/networks";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { TRANSFORMER_SIZES } from "../tables/taskOptions";
 import { hyperparamsSchema } from "./hyperparamsSchema";
+import { TASK_OPTION_FIELDS } from "./options/taskOptionFields";
 
 /** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */
 export const TRACE_COLUMNS = COLUMN_NAMES.filter(
@@ -69,17 +68,7 @@ export const traceSchema = z.object({
     seed: index,
     steps: index,
     batchSize: index,
-    taskOptions: z.optional(
-      z.looseObject({
-        conditionNumber: z.optional(z.number()),
-        trainImages: z.optional(index),
-        network: z.optional(z.enum(NETWORKS)),
-        width: z.optional(z.enum(WIDTHS)),
-        norm: z.optional(z.enum(NORMS)),
-        augment: z.optional(z.enum(AUGMENTATIONS)),
-        size: z.optional(z.enum(TRANSFORMER_SIZES)),
-      }),
-    ),
+    taskOptions: z.optional(z.looseObject(TASK_OPTION_FIELDS)),
     backend: z.enum(BACKENDS),
     optimizers: z.array(z.object({ id: z.enum(OPTIMIZER_IDS), run: z.string(), hyperparams: hyperparamsSchema })),
     interventions: z.array(
