@@ -1,6 +1,7 @@
 import { stream } from "../../core/random";
 import { alexnet } from "../../core/tasks/networks/alexnet";
 import { initialGraphParams } from "../../core/tasks/networks/initGraph";
+import { limitInputs } from "../../core/tasks/networks/limitInputs";
 import { resnet18 } from "../../core/tasks/networks/resnet18";
 import { transformer } from "../../core/tasks/networks/transformer";
 import { vgg16 } from "../../core/tasks/networks/vgg16";
@@ -22,7 +23,7 @@ const images = (width: number) => ({ width, channels: 3, classes: CLASSES });
 const SEQUENCES = { source: LENGTH, target: LENGTH, padding: 0 };
 
 const LAYERS: Record<BenchNetwork, () => TaskData["layers"]> = {
-  alexnet: () => alexnet(images(1 / 4)),
+  alexnet: () => limitInputs(alexnet(images(1 / 4))),
   vgg16: () => vgg16({ ...images(1 / 8), norm: "none" }),
   resnet18: () => resnet18(images(1 / 8)),
   wrn28: () => wrn28(images(0.5)),
@@ -51,7 +52,6 @@ export function networkCase(network: BenchNetwork, seed: number, count: number):
     loss: network === "transformer" ? "tokenCrossEntropy" : "softmaxCrossEntropy",
     initialParams: initialGraphParams(seed, graph),
     picture: { kind: "none" },
-    limitsInputs: network !== "transformer",
   });
 }
 

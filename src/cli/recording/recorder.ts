@@ -3,7 +3,6 @@ import type { LayerShape } from "../../config/formulas/preconditionerState";
 import { snapshotStride } from "../../config/formulas/snapshotSchedule";
 import type { LayerCurvature, LayerSpectrum, RunCost } from "../../config/tables/metrics";
 import type { TaskPicture } from "../../config/tables/taskPicture";
-import { networkOfTask } from "../../core/estimate/networkSizes";
 import { outlineOf } from "../../core/estimate/outline";
 import { constantCurvature } from "../../core/spectrum/constantCurvature";
 import { spectrumOf } from "../../core/spectrum/spectrum";
@@ -59,7 +58,7 @@ export class PresetRecorder {
   private begin(race: Race, task: TaskData): void {
     this.picture = task.picture;
     this.curvature = constantCurvature(task);
-    this.outline = outlineOf(networkOfTask(task));
+    this.outline = outlineOf(task);
     const layers = race.runs[0]?.layers ?? [];
     const parameterCount = layers.reduce((sum, { shape: [outputs, inputs] }) => sum + outputs * inputs, 0);
     this.sizes = { trainCount: task.train.count, testCount: task.test.count, parameterCount };

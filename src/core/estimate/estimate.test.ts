@@ -7,6 +7,7 @@ import { stream } from "../random";
 import { initialParams } from "../tasks/init";
 import { initialGraphParams } from "../tasks/networks/initGraph";
 import { lenetLayers } from "../tasks/networks/lenet";
+import { limitInputs } from "../tasks/networks/limitInputs";
 import { resnet18 } from "../tasks/networks/resnet18";
 import { transformer } from "../tasks/networks/transformer";
 import { vgg16 } from "../tasks/networks/vgg16";
@@ -54,11 +55,11 @@ const lenet = (): TaskData => {
 
 /** Its first layer has more inputs than A and KFAC's input factor are for, which Shampoo does not mind. */
 const wide = (): TaskData => {
-  const layers = [
+  const layers = limitInputs([
     { kind: "dense", inputs: 610, outputs: 12, activation: "relu", bias: true },
     { kind: "dense", inputs: 12, outputs: 10, activation: "linear", bias: true },
-  ] as const;
-  return withNetwork({ ...taskOf({ layers, inputShape: [610] }), limitsInputs: true });
+  ]);
+  return taskOf({ layers, inputShape: [610] });
 };
 
 const CASES: readonly { name: string; task: () => TaskData; methods: readonly OptimizerId[] }[] = [
@@ -123,10 +124,7 @@ describe("a race that cannot fit", () => {
     task: "cifar10",
     taskOptions: { ...DEFAULT_TASK_OPTIONS, network: "resnet18", width },
   });
-  const task: TaskData = {
-    ...taskOf({ layers: resnet18({ ...IMAGES, width: 1 / 4 }), inputShape: [32, 32, 3] }),
-    limitsInputs: true,
-  };
+  const task = taskOf({ layers: limitInputs(resnet18({ ...IMAGES, width: 1 / 4 })), inputShape: [32, 32, 3] });
   const race = { batchSize: BATCH, runs: (["sgdm", "kfac"] as const).map(runOf) };
 
   it("is refused with what it needs, and with the widths, batches and methods that fit", async () => {

@@ -1,8 +1,7 @@
 import type { LayerShape } from "../../config/formulas/preconditionerState";
-import { type GraphDescription, planGraph } from "../nn/graph/plan";
+import { planGraph } from "../nn/graph/plan";
 import type { NodeSpec } from "../nn/layerSpec";
 import { modelOfTask } from "../tasks/modelOfTask";
-import { limitInputs, mostInputsHere } from "../tasks/networks/limitInputs";
 import type { TaskData } from "../tasks/task";
 
 const product = (shape: readonly number[]): number => shape.reduce((total, n) => total * n, 1);
@@ -82,19 +81,12 @@ function keptBeside(spec: NodeSpec, shape: readonly number[], inputShapes: reado
 }
 
 /** What a network's sizes follow from. */
-type SizedTask = Pick<TaskData, "layers" | "inputShape" | "sequences" | "createModel" | "limitsInputs">;
-
-/** The network as the device at hand affords it. */
-export const networkOfTask = ({ layers, inputShape, sequences, limitsInputs }: SizedTask): GraphDescription => ({
-  layers: limitsInputs ? limitInputs(layers, mostInputsHere()) : layers,
-  inputShape,
-  sequences,
-});
+type SizedTask = Pick<TaskData, "layers" | "inputShape" | "sequences" | "createModel">;
 
 /** Sizes of a task's network. Throws an error that names the layer where shapes do not fit. */
 export function sizesOfTask(task: SizedTask): NetworkSizes {
   const { inputShape, sequences } = task;
-  const planned = planGraph(networkOfTask(task));
+  const planned = planGraph(task);
   const model = modelOfTask(task);
   const own = model.layers.map(({ outputShape }) => product(outputShape));
   const beside = planned.map(({ spec, shape, inputShapes }) => keptBeside(spec, shape, inputShapes));

@@ -5,7 +5,7 @@ import type { RunSpec } from "../training/contract";
 import { measureRates, msOf } from "./deviceRates";
 import { BYTES_PER_NUMBER, heldBy } from "./methodBytes";
 import { times, type Work, workOf } from "./methodWork";
-import { networkOfTask, sizesOfTask } from "./networkSizes";
+import { sizesOfTask } from "./networkSizes";
 import { outlineOf } from "./outline";
 import { type NamedTask, requireFit } from "./requireFit";
 
@@ -30,7 +30,7 @@ export function estimateRace(
   const sizes = sizesOfTask(task);
   const batch = Math.min(batchSize, task.train.count);
   return {
-    outline: outlineOf(networkOfTask(task)),
+    outline: outlineOf(task),
     batchSize: batch,
     runs: runs.map(({ run, optimizer, hyperparams }) => {
       const { kept, made } = heldBy(optimizer, hyperparams, sizes, batch);

@@ -100,9 +100,10 @@ async function inItsWidths(
   { task: id, taskOptions }: NamedTask,
 ): Promise<{ width: string; of: NetworkSizes }[]> {
   const info = taskOption({ task: id, taskOptions }, "width");
-  if (!task.limitsInputs || info.kind !== "choice") return [];
-  const { networkLayers } = await import("../tasks/networks/imageNetworks");
+  if (info.kind !== "choice") return [];
+  const { isImageNetwork, networkLayers } = await import("../tasks/networks/imageNetworks");
   const { network, norm } = taskOptions;
+  if (!isImageNetwork(network)) return [];
   const [, , channels = 0] = task.inputShape;
   const classes = sizesOfTask(task).outputs;
   return info.choices.map((width) => {

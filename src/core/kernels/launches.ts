@@ -7,9 +7,6 @@ export function endStep(): void {
   gpuHeap()?.submit();
 }
 
-/** Whether to factorise a matrix of a thousand rows costs little beside a pass: on a GPU. */
-export const areLargeFactorsCheap = (): boolean => gpuHeap() !== null;
-
 /** Whether arithmetic on a list is better than on one tensor after the other: on a GPU, where each is a launch. */
 export const areListsBetter = (): boolean => gpuHeap() !== null;
 

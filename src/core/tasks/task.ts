@@ -35,8 +35,6 @@ export interface TaskData {
   train: Split;
   test: Split;
   layers: readonly NodeSpec[];
-  /** Layers with many inputs have fewer factors than `layers` says, by the device that trains (`limitInputs`). */
-  limitsInputs?: boolean;
   /** Where the inputs are rows of tokens. */
   sequences?: Sequences;
   /** Builds the model where `layers` is more than a chain of dense layers and convolutions; comes with what such layers need. */

@@ -2,7 +2,7 @@ import type { NetworkEstimate } from "../../config/formulas/networkOutline";
 import { outlineOf } from "../../core/estimate/outline";
 import type { GraphDescription } from "../../core/nn/graph/plan";
 import { lenetLayers } from "../../core/tasks/networks/lenet";
-import { limitInputs, MOST_INPUTS } from "../../core/tasks/networks/limitInputs";
+import { limitInputs } from "../../core/tasks/networks/limitInputs";
 import { resnet18 } from "../../core/tasks/networks/resnet18";
 import { transformer } from "../../core/tasks/networks/transformer";
 import type { WorkerEvent } from "../../protocol/messages";
@@ -14,7 +14,7 @@ const TOKENS = { sourceVocabulary: 1000, targetVocabulary: 1000, sequences: SEQU
 /** Networks as their tasks have them, of which no run was recorded. */
 const NETWORKS = {
   lenet: { layers: lenetLayers(32, 3), inputShape: [32, 32, 3] },
-  resnet18: { layers: limitInputs(resnet18({ width: 1 / 4, ...IMAGES }), MOST_INPUTS.cpu), inputShape: [32, 32, 3] },
+  resnet18: { layers: limitInputs(resnet18({ width: 1 / 4, ...IMAGES })), inputShape: [32, 32, 3] },
   transformer: {
     layers: transformer({ width: 64, feedForward: 128, heads: 4, layers: 2, ...TOKENS }),
     inputShape: [34],

@@ -3,6 +3,7 @@ import type { NodeSpec } from "../../nn/layerSpec";
 import type { TaskData } from "../task";
 import { alexnet } from "./alexnet";
 import { initialGraphParams } from "./initGraph";
+import { limitInputs } from "./limitInputs";
 import type { ImageNetwork } from "./nodeList";
 import { resnet18 } from "./resnet18";
 import { vgg16 } from "./vgg16";
@@ -32,11 +33,14 @@ const shareOf = (width: Width): number => {
   return part / whole;
 };
 
-/** Its nodes, with every factor that could be learned. Throws an error where the network is no graph. */
+/** Whether a task's network is one of these. */
+export const isImageNetwork = (network: Network): boolean => LAYERS[network] !== undefined;
+
+/** Its nodes, each with the factors that are learned of it. Throws an error where the network is no graph. */
 export function networkLayers({ network, width, ...shape }: ChosenNetwork): NodeSpec[] {
   const layers = LAYERS[network];
   if (!layers) throw new Error(`The network ${network} is no graph of the poster's.`);
-  return layers({ ...shape, width: shareOf(width) });
+  return limitInputs(layers({ ...shape, width: shareOf(width) }));
 }
 
 /** A task of images with one of the poster's networks and its start. */
@@ -47,5 +51,5 @@ export function withImageNetwork(
 ): TaskData {
   const layers = networkLayers(chosen);
   const graph = { layers, inputShape: task.inputShape };
-  return withNetwork({ ...task, layers, initialParams: initialGraphParams(seed, graph), limitsInputs: true });
+  return withNetwork({ ...task, layers, initialParams: initialGraphParams(seed, graph) });
 }
