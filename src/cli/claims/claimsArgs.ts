@@ -2,13 +2,13 @@ import { STUDY_IDS, type StudyId } from "../../config/claims/studies";
 import { ConfigError } from "../../config/experiment/notes";
 import { readNames, readWordsAndOptions } from "../options";
 import { shardOf } from "../shard";
-import { TRAINED_CLAIMS } from "./plan/stages";
+import { TRAINED_CLAIMS, type TrainedClaim } from "./plan/stages";
 
 /** What is asked of the command. */
 export interface ClaimsRequest {
   kind: "train" | "status" | "merge" | "help";
   studies: StudyId[] | null;
-  claims: number[] | null;
+  claims: TrainedClaim[] | null;
   isQuick: boolean;
   shard?: string;
   /** Begins no run after so many minutes. */
@@ -62,7 +62,7 @@ export function readClaimsArgs(argv: readonly string[]): ClaimsRequest {
   return {
     ...{ kind, isQuick, minutes, parts: words },
     studies: task === undefined ? null : readNames("study", task.split(","), STUDY_IDS),
-    claims: claim === undefined ? null : readNames("claim to train", claim.split(","), TRAINED_CLAIMS).map(Number),
+    claims: claim === undefined ? null : readNames("claim to train", claim.split(","), TRAINED_CLAIMS),
     ...(shard === undefined ? {} : { shard }),
     ...(folder === undefined ? {} : { folder }),
   };

@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { StudyId } from "../../config/claims/studies";
+import { OPTIMIZERS } from "../../config/tables/optimizers";
+import { EXIT } from "../exitCodes";
 import { startNodeBackend } from "../nodeBackend";
 import { CLAIMS_USAGE, type ClaimsRequest, readClaimsArgs } from "./claimsArgs";
 import { mergeRecords } from "./mergeRecords";
@@ -29,7 +32,9 @@ export async function claimsCommand(argv: readonly string[], tell: (line: string
   else await train(stages, store, scale, request, tell);
 }
 
-const stageName = ({ study, part }: Stage) => (part === "methods" ? study : `${study}, claim ${part}`);
+const PART_NAMES = { methods: "", defaults: ", defaults" };
+const stageName = ({ study, part }: Stage) =>
+  `${study}${typeof part === "number" ? `, claim ${part}` : PART_NAMES[part]}`;
 
 /** What is there of each stage, and the hours left. */
 function statusTable(stages: readonly Stage[], store: RecordStore, scale: ClaimScale): string {
@@ -74,4 +79,17 @@ async function train(
   const open = stages.filter((stage) => stageProgress(stage, store, scale).msLeft > 0).map(stageName);
   const waits = shard === undefined ? "" : " Of these the other shards have records: merge them, and go on.";
   tell(open.length === 0 ? "All is trained." : `Open: ${open.join("; ")}.${waits}`);
+  const diverged = stages.filter(({ part }) => part === "defaults").flatMap(({ study }) => divergedWords(study, store));
+  for (const words of diverged) tell(words);
+  if (diverged.length > 0) process.exitCode = EXIT.diverged;
+}
+
+/** What diverged of the app's defaults on a study's task, a line each. */
+function divergedWords(study: StudyId, store: RecordStore): string[] {
+  return (store.defaults(study)?.runs ?? []).flatMap(({ seed, diverged }) =>
+    diverged.map(
+      ({ optimizer, step }) =>
+        `${study}: the default of ${OPTIMIZERS[optimizer].name} diverges on seed ${seed}, in step ${step}. Choose another one, or mend the method.`,
+    ),
+  );
 }

@@ -26,6 +26,10 @@ export function joinedRecord(file: string, one: ClaimsRecord, other: ClaimsRecor
     return settled({ ...one, candidates, heldOut: union(file, one.heldOut, other.heldOut) });
   }
   if (one.kind === "series" && other.kind === "series") return { ...one, runs: union(file, one.runs, other.runs) };
+  if (one.kind === "defaults" && other.kind === "defaults") {
+    const fresh = other.runs.filter(({ seed }) => one.runs.every((run) => run.seed !== seed));
+    return { ...one, runs: [...one.runs, ...fresh].toSorted((a, b) => a.seed - b.seed) };
+  }
   return one; // two ledgers are two measurements of one thing: the first stays
 }
 

@@ -7,10 +7,10 @@ import { issueNotes } from "../../config/experiment/schemaIssues";
 import { DataError, ofData } from "../exitCodes";
 import { writeOut } from "../outFile";
 
-/** What a file of a study is called: "sgdm", "claim-2-start-adam", "ledger". */
+/** What a file of a study is called: "sgdm", "claim-2-start-adam", "ledger", "defaults". */
 export function fileName(record: ClaimsRecord): string {
   if (record.kind === "method") return record.method;
-  return record.kind === "series" ? `claim-${record.claim}-${record.series}` : "ledger";
+  return record.kind === "series" ? `claim-${record.claim}-${record.series}` : record.kind;
 }
 
 /** Where a record lies below a folder of records: "lenet/sgdm.json". */

@@ -1,5 +1,11 @@
 import { existsSync } from "node:fs";
-import type { ClaimsRecord, LedgerRecord, MethodRecord, SeriesRecord } from "../../config/claims/record";
+import type {
+  ClaimsRecord,
+  DefaultsRecord,
+  LedgerRecord,
+  MethodRecord,
+  SeriesRecord,
+} from "../../config/claims/record";
 import { fileName, readRecords, writeRecordFile } from "./recordFiles";
 
 /** The records of a folder, in memory and on disk alike. */
@@ -24,6 +30,11 @@ export class RecordStore {
   ledger(study: string): LedgerRecord | null {
     const record = this.records.get(`${study}/ledger`);
     return record?.kind === "ledger" ? record : null;
+  }
+
+  defaults(study: string): DefaultsRecord | null {
+    const record = this.records.get(`${study}/defaults`);
+    return record?.kind === "defaults" ? record : null;
   }
 
   all(): ClaimsRecord[] {

@@ -1,4 +1,10 @@
-import { CANDIDATES, CANDIDATES_PER_MOVE, HELD_OUT_EVALUATIONS, HELD_OUT_SEEDS } from "../../config/claims/rules";
+import {
+  CANDIDATES,
+  CANDIDATES_PER_MOVE,
+  HELD_OUT_EVALUATIONS,
+  HELD_OUT_SEEDS,
+  STEADY_SEEDS,
+} from "../../config/claims/rules";
 import { STUDIES, STUDY_IDS, type Study, type StudyId } from "../../config/claims/studies";
 
 /** How much of the whole is trained. */
@@ -10,6 +16,8 @@ export interface ClaimScale {
   /** At most so many of a box. */
   moves: number;
   seeds: readonly number[];
+  /** Of the app's defaults. */
+  steadySeeds: readonly number[];
   /** Of a run on a held-out seed. */
   evaluations: number;
 }
@@ -20,6 +28,7 @@ export const FULL: ClaimScale = {
   perMove: CANDIDATES_PER_MOVE,
   moves: Number.POSITIVE_INFINITY,
   seeds: HELD_OUT_SEEDS,
+  steadySeeds: STEADY_SEEDS,
   evaluations: HELD_OUT_EVALUATIONS,
 };
 
@@ -30,12 +39,16 @@ export const QUICK: ClaimScale = {
   perMove: 0,
   moves: 0,
   seeds: [1],
+  steadySeeds: [0],
   evaluations: 3,
 };
 
-/** Studies that the quick scale leaves out unless they are named: a run of theirs takes longer to evaluate than to train. */
 const LARGE: readonly StudyId[] = ["resnet18", "vgg16", "wrn28", "translation"];
-export const QUICK_STUDIES: readonly StudyId[] = STUDY_IDS.filter((id) => !LARGE.includes(id));
+/** Whether a run of the study takes hours. */
+export const isLarge = (id: StudyId): boolean => LARGE.includes(id);
+
+/** The quick scale leaves out the others unless they are named: they take longer to evaluate than to train. */
+export const QUICK_STUDIES: readonly StudyId[] = STUDY_IDS.filter((id) => !isLarge(id));
 
 /** A study as it is trained on a scale. */
 export function studyAt(id: StudyId, { share, moves }: ClaimScale): Study {

@@ -2,6 +2,7 @@ import type { ClaimRun } from "../../config/claims/record";
 import type { Study } from "../../config/claims/studies";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { STUDY_METHODS } from "./boxes/studyMethods";
+import { defaultsOf } from "./plan/defaultJobs";
 import { seriesOf } from "./plan/series";
 import type { Stage } from "./plan/stages";
 import type { RecordStore } from "./recordStore";
@@ -30,13 +31,18 @@ export function measuredMs(runs: readonly ClaimRun[]): number | null {
 /** How many runs of a stage are there, how many it will have, and the milliseconds that those left are expected to take. */
 export function stageProgress({ study: id, part }: Stage, store: RecordStore, scale: ClaimScale) {
   const study = studyAt(id, scale);
-  const parts = part === "methods" ? methodParts(study, store, scale) : seriesParts(study, part, store, scale);
+  const parts = partsOf(study, part, store, scale);
   const sum = (of: (one: Part) => number) => parts.reduce((total, one) => total + of(one), 0);
   return {
     done: sum(({ done }) => done),
     wanted: sum(({ done, wanted }) => Math.max(done, wanted)),
     msLeft: sum(({ done, wanted, steps, ms }) => Math.max(0, wanted - done) * steps * ms * OVERHEAD),
   };
+}
+
+function partsOf(study: Study, part: Stage["part"], store: RecordStore, scale: ClaimScale): Part[] {
+  if (part === "methods") return methodParts(study, store, scale);
+  return part === "defaults" ? defaultParts(study, store, scale) : seriesParts(study, part, store, scale);
 }
 
 interface Part {
@@ -66,6 +72,15 @@ function methodParts(study: Study, store: RecordStore, { candidates, perMove, se
       ms: measuredMs(runs) ?? guess(study, optimizer),
     };
   });
+}
+
+/** Every method takes all seeds. */
+function defaultParts(study: Study, store: RecordStore, scale: ClaimScale): Part[] {
+  const { methods, runs } = defaultsOf(study, store, scale);
+  return methods.map(({ optimizer, steps }) => ({
+    ...{ done: runs.length, wanted: scale.steadySeeds.length, steps },
+    ms: guess(study, optimizer),
+  }));
 }
 
 function seriesParts(study: Study, claim: number, store: RecordStore, { seeds, share }: ClaimScale): Part[] {

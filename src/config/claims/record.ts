@@ -125,10 +125,27 @@ const ledgerRecordSchema = z.object({
 });
 export type LedgerRecord = z.infer<typeof ledgerRecordSchema>;
 
+/** The app's own settings of the study's task, trained on seeds on which none may diverge. */
+const defaultsRecordSchema = z.object({
+  ...head,
+  kind: z.literal("defaults"),
+  /** Steps: the race's own length, and fewer of the idealised methods. */
+  methods: z.array(z.object({ optimizer: z.enum(OPTIMIZER_IDS), settings: settingsSchema, steps: index })),
+  runs: z.array(
+    z.object({
+      seed: index,
+      /** Which of the methods diverged, and the step in which it was seen. */
+      diverged: z.array(z.object({ optimizer: z.enum(OPTIMIZER_IDS), step: index })),
+    }),
+  ),
+});
+export type DefaultsRecord = z.infer<typeof defaultsRecordSchema>;
+
 /** Any file of docs/claims. */
 export const claimsRecordSchema = z.discriminatedUnion("kind", [
   methodRecordSchema,
   seriesRecordSchema,
   ledgerRecordSchema,
+  defaultsRecordSchema,
 ]);
 export type ClaimsRecord = z.infer<typeof claimsRecordSchema>;

@@ -2,19 +2,22 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ClaimRun, ClaimsRecord, MethodRecord } from "../../../config/claims/record";
+import type { ClaimRun, ClaimsRecord, DefaultsRecord, MethodRecord } from "../../../config/claims/record";
 import { STUDIES, STUDY_IDS } from "../../../config/claims/studies";
+import { OPTIMIZER_IDS, OPTIMIZERS } from "../../../config/tables/optimizers";
 import { startNodeBackend } from "../../nodeBackend";
 import type { StudyMethods } from "../boxes/ranges";
 import { STUDY_METHODS } from "../boxes/studyMethods";
+import { claimsCommand } from "../claimsCommand";
 import { joinedRecord, mergeRecords } from "../mergeRecords";
 import { readRecords } from "../recordFiles";
 import { RecordStore } from "../recordStore";
 import { type ClaimScale, QUICK, studyAt } from "../scale";
+import { emptyDefaults } from "./defaultJobs";
 import type { Job } from "./job";
 import { methodJobs } from "./methodJobs";
 import { emptyMethod } from "./methodRecord";
-import { STAGES, type Stage, stageJobs, stagesOf } from "./stages";
+import { STAGES, type Stage, stageJobs, stagesOf, type TrainedClaim } from "./stages";
 
 const folders: string[] = [];
 function newFolder(): string {
@@ -81,8 +84,57 @@ describe("a study", () => {
   });
 });
 
+describe("the defaults of a study", () => {
+  const stage: Stage = { study: "cars", part: "defaults" };
+
+  it("are trained on every seed, by every method that the task offers, and begin anew where one is another", async () => {
+    const folder = newFolder();
+    expect(await trainStage(stage, folder)).toEqual(["defaults: seed 0"]);
+    const [record] = readRecords(folder) as [DefaultsRecord];
+    expect(record.methods.map(({ optimizer }) => optimizer)).toEqual(OPTIMIZER_IDS);
+    expect(record.methods.map(({ steps }) => steps)).toEqual(
+      OPTIMIZER_IDS.map((id) => (OPTIMIZERS[id].isSolver ? 2 : 10)),
+    );
+    expect(record.runs).toEqual([{ seed: 0, diverged: [] }]);
+    expect(await trainStage(stage, folder)).toEqual([]);
+    const [first, ...others] = record.methods;
+    const changed = { ...record, methods: [{ ...first, settings: { learningRate: 0.123 } }, ...others] };
+    new RecordStore(folder).put(changed as DefaultsRecord);
+    expect(await trainStage(stage, folder)).toEqual(["defaults: seed 0"]);
+    expect(readRecords(folder)).toEqual([record]);
+  });
+
+  it("that diverge are told, and the command fails", async () => {
+    const folder = newFolder();
+    const empty = emptyDefaults(studyAt("cars", QUICK), QUICK);
+    const runs = [{ seed: 0, diverged: [{ optimizer: "shampoo" as const, step: 4 }] }];
+    new RecordStore(folder).put({ ...empty, runs });
+    const told: string[] = [];
+    const before = process.exitCode;
+    try {
+      const argv = ["--quick", "--task", "cars", "--claim", "defaults", "--folder", folder];
+      await claimsCommand(argv, (line) => told.push(line));
+      expect(process.exitCode).toBe(3);
+    } finally {
+      process.exitCode = before;
+    }
+    expect(told).toEqual([
+      "All is trained.",
+      "cars: the default of Shampoo diverges on seed 0, in step 4. Choose another one, or mend the method.",
+    ]);
+  });
+});
+
 it("a study tries the first box of all methods, moves all boxes where one best lies at an edge, then takes the held-out seeds", async () => {
-  const scale: ClaimScale = { share: 0.02, candidates: 3, perMove: 2, moves: 1, seeds: [1, 2], evaluations: 3 };
+  const scale: ClaimScale = {
+    share: 0.02,
+    candidates: 3,
+    perMove: 2,
+    moves: 1,
+    seeds: [1, 2],
+    steadySeeds: [],
+    evaluations: 3,
+  };
   const study = studyAt("cars", scale);
   const { sgdm, adam } = STUDY_METHODS.cars;
   const methods = { sgdm, adam } as StudyMethods;
@@ -145,15 +197,18 @@ describe("the stages", () => {
   });
 
   it("of a claim are its studies and its series", () => {
-    const studiesOf = (claim: number) => [...new Set(stagesOf(null, [claim]).map(({ study }) => study))];
-    for (const claim of [1, 2, 3, 4, 5])
+    const studiesOf = (claim: TrainedClaim) => [...new Set(stagesOf(null, [claim]).map(({ study }) => study))];
+    for (const claim of ["1", "2", "3", "4", "5"] as const)
       expect(studiesOf(claim).toSorted()).toEqual(
-        STUDY_IDS.filter((id) => STUDIES[id].claims.includes(claim)).toSorted(),
+        STUDY_IDS.filter((id) => STUDIES[id].claims.includes(Number(claim))).toSorted(),
       );
-    expect(stagesOf(["lenet"], [2])).toEqual([
+    expect(stagesOf(["lenet"], ["2"])).toEqual([
       { study: "lenet", part: "methods" },
       { study: "lenet", part: 2 },
     ]);
-    expect(() => stagesOf(["sine"], [3])).toThrow("Nothing is to be trained");
+    expect(stagesOf(["sine", "lenet"], ["defaults"])).toEqual(
+      ["lenet", "sine"].map((study) => ({ study, part: "defaults" })),
+    );
+    expect(() => stagesOf(["sine"], ["3"])).toThrow("Nothing is to be trained");
   });
 });

@@ -4,16 +4,17 @@ import { shardOf } from "../../shard";
 import { STUDY_METHODS } from "../boxes/studyMethods";
 import type { RecordStore } from "../recordStore";
 import { type ClaimScale, studyAt } from "../scale";
+import { defaultJobs } from "./defaultJobs";
 import type { Job } from "./job";
 import { ledgerJobs } from "./ledgerJobs";
 import { methodJobs, recordsOf } from "./methodJobs";
 import { seriesOf } from "./series";
 import { seriesJobs } from "./seriesJobs";
 
-/** A part of the whole: the methods of a study with its ledger, or its series of one claim. */
+/** A part of the whole: the methods of a study with its ledger, its series of one claim, or whether the app's defaults diverge on its task. */
 export interface Stage {
   study: StudyId;
-  part: "methods" | number;
+  part: "methods" | "defaults" | number;
 }
 
 const PRICED_TOYS: readonly StudyId[] = ["sine", "linear", "deep-linear", "spirals", "cars"];
@@ -40,20 +41,27 @@ const isSame = (a: Stage, b: Stage) => a.study === b.study && a.part === b.part;
 /** All stages in the order they are trained in. */
 export const STAGES: readonly Stage[] = [
   ...FIRST,
-  ...STUDY_IDS.flatMap((study) => [methodsOf(study), ...partsOf(study)]).filter(
+  ...STUDY_IDS.flatMap((study) => [methodsOf(study), ...partsOf(study), { study, part: "defaults" } as const]).filter(
     (stage) => !FIRST.some((first) => isSame(first, stage)),
   ),
 ];
 
-/** Claims that are trained for: what a step costs (6) is in the ledger of each study, and 7 is the acceptance tests. */
-export const TRAINED_CLAIMS: readonly string[] = ["1", "2", "3", "4", "5", "8"];
+/**
+ * Claims that are trained for: what a step costs (6) is in the ledger of each study, and 7 is the acceptance tests. Beside them our own, that no
+ * default diverges.
+ */
+export const TRAINED_CLAIMS = ["1", "2", "3", "4", "5", "8", "defaults"] as const;
+export type TrainedClaim = (typeof TRAINED_CLAIMS)[number];
 
 /** Those of some studies and claims; all where neither is named. A claim on a study needs the study's methods, too. */
-export function stagesOf(studies: readonly StudyId[] | null, claims: readonly number[] | null): Stage[] {
+export function stagesOf(studies: readonly StudyId[] | null, claims: readonly TrainedClaim[] | null): Stage[] {
   const chosen = STAGES.filter(
     ({ study, part }) =>
       (studies?.includes(study) ?? true) &&
-      (claims?.some((claim) => (part === "methods" ? STUDIES[study].claims.includes(claim) : part === claim)) ?? true),
+      (claims?.some((claim) =>
+        part === "methods" ? STUDIES[study].claims.includes(Number(claim)) : String(part) === claim,
+      ) ??
+        true),
   );
   if (chosen.length > 0) return chosen;
   const detail = `There is no study of ${studies?.join(", ")} for claim ${claims?.join(", ")}.`;
@@ -72,6 +80,7 @@ export function stageJobs({ study: id, part }: Stage, store: RecordStore, scale:
     const all = jobs.length > 0 ? jobs : ledgerJobs(study, records, store);
     return all.filter(({ file }) => files.has(file));
   }
+  if (part === "defaults") return own(["defaults"]).size > 0 ? defaultJobs(study, store, scale) : [];
   const series = seriesOf(study, methods, scale.share).filter(({ claim }) => claim === part);
   const jobs = series.flatMap((one) => seriesJobs(study, one, records, store, scale));
   const files = own(series.map((one) => `claim-${one.claim}-${one.series}`));
