@@ -79,6 +79,30 @@ test("an axis that is cut marks what it leaves out, and what diverged is still d
   await expect(lab.loss.cutMarks).toHaveCount(0);
 });
 
+test("the axis of Q leaves out the first values, which stand far above, says how far, and holds them when asked to", async ({
+  lab,
+}) => {
+  await lab.open("preset=lambda-fsd-jump"); // the first view: Q begins near 10 and falls below 1
+  await lab.hook.runTo(60);
+  const { columns } = runOf(await lab.state(), "apo-lr");
+  const sums = columns.objective.flatMap((q) => (q === null ? [] : [Number(q)]));
+  const highest = Math.max(...sums);
+  const word = lab.objective.text(`▲ up to ${highest.toPrecision(3)}`);
+  await expect(word).toBeVisible();
+  await expect(lab.objective.cutMarks).toHaveCount(1);
+  expect(await lab.objective.topTick()).toBeLessThan(highest / 4);
+  const menu = new FigureMenu(lab.objective.figure);
+  await menu.open();
+  await menu.panel.getByRole("checkbox", { name: /^95 % of the values/ }).uncheck();
+  await expect(word).toHaveCount(0);
+  expect(await lab.objective.topTick()).toBeGreaterThanOrEqual(highest);
+  await lab.keyboard.press("Escape");
+  await expect(lab.page).toHaveURL(/cut=q%3Aoff|cut=q:off/);
+  await lab.page.reload();
+  await lab.isAtRest();
+  expect((await lab.state()).view.axes.q.isCut).toBe(false);
+});
+
 test("a running average lies over the raw line, is off on a toy task, and hover reads it exactly", async ({ lab }) => {
   await lab.open("task=sine&opt=sgdm,adam&steps=40");
   await lab.playToTheEnd();

@@ -89,6 +89,11 @@ export class ChartFigure {
     return this.figure.locator('text.tick[text-anchor="middle"]').first();
   }
 
+  /** The highest number beside its y-axis. */
+  async topTick(): Promise<number> {
+    return Math.max(...(await this.figure.locator('text.tick[text-anchor="end"]').allTextContents()).map(Number));
+  }
+
   /** Marks of values that an axis leaves out. */
   get cutMarks(): Locator {
     return this.figure.locator("path.cut");

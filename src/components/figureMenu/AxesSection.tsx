@@ -35,14 +35,16 @@ function OwnAxes({ chart }: { chart: (typeof TIME_CHARTS)[number] }) {
         <ScaleChoice name="y-axis" scale={y} onChoose={(scale) => actions.setAxes(chart, { y: scale })} />
         <ScaleChoice name="x-axis" scale={x} onChoose={(scale) => actions.setAxes(chart, { x: scale })} />
       </div>
-      <label className="menu-check">
-        <input
-          type="checkbox"
-          checked={isCut}
-          onChange={(event) => actions.setAxes(chart, { isCut: event.target.checked })}
-        />
-        <span>5 to 95 % of the values, the others marked ▲▼</span>
-      </label>
+      {chart === "q" && y === "log" ? null : (
+        <label className="menu-check">
+          <input
+            type="checkbox"
+            checked={isCut}
+            onChange={(event) => actions.setAxes(chart, { isCut: event.target.checked })}
+          />
+          <span>{chart === "q" ? CUT_SUMS : "5 to 95 % of the values, the others marked ▲▼"}</span>
+        </label>
+      )}
       {chart === "loss" ? (
         <label className="menu-check">
           <input
@@ -56,6 +58,9 @@ function OwnAxes({ chart }: { chart: (typeof TIME_CHARTS)[number] }) {
     </MenuSection>
   );
 }
+
+/** What a straight axis of Q leaves out, in a word on the chart too. */
+const CUT_SUMS = "95 % of the values where the highest are far above, those marked ▲";
 
 interface ScaleChoiceProps {
   name: string;

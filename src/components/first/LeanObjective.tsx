@@ -1,9 +1,11 @@
+import { withoutFarAbove } from "../../store/charts/valueRange";
 import type { PlottedCurve } from "../charts/curves/CurvePaths";
 import { PlainPlot } from "../charts/curves/PlainPlot";
 import type { AxisKinds } from "../charts/geometry/axisKinds";
 import { timeFrame } from "../charts/geometry/frame";
 import type { BoxSize } from "../charts/geometry/geometry";
 import { nameMargins } from "../charts/labels/nameMargins";
+import { AboveAxis } from "../charts/objective/AboveAxis";
 import "../charts/objective/objective.css";
 
 /** The three terms of Q at a step, each with its λ. */
@@ -34,7 +36,8 @@ export function LeanObjective({
   points: readonly TermsPoint[];
   steps: number;
 }) {
-  const yValues = points.map(({ loss, fsd, wsd }) => loss + fsd + wsd);
+  const sums = points.map(({ x, loss, fsd, wsd }) => ({ x, y: loss + fsd + wsd }));
+  const yValues = withoutFarAbove(sums.map(({ y }) => y));
   const axes = { xRange: [0, steps], yValues, yScale: "linear" } as const;
   const frame = timeFrame(size, axes, (left) => nameMargins(size, left, WIDTHS).margins);
   const { box } = frame;
@@ -42,6 +45,7 @@ export function LeanObjective({
   return (
     <>
       <PlainPlot frame={frame} axes={AXES} curves={bands(points)} />
+      <AboveAxis frame={frame} sums={sums} markers={[]} />
       <svg className="layer plot-text" width={box.width} height={box.height} aria-hidden="true">
         {NAMES.map(({ term, name }, row) => (
           <g key={term} style={{ fill: `var(--${term})` }}>

@@ -2,6 +2,8 @@ import type { AxisScale } from "../experiment/chartAxes";
 
 /** What an axis that is cut leaves out at either end. */
 const TAIL = 0.05;
+/** How many times the 95th percentile the highest of some sums is where an axis of sums leaves it out. */
+const FAR_ABOVE = 4;
 
 /** The smallest and the largest of the values that an axis has a place for; null where there is none. */
 export function rangeOfValues(values: Iterable<number>, scale: AxisScale): [number, number] | null {
@@ -24,6 +26,17 @@ export function middleOfValues(values: Iterable<number>, scale: AxisScale): [num
     return below + (place - Math.floor(place)) * (above - below);
   };
   return sorted.length > 0 ? [at(TAIL), at(1 - TAIL)] : null;
+}
+
+/**
+ * The sums that a straight axis holds: all, or where the highest is more than 4 times their 95th percentile, those up to that. By rank, so
+ * that of a few the highest alone is left out.
+ */
+export function withoutFarAbove(sums: readonly number[]): readonly number[] {
+  const sorted = sums.filter(Number.isFinite).toSorted((a, b) => a - b);
+  const most = sorted[Math.floor((1 - TAIL) * (sorted.length - 1))] ?? 0;
+  const isFar = most > 0 && (sorted.at(-1) ?? 0) > FAR_ABOVE * most;
+  return isFar ? sorted.filter((sum) => sum <= most) : sorted;
 }
 
 const hasPlace = (value: number, scale: AxisScale) => Number.isFinite(value) && (scale === "linear" || value > 0);

@@ -9,6 +9,6 @@ export type AxisScale = (typeof AXIS_SCALES)[number];
 export interface ChartAxes {
   x: AxisScale;
   y: AxisScale;
-  /** The y-axis holds 5 to 95 % of the values; what lies beyond is marked at its ends. */
+  /** The y-axis holds 5 to 95 % of the values, of Q on a straight axis all that are not far above; what lies beyond is marked at its ends. */
   isCut: boolean;
 }

@@ -12,8 +12,14 @@ import { NO_SWEEP_MAP } from "./sweepMapState";
 const LOG = { x: "linear", y: "log", isCut: false } as const;
 const LINEAR = { x: "linear", y: "linear", isCut: false } as const;
 
-/** The axes of the charts over time before anyone chooses. */
-export const DEFAULT_AXES: DisplayState["axes"] = { loss: LOG, q: LINEAR, rate: LOG, accuracy: LINEAR, gap: LOG };
+/** The axes of the charts over time before anyone chooses. Q is a sum, whose parts have heights on a straight axis only. */
+export const DEFAULT_AXES: DisplayState["axes"] = {
+  loss: LOG,
+  q: { ...LINEAR, isCut: true },
+  rate: LOG,
+  accuracy: LINEAR,
+  gap: LOG,
+};
 
 /** How the page looks before a link says otherwise. */
 export const DEFAULT_DISPLAY: DisplayState = {

@@ -11,13 +11,13 @@ type ChartLook = Pick<DisplayState, "axes" | "firstStep" | "zoom" | "seedCount">
 export function readChartLook(parameters: URLSearchParams, notes: Note[]): ChartLook {
   const scales = scalesOf(parameters.get("scale"), notes);
   const logX = chartsOf("logx", parameters.get("logx"), notes);
-  const cut = chartsOf("cut", parameters.get("cut"), notes);
+  const cut = cutsOf(parameters.get("cut"), notes);
   const axes = TIME_CHARTS.map((chart) => [
     chart,
     {
       x: logX.includes(chart) ? "log" : DEFAULT_AXES[chart].x,
       y: scales.get(chart) ?? DEFAULT_AXES[chart].y,
-      isCut: cut.includes(chart),
+      isCut: cut.get(chart) ?? DEFAULT_AXES[chart].isCut,
     },
   ]);
   return {
@@ -33,12 +33,13 @@ export function writeChartLook({ axes, firstStep, zoom, seedCount }: ChartLook):
   const those = (differs: (chart: TimeChartId) => boolean) => TIME_CHARTS.filter(differs);
   const scales = those((chart) => axes[chart].y !== DEFAULT_AXES[chart].y);
   const logX = those((chart) => axes[chart].x === "log");
-  const cut = those((chart) => axes[chart].isCut);
+  const cut = those((chart) => axes[chart].isCut !== DEFAULT_AXES[chart].isCut);
+  const cutText = cut.map((chart) => (axes[chart].isCut ? chart : `${chart}${NOT_CUT}`));
   const scaleText = scales.map((chart) => (chart === "loss" ? "" : `${chart}:`) + axes[chart].y);
   return [
     ["scale", scaleText.join(","), scales.length > 0],
     ["logx", logX.join(","), logX.length > 0],
-    ["cut", cut.join(","), cut.length > 0],
+    ["cut", cutText.join(","), cut.length > 0],
     ["skip", String(firstStep), firstStep > 0],
     ["zoom", zoom?.join("-") ?? "", zoom !== null],
     ["seeds", String(seedCount), seedCount > 0],
@@ -73,6 +74,21 @@ function chartsOf(key: string, text: string | null, notes: Note[]): TimeChartId[
     notes.push({ title: `${key} names the chart ${quote(word)}`, detail, remedy: `Write ${key}=loss, say.` });
     return [];
   });
+}
+
+/** Behind the name of a chart whose axis holds all values. */
+const NOT_CUT = ":off";
+
+/** Whether the axis of a chart is cut, of those that a link lists: "loss,q:off". */
+function cutsOf(text: string | null, notes: Note[]): Map<TimeChartId, boolean> {
+  const entries = listOf(text).map((entry) => entry.toLowerCase());
+  const isCut = (entry: string) => !entry.endsWith(NOT_CUT);
+  return new Map(
+    entries.flatMap((entry) => {
+      const name = isCut(entry) ? entry : entry.slice(0, -NOT_CUT.length);
+      return chartsOf("cut", name, notes).map((chart) => [chart, isCut(entry)] as const);
+    }),
+  );
 }
 
 /** The steps of "120-300"; null, with a note, where they are none. */

@@ -50,7 +50,7 @@ const PARTS: Record<string, Part> = {
   loss: word("test"),
   scale: { good: ["linear", "linear,rate:linear,q:log"], broken: [WORD, `rate:${WORD}`] },
   logx: { good: ["loss,rate"], broken: [WORD] },
-  cut: { good: ["loss"], broken: [WORD] },
+  cut: { good: ["loss", "rate,q:off"], broken: [WORD, `${WORD}:off`] },
   skip: number("50", "-1"),
   zoom: { good: ["10-30"], broken: [WORD, "30"] },
   seeds: number("5", "-1"),

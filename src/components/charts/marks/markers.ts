@@ -39,6 +39,16 @@ export function placeMarkers(markers: readonly MarkerModel[], { box, x }: Frame)
   return markers.map((marker, index) => ({ marker, at: positions[index] ?? Number.NaN, line: lines[index] ?? null }));
 }
 
+/** The first line of words that those of no marker reach at a place; null where they have all. */
+export function lineBeside(at: number, markers: readonly MarkerModel[], frame: Frame): number | null {
+  const room = WORDS_WIDTH * frame.box.unit;
+  const near = placeMarkers(markers, frame).filter((placed) => Math.abs(placed.at - at) < room);
+  const line = Array.from({ length: LINES }, (_, index) => index).find((one) =>
+    near.every((placed) => placed.line !== one),
+  );
+  return line ?? null;
+}
+
 /** The first free line for each position, ascending; null where all are taken. */
 export function freeLines(positions: readonly number[], room: number): (number | null)[] {
   const free = new Array<number>(LINES).fill(Number.NEGATIVE_INFINITY);

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from "react";
 import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
-import { middleOfValues } from "../../../store/charts/valueRange";
+import { withoutFarAbove } from "../../../store/charts/valueRange";
+import type { ChartAxes } from "../../../store/experiment/chartAxes";
 import { MathText } from "../../ui/MathSymbol";
 import { PlotChart } from "../curves/PlotChart";
 import { timeAxes } from "../curves/timeCurves";
@@ -16,6 +17,7 @@ import { nameMargins } from "../labels/nameMargins";
 import { Backdrop } from "../marks/Backdrop";
 import { useHover } from "../marks/useHover";
 import { axesWords } from "../time/axesWords";
+import { AboveAxis } from "./AboveAxis";
 import { ObjectiveLabels, TERM_WIDTHS } from "./ObjectiveLabels";
 import { ObjectiveTitle } from "./ObjectiveTitle";
 import { bandsOf, logWords, termLines, valuesOf } from "./objectiveBands";
@@ -26,7 +28,7 @@ const NO_TICKS: readonly number[] = [];
 export function ObjectiveChart() {
   const { model, xRange, reached } = useChartsInTurn(selectObjectiveDrawing);
   const columns = useMemo(() => tableColumns(model.points), [model.points]);
-  const axesText = axesWords(model.axes, model.axes.y === "log" ? logWords(model.points) : "");
+  const axesText = axesWords({ ...model.axes, isCut: false }, model.axes.y === "log" ? logWords(model.points) : "");
   const hover = useHover(
     model.run ?? undefined,
     useCallback((size: BoxSize) => ({ ...CORNER, ...roomOf(size, model, xRange) }), [model, xRange]),
@@ -75,6 +77,7 @@ function Terms({ size, model, xRange, reached }: TermsProps) {
   return (
     <>
       <PlotChart frame={frame} axes={timeAxes(axes)} curves={bands} />
+      {isCutAbove(axes) ? <AboveAxis frame={frame} sums={sumsOf(points)} markers={model.markers} /> : null}
       <Backdrop frame={frame} model={backdrop} drawn={[]} showMetaTicks={false} />
       <ObjectiveLabels frame={frame} model={model} hasValues={hasValues} />
     </>
@@ -92,7 +95,8 @@ function roomOf(
 ): { frame: Frame; hasValues: boolean } {
   const [from, to] = xRange;
   const within = points.filter(({ x }) => x >= from && x <= to);
-  const yValues = (axes.isCut ? middleOfValues : (values: number[]) => values)(valuesOf(within, axes.y), axes.y) ?? [];
+  const values = valuesOf(within, axes.y);
+  const yValues = isCutAbove(axes) ? withoutFarAbove(values) : values;
   let hasValues = false;
   const frame = timeFrame(size, { xRange, xScale: axes.x, yValues, yScale: axes.y }, (left) => {
     const room = nameMargins(size, left, TERM_WIDTHS);
@@ -101,6 +105,11 @@ function roomOf(
   });
   return { frame, hasValues };
 }
+
+/** A log axis has room for all values. */
+const isCutAbove = ({ y, isCut }: ChartAxes): boolean => isCut && y === "linear";
+
+const sumsOf = (points: readonly ObjectivePoint[]) => points.map(({ x, total }) => ({ x, y: total }));
 
 function heldUntil(points: readonly ObjectivePoint[], reached: number): readonly ObjectivePoint[] {
   const last = points.at(-1);

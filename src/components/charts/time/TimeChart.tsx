@@ -10,7 +10,7 @@ import type { BoxSize, LineForm } from "../geometry/geometry";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { EndLabels } from "../labels/EndLabels";
 import { Backdrop } from "../marks/Backdrop";
-import { CutMarks } from "../marks/CutMarks";
+import { CutMarks, cutLines } from "../marks/CutMarks";
 import { type Guide, GuideName, guideCurves, NO_GUIDE } from "../marks/Guide";
 import { SampleDots } from "../marks/SampleDots";
 import type { PlotUnder } from "../marks/useHover";
@@ -54,7 +54,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
     <>
       <Backdrop frame={frame} model={model} drawn={drawn} showMetaTicks={props.showMetaTicks ?? false} />
       <PlotChart frame={frame} axes={timeAxes(model.axes)} curves={curves} />
-      {model.axes.isCut ? <CutMarks frame={frame} drawn={drawn} /> : null}
+      {model.axes.isCut ? <CutMarks frame={frame} lines={cutLines(drawn)} /> : null}
       {props.showSamples ? <SampleDots frame={frame} drawn={drawn} /> : null}
       {guide ? <GuideName frame={frame} guide={guide} drawn={drawn} /> : null}
       <EndLabels
