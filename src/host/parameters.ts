@@ -6,8 +6,8 @@ const PARTS =
 
 /** Settings, of all runs or, behind its name and a dot, of one; attributes have no capitals. */
 const SETTINGS =
-  "lf lw k alpha lambdafsd lambdawsd metaupdateinterval metalearningrate learningrate momentum beta1 beta2 epsilon damping " +
-  "curvatureema factorupdateperiod inverseupdateperiod klclip metabeta1 metabeta2 metaepsilon solveriterations solvertolerance " +
+  "lf lw k alpha lambdafsd lambdawsd metaupdateinterval metalearningrate learningrate weightdecay momentum beta1 beta2 epsilon " +
+  "damping curvatureema factorupdateperiod inverseupdateperiod klclip metabeta1 metabeta2 metaepsilon solveriterations solvertolerance " +
   "metaintervalwarmup metaonlysteps metaoptimizer metaschedule baseoptimizer learningrateschedule dampingform " +
   "scaleparameterization kldirection backtracking learningratescope precision";
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { experimentDocument, openDocument } from "./documents";
 import { ConfigError } from "./notes";
 import { resolveExperiment } from "./resolveExperiment";
+import { TRACE_COLUMNS } from "./trace";
 
 const config = resolveExperiment({
   version: 1,
@@ -71,5 +72,28 @@ describe("a saved experiment", () => {
     };
     const problem = JSON.stringify({ version: 1, task: "given", optimizers: [{ id: "sgd" }], given });
     expect(() => openDocument(utf8(problem), "g.json")).toThrow(/command line.*--task given --config g\.json/);
+  });
+});
+
+describe("a saved run", () => {
+  const nothing = { step: [], trainLoss: [], testLoss: [], testMetric: [] };
+  const saved = () => ({
+    format: "apo-trace/1",
+    config: structuredClone({ ...config, backend: "wasm", interventions: [] }),
+    environment: { app: "1.0.0", backend: "wasm", adapter: null, runtime: "node" },
+    interventions: [],
+    runs: config.optimizers.map(({ id, run }) => ({
+      ...{ run, optimizer: id, status: "finished", evaluations: nothing, spectra: [] },
+      columns: Object.fromEntries(TRACE_COLUMNS.map((name) => [name, []])),
+    })),
+  });
+  const open = (trace: object) => openDocument(utf8(JSON.stringify(trace)), "run.json");
+
+  it("opens without weight decay where it is from before there was any, and not without what there always was", () => {
+    const trace = saved();
+    for (const { hyperparams } of trace.config.optimizers) Reflect.deleteProperty(hyperparams, "weightDecay");
+    expect(open(trace)).toMatchObject({ config: { optimizers: config.optimizers } });
+    Reflect.deleteProperty(trace.config.optimizers[0]?.hyperparams ?? {}, "momentum");
+    expect(() => open(trace)).toThrow(ConfigError);
   });
 });

@@ -16,3 +16,6 @@ export const hyperparamsSchema = z.object({
     Object.entries(CHOICES).map(([name, words]) => [name, z.enum(words)]),
   ) as unknown as ChoiceEnums),
 });
+
+/** Those of a run that was recorded: one from before there was weight decay had none. */
+export const recordedHyperparamsSchema = z.extend(hyperparamsSchema, { weightDecay: z._default(z.number(), 0) });

@@ -4,7 +4,7 @@ import { BACKENDS } from "../tables/backends";
 import { COLUMN_NAMES, type ColumnName, SPECTRUM_METHODS } from "../tables/metrics";
 import { OPTIMIZER_IDS } from "../tables/optimizers";
 import { TASK_IDS } from "../tables/taskIds";
-import { hyperparamsSchema } from "./hyperparamsSchema";
+import { recordedHyperparamsSchema } from "./hyperparamsSchema";
 import { TASK_OPTION_FIELDS } from "./options/taskOptionFields";
 
 /** Columns that a trace holds per step; test loss and metric stand under `evaluations`. */
@@ -70,7 +70,9 @@ export const traceSchema = z.object({
     batchSize: index,
     taskOptions: z.optional(z.looseObject(TASK_OPTION_FIELDS)),
     backend: z.enum(BACKENDS),
-    optimizers: z.array(z.object({ id: z.enum(OPTIMIZER_IDS), run: z.string(), hyperparams: hyperparamsSchema })),
+    optimizers: z.array(
+      z.object({ id: z.enum(OPTIMIZER_IDS), run: z.string(), hyperparams: recordedHyperparamsSchema }),
+    ),
     interventions: z.array(
       z.object({
         step: index,

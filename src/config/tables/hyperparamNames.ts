@@ -5,6 +5,7 @@ export const NUMERIC_HYPERPARAM_NAMES = [
   "metaUpdateInterval",
   "metaLearningRate",
   "learningRate",
+  "weightDecay",
   "momentum",
   "beta1",
   "beta2",

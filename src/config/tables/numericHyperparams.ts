@@ -73,6 +73,18 @@ export const NUMERIC_HYPERPARAMS: Record<NumericHyperparamName, NumericHyperpara
     default: 0.01,
     limits: NEVER_ZERO,
   },
+  weightDecay: {
+    ...log,
+    label: "Weight decay",
+    symbol: "",
+    summary:
+      "Share of each weight that a step takes away, times η, apart from its direction; biases and norms keep theirs.",
+    min: 1e-4,
+    max: 1,
+    allowsZero: true,
+    default: 0,
+    limits: { min: 0, max: 1e3 },
+  },
   momentum: {
     ...decay,
     label: "Momentum",

@@ -101,12 +101,15 @@ const runOf = (optimizer: OptimizerId) => ({
   hyperparams: { ...hyperparamDefaults(optimizer), learningRate: 1e-4 },
 });
 
+const adam = runOf("adam");
+const decayed = { ...adam, run: "decayed", hyperparams: { ...adam.hyperparams, weightDecay: 0.1 } };
+
 beforeAll(() => useBackend("wasm"));
 
 describe("bytes of a run", () => {
   it.each(CASES)("are within a factor of two of those that $name takes", async ({ task, methods }) => {
     const data = task();
-    const runs = methods.map(runOf);
+    const runs = [...methods.map(runOf), decayed];
     const estimate = estimateRace(data, { batchSize: BATCH, runs }, null);
     for (const spec of runs) {
       const race = createRace(data, { seed: 1, batchSize: BATCH, steps: 10, runs: [spec] });

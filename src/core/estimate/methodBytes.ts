@@ -89,7 +89,7 @@ export function heldBy(
   const factors = isFactored ? copies.factors * numbersOfFactors(optimizer, sizes) + copies.lists * parameters : 0;
   const made =
     learns === null
-      ? Math.max(pass + factors, 3 * parameters)
+      ? Math.max(pass + factors, (hyperparams.weightDecay > 0 ? 4 : 3) * parameters)
       : Math.max(pass + 4 * parameters, learns === "preconditioner" ? movedWith(hyperparams, sizes) : 0);
   return { kept: parameters + state + 2 * channels, made, perExample };
 }

@@ -123,7 +123,7 @@ export function workOf(
 ): Work | null {
   const { isSolver, learns } = OPTIMIZERS[optimizer];
   if (isSolver) return null;
-  const { metaUpdateInterval, factorUpdatePeriod, inverseUpdatePeriod, dampingForm } = hyperparams;
+  const { metaUpdateInterval, factorUpdatePeriod, inverseUpdatePeriod, dampingForm, weightDecay } = hyperparams;
   const both = sum([{ ...NOTHING, calls: CALLS.step }, times(3, forward(sizes, batch))]);
   if (learns !== null) {
     const meta = times(1 / metaUpdateInterval, metaUpdate(sizes, batch, learns));
@@ -150,7 +150,9 @@ export function workOf(
       const eigen = (SPARSE * factorCubes(all)) / inverseUpdatePeriod;
       return sum([both, moved(sizes, 8), times(2, naturalGradient(all)), { ...NOTHING, eigen }]);
     }
-    default:
-      return sum([both, moved(sizes, optimizer === "adam" || optimizer === "rmsprop" ? 7 : 5)]);
+    default: {
+      const lists = (optimizer === "adam" || optimizer === "rmsprop" ? 7 : 5) + (weightDecay > 0 ? 2 : 0);
+      return sum([both, moved(sizes, lists)]);
+    }
   }
 }

@@ -1,4 +1,15 @@
-import { add, addN, mul, type Scalar, scalar, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
+import {
+  add,
+  addN,
+  mul,
+  type Scalar,
+  scalar,
+  sub,
+  sum,
+  type Tensor,
+  type Tensor2D,
+  tensor2d,
+} from "@tensorflow/tfjs-core";
 import { fused } from "./fused";
 import { onGpu } from "./gpuKernels";
 import { requirePairs } from "./pairs";
@@ -16,6 +27,10 @@ const scaleTensorsBy = fused(
     x.map((value, i) => scaleTensors(factors[i] as Scalar, [value])[0] as Tensor),
   { webgpu: onGpu("scaleEachOnGpu") },
 );
+const scaleColumnsOfTensors = fused(plainScaleColumns, {
+  wasm: scaleColumnsOnHeap,
+  webgpu: onGpu("scaleColumnsOnGpu"),
+});
 const heavyBallOfTensors = fused(plainHeavyBall, { webgpu: onGpu("heavyBallOnGpu") });
 const innerProductOfTensors = fused(plainInnerProduct, {
   wasm: innerProductOnHeap,
@@ -42,6 +57,12 @@ export const scaleEach = <T extends Tensor>(factor: number | Scalar, x: readonly
 export function scaleEachBy<T extends Tensor>(factors: readonly Scalar[], x: readonly T[]): T[] {
   requirePairs(factors, x);
   return scaleTensorsBy(factors, x) as T[];
+}
+
+/** factor·w in the first so many columns of each matrix, and w itself in the others: new matrices, of the same shapes. */
+export function scaleColumns(factor: number, matrices: readonly Tensor2D[], columns: readonly number[]): Tensor2D[] {
+  requirePairs(matrices, columns);
+  return scaleColumnsOfTensors(factor, matrices, columns);
 }
 
 /** m ← μ·m + d and θ ← θ − m, layer by layer. */
@@ -102,6 +123,34 @@ function scaleEachOnHeap(heap: WasmHeap, factor: number | Scalar, x: readonly Te
     const [from, to] = [heap.at(value), heap.make(value.shape)];
     heap.kernels.scale({ factor: number, x: from, to: heap.at(to), size: value.size });
     return to;
+  });
+}
+
+function plainScaleColumns(factor: number, matrices: readonly Tensor2D[], columns: readonly number[]): Tensor2D[] {
+  return matrices.map((matrix, i) => {
+    const factors = Array.from({ length: matrix.shape[1] }, (_, column) => (column < (columns[i] ?? 0) ? factor : 1));
+    return mul(matrix, tensor2d([factors]));
+  });
+}
+
+function scaleColumnsOnHeap(
+  heap: WasmHeap,
+  factor: number,
+  matrices: readonly Tensor2D[],
+  columns: readonly number[],
+): Tensor2D[] {
+  return matrices.map((matrix, i) => {
+    const [rows, width] = matrix.shape;
+    const scaled = columns[i] ?? 0;
+    const made = heap.make<Tensor2D>(matrix.shape);
+    const [from, to] = [heap.at(matrix), heap.at(made)];
+    if (scaled === 0) heap.copy(from, to, matrix.size);
+    else heap.kernels.scale({ factor, x: from, to, size: matrix.size });
+    if (scaled === 0 || scaled === width) return made;
+    const [before, after] = [heap.viewOf(matrix), heap.viewOf(made)];
+    for (let row = 0; row < rows; row++)
+      for (let at = row * width + scaled; at < (row + 1) * width; at++) after[at] = before[at] as number;
+    return made;
   });
 }
 

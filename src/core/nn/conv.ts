@@ -53,6 +53,7 @@ export function createConv(options: ConvOptions, passesOf: (shape: ConvShape) =>
   return {
     name,
     weightShape: [outputs, columns],
+    hasBias: bias,
     inputShape,
     outputShape,
     forward(weights, input) {

@@ -30,6 +30,7 @@ export function createDense(options: DenseOptions): Layer {
   return {
     name,
     weightShape: [outputs, columns],
+    hasBias: bias,
     inputShape: [inputs],
     outputShape: [outputs],
     forward(weights, input) {

@@ -24,6 +24,8 @@ export interface Layer {
   readonly name: string;
   /** [out, in (+1 for bias)], null where the layer has no weights. */
   readonly weightShape: readonly [number, number] | null;
+  /** The last column of the weights is a bias. */
+  readonly hasBias?: boolean;
   /** Input and output shapes without the batch dimension, channels last. */
   readonly inputShape: readonly number[];
   readonly outputShape: readonly number[];

@@ -29,6 +29,8 @@ interface LayerGrad {
 export interface Model {
   readonly layers: readonly NodeLayer[];
   readonly parametric: readonly LayerShape[];
+  /** Of each of these, how many of its columns, from the first on, weight decay shrinks (`NodeLayer.decayedColumns`). */
+  readonly decayedColumns: readonly number[];
   /** [2, channels] of each layer that normalises with its batch: such a model must be given each batch alone. */
   readonly statisticsShapes: readonly (readonly [number, number])[];
   /** `running`: evaluates with these means and variances in place of the batch's own. */
@@ -67,8 +69,13 @@ export function graphModel(
 ): Model {
   const last = nodes.length - 1;
   const parametric: LayerShape[] = [];
+  const decayedColumns: number[] = [];
   for (const { layer, params } of nodes)
-    for (const [k, matrix] of layer.matrices.entries()) parametric[params[k] as number] = matrix;
+    for (const [k, matrix] of layer.matrices.entries()) {
+      const place = params[k] as number;
+      parametric[place] = matrix;
+      decayedColumns[place] = layer.decayedColumns?.[k] ?? matrix.shape[1];
+    }
   /** Whether any weight lies behind a node's value: where none does, nobody asks for the gradient there. */
   const trains: boolean[] = [];
   for (const { params, from } of nodes) trains.push(params.length > 0 || from.some((j) => trains[j] ?? false));
@@ -156,6 +163,7 @@ export function graphModel(
   return {
     layers: nodes.map(({ layer }) => layer),
     parametric,
+    decayedColumns,
     statisticsShapes: normalising.map(({ channels }) => [2, channels]),
     forward(params, input, running, madeFor = "all") {
       const pass = { parts: inputsOf(input), values: [] as Tensor[], caches: [] as LayerCache[] };

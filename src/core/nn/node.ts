@@ -23,6 +23,11 @@ export interface NodeLayer {
   readonly name: string;
   /** Matrices that are the node's own, in the order of its params. */
   readonly matrices: readonly LayerShape[];
+  /**
+   * Columns of each matrix that weight decay shrinks, the first ones: all but a bias, and none of a norm's scale and shift. Absent: all
+   * of all.
+   */
+  readonly decayedColumns?: readonly number[];
   /** Without the batch dimension; [length, width] of a sequence. The input's is told where there is one input alone. */
   readonly inputShape?: readonly number[];
   readonly outputShape: readonly number[];
@@ -71,10 +76,11 @@ export interface GraphNode {
 
 /** A layer of one input and at most one matrix as a node; with `hasInputScale` its input factor is t·I. */
 export function nodeOf(layer: Layer, hasInputScale = false): NodeLayer {
-  const { name, weightShape, outputShape, kroneckerFactors } = layer;
+  const { name, weightShape, hasBias = false, outputShape, kroneckerFactors } = layer;
   return {
     name,
     matrices: weightShape ? [{ name, shape: [...weightShape] }] : [],
+    decayedColumns: weightShape ? [weightShape[1] - Number(hasBias)] : [],
     inputShape: layer.inputShape,
     outputShape,
     // every output number is a product over the columns of the weights

@@ -1,7 +1,8 @@
 import { add, div, mul, scalar, sqrt, type Tensor2D } from "@tensorflow/tfjs-core";
 import { learningRateAt } from "../../config/formulas/learningRateSchedule";
 import type { PreconditionerState } from "../../config/formulas/preconditionerState";
-import { lossAndGrads, type Optimizer, type Problem } from "./optimizer";
+import { scaleColumns } from "../kernels/linearCombination";
+import { lossAndGrads, type Optimizer, type Params, type Problem } from "./optimizer";
 import { identity, momentum, moveBy, scaleByAdam, scaleByRms, type Transform } from "./transforms";
 
 export interface FirstOrderState<State> {
@@ -14,7 +15,10 @@ export interface FirstOrderState<State> {
 
 type Preconditioner<State> = Optimizer<FirstOrderState<State>>["preconditionerState"];
 
-/** θ ← θ − η_t·d with d from a transform of the gradient and η_t from the schedule. */
+/**
+ * θ ← θ − η_t·(d + λ·θ) with d from a transform of the gradient, η_t from the schedule and λ the weight decay, decoupled from the gradient
+ * (Loshchilov and Hutter 2019, Algorithm 2). λ acts on weights and embeddings; biases and the norms' scales and shifts are spared.
+ */
 function firstOrder<State>(
   problem: Problem,
   transform: Transform<State>,
@@ -25,7 +29,8 @@ function firstOrder<State>(
     async step(params, state, batch, _fsdBatch, hyperparams) {
       const { loss, grads, statistics } = lossAndGrads(problem, params, batch, hyperparams);
       const learningRate = learningRateAt(state.count, hyperparams);
-      const moved = moveBy(transform, grads, state.transform, hyperparams, learningRate, params);
+      const from = decayed(problem, params, learningRate * hyperparams.weightDecay);
+      const moved = moveBy(transform, grads, state.transform, hyperparams, learningRate, from);
       return {
         params: moved.params,
         state: { transform: moved.state, count: state.count + 1, share: learningRate / hyperparams.learningRate },
@@ -36,6 +41,10 @@ function firstOrder<State>(
     passesPerStep: () => ({ forward: 1, backward: 1 }),
   };
 }
+
+/** The params with their weights shrunk by a share; at 0 the params themselves. */
+const decayed = ({ model }: Problem, params: Params, share: number): Params =>
+  share > 0 ? scaleColumns(1 - share, params, model.decayedColumns) : params;
 
 /** η_t·I. */
 const scalarState =

@@ -17,6 +17,7 @@ const METHODS: [name: string, OptimizerId, Partial<Hyperparams>, steps?: number]
   ["RMSprop", "rmsprop", { learningRate: 0.02 }],
   ["Adam", "adam", { learningRate: 0.05 }],
   ["Adam, cosine", "adam", { learningRate: 0.05, learningRateSchedule: "cosine" }],
+  ["Adam, weight decay", "adam", { learningRate: 0.05, weightDecay: 0.01 }],
   ["KFAC, π", "kfac", { learningRate: 0.05, damping: 0.01, klClip: 0.01 }],
   ["KFAC, Tikhonov", "kfac", { learningRate: 0.05, damping: 0.05, klClip: 0.01, dampingForm: "tikhonov" }],
   ["EKFAC", "ekfac", { learningRate: 0.05, damping: 0.05, klClip: 0.01, inverseUpdatePeriod: 5 }],

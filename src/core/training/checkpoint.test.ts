@@ -88,6 +88,15 @@ forEachBackend(() => {
     second.dispose();
   });
 
+  it("one from before there was weight decay goes on without any", async () => {
+    const race = raceOf("regression", [spec("adam")]);
+    const stored = structuredClone(await race.checkpoint());
+    for (const { hyperparams } of stored.runs) Reflect.deleteProperty(hyperparams, "weightDecay");
+    await race.restore(stored);
+    expect(race.setHyperparam("adam", "weightDecay", 0.1)).toBe(0);
+    race.dispose();
+  });
+
   it("one of another network is refused, and the run stays as it is", async () => {
     const [one, other] = [raceOf("regression", [spec("adam")]), raceOf("valley", [spec("adam")])];
     const tensors = memory().numTensors;

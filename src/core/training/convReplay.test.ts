@@ -28,6 +28,12 @@ const CASES: Record<string, Case> = {
   sgd: { optimizer: "sgd", changed: { learningRate: 0.2 }, limit: 1e-4 },
   sgdm: { optimizer: "sgdm", changed: { learningRate: 0.05, momentum: 0.9 }, limit: 1e-4 },
   adam: { optimizer: "adam", changed: { learningRate: 0.01 }, limit: 1e-4 },
+  "sgdm with weight decay": {
+    optimizer: "sgdm",
+    changed: { learningRate: 0.05, momentum: 0.9, weightDecay: 0.1 },
+    limit: 1e-4,
+  },
+  "adam with weight decay": { optimizer: "adam", changed: { learningRate: 0.01, weightDecay: 0.5 }, limit: 1e-4 },
   "kfac pi": { optimizer: "kfac", changed: { ...KFAC, dampingForm: "pi" }, limit: 2e-3 },
   "kfac pi, periods 2 and 5": {
     optimizer: "kfac",

@@ -27,7 +27,11 @@ async function losses(backend: "cpu" | "webgpu", id: TinyTaskId): Promise<{ run:
       ...(optimizer === "proximal-point" ? { lambdaWsd: 10, solverTolerance: 1e-5 } : {}),
     },
   }));
-  const race = createRace(tinyTask(id), { seed: 7, batchSize: 16, steps: STEPS, runs });
+  const decayed = (["sgdm", "adam"] as const).map((optimizer) => ({
+    ...{ run: `${optimizer} with weight decay`, optimizer },
+    hyperparams: { ...hyperparamDefaults(optimizer), learningRate: 0.01, weightDecay: 2 },
+  }));
+  const race = createRace(tinyTask(id), { seed: 7, batchSize: 16, steps: STEPS, runs: [...runs, ...decayed] });
   for (let step = 0; step < STEPS; step++) await race.takeStep();
   const rows = await race.readRows();
   race.dispose();

@@ -193,7 +193,8 @@ export class Run {
     this.params = params;
     this.state = state;
     this.averages = averages;
-    this.hyperparams = { ...hyperparams };
+    // those that there were not when it was taken are the run's own, which starts with them at what changes nothing
+    this.hyperparams = { ...this.hyperparams, ...hyperparams };
     this.stepCount = counts.steps;
     this.metaCount = counts.metaSteps;
     this.seconds = counts.seconds;

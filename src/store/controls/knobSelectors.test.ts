@@ -74,6 +74,7 @@ test("settings that restart are those of each run that are not live, with limits
   expect(settings.filter(({ run }) => run === "sgdm").map(({ name }) => name)).toEqual([
     "learningRate",
     "learningRateSchedule",
+    "weightDecay",
     "momentum",
     "precision",
   ]);
@@ -82,6 +83,10 @@ test("settings that restart are those of each run that are not live, with limits
     text: "0.90",
     range: { min: 0, max: 1, open: "max", integer: false },
     choices: null,
+  });
+  expect(settings.find(({ name }) => name === "weightDecay")).toMatchObject({
+    ...{ label: "Weight decay", symbol: "", value: 0, text: "0", fallback: 0 },
+    range: { min: 0, max: 1000, integer: false },
   });
   expect(settings.find(({ name }) => name === "baseOptimizer")).toMatchObject({
     range: null,

@@ -1,3 +1,6 @@
+import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import type { Hyperparams } from "../../config/tables/hyperparams";
+import type { OptimizerId } from "../../config/tables/optimizers";
 import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog, EMPTY_LOG } from "../experiment/columns";
 import { configured } from "../experiment/configure";
 import { keepSnapshot, type Snapshot } from "../experiment/history";
@@ -32,7 +35,12 @@ export function recordOf(
 
 /** The state that a kept run had, before its worker is there; view, speed, overlays and the like are those of the page. */
 export function keptState(now: ExperimentState, { record, chunks, snapshots }: KeptContent): ExperimentState {
-  const { config, preset, csv, step } = record;
+  const { preset, csv, step } = record;
+  const optimizers = record.config.optimizers.map((entry) => ({
+    ...entry,
+    hyperparams: completed(entry.id, entry.hyperparams),
+  }));
+  const config = { ...record.config, optimizers };
   const before: ExperimentState = csv?.file ? { ...now, csv: { ...now.csv, file: csv.file } } : now;
   const next = configured(before, { config, preset });
   const logOf = (run: string) => joined(chunks.filter((one) => one.run === run).map(({ chunk }) => unpackChunk(chunk)));
@@ -47,13 +55,20 @@ export function keptState(now: ExperimentState, { record, chunks, snapshots }: K
     csv: { ...next.csv, use: csv?.use ?? null },
     display: { ...next.display, hiddenRuns: record.hiddenRuns },
     runs: next.runs.map((run) => {
-      const series = record.series.find((one) => one.run === run.run);
-      if (!series) return run;
+      const kept = record.series.find((one) => one.run === run.run);
+      if (!kept) return run;
+      const series = { ...kept, hyperparams: completed(kept.optimizer, kept.hyperparams) };
       const own = snapshots.filter((one) => one.run === run.run);
       return { ...withSeries(run, series), columns: logOf(run.run), ...histories(own, config.steps) };
     }),
   };
 }
+
+/** Settings that there were not when a run was kept are at their defaults, which change nothing. */
+const completed = (optimizer: OptimizerId, hyperparams: Partial<Hyperparams>): Hyperparams => ({
+  ...hyperparamDefaults(optimizer),
+  ...hyperparams,
+});
 
 const withSeries = (run: RunState, { rows: _, ...series }: KeptSeries): RunState => ({ ...run, ...series });
 

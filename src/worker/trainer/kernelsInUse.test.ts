@@ -25,7 +25,7 @@ const GRAPHS = join(import.meta.dirname, "../../core/training/fixtures/graph");
 const VARIANTS: readonly (readonly [OptimizerId, Partial<Hyperparams>])[] = [
   ["sgd", { learningRateSchedule: "step" }],
   ["sgdm", { learningRateSchedule: "cosine", precision: "bf16" }],
-  ["adam", { precision: "fp16" }],
+  ["adam", { precision: "fp16", weightDecay: 0.1 }],
   ["kfac", { dampingForm: "tikhonov", precision: "bf16" }],
   ["apo-lr", { baseOptimizer: "sgdm", metaOptimizer: "sgd", klDirection: "new-old", metaSchedule: "linear" }],
   ["apo-lr", { baseOptimizer: "rmsprop", metaOptimizer: "adam", learningRateScope: "per-layer" }],

@@ -16,7 +16,15 @@ import { maxPoolGradOnGpu, maxPoolOnGpu } from "./pool";
 import { applyAllOnGpu, gradAllOnGpu, traceAllOnGpu } from "./preconditioner";
 import { multiplyOnGpu } from "./products";
 import { innerProductOnGpu } from "./reduce";
-import { addScaledOnGpu, heavyBallOnGpu, joinedOnGpu, listOnGpu, scaleEachOnGpu, splitOnGpu } from "./vectors";
+import {
+  addScaledOnGpu,
+  heavyBallOnGpu,
+  joinedOnGpu,
+  listOnGpu,
+  scaleColumnsOnGpu,
+  scaleEachOnGpu,
+  splitOnGpu,
+} from "./vectors";
 
 /** What the other kernels call on WebGPU; loaded as one script where tfjs runs there (`loadGpuKernels`). */
 export const GPU_KERNELS = {
@@ -60,6 +68,7 @@ export const GPU_KERNELS = {
   rowNormBackwardOnGpu,
   rowNormForwardOnGpu,
   rowNormTangentOnGpu,
+  scaleColumnsOnGpu,
   scaleEachOnGpu,
   splitOnGpu,
   tokenLossOnGpu,

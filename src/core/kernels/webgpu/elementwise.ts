@@ -6,6 +6,8 @@ const THREADS = 256;
 /** A member of the lists: `scalars` have one value for all of it. */
 export interface Member {
   size: number;
+  /** More whole numbers of the member: the rule reads `n` by `n(s)`. */
+  sizes?: Record<string, number>;
   outputs: Record<string, Part>;
   inputs: Record<string, Part>;
   scalars?: Record<string, Part>;
@@ -45,10 +47,10 @@ export function eachValue(
 }`;
   const renamed = (prefix: string, parts: Record<string, Part>) =>
     Object.fromEntries(Object.entries(parts).map(([key, part]) => [`${prefix}_${key}`, part]));
-  const segments = members.map(({ size, outputs, inputs, scalars, moved }) => ({
+  const segments = members.map(({ size, sizes, outputs, inputs, scalars, moved }) => ({
     outputs: renamed("to", { ...outputs, ...moved }),
     inputs: renamed("of", { ...inputs, ...scalars }),
-    sizes: { size },
+    sizes: { size, ...sizes },
     workgroups: Math.ceil(size / THREADS),
   }));
   runList(heap, { key: name, threads: THREADS, code }, segments, numbers);

@@ -32,6 +32,26 @@ export function scaleEachOnGpu<T extends Tensor>(
   return scaled;
 }
 
+/** `scaleColumns` in one launch. */
+export function scaleColumnsOnGpu(
+  gpu: GpuHeap,
+  factor: number,
+  matrices: readonly Tensor2D[],
+  columns: readonly number[],
+): Tensor2D[] {
+  const made = gpu.makeList<Tensor2D>(shapesOf(matrices));
+  const members = made.map((y, i) => ({
+    size: y.size,
+    sizes: { width: y.shape[1], scaled: columns[i] ?? 0 },
+    outputs: { y },
+    inputs: { x: matrices[i] as Tensor2D },
+  }));
+  eachValue(gpu, "scaleColumns", "let y = select(x, numbers.factor * x, i % width(s) < scaled(s));", members, {
+    factor,
+  });
+  return made;
+}
+
 /** `heavyBall` in one launch. */
 export function heavyBallOnGpu<T extends Tensor>(
   gpu: GpuHeap,

@@ -48,6 +48,7 @@ export function createAttention({ name, spec, lengths, padding, matrices }: Atte
   return {
     name,
     matrices,
+    decayedColumns: matrices.map(() => width),
     lacksCurvature: true,
     outputShape: [lengths.query, width],
     multiplyAdds: 2 * width * width * (lengths.query + lengths.memory) + 2 * lengths.query * lengths.memory * width,

@@ -40,6 +40,7 @@ export function createBatchNorm(
   return {
     name,
     matrices,
+    decayedColumns: [0],
     outputShape: shape,
     multiplyAdds: 0,
     forward([weights], [x], running) {

@@ -18,6 +18,7 @@ export function createLayerNorm(
   return {
     name,
     matrices,
+    decayedColumns: [0],
     lacksCurvature: true,
     outputShape: shape,
     multiplyAdds: 0,

@@ -39,13 +39,21 @@ export const DIRECTION: { [name in "sgd" | "sgdm" | "adam"]: (h: Hyperparams) =>
   adam: adamDirection,
 };
 
-/** θ ← θ − η·d. */
+/** θ ← θ − η·(d + λ·θ), biases without λ. */
 export const firstOrder =
   (base: keyof typeof DIRECTION): Rule =>
-  (_problem, _given, h) => {
+  (_problem, { layers }, h) => {
     const direction = DIRECTION[base](h);
-    return (_step, params, { grads }) => ({
-      params: combinedAll(params, direction(grads), (w, d) => w - h.learningRate * d),
-      learningRate: h.learningRate,
+    const decays = layers.map((layer) => (row: Rows[number]) => {
+      const hasBias = !("bias" in layer && layer.bias === false);
+      return row.map((w, j) => (hasBias && j === row.length - 1 ? 0 : h.weightDecay * w));
     });
+    return (_step, params, { grads }) => {
+      const decay = params.map((matrix, l) => matrix.map((row) => decays[l]?.(row) ?? []));
+      const move = combinedAll(direction(grads), decay, (d, of) => d + of);
+      return {
+        params: combinedAll(params, move, (w, d) => w - h.learningRate * d),
+        learningRate: h.learningRate,
+      };
+    };
   };

@@ -5,7 +5,14 @@ import { factorList, factorsOf } from "../../kernels/factors/factorList";
 import { moveFactors } from "../../kernels/factors/factorMove";
 import { joined, splitLike } from "../../kernels/joined";
 import { joinedFlat } from "../../kernels/joinedFlat";
-import { addScaled, heavyBall, innerProductOf, scaleEach, scaleEachBy } from "../../kernels/linearCombination";
+import {
+  addScaled,
+  heavyBall,
+  innerProductOf,
+  scaleColumns,
+  scaleEach,
+  scaleEachBy,
+} from "../../kernels/linearCombination";
 import { applyPreconditioners, preconditionerGrads, totalTrace } from "../../kernels/preconditioner";
 import { expectComposition } from "../expectComposition";
 import { normalTensor, readEach } from "../numeric";
@@ -158,6 +165,21 @@ export function testFusedLists(): void {
       return [...trace, ...params];
     }, 0);
     expect(() => tidy(() => addScaled(1, list("x"), []))).toThrow("cannot be paired");
+  });
+
+  it("scales the first columns of matrices, all of them or none, to the bits of the composition", async () => {
+    const shapes = [
+      [3, 5],
+      [7, 2],
+      [1, 4],
+      [300, 3],
+    ] as const;
+    const list = () => shapes.map((shape, i) => normalTensor<Tensor2D>(`c${i}`, shape));
+    await expectComposition(() => scaleColumns(0.997, list(), [4, 0, 4, 2]), 0);
+    const [first] = await readEach(tidy(() => scaleColumns(0.5, list(), [4, 0, 4, 2])));
+    const [from] = await readEach(tidy(list));
+    expect(first).toEqual(from?.map((value, at) => (at % 5 === 4 ? value : 0.5 * value)));
+    expect(() => tidy(() => scaleColumns(0.5, list(), [4]))).toThrow("cannot be paired");
   });
 
   it("takes lists of many tensors and of many values", async () => {
