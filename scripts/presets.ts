@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { writePresetRecord } from "../src/cli/presets/presetRecords";
 import { seedsOf, trainSeen } from "../src/cli/presets/seenRace";
+import { writeToyRecord } from "../src/cli/presets/toyRecords";
 import { presetOf } from "../src/cli/recording/recordPreset";
 import { POSTER_CHECKS } from "../src/config/experiment/presets/checks/posterChecks";
 import { brokenChecks } from "../src/config/experiment/presets/checks/presetChecks";
@@ -10,7 +11,7 @@ import { Failure, runMain } from "./fail.mjs";
 
 /*
  * npm run presets              trains every preset on its three seeds, and says what each check of its sentence measured
- * npm run presets -- cifar10   one of them; what the poster's networks come to is recorded in docs/presets, where npm test reads it
+ * npm run presets -- cifar10   one of them; what it comes to is recorded in docs/presets, where npm test reads it
  */
 await runMain(async () => {
   const all = { ...TOY_CHECKS, ...POSTER_CHECKS };
@@ -21,13 +22,13 @@ await runMain(async () => {
     const preset = presetOf(id);
     const known = all[id];
     if (!known) throw new Failure(`The preset ${id} has no checks. Allowed: ${Object.keys(all).join(", ")}.`);
-    const isRecorded = id in POSTER_CHECKS;
+    const isPoster = id in POSTER_CHECKS;
     const races: SeenRace[] = [];
-    for (const seed of seedsOf(preset))
-      races.push(await trainSeen(preset, seed, isRecorded ? {} : { reads: known.reads }));
+    for (const seed of seedsOf(preset)) races.push(await trainSeen(preset, seed, isPoster ? {} : known));
     for (const { says, of, measure } of known.checks)
       console.log(`${id}, "${says}": ${of} ${races.map((race) => measure(race).toPrecision(4)).join(", ")}`);
-    if (isRecorded) writePresetRecord(id, races);
+    if (isPoster) writePresetRecord(id, races);
+    else writeToyRecord(id, races, known);
     broken.push(...races.flatMap((race) => brokenChecks(race, known)).map((fault) => `${id}: ${fault}`));
   }
   if (broken.length > 0) throw new Failure(broken.join("\n"));

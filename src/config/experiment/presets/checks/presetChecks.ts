@@ -3,15 +3,25 @@ import type { Check, SeenRace } from "./seen";
 /** What a preset's sentence rests on, and the runs that it reads; absent: all. A run's numbers do not depend on who else races. */
 export interface PresetChecks {
   reads?: readonly string[];
+  /** The last step that is read; absent: the race's own. */
+  until?: number;
   checks: readonly Check[];
 }
 
 /** What does not hold in a race, a sentence each: the words, what was measured, and the bound that it broke. */
-export function brokenChecks(race: SeenRace, { checks }: PresetChecks): string[] {
-  return checks.flatMap(({ says, of, measure, atLeast = -Infinity, atMost = Infinity }) => {
-    const measured = measure(race);
-    if (measured >= atLeast && measured <= atMost) return [];
-    const bound = measured < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
-    return [`"${says}", seed ${race.config.seed}: ${of} is ${measured}, and has to be ${bound}.`];
+export const brokenChecks = (race: SeenRace, { checks }: PresetChecks): string[] =>
+  brokenMeasures(
+    race.config.seed,
+    checks.map(({ measure }) => measure(race)),
+    checks,
+  );
+
+/** As `brokenChecks`, of what was measured on a seed: a number for each check. */
+export function brokenMeasures(seed: number, measured: readonly number[], checks: readonly Check[]): string[] {
+  return checks.flatMap(({ says, of, atLeast = -Infinity, atMost = Infinity }, i) => {
+    const value = measured[i] ?? Number.NaN;
+    if (value >= atLeast && value <= atMost) return [];
+    const bound = value < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
+    return [`"${says}", seed ${seed}: ${of} is ${value}, and has to be ${bound}.`];
   });
 }
