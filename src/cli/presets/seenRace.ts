@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
+import { trainingRuns } from "../../config/experiment/learningRateGrid";
 import type { SeenRace } from "../../config/experiment/presets/checks/seen";
 import type { Preset } from "../../config/experiment/presets/preset";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
@@ -28,7 +29,7 @@ export async function trainSeen(
   }: { reads?: readonly string[] | undefined; until?: number; isMeasured?: boolean } = {},
 ): Promise<SeenRace> {
   const config = configOf(preset, seed, reads);
-  const sights = new Map(config.optimizers.map(({ run }) => [run, new Sights()]));
+  const sights = new Map(trainingRuns(config).map(({ run }) => [run, new Sights()]));
   let curvature: LayerCurvature[] | null = null;
   const { runs } = await trainTrace({
     config,

@@ -1,3 +1,4 @@
+import { gridRuns } from "../../learningRateGrid";
 import type { PresetChecks } from "./presetChecks";
 import { type Check, evaluated, type SeenRace } from "./seen";
 
@@ -7,6 +8,9 @@ const ERROR = 0.016;
 const accuracy = (race: SeenRace, run: string): number => evaluated(race, run, "testMetric");
 const loss = (race: SeenRace, run: string): number => evaluated(race, run, "trainLoss");
 const runsOf = ({ config }: SeenRace): string[] => config.optimizers.map(({ run }) => run);
+
+/** One that diverged is behind all others. */
+const finite = (value: number): number => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value);
 
 /** By how much a run is ahead of the best of the others in test accuracy, in [−1, 1]. */
 const lead = (race: SeenRace, run: string, others: readonly string[] = runsOf(race)): number =>
@@ -95,6 +99,23 @@ export const POSTER_CHECKS: Readonly<Record<string, PresetChecks>> = {
       measure: (race) => loss(race, `${run}-bf16`) / loss(race, run),
       atMost: 1.002,
     })),
+  },
+  wrn28: {
+    checks: [
+      {
+        says: "level with the schedule in test accuracy",
+        of: "difference of the test accuracies of apo-lr and schedule",
+        measure: (race) => Math.abs(accuracy(race, "apo-lr") - accuracy(race, "schedule")),
+        atMost: 2 * ERROR,
+      },
+      {
+        says: "behind the best fixed rate",
+        of: "test accuracy of apo-lr less that of the best fixed rate",
+        measure: (race) =>
+          accuracy(race, "apo-lr") - Math.max(...gridRuns(race.config).map(({ run }) => finite(accuracy(race, run)))),
+        atMost: 0,
+      },
+    ],
   },
   transformer: {
     checks: [
