@@ -15,7 +15,7 @@ it("checks hold words of their preset's sentence", () => {
       expect(lookFor).toContain(says);
       expect(atLeast ?? atMost, says).toBeDefined();
     }
-  expect(RECORDED.map(({ id }) => id)).toContain("cifar10");
+  expect(RECORDED.map(({ id }) => id)).toEqual(expect.arrayContaining(["cifar10", "alexnet", "transformer"]));
 });
 
 it.each(RECORDED)("what $id says is seen on three recorded seeds: else npm run -s presets -- $id", (preset) => {
@@ -25,8 +25,8 @@ it.each(RECORDED)("what $id says is seen on three recorded seeds: else npm run -
   expect(races.flatMap((race) => brokenChecks(race, POSTER_CHECKS[preset.id] ?? { checks: [] }))).toEqual([]);
 });
 
-it.each(RECORDED)("$id is trained again in its first steps, on each recorded seed", async (preset) => {
-  for (const { seed, runs } of readPresetRecord(preset.id)?.seeds ?? []) {
+it.each(RECORDED)("$id is trained again in its first steps, on the first recorded seed", async (preset) => {
+  for (const { seed, runs } of readPresetRecord(preset.id)?.seeds.slice(0, 1) ?? []) {
     const now = await trainSeen(preset, seed, { until: RECORDED_STEPS, isMeasured: false });
     expect(now.runs.map(({ run }) => run)).toEqual(runs.map(({ run }) => run));
     for (const [at, { firstLosses }] of runs.entries())

@@ -9,9 +9,9 @@ import type { TaskResult } from "./sweepTask";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** The presets whose runs are those that settings were held out on, with what each run came to: test metric and train loss by method. */
-function heldOutOf(preset: string, sweep = preset) {
-  const record = JSON.parse(readFileSync(join(root, `docs/sweeps/${sweep}.json`), "utf8")) as TaskResult;
+/** The presets whose runs are those that settings were held out on, with the test accuracy that each run came to, by method. */
+function heldOutOf(preset: string) {
+  const record = JSON.parse(readFileSync(join(root, `docs/sweeps/${preset}.json`), "utf8")) as TaskResult;
   const { config } = resolveExperiment(PRESETS.find(({ id }) => id === preset)?.experiment);
   expect(record.heldOutSeeds).toEqual([config.seed]);
   expect(record.methods.map(({ optimizer }) => optimizer).toSorted()).toEqual(
@@ -21,43 +21,27 @@ function heldOutOf(preset: string, sweep = preset) {
     expect(steps).toBe(config.steps);
     expect(config.optimizers.find(({ id }) => id === optimizer)?.hyperparams).toMatchObject(chosen);
   }
-  const by = (name: "testMetric" | "trainLoss") =>
-    Object.fromEntries(
-      record.methods.map(({ optimizer, heldOut }) => [optimizer, heldOut[0]?.[name] ?? Number.NaN]),
-    ) as Record<"apo-p" | "apo-lr" | "sgdm" | "adam" | "kfac", number>;
-  return { accuracy: by("testMetric"), loss: by("trainLoss") };
+  return Object.fromEntries(
+    record.methods.map(({ optimizer, heldOut }) => [optimizer, heldOut[0]?.testMetric ?? Number.NaN]),
+  ) as Record<"apo-p" | "apo-lr" | "sgdm" | "adam" | "kfac", number>;
 }
 
 /** Standard error of an accuracy on 1,000 images, at most. */
 const ERROR = 0.016;
 
-describe("what is said of the poster's networks is what the held-out runs of the sweeps show", () => {
-  it("AlexNet: KFAC first in test accuracy, APO-P second, the others close behind", () => {
-    const { kfac, "apo-p": apoP, ...others } = heldOutOf("alexnet").accuracy;
-    expect(kfac).toBeGreaterThan(apoP + ERROR);
-    for (const other of Object.values(others)) {
-      expect(apoP).toBeGreaterThan(other);
-      expect(apoP - other).toBeLessThan(3 * ERROR);
-    }
-  });
-
+describe("what is said of networks without a record in docs/presets is what the held-out runs of the sweeps show", () => {
   it("VGG16: KFAC first, APO-η second, APO-P level with SGDm", () => {
-    const { kfac, "apo-lr": apoLr, ...others } = heldOutOf("vgg16").accuracy;
+    const { kfac, "apo-lr": apoLr, ...others } = heldOutOf("vgg16");
     expect(kfac).toBeGreaterThan(apoLr + ERROR);
     for (const other of Object.values(others)) expect(apoLr).toBeGreaterThan(other + ERROR);
     expect(Math.abs(others["apo-p"] - others.sgdm)).toBeLessThan(ERROR);
   });
 
   it("ResNet-18: all five within six points of test accuracy, SGDm first and APO-η last", () => {
-    const { accuracy } = heldOutOf("resnet18");
+    const accuracy = heldOutOf("resnet18");
     const all = Object.values(accuracy);
     expect([accuracy["apo-lr"], accuracy.sgdm]).toEqual([Math.min(...all), Math.max(...all)]);
     expect(accuracy.sgdm - accuracy["apo-lr"]).toBeLessThan(0.06);
-  });
-
-  it("the Transformer: Adam's training loss the lowest, then APO-η's, APO-P's and SGDm's", () => {
-    const { adam, "apo-lr": apoLr, "apo-p": apoP, sgdm } = heldOutOf("transformer", "translation").loss;
-    expect([adam, apoLr, apoP, sgdm]).toEqual([adam, apoLr, apoP, sgdm].toSorted((a, b) => a - b));
   });
 
   it("WRN-28: APO-η level with the schedule in test accuracy, and behind the best fixed rate", () => {

@@ -36,7 +36,7 @@ export const POSTER_PRESETS: readonly Preset[] = [
   {
     id: "alexnet",
     name: "CIFAR-10 on AlexNet",
-    lookFor: "After 200 steps KFAC is first in test accuracy and APO-P second; APO-η, SGDm and Adam are close behind.",
+    lookFor: "After 200 steps KFAC is first in test accuracy; the other four lie within five points of each other.",
     experiment: heldOut("alexnet", 200),
   },
   {
@@ -110,7 +110,7 @@ export const POSTER_PRESETS: readonly Preset[] = [
   {
     id: "transformer",
     name: "German on a Transformer",
-    lookFor: "Adam's training loss is the lowest after 100 steps, APO-η's second, APO-P's third, SGDm's last.",
+    lookFor: "After 100 steps Adam and APO-η have the lowest training loss; APO-P is third, SGDm last.",
     experiment: {
       version: 1,
       task: "translation",
