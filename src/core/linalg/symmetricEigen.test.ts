@@ -1,3 +1,4 @@
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import { randomPsd, randomValues } from "../testing/matrices";
 import { symmetricEigen, symmetricEigenvalues } from "./symmetricEigen";
@@ -8,7 +9,8 @@ describe("symmetricEigenvalues", () => {
     (n) => {
       const values = randomValues(n * n, n);
       const symmetric = values.map((value, k) => value + (values[(k % n) * n + Math.floor(k / n)] as number));
-      const expected = symmetricEigen(symmetric, n).values;
+      const oracle = new EigenvalueDecomposition(Matrix.from1DArray(n, n, symmetric), { assumeSymmetric: true });
+      const expected = oracle.realEigenvalues;
       const actual = symmetricEigenvalues(symmetric, n);
       const scale = Math.max(...expected.map(Math.abs));
       for (let i = 0; i < n; i++)
@@ -65,6 +67,24 @@ describe("symmetricEigenvalues", () => {
 });
 
 describe("symmetricEigen", () => {
+  const n = 90;
+  const noise = randomValues(n * n, 3);
+  it.each<[string, number, ArrayLike<number>]>([
+    ["one number", 1, [3]],
+    ["two numbers", 2, [1, 2, 2, -3]],
+    ["zeros", 4, new Float64Array(16)],
+    ["a diagonal", 3, [3, 0, 0, 0, 1, 0, 0, 0, 2]],
+    ["an indefinite matrix", n, noise.map((value, k) => value + (noise[(k % n) * n + Math.floor(k / n)] as number))],
+    ["the factor of a dead layer", 60, randomPsd(60, 30, 4)],
+    ["the factor of a LeNet layer in float32", 401, Float32Array.from(randomPsd(401, 300, 2))],
+  ])("comes to the last bit of ml-matrix on %s", (_, size, values) => {
+    const matrix = Float64Array.from(values);
+    const oracle = new EigenvalueDecomposition(Matrix.from1DArray(size, size, matrix), { assumeSymmetric: true });
+    const actual = symmetricEigen(matrix, size);
+    expect([...actual.values]).toEqual(oracle.realEigenvalues);
+    expect(actual.vectors).toEqual(Float64Array.from(oracle.eigenvectorMatrix.to1DArray()));
+  });
+
   it("returns vectors in columns with MV = V diag(values), ascending", () => {
     const n = 12;
     const matrix = randomPsd(n, 20, 8);

@@ -1,5 +1,5 @@
-import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import type { MatrixValues } from "./psd";
+import { eigenByRows } from "./symmetricQl";
 import { diagonalise, tridiagonalise } from "./tridiagonal";
 
 /** Eigenvalues [n] ascending; `vectors` [n, n] row-major with eigenvector j in column j. */
@@ -11,11 +11,10 @@ export interface SymmetricEigen {
 /** Eigenvalues and orthonormal eigenvectors of a symmetric [n, n] matrix, row-major. Throws when a value is not finite. */
 export function symmetricEigen(matrix: MatrixValues, n: number): SymmetricEigen {
   requireFinite(matrix, n);
-  const decomposition = new EigenvalueDecomposition(Matrix.from1DArray(n, n, matrix), { assumeSymmetric: true });
-  return {
-    values: Float64Array.from(decomposition.realEigenvalues),
-    vectors: Float64Array.from(decomposition.eigenvectorMatrix.to1DArray()),
-  };
+  const { values, rows } = eigenByRows(matrix, n);
+  const vectors = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) vectors[i * n + j] = rows[j * n + i] as number;
+  return { values, vectors };
 }
 
 /**
