@@ -17,10 +17,14 @@ export function presetOf(id: string): Preset {
   return preset;
 }
 
-/** Trains a preset as `npm run trace` would, on WASM like the page; `until` ends it early, `rowsOnly` leaves out all but its rows. */
-export function trainPreset(preset: Preset, until?: number, rowsOnly = false): Promise<Recorded> {
+/** Trains a preset as `npm run trace` would, on WASM like the page; `until` ends it early, `rowsOnly` leaves out all but its rows, and `runs` all runs but these. */
+export function trainPreset(
+  preset: Preset,
+  { until, rowsOnly, runs }: { until?: number; rowsOnly?: boolean; runs?: readonly string[] | null } = {},
+): Promise<Recorded> {
   const { config } = resolveExperiment(preset.experiment);
-  return trainTrace({ config, until, rowsOnly });
+  const optimizers = config.optimizers.filter(({ run }) => runs?.includes(run) ?? true);
+  return trainTrace({ config: { ...config, optimizers }, until, rowsOnly });
 }
 
 /** A recorded run: its exact numbers, and the two files that hold them packed. */

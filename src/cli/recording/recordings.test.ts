@@ -20,6 +20,7 @@ import {
   type DigestsFile,
   differences,
   digestsOf,
+  earlyRuns,
   earlySteps,
   isHeldToTheBit,
   readRecord,
@@ -36,7 +37,7 @@ const UNRECORDED = ["wrn28", "cifar100"];
 
 const DEFAULT = "lambda-fsd-jump";
 /** The first steps of what the page shows first, trained once for all tests here. */
-const trained: Promise<Recorded> = trainPreset(presetOf(DEFAULT), earlySteps(DEFAULT));
+const trained: Promise<Recorded> = trainPreset(presetOf(DEFAULT), { until: earlySteps(DEFAULT) });
 
 /** The same run with one of its losses off by the last bit. */
 function offByOneBit(trace: Recorded, run: string, step: number): Recorded {
@@ -112,13 +113,28 @@ describe("the recordings", () => {
     "%s is trained again in its first steps, on small networks to the last bit: else npm run -s recording",
     async (id) => {
       const steps = earlySteps(id);
+      const runs = earlyRuns(id);
       // evaluations and spectra of the others take a hundred times as long as their step
-      const now = id === DEFAULT ? await trained : await trainPreset(presetOf(id), steps, !isHeldToTheBit(id));
+      const early = { until: steps, rowsOnly: !isHeldToTheBit(id), runs };
+      const now = id === DEFAULT ? await trained : await trainPreset(presetOf(id), early);
       expect(now.runs.every(({ columns }) => columns.trainLoss.length > 0 && columns.trainLoss.length <= steps)).toBe(
         true,
       );
       expect(differences(now, firstOf(id))).toEqual([]);
       if (isHeldToTheBit(id)) expect(changedRuns(digestsOf(now, steps), digests[id]?.early)).toEqual([]);
+      if (!runs) return;
+      // and of the runs that are not trained again the first loss is that of the one of their precision
+      expect(steps).toBe(1);
+      const { optimizers } = resolveExperiment(presetOf(id).experiment).config;
+      const precisionOf = (name: string) => optimizers.find(({ run }) => run === name)?.hyperparams.precision;
+      const recorded = firstOf(id).runs.filter(({ run }) => !isGridRun(run));
+      for (const { run, columns } of recorded) {
+        const same = recorded.find((one) => runs.includes(one.run) && precisionOf(one.run) === precisionOf(run));
+        expect(unpackNumbers(columns.trainLoss)[0], run).toBe(
+          unpackNumbers(same?.columns.trainLoss ?? columns.trainLoss)[0],
+        );
+        expect(same, run).toBeDefined();
+      }
     },
   );
 

@@ -29,6 +29,17 @@ const EARLY: Record<string, number> = {
   transformer: 2,
 };
 
+/**
+ * The runs of a preset that `npm test` trains again; null: all. Of one whose first loss alone is trained again one of each precision, as
+ * that loss is the same for all methods.
+ */
+export const earlyRuns = (preset: string): readonly string[] | null => EARLY_RUNS[preset] ?? null;
+const EARLY_RUNS: Record<string, readonly string[]> = {
+  vgg16: ["sgdm"],
+  resnet18: ["sgdm"],
+  "sixteen-bits": ["sgdm", "sgdm-bf16"],
+};
+
 /** The poster's networks, whose kernels may come to add up in another order: their first losses are held to what a recording shows of them. */
 const NEARLY: readonly string[] = POSTER_PRESETS.map(({ id }) => id).filter((id) => id !== "cifar10");
 export const isHeldToTheBit = (preset: string): boolean => !NEARLY.includes(preset);
