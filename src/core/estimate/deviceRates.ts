@@ -10,9 +10,11 @@ const SIDES = { least: 4, small: 128, large: 256, belowMs: 2 };
 /** More than a cache holds, as values of a network are. */
 const NUMBERS = 2 ** 20;
 const HOST_SIDES = { inverse: 96, eigen: 56 };
-const ENOUGH_MS = 3;
-const ROUNDS = 4;
+const ENOUGH_MS = 2;
+const ROUNDS = 8;
 const MOST_CALLS = 1024;
+/** Fewer of a long call would not tell it from the wait for the device. */
+const LEAST_CALLS = 2;
 
 /** Milliseconds that a step of so much work takes. */
 export const msOf = (work: Work, rates: DeviceRates): number =>
@@ -22,7 +24,7 @@ export const msOf = (work: Work, rates: DeviceRates): number =>
   work.inverted / rates.invertedPerMs +
   work.eigen / rates.eigenPerMs;
 
-/** Times products, sums and small calls on the active backend, some 60 ms on WASM; what the first of each compiles is left out. */
+/** Times products, sums and small calls on the active backend, some 100 ms on WASM; what the first of each compiles is left out. */
 export async function measureRates(now: () => number): Promise<DeviceRates> {
   const msOfProduct = (side: number) => timed(now, fill([side, side], 0.5) as Tensor2D, (x) => product(x, x));
   const small = await msOfProduct(SIDES.small);
@@ -45,10 +47,11 @@ export async function measureRates(now: () => number): Promise<DeviceRates> {
 async function timed<T extends Tensor>(now: () => number, x: T, call: (x: T) => Tensor): Promise<number> {
   const msFor = async (calls: number) => {
     const start = now();
-    const last = tidy(() => {
-      for (let i = 1; i < calls; i++) call(x).dispose();
-      return call(x);
+    tidy(() => {
+      for (let i = 0; i < calls; i++) call(x).dispose();
     });
+    // the device does one thing after the other: what comes last is there when all is; a copy of a large result would take longer than its sum
+    const last = fill([1], calls);
     await last.data();
     last.dispose();
     return now() - start;
@@ -63,7 +66,7 @@ async function timed<T extends Tensor>(now: () => number, x: T, call: (x: T) => 
 async function leastMs(msFor: (calls: number) => number | Promise<number>): Promise<number> {
   let count = 1;
   let last = await msFor(1);
-  while (last < ENOUGH_MS && count < MOST_CALLS) {
+  while (count < LEAST_CALLS || (last < ENOUGH_MS && count < MOST_CALLS)) {
     count *= 2;
     last = await msFor(count);
   }
@@ -72,7 +75,7 @@ async function leastMs(msFor: (calls: number) => number | Promise<number>): Prom
     last = Math.min(last, await msFor(count));
     wait = Math.min(wait, await msFor(1));
   }
-  return Math.max(1e-6, count > 1 && last > wait ? (last - wait) / (count - 1) : last / count);
+  return Math.max(1e-6, last > wait ? (last - wait) / (count - 1) : last / count);
 }
 
 /** Cubes of a matrix's side that the processor factorises in a millisecond. */
