@@ -54,7 +54,7 @@ export const POSTER_PRESETS: readonly Preset[] = [
   {
     id: "sixteen-bits",
     name: "ResNet-18 in 16 bits",
-    lookFor: "Neither APO-P nor KFAC ends at a higher training loss in bf16 than in fp32.",
+    lookFor: "After 50 steps neither APO-P nor KFAC is a tenth worse in training loss in bf16 than in fp32.",
     experiment: {
       version: 1,
       task: "cifar10",
