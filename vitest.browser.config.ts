@@ -35,7 +35,15 @@ export default mergeConfig(
       ],
     },
     test: {
-      include: ["src/**/*.browser.test.{ts,tsx}"],
+      projects: [
+        // One page for all of them, and one device: a software adapter takes a sixth of a second to compile a program, and the tests ask
+        // for the same ones. So a file leaves behind what it found: kernels of tfjs, the GPU's prototypes.
+        { extends: true, test: { name: "kernels", include: ["src/core/**/*.browser.test.ts"], isolate: false } },
+        {
+          extends: true,
+          test: { name: "drawings", include: ["src/**/*.browser.test.{ts,tsx}"], exclude: ["src/core/**"] },
+        },
+      ],
       // The slowest kernel takes half a minute where the software adapter has a tenth of the machine.
       testTimeout: 180_000,
       hookTimeout: 60_000,

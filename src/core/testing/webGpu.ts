@@ -9,33 +9,55 @@ import { loadGpuKernels } from "../kernels/gpuKernels";
  */
 export function useWebGpu(): void {
   const refused: string[] = [];
+  const refuse = ({ error }: GPUUncapturedErrorEvent) => refused.push(error.message);
+  let device: GPUDevice | undefined;
   beforeAll(async () => {
     await loadGpuKernels();
     expect(await setBackend("webgpu")).toBe(true);
     await ready();
     expect(getBackend()).toBe("webgpu");
-    const { device } = engine().backend as unknown as { device: GPUDevice };
-    device.addEventListener("uncapturederror", ({ error }) => refused.push(error.message));
+    device = (engine().backend as unknown as { device: GPUDevice }).device;
+    device.addEventListener("uncapturederror", refuse);
   });
-  afterAll(() => expect(refused).toEqual([]));
+  afterAll(() => {
+    device?.removeEventListener("uncapturederror", refuse);
+    expect(refused).toEqual([]);
+  });
 }
 
 /**
- * Counts what is launched on WebGPU in this page from now on. Nothing is computed any more: each program is an empty one, so that none
- * is compiled, and a launch goes out without workgroups.
+ * In the tests of this block, counts what is launched on WebGPU since it began. Nothing is computed there: each program is an empty
+ * one, so that none is compiled, and a launch goes out without workgroups. The block has a device of its own, as what is compiled for it
+ * is of no use to others: ask for it before `useWebGpu`.
  */
 export function countLaunches(): () => number {
   let launches = 0;
-  const { createShaderModule } = GPUDevice.prototype;
-  // the names that entry points have, ours and those of tfjs
-  const code = "@compute @workgroup_size(1) fn main() {} @compute @workgroup_size(1) fn _start() {}";
-  GPUDevice.prototype.createShaderModule = function (descriptor) {
-    return createShaderModule.call(this, { ...descriptor, code });
-  };
-  const { dispatchWorkgroups } = GPUComputePassEncoder.prototype;
-  GPUComputePassEncoder.prototype.dispatchWorkgroups = function () {
-    launches++;
-    dispatchWorkgroups.call(this, 0);
-  };
+  let putBack = async () => {};
+  beforeAll(() => {
+    const { registry } = engine();
+    const { webgpu: shared } = registry;
+    delete registry.webgpu;
+    const { createShaderModule } = GPUDevice.prototype;
+    const { dispatchWorkgroups } = GPUComputePassEncoder.prototype;
+    // the names that entry points have, ours and those of tfjs
+    const code = "@compute @workgroup_size(1) fn main() {} @compute @workgroup_size(1) fn _start() {}";
+    GPUDevice.prototype.createShaderModule = function (descriptor) {
+      return createShaderModule.call(this, { ...descriptor, code });
+    };
+    GPUComputePassEncoder.prototype.dispatchWorkgroups = function () {
+      launches++;
+      dispatchWorkgroups.call(this, 0);
+    };
+    putBack = async () => {
+      GPUDevice.prototype.createShaderModule = createShaderModule;
+      GPUComputePassEncoder.prototype.dispatchWorkgroups = dispatchWorkgroups;
+      registry.webgpu?.dispose();
+      delete registry.webgpu;
+      if (!shared) return;
+      registry.webgpu = shared;
+      await setBackend("webgpu");
+    };
+  });
+  afterAll(() => putBack());
   return () => launches;
 }

@@ -22,7 +22,7 @@ describe("a small ResNet on WebGPU", () => {
   useWebGpu();
 
   it("begins as in float64, by every method", async () => {
-    keepKernelsInUse("webgpu");
+    const restoreKernels = keepKernelsInUse("webgpu");
     const { task, feed } = graphTask(file);
     const race = createRace(task, {
       seed: 0,
@@ -38,6 +38,7 @@ describe("a small ResNet on WebGPU", () => {
     for (let step = 0; step < STEPS; step++) await race.takeStep();
     const rows = await race.readRows();
     race.dispose();
+    restoreKernels();
     for (const [i, { name, trainLoss }] of file.expected.entries()) {
       const losses = rows[i]?.columns.trainLoss ?? [];
       expect(losses, name).toHaveLength(STEPS);

@@ -1,5 +1,5 @@
 import { tensor2d, tensor4d } from "@tensorflow/tfjs-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { CREATE_OPTIMIZER } from "../methods";
@@ -77,11 +77,8 @@ function runOf(graph: GraphDescription, id: "sgdm" | "apo-p", settings: Partial<
 }
 
 describe("a step on WebGPU", () => {
+  const launched = countLaunches();
   useWebGpu();
-  let launched: () => number;
-  beforeAll(() => {
-    launched = countLaunches();
-  });
 
   it.each(NETWORKS)("of SGDm on $name has at most $most launches", async ({ name, graph, most }) => {
     const run = runOf(graph, "sgdm");

@@ -16,7 +16,7 @@ async function losses(backend: "cpu" | "webgpu", id: TinyTaskId): Promise<{ run:
   await loadGpuKernels();
   expect(await setBackend(backend)).toBe(true);
   await ready();
-  keepKernelsInUse(backend);
+  const restoreKernels = keepKernelsInUse(backend);
   const runs = OPTIMIZER_IDS.map((optimizer) => ({
     run: optimizer,
     optimizer,
@@ -35,6 +35,7 @@ async function losses(backend: "cpu" | "webgpu", id: TinyTaskId): Promise<{ run:
   for (let step = 0; step < STEPS; step++) await race.takeStep();
   const rows = await race.readRows();
   race.dispose();
+  restoreKernels();
   return rows.map(({ run, columns }) => ({ run, losses: columns.trainLoss as number[] }));
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe } from "vitest";
 import type { LayersFile } from "../../testing/graphFile";
 import { keepKernelsInUse } from "../../testing/keepKernelsInUse";
 import { testGraphLayers } from "../../testing/suites/graphLayerTests";
@@ -11,6 +11,10 @@ const [file] = Object.values(
 describe("nodes of a graph on WebGPU", () => {
   useWebGpu();
   // with no other kernels of tfjs than the built page ships
-  beforeAll(() => void keepKernelsInUse("webgpu"));
+  let restoreKernels = () => {};
+  beforeAll(() => {
+    restoreKernels = keepKernelsInUse("webgpu");
+  });
+  afterAll(() => restoreKernels());
   testGraphLayers(file as LayersFile, 1e-4);
 });
