@@ -32,6 +32,7 @@ describe("golden traces", () => {
       const { task } = whole.config;
       expect([task, whole.config.taskOptions.network]).toContain(name);
       expect(whole.runs.map(({ run }) => run)).toEqual(goldenOptimizers(task as TaskId));
+      expect(new Set(whole.runs.map(({ trainLoss: [first] }) => first)).size, "losses of the first step").toBe(1);
       // a step of a network of convolutions takes the cpu backend a second, and Fashion-MNIST is MNIST with other pixels: wasm takes them all
       const isShort = backend === "cpu" && isOfNetwork(name);
       const golden = isShort || (backend === "cpu" && name === "fashion-mnist") ? withRuns(whole, ["sgdm"]) : whole;
