@@ -5,7 +5,7 @@ import { ExperimentPage } from "./experimentPage";
 test("npm run dev keeps a run through an edit of a component", async ({ page }) => {
   const server = await serveScratchCopy();
   try {
-    await page.goto(`${server.address}?test=1&task=linear&opt=apo-p,sgdm&steps=100000`);
+    await page.goto(`${server.address}?test=1&task=linear&opt=apo-p,sgdm&steps=100000&speed=25`);
     const lab = new ExperimentPage(page.mainFrame());
     await lab.playButton.click();
     await lab.reachesStep(20);

@@ -12,7 +12,7 @@ test("a post of another site trains in its figures, at most two at a time, follo
   page,
   host,
 }) => {
-  const html = host.pages.get("/post.html")?.html.replaceAll(/steps="\d+"/g, 'steps="50000"') ?? "";
+  const html = host.pages.get("/post.html")?.html.replaceAll(/steps="\d+"/g, 'steps="50000" speed="25"') ?? "";
   host.pages.set("/long.html", { html }); // none is over before the last has begun
   await page.goto(`${host.origin}/long.html`);
   const [race, ...others] = [0, 1, 2, 3, 4].map((index) => new HostedFigure(page, index)) as [
@@ -53,7 +53,7 @@ test("a figure out of sight stands still, gives its workers away after a minute,
   baseURL,
 }) => {
   const figure =
-    '<apo-figure task="sine" opt="apo-p" seed="5" steps="100000" charts="loss" test="1"><p>A race</p></apo-figure>';
+    '<apo-figure task="sine" opt="apo-p" seed="5" steps="100000" speed="25" charts="loss" test="1"><p>A race</p></apo-figure>';
   const html = `<!doctype html><title>A post</title><script type="module" src="${baseURL}apo-embed.js"></script>${figure}<p style="height:3000px"></p>`;
   host.pages.set("/tall.html", { html });
   await page.clock.install();

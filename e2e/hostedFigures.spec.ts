@@ -61,7 +61,7 @@ test("figures of one group share one trainer, its step, sliders and cursor, and 
   host,
   baseURL,
 }) => {
-  const race = 'task="sine" opt="apo-p,sgdm" seed="5" steps="20000" group="a"';
+  const race = 'task="sine" opt="apo-p,sgdm" seed="5" steps="20000" speed="25" group="a"';
   const html = `<!doctype html><title>A post</title><script type="module" src="${baseURL}apo-embed.js"></script>
 <apo-figure ${race} charts="loss" controls="play,lf"></apo-figure>
 <apo-figure ${race} charts="rate" controls="play,lf,scrub" sandbox="allow-scripts"></apo-figure><p style="height:1500px"></p>`;

@@ -88,7 +88,7 @@ test("a map is computed while the race trains, can be cancelled, and is named wh
   lab,
 }) => {
   const map = new SweepMapPage(lab);
-  await lab.open("task=linear&opt=apo-p,sgdm&steps=20000&views=sweepMap");
+  await lab.open("task=linear&opt=apo-p,sgdm&steps=20000&speed=25&views=sweepMap");
   await map.stepsChoice.selectOption("200 steps each");
   await map.compute.click();
   await lab.playButton.click();
