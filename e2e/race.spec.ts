@@ -11,7 +11,8 @@ function expectSameStart(state: TestState): void {
   for (const other of others) expect(relativeDifference(Number(other), Number(first))).toBeLessThanOrEqual(1e-6);
 }
 
-for (const task of ["sine", "linear", "deep-linear", "spirals", "cars"]) {
+// A drawn one and one of a file; of every task the golden traces hold it (src/core/training/golden).
+for (const task of ["sine", "cars"]) {
   test(`on ${task} all six optimizers start from the same loss and go their own ways`, async ({ lab }) => {
     await lab.open(`task=${task}&opt=apo-p,apo-lr,sgd,sgdm,adam,kfac`);
     await lab.takeSteps(3);
@@ -26,7 +27,7 @@ for (const task of ["sine", "linear", "deep-linear", "spirals", "cars"]) {
 
 test("on 2,000 photographs of CIFAR-10 all five learn, from the same start", async ({ lab }) => {
   test.setTimeout(420_000);
-  await lab.open("task=cifar10&images=2000&batch=64&opt=sgdm,adam,kfac,apo-lr,apo-p&backend=wasm&steps=60");
+  await lab.open("task=cifar10&images=2000&batch=32&opt=sgdm,adam,kfac,apo-lr,apo-p&backend=wasm&steps=60");
   await lab.playButton.click();
   await lab.isAtRest(60);
   const state = await lab.state();
