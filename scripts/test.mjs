@@ -27,8 +27,8 @@ const SLOWEST = 10;
  * browser under test waits for seconds where a page says that something does not answer.
  */
 const LANES = availableParallelism() > 1 ? 3 : 1;
-/** The least files of browser tests that are worth a start of the browser. */
-const LEAST_FILES = 3;
+/** The least files of browser tests that are worth a start of Playwright and the browser, which takes as long as a test. */
+const LEAST_FILES = 5;
 
 /** @type {{ name: string, count: import("./report.mjs").Count, seconds: number }[]} */
 const results = [];
