@@ -37,13 +37,6 @@ describe("what is said of networks without a record in docs/presets is what the 
     expect(Math.abs(others["apo-p"] - others.sgdm)).toBeLessThan(ERROR);
   });
 
-  it("ResNet-18: all five within six points of test accuracy, SGDm first and APO-η last", () => {
-    const accuracy = heldOutOf("resnet18");
-    const all = Object.values(accuracy);
-    expect([accuracy["apo-lr"], accuracy.sgdm]).toEqual([Math.min(...all), Math.max(...all)]);
-    expect(accuracy.sgdm - accuracy["apo-lr"]).toBeLessThan(0.06);
-  });
-
   it("WRN-28: APO-η level with the schedule in test accuracy, and behind the best fixed rate", () => {
     const ends = (readLongRuns(root).wrn28 ?? []).map(({ run, evaluations }) => ({
       run,
