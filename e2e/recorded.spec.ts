@@ -96,6 +96,7 @@ test("an embed paints its recording from at most 110 KB, wakes at the first pres
   expect(before.names).toEqual([
     "EmbedReadouts.js",
     "index.js",
+    "knob.js",
     "lambda-fsd-jump.json",
     "react.js",
     "rolldown-runtime.js",

@@ -37,6 +37,7 @@ export const CHUNK_KB = {
   "tellSize.js": 1, // the size that an embed tells
   "showFigure.js": 4, // a recorded embed before its script
   "doFirstAct.js": 1,
+  "knob.js": 2, // where a chart leaves its axis, there too
   "knob.css": 2, // with its slider, there too
   "embedSession.js": 6, // with groups
   "embedSelectors.js": 2, // what figure and HTML share, as the next of menu and HTML
