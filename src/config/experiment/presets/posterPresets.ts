@@ -42,7 +42,7 @@ export const POSTER_PRESETS: readonly Preset[] = [
   {
     id: "vgg16",
     name: "CIFAR-10 on VGG16",
-    lookFor: "In test accuracy KFAC is first after 120 steps, APO-η second, and APO-P level with SGDm.",
+    lookFor: "In test accuracy KFAC is first after 120 steps, and APO-η is ahead of APO-P.",
     experiment: heldOut("vgg16", 120),
   },
   {
