@@ -137,7 +137,7 @@ export const CHUNK_KB = {
   "csvOffer.js": 0.5,
   "csv.js": 2,
   "standardizer.js": 0.5,
-  "limitInputs.js": 2, // what layers of many inputs learn
+  "plan.js": 2, // a network's nodes with their shapes
   "allKernels.js": 21, // those for WebGPU, where tfjs runs there
   "wasmBackend.js": 26, // of tfjs, with our kernels; one for each worker that trains
   "tfjs-backend-wasm.wasm": 122,
