@@ -2,7 +2,7 @@ import type { ClaimRun } from "../../config/claims/record";
 import type { Study } from "../../config/claims/studies";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { STUDY_METHODS } from "./boxes/studyMethods";
-import { defaultsOf } from "./plan/defaultJobs";
+import { defaultsInForce } from "./plan/defaultJobs";
 import { seriesOf } from "./plan/series";
 import type { Stage } from "./plan/stages";
 import type { RecordStore } from "./recordStore";
@@ -76,7 +76,7 @@ function methodParts(study: Study, store: RecordStore, { candidates, perMove, se
 
 /** Every method takes all seeds. */
 function defaultParts(study: Study, store: RecordStore, scale: ClaimScale): Part[] {
-  const { methods, runs } = defaultsOf(study, store, scale);
+  const { methods, runs } = defaultsInForce(study, store, scale);
   return methods.map(({ optimizer, steps }) => ({
     ...{ done: runs.length, wanted: scale.steadySeeds.length, steps },
     ms: guess(study, optimizer),

@@ -28,14 +28,14 @@ export function ownerOf(study: StudyId): TaskId | NetworkForm | null {
 }
 
 /** What may give a method's default, the best by the study's criterion first. */
-export interface Choice {
+export interface Ranking {
   owner: TaskId | NetworkForm;
   optimizer: OptimizerId;
   ranked: readonly { record: MethodRecord; candidate: CandidateRun }[];
 }
 
 /** Of each task or network and method whose records have all their seeds. */
-export function choices(records: readonly ClaimsRecord[]): Choice[] {
+export function choices(records: readonly ClaimsRecord[]): Ranking[] {
   return STUDY_IDS.flatMap((study) => {
     const owner = ownerOf(study);
     if (owner === null) return [];
@@ -48,7 +48,7 @@ export function choices(records: readonly ClaimsRecord[]): Choice[] {
 }
 
 /** The candidates of some records that came to their end, the best first; none where a record lacks seeds or a choice. */
-function rankedOf(records: readonly MethodRecord[]): Choice["ranked"] {
+function rankedOf(records: readonly MethodRecord[]): Ranking["ranked"] {
   const isWhole = ({ chosen, heldOut }: MethodRecord) => chosen !== null && heldOut.length === HELD_OUT_SEEDS.length;
   if (!records.every(isWhole)) return [];
   return records
@@ -60,7 +60,7 @@ function rankedOf(records: readonly MethodRecord[]): Choice["ranked"] {
 }
 
 /** The best candidate of a choice after those that were passed over; null where none is left. */
-function claimedOf({ ranked }: Choice, unsteady: readonly Unsteady[]): Claimed | null {
+function claimedOf({ ranked }: Ranking, unsteady: readonly Unsteady[]): Claimed | null {
   const best = ranked[unsteady.length];
   if (!best) return null;
   const { criterion, trained } = best.record;
@@ -76,7 +76,7 @@ function claimedOf({ ranked }: Choice, unsteady: readonly Unsteady[]): Claimed |
 /** The settings that records with all their seeds have chosen, by task or network and by method; `passedOver` says how many of each diverge. */
 export function claimedSettings(
   records: readonly ClaimsRecord[],
-  passedOver: (choice: Choice) => readonly Unsteady[] = () => [],
+  passedOver: (choice: Ranking) => readonly Unsteady[] = () => [],
 ): ClaimedTable {
   const table: ClaimedTable = {};
   for (const choice of choices(records)) {
@@ -87,11 +87,11 @@ export function claimedSettings(
 }
 
 /** Candidates that the settings in force have passed over. */
-export const passedInForce = ({ owner, optimizer }: Choice): readonly Unsteady[] =>
+export const passedInForce = ({ owner, optimizer }: Ranking): readonly Unsteady[] =>
   CLAIMED_SETTINGS[owner]?.[optimizer]?.unsteady ?? [];
 
 /** The candidates that diverge on one of seeds 0 to 9, up to the first that does not; what is in force was found so, and is not trained again. */
-async function unsteadyOf(choice: Choice, tell: (line: string) => void): Promise<readonly Unsteady[]> {
+async function unsteadyOf(choice: Ranking, tell: (line: string) => void): Promise<readonly Unsteady[]> {
   const inForce = CLAIMED_SETTINGS[choice.owner]?.[choice.optimizer];
   const passed = passedInForce(choice);
   if (inForce && isDeepStrictEqual(claimedOf(choice, passed), inForce)) return passed;
@@ -121,7 +121,7 @@ export async function publishDefaults(
 ): Promise<void> {
   const path = join(root, PLACE);
   const unsteady = new Map<string, readonly Unsteady[]>();
-  const keyOf = ({ owner, optimizer }: Choice) => `${owner} ${optimizer}`;
+  const keyOf = ({ owner, optimizer }: Ranking) => `${owner} ${optimizer}`;
   for (const choice of choices(records)) unsteady.set(keyOf(choice), await unsteadyOf(choice, tell));
   const text = JSON.stringify(claimedSettings(records, (choice) => unsteady.get(keyOf(choice)) ?? []));
   writeFileSync(

@@ -38,7 +38,7 @@ export function emptyDefaults(study: Study, scale: ClaimScale): DefaultsRecord {
 }
 
 /** The record as far as it is of today's defaults: with other ones it begins anew. */
-export function defaultsOf(study: Study, store: RecordStore, scale: ClaimScale): DefaultsRecord {
+export function defaultsInForce(study: Study, store: RecordStore, scale: ClaimScale): DefaultsRecord {
   const empty = emptyDefaults(study, scale);
   const record = store.defaults(study.id);
   return record && isDeepStrictEqual({ ...record, runs: [] }, empty) ? record : empty;
@@ -46,14 +46,14 @@ export function defaultsOf(study: Study, store: RecordStore, scale: ClaimScale):
 
 /** The seeds that are left, each with all methods. */
 export function defaultJobs(study: Study, store: RecordStore, scale: ClaimScale): Job[] {
-  const there = defaultsOf(study, store, scale);
+  const there = defaultsInForce(study, store, scale);
   return scale.steadySeeds
     .filter((seed) => there.runs.every((run) => run.seed !== seed))
     .map((seed) => ({
       ...{ study, file: "defaults", optimizer: "sgdm", steps: there.trained.steps, label: `seed ${seed}` },
       train: async () => {
         const run = { seed, diverged: await divergences(raceOf(study, scale), seed) };
-        const before = defaultsOf(study, store, scale);
+        const before = defaultsInForce(study, store, scale);
         return { ...before, runs: [...before.runs, run].toSorted((a, b) => a.seed - b.seed) };
       },
     }));
