@@ -17,7 +17,7 @@ test("moving λ_FSD while it trains changes the run it belongs to, from a named 
   expect(first?.step).toBeGreaterThanOrEqual(2);
   expect(first?.step).toBeLessThanOrEqual(step);
   expect(interventions.every(({ run }) => run === "apo-p")).toBe(true);
-  expect(runs.map(({ hyperparams }) => hyperparams.lambdaFsd)).toEqual([100, 0.1, expect.any(Number)]);
+  expect(runs.map(({ hyperparams }) => hyperparams.lambdaFsd)).toEqual([100, 0.19, expect.any(Number)]);
   for (const chart of [lab.loss, lab.learningRate, lab.objective]) {
     await expect(chart.text(/^λFSD\s.+ → 100$/)).toBeVisible();
   }
