@@ -11,7 +11,7 @@ test("under a page translator the page is used as ever: nothing throws, and ever
   lab,
 }) => {
   await translatePages(page);
-  await lab.open(`task=sine&opt=apo-p,apo-lr,sgdm&grid=1&views=${VIEW_IDS.join()}`);
+  await lab.open(`task=sine&opt=apo-p,apo-lr,sgdm&grid=1&baseOptimizer=sgd&views=${VIEW_IDS.join()}`);
   expect(await page.locator("font > font").count()).toBeGreaterThan(50);
   await lab.takeSteps(2);
   await expect(lab.stepCount).toHaveText("2");
