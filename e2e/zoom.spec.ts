@@ -88,8 +88,8 @@ test.describe("on a phone", () => {
     await expect.poll(rules).toEqual([1, 1]); // the same step in each figure
     await finger.lift();
     expect(await zoomOf(lab)).toBeNull();
-    const spots = await Promise.all([0.4, 0.6, 0.2, 0.8].map((share) => lab.loss.spotAt(share)));
-    const [left, right, farLeft, farRight] = spots as [Spot, Spot, Spot, Spot];
+    const spots = await Promise.all([0.4, 0.6, 0.2, 0.8, 0.45, 0.55].map((share) => lab.loss.spotAt(share)));
+    const [left, right, farLeft, farRight, nearLeft, nearRight] = spots as [Spot, Spot, Spot, Spot, Spot, Spot];
     await finger.pinch([left, right], [farLeft, farRight]); // three times as far apart: a third of the steps
     await expect.poll(() => zoomOf(lab)).not.toBeNull();
     const [from = 0, to = 0] = (await zoomOf(lab)) ?? [];
@@ -97,7 +97,7 @@ test.describe("on a phone", () => {
     expect(to - from).toBeLessThanOrEqual(16);
     expect(Math.abs((from + to) / 2 - 20)).toBeLessThan(5);
     await expect(lab.learningRate.tickAtStart).not.toHaveText("0");
-    await finger.pinch([farLeft, farRight], [left, right]);
+    await finger.pinch([farLeft, farRight], [nearLeft, nearRight]); // nearer than they began: all steps, however wide the labels are
     await expect.poll(() => zoomOf(lab)).toBeNull();
     expect(await top()).toBe(0);
     expect(await lab.page.evaluate(() => visualViewport?.scale)).toBe(1);
