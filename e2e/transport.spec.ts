@@ -69,10 +69,10 @@ test("a race ends at its last step, and says so when asked for more", async ({ l
   expect(valuesOf(after, "sgdm", "step")).toHaveLength(26);
   const [move] = after.interventions;
   expect(after.interventions).toEqual([
-    { step: 12, run: "sgdm", name: "learningRate", from: 0.1, value: expect.any(Number) },
+    { step: 12, run: "sgdm", name: "learningRate", from: 0.05, value: expect.any(Number) },
   ]);
-  expect(valuesOf(after, "sgdm", "learningRate").slice(11, 13)).toEqual([0.1, move?.value]);
-  await expect(lab.loss.text(/^η of SGDm 0\.10 →/)).toBeVisible();
+  expect(valuesOf(after, "sgdm", "learningRate").slice(11, 13)).toEqual([0.05, move?.value]);
+  await expect(lab.loss.text(/^η of SGDm 0\.050 →/)).toBeVisible();
   await expect.poll(() => new URL(lab.page.url()).searchParams.get("steps")).toBe("26");
   expect(new URL(lab.page.url()).searchParams.get("at")).toMatch(/^12:sgdm\.learningRate=/);
 });

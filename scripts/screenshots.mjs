@@ -23,7 +23,7 @@ const SIZES = [
 const THEMES = /** @type {const} */ (["light", "dark"]);
 const PATIENCE_MS = 900_000;
 /** Steps before a picture that are taken one by one: more than a race takes until Pause is heard. */
-const RUN_UP = 60;
+const RUN_UP = 15;
 
 await runMain(async () => {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });

@@ -26,7 +26,7 @@ export const CHUNK_KB = {
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 91, // everything else of the page, its words for people and the settings of each network among it
+  "lab.js": 90.5, // everything else of the page, its words for people and the settings of each network among it
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "EmbedControls.js": 3, // what it has in common with the next
@@ -122,7 +122,7 @@ export const CHUNK_KB = {
   "sizes.js": 0.5,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
-  "trainer.worker.js": 136.5, // the last of these, as of the landscape: how APO-P moves φ where it lies
+  "trainer.worker.js": 136, // the last of these, as of the landscape: how APO-P moves φ where it lies
   "translation.js": 3, // what reads the texts of a Transformer
   "imageNetworks.js": 2, // the poster's networks of images
   "initGraph.js": 1, // what these two share

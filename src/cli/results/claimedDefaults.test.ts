@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { STEADY_SEEDS } from "../../config/claims/rules";
 import { STUDY_IDS } from "../../config/claims/studies";
 import { madeMethod, madeRun } from "../../config/claims/testing/madeRecords";
 import { CLAIMED_SETTINGS } from "../../config/tables/chosen/claimedSettings";
@@ -9,54 +8,19 @@ import type { OptimizerId } from "../../config/tables/optimizers";
 import { TASK_IDS } from "../../config/tables/taskIds";
 import { settingsFrom, TASK_SETTINGS } from "../../config/tables/taskSettings";
 import { readRecords } from "../claims/recordFiles";
-import { startNodeBackend } from "../nodeBackend";
-import { choices, claimedSettings, ownerOf, passedInForce } from "./claimedDefaults";
-import { divergesAt, firstDivergence } from "./firstDivergence";
+import { claimedSettings, ownerOf } from "./claimedDefaults";
 
-const records = readRecords(join(import.meta.dirname, "../../../docs/claims"));
+const root = join(import.meta.dirname, "../../..");
 const ends = (count: number) => Array.from({ length: count }, () => [0.5]);
 
 describe("defaults from the claims", () => {
   it("in force are those of the records", () => {
-    const recorded = claimedSettings(records, passedInForce);
+    const recorded = claimedSettings(readRecords(join(root, "docs/claims")));
     for (const [owner, methods] of Object.entries(CLAIMED_SETTINGS)) {
       const own = recorded[owner as keyof typeof recorded] ?? {};
       for (const [id, claimed] of Object.entries(methods))
         expect(own[id as OptimizerId], `${owner} ${id}`).toEqual(claimed);
     }
-  });
-
-  it("were passed over where they diverge on a seed of 0 to 9, as they still do", async () => {
-    await startNodeBackend("wasm");
-    const passed = choices(records).flatMap((choice) =>
-      passedInForce(choice).map((unsteady, rank) => ({ ...unsteady, ...choice.ranked[rank] })),
-    );
-    expect(passed.length).toBeGreaterThan(0);
-    for (const { record, candidate, seed, step } of passed) {
-      expect(STEADY_SEEDS).toContain(seed);
-      if (!record || !candidate) throw new Error("More were passed over than there are.");
-      expect(await divergesAt(record, candidate.settings, seed, step), `${record.study} ${record.method}`).toBe(step);
-    }
-  });
-
-  it("are found to diverge from the record where it has the run, else by training", async () => {
-    const calm = madeMethod("sine", "sgd", "sgd", { learningRate: 0.05 }, ends(5));
-    const held = calm.heldOut.map((run) => (run.seed === 3 ? { ...run, divergedAt: 450 } : run));
-    expect(await firstDivergence({ ...calm, heldOut: held }, { learningRate: 0.05 })).toEqual({ seed: 3, step: 450 });
-    const short = { ...calm, trained: { ...calm.trained, steps: 60 } };
-    expect(await firstDivergence(short, { learningRate: 0.05 })).toBeNull();
-    expect(await firstDivergence(short, { learningRate: 30 })).toEqual({ seed: 0, step: 50 }); // looked at every 50 steps
-  });
-
-  it("are the next best where the best was passed over, and say so", () => {
-    const record = madeMethod("sine", "sgd", "sgd", { learningRate: 3 }, ends(5));
-    const candidate = { ...madeRun("sine", 0, { learningRate: 0.1 }, [2]), arm: 0, round: 0 };
-    const two = { ...record, candidates: [...record.candidates, candidate] };
-    const unsteady = [{ seed: 2, step: 100 }];
-    const claimed = claimedSettings([two], () => unsteady).sine?.sgd;
-    expect(claimed).toMatchObject({ hyperparams: { learningRate: 0.1 }, candidates: 2, unsteady });
-    expect(settingsFrom("sine", { sgd: claimed }).sgd?.tuned).toContain("diverge on none of seeds 0 to 9");
-    expect(claimedSettings([two], () => [...unsteady, ...unsteady]).sine).toBeUndefined();
   });
 
   it("are of tasks and of networks with settings of their own, each of one study", () => {

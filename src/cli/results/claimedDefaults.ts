@@ -1,17 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { CRITERIA, scoreOf } from "../../config/claims/criteria";
-import type { CandidateRun, ClaimsRecord, MethodRecord } from "../../config/claims/record";
+import type { ClaimsRecord, MethodRecord } from "../../config/claims/record";
 import { HELD_OUT_SEEDS } from "../../config/claims/rules";
 import { STUDIES, STUDY_IDS, type StudyId } from "../../config/claims/studies";
-import { CLAIMED_SETTINGS, type Claimed, type Unsteady } from "../../config/tables/chosen/claimedSettings";
+import type { Claimed } from "../../config/tables/chosen/claimedSettings";
 import { type NetworkForm, networkForm } from "../../config/tables/networks/networkStarts";
 import { taskOption } from "../../config/tables/networks/taskSetup";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
-import { firstDivergence } from "./firstDivergence";
 
 export type ClaimedTable = Partial<Record<TaskId | NetworkForm, Partial<Record<OptimizerId, Claimed>>>>;
 
@@ -27,103 +25,46 @@ export function ownerOf(study: StudyId): TaskId | NetworkForm | null {
   return networkForm({ network: taskOptions.network, norm: taskOptions.norm ?? norm }) ?? task;
 }
 
-/** What may give a method's default, the best by the study's criterion first. */
-export interface Ranking {
-  owner: TaskId | NetworkForm;
-  optimizer: OptimizerId;
-  ranked: readonly { record: MethodRecord; candidate: CandidateRun }[];
-}
-
-/** Of each task or network and method whose records have all their seeds. */
-export function choices(records: readonly ClaimsRecord[]): Ranking[] {
-  return STUDY_IDS.flatMap((study) => {
-    const owner = ownerOf(study);
-    if (owner === null) return [];
-    const own = records.filter((one): one is MethodRecord => one.kind === "method" && one.study === study);
-    return OPTIMIZER_IDS.flatMap((optimizer) => {
-      const ranked = rankedOf(own.filter(({ method }) => (NAMES[optimizer] ?? [optimizer]).includes(method)));
-      return ranked.length > 0 ? [{ owner, optimizer, ranked }] : [];
-    });
-  });
-}
-
-/** The candidates of some records that came to their end, the best first; none where a record lacks seeds or a choice. */
-function rankedOf(records: readonly MethodRecord[]): Ranking["ranked"] {
-  const isWhole = ({ chosen, heldOut }: MethodRecord) => chosen !== null && heldOut.length === HELD_OUT_SEEDS.length;
-  if (!records.every(isWhole)) return [];
-  return records
-    .flatMap((record) =>
-      record.candidates.map((candidate) => ({ record, candidate, score: scoreOf(record.criterion, candidate) })),
-    )
-    .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
-    .toSorted((a, b) => b.score - a.score);
-}
-
-/** The best candidate of a choice after those that were passed over; null where none is left. */
-function claimedOf({ ranked }: Ranking, unsteady: readonly Unsteady[]): Claimed | null {
-  const best = ranked[unsteady.length];
-  if (!best) return null;
-  const { criterion, trained } = best.record;
-  return {
-    hyperparams: best.candidate.settings,
-    candidates: best.record.candidates.length,
-    criterion: CRITERIA[criterion].name,
-    steps: trained.steps,
-    ...(unsteady.length > 0 ? { unsteady } : {}),
-  };
-}
-
-/** The settings that records with all their seeds have chosen, by task or network and by method; `passedOver` says how many of each diverge. */
-export function claimedSettings(
-  records: readonly ClaimsRecord[],
-  passedOver: (choice: Ranking) => readonly Unsteady[] = () => [],
-): ClaimedTable {
+/** The settings that records with all their seeds have chosen, by task or network and by method. */
+export function claimedSettings(records: readonly ClaimsRecord[]): ClaimedTable {
   const table: ClaimedTable = {};
-  for (const choice of choices(records)) {
-    const claimed = claimedOf(choice, passedOver(choice));
-    if (claimed) table[choice.owner] = { ...table[choice.owner], [choice.optimizer]: claimed };
+  for (const study of STUDY_IDS) {
+    const owner = ownerOf(study);
+    const own = records.filter((one): one is MethodRecord => one.kind === "method" && one.study === study);
+    const chosen = OPTIMIZER_IDS.flatMap((id) => {
+      const best = bestOf(own.filter(({ method }) => (NAMES[id] ?? [id]).includes(method)));
+      return best ? [[id, claimedOf(best)] as const] : [];
+    });
+    if (owner !== null && chosen.length > 0) table[owner] = Object.fromEntries(chosen);
   }
   return table;
 }
 
-/** Candidates that the settings in force have passed over. */
-export const passedInForce = ({ owner, optimizer }: Ranking): readonly Unsteady[] =>
-  CLAIMED_SETTINGS[owner]?.[optimizer]?.unsteady ?? [];
-
-/** The candidates that diverge on one of seeds 0 to 9, up to the first that does not; what is in force was found so, and is not trained again. */
-async function unsteadyOf(choice: Ranking, tell: (line: string) => void): Promise<readonly Unsteady[]> {
-  const inForce = CLAIMED_SETTINGS[choice.owner]?.[choice.optimizer];
-  const passed = passedInForce(choice);
-  if (inForce && isDeepStrictEqual(claimedOf(choice, passed), inForce)) return passed;
-  const unsteady: Unsteady[] = [];
-  for (const { record, candidate } of choice.ranked) {
-    const found = await firstDivergence(record, candidate.settings);
-    const settings = JSON.stringify(candidate.settings);
-    const words = found ? `diverges on seed ${found.seed} by step ${found.step}` : "is steady";
-    tell(`${choice.owner}, ${choice.optimizer}: ${settings} ${words}`);
-    if (!found) break;
-    unsteady.push(found);
-  }
-  return unsteady;
+/** The record whose best candidate is best; null where one of them lacks seeds or a choice. */
+function bestOf(records: readonly MethodRecord[]): MethodRecord | null {
+  const isWhole = ({ chosen, heldOut }: MethodRecord) => chosen !== null && heldOut.length === HELD_OUT_SEEDS.length;
+  if (!records.every(isWhole)) return null;
+  const scored = records.map((record) => ({
+    record,
+    score: Math.max(...record.candidates.map((one) => scoreOf(record.criterion, one))),
+  }));
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.record ?? null;
 }
+
+const claimedOf = ({ chosen, candidates, criterion, trained }: MethodRecord): Claimed => ({
+  hyperparams: chosen ?? {},
+  candidates: candidates.length,
+  criterion: CRITERIA[criterion].name,
+  steps: trained.steps,
+});
 
 const PLACE = "src/config/tables/chosen/claimedSettings.ts";
 const TABLE = /(export const CLAIMED_SETTINGS: [^=]+= )[\s\S]*$/;
 
-/**
- * Writes the app's defaults anew from records, each the best candidate that diverges on none of seeds 0 to 9; what starts from them (golden
- * traces, recordings, presets) follows by its own commands. `tell` has a line for each candidate that was trained.
- */
-export async function publishDefaults(
-  root: string,
-  records: readonly ClaimsRecord[],
-  tell: (line: string) => void,
-): Promise<void> {
+/** Writes the app's defaults anew from records; what starts from them (golden traces, recordings, presets) follows by its own commands. */
+export function publishDefaults(root: string, records: readonly ClaimsRecord[]): void {
   const path = join(root, PLACE);
-  const unsteady = new Map<string, readonly Unsteady[]>();
-  const keyOf = ({ owner, optimizer }: Ranking) => `${owner} ${optimizer}`;
-  for (const choice of choices(records)) unsteady.set(keyOf(choice), await unsteadyOf(choice, tell));
-  const text = JSON.stringify(claimedSettings(records, (choice) => unsteady.get(keyOf(choice)) ?? []));
+  const text = JSON.stringify(claimedSettings(records));
   writeFileSync(
     path,
     readFileSync(path, "utf8").replace(TABLE, (_, head) => `${head}${text};\n`),

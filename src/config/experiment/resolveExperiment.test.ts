@@ -59,7 +59,7 @@ describe("resolving a good experiment", () => {
 
   it("puts the person before the task before the method", () => {
     const [adam] = strict(sine({ optimizers: [{ id: "adam", hyperparams: { beta1: 0.8 } }] })).optimizers;
-    expect(adam?.hyperparams).toMatchObject({ beta1: 0.8, learningRate: 0.014, epsilon: 1e-8 });
+    expect(adam?.hyperparams).toMatchObject({ beta1: 0.8, beta2: 0.99, epsilon: 1e-8 });
   });
 
   it("names runs by id, id-2, id-3, around names that people chose", () => {
@@ -90,7 +90,7 @@ describe("settings from link and command line", () => {
 
   it.each<[string, Setting[], number[]]>([
     ["a plain name sets every run that has it", [{ name: "lambdaFsd", value: 5 }], [5, 5, 5, 1]],
-    ["a prefixed name sets one run", [{ run: "apo-p-2", name: "lambdaFsd", value: 5 }], [3, 0.19, 5, 1]],
+    ["a prefixed name sets one run", [{ run: "apo-p-2", name: "lambdaFsd", value: 5 }], [3, 0.1, 5, 1]],
     [
       "the later one wins",
       [

@@ -27,7 +27,7 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
     learningRate: { ...START, min: 1e-4, max: 1, default: 1e-3 },
     lambdaFsd: { default: 0.3 },
     metaLearningRate: {
-      min: 1e-3,
+      min: 0.01,
       max: 0.3,
       default: 0.1,
       summary: "Step size of the meta-optimizer on log η: 0.1 changes η by about a tenth per meta-update.",
@@ -42,10 +42,10 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
     beta2: { label: "RMSprop β₂", summary: "Decay of the average squared gradient.", default: 0.9 },
     epsilon: { label: "RMSprop ε", summary: "Added to RMSprop's denominator." },
   },
-  adam: { learningRate: { min: 1e-4, max: 1, default: 3e-3 } },
-  kfac: { learningRate: { min: 1e-4, max: 0.3, default: 0.03 } },
+  adam: { learningRate: { min: 1e-4, max: 0.1, default: 3e-3 } },
+  kfac: { learningRate: { min: 1e-3, max: 0.3, default: 0.03 } },
   ekfac: {
-    learningRate: { min: 1e-4, max: 0.3, default: 0.01 },
+    learningRate: { min: 1e-3, max: 0.3, default: 0.01 },
     damping: {
       summary: "Added to EKFAC's curvature; more damping brings its step nearer to the gradient.",
       default: 0.01,
@@ -60,7 +60,7 @@ const OVERRIDES: Record<OptimizerId, Partial<Record<NumericHyperparamName, Overr
     klClip: { summary: "Largest change of the predictions that an EKFAC step may make, in its quadratic model." },
   },
   shampoo: {
-    learningRate: { min: 1e-4, max: 1, default: 0.01 },
+    learningRate: { min: 1e-4, max: 0.3, default: 0.01 },
     momentum: { summary: "Share of the last step that the next one keeps, after preconditioning." },
     epsilon: { label: "Shampoo ε", summary: "Both accumulated moments start at ε·I.", default: 1e-4 },
     inverseUpdatePeriod: {

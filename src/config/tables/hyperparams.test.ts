@@ -37,17 +37,17 @@ describe("the hyperparameter table", () => {
 describe("hyperparamRange", () => {
   it.each([
     ["apo-p", "metaLearningRate", 1e-3, 0.05],
-    ["apo-lr", "metaLearningRate", 1e-3, 0.3],
+    ["apo-lr", "metaLearningRate", 0.01, 0.3],
     ["apo-p", "learningRate", 1e-3, 0.3],
     ["apo-lr", "learningRate", 1e-4, 1],
     ["apo-p", "lambdaFsd", 0.01, 100],
     ["apo-lr", "lambdaWsd", 1e-4, 100],
     ["apo-p", "metaUpdateInterval", 1, 50],
-    ["kfac", "learningRate", 1e-4, 0.3],
+    ["kfac", "learningRate", 1e-3, 0.3],
     ["kfac", "damping", 1e-7, 0.1],
     ["sgd", "learningRate", 1e-3, 3],
     ["sgdm", "learningRate", 1e-4, 0.5],
-    ["adam", "learningRate", 1e-4, 1],
+    ["adam", "learningRate", 1e-4, 0.1],
   ] as const)("gives %s the studied slider of %s: %d to %d", (id, name, min, max) => {
     const range = hyperparamRange(id, name);
     expect([range.min, range.max]).toEqual([min, max]);

@@ -62,7 +62,7 @@ test("a task brings its own settings, steps and batch size for the methods that 
   const { config, preset } = state();
   expect(config).toMatchObject({ task: "spirals", steps: TASKS.spirals.steps, batchSize: TASKS.spirals.batchSize });
   expect(config.optimizers.map(({ id }) => id)).toEqual(["sgdm"]);
-  expect(config.optimizers[0]?.hyperparams.learningRate).toBe(0.42);
+  expect(config.optimizers[0]?.hyperparams.learningRate).toBe(0.2);
   expect(preset).toBeNull();
 });
 

@@ -30,8 +30,8 @@ describe("the recorded run of the first view", () => {
     const { trainLoss } = recordingOf(file("divergence")).series;
     expect(trainLoss.map(({ name, variant, status }) => [name, variant, status])).toEqual([
       ["APO-P", 0, "finished"],
-      ["SGDm η 0.1", 0, "finished"],
-      ["SGDm η 1", 1, "diverged"],
+      ["SGDm η 0.05", 0, "finished"],
+      ["SGDm η 0.5", 1, "diverged"],
       ["Adam", 0, "finished"],
     ]);
   });

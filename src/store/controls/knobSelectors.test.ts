@@ -24,7 +24,7 @@ test("four knobs are shown, with the focus method's own ranges", () => {
     { run: "apo-lr", name: "APO-η" },
   ]);
   expect(knobOf(state, "metaLearningRate")).toMatchObject({ min: 1e-3, max: 0.05 });
-  expect(knobOf({ ...state, focusRun: "apo-lr" }, "metaLearningRate")).toMatchObject({ min: 0.001, max: 0.3 });
+  expect(knobOf({ ...state, focusRun: "apo-lr" }, "metaLearningRate")).toMatchObject({ min: 0.01, max: 0.3 });
 });
 
 test("no knobs where no method has any", () => {

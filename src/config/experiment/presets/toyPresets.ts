@@ -74,7 +74,7 @@ export const SMALL_PRESETS: readonly Preset[] = [
     id: "ill-conditioned",
     name: "Five decades of curvature",
     lookFor:
-      "By step 500 APO-P and KFAC are below 1e-5 and Adam is above 1e-4, because the ten targets differ in scale by 1e5.",
+      "By step 500 APO-P and KFAC are below 1e-6 and Adam is above 1e-3, because the ten targets differ in scale by 1e5.",
     experiment: {
       version: 1,
       task: "deep-linear",
@@ -107,7 +107,7 @@ export const SMALL_PRESETS: readonly Preset[] = [
       optimizers: [
         { id: "apo-p" },
         { id: "sgdm" },
-        { id: "sgdm", run: "sgdm-x10", hyperparams: { learningRate: 1 } },
+        { id: "sgdm", run: "sgdm-x10", hyperparams: { learningRate: 0.5 } },
         { id: "adam" },
       ],
     },

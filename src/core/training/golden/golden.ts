@@ -58,8 +58,6 @@ export interface Golden {
 
 /** With less damping KFAC's inverses magnify rounding, and two devices part by percents in 50 steps (docs/numerics.md). */
 const LEAST_DAMPING = 1e-2;
-/** From η₀ 0.87 APO-η overshoots on `spirals` before it comes down, and wasm is 5e-4 from the cpu within 50 steps. */
-const MOST_START = 0.3;
 
 /** 50 steps of a task with its own batch, 3 of 8 examples where a step is expensive (and a light network), at today's settings. */
 export function goldenConfig(name: GoldenName): Golden["config"] {
@@ -73,10 +71,7 @@ export function goldenConfig(name: GoldenName): Golden["config"] {
     optimizers: goldenOptimizers(task).map((id) => ({ id })),
   });
   const { steps, batchSize, taskOptions, optimizers } = config;
-  for (const { id, hyperparams } of optimizers) {
-    hyperparams.damping = Math.max(LEAST_DAMPING, hyperparams.damping);
-    if (id === "apo-lr") hyperparams.learningRate = Math.min(MOST_START, hyperparams.learningRate);
-  }
+  for (const { hyperparams } of optimizers) hyperparams.damping = Math.max(LEAST_DAMPING, hyperparams.damping);
   return { task, seed, steps, batchSize, taskOptions, optimizers };
 }
 

@@ -10,15 +10,8 @@ import { createRace } from "../race";
 /** Steps of a preset that are held against those of another device. */
 export const STEPS_APART = 200;
 
-/** Steps of a preset that are recorded as golden: on wasm no run has left the tolerance by then, but KFAC. */
+/** Steps of a preset that are recorded as golden: on other devices no run has left the tolerance by then. */
 export const GOLDEN_PRESET_STEPS = 10;
-
-/** Its damping of 6e-6 on `sine` magnifies rounding: it is held to so many steps (docs/numerics.md). */
-const KFAC_STEPS = 4;
-
-/** Whether a run is within the tolerance for as long as it is held to it. */
-export const isHeld = ({ run, firstBeyond }: RunApart): boolean =>
-  firstBeyond === null || (run === "kfac" && firstBeyond >= KFAC_STEPS);
 
 /** The first steps of each toy preset as they were on the cpu backend, by its id. */
 export type GoldenPresets = Record<string, ComparedRun[]>;
