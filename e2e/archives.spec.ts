@@ -74,38 +74,40 @@ for (const viewport of [DESK, PHONE]) {
     if (isPhone) await lab.openControls();
     await expect(lab.controls).toContainText("has 400 training and 100 test images");
   });
-}
 
-test("a file that is no archive of CIFAR gets its sentence, and the run goes on, on a phone", async ({ lab }) => {
-  const archives = new ArchivePage(lab);
-  await lab.page.setViewportSize(PHONE);
-  await lab.open(RUNNING);
-  await lab.playButton.click();
-  await lab.reachesStep(5);
-  const whole = await smallArchive("cifar100");
-  const cases: [TestArchive, string, string][] = [
-    [
-      { name: "cifar-100-python.tar.gz", bytes: await gzippedTar([{ name: "cifar-100-python/train", body: "x" }]) },
-      "cifar-100-python.tar.gz is the Python version of CIFAR-100",
-      "Take cifar-100-binary.tar.gz",
-    ],
-    [
-      { name: "photos.tar.gz", bytes: await gzippedTar([{ name: "a.jpg", body: "x" }]) },
-      "photos.tar.gz is not an archive of CIFAR-10 or CIFAR-100",
-      "Take cifar-10-binary.tar.gz or cifar-100-binary.tar.gz",
-    ],
-    [{ name: NAME, bytes: whole.slice(0, whole.length / 2) }, `${NAME} is cut short or damaged`, "Download it again"],
-  ];
-  for (const [file, title, remedy] of cases) {
-    await archives.drop(file);
-    await expect(lab.notice(title)).toContainText(remedy);
-    await expect(archives.card).toBeHidden();
-  }
-  expect(await archives.keptFiles()).toEqual([]);
-  const { step, status, task } = await lab.state();
-  expect([status, task]).toEqual(["running", "sine"]);
-  await lab.reachesStep(step + 5);
-});
+  test(`a file that is no archive of CIFAR gets its sentence, and the run goes on, at ${viewport.width} pixels`, async ({
+    lab,
+  }) => {
+    const archives = new ArchivePage(lab);
+    await lab.page.setViewportSize(viewport);
+    await lab.open(RUNNING);
+    await lab.playButton.click();
+    await lab.reachesStep(5);
+    const whole = await smallArchive("cifar100");
+    const cases: [TestArchive, string, string][] = [
+      [
+        { name: "cifar-100-python.tar.gz", bytes: await gzippedTar([{ name: "cifar-100-python/train", body: "x" }]) },
+        "cifar-100-python.tar.gz is the Python version of CIFAR-100",
+        "Take cifar-100-binary.tar.gz",
+      ],
+      [
+        { name: "photos.tar.gz", bytes: await gzippedTar([{ name: "a.jpg", body: "x" }]) },
+        "photos.tar.gz is not an archive of CIFAR-10 or CIFAR-100",
+        "Take cifar-10-binary.tar.gz or cifar-100-binary.tar.gz",
+      ],
+      [{ name: NAME, bytes: whole.slice(0, whole.length / 2) }, `${NAME} is cut short or damaged`, "Download it again"],
+    ];
+    for (const [file, title, remedy] of cases) {
+      await archives.drop(file);
+      await expect(lab.notice(title)).toContainText(remedy);
+      await expect(archives.card).toBeHidden();
+    }
+    expect(await archives.keptFiles()).toEqual([]);
+    const { step, status, task } = await lab.state();
+    expect([status, task]).toEqual(["running", "sine"]);
+    await lab.reachesStep(step + 5);
+  });
+}
 
 test("the card for an archive is closed without a change, and a smaller race is the way round it", async ({ lab }) => {
   const archives = new ArchivePage(lab);
@@ -155,28 +157,30 @@ test("an archive is read with its progress in sight while the run goes on, and i
   expect(await lab.state()).toMatchObject({ task: "cifar100", status: "idle" });
 });
 
-test("where the browser keeps no files the archive stays in memory, and the page says so, on a phone", async ({
-  lab,
-}) => {
-  const archives = new ArchivePage(lab);
-  await archives.denyFiles();
-  await lab.page.setViewportSize(PHONE);
-  await lab.open(LINK);
-  await archives.choose(await archiveOf({ train: 2, test: 1 }));
-  await expect(lab.notice(`${NAME} is not kept`)).toContainText("It stays in memory until this page is closed");
-  await lab.isAtRest(0);
-  await lab.takeSteps(1);
-  expect(await lab.state()).toMatchObject({ task: "cifar100", step: 1 });
-  await lab.resetButton.click(); // a new worker reads the images from memory
-  await lab.isAtRest(0);
-  await lab.openControls();
-  await expect(lab.controls).toContainText(
-    "In memory until this page is closed, as the browser keeps no files for it: 1 MB.",
-  );
-  await archives.deleteButton.click();
-  await archives.deleteForGood.click();
-  await expect(archives.deleteButton).toBeHidden();
-});
+for (const viewport of [DESK, PHONE]) {
+  test(`where the browser keeps no files the archive stays in memory, and the page says so, at ${viewport.width} pixels`, async ({
+    lab,
+  }) => {
+    const archives = new ArchivePage(lab);
+    await archives.denyFiles();
+    await lab.page.setViewportSize(viewport);
+    await lab.open(LINK);
+    await archives.choose(await archiveOf({ train: 2, test: 1 }));
+    await expect(lab.notice(`${NAME} is not kept`)).toContainText("It stays in memory until this page is closed");
+    await lab.isAtRest(0);
+    await lab.takeSteps(1);
+    expect(await lab.state()).toMatchObject({ task: "cifar100", step: 1 });
+    await lab.resetButton.click(); // a new worker reads the images from memory
+    await lab.isAtRest(0);
+    if (viewport === PHONE) await lab.openControls();
+    await expect(lab.controls).toContainText(
+      "In memory until this page is closed, as the browser keeps no files for it: 1 MB.",
+    );
+    await archives.deleteButton.click();
+    await archives.deleteForGood.click();
+    await expect(archives.deleteButton).toBeHidden();
+  });
+}
 
 test("augmentation is a choice of the task, and changes what the runs see", async ({ lab }) => {
   await lab.open("task=cifar10&images=500&opt=sgdm&steps=4&batch=32&backend=wasm&seed=3");

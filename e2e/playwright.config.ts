@@ -38,7 +38,7 @@ export default defineConfig({
     {
       name: "no-adapter",
       testIgnore: ["*.webgpu.spec.ts", "engines/**"],
-      // Without a GPU process that computes in software what the compositor draws: a tenth of the processor time.
+      // No GPU process computes in software what the compositor draws. What that saves was within the noise of two measurements.
       use: { launchOptions: { ...launchOptions, args: [...launchOptions.args, "--disable-gpu"] } },
     },
   ],

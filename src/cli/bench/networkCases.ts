@@ -23,7 +23,7 @@ const images = (width: number) => ({ width, channels: 3, classes: CLASSES });
 const SEQUENCES = { source: LENGTH, target: LENGTH, padding: 0 };
 
 const LAYERS: Record<BenchNetwork, () => TaskData["layers"]> = {
-  alexnet: () => limitInputs(alexnet(images(1 / 4))),
+  alexnet: () => alexnet(images(1 / 4)),
   vgg16: () => vgg16({ ...images(1 / 8), norm: "none" }),
   resnet18: () => resnet18(images(1 / 8)),
   wrn28: () => wrn28(images(0.5)),
@@ -39,7 +39,7 @@ const LAYERS: Record<BenchNetwork, () => TaskData["layers"]> = {
 export const benchGraph = (network: BenchNetwork) =>
   network === "transformer"
     ? { layers: LAYERS[network](), inputShape: [2 * LENGTH], sequences: SEQUENCES }
-    : { layers: LAYERS[network](), inputShape: [SIDE, SIDE, 3] };
+    : { layers: limitInputs(LAYERS[network]()), inputShape: [SIDE, SIDE, 3] };
 
 /** Weights and so many examples of noise, drawn from one seed. */
 export function networkCase(network: BenchNetwork, seed: number, count: number): TaskData {
