@@ -14,7 +14,7 @@ export const SMALL_PRESETS: readonly Preset[] = [
     id: "lambda-fsd-jump",
     name: "λ_FSD ×10 at step 250",
     lookFor:
-      "At step 250 moving the outputs gets ten times as dear: FSD swells past a fifth of APO-η's Q, beside WSD, and by the end η has halved.",
+      "At step 250 moving the outputs gets ten times as dear: FSD swells past a tenth of APO-η's Q, beside WSD, and by the end η has lost a third or more.",
     experiment: {
       version: 1,
       task: "sine",
@@ -47,7 +47,7 @@ export const SMALL_PRESETS: readonly Preset[] = [
     id: "rise-and-decay",
     name: "η rises, then decays",
     lookFor:
-      "APO-η starts SGDm at 0.001, climbs past 0.05, comes down by a third or more, and ends within a fifth of a tuned SGDm's loss.",
+      "APO-η starts SGDm at 0.001, climbs past 0.01, comes down by a tenth or more, and ends within a fifth of a tuned SGDm's loss.",
     experiment: {
       version: 1,
       task: "cars",
@@ -74,7 +74,7 @@ export const SMALL_PRESETS: readonly Preset[] = [
     id: "ill-conditioned",
     name: "Five decades of curvature",
     lookFor:
-      "By step 500 APO-P and KFAC are below 1e-6 and Adam is above 1e-3, because the ten targets differ in scale by 1e5.",
+      "By step 500 APO-P and KFAC are below 1e-3 and Adam is above it, because the ten targets differ in scale by 1e5.",
     experiment: {
       version: 1,
       task: "deep-linear",
@@ -116,7 +116,7 @@ export const SMALL_PRESETS: readonly Preset[] = [
     id: "four-starts",
     name: "Four starts, one end",
     lookFor:
-      "SGDm under APO-η, started at rates from 0.0001 to 0.1, ends at losses within a fifth of each other, and at rates within a half.",
+      "SGDm under APO-η, started at rates from 0.0001 to 0.1, ends at losses within a fifth of each other, and at rates within a factor of two.",
     experiment: {
       version: 1,
       task: "cars",

@@ -20,6 +20,18 @@ export interface Check {
   measure: (race: SeenRace) => number;
   atLeast?: number;
   atMost?: number;
+  /** The words alone say the bound ("is lower than"): it is none of `boundOf`. */
+  isOfWords?: true;
+  /** What is measured is not the same on all seeds. */
+  changes?: true;
+}
+
+/** What a preset's sentence rests on, and the runs that it reads; absent: all. A run's numbers do not depend on who else races. */
+export interface PresetChecks {
+  reads?: readonly string[];
+  /** The last step that is read; absent: the race's own. */
+  until?: number;
+  checks: readonly Check[];
 }
 
 /** The run of this name; throws where the race has none. */
