@@ -40,7 +40,7 @@ const CASES: { link: string; notes: BadValue[]; taken: object }[] = [
       { title: 'apo-lr.lf is "1e999"', ...NUMBER },
       { title: 'The batch size is "half"', allowed: "a whole number, 1 to 4096", ...RANGE },
     ],
-    taken: { batchSize: 64, runs: [{ hyperparams: { lambdaFsd: 0 } }, { hyperparams: { lambdaFsd: 0.1 } }] },
+    taken: { batchSize: 64, runs: [{ hyperparams: { lambdaFsd: 0 } }, { hyperparams: { lambdaFsd: 0.19 } }] },
   },
   {
     link: "task=sine&opt=sgdm&backend=tpu&theme=pink&colour=blue",

@@ -4,7 +4,7 @@ import { relativeDifference } from "./testState";
 test("eight fixed learning rates are one band behind APO-η: its edges are the least and the largest of their losses", async ({
   lab,
 }) => {
-  await lab.open("task=sine&opt=apo-lr,adam&steps=30");
+  await lab.open("task=sine&opt=apo-lr,adam&steps=30&baseOptimizer=sgd");
   await lab.openSettings();
   await lab.gridBox.check();
   await lab.isAtRest(0);

@@ -17,7 +17,7 @@ test("moving λ_FSD while it trains changes the run it belongs to, from a named 
   expect(first?.step).toBeGreaterThanOrEqual(2);
   expect(first?.step).toBeLessThanOrEqual(step);
   expect(interventions.every(({ run }) => run === "apo-p")).toBe(true);
-  expect(runs.map(({ hyperparams }) => hyperparams.lambdaFsd)).toEqual([100, 0.1, expect.any(Number)]);
+  expect(runs.map(({ hyperparams }) => hyperparams.lambdaFsd)).toEqual([100, 0.19, expect.any(Number)]);
   for (const chart of [lab.loss, lab.learningRate, lab.objective]) {
     await expect(chart.text(/^λFSD\s.+ → 100$/)).toBeVisible();
   }
@@ -62,15 +62,16 @@ test("the choice above the sliders says whose values and ranges they have, and w
   expect((await texts()).map(Number)).toEqual([3, 0, 1, 0.01]);
   expect(await endsOf("α")).toEqual([0.001, 0.05]);
   await lab.focusChoice("APO-η").check();
-  await expect(lab.slider("K")).toHaveAttribute("aria-valuetext", "10");
-  expect((await texts()).map(Number)).toEqual([0.1, 0, 10, 0.2]);
+  await expect(lab.slider("λ_FSD")).toHaveAttribute("aria-valuetext", "0.19");
+  expect((await texts()).map(Number)).toEqual([0.19, 0, 1, 0.039]);
   expect(await endsOf("α")).toEqual([0.01, 0.3]);
 
+  await lab.slider("K").press("End");
   await lab.slider("K").press("Home");
   await lab.slider("λ_FSD").press("ArrowRight");
   const state = await lab.state();
   expect(runOf(state, "apo-lr").hyperparams.metaUpdateInterval).toBe(1);
-  expect(runOf(state, "apo-lr").hyperparams.lambdaFsd).toBeGreaterThan(0.1);
+  expect(runOf(state, "apo-lr").hyperparams.lambdaFsd).toBeGreaterThan(0.19);
   expect(runOf(state, "apo-p").hyperparams).toMatchObject({ metaUpdateInterval: 1, lambdaFsd: 3 });
   await lab.takeSteps(2);
   const after = await lab.state();
@@ -90,7 +91,9 @@ test("λ_FSD raised from 0.1 to 100 at step 300 lowers η and the trace of P, in
   expect(moved.slice(0, 300)).toEqual(still.slice(0, 300));
   expect(Number(moved.at(-1)) / Number(still.at(-1))).toBeLessThanOrEqual(0.9);
 
-  await lab.open("task=sine&opt=apo-lr,apo-lr:moved&lf=0.1&k=10&steps=500&at=300:moved.lf=100");
+  await lab.open(
+    "task=sine&opt=apo-lr,apo-lr:moved&lf=0.1&k=10&alpha=0.2&baseOptimizer=sgd&learningRate=0.001&steps=500&at=300:moved.lf=100",
+  );
   await lab.playToTheEnd();
   const rates = ["apo-lr", "moved"].map(async (run) => valuesOf(await lab.state(), run, "learningRate"));
   const [fixed = [], lowered = []] = await Promise.all(rates);

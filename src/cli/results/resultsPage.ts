@@ -20,7 +20,7 @@ before them: sweeps of short runs and single long runs, which stay until the cla
 
 const SWEEPS_INTRO = `## Sweeps of short runs
 
-From the records in [sweeps](sweeps), which hold every candidate and every seed. The app's defaults come from them. How it was done:
+From the records in [sweeps](sweeps), which hold every candidate and every seed. The app's defaults come from them where the claims' records have none yet. How it was done:
 - **Choosing.** Each method gets the same budget: 8 candidates on seed 0, its settings before the sweep (\`src/config/tables/taskStarts.ts\`)
   first and seven of a grid over one or two of its hyperparameters (\`src/cli/sweep/grids.ts\`). The lowest train loss at the end
   wins; a diverged run loses. Some starts come from an earlier study that had tried 16 settings; the grids do not know them.

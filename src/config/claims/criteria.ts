@@ -31,3 +31,14 @@ export function scoreOf(id: CriterionId, { evaluations }: { evaluations: readonl
   if (value === null) return Number.NEGATIVE_INFINITY;
   return isHigherBetter ? value : -value;
 }
+
+/** How far the ends of a record's held-out runs lie apart, of those that came to their end; null of fewer than two. */
+export function heldOutRange({ criterion, heldOut }: HeldOut): number | null {
+  const scores = heldOut.map((run) => scoreOf(criterion, run)).filter(Number.isFinite);
+  return scores.length < 2 ? null : Math.max(...scores) - Math.min(...scores);
+}
+
+interface HeldOut {
+  criterion: CriterionId;
+  heldOut: readonly { evaluations: readonly ClaimEvaluation[] }[];
+}

@@ -8,7 +8,7 @@ const experiment = (rest: object = {}) =>
     version: 1,
     task: "sine",
     learningRateGrid: true,
-    optimizers: [{ id: "apo-lr" }, { id: "adam" }],
+    optimizers: [{ id: "apo-lr", hyperparams: { baseOptimizer: "sgd" } }, { id: "adam" }],
     ...rest,
   }).config;
 

@@ -90,7 +90,7 @@ describe("settings from link and command line", () => {
 
   it.each<[string, Setting[], number[]]>([
     ["a plain name sets every run that has it", [{ name: "lambdaFsd", value: 5 }], [5, 5, 5, 1]],
-    ["a prefixed name sets one run", [{ run: "apo-p-2", name: "lambdaFsd", value: 5 }], [3, 0.1, 5, 1]],
+    ["a prefixed name sets one run", [{ run: "apo-p-2", name: "lambdaFsd", value: 5 }], [3, 0.19, 5, 1]],
     [
       "the later one wins",
       [

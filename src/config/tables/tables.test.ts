@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { PRESETS } from "../experiment/presets";
 import { resolveExperiment } from "../experiment/resolveExperiment";
 import { defaultHyperparams } from "../experiment/resolveRuns";
-import { hasMetaUpdates, hyperparamDefaults } from "./hyperparamRange";
+import type { NumericHyperparamName } from "./hyperparamNames";
+import { hasMetaUpdates, hyperparamDefaults, hyperparamRange } from "./hyperparamRange";
 import { CHOICES } from "./hyperparams";
 import { refusalOf, taskOption } from "./networks/taskSetup";
 import { OPTIMIZER_IDS, OPTIMIZERS } from "./optimizers";
@@ -19,10 +20,15 @@ describe.each(TASK_IDS)("the settings of %s", (task) => {
     }
     const { hyperparams, tuned } = settingsIn(TASKS[task].settings, id);
     for (const name of Object.keys(hyperparams)) expect(OPTIMIZERS[id].hyperparams).toContain(name);
+    for (const [name, value] of Object.entries(hyperparams).filter(([, one]) => typeof one === "number")) {
+      const { min, max, allowsZero } = hyperparamRange(id, name as NumericHyperparamName);
+      const isOnSlider = Number(value) >= min && Number(value) <= max;
+      expect(isOnSlider || (allowsZero && value === 0), `the slider of ${name} holds ${value}`).toBe(true);
+    }
     const input = { version: 1, task, optimizers: [{ id, hyperparams }] };
     expect(resolveExperiment(input).config.optimizers[0]?.hyperparams).toEqual(defaultHyperparams({ task }, id));
     expect(tuned).toMatch(
-      /^(grid of \d+, seed \d+, lowest train loss after \d+ steps|not tuned|set for the closed form)/,
+      /^(\d+ candidates, seed 0, best .* after \d+ steps|grid of \d+, seed \d+, lowest train loss after \d+ steps|not tuned|set for the closed form)/,
     );
   });
 });

@@ -13,7 +13,7 @@ export interface ComparisonRow extends SeriesModel {
   learningRate: number | null;
   /** What it trains with beside η: "β 0.9", "damping 0.010"; empty where the method has neither. */
   settings: string;
-  /** How they were chosen: "grid of 8, seed 0, …", or "by hand: η 0.50" and how the others were, where they are not the task's. */
+  /** How they were chosen: "20 candidates, seed 0, …", or "by hand: η 0.50" and how the others were, where they are not the task's. */
   tuned: string;
   msPerStep: number | null;
   forwardPasses: number | null;

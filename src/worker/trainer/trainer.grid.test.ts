@@ -6,7 +6,8 @@ afterEach(() => page.close());
 
 test("a grid of learning rates trains beside the race on the same batches, pauses with it, and is measured but not pictured", async () => {
   page = openTestTrainer();
-  page.configure("a", { task: "sine", seed: 3, batchSize: 16, optimizers: [{ id: "apo-lr" }], learningRateGrid: true });
+  const optimizers = [{ id: "apo-lr", hyperparams: { baseOptimizer: "sgd" } }];
+  page.configure("a", { task: "sine", seed: 3, batchSize: 16, optimizers, learningRateGrid: true });
   await page.next("status", ({ status }) => status === "idle");
   for (const step of [1, 2]) {
     page.send({ type: "step", experiment: "a" });

@@ -4,7 +4,8 @@ import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 let page: TestPage;
 afterEach(() => page.close());
 
-const SINE = { task: "sine", seed: 3, batchSize: 16, steps: 12, optimizers: [{ id: "apo-lr" }, { id: "apo-p" }] };
+const APO_LR = { id: "apo-lr", hyperparams: { lambdaFsd: 0.1, metaUpdateInterval: 10 } };
+const SINE = { task: "sine", seed: 3, batchSize: 16, steps: 12, optimizers: [APO_LR, { id: "apo-p" }] };
 
 async function opened(input: Record<string, unknown>): Promise<void> {
   page = openTestTrainer();

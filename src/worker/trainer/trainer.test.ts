@@ -5,7 +5,12 @@ import { openTestTrainer, type TestPage } from "../testing/testTrainer";
 let page: TestPage;
 afterEach(() => page.close());
 
-const SINE = { task: "sine", seed: 3, batchSize: 16, optimizers: [{ id: "apo-lr" }, { id: "sgdm" }] };
+const SINE = {
+  task: "sine",
+  seed: 3,
+  batchSize: 16,
+  optimizers: [{ id: "apo-lr", hyperparams: { metaUpdateInterval: 10 } }, { id: "sgdm" }],
+};
 const RUNS = ["apo-lr", "sgdm"];
 
 async function opened(input: Record<string, unknown> = SINE, stepsPerSecond: number | null = null): Promise<TestPage> {

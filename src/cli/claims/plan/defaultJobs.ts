@@ -10,7 +10,7 @@ import { defaultRuns, divergences } from "./defaultRuns";
 import { type Job, trainingOf } from "./job";
 
 /** Steps on the large networks, where a step takes a tenth of a second: all divergences that were mended were within 13. */
-const LARGE_STEPS = 40;
+export const LARGE_STEPS = 40;
 
 /** A study's race with the app's defaults, as long as the page trains it. */
 const raceOf = ({ id, task, taskOptions }: Study, { share }: ClaimScale) => ({

@@ -1,5 +1,5 @@
 import type { Axis, Box } from "../../../config/claims/box";
-import { type CriterionId, scoreOf } from "../../../config/claims/criteria";
+import { type CriterionId, heldOutRange, scoreOf } from "../../../config/claims/criteria";
 import type { BoxEdge, CandidateRun, ClaimRun } from "../../../config/claims/record";
 import { hyperparamRange } from "../../../config/tables/hyperparamRange";
 import type { OptimizerId } from "../../../config/tables/optimizers";
@@ -68,9 +68,8 @@ function stopOf(searched: Searched, best: CandidateRun, axis: Axis, side: BoxEdg
 
 /** Whether some candidate with another value of the setting is as good as the best, within the range of the held-out seeds. */
 function isFlat({ criterion, candidates, heldOut }: Searched, best: CandidateRun, { setting }: Axis): boolean {
-  const scores = heldOut.map((run) => scoreOf(criterion, run));
-  if (scores.length < 2) return false;
-  const range = Math.max(...scores) - Math.min(...scores);
+  const range = heldOutRange({ criterion, heldOut });
+  if (range === null) return false;
   return candidates.some(
     (one) =>
       one.arm === best.arm &&
