@@ -5,6 +5,7 @@ import { FamilyTable } from "./FamilyTable";
 import { LiveEquation } from "./LiveEquation";
 import { LiveShare } from "./LiveShare";
 import { PresetSentences } from "./PresetSentences";
+import { StartingValue } from "./StartingValue";
 import { Term } from "./Term";
 import { TermList } from "./TermList";
 import "./article.css";
@@ -20,9 +21,9 @@ export const Article = memo(function Article({ onPoster }: { onPoster: () => voi
         chose. Amortized Proximal Optimization takes it from a price list.
       </p>
       <p>
-        A candidate step <MathSymbol symbol="θ′" /> is charged three times: for the{" "}
-        <span className="term loss">loss</span> it leaves on this batch, for how far it moves the network’s outputs on
-        other data, the <span className="term fsd">function-space discrepancy</span> (<Term symbol="FSD" />
+        A candidate step <MathSymbol symbol="θ′" /> is charged for the <span className="term loss">loss</span> it leaves
+        on this batch, for how far it moves the network’s outputs on other data, the{" "}
+        <span className="term fsd">function-space discrepancy</span> (<Term symbol="FSD" />
         ), and for how far it moves the weights, the <span className="term wsd">weight-space discrepancy</span> (
         <Term symbol="WSD" />
         ). The best step is the cheapest one.
@@ -31,7 +32,7 @@ export const Article = memo(function Article({ onPoster }: { onPoster: () => voi
       <TermList />
       <LiveShare />
       <AmortizedBill />
-      <h3>Two things APO can learn</h3>
+      <h3>What APO can learn</h3>
       <p>
         APO-η learns learning rates: <MathSymbol symbol="φ" /> is the logarithm of the learning rate of SGD, SGDm,
         RMSprop or Adam, one for all layers or one for each. APO-P learns a matrix for each layer,{" "}
@@ -40,21 +41,22 @@ export const Article = memo(function Article({ onPoster }: { onPoster: () => voi
         , and needs no inverse. The chart of eigenvalues shows which directions it has learned to take in long steps,
         and which in short ones.
       </p>
-      <h3>Four older methods, one objective</h3>
+      <h3>Known methods, the same objective</h3>
       <p>
         Keep each term exact, approximate it, or drop it, and known methods come back. All can race: click a row, and
-        the run starts again with that method in it. Natural gradient knows no WSD; here a small{" "}
-        <MathSymbol symbol="λ_WSD" /> keeps its steps bounded, and a slider takes it to 0.
+        the run starts again with that method in it. Natural gradient knows no WSD; here <MathSymbol symbol="λ_WSD" /> ={" "}
+        <StartingValue optimizer="natural-gradient" name="lambdaWsd" />, unless it is set, bounds its steps, and a
+        slider can take that away.
       </p>
       <FamilyTable />
       <p>
-        APO keeps all three terms exact as well, and pays for them once every <MathSymbol symbol="K" /> steps.
+        APO keeps every term exact as well, and pays for it once every <MathSymbol symbol="K" /> steps.
       </p>
       <h3>What to believe</h3>
       <p>
         All methods here see the same data, the same start and the same batches in the same order, and each starts from
-        settings tuned with the same budget where the table says so. APO looks one step ahead and no further. That makes
-        it tolerant of a badly chosen start, and short-sighted where a long view pays. Two presets show it.
+        settings tuned with the same budget where the table says so. APO looks one step ahead and no further. What that
+        is good for, and where it loses, is seen in these presets, on every seed they were tested on.
       </p>
       <PresetSentences />
       <p>

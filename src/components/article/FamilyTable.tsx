@@ -25,7 +25,7 @@ const FAMILY: readonly FamilyRow[] = [
 export function FamilyTable() {
   return (
     <table className="family">
-      <caption className="hidden">How each method treats the three terms, and whether it races</caption>
+      <caption className="hidden">How each method treats each term, and whether it races</caption>
       <TableHead titles={["Method", "loss", "FSD", "WSD"]} />
       <tbody>
         {FAMILY.map((row) => (

@@ -20,8 +20,8 @@ export function LiveShare() {
       <span className="fsd">
         <MathSymbol symbol="λ_FSD" />
       </span>{" "}
-      and the same move costs more, so the cheapest step is shorter: <MathSymbol symbol="η" /> falls, and the
-      eigenvalues of <MathSymbol symbol="P" /> move left with it.
+      and the same move costs more, so the cheapest step changes the outputs less, and <MathSymbol symbol="η" />{" "}
+      <span>falls.</span>
     </p>
   );
 }

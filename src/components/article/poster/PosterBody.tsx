@@ -18,8 +18,8 @@ export function PosterBody() {
       <p>
         Settings of each method are chosen on one seed with an equal budget, then run on {HELD_OUT_SEEDS.length} others.
         “Ahead” is better than the rival on each of these seeds, “behind” worse on each, “level” neither: words follow
-        from the signs. Networks and runs are smaller than the poster’s, so that its numbers stand beside ours, and are
-        not repeated by them.
+        from the signs. Widths and lengths are ours, so that the poster’s numbers stand beside ours, and are not
+        repeated by them.
       </p>
       <table className="claims">
         <thead>
