@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { MethodRecord } from "../../config/claims/record";
+import { STEADY_SEEDS } from "../../config/claims/rules";
 import { STUDY_IDS } from "../../config/claims/studies";
 import { madeMethod, madeRun } from "../../config/claims/testing/madeRecords";
 import { CLAIMED_SETTINGS } from "../../config/tables/chosen/claimedSettings";
@@ -47,6 +48,21 @@ describe("defaults from the claims", () => {
     const found = await firstDivergence(record, record.chosen);
     expect(found?.seed).toBe(2);
     expect(await divergesAt(record, record.chosen, 2, found?.step)).toBe(found?.step);
+  });
+
+  it("diverge on none of seeds 0 to 9 where that is recorded", () => {
+    const steady = records.filter((one) => one.kind === "defaults");
+    expect(steady.length).toBeGreaterThan(0);
+    for (const { study, runs } of steady) {
+      expect(
+        runs.map(({ seed }) => seed),
+        study,
+      ).toEqual(STEADY_SEEDS);
+      expect(
+        runs.flatMap(({ diverged }) => diverged),
+        study,
+      ).toEqual([]);
+    }
   });
 
   it("are found to diverge from the record where it has the run, else by training", async () => {
