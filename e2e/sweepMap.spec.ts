@@ -115,3 +115,39 @@ test("a map is computed while the race trains, can be cancelled, and is named wh
   await lab.open("task=linear&opt=sgdm&steps=20&views=sweepMap");
   await expect(map.figure).toContainText("No APO run races");
 });
+
+test("the first preset's map is there recorded once its view opens, and the page trains the same cells", async ({
+  lab,
+}) => {
+  const map = new SweepMapPage(lab);
+  const asked: string[] = [];
+  lab.page.on("request", (request) => asked.push(request.url()));
+  const maps = () => asked.filter((url) => url.endsWith("/recorded/lambda-fsd-jump.map.json"));
+  await lab.open("preset=lambda-fsd-jump&backend=wasm&views=none");
+  await lab.isAtRest(0);
+  expect(maps()).toEqual([]);
+  await lab.open("preset=lambda-fsd-jump&backend=wasm&views=sweepMap");
+  await expect.poll(async () => (await map.state()).isRecorded).toBe(true);
+  expect(maps()).toHaveLength(1);
+  const { cells: recorded, made, stale } = await map.state();
+  expect(recorded).toHaveLength(48);
+  expect(stale).toBeNull();
+  await expect(map.figure).toContainText(`after ${made?.steps} steps each, recorded, seed 7`);
+  await expect(map.figure).toContainText("Equal colours: no further apart than seeds 7 to 11 put one cell");
+  // so close that seeds do not tell them apart: one colour, and every cell is marked and named
+  const colours = new Set(await map.figure.locator("rect[data-lambdas]").evaluateAll(fillsOf));
+  const marked = await map.figure.locator(".map-cells rect.best:not(.under)").count();
+  expect(colours.size).toBeLessThan(48);
+  expect(marked).toBeGreaterThan(1);
+  await expect(map.summary).toContainText(`${marked} cells are level with the least loss: `);
+  expect(await map.seriousFaults()).toEqual([]);
+
+  const trained = await map.computeAll();
+  expect(await map.state()).toMatchObject({ isRecorded: false, status: "done", made });
+  for (const [index, cell] of trained.entries())
+    expect(relativeDifference(Number(cell.finalLoss), Number(recorded[index]?.finalLoss))).toBeLessThanOrEqual(1e-6);
+  await expect(map.figure).not.toContainText("recorded, seed 7");
+  await expect(map.figure).toContainText("Equal colours: no further apart than seeds 7 to 11 put one cell");
+});
+
+const fillsOf = (rects: Element[]) => rects.map((rect) => getComputedStyle(rect).fill);

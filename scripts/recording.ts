@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { recordMap } from "../src/cli/maps/recordMap";
 import {
   changedRuns,
   DIGESTS_PATH,
@@ -14,6 +15,7 @@ import {
 import { presetOf, recordPreset, trainPreset } from "../src/cli/recording/recordPreset";
 import { PICTURES_PATH, type Picture, pictureDifferences, trainPictured } from "../src/cli/trace/pictures";
 import { RECORDED_IDS } from "../src/config/experiment/recordedIds";
+import { MAPPED_PRESET } from "../src/config/recording/recordedMap";
 import type { RecordingFile } from "../src/config/recording/recordingFile";
 import { Failure, runMain } from "./fail.mjs";
 import { changedModels } from "./galleryModels";
@@ -23,11 +25,16 @@ import { changedModels } from "./galleryModels";
  * npm run recording -- cifar10   one of them
  * npm run recording -- --check   trains them to their end and holds every number against them, to the last bit; so for the runs
  *                                on the pictures of docs/ and in the gallery
+ * npm run recording -- --map     trains the sweep map of the first preset on five seeds (docs/maps), and writes the one that ships
  */
 await runMain(async () => {
-  const { values, positionals } = parseArgs({ options: { check: { type: "boolean" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { check: { type: "boolean" }, map: { type: "boolean" } },
+    allowPositionals: true,
+  });
   const named = positionals.length > 0 ? positionals : [...RECORDED_IDS];
-  if (values.check) await check(named, positionals.length === 0);
+  if (values.map) await recordMap(MAPPED_PRESET.id, console.log);
+  else if (values.check) await check(named, positionals.length === 0);
   else for (const id of named) await record(id);
   process.exit(process.exitCode); // the trainer's ports would keep Node alive
 });

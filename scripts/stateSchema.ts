@@ -186,6 +186,7 @@ export const stateSchema = z.object({
         lambdaWsd: numbers,
       }),
     ),
+    isRecorded: z.boolean(),
     cells: z.array(z.looseObject({})),
     done: index,
     total: index,

@@ -52,6 +52,7 @@ export const LAYERS = {
     packages: ["@tensorflow/**", "@playwright/test", "node:*"],
     testPackages: ["esbuild"],
   },
+  "cli/maps": { imports: ["worker/sweep/sweep.ts"] },
   "cli/bench": {
     imports: [
       "worker/device/backend.ts",
@@ -152,6 +153,7 @@ export const ROOMS = {
     ".",
     "trace",
     "recording",
+    "maps",
     "presets",
     "compare",
     "claims",

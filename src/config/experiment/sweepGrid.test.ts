@@ -16,13 +16,14 @@ test("a grid has 0 and the powers of ten within the ranges of the method's own t
 });
 
 test("no cell takes more steps than the run it stands for, and each task has a start among its choices", () => {
-  expect(sweepStepChoices(1000)).toEqual([10, 20, 50, 100, 200]);
+  expect(sweepStepChoices(1000)).toEqual([10, 20, 50, 100, 200, 400]);
   expect(sweepStepChoices(30)).toEqual([10, 20, 30]);
   expect(sweepStepChoices(3)).toEqual([3]);
   expect(sweepStepChoices(200)).toEqual([10, 20, 50, 100, 200]);
   for (const task of TASK_IDS)
     for (const steps of [1, 15, 100, TASKS[task].steps])
       expect(sweepStepChoices(steps)).toContain(defaultSweepSteps(task, steps));
+  expect(defaultSweepSteps("sine", 600)).toBe(10);
   expect(defaultSweepSteps("linear", 500)).toBe(100);
   expect(defaultSweepSteps("cifar10", 500)).toBe(10);
 });

@@ -102,6 +102,8 @@ export interface Actions {
   setLandscapeStep(step: number): void;
   /** Trains a map over λ_FSD and λ_WSD of the APO run whose sliders are shown, in place of the map there is. */
   startSweep(): void;
+  /** Fetches the recorded sweep map where there is one for the page, and shows it where no other is there. */
+  openSweepMap(): void;
   /** Ends a map that is being trained; rows that were trained stay. */
   cancelSweep(): void;
   /** Steps of each cell of the next map. */

@@ -8,7 +8,7 @@ import { purposeOf } from "../views/sweepMap/sweepPurpose";
 import type { Actions } from "./actions";
 import type { Host } from "./host";
 
-type SweepName = "startSweep" | "cancelSweep" | "setSweepSteps" | "setSweepShows" | "pickSweepCell";
+type SweepName = "startSweep" | "openSweepMap" | "cancelSweep" | "setSweepSteps" | "setSweepShows" | "pickSweepCell";
 
 /** The actions of the sweep map. `setHyperparam` is the one of the sliders. */
 export function createSweepActions(
@@ -29,6 +29,9 @@ export function createSweepActions(
       const { optimizer, hyperparams, grid, steps } = purpose;
       const request = { sweep: begun.sweep, config, optimizer, hyperparams, grid, steps };
       host.sweep({ ...request, ...filesFor(config, state()) });
+    },
+    openSweepMap() {
+      void import("../views/sweepMap/recordedSweep").then(({ openRecordedMap }) => openRecordedMap(store));
     },
     cancelSweep() {
       if (state().sweepMap.status !== "running") return;

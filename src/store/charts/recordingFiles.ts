@@ -1,3 +1,4 @@
+import type { RecordedMap } from "../../config/recording/recordedMap";
 import type { RecordingFile, RecordingRest } from "../../config/recording/recordingFile";
 
 const FOLDER = "./recorded/";
@@ -13,6 +14,9 @@ export function fetchRecording(id: string): Promise<RecordingFile> {
 
 /** The rest of it. */
 export const fetchRest = ({ rest }: RecordingFile): Promise<RecordingRest> => fetchJson(FOLDER + rest);
+
+/** The recorded sweep map of a preset. Rejects where it is not to be had. */
+export const fetchMap = (id: string): Promise<RecordedMap> => fetchJson(`${FOLDER}${id}.map.json`);
 
 async function fetchJson<File>(address: string): Promise<File> {
   const answer = await fetch(address);

@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { SweepCell, SweepGrid } from "../../config/experiment/sweepGrid";
+import type { RecordedMap } from "../../config/recording/recordedMap";
 import type { Backend } from "../../config/tables/backends";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
@@ -39,6 +40,10 @@ export interface SweepMapState {
   shows: SweepQuantity;
   /** Steps per cell that the next map takes; null: the task's own. */
   steps: number | null;
+  /** The map that ships, with the ranges of its seeds; null before it is fetched. */
+  recorded: RecordedMap | null;
+  /** The cells are those of `recorded`, not trained on this page. */
+  isRecorded: boolean;
 }
 
 /** Before anyone asks for a map. */
@@ -54,4 +59,6 @@ export const NO_SWEEP_MAP: SweepMapState = {
   seconds: null,
   shows: "loss",
   steps: null,
+  recorded: null,
+  isRecorded: false,
 };

@@ -131,7 +131,7 @@ function testSeedsOf({ seedBand: { status, trained, bands } }: ExperimentState) 
 
 /** The map with what it was made for, and how it stands to the page now. */
 function testSweepOf(state: ExperimentState) {
-  const { status, purpose, cells, done, total, backend, shows } = state.sweepMap;
+  const { status, purpose, cells, done, total, backend, shows, isRecorded } = state.sweepMap;
   return {
     status,
     made: purpose && {
@@ -142,6 +142,7 @@ function testSweepOf(state: ExperimentState) {
       lambdaFsd: [...purpose.grid.lambdaFsd],
       lambdaWsd: [...purpose.grid.lambdaWsd],
     },
+    isRecorded,
     stale: staleOf(state),
     cells: cells.map((cell) => ({ ...cell })),
     done,

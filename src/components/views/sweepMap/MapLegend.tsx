@@ -1,4 +1,5 @@
 import { memo, useId } from "react";
+import { strengthOfClass } from "../../../store/views/sweepMap/sweepClasses";
 import type { SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { formatTick } from "../../charts/geometry/format";
@@ -18,13 +19,15 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
   const gradient = useId();
   const { box } = mapLayout(size, model.grid);
   const u = box.unit;
-  const { domain, shows, best, cells } = model;
+  const { domain, shows, best, level, classes, cells } = model;
   if (!domain) return null;
   const left = box.right + 14 * u;
   const hasDiverged = cells.some(({ status }) => status === "diverged");
   const marks = [best ? "best" : null, hasDiverged ? "cross" : null].filter((mark) => mark !== null);
   const [top, bottom] = [box.top + 12 * u, box.bottom - (marks.length * 18 + 6) * u];
-  const y = logScale(domain[0] < domain[1] ? domain : [domain[0] / 1.1, domain[1] * 1.1], bottom, top);
+  const [least, greatest] = domain;
+  const end = classes ? least * Math.exp(classes.count * classes.width) : greatest;
+  const y = logScale(least < end ? [least, end] : [least / 1.1, end * 1.1], bottom, top);
   return (
     <svg className="layer map-legend" width={size.width} height={size.height} aria-hidden="true">
       <linearGradient id={gradient} x1="0" y1="1" x2="0" y2="0">
@@ -35,7 +38,20 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
       <text className="note" x={left} y={box.top + 2 * u}>
         {shows === "loss" ? "loss" : <SvgSymbol symbol="η" />}
       </text>
-      <rect x={left} y={top} width={12 * u} height={Math.max(0, bottom - top)} fill={`url(#${gradient})`} />
+      {classes ? (
+        bandsOf(classes.count, top, bottom).map(({ index, ...band }) => (
+          <rect
+            key={index}
+            className="class"
+            x={left}
+            width={12 * u}
+            {...band}
+            style={{ fill: fillOf(strengthOfClass(index, classes), model) }}
+          />
+        ))
+      ) : (
+        <rect x={left} y={top} width={12 * u} height={Math.max(0, bottom - top)} fill={`url(#${gradient})`} />
+      )}
       {scaleTicks(domain).map(({ value, text }) => (
         <text key={value} x={left + 17 * u} y={y(value) + 4 * u}>
           {text}
@@ -47,7 +63,7 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
           <g key={mark}>
             <rect className="best" x={left + 1} y={at - 5 * u} width={11 * u} height={10 * u} />
             <text x={left + 17 * u} y={at + 4 * u}>
-              least loss
+              {level.length > 1 ? `least, ${level.length} cells` : "least loss"}
             </text>
           </g>
         ) : (
@@ -62,6 +78,12 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
     </svg>
   );
 });
+
+/** Bands of equal height, one for each class, from the bottom up. */
+function bandsOf(count: number, top: number, bottom: number): { index: number; y: number; height: number }[] {
+  const height = Math.max(0, bottom - top) / count;
+  return Array.from({ length: count }, (_, index) => ({ index, y: bottom - (index + 1) * height, height }));
+}
 
 /** Round numbers nearer to an end of the scale than this share of it are left out: they would touch its number. */
 const ROOM = 0.14;

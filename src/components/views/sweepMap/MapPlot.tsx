@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import type { SweepGrid } from "../../../config/experiment/sweepGrid";
 import type { PlacedCell, SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { formatTick } from "../../charts/geometry/format";
@@ -46,12 +46,12 @@ export const MapPlot = memo(function MapPlot({ size, model, pointed }: MapPlotPr
           {cell.status === "diverged" ? <path className="cross" d={crossPath(layout, cell)} /> : null}
         </g>
       ))}
-      {model.best ? (
-        <>
-          <rect className="best under" {...frameOf(model.best, 2.5)} />
-          <rect className="best" {...frameOf(model.best, 2.5)} />
-        </>
-      ) : null}
+      {model.level.map((cell) => (
+        <Fragment key={`${cell.column},${cell.row}`}>
+          <rect className="best under" {...frameOf(cell, 2.5)} />
+          <rect className="best" {...frameOf(cell, 2.5)} />
+        </Fragment>
+      ))}
       {pointed ? <rect className="pointed" {...frameOf(pointed, 1)} /> : null}
       <MapTicks layout={layout} model={model} />
       <text className="fsd" {...footTitlePlace(box, box.left, box.right, 6)}>

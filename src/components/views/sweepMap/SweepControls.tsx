@@ -21,7 +21,7 @@ export function SweepControls({ stale, shows }: SweepControlsProps) {
   const actions = useActions();
   const group = useId();
   const controls = useExperiment(selectSweepControls);
-  const { status, canStart, steps, choices, cost, share, detail } = controls;
+  const { status, isRecorded, canStart, steps, choices, cost, share, detail } = controls;
   return (
     <>
       {stale ? (
@@ -44,7 +44,7 @@ export function SweepControls({ stale, shows }: SweepControlsProps) {
           ))}
         </fieldset>
         <span className="hidden" role="status">
-          {status === "done" ? "The sweep map is done." : ""}
+          {status === "done" && !isRecorded ? "The sweep map is done." : ""}
         </span>
         {status === "running" ? (
           <>

@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useExperiment } from "../../../store/experiment/experimentStore";
+import { wantsRecordedMap } from "../../../store/views/sweepMap/recordedSweep";
 import { cellOfLambda } from "../../../store/views/sweepMap/sweepAxis";
 import {
   type SweepMapModel,
@@ -8,9 +9,11 @@ import {
   selectSweepPoint,
 } from "../../../store/views/sweepMap/sweepSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { useActions } from "../../ui/actionsContext";
 import { ViewAbsent, ViewFigure } from "../ViewFigure";
 import { MapHandle } from "./MapHandle";
 import { MapLegend } from "./MapLegend";
+import { MapLevel } from "./MapLevel";
 import { MapPlot } from "./MapPlot";
 import { MapReadout } from "./MapReadout";
 import { MapSliders } from "./MapSliders";
@@ -23,6 +26,11 @@ import "./sweepMap.css";
 export function SweepMap() {
   const model = useExperiment(selectSweepMap);
   const point = useExperiment(selectSweepPoint);
+  const actions = useActions();
+  const isWanted = useExperiment(wantsRecordedMap);
+  useEffect(() => {
+    if (isWanted) actions.openSweepMap();
+  }, [actions, isWanted]);
   if (model && point) return <LiveMap model={model} point={point} />;
   return (
     <ViewAbsent
@@ -62,6 +70,7 @@ function LiveMap({ model, point }: { model: SweepMapModel; point: SweepPointMode
         <div className="below-map">
           <MapSliders model={model} point={point} held={held} first={first} />
           <MapReadout model={model} point={point} held={held} pointed={pointed} />
+          <MapLevel model={model} />
           <SweepControls stale={model.stale} shows={model.shows} />
         </div>
       }

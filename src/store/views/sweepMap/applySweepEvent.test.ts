@@ -37,13 +37,16 @@ describe("a map of the page as it stands", () => {
   test("takes the steps chosen, and no more than the run has", () => {
     const { actions, map } = setUp({}, { steps: 30 });
     actions.startSweep();
+    expect(map().purpose?.steps).toBe(10);
+    actions.setSweepSteps(30);
+    actions.startSweep();
     expect(map().purpose?.steps).toBe(30);
     actions.setSweepSteps(20);
     actions.startSweep();
     expect(map().purpose?.steps).toBe(20);
     actions.setSweepSteps(100); // not offered for a run of 30
     actions.startSweep();
-    expect(map().purpose?.steps).toBe(30);
+    expect(map().purpose?.steps).toBe(10);
   });
 
   test("grows by rows, keeps what was trained when it is cancelled, and hears nothing afterwards", () => {

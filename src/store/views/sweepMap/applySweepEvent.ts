@@ -11,6 +11,7 @@ export function sweepBegun(before: SweepMapState, purpose: SweepPurpose): SweepM
     ...NO_SWEEP_MAP,
     shows: before.shows,
     steps: before.steps,
+    recorded: before.recorded,
     status: "running",
     sweep: `s${Number(before.sweep.slice(1)) + 1}`,
     purpose,

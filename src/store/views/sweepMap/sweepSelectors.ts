@@ -6,15 +6,16 @@ import type { ExperimentState } from "../../experiment/state";
 import type { SweepMapState, SweepPurpose, SweepQuantity } from "../../experiment/sweepMapState";
 import { runName } from "../../words/runName";
 import { settingText } from "../../words/settingWords";
+import { classesOf, classOf, hasLoss, rangeFor, type SweepClasses, strengthOfClass } from "./sweepClasses";
 import { purposeOf, sweepStepsOf } from "./sweepPurpose";
 import { staleWords } from "./sweepStale";
-import { costWords, mapNote, mapSummary } from "./sweepWords";
+import { classWords, costWords, mapNote, mapSummary } from "./sweepWords";
 
 /** A cell with its place in the grid, from the lowest λ. */
 export interface PlacedCell extends SweepCell {
   column: number;
   row: number;
-  /** What is shown, on a log scale from its least value in the map (0) to its greatest (1); null where it has no place. */
+  /** What is shown, on a log scale from its least value in the map (0) to its greatest (1), or its class on it; null where it has no place. */
   strength: number | null;
 }
 
@@ -24,6 +25,12 @@ export interface SweepMapModel {
   cells: readonly PlacedCell[];
   /** The cell of the lowest loss. */
   best: PlacedCell | null;
+  /** The best and all cells that seeds do not tell from it; the best alone where the seeds' range is not known. */
+  level: readonly PlacedCell[];
+  /** Of the loss; null where the scale is continuous. */
+  classes: SweepClasses | null;
+  /** What equal colours mean; empty before the first cell. */
+  classWords: string;
   shows: SweepQuantity;
   /** Ends of the scale of what is shown; null before the first cell. */
   domain: readonly [number, number] | null;
@@ -38,35 +45,43 @@ export interface SweepMapModel {
 /** The map there is, or the empty grid of one there could be; null where no APO run races. */
 export const selectSweepMap = createSelector(
   (state) => {
-    const { cells, purpose, shows, status } = state.sweepMap;
+    const { cells, purpose, shows, status, recorded, isRecorded } = state.sweepMap;
     const optimizer = metaRunOf(state)?.optimizer ?? null;
-    return { cells, purpose, shows, status, optimizer, stale: staleOf(state) };
+    return { cells, purpose, shows, status, recorded, isRecorded, optimizer, stale: staleOf(state) };
   },
-  ({ cells, purpose, shows, status, optimizer, stale }): SweepMapModel | null => {
+  ({ cells, purpose, shows, status, recorded, isRecorded, optimizer, stale }): SweepMapModel | null => {
     if (optimizer === null) return null;
     const swept = purpose?.optimizer ?? optimizer;
     const grid = purpose?.grid ?? sweepGrid(swept);
     const domain = domainOf(cells.map((cell) => shownValue(cell, shows)));
+    const range = rangeFor(purpose, recorded);
+    const losses = domainOf(cells.map(({ finalLoss }) => finalLoss));
+    const ofLoss = losses && recorded && range !== null ? classesOf(losses, range, recorded.seeds) : null;
+    const classes = shows === "loss" ? ofLoss : null;
     const placed = cells.map((cell): PlacedCell => {
       const column = grid.lambdaFsd.indexOf(cell.lambdaFsd);
       return {
         ...cell,
         column,
         row: grid.lambdaWsd.indexOf(cell.lambdaWsd),
-        strength: strengthOf(cell, shows, domain),
+        strength: strengthOf(cell, shows, domain, classes),
       };
     });
     const best = bestOf(placed);
+    const level = levelWith(best, placed, ofLoss);
     return {
       grid,
       cells: placed,
       best,
+      level,
+      classes,
+      classWords: domain ? classWords(classes, shows) : "",
       shows,
       domain,
       token: tokenOf(swept),
-      note: mapNote(purpose, shows),
+      note: mapNote(purpose, shows, isRecorded),
       stale,
-      summary: mapSummary({ purpose, status, cells: placed, best, stale }),
+      summary: mapSummary({ purpose, status, isRecorded, cells: placed, grid, best, level, stale }),
     };
   },
 );
@@ -74,6 +89,8 @@ export const selectSweepMap = createSelector(
 /** What the map has to do with its making: buttons, steps, progress. */
 export interface SweepControlsModel {
   status: SweepMapState["status"];
+  /** The map there is was trained before. */
+  isRecorded: boolean;
   canStart: boolean;
   /** Steps per cell of the next map, and what can be chosen. */
   steps: number;
@@ -87,10 +104,11 @@ export interface SweepControlsModel {
 }
 
 export const selectSweepControls = createStableSelector((state): SweepControlsModel => {
-  const { status, done, total, detail } = state.sweepMap;
+  const { status, isRecorded, done, total, detail } = state.sweepMap;
   const purpose = purposeOf(state);
   return {
     status,
+    isRecorded,
     canStart: purpose !== null,
     steps: sweepStepsOf(state),
     choices: sweepStepChoices(state.config.steps),
@@ -157,15 +175,34 @@ function domainOf(values: readonly (number | null)[]): readonly [number, number]
   return positive.length > 0 ? [Math.min(...positive), Math.max(...positive)] : null;
 }
 
-function strengthOf(cell: SweepCell, shows: SweepQuantity, domain: readonly [number, number] | null): number | null {
+function strengthOf(
+  cell: SweepCell,
+  shows: SweepQuantity,
+  domain: readonly [number, number] | null,
+  classes: SweepClasses | null,
+): number | null {
   const value = shownValue(cell, shows);
   if (value === null || !domain) return null;
   const [low, high] = domain;
   if (value <= low) return 0;
+  if (classes) return strengthOfClass(classOf(value, low, classes.width), classes);
   return Math.log(value / low) / Math.log(high / low);
 }
 
 function bestOf(cells: readonly PlacedCell[]): PlacedCell | null {
   const finished = cells.filter(({ finalLoss }) => finalLoss !== null);
   return finished.toSorted((a, b) => Number(a.finalLoss) - Number(b.finalLoss))[0] ?? null;
+}
+
+/** The best cell and those of its class. */
+function levelWith(
+  best: PlacedCell | null,
+  cells: readonly PlacedCell[],
+  classes: SweepClasses | null,
+): readonly PlacedCell[] {
+  if (!best) return [];
+  if (!classes || !hasLoss(best)) return [best];
+  const isLevel = (cell: PlacedCell) =>
+    hasLoss(cell) && classOf(Number(cell.finalLoss), Number(best.finalLoss), classes.width) === 0;
+  return cells.filter(isLevel);
 }
