@@ -57,6 +57,8 @@ export const CHUNK_KB = {
   "landscapeSelectors.js": 2,
   "lookaheadSelectors.js": 2,
   "sweepSelectors.js": 3,
+  "sweepStale.js": 1, // what a map was made for, as the next asks too
+  "recordedSweep.js": 1, // what fetches the recorded map
   "zod.js": 10, // schemas, for files and messages of a host
   "CsvPicker.js": 1, // what these two share
   "csvSelectors.js": 3,

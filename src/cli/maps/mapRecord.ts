@@ -4,7 +4,7 @@ import { type CellLosses, cellsSpread, meanTau, NEAR_TAU, STABLE_TAU, seedsRange
 import type { MapToTrain } from "./trainMap";
 
 /** Seeds that a map's order is held against, the preset's own and the four after it; and the lengths that are tried. */
-export const seedsOf = ({ config }: MapToTrain): number[] => [0, 1, 2, 3, 4].map((more) => config.seed + more);
+export const mapSeedsOf = ({ config }: MapToTrain): number[] => [0, 1, 2, 3, 4].map((more) => config.seed + more);
 export const MAP_LENGTHS: readonly number[] = [10, 20, 50, 100, 200, 400];
 
 /** Every loss of a map's cells that its default length is found by (`docs/maps/ID.json`). */
@@ -25,7 +25,7 @@ export const MAPS_PAGE = "docs/maps/README.md";
 export const lossesOf = (cells: readonly SweepCell[]): CellLosses => cells.map(({ finalLoss }) => finalLoss);
 
 /** The default length of a map by its record. */
-export const lengthOf = ({ lengths }: MapRecord): number =>
+export const defaultLengthOf = ({ lengths }: MapRecord): number =>
   stableLength(lengths.map(({ steps, losses }) => ({ steps, tau: meanTau(losses) })));
 
 /** What the page shows of a map: the cells of the experiment's own seed after the default length, and the seeds' ranges. */
@@ -41,7 +41,7 @@ export function recordedMapOf(
     optimizer,
     hyperparams,
     grid,
-    steps: lengthOf(record),
+    steps: defaultLengthOf(record),
     cells,
     seeds: record.seeds,
     ranges: record.lengths.map((length) => ({ steps: length.steps, logLoss: rounded(seedsRange(length.losses)) })),
@@ -52,7 +52,7 @@ const rounded = (value: number) => Number(value.toPrecision(6));
 
 /** The table of a record in Markdown: each length, its mean τ, and what a cell's seeds differ by. */
 export function mapTable(record: MapRecord): string {
-  const chosen = lengthOf(record);
+  const chosen = defaultLengthOf(record);
   const rows = record.lengths.map(({ steps, losses }) => {
     const diverged = losses.flat().filter((loss) => loss === null).length;
     const factor = Math.exp(seedsRange(losses)).toPrecision(3);
@@ -79,6 +79,6 @@ export function withTable(page: string, record: MapRecord): string {
     best >= STABLE_TAU
       ? `the shortest whose mean τ is at least ${STABLE_TAU}`
       : `the shortest within ${NEAR_TAU} of the best mean τ, ${best.toFixed(3)}, as none reaches ${STABLE_TAU}`;
-  const words = `The default on \`sine\` is ${lengthOf(record)} steps: ${why}.`;
+  const words = `The default on \`sine\` is ${defaultLengthOf(record)} steps: ${why}.`;
   return `${page.slice(0, before + BEGIN.length)}\n${mapTable(record)}\n\n${words}\n${page.slice(after)}`;
 }

@@ -12,8 +12,8 @@ import {
   MAPS_PAGE,
   type MapRecord,
   mapPaths,
+  mapSeedsOf,
   recordedMapOf,
-  seedsOf,
   withTable,
 } from "./mapRecord";
 import { mapOf, trainCells } from "./trainMap";
@@ -64,7 +64,7 @@ describe("the order of cells", () => {
 describe("the map of the first preset", () => {
   test("is the first preset's as it is now, and its default length is the record's", () => {
     expect(MAPPED_PRESET).toEqual({ id: PRESETS[0]?.id, task: map.config.task });
-    expect(record).toMatchObject({ preset: MAPPED_PRESET.id, seeds: seedsOf(map) });
+    expect(record).toMatchObject({ preset: MAPPED_PRESET.id, seeds: mapSeedsOf(map) });
     expect(record.lengths.map(({ steps }) => steps)).toEqual(MAP_LENGTHS);
     expect(shipped, REMEDY).toEqual(JSON.parse(JSON.stringify(recordedMapOf(map, record, shipped.cells))));
     expect(lossesOf(shipped.cells)).toEqual(record.lengths.find(({ steps }) => steps === shipped.steps)?.losses[0]);

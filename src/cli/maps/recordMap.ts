@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { SweepCell } from "../../config/experiment/sweepGrid";
 import {
-  lengthOf,
+  defaultLengthOf,
   lossesOf,
   MAP_LENGTHS,
   MAPS_PAGE,
   type MapRecord,
   mapPaths,
+  mapSeedsOf,
   mapTable,
   recordedMapOf,
-  seedsOf,
   withTable,
 } from "./mapRecord";
 import { mapOf, trainCells } from "./trainMap";
@@ -18,7 +18,7 @@ import { mapOf, trainCells } from "./trainMap";
 export async function recordMap(preset: string, tell: (line: string) => void): Promise<void> {
   const map = mapOf(preset);
   const own = new Map<number, SweepCell[]>();
-  const record: MapRecord = { preset, seeds: seedsOf(map), lengths: [] };
+  const record: MapRecord = { preset, seeds: mapSeedsOf(map), lengths: [] };
   for (const steps of MAP_LENGTHS) {
     const bySeed = [];
     for (const seed of record.seeds) {
@@ -31,7 +31,7 @@ export async function recordMap(preset: string, tell: (line: string) => void): P
   }
   const paths = mapPaths(preset);
   writeFileSync(paths.record, `${JSON.stringify(record)}\n`);
-  writeFileSync(paths.map, `${JSON.stringify(recordedMapOf(map, record, own.get(lengthOf(record)) ?? []))}\n`);
+  writeFileSync(paths.map, `${JSON.stringify(recordedMapOf(map, record, own.get(defaultLengthOf(record)) ?? []))}\n`);
   writeFileSync(MAPS_PAGE, withTable(readFileSync(MAPS_PAGE, "utf8"), record));
   tell(mapTable(record));
 }

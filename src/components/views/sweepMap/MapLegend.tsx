@@ -1,5 +1,5 @@
 import { memo, useId } from "react";
-import { strengthOfClass } from "../../../store/views/sweepMap/sweepClasses";
+import { type SweepClasses, strengthOfClass } from "../../../store/views/sweepMap/sweepClasses";
 import type { SweepMapModel } from "../../../store/views/sweepMap/sweepSelectors";
 import { formatNumber } from "../../../store/words/format";
 import { formatTick } from "../../charts/geometry/format";
@@ -52,7 +52,7 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
       ) : (
         <rect x={left} y={top} width={12 * u} height={Math.max(0, bottom - top)} fill={`url(#${gradient})`} />
       )}
-      {scaleTicks(domain).map(({ value, text }) => (
+      {(classes ? classTicks(least, classes) : scaleTicks(domain)).map(({ value, text }) => (
         <text key={value} x={left + 17 * u} y={y(value) + 4 * u}>
           {text}
         </text>
@@ -63,7 +63,7 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
           <g key={mark}>
             <rect className="best" x={left + 1} y={at - 5 * u} width={11 * u} height={10 * u} />
             <text x={left + 17 * u} y={at + 4 * u}>
-              {level.length > 1 ? `least, ${level.length} cells` : "least loss"}
+              {level.length > 1 ? `${level.length} level` : "least loss"}
             </text>
           </g>
         ) : (
@@ -83,6 +83,16 @@ export const MapLegend = memo(function MapLegend({ size, model }: { size: BoxSiz
 function bandsOf(count: number, top: number, bottom: number): { index: number; y: number; height: number }[] {
   const height = Math.max(0, bottom - top) / count;
   return Array.from({ length: count }, (_, index) => ({ index, y: bottom - (index + 1) * height, height }));
+}
+
+/** At most so many numbers stand beside the classes. */
+const CLASS_TICKS = 6;
+
+/** Where classes meet, from the least loss; of many every second, third and so on. */
+function classTicks(least: number, { count, width }: SweepClasses): readonly { value: number; text: string }[] {
+  const every = Math.ceil(count / (CLASS_TICKS - 1));
+  const edges = Array.from({ length: Math.floor(count / every) + 1 }, (_, index) => index * every);
+  return edges.map((edge) => least * Math.exp(edge * width)).map((value) => ({ value, text: formatNumber(value, 3) }));
 }
 
 /** Round numbers nearer to an end of the scale than this share of it are left out: they would touch its number. */

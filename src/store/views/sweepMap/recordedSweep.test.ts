@@ -33,6 +33,9 @@ test("the recorded map is the first page's own: shown as it is, and named as rec
   const range = shipped.ranges.find(({ steps }) => steps === shipped.steps)?.logLoss ?? 0;
   const level = shipped.cells.filter(({ finalLoss }) => Math.log(Number(finalLoss) / least) < range);
   expect(model?.level.map(({ finalLoss }) => finalLoss)).toEqual(level.map(({ finalLoss }) => finalLoss));
+  // as every cell ends within the range of its seeds
+  expect(level).toHaveLength(48);
+  expect(model?.summary).toContain("All 48 cells are level with the least loss.");
   expect(model?.classWords).toContain("seeds 7 to 11 put one cell");
 });
 

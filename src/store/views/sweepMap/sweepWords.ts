@@ -48,7 +48,10 @@ export function cellsText(cells: readonly { column: number; row: number }[], gri
 
 /** Which cells are level with the best, and how many; empty where it stands alone. */
 export function levelWords(level: readonly { column: number; row: number }[], grid: SweepGrid): string {
-  return level.length < 2 ? "" : `${level.length} cells are level with the least loss: ${cellsText(level, grid)}.`;
+  if (level.length < 2) return "";
+  if (level.length === grid.lambdaFsd.length * grid.lambdaWsd.length)
+    return `All ${level.length} cells are level with the least loss.`;
+  return `${level.length} cells are level with the least loss: ${cellsText(level, grid)}.`;
 }
 
 /** "about 15 s"; how many cells, where the time is not known. */
