@@ -6,7 +6,7 @@ test("each term of the method opens what it means, by click and by key, inside t
 }) => {
   await lab.open("task=sine&opt=apo-p,sgdm&steps=2");
   const list = lab.article.getByText("What the letters mean:").locator("..");
-  const buttons = list.getByRole("button");
+  const buttons = list.locator("button[popovertarget]");
   await expect(buttons).toHaveCount(TERM_SYMBOLS.length);
   for (const [width, height] of [
     [1280, 800],

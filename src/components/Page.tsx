@@ -63,6 +63,7 @@ export function Page() {
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
   const openPoster = useCallback(() => setOverlay("poster"), []);
+  const openGlossary = useCallback(() => setOverlay("glossary"), []);
   const asksForFile = useExperiment(({ csv, archives }) => csv.isAsking || archives.asking !== null);
   useEffect(() => {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
@@ -161,7 +162,7 @@ export function Page() {
         <ComparisonTable />
       </Boundary>
       <Views />
-      <Article onPoster={openPoster} />
+      <Article onPoster={openPoster} onGlossary={openGlossary} />
     </PageSkeleton>
   );
 }

@@ -17,6 +17,10 @@ const DIALOGS = {
     title: "The poster, here",
     fetchBody: async () => (await import("./article/poster/PosterBody")).PosterBody,
   },
+  glossary: {
+    title: "Every word and symbol",
+    fetchBody: async () => (await import("./article/glossary/GlossaryBody")).GlossaryBody,
+  },
   embed: { title: "Embed this figure", fetchBody: async () => (await import("./embed/SnippetBody")).SnippetBody },
 } as const;
 

@@ -11,8 +11,13 @@ import { TermList } from "./TermList";
 import "./article.css";
 import "../ui/mathSymbol.css";
 
+interface ArticleProps {
+  onPoster: () => void;
+  onGlossary: () => void;
+}
+
 /** What APO weighs and why, with the numbers of the run on screen. */
-export const Article = memo(function Article({ onPoster }: { onPoster: () => void }) {
+export const Article = memo(function Article({ onPoster, onGlossary }: ArticleProps) {
   return (
     <article id="article" tabIndex={-1}>
       <h2>How far should one step go?</h2>
@@ -29,7 +34,7 @@ export const Article = memo(function Article({ onPoster }: { onPoster: () => voi
         ). The best step is the cheapest one.
       </p>
       <LiveEquation />
-      <TermList />
+      <TermList onGlossary={onGlossary} />
       <LiveShare />
       <AmortizedBill />
       <h3>What APO can learn</h3>

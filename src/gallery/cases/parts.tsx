@@ -59,7 +59,7 @@ const under = build("toolbar", "column", () => (
     <ChartToolbar look={{ yScale: "log", isSmooth: true }} onLook={nothing} />
   </div>
 ));
-const article = build("article", "column", () => <Article onPoster={() => {}} />);
+const article = build("article", "column", () => <Article onPoster={() => {}} onGlossary={() => {}} />);
 
 /** The bar and its transport in each state, the controls, the scrubber, the comparison. */
 export const PANEL_CASES: CaseGroup = {
