@@ -112,6 +112,8 @@ export const CHUNK_KB = {
   "olderLink.js": 2, // what changed since the version of a cited link
   "PosterBody.js": 8, // the poster's claims with the records' numbers, and links to their races
   "PosterBody.css": 1,
+  "GlossaryBody.js": 4, // a sentence for every word and symbol
+  "GlossaryBody.css": 1,
   "HelpBody.js": 2,
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them

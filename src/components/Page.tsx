@@ -147,7 +147,9 @@ export function Page() {
           <PageDialog id="present" isOpen={overlay === "present"} onClose={closeDrawer} />
           <PageDialog id="kept" isOpen={overlay === "kept"} onClose={closeDrawer} />
           <PageDialog id="poster" isOpen={overlay === "poster"} onClose={closeDrawer} />
+
           <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
+          <PageDialog id="glossary" isOpen={overlay === "glossary"} onClose={close} />
           <DropTarget />
         </>
       }

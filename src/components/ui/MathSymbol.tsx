@@ -12,7 +12,7 @@ export function MathSymbol({ symbol }: { symbol: string }) {
 }
 
 /** Not the letter of a method, as in APO-P. */
-const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|J_B|η₀|β[₁₂]|\b[PQK]\b|[ηαθμφκγερ])/u;
+const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|J_B|mean_B′|η₀|β[₁₂]|\b[PQK]\b|[ηαθμφκγερ])/u;
 
 /** A sentence from a table, with its symbols set as mathematics. */
 export function MathText({ text }: { text: string }) {

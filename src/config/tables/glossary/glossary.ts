@@ -10,7 +10,7 @@ const SETTINGS: readonly GlossaryEntry[] = Object.values(HYPERPARAMS)
   .map(({ label, symbol, summary }) => ({
     word: label,
     sentence: summary,
-    ...(symbol && !label.includes(symbol) ? { name: symbol } : {}),
+    ...(symbol ? { name: symbol } : {}),
   }));
 
 const METHODS: readonly GlossaryEntry[] = OPTIMIZER_IDS.map((id) => ({

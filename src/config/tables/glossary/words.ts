@@ -45,6 +45,7 @@ export const OBJECTIVE_WORDS: readonly GlossaryEntry[] = [
     name: "second batch",
     sentence: "Other examples, drawn for FSD alone; only their inputs are used, never their targets.",
   },
+  { word: "mean_B′", name: "mean over B′", sentence: "The average over the examples of the second batch." },
   { word: "J_B", name: "loss on the batch", sentence: "The mean loss of the examples in B at the given parameters." },
   {
     word: "ρ",
