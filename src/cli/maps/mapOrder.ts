@@ -43,12 +43,18 @@ export function stableLength(lengths: readonly { steps: number; tau: number }[])
 export const cellsSpread = (bySeed: readonly CellLosses[]): number =>
   Math.exp(median(bySeed.map((losses) => logRange(losses.filter((loss) => loss !== null)))));
 
-/** Median over cells of the seeds' range of log loss; cells that diverged on a seed aside. */
+/**
+ * Median over cells of the seeds' range of log loss, each seed's taken from the mean of its map: what a seed does to all cells alike
+ * moves no cell beside another. Cells that diverged on a seed aside.
+ */
 export function seedsRange(bySeed: readonly CellLosses[]): number {
   const cells = (bySeed[0] ?? []).map((_, cell) => bySeed.map((losses) => losses[cell] ?? null));
-  const ranges = cells.filter((losses): losses is number[] => losses.every((loss) => loss !== null)).map(logRange);
-  if (ranges.length === 0) throw new Error("Every cell diverged on some seed.");
-  return median(ranges);
+  const whole = cells.filter((losses): losses is number[] => losses.every((loss) => loss !== null));
+  if (whole.length === 0) throw new Error("Every cell diverged on some seed.");
+  const logs = whole.map((losses) => losses.map(Math.log));
+  const means = bySeed.map((_, seed) => logs.reduce((sum, cell) => sum + (cell[seed] ?? 0), 0) / logs.length);
+  const apart = logs.map((cell) => cell.map((log, seed) => log - (means[seed] ?? 0)));
+  return median(apart.map((cell) => Math.max(...cell) - Math.min(...cell)));
 }
 
 const logRange = (losses: readonly number[]) => Math.log(Math.max(...losses) / Math.min(...losses));

@@ -55,9 +55,9 @@ export function mapTable(record: MapRecord): string {
   const chosen = defaultLengthOf(record);
   const rows = record.lengths.map(({ steps, losses }) => {
     const diverged = losses.flat().filter((loss) => loss === null).length;
-    const factor = Math.exp(seedsRange(losses)).toPrecision(3);
+    const factor = Math.exp(seedsRange(losses)).toPrecision(4);
     const length = steps === chosen ? `**${steps}**` : `${steps}`;
-    const spread = cellsSpread(losses).toPrecision(3);
+    const spread = cellsSpread(losses).toPrecision(4);
     return `| ${length} | ${meanTau(losses).toFixed(3)} | ${factor} | ${spread} | ${diverged} of ${losses.flat().length} |`;
   });
   return [

@@ -50,13 +50,18 @@ describe("the order of cells", () => {
     expect(() => at()).toThrow("No length");
   });
 
-  test("of cells is as wide as the median of what seeds make of one", () => {
+  test("of cells is as wide as the median of what seeds make of one beside the others", () => {
     const bySeed = [
-      [1, 1, 5, null],
-      [2, 8, 5, 1],
+      [1, 1, 4, null],
+      [2, 8, 4, 1],
     ];
-    expect(seedsRange(bySeed)).toBeCloseTo(Math.log(2), 12); // of ln 2, ln 8 and 0
-    expect(cellsSpread(bySeed)).toBeCloseTo(Math.sqrt(40), 12); // half way from 5 to 8 on a log scale
+    // the second seed's map lies 2^(4/3) times as high; beside that the cells differ by 2^(1/3), 2^(5/3) and 2^(4/3)
+    expect(seedsRange(bySeed)).toBeCloseTo((4 / 3) * Math.log(2), 12);
+    expect(seedsRange(bySeed.map((losses, seed) => losses.map((loss) => loss && loss * 10 ** seed)))).toBeCloseTo(
+      (4 / 3) * Math.log(2),
+      12,
+    );
+    expect(cellsSpread(bySeed)).toBeCloseTo(Math.sqrt(32), 12); // half way from 4 to 8 on a log scale
     expect(() => seedsRange([[null], [1]])).toThrow("diverged");
   });
 });
