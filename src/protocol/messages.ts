@@ -6,6 +6,7 @@ import type { Lookahead } from "../config/formulas/lookahead";
 import type { NetworkEstimate } from "../config/formulas/networkOutline";
 import type { LayerShape, PreconditionerState } from "../config/formulas/preconditionerState";
 import type { ProximalGap, ProximalProbe } from "../config/formulas/proximalProblem";
+import type { RunEnd } from "../config/formulas/runEnd";
 import type { ArchiveSummary } from "../config/tables/archive/archives";
 import type { Backend, Environment } from "../config/tables/backends";
 import type { HyperparamName } from "../config/tables/hyperparams";
@@ -208,13 +209,14 @@ export type WorkerEvent =
       from: number | string;
       value: number | string;
     }
-  /** diverged: the loss was not finite or above 1,000 times its start; the message names quantity and step. */
+  /** diverged: something was not finite, or the loss above 1,000 times its start; message and end name quantity and step. */
   | {
       type: "runStatus";
       experiment: string;
       run: string;
       status: "running" | "diverged" | "finished" | "failed";
       message?: string;
+      end?: RunEnd | null;
     }
   /** The race ends after so many steps now. */
   | { type: "steps"; experiment: string; steps: number }

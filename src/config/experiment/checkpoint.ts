@@ -1,3 +1,4 @@
+import type { RunEnd } from "../formulas/runEnd";
 import type { Hyperparams } from "../tables/hyperparams";
 
 /** A tensor as it is stored: its values to the bit, row-major. */
@@ -32,6 +33,8 @@ export interface RunCheckpoint {
     lastFinite: { loss: number; step: number } | null;
     divergence: string | null;
     exception: string | null;
+    /** Absent in one of before there was any. */
+    end?: RunEnd | null;
   };
 }
 

@@ -11,7 +11,8 @@ export class NotPositiveDefiniteError extends Error {
   constructor(
     /** Row of the first pivot that is not a positive number. */
     readonly pivotIndex: number,
-    pivot: number,
+    /** Not finite where the matrix holds such a value. */
+    readonly pivot: number,
     shift: number,
   ) {
     super(

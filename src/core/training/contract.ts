@@ -2,6 +2,7 @@ import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { LayerShape, PreconditionerState } from "../../config/formulas/preconditionerState";
 import type { ProximalProbe } from "../../config/formulas/proximalProblem";
+import type { RunEnd } from "../../config/formulas/runEnd";
 import type { HyperparamName, Hyperparams } from "../../config/tables/hyperparams";
 import type { Columns, Evaluation, RunCost } from "../../config/tables/metrics";
 import type { OptimizerId } from "../../config/tables/optimizers";
@@ -20,6 +21,8 @@ export interface RunRows {
   status: "running" | "diverged";
   /** Names quantity and step when diverged. */
   message?: string;
+  /** The same, to be told apart. */
+  end?: RunEnd | null;
   /** Steps whose gap to the exact proximal step still has to be solved for: those after `probeNextStep`. */
   probes: readonly (ProximalProbe & { step: number })[];
 }

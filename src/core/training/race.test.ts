@@ -179,6 +179,7 @@ describe("a run that fails", () => {
     expect(wild?.message).toMatch(
       /^Training loss became (NaN|Infinity) at step 1\. The last finite training loss was [0-9.]+ at step 0\.$/,
     );
+    expect(wild?.end).toEqual({ kind: "notFinite", quantity: "trainLoss", step: 1 });
     expect(wild?.columns.step).toEqual([0, 1]);
     expect(calm?.status).toBe("running");
     expect(calm?.columns.step).toEqual([0, 1, 2, 3, 4, 5]);
@@ -193,8 +194,9 @@ describe("a run that fails", () => {
   it("has diverged at a loss above 1,000 times its start, also while it is finite", async () => {
     const race = tinyRace([tiny("wild", "sgd", { learningRate: 30 })]);
     await takeSteps(race, 40);
-    const { message, columns } = await rowsOf(race, "wild");
+    const { message, columns, end } = await rowsOf(race, "wild");
     race.dispose();
+    expect(end).toEqual({ kind: "tooHigh", quantity: "trainLoss", step: columns.step.at(-1) });
     const last = columns.trainLoss.at(-1) as number;
     expect(Number.isFinite(last)).toBe(true);
     expect(last).toBeGreaterThan(1000 * (columns.trainLoss[0] as number));
@@ -210,12 +212,22 @@ describe("a run that fails", () => {
     await takeSteps(race, 3);
     race.setHyperparam("kfac", "damping", -1); // no matrix is positive definite with √−1 on its diagonal
     await takeSteps(race, 2);
-    const { status, message, columns } = await rowsOf(race, "kfac");
+    const { status, message, columns, end } = await rowsOf(race, "kfac");
     race.dispose();
     expect(status).toBe("diverged");
+    expect(end).toEqual({ kind: "threw", quantity: null, step: 3 }); // √−1 is no number: not merely singular
     expect(message).toMatch(/^Step 3 failed: .*pivot 0 is NaN/);
     expect(columns.step).toEqual([0, 1, 2]);
     expect(memory().numTensors).toBe(tensors); // nor does the broken step leave a tensor behind
+  });
+
+  it("names of a step the quantity that it computes first: what a meta-update measures, not the η that it then breaks", async () => {
+    const race = tinyRace([tiny("apo-lr", "apo-lr", { learningRate: 1e25, metaUpdateInterval: 1 })]);
+    await takeSteps(race, 3);
+    const { message, end } = await rowsOf(race, "apo-lr");
+    race.dispose();
+    expect(end).toMatchObject({ kind: "notFinite", quantity: "objectiveLoss", step: 0 });
+    expect(message).toMatch(/^Loss at the lookahead became (NaN|Infinity) at step 0\./);
   });
 
   it("names the loss that broke first, not the exception that it led to, where both happened between two reads", async () => {

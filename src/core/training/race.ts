@@ -156,7 +156,7 @@ export function createRace(task: TaskData, options: RaceOptions): OwnRace {
             recorder.push(await run.step(batch, fsdBatch, steps, isWatched && !isGridRun(spec.run), heard.between));
           } catch (error) {
             if (heard.hasEnded) throw error;
-            recorder.fail(`Step ${step} failed: ${error instanceof Error ? error.message : String(error)}`);
+            recorder.fail(step, error);
           }
         }
         step++;
@@ -182,8 +182,7 @@ export function createRace(task: TaskData, options: RaceOptions): OwnRace {
         const probes = records.slice(0, columns.step.length).flatMap((record, i) => {
           return watch.probeOf(spec, record, own[i] as Float32Array) ?? [];
         });
-        const [status, message] = recorder.failure ? (["diverged", recorder.failure] as const) : (["running"] as const);
-        return { run: spec.run, columns, metaSteps: run.metaSteps, status, message, probes };
+        return { run: spec.run, columns, metaSteps: run.metaSteps, ...recorder.told, probes };
       });
       watch.forget(before);
       return rows;

@@ -1,11 +1,14 @@
 import type { RunCheckpoint } from "../../config/experiment/checkpoint";
 import { gapColumns, type ProximalGap } from "../../config/formulas/proximalProblem";
+import type { RunEnd } from "../../config/formulas/runEnd";
 import { objectiveOf } from "../../config/tables/lambdas";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/tables/metrics";
 import { joinedFlat } from "../kernels/joinedFlat";
 import { LARGEST } from "../kernels/round16";
+import { NotPositiveDefiniteError } from "../linalg/psd";
 import { NO_GAP } from "../proximal/gap";
 import { scoped } from "../scope";
+import type { RunRows } from "./contract";
 import type { StepRecord } from "./run";
 
 type Row = Record<ColumnName, number | null>;
@@ -21,27 +24,36 @@ export class Recorder {
   /** What the numbers showed when they were read, and what a step threw: the former is the earlier. */
   private divergence: string | null = null;
   private exception: string | null = null;
+  private end: RunEnd | null = null;
 
   /** Why the run ended; null while it is healthy. */
   get failure(): string | null {
     return this.divergence ?? this.exception;
   }
 
+  /** What its rows say of it; `end` null also where it went on from a checkpoint of a version that did not store it. */
+  get told(): Pick<RunRows, "status" | "message" | "end"> {
+    const message = this.failure;
+    return message === null ? { status: "running" } : { status: "diverged", message, end: this.end };
+  }
+
   /** Ends the run at a step that threw. The rows before it still wait to be read. */
-  fail(message: string): void {
-    this.exception = message;
+  fail(step: number, error: unknown): void {
+    this.exception = `Step ${step} failed: ${error instanceof Error ? error.message : String(error)}`;
+    const isSingular = error instanceof NotPositiveDefiniteError && Number.isFinite(error.pivot);
+    this.end = { kind: isSingular ? "singular" : "threw", quantity: null, step };
   }
 
   /** What it has seen of the steps that were read. */
   get seen(): RunCheckpoint["watch"] {
-    const { firstLoss, lastFinite, divergence, exception } = this;
-    return { firstLoss, lastFinite, divergence, exception };
+    const { firstLoss, lastFinite, divergence, exception, end } = this;
+    return { firstLoss, lastFinite, divergence, exception, end };
   }
 
   /** Goes on from there, with nothing that waits to be read. */
-  restore({ firstLoss, lastFinite, divergence, exception }: RunCheckpoint["watch"]): void {
+  restore({ firstLoss, lastFinite, divergence, exception, end = null }: RunCheckpoint["watch"]): void {
     for (const { packed } of this.take(Number.POSITIVE_INFINITY)) packed.dispose();
-    Object.assign(this, { firstLoss, lastFinite, divergence, exception });
+    Object.assign(this, { firstLoss, lastFinite, divergence, exception, end });
   }
 
   push(record: StepRecord): void {
@@ -74,37 +86,59 @@ export class Recorder {
 
   private watch(row: Row, overflow: string | null): void {
     const step = row.step as number;
-    const broken = COLUMN_NAMES.find((name) => row[name] !== null && !Number.isFinite(row[name]));
+    const broken = COMPUTED.find((name) => row[name] !== null && !Number.isFinite(row[name]));
     const before = this.lastFinite
       ? ` The last finite training loss was ${format(this.lastFinite.loss)} at step ${this.lastFinite.step}.`
       : "";
     if (broken) {
-      this.divergence = `${QUANTITY[broken] ?? broken} became ${row[broken]} at step ${step}.${before}`;
+      this.diverge(
+        "notFinite",
+        broken,
+        step,
+        `${QUANTITY[broken] ?? broken} became ${row[broken]} at step ${step}.${before}`,
+      );
       return;
     }
     const loss = row.trainLoss as number;
     if (overflow) {
-      this.divergence = `${overflow} at step ${step}.${before} Choose fp32 or bf16, or a smaller step.`;
+      this.diverge(
+        "overflow",
+        null,
+        step,
+        `${overflow} at step ${step}.${before} Choose fp32 or bf16, or a smaller step.`,
+      );
       return;
     }
     this.firstLoss ??= loss;
     this.lastFinite = { loss, step };
     if (loss > DIVERGENCE_FACTOR * this.firstLoss && this.firstLoss > 0)
-      this.divergence =
+      this.diverge(
+        "tooHigh",
+        "trainLoss",
+        step,
         `Training loss reached ${format(loss)} at step ${step}, ` +
-        `more than ${DIVERGENCE_FACTOR} times its start of ${format(this.firstLoss)}.`;
+          `more than ${DIVERGENCE_FACTOR} times its start of ${format(this.firstLoss)}.`,
+      );
+  }
+
+  private diverge(kind: RunEnd["kind"], quantity: ColumnName | null, step: number, message: string): void {
+    this.divergence = message;
+    this.end = { kind, quantity, step };
   }
 }
 
 const QUANTITY: Partial<Record<ColumnName, string>> = {
   trainLoss: "Training loss",
-  learningRate: "Learning rate η",
-  preconditionerTrace: "Trace of P",
-  objective: "Objective Q",
   objectiveLoss: "Loss at the lookahead",
   fsd: "FSD at the lookahead",
   wsd: "WSD at the lookahead",
+  objective: "Objective Q",
+  learningRate: "Learning rate η",
+  preconditionerTrace: "Trace of P",
 };
+
+/** All columns, in the order in which a step computes them: a meta-update moves η or P last, by what it has measured. */
+const COMPUTED: readonly ColumnName[] = [...new Set([...(Object.keys(QUANTITY) as ColumnName[]), ...COLUMN_NAMES])];
 
 const format = (value: number) => Number(value.toPrecision(4)).toString();
 

@@ -88,7 +88,10 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
     case "intervention":
       return applyIntervention(state, event);
     case "runStatus":
-      return updateRun(state, event.run, (run) => ({ ...run, status: event.status, message: event.message ?? null }));
+      return updateRun(state, event.run, (run) => {
+        const { status, message = null, end = null } = event;
+        return { ...run, status, message, end };
+      });
     case "steps":
       return { ...state, config: withSteps(state.config, event.steps) };
     case "notice":

@@ -59,6 +59,7 @@ function freshRuns(config: ExperimentConfig): RunState[] {
     optimizer: id,
     status: "running",
     message: null,
+    end: null,
     hyperparams,
     columns: EMPTY_LOG,
     evaluations: [],

@@ -6,6 +6,7 @@ import type { ClockRule, ShownCost, SnapshotRule } from "../../config/formulas/c
 import type { Lookahead } from "../../config/formulas/lookahead";
 import type { NetworkEstimate } from "../../config/formulas/networkOutline";
 import type { LayerShape } from "../../config/formulas/preconditionerState";
+import type { RunEnd } from "../../config/formulas/runEnd";
 import type { ArchiveId } from "../../config/tables/archive/archives";
 import type { Environment } from "../../config/tables/backends";
 import type { HyperparamName, Hyperparams } from "../../config/tables/hyperparams";
@@ -57,6 +58,8 @@ export interface RunState {
   status: RunStatus;
   /** Why it diverged or failed, null where all is well. */
   message: string | null;
+  /** The same, to be told apart; null too for a recorded run. */
+  end: RunEnd | null;
   /** As the controls show them now: a move shows at once, before the worker answers. */
   hyperparams: Hyperparams;
   columns: ColumnLog;

@@ -8,7 +8,7 @@ import type { CsvState, ExperimentState, Intervention, RunState } from "../exper
 /** A run as its record has it, rows and snapshots apart. */
 export type KeptSeries = Pick<
   RunState,
-  "run" | "optimizer" | "status" | "message" | "hyperparams" | "evaluations" | "metaSteps" | "cost" | "layers"
+  "run" | "optimizer" | "status" | "message" | "end" | "hyperparams" | "evaluations" | "metaSteps" | "cost" | "layers"
 > & { rows: number };
 
 /** One experiment that is kept: what the list shows, and all of it but rows, snapshots and checkpoints. */

@@ -25,8 +25,8 @@ export function recordOf(
     hiddenRuns: display.hiddenRuns,
     csv: config.task === "csv" ? { file: csv.file, use: csv.use } : null,
     series: runs.map(
-      ({ run, optimizer, status, message, hyperparams, evaluations, metaSteps, cost, layers, columns }) => ({
-        ...{ run, optimizer, status, message, hyperparams, evaluations, metaSteps, cost, layers },
+      ({ run, optimizer, status, message, end, hyperparams, evaluations, metaSteps, cost, layers, columns }) => ({
+        ...{ run, optimizer, status, message, end, hyperparams, evaluations, metaSteps, cost, layers },
         rows: columns.length,
       }),
     ),

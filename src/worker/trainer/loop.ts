@@ -206,13 +206,13 @@ export class TrainingLoop {
     else if (event) send({ ...event, runs: event.runs.map((one) => this.retraining.goneOn(one)) });
     for (const { run, probes } of rows)
       for (const { step, ...probe } of probes) this.snapshots.analyseGap(run, step, probe);
-    for (const { run, status, message } of rows) {
+    for (const { run, status, message, end } of rows) {
       if (status !== "diverged" || this.stopped.has(run)) continue;
       await outliveLoss();
       gate.check();
       this.stopped.add(run);
       stepRequest.runStopped(run);
-      send({ type: "runStatus", experiment, run, status, message });
+      send({ type: "runStatus", experiment, run, status, message, end });
     }
   }
 
