@@ -105,6 +105,8 @@ export const CHUNK_KB = {
   "KeptBody.js": 2,
   "KeptBody.css": 1,
   "fork.js": 1.5,
+  "rewind.js": 1, // a fork before the end of a run that diverged, and the next: its likely cause
+  "remedies.js": 3,
   "pinRun.js": 1, // P; as the next three shared with the list and with forks
   "keptStore.js": 2,
   "keptNames.js": 1,

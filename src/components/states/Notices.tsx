@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import type { NoticeAction, StoredNotice } from "../../store/experiment/noticeState";
+import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
+import { RunName } from "../ui/MathSymbol";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { Card, type CardModel } from "./Card";
 import { RetrainingBar, useRetraining } from "./RetrainingBar";
@@ -24,9 +26,9 @@ export function Notices() {
   const [isFocused, setFocused] = useState(false);
   const isHeld = useIsHidden() || isPointedAt || isFocused;
   const cards = [
-    ...useStoppedRuns().map((card) => ({ card, action: null })),
-    ...notices.map((notice) => ({ card: cardOf(notice, actions.dismissNotice), action: notice.action })),
-    ...useRetraining(),
+    ...useStoppedRuns().map((stopped) => ({ ...stopped, action: null })),
+    ...notices.map((notice) => ({ card: cardOf(notice, actions.dismissNotice), action: notice.action, button: null })),
+    ...useRetraining().map((card) => ({ ...card, button: null })),
   ].slice(isSmall ? -1 : -MOST);
   const isEmpty = cards.length === 0;
   useEffect(() => {
@@ -43,8 +45,19 @@ export function Notices() {
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      {cards.map(({ card, action }) => (
+      {cards.map(({ card, action, button }) => (
         <Card key={card.key} card={card} isHeld={isHeld}>
+          {button ? (
+            <button
+              type="button"
+              className="btn primary"
+              aria-label={button.text}
+              title={isEmbedded ? unsetText(button.text) : undefined}
+              onClick={button.act}
+            >
+              {isEmbedded ? <span>Rewind</span> : <RunName name={button.text} />}
+            </button>
+          ) : null}
           {action === "retraining" ? <RetrainingBar /> : action === null ? null : <ActionButton action={action} />}
           {action === "layOver" ? <ActionButton action="showFile" /> : null}
         </Card>

@@ -166,6 +166,8 @@ export interface Actions {
   goOn(): void;
   /** A branch from the step looked at: weights and optimizers as they were then; what came after stays as curves. */
   fork(): void;
+  /** Trains on from before a run of the race ended, with the setting changed that the likely cause names; what was trained stays as curves. */
+  rewind(run: string): void;
   /** Pins the run of the page, so that it is kept for good, or lets go of it. */
   pinRun(): void;
   /** After a failure: a new worker with the same experiment. */

@@ -45,6 +45,7 @@ type RestartName =
   | "bringBack"
   | "goOn"
   | "fork"
+  | "rewind"
   | "pinRun"
   | "openCsv"
   | "askForCsv"
@@ -198,6 +199,14 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       const { forkOf } = await import("../kept/fork");
       const branch = await forkOf(state(), host.keeper?.() ?? null, state);
       if (branch) takeUp(store, host, branch.state, branch.checkpoint);
+    },
+    async rewind(run) {
+      const { rewound } = await import("../kept/rewind");
+      const branch = await rewound(state(), run, host.keeper?.() ?? null, state);
+      if (!branch) return;
+      takeUp(store, host, branch.state, branch.checkpoint);
+      const { experiment } = branch.state;
+      if (state().experiment === experiment) host.send({ type: "play", experiment });
     },
     async pinRun() {
       const { pinRun } = await import("../kept/pinRun");

@@ -9,7 +9,7 @@ import type { ExperimentState, Intervention, RunState } from "../experiment/stat
 import { nameOfRace } from "./keptNames";
 
 /** What a fork asks of the page's kept runs. */
-interface Kept {
+export interface KeptRuns {
   checkpointAt(id: string, step: number): Promise<RaceCheckpoint | null>;
   /** As the list calls it. */
   nameOf(id: string): string;
@@ -21,11 +21,21 @@ interface Kept {
  */
 export async function forkOf(
   state: ExperimentState,
-  kept: Kept | null,
+  kept: KeptRuns | null,
   now: () => ExperimentState,
 ): Promise<{ state: ExperimentState; checkpoint: RaceCheckpoint | null } | null> {
   const step = shownStep(state);
-  if (step === null || step === 0 || step >= state.step || state.status === "loading") return null;
+  return step === null || step === 0 ? null : branchFrom(state, step, kept, now);
+}
+
+/** The same from any step before the latest, 0 among them. */
+export async function branchFrom(
+  state: ExperimentState,
+  step: number,
+  kept: KeptRuns | null,
+  now: () => ExperimentState,
+): Promise<{ state: ExperimentState; checkpoint: RaceCheckpoint | null } | null> {
+  if (step >= state.step || state.status === "loading") return null;
   const checkpoint = state.kept === null || !kept ? null : await kept.checkpointAt(state.kept, step);
   const name = state.kept === null || !kept ? nameOfRace(state) : kept.nameOf(state.kept);
   const latest = now();
@@ -65,12 +75,14 @@ function branchAt(state: ExperimentState, step: number, from: number, name: stri
 function runAt(run: RunState, { config }: ExperimentState, moves: readonly Intervention[], step: number): RunState {
   const columns = cut(run.columns, 1 + rowOfStep(run.columns, step - 1));
   const upTo = <One extends { step: number }>(list: readonly One[]) => list.filter((one) => one.step <= step);
-  const hasStopped = columns.length === run.columns.length && (run.status === "diverged" || run.status === "failed");
+  const isBefore = run.end ? run.end.step < step : columns.length === run.columns.length;
+  const hasStopped = isBefore && (run.status === "diverged" || run.status === "failed");
   const start = config.optimizers.find((entry) => entry.run === run.run)?.hyperparams ?? run.hyperparams;
   return {
     ...run,
     status: hasStopped ? run.status : "running",
     message: hasStopped ? run.message : null,
+    end: hasStopped ? run.end : null,
     hyperparams: moves
       .filter((move) => move.run === run.run)
       .reduce((values, { name, value }) => withHyperparam(values, name as HyperparamName, value), start),
