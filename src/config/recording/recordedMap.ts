@@ -7,7 +7,7 @@ import type { OptimizerId } from "../tables/optimizers";
 export const MAPPED_PRESET = { id: "lambda-fsd-jump", task: "sine" } as const;
 
 /** How far apart seeds put the loss of one cell after so many steps. */
-export interface SeedsRange {
+interface SeedsRange {
   steps: number;
   /** Median over cells of the seeds' range of the natural logarithm of the loss; cells that diverged on a seed aside. */
   logLoss: number;

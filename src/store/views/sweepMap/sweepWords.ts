@@ -36,7 +36,7 @@ export function classWords(classes: SweepClasses | null, shows: SweepQuantity): 
 }
 
 /** "λ_FSD 0 to 0.10 at λ_WSD 0; λ_FSD 1.0 at λ_WSD 10 to 100": cells in as few words. */
-export function cellsText(cells: readonly { column: number; row: number }[], grid: SweepGrid): string {
+function cellsText(cells: readonly { column: number; row: number }[], grid: SweepGrid): string {
   const stretch = (name: keyof Lambdas, [first, last]: readonly [number, number]) => {
     const text = (index: number) => settingText(name, grid[name][index] ?? 0);
     return first === last ? text(first) : `${text(first)} to ${text(last)}`;
