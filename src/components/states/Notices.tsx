@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import type { NoticeAction, StoredNotice } from "../../store/experiment/noticeState";
 import { unsetText } from "../../store/words/unsetText";
@@ -30,14 +30,16 @@ export function Notices() {
     ...notices.map((notice) => ({ card: cardOf(notice, actions.dismissNotice), action: notice.action, button: null })),
     ...useRetraining().map((card) => ({ ...card, button: null })),
   ].slice(isSmall ? -1 : -MOST);
-  const isEmpty = cards.length === 0;
+  const strip = useRef<HTMLElement>(null);
+  const count = cards.length;
   useEffect(() => {
-    if (!isEmpty) return;
-    setPointedAt(false); // what is removed under the pointer tells of no leaving
-    setFocused(false);
-  }, [isEmpty]);
+    // what is removed with the focus in it or under the pointer tells of no leaving
+    if (count === 0) setPointedAt(false);
+    if (count === 0 || !strip.current?.contains(document.activeElement)) setFocused(false);
+  }, [count]);
   return (
     <section
+      ref={strip}
       className="notices"
       aria-label="Notices"
       onPointerEnter={() => setPointedAt(true)}

@@ -82,4 +82,4 @@ function causeWords(cause: Cause, optimizer: OptimizerId, name: HyperparamName, 
   }
 }
 
-const times = (factor: number) => `${formatNumber(factor, 2)} times`;
+const times = (factor: number) => `${formatNumber(Number(factor.toPrecision(2)), 2)} times`;
