@@ -24,7 +24,7 @@ export async function rewound(
   const end = state.runs.find((one) => one.run === run)?.end;
   if (!remedy || !branch || !end) return null;
   const changed = withChange(withoutMoves(branch.state, run, remedy, end.step), run, remedy);
-  return { ...branch, state: tellRewind(changed, run, remedy) };
+  return { ...branch, state: tellRewind(changed, runName(state.config.optimizers, run), run, remedy) };
 }
 
 /** The setting changed: where the branch starts at step 0 in what it starts with, else by a move that acts in its next step. */
@@ -50,14 +50,19 @@ function withoutMoves(state: ExperimentState, run: string, { step, name }: Remed
   return { ...state, config: { ...config, interventions } };
 }
 
-function tellRewind(state: ExperimentState, run: string, { step, name, from, value }: Remedy): ExperimentState {
-  const { optimizers } = state.config;
-  const id = optimizers.find((entry) => entry.run === run)?.id;
+/** `called`: the name that the run had. */
+function tellRewind(
+  state: ExperimentState,
+  called: string,
+  run: string,
+  { step, name, from, value }: Remedy,
+): ExperimentState {
+  const id = state.config.optimizers.find((entry) => entry.run === run)?.id;
   if (!id) return state;
   return addNotice(state, {
     level: "info",
     title: step === 0 ? "Rewound to the start" : `Rewound to step ${step}`,
-    detail: `${runName(optimizers, run)} goes on with ${settingPhrase(id, name, value)} in place of ${settingText(name, from)}. The race as it was stays as dashed curves.`,
+    detail: `${called} goes on with ${settingPhrase(id, name, value)} in place of ${settingText(name, from)}. The race as it was stays as dashed curves.`,
     remedy: "Should it diverge again, the same button changes it further.",
   });
 }
