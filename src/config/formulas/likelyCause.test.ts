@@ -40,6 +40,12 @@ it("says only what was seen where the loss crept up, or broke without growing; a
   expect(broken?.value).toBeGreaterThan(0.5 / 3);
 });
 
+it("comes to an end where λ_WSD is so low that its inverse is infinite", () => {
+  const hyperparams = { ...hyperparamDefaults("gradient-descent"), lambdaWsd: 1e-320 };
+  const end = { kind: "notFinite", quantity: "trainLoss", step: 1 } as const;
+  expect(remedyOf(ended("gradient-descent", [0.5, Number.NaN], { hyperparams, end }))?.value).toBe(0.3);
+});
+
 it("a factor that cannot be inverted asks for more damping, also where there is as much as usual", () => {
   const end = { kind: "singular", quantity: null, step: 40 } as const;
   const remedy = remedyOf(ended("kfac", calm(40), { end }));

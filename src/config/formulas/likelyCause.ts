@@ -114,8 +114,9 @@ function learnedRemedy(run: EndedRun, growth: number, change: Change): Remedy {
   return change(null, "metaLearningRate", lowered);
 }
 
-/** A value divided by 3 once, and again until it is at most the target. */
+/** A value divided by 3 once, and again until it is at most the target; the target itself of an infinite one. */
 function lower(value: number, target: number): number {
+  if (value === Number.POSITIVE_INFINITY) return target;
   let lowered = value / LOWER_BY;
   while (lowered > target) lowered /= LOWER_BY;
   return lowered;

@@ -9,7 +9,10 @@ export const MAPPED_PRESET = { id: "lambda-fsd-jump", task: "sine" } as const;
 /** How far apart seeds put the loss of one cell after so many steps. */
 interface SeedsRange {
   steps: number;
-  /** Median over cells of the seeds' range of the natural logarithm of the loss; cells that diverged on a seed aside. */
+  /**
+   * Median over cells of the seeds' range of the natural logarithm of the loss, each beside the mean of its seed's map; cells that
+   * diverged on a seed aside.
+   */
   logLoss: number;
 }
 
