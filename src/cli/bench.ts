@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { loadavg } from "node:os";
+import { ConfigError } from "../config/experiment/notes";
 import { createBrowserHost } from "./bench/browser/browserHost";
 import { benchCpu } from "./bench/cpu";
 import type { BenchHost } from "./bench/host";
@@ -96,6 +97,15 @@ await runCommand(async () => {
   const { quick = false, views, json, out, write, only } = readOptions(process.argv.slice(2), OPTIONS);
   const all = PARTS.filter((part) => !quick || part !== "scale");
   const wanted = only === undefined ? all : readNames("part of the benchmark", only.split(","), PARTS);
+  if (write && (only !== undefined || views))
+    throw new ConfigError([
+      {
+        title: "--write beside --only or --views",
+        detail:
+          "It replaces docs/performance.md, whose figures are of one run of all parts, and would lose the others.",
+        remedy: "Leave out --write, or measure all parts.",
+      },
+    ]);
   checkOut(out);
   const amount = effortOf(quick);
   const measure = measures(amount);

@@ -70,6 +70,7 @@ const ENDS: [name: string, line: string, status: number, stderr: RegExp][] = [
   ],
   ["merge without a file to write", `${node("merge")} a.json b.json`, 1, /^--out is missing\./],
   ["bench without the folder of --out", `${node("bench")} --out none/a.txt`, 1, /no folder none/],
+  ["bench that would write a document of one part", `${node("bench")} --only cpu --write`, 1, /--write beside --only/],
   ["golden of an unknown task", `${node("golden")} sinus`, 1, /There is no task "sinus"\. Allowed: sine/],
   [
     "an unexpected throw in the command",
