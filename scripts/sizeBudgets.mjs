@@ -116,6 +116,7 @@ export const CHUNK_KB = {
   "PosterBody.css": 1,
   "GlossaryBody.js": 4, // a sentence for every word and symbol
   "GlossaryBody.css": 1,
+  "SpokenChanges.js": 2, // what a screen reader is told while it trains
   "HelpBody.js": 2,
   "HelpBody.css": 1,
   "PrintedWords.js": 2, // the settings as paper has them

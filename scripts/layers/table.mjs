@@ -108,6 +108,7 @@ export const ROOMS = {
     "article",
     "kept",
     "views/*",
+    "spoken",
     "take",
     "recorded",
     "actions",

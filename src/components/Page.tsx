@@ -43,6 +43,7 @@ const onScreen = (figure: ReactNode) => (
   </Boundary>
 );
 
+const fetchSpoken = async () => (await import("./states/SpokenChanges")).SpokenChanges;
 const fetchAccuracy = async () => (await import("./charts/time/AccuracyChart")).AccuracyChart;
 
 type Overlay = PageDialogId | "drawer" | null;
@@ -64,6 +65,7 @@ export function Page() {
   const close = () => setOverlay(null);
   const openPoster = useCallback(() => setOverlay("poster"), []);
   const openGlossary = useCallback(() => setOverlay("glossary"), []);
+  const hasTrained = useExperiment(({ step }) => step > 0);
   const asksForFile = useExperiment(({ csv, archives }) => csv.isAsking || archives.asking !== null);
   useEffect(() => {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
@@ -151,6 +153,7 @@ export function Page() {
           <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
           <PageDialog id="glossary" isOpen={overlay === "glossary"} onClose={close} />
           <DropTarget />
+          {hasTrained ? <Later fetchPart={fetchSpoken} late={null} /> : null}
         </>
       }
     >
