@@ -26,7 +26,7 @@ export const CHUNK_KB = {
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 91.5, // everything else of the page, its words for people and the settings of each network among it
+  "lab.js": 92, // everything else of the page, its words for people and the settings of each network among it, and the way to the lessons
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "EmbedControls.js": 3, // what it has in common with the next
@@ -114,6 +114,10 @@ export const CHUNK_KB = {
   "olderLink.js": 2, // what changed since the version of a cited link
   "PosterBody.js": 8, // the poster's claims with the records' numbers, and links to their races
   "PosterBody.css": 1,
+  "Lessons.js": 3, // the card of a lesson and the list of all; the next two what they say, and what sees that a step is done
+  "Lessons.css": 1,
+  "lessonStore.js": 12,
+  "lessonDesk.js": 2,
   "GlossaryBody.js": 4, // a sentence for every word and symbol
   "GlossaryBody.css": 1,
   "SpokenChanges.js": 2, // what a screen reader is told while it trains

@@ -75,7 +75,7 @@ export const TEST_PACKAGES = ["vitest/**", "node:*"];
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  config: ["tables", "formulas", "experiment", "recording", "claims"],
+  config: ["tables", "formulas", "experiment", "recording", "claims", "lessons"],
   core: [
     ".",
     "kernels",
@@ -114,6 +114,7 @@ export const ROOMS = {
     "actions",
     "embed",
     "hook",
+    "lessons",
     "session",
   ],
   components: [
@@ -142,6 +143,7 @@ export const ROOMS = {
     "views/*",
     "views",
     "take",
+    "lessons",
     "figureMenu",
     "page.css",
     "embed",
@@ -190,6 +192,7 @@ export const ENTRIES = [
   "cli/figure.ts",
   "cli/golden.ts",
   "config/claims/*.ts",
+  "config/lessons/claims/lessonClaims.ts",
   "cli/claims.ts",
   "cli/presets/*.ts",
   "cli/trace/landscapeGrid.ts",

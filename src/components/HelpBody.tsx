@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { THEMES, type Theme } from "../store/experiment/state";
 import { useActions } from "./ui/actionsContext";
@@ -23,8 +24,18 @@ const KEYS = [
 export function HelpBody() {
   const actions = useActions();
   const { theme, characterKeys } = useExperiment((state) => state.display);
+  const openLessons = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    currentTarget.closest("dialog")?.close();
+    actions.setLesson("list");
+  };
   return (
     <>
+      <p className="help-lessons">
+        <button type="button" className="btn" aria-haspopup="dialog" onClick={openLessons}>
+          Lessons
+        </button>
+        Each asks you to do one thing at a time with the race, and sees when it is done.
+      </p>
       <dl className="keys-list">
         {KEYS.map(([key, what, isCharacter]) => (
           <div key={key} data-off={isCharacter && characterKeys === "off"}>

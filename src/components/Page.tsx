@@ -46,6 +46,8 @@ const onScreen = (figure: ReactNode) => (
 const fetchSpoken = async () => (await import("./states/SpokenChanges")).SpokenChanges;
 const fetchAccuracy = async () => (await import("./charts/time/AccuracyChart")).AccuracyChart;
 
+const fetchLessons = async () => (await import("./lessons/Lessons")).Lessons;
+
 type Overlay = PageDialogId | "drawer" | null;
 
 /** The whole page: bar, controls, charts, comparison, article. */
@@ -60,6 +62,7 @@ export function Page() {
     if (next.isSmooth !== isSmooth) actions.setSmoothing(next.isSmooth ? "on" : "off");
   };
   const isAccuracy = useExperiment((state) => splitDrawn(state) === "accuracy");
+  const hasLesson = useExperiment((state) => state.display.lesson !== null);
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
@@ -125,6 +128,11 @@ export function Page() {
       }
       notices={
         <>
+          {hasLesson ? (
+            <Boundary around="figure">
+              <Later fetchPart={fetchLessons} late={null} />
+            </Boundary>
+          ) : null}
           <Printed />
           <Notices />
         </>

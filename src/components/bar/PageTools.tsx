@@ -2,15 +2,32 @@ import { useEffect, useState } from "react";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { Roving } from "../ui/Roving";
+import { useMediaQuery } from "../ui/useMediaQuery";
 import "./pageTools.css";
 
 const SHOWN_MS = 2500;
 
-/** Copy link and help: one tab stop, the arrow keys move between the two. */
+/** Copy link, lessons and help: one tab stop, the arrow keys move between them. */
 export function PageTools({ onHelp }: { onHelp: () => void }) {
+  const actions = useActions();
+  const isNarrow = useMediaQuery("(max-width: 480px)"); // help leads to the lessons too
   return (
     <Roving label="Page" className="tools">
       <CopyLink />
+      {isNarrow ? null : (
+        <button
+          type="button"
+          className="btn square quiet lessons-button"
+          aria-label="Lessons"
+          title="Lessons: what to do, and what is seen then"
+          aria-haspopup="dialog"
+          data-roving
+          tabIndex={-1}
+          onClick={() => actions.setLesson("list")}
+        >
+          <Icon name="book" />
+        </button>
+      )}
       <button
         type="button"
         className="btn square quiet"

@@ -13,6 +13,7 @@ export function Transport({ children }: { children?: ReactNode }) {
   const actions = useActions();
   const { playLabel, canPlay, canStep, canMetaStep, canReset } = useExperiment(selectTransport);
   const isStepPointedAt = usePointedAt("step");
+  const isPlayPointedAt = usePointedAt("play");
   return (
     <TransportGroup
       stepsIn={(steps) => (
@@ -22,7 +23,10 @@ export function Transport({ children }: { children?: ReactNode }) {
       )}
       buttons={{
         reset: { button: "reset", disabled: !canReset, onClick: actions.reset },
-        play: { button: PLAY_BUTTONS[playLabel], disabled: !canPlay, onClick: actions.togglePlay },
+        play: {
+          ...{ button: PLAY_BUTTONS[playLabel], disabled: !canPlay, onClick: actions.togglePlay },
+          "data-pointed": isPlayPointedAt,
+        },
         step: { button: "step", disabled: !canStep, onClick: actions.step, "data-pointed": isStepPointedAt },
         metaStep: { button: "metaStep", disabled: !canMetaStep, onClick: actions.metaStep },
       }}

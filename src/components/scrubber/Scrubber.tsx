@@ -7,15 +7,17 @@ import { markerColor } from "../charts/marks/markers";
 import { useActions } from "../ui/actionsContext";
 import { Slider } from "../ui/Slider";
 import { TEST_IDS } from "../ui/testIds";
+import { usePointedAt } from "../ui/usePointedAt";
 import "./scrubber.css";
 
 /** Drag to any past step: every chart, spectrum and picture shows that step from the log. */
 export function Scrubber() {
   const actions = useActions();
   const { steps, reached, at, isPast, markers, text } = useExperiment(selectScrubber);
+  const isPointedAt = usePointedAt("scrubber");
   const share = (step: number) => ({ "--f": Math.min(1, step / steps) }) as CSSProperties;
   return (
-    <div className="scrubber">
+    <div className="scrubber" data-pointed={isPointedAt}>
       <span className="legend" aria-hidden="true">
         look at
       </span>

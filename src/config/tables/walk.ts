@@ -1,6 +1,6 @@
 import { OPTIMIZERS, type OptimizerId } from "./optimizers";
 
-/** Parts of the page that the walk through a step points at. */
+/** Parts of the page that the walk through a step points at, or a lesson. */
 export type PagePart =
   | "picture"
   | "loss"
@@ -8,9 +8,12 @@ export type PagePart =
   | "learningRate"
   | "spectrum"
   | "lambdaFsd"
+  | "lambdaWsd"
   | "metaLearningRate"
   | "metaUpdateInterval"
-  | "step";
+  | "step"
+  | "play"
+  | "scrubber";
 
 /** What each part is called where it is pointed at, and its id where it may be out of sight. */
 export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
@@ -20,13 +23,16 @@ export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
   learningRate: { name: "the chart of η", anchor: "chart-learning-rate" },
   spectrum: { name: "the eigenvalues of P", anchor: "chart-spectrum" },
   lambdaFsd: { name: "the slider λ_FSD" },
+  lambdaWsd: { name: "the slider λ_WSD" },
   metaLearningRate: { name: "the slider α" },
   metaUpdateInterval: { name: "the slider K" },
   step: { name: "the button Step" },
+  play: { name: "the button Play" },
+  scrubber: { name: "the slider of past steps" },
 };
 
 /** Those that are sliders. */
-export const KNOB_PARTS: readonly PagePart[] = ["lambdaFsd", "metaLearningRate", "metaUpdateInterval"];
+export const KNOB_PARTS: readonly PagePart[] = ["lambdaFsd", "lambdaWsd", "metaLearningRate", "metaUpdateInterval"];
 
 /** Stages of one iteration, in the order of Algorithm 1 (docs/APO.md). */
 export const WALK_STAGES = [1, 2, 3, 4, 5] as const;

@@ -115,6 +115,8 @@ export interface Actions {
   walkTo(stage: WalkStage | null): void;
   /** Takes the step that was walked through, and walks on to the next one. */
   walkOn(): void;
+  /** Opens a lesson with its own race ("ID"), or a step of it ("ID:N"); null closes it, and the race stays. */
+  setLesson(lesson: string | null): void;
   /** The layer whose spectrum is drawn over time; null: all layers as one. */
   setSpectrumLayer(layer: string | null): void;
   /** Lays runs of another experiment behind those of the page. */

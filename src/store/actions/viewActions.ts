@@ -26,6 +26,7 @@ export type ViewActions = Pick<
   | "toggleView"
   | "walkTo"
   | "walkOn"
+  | "setLesson"
   | "setSpectrumLayer"
   | "setLandscapeProblem"
   | "setLandscapeTheta"
@@ -96,6 +97,7 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
       setDisplay({ walkStage: 1 });
       host.send({ type: "step", experiment: state().experiment });
     },
+    setLesson: (lesson) => setDisplay({ lesson }),
     setSpectrumLayer: (spectrumLayer) => setDisplay({ spectrumLayer }),
     setLandscapeProblem: (problem) => setLandscape(landscapeFrom(problem, state().display.landscape.step)),
     setLandscapeTheta(wanted) {

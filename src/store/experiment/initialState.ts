@@ -44,6 +44,8 @@ export const DEFAULT_DISPLAY: DisplayState = {
   scrubStep: null,
   chosenMove: null,
   walkStage: null,
+  lesson: null,
+  lessonParts: [],
   openViews: ["lookahead", "effect"],
   spectrumLayer: null,
   landscape: DEFAULT_LANDSCAPE,

@@ -14,7 +14,7 @@ import type { Evaluation, LayerCurvature, LayerSpectrum } from "../../config/tab
 import type { OptimizerId } from "../../config/tables/optimizers";
 import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
-import type { WalkStage } from "../../config/tables/walk";
+import type { PagePart, WalkStage } from "../../config/tables/walk";
 import type { HeldArchive } from "../../protocol/archive";
 import type { CsvFile } from "../../protocol/messages";
 import type { ChartAxes, TimeChartId } from "./chartAxes";
@@ -153,6 +153,10 @@ export interface DisplayState {
   chosenMove: string | null;
   /** Stage of the walk through one step, null: nobody walks. */
   walkStage: WalkStage | null;
+  /** The lesson that is open and the step of it, "ID:N", or as a link has it; null: none. */
+  lesson: string | null;
+  /** Parts of the page that it speaks of. */
+  lessonParts: readonly PagePart[];
   /** Views that are open, in the order of the page. */
   openViews: readonly ViewId[];
   /** Layer whose spectrum is drawn over time; null: all layers as one. */

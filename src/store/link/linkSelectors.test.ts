@@ -124,6 +124,8 @@ function randomState(seed: number): ExperimentState {
         { x: random.pick(AXIS_SCALES), y: random.pick(AXIS_SCALES), isCut: random.chance(0.3) },
       ]),
     ) as ExperimentState["display"]["axes"],
+    lesson: random.pick([null, null, "lambda-fsd:2"]),
+    lessonParts: [],
     seedCount: random.pick([0, 0, 3, 20]),
     firstStep: random.chance(0.3) ? Math.floor(random.next() * 500) : 0,
     zoom: random.chance(0.3) ? [Math.floor(random.next() * 100), 100 + Math.floor(random.next() * 900)] : null,

@@ -19,6 +19,7 @@ const FREE = [
   "inputs",
   "without",
   "layer",
+  "lesson",
   "caption",
   "title",
   "group",

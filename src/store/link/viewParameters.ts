@@ -37,6 +37,7 @@ export const VIEW_PARAMETERS = [
   "speed",
   "focus",
   "theme",
+  "lesson",
   "embed",
   "test",
   "keep",

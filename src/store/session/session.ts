@@ -23,6 +23,7 @@ import { createEventQueue } from "./eventQueue";
 import { followWithAddress } from "./followWithAddress";
 import { whenWorthKeeping } from "./keeping";
 import { followWithLandscape } from "./landscapeWorker";
+import { followWithLessons } from "./lessons";
 import { type BrowserPage, browserPage } from "./page";
 import {
   analysisIsSilent,
@@ -164,6 +165,7 @@ export function openSession(
   followWithAddress(store, page);
   followWithChoices(store, page);
   followWithLandscape(store, page);
+  followWithLessons(store, page, ask);
   const search = page.search();
   if (search.includes(`${WRITER}=`))
     void import("../link/olderLink").then(({ versionNote }) => {

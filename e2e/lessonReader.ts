@@ -1,0 +1,69 @@
+import type { Locator } from "@playwright/test";
+import type { ExperimentPage } from "./experimentPage";
+
+/** Who reads a lesson: the card, and what the reader does with the page, by pointer and keys. */
+export class LessonReader {
+  readonly card: Locator;
+  readonly place: Locator;
+  readonly backButton: Locator;
+  readonly closeButton: Locator;
+  readonly listButton: Locator;
+  readonly list: Locator;
+  /** Skip, and Next once the step is done. */
+  readonly onButton: Locator;
+
+  constructor(
+    readonly lab: ExperimentPage,
+    readonly isPhone = false,
+  ) {
+    this.card = lab.frame.getByRole("region", { name: /^Lesson: / });
+    this.place = this.card.getByText(/^step \d of \d$/);
+    const button = (name: string | RegExp) => this.card.getByRole("button", { name, exact: true });
+    this.backButton = button("Back");
+    this.closeButton = button("Close the lesson");
+    this.onButton = button(/^(Skip|Next|Next lesson|Finish)$/);
+    this.listButton = lab.frame.getByRole("button", { name: "Lessons", exact: true });
+    this.list = lab.frame.getByRole("dialog", { name: "Lessons" });
+  }
+
+  /** Does something in the controls, which lie in a drawer on a phone. */
+  private async inControls(act: () => Promise<unknown>): Promise<void> {
+    if (this.isPhone) await this.lab.openControls();
+    await act();
+    if (this.isPhone) await this.lab.openControls();
+  }
+
+  /** As fast as it goes. */
+  hurry = (): Promise<void> => this.inControls(() => this.lab.speed.selectOption("max"));
+
+  /** Types a number on a slider. */
+  set = (symbol: string, text: string): Promise<void> =>
+    this.inControls(async () => {
+      await this.lab.slider(symbol).focus();
+      await this.lab.keyboard.type(text);
+      await this.lab.keyboard.press("Enter");
+    });
+
+  play = (): Promise<void> => this.lab.playButton.click();
+
+  /** Pauses, where the race has not ended meanwhile. */
+  async pause(): Promise<void> {
+    if (await this.lab.pauseButton.isVisible()) await this.lab.pauseButton.click();
+    await this.lab.isAtRest();
+  }
+
+  /** Plays for so many steps or a few more. */
+  async train(steps: number): Promise<void> {
+    const { step } = await this.lab.state();
+    await this.play();
+    await this.lab.reachesStep(step + steps);
+    await this.pause();
+  }
+
+  stepOnce = (): Promise<void> => this.lab.takeSteps(1);
+
+  /** Looks at a past step with the slider under the charts. */
+  async lookAt(step: number): Promise<void> {
+    await this.lab.views.scrubber.fill(String(step));
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { PRESETS } from "../../config/experiment/presets";
+import type { SeenRace } from "../../config/experiment/presets/checks/seen";
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { LESSON_CLAIMS } from "../../config/lessons/claims/lessonClaims";
+import type { Lesson } from "../../config/lessons/lesson";
+import { LESSONS } from "../../config/lessons/lessons";
+import { trainSeen } from "../presets/seenRace";
+
+const claimsOf = ({ id }: Lesson) => {
+  const claims = LESSON_CLAIMS[id];
+  if (!claims) throw new Error(`The lesson ${id} has no claims. Add them to src/config/lessons/claims.`);
+  return claims;
+};
+
+function startOf({ start }: Lesson) {
+  const experiment =
+    "experiment" in start ? start.experiment : PRESETS.find(({ id }) => id === start.preset)?.experiment;
+  if (!experiment) throw new Error("The lesson starts from a preset that there is not.");
+  return experiment;
+}
+
+/** All that a lesson says, in one text. */
+const textOf = ({ steps }: Lesson): string => steps.flatMap(({ text, seen }) => [text, seen]).join(" ");
+
+it("every lesson has claims, each of words that stand in it", () => {
+  expect(Object.keys(LESSON_CLAIMS)).toEqual(LESSONS.map(({ id }) => id));
+  for (const lesson of LESSONS) {
+    const { claims } = claimsOf(lesson);
+    expect(claims.length, lesson.id).toBeGreaterThan(0);
+    for (const { says, atLeast, atMost } of claims) {
+      expect(textOf(lesson), lesson.id).toContain(says);
+      expect(atLeast ?? atMost, says).toBeDefined();
+    }
+  }
+});
+
+describe.each(LESSONS)("what $id says", (lesson) => {
+  const { races, claims, isMeasured = false } = claimsOf(lesson);
+  const start = startOf(lesson);
+  const { seed } = resolveExperiment(start).config;
+
+  it.each([seed, seed + 1, seed + 2])("is seen on seed %i", async (own) => {
+    const trained: Record<string, SeenRace> = {};
+    for (const [name, change] of Object.entries(races)) {
+      const preset = { id: lesson.id, name, lookFor: "", experiment: { ...start, ...change } };
+      trained[name] = await trainSeen(preset, own, { isMeasured });
+    }
+    for (const { says, of, measure, atLeast = -Infinity, atMost = Infinity } of claims) {
+      const value = measure(trained);
+      expect(value >= atLeast && value <= atMost, `"${says}": ${of} is ${value}`).toBe(true);
+    }
+  });
+});

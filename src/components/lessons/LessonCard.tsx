@@ -1,0 +1,123 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { PAGE_PARTS } from "../../config/tables/walk";
+import { chartStore, useCharts, useExperiment } from "../../store/experiment/experimentStore";
+import { lessonCard } from "../../store/lessons/lessonSelectors";
+import { lessonStore, useLesson } from "../../store/lessons/lessonStore";
+import { liveText } from "../../store/lessons/liveText";
+import { unsetText } from "../../store/words/unsetText";
+import { useActions } from "../ui/actionsContext";
+import { Icon, type IconName } from "../ui/Icon";
+import { MathText } from "../ui/MathSymbol";
+import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
+import { focusLessonsButton } from "./focusLessonsButton";
+import "./lessonCard.css";
+
+/** The step of the lesson that is open: what it says, what to do, and the way on. Over the charts; on a phone a sheet above the transport. */
+export function LessonCard() {
+  const actions = useActions();
+  const card = useRef<HTMLElement>(null);
+  const state = useLesson((lesson) => lesson);
+  const model = lessonCard(state);
+  const isAway = useExperiment((shown) => model !== null && !model.isRaceOf(shown));
+  const isPhone = useMediaQuery(PHONE);
+  const [isSmall, setSmall] = useState(false);
+  const id = model?.id;
+  useEffect(() => {
+    if (id !== undefined && state.takesFocus) card.current?.focus({ preventScroll: true });
+  }, [id, state.takesFocus]);
+  const place = model?.place;
+  useEffect(() => {
+    const part = lessonStore.getState().lesson?.steps[state.at]?.parts.find((one) => PAGE_PARTS[one].anchor);
+    if (isPhone && place && part) document.getElementById(PAGE_PARTS[part].anchor ?? "")?.scrollIntoView();
+  }, [isPhone, place, state.at]);
+  if (!model) return null;
+  const { title, step, back, next, nextName } = model;
+  const isFolded = isPhone && isSmall;
+  const close = () => {
+    actions.setLesson(null);
+    focusLessonsButton();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <section
+      ref={card}
+      className="lesson"
+      aria-label={unsetText(`Lesson: ${title}`)}
+      tabIndex={-1}
+      data-folded={isFolded || undefined}
+      onKeyDown={onKeyDown}
+    >
+      <header>
+        <p className="lesson-place">
+          <b>
+            <MathText text={title} />
+          </b>
+          <span className="muted">{place}</span>
+        </p>
+        {isPhone ? (
+          <button type="button" className="btn quiet" aria-expanded={!isFolded} onClick={() => setSmall(!isFolded)}>
+            <span>{isFolded ? "More" : "Less"}</span>
+          </button>
+        ) : null}
+        <button type="button" className="btn quiet square" aria-label="Close the lesson" onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="lesson-words" aria-live="polite">
+        <h2>
+          <MathText text={step.title} />
+        </h2>
+        <p>
+          <MathText text={step.text} />
+        </p>
+      </div>
+      {state.isReached ? <Remark key={step.seen} icon="check" text={step.seen} /> : null}
+      {state.isHinted ? <Remark key={step.hint} icon="info" text={step.hint} /> : null}
+      <footer>
+        {isAway ? (
+          <button type="button" className="btn" onClick={() => actions.setLesson(id ?? null)}>
+            Start its race again
+          </button>
+        ) : null}
+        <button type="button" className="btn" disabled={back === null} onClick={() => actions.setLesson(back)}>
+          Back
+        </button>
+        <button
+          type="button"
+          className={state.isReached ? "btn primary" : "btn"}
+          onClick={() => (next === null ? close() : actions.setLesson(next))}
+        >
+          <span>{nextName}</span>
+        </button>
+      </footer>
+      <p className="hidden" role="status">
+        <Told key={`${id} ${place}`} text={state.isReached ? step.seen : state.isHinted ? step.hint : ""} />
+      </p>
+    </section>
+  );
+}
+
+/** A sentence beside its sign, with the numbers of the step of the race that the charts show. */
+function Remark({ icon, text }: { icon: IconName; text: string }) {
+  const live = useCharts((state) => liveText(text, state));
+  return (
+    <p className="lesson-remark">
+      <Icon name={icon} />
+      <span>
+        <MathText text={live} />
+      </span>
+    </p>
+  );
+}
+
+/** The same as it is said once: with the numbers of when it came. */
+function Told({ text }: { text: string }) {
+  const [told, setTold] = useState("");
+  useEffect(() => setTold(unsetText(liveText(text, chartStore.getState()))), [text]);
+  return <span>{told}</span>;
+}

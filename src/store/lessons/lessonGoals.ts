@@ -1,0 +1,71 @@
+import type { LessonGoal, NumberRange } from "../../config/lessons/lesson";
+import type { ExperimentState } from "../experiment/state";
+
+/** What a step of a lesson began from, and whether the race has trained since. */
+export interface Since {
+  experiment: string;
+  step: number;
+  seed: number;
+  runs: readonly string[];
+  hasTrained: boolean;
+}
+
+/** The beginning of a step of a lesson. */
+export const sinceNow = ({ experiment, step, config, status }: ExperimentState): Since => ({
+  experiment,
+  step,
+  seed: config.seed,
+  runs: config.optimizers.map(({ run }) => run),
+  hasTrained: status === "running",
+});
+
+/** The same after the state has changed. */
+export const sinceThen = (since: Since, { status }: Pick<ExperimentState, "status">): Since =>
+  since.hasTrained || status !== "running" ? since : { ...since, hasTrained: true };
+
+/** Whether the reader has done what a step of a lesson asks for. */
+export function isReached(goal: LessonGoal, state: ExperimentState, since: Since): boolean {
+  const { step, status, config, display } = state;
+  const isRest = status === "paused" || status === "idle";
+  switch (goal.kind) {
+    case "play":
+      return since.hasTrained;
+    case "pause":
+      return since.hasTrained && isRest && !state.isPausing && step > 0;
+    case "reach":
+      return step >= goal.step;
+    case "train":
+      return step - (state.experiment === since.experiment ? since.step : 0) >= goal.steps || isAtEnd(state, since);
+    case "set": {
+      const owner = state.runs.find(({ run }) => run === goal.run);
+      return owner !== undefined && isIn(goal, owner.hyperparams[goal.name]);
+    }
+    case "option":
+      return isIn(goal, config.taskOptions[goal.name]);
+    case "copy":
+      return config.optimizers.some(
+        ({ id, run, hyperparams }) => id === goal.id && !since.runs.includes(run) && isIn(goal, hyperparams[goal.name]),
+      );
+    case "scrub":
+      return display.scrubStep !== null && isIn(goal, display.scrubStep);
+    case "scrubBeforeMove": {
+      const move = state.interventions.at(-1)?.step;
+      return display.scrubStep !== null && move !== undefined && display.scrubStep < move;
+    }
+    case "openView":
+      return display.openViews.includes(goal.view);
+    case "axis":
+      return display.xAxis === goal.axis;
+    case "hide":
+      return display.hiddenRuns.includes(goal.run);
+    case "newSeed":
+      return config.seed !== since.seed;
+  }
+}
+
+/** The race has come to its end since: there are no more steps to train. */
+const isAtEnd = ({ step, config }: ExperimentState, { hasTrained }: Since): boolean =>
+  hasTrained && step >= config.steps;
+
+const isIn = ({ atLeast = -Infinity, atMost = Infinity }: NumberRange, value: unknown): boolean =>
+  typeof value === "number" && value >= atLeast && value <= atMost;
