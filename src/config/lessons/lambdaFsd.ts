@@ -55,7 +55,7 @@ export const LAMBDA_FSD: Lesson = {
       title: "Train on.",
       text: "APO-η reads the new bill every second step, and moves η a little each time. Press Play, and let it take 100 steps more.",
       goal: { kind: "train", steps: 100 },
-      hint: "Press Play, and watch the chart of η right of the rule that your move has left.",
+      hint: "Press Play, and watch the chart of η right of the rule that your move has left. A race that is over goes on with Continue the race.",
       seen: "Before your move η was {rateBeforeMove apo-lr}. Now it is {rate apo-lr}: in 100 steps it falls to half or less.",
       parts: ["play", "learningRate"],
     },
