@@ -4,7 +4,11 @@ import { quadratic } from "./quadratic";
 import { rosenbrock } from "./rosenbrock";
 import { twoWeights } from "./twoWeights";
 
-const CREATE: Record<LandscapeId, () => Landscape> = { quadratic, rosenbrock, "two-weights": twoWeights };
+const CREATE: Record<LandscapeId, () => Landscape> = {
+  quadratic: () => quadratic(),
+  rosenbrock,
+  "two-weights": twoWeights,
+};
 
 const made = new Map<LandscapeId, Landscape>();
 
