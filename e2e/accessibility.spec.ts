@@ -4,6 +4,7 @@ import type { ExperimentPage } from "./experimentPage";
 import { FitPage } from "./fitPage";
 import { expect, test } from "./fixtures";
 import { tabStopsOfTheFirstView } from "./look";
+import { PicturePage } from "./picturePage";
 
 async function expectAccessible(lab: ExperimentPage, what: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -32,13 +33,14 @@ test("all views of what the optimizer decides have no serious accessibility faul
   expect(await seriousFaults(lab.page), "all views on sine").toEqual([]);
   for (const { title } of Object.values(VIEWS)) await expect(lab.views.figure(title)).toBeVisible();
   const figures = lab.frame.getByRole("figure");
-  await expect(figures).toHaveCount(lab.charts.length + 1 + VIEW_IDS.length); // and the fit
+  await expect(figures).toHaveCount(lab.charts.length + 2 + VIEW_IDS.length); // and the picture and the fit
   for (const figure of await figures.all()) {
     const title = (await figure.getAttribute("aria-label")) ?? "";
     const words = (await figure.getByRole("paragraph").allTextContents()).join(" ");
     expect(words.length, `words of ${title}`).toBeGreaterThan(60);
-    // a map that is not computed yet has no numbers
-    if (title !== VIEWS.sweepMap.title) await expect(figure.getByRole("table"), title).not.toHaveCount(0);
+    // a map that is not computed yet has no numbers, and the picture has them in its words
+    if (title !== VIEWS.sweepMap.title && title !== "The proximal step")
+      await expect(figure.getByRole("table"), title).not.toHaveCount(0);
   }
 });
 
@@ -66,7 +68,13 @@ test("the embed has no serious accessibility fault, light and dark", async ({ la
 });
 
 test("at most 20 tab stops lead through the first view, and a skip link is the first", async ({ lab }) => {
-  await lab.open("task=cifar10&images=500&batch=16&opt=apo-p,apo-lr,sgd,sgdm,adam,kfac");
+  const link = "task=cifar10&images=500&batch=16&opt=apo-p,apo-lr,sgd,sgdm,adam,kfac";
+  await lab.open(link);
+  const withPicture = await tabStopsOfTheFirstView(lab.frame);
+  expect(withPicture).toContain("θ in the picture, w₁");
+  expect(withPicture.length, withPicture.join(" | ")).toBeLessThanOrEqual(20);
+  await new PicturePage(lab.frame).fold.click();
+  await lab.open(link);
   const stops = await tabStopsOfTheFirstView(lab.frame);
   expect(stops[0]).toBe("Skip to the article");
   expect(stops).toContain("Play");

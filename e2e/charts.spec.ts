@@ -187,6 +187,6 @@ test("every run shows the spectrum of its preconditioner, layer by layer", async
   for (const layer of runOf(state, "sgdm").spectra.at(-1)?.layers ?? []) {
     expect(layer).toMatchObject({ smallest: rate, largest: rate }); // SGD's preconditioner is η itself
   }
-  await expect(lab.spectrum.text(/^dense 2(, est\.)? ±\d+\.\d+ %$/)).toBeVisible();
+  await expect(lab.spectrum.text(/^dense 2(, 64×65)?(, est\.)? ±\d+\.\d+ %$/)).toBeVisible();
   await expect(lab.spectrum.summary).toContainText("APO-P at step 3: dense layer 1 ");
 });

@@ -3,6 +3,7 @@ import { overlappingTexts, smallTexts } from "../src/gallery/testing/textFaults"
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { overflowOf } from "./look";
+import { PicturePage } from "./picturePage";
 import type { TestRun } from "./testState";
 
 /** They find every step anew: nothing of theirs has eigenvalues to draw. */
@@ -14,11 +15,19 @@ async function expectNoSidewaysScroll(lab: ExperimentPage): Promise<void> {
   await expect.poll(async () => (await overflowOf(lab.frame)).width, "pixels beyond the right edge").toBe(0);
 }
 
-test("1280×800 shows four live sliders and four charts before scrolling", async ({ lab }) => {
+test("1280×800 shows four live sliders, the picture and its sliders, the charts of loss, Q and η before scrolling, and with the picture folded four charts whole", async ({
+  lab,
+}) => {
+  const picture = new PicturePage(lab.frame);
   await lab.page.setViewportSize({ width: 1280, height: 800 });
   await lab.open("task=sine&steps=3");
   await lab.playToTheEnd();
   for (const symbol of SYMBOLS) await expect(lab.slider(symbol)).toBeInViewport({ ratio: 1 });
+  for (const seen of [picture.figure, picture.lambdaFsd, picture.lambdaWsd, lab.loss.figure, lab.objective.figure])
+    await expect(seen).toBeInViewport({ ratio: 1 });
+  await expect(lab.learningRate.figure).toBeInViewport({ ratio: 1 });
+  await expectNoSidewaysScroll(lab);
+  await picture.fold.click();
   for (const { figure } of lab.charts) await expect(figure).toBeInViewport({ ratio: 1 });
   await expectNoSidewaysScroll(lab);
 });
@@ -91,6 +100,7 @@ test("thirteen runs at 1280, 768 and 390 pixels: each is named in every figure, 
     expect(await lab.frame.evaluate(smallTexts, "body"), `${width} px`).toEqual([]);
   }
   await lab.page.setViewportSize({ width: 1280, height: 800 });
+  await new PicturePage(lab.frame).fold.click(); // beside it the loss has room for all
   await lab.loss.rest.focus();
   await lab.keyboard.press("Enter");
   await expect(lab.loss.restOfRuns).toBeInViewport({ ratio: 1 });

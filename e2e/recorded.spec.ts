@@ -94,9 +94,9 @@ test("an embed paints its recording from at most 110 KB, wakes at the first pres
   await page.waitForLoadState("networkidle");
   const before = scriptsAndColumns(asked);
   expect(before.names).toEqual([
+    "AboveAxis.js",
     "EmbedReadouts.js",
     "index.js",
-    "knob.js",
     "lambda-fsd-jump.json",
     "react.js",
     "rolldown-runtime.js",

@@ -20,8 +20,8 @@ export const BEFORE_PLAY = {
  * @type {Readonly<Record<string, number>>}
  */
 export const CHUNK_KB = {
-  "index.js": 16, // with what reads a recorded run; the first page, with the layout of names that every figure shares
-  "index.css": 5, // what the first paint waits for
+  "index.js": 23.5, // with what reads a recorded run; the first page with the proximal picture and its sliders, and the layout of names that every figure shares
+  "index.css": 6.5, // what the first paint waits for
   "apo-embed.js": 4, // the element in pages of others
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
   "react.js": 72,
@@ -37,8 +37,7 @@ export const CHUNK_KB = {
   "tellSize.js": 1, // the size that an embed tells
   "showFigure.js": 4, // a recorded embed before its script
   "doFirstAct.js": 1,
-  "knob.js": 2, // where a chart leaves its axis, there too
-  "knob.css": 2, // with its slider, there too
+  "AboveAxis.js": 2, // where a chart leaves its axis, there too
   "embedSession.js": 6, // with groups
   "embedSelectors.js": 2, // what figure and HTML share, as the next of menu and HTML
   "browserFiles.js": 1,

@@ -2,6 +2,8 @@ import { App } from "./components/App";
 import { PresetRecordings } from "./components/charts/time/PresetRecordings";
 import { fetchEmbed } from "./components/embed/fetchEmbed";
 import type { Lab } from "./components/first/lab";
+import { takePicture } from "./components/first/takePicture";
+import { FocusOn } from "./components/picture/FocusOn";
 import { Boundary } from "./components/states/Boundary";
 import { ActionsProvider } from "./components/ui/actionsContext";
 import { fetchAhead } from "./components/ui/Later";
@@ -12,13 +14,15 @@ import { openSession } from "./store/session/session";
 /** Opens the link's experiment: its workers start. What is returned takes the place of the first page, or of a painted figure. */
 export const openLab: Lab["openLab"] = (painted) => {
   const actions = openSession(undefined, undefined, painted?.host);
-  return async (root, recording) => {
+  return async (root, recording, picture) => {
+    if (picture) takePicture(actions, picture);
     if (painted) await Promise.all([fetchAhead(fetchEmbed), isLoaded()]);
     root.render(
       <ActionsProvider value={actions}>
         <PresetRecordings first={recording}>
           <Boundary around="page">
             <App />
+            {picture ? <FocusOn testId={picture.focus} /> : null}
           </Boundary>
         </PresetRecordings>
       </ActionsProvider>,

@@ -25,6 +25,7 @@ import { DropTarget } from "./csv/DropTarget";
 import { PageSkeleton } from "./first/PageSkeleton";
 import { FitFigure } from "./fit/FitFigure";
 import { PageDialog, type PageDialogId } from "./PageDialog";
+import { LabPicture } from "./picture/LabPicture";
 import { Scrubber } from "./scrubber/Scrubber";
 import { Boundary } from "./states/Boundary";
 import { DeviceBadge } from "./states/DeviceBadge";
@@ -137,6 +138,7 @@ export function Page() {
           <Notices />
         </>
       }
+      picture={<LabPicture />}
       figures={{
         loss: onScreen(isAccuracy ? <Later fetchPart={fetchAccuracy} late={null} /> : <LossChart />),
         objective: onScreen(<ObjectiveChart />),

@@ -6,6 +6,8 @@ import { FIGURES } from "../charts/figure/figures";
 import { RecordedLines, recordedNote, recordedSummary } from "../charts/time/RecordedLines";
 import { ControlsAside } from "../controls/ControlsAside";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
+import { FirstPicture } from "./FirstPicture";
+import type { PictureHandover } from "./lab";
 import { PageSkeleton } from "./PageSkeleton";
 import "./first.css";
 import "../page.css";
@@ -19,18 +21,21 @@ interface FirstPageProps {
   recording: Recording | null;
   /** Why the rest of the page does not come. */
   failure: string | null;
+  /** Hears what is moved in the picture. */
+  onMoved: (part: Partial<PictureHandover>) => void;
 }
 
 const NOTHING_YET = "Nothing is trained yet.";
 
-/** The page before its script is here: everything in its place, nothing to press, and a recorded run in the charts of loss and rate. */
-export function FirstPage({ recording, failure }: FirstPageProps) {
+/** The page before its script is here: everything in its place, the picture to be moved, and a recorded run in the charts of loss and rate. */
+export function FirstPage({ recording, failure, onMoved }: FirstPageProps) {
   const isPhone = useMediaQuery(PHONE);
   return (
     <PageSkeleton
       state="first"
       transport={<TransportGroup>{isPhone ? <BarButton button="controls" disabled /> : null}</TransportGroup>}
       controls={<ControlsAside />}
+      picture={<FirstPicture recording={recording} onMoved={onMoved} />}
       figures={{
         loss: <FirstLines recording={recording} figure="loss" column="trainLoss" />,
         objective: <FigureFrame {...FIGURES.objective} summary={NOTHING_YET} />,

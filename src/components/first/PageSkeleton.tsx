@@ -15,6 +15,8 @@ interface PageSkeletonProps {
   controls: ReactNode;
   /** A strip over the charts, where there is something to say. */
   notices?: ReactNode;
+  /** Before the charts: the proximal picture. */
+  picture: ReactNode;
   figures: Record<FigureId, ReactNode>;
   /** Cards over the charts. */
   cards?: ReactNode;
@@ -24,7 +26,7 @@ interface PageSkeletonProps {
   overlays?: ReactNode;
 }
 
-/** Where everything stands, the same before and after the page's script is there: bar, controls, four charts, the rest. */
+/** Where everything stands, the same before and after the page's script is there: bar, controls, picture, four charts, the rest. */
 export function PageSkeleton({
   state,
   skip,
@@ -32,6 +34,7 @@ export function PageSkeleton({
   tools,
   controls,
   notices,
+  picture,
   figures,
   cards,
   ...rest
@@ -45,6 +48,7 @@ export function PageSkeleton({
         {notices}
         <div className="charts-box">
           <div className="charts">
+            {picture}
             {FIGURE_IDS.map((id) => (
               <Fragment key={id}>{figures[id]}</Fragment>
             ))}

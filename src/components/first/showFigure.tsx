@@ -7,6 +7,7 @@ import { LeanEmbed } from "./LeanEmbed";
 import type { Lab } from "./lab";
 import { holdHost } from "./leanHost";
 import { leanLink } from "./leanLink";
+import { watchPress } from "./watchPress";
 
 /**
  * Paints an embed of a recorded preset, and wakes the lab once somebody touches it or a host calls for what only the lab can do; what
@@ -41,21 +42,4 @@ export async function showFigure(root: Root, loadLab: () => Promise<Lab>): Promi
       failure = `The script of this figure cannot be loaded: ${String(error)} Check the connection and press again.`;
     }
   }
-}
-
-/** What resolves once no pointer is down: a click comes behind it, and a control that is replaced meanwhile would not hear it. */
-function watchPress(): () => Promise<void> {
-  let isDown = false;
-  addEventListener("pointerdown", () => {
-    isDown = true;
-  });
-  for (const type of ["pointerup", "pointercancel"])
-    addEventListener(type, () => {
-      isDown = false;
-    });
-  const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  return async () => {
-    while (isDown) await later(16);
-    await later(0);
-  };
 }

@@ -3,7 +3,8 @@ import type { Root } from "react-dom/client";
 import { type Recording, recordingIn, recordingOf } from "../../store/charts/recording";
 import { fetchRecording } from "../../store/charts/recordingFiles";
 import { FirstPage } from "./FirstPage";
-import type { Lab } from "./lab";
+import type { Lab, PictureHandover } from "./lab";
+import { watchPress } from "./watchPress";
 
 /** A recording that is later than the lab by this much is not waited for. */
 const PATIENCE_MS = 200;
@@ -11,12 +12,15 @@ const PATIENCE_MS = 200;
 /** A script that is later than this is told of; it may still come. */
 const SCRIPT_PATIENCE_MS = 5000;
 
+/** A drag in the picture is not cut; one that does not end is. */
+const PRESS_PATIENCE_MS = 5000;
+
 /** Longest wait for a frame: hidden tabs draw none. */
 const FRAME_PATIENCE_MS = 120;
 
 /**
  * Paints the page's places, and in the first chart a recorded run where the link opens the experiment that was recorded; then
- * lets the lab take over. An embedded figure has its own places (`showFigure`), or waits for the lab.
+ * lets the lab take over, with what was moved in the picture. An embedded figure has its own places (`showFigure`), or waits for the lab.
  */
 export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Promise<void> {
   const parameters = new URLSearchParams(location.search);
@@ -29,7 +33,13 @@ export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Pr
   let recording: Recording | null = null;
   let failure: string | null = null;
   let isOver = false;
-  const paint = () => flushSync(() => root.render(<FirstPage recording={recording} failure={failure} />));
+  let picture: PictureHandover = { moved: {}, theta: null, isFolded: null, focus: null };
+  const onMoved = (part: Partial<PictureHandover>) => {
+    picture = { ...picture, ...part };
+  };
+  const isReleased = watchPress(PRESS_PATIENCE_MS);
+  const paint = () =>
+    flushSync(() => root.render(<FirstPage recording={recording} failure={failure} onMoved={onMoved} />));
   if (!parameters.has("embed")) paint();
 
   const painted = loadRecording().then(async (loaded) => {
@@ -47,7 +57,9 @@ export async function showFirstPage(root: Root, loadLab: () => Promise<Lab>): Pr
     const takeOver = openLab();
     await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     isOver = true;
-    await takeOver(root, recording);
+    await isReleased();
+    const focus = document.activeElement?.getAttribute("data-testid") ?? null;
+    await takeOver(root, recording, { ...picture, focus });
   } catch (error) {
     failure = `The page's script cannot be loaded: ${String(error)} Check the connection and load the page again.`;
     paint();

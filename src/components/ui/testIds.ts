@@ -4,8 +4,14 @@ import type { ChartId, ViewId } from "../../config/tables/views";
  * The test ids (`data-testid`) of page and embed beside roles and names, as docs/testing.md lists them.
  */
 
-/** The counters, and the slider of past steps. */
-export const TEST_IDS = { step: "step", metaStep: "meta-step", scrubber: "scrubber" } as const;
+/** The counters, the slider of past steps, the proximal picture and what folds it away. */
+export const TEST_IDS = {
+  step: "step",
+  metaStep: "meta-step",
+  scrubber: "scrubber",
+  picture: "picture",
+  pictureFold: "picture-fold",
+} as const;
 
 /** Buttons under the test id of another, or of one with a dash. */
 const BUTTONS: Readonly<Record<string, string>> = { playAgain: "play", pausing: "pause", metaStep: "meta-step" };

@@ -1,4 +1,5 @@
 import type { Limits, NumericHyperparam, NumericHyperparamName } from "./hyperparamNames";
+import { LAMBDA_RANGES } from "./lambdaRanges";
 
 const NEVER_ZERO: Limits = { min: 0, max: 1e6, open: "min" };
 const WEIGHT: Limits = { min: 0, max: 1e6 };
@@ -15,26 +16,20 @@ const period = { ...log, integer: true, limits: PERIOD } as const;
 /** The numeric half of `HYPERPARAMS`. Slider ends per method: `hyperparamRange`. */
 export const NUMERIC_HYPERPARAMS: Record<NumericHyperparamName, NumericHyperparam> = {
   lambdaFsd: {
-    ...log,
+    ...real,
+    ...LAMBDA_RANGES.lambdaFsd,
     label: "Function-space weight",
-    symbol: "λ_FSD",
     summary: "Price of changing the network's outputs on B′; a higher price makes smaller steps.",
-    min: 0.01,
-    max: 100,
-    allowsZero: true,
     default: 1,
     limits: WEIGHT,
     live: true,
     link: "lf",
   },
   lambdaWsd: {
-    ...log,
+    ...real,
+    ...LAMBDA_RANGES.lambdaWsd,
     label: "Weight-space weight",
-    symbol: "λ_WSD",
     summary: "Price of moving the weights themselves; it bounds P in directions the outputs do not see.",
-    min: 1e-4,
-    max: 100,
-    allowsZero: true,
     default: 0,
     limits: WEIGHT,
     live: true,

@@ -11,7 +11,7 @@ function RecordedFirstPage() {
   useEffect(() => {
     void fetchRecording("lambda-fsd-jump").then((file) => setRecording(recordingOf(file)));
   }, []);
-  return <FirstPage recording={recording} failure={null} />;
+  return <FirstPage recording={recording} failure={null} onMoved={() => {}} />;
 }
 
 const page = (name: string, model: GalleryCase["model"], part: Partial<GalleryCase> = {}): GalleryCase => ({
@@ -27,10 +27,16 @@ export const PAGE_CASES: CaseGroup = {
   topic: "pages",
   hasSnapshots: false,
   cases: [
-    page("first-empty", "sine", { draw: () => <FirstPage recording={null} failure={null} /> }),
+    page("first-empty", "sine", { draw: () => <FirstPage recording={null} failure={null} onMoved={() => {}} /> }),
     page("first-recorded", "sine", { draw: () => <RecordedFirstPage /> }),
     page("first-failed", "sine", {
-      draw: () => <FirstPage recording={null} failure="The page's script cannot be loaded: Load the page again." />,
+      draw: () => (
+        <FirstPage
+          recording={null}
+          failure="The page's script cannot be loaded: Load the page again."
+          onMoved={() => {}}
+        />
+      ),
     }),
     page("loading", "sine", { heard: (events) => events.slice(0, 1) }),
     page("idle", "sine", { heard: untilReady }),

@@ -2,6 +2,7 @@ import type { ArchiveId } from "../../config/tables/archive/archives";
 import type { BackendChoice } from "../../config/tables/backends";
 import type { NumericHyperparamName } from "../../config/tables/hyperparamNames";
 import type { HyperparamName } from "../../config/tables/hyperparams";
+import type { Lambdas } from "../../config/tables/lambdas";
 import type { LandscapeId, Point } from "../../config/tables/landscape";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
@@ -98,6 +99,11 @@ export interface Actions {
   setLandscapeProblem(problem: LandscapeId): void;
   /** Where every method starts on the landscape; clamped to the drawn part. */
   setLandscapeTheta(theta: Point): void;
+  /** Where the proximal picture steps from; clamped to its drawn part. */
+  setPictureTheta(theta: Point): void;
+  /** A price of the picture: the focus run's, as its slider would set it, where it has one. */
+  setPicturePrice(name: keyof Lambdas, value: number): void;
+  foldPicture(isFolded: boolean): void;
   /** How many steps of each path are drawn. */
   setLandscapeStep(step: number): void;
   /** Trains a map over λ_FSD and λ_WSD of the APO run whose sliders are shown, in place of the map there is. */

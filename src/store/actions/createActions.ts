@@ -98,6 +98,15 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       if (meta && mayStep()) host.send({ type: "metaStep", experiment: state().experiment, run: meta.run });
     },
     setHyperparam,
+    setPicturePrice(name, value) {
+      const { runs, focusRun, display } = state();
+      const focus = runs.find(({ run }) => run === focusRun);
+      if (focus && readsHyperparam(focus.optimizer, name)) setHyperparam(focus.run, name, value);
+      else {
+        const { picture } = display;
+        store.setState({ display: { ...display, picture: { ...picture, own: { ...picture.own, [name]: value } } } });
+      }
+    },
     setFocusRun: (run) => store.setState({ focusRun: chooseFocusRun(state().config, run) }),
     setSpeed(speed) {
       store.setState({ speed });

@@ -1,6 +1,7 @@
 import { VIEW_IDS, type ViewId } from "../../config/tables/views";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { clampLandscapeStep, clampTheta, type LandscapeChoice, landscapeFrom } from "../experiment/landscapeState";
+import { clampPictureTheta, type PictureChoice } from "../experiment/pictureState";
 import { scrubbed } from "../experiment/shownStep";
 import type { DisplayState } from "../experiment/state";
 import { canWalk } from "../experiment/walk";
@@ -31,6 +32,8 @@ export type ViewActions = Pick<
   | "setLandscapeProblem"
   | "setLandscapeTheta"
   | "setLandscapeStep"
+  | "setPictureTheta"
+  | "foldPicture"
   | "setTheme"
   | "setCharacterKeys"
 >;
@@ -47,6 +50,7 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
   };
   const setLandscape = (part: Partial<LandscapeChoice>) =>
     setDisplay({ landscape: { ...state().display.landscape, ...part } });
+  const setPicture = (part: Partial<PictureChoice>) => setDisplay({ picture: { ...state().display.picture, ...part } });
   const toggleView = (view: ViewId) => {
     const { openViews } = state().display;
     const next = openViews.includes(view)
@@ -106,6 +110,11 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
       if (next.join() !== theta.join()) setLandscape({ theta: next });
     },
     setLandscapeStep: (step) => setLandscape({ step: clampLandscapeStep(step) }),
+    setPictureTheta(wanted) {
+      const theta = clampPictureTheta(wanted);
+      if (theta.join() !== state().display.picture.theta.join()) setPicture({ theta });
+    },
+    foldPicture: (isFolded) => setPicture({ isFolded }),
     setTheme: (theme) => setDisplay({ theme }),
     setCharacterKeys: (characterKeys) => setDisplay({ characterKeys }),
   };

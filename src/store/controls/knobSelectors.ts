@@ -11,7 +11,8 @@ import type { ExperimentState, RunState } from "../experiment/state";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
 import type { KnobModel, KnobPanelModel, RateModel, SettingModel } from "./knobModels";
-import { positionOfValue, stopsOf, valueAtPosition } from "./scale";
+import { plainKnob } from "./plainKnob";
+import { positionOfValue, valueAtPosition } from "./scale";
 
 const LIVE_NAMES = HYPERPARAM_NAMES.filter((name): name is NumericHyperparamName => HYPERPARAMS[name].live);
 
@@ -47,21 +48,11 @@ export const selectRates = createStableSelector((state): readonly RateModel[] =>
 );
 
 function knobModel(state: ExperimentState, run: RunState, name: NumericHyperparamName): KnobModel {
-  const range = hyperparamRange(run.optimizer, name);
-  const value = run.hyperparams[name];
+  const { optimizer, hyperparams } = run;
+  const knob = plainKnob(hyperparamRange(optimizer, name), { name, optimizer, value: hyperparams[name] });
   return {
-    name,
-    optimizer: run.optimizer,
-    symbol: range.symbol,
-    label: range.symbol,
-    description: DESCRIPTIONS[name] ?? range.label,
-    summary: range.summary,
-    value,
-    text: settingText(name, value),
-    min: range.min,
-    max: range.max,
-    stops: stopsOf(range),
-    position: positionOfValue(range, value),
+    ...knob,
+    description: DESCRIPTIONS[name] ?? knob.description,
     was: wasModel(state, run, name),
     inForce: inForceText(state, run, name),
   };

@@ -5,6 +5,7 @@ import { NO_ARCHIVES } from "./archive/archiveState";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_EMBED } from "./embedChoice";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
+import { DEFAULT_PICTURE } from "./pictureState";
 import { NO_SEED_BAND } from "./seedBandState";
 import type { CsvState, DisplayState, ExperimentState, RunState, Speed } from "./state";
 import { NO_SWEEP_MAP } from "./sweepMapState";
@@ -49,6 +50,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   openViews: ["lookahead", "effect"],
   spectrumLayer: null,
   landscape: DEFAULT_LANDSCAPE,
+  picture: DEFAULT_PICTURE,
 };
 
 /** Before a file is chosen. */

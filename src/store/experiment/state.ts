@@ -23,6 +23,7 @@ import type { EmbedChoice } from "./embedChoice";
 import type { LandscapeChoice, LandscapeResult } from "./landscapeState";
 import type { StoredNotice } from "./noticeState";
 import type { Overlay, RunStatus } from "./overlayState";
+import type { PictureChoice } from "./pictureState";
 import type { RecordedState } from "./recordedState";
 import type { SeedBandState } from "./seedBandState";
 import type { LoadProgress, PendingMove, TaskSizes } from "./stateParts";
@@ -162,6 +163,7 @@ export interface DisplayState {
   /** Layer whose spectrum is drawn over time; null: all layers as one. */
   spectrumLayer: string | null;
   landscape: LandscapeChoice;
+  picture: PictureChoice;
 }
 
 /** The person's own file, as far as the page knows it. */

@@ -24,6 +24,7 @@ import {
 } from "../experiment/embedChoice";
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
+import { DEFAULT_PICTURE } from "../experiment/pictureState";
 import { type ExperimentState, LOSS_SPLITS, SMOOTHINGS, SPEEDS, THEMES, X_AXES } from "../experiment/state";
 import { generator } from "../testing/generator";
 import { parseLandscape } from "./landscapeLink";
@@ -146,6 +147,7 @@ function randomState(seed: number): ExperimentState {
     spectrumLayer: random.pick([null, "dense1"]),
     snapshots: random.pick([null, "clock", 1, 50] as const),
     clock: random.pick([null, ...CLOCKS]),
+    picture: DEFAULT_PICTURE, // of the browser, not of a link
     landscape: parseLandscape(random.pick([null, "quadratic:0,0.125", "two-weights:-1,0.75,60"]), []),
   });
   const live = config.optimizers.filter(({ id }) => hasLiveKnobs(id)).map(({ run }) => run);

@@ -1,6 +1,7 @@
 import type { PortLike } from "../../protocol/channel";
 import { workerAddress } from "../../protocol/workerAddress";
 import type { TestHook } from "../hook/testHook";
+import { keepChoice, readChoice } from "./choices";
 
 /** A worker as the session uses it. */
 export interface WorkerPort extends PortLike {
@@ -51,9 +52,6 @@ const IDLE_PATIENCE_MS = 100;
 /** Where the browser does not tell when it is idle: about one drawing of all charts. */
 const WITHOUT_IDLE_MS = 60;
 
-/** Before the names of kept choices: other pages of the same origin have their own. */
-const CHOICE_PREFIX = "apo-lab.";
-
 /** A browser that asks where to save reads the file only then. */
 const SAVING_MS = 60_000;
 
@@ -70,20 +68,8 @@ export function browserPage(): BrowserPage {
         // forbidden, as in some sandboxed frames, or too often: Copy link has it all the same
       }
     },
-    readChoice(name) {
-      try {
-        return localStorage.getItem(CHOICE_PREFIX + name);
-      } catch {
-        return null; // storage is forbidden, as in a sandboxed frame
-      }
-    },
-    keepChoice(name, choice) {
-      try {
-        localStorage.setItem(CHOICE_PREFIX + name, choice);
-      } catch {
-        // forbidden or full: it holds until the page is closed
-      }
-    },
+    readChoice,
+    keepChoice,
     setTheme(theme) {
       if (theme) document.documentElement.dataset.theme = theme;
       else delete document.documentElement.dataset.theme;

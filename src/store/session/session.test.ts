@@ -222,3 +222,16 @@ test("moves that the address has no room for are told once, with the file that h
   await actions.saveExperiment();
   expect(JSON.parse(world.saved[0]?.text ?? "").config.interventions).toHaveLength(400);
 });
+
+test("the picture that was folded away stays so in this browser, and no link holds it", async () => {
+  const first = await open("");
+  expect(first.experiment.getState().display.picture.isFolded).toBe(false);
+  first.actions.foldPicture(true);
+  expect(first.world.choices.get("picture")).toBe("folded");
+  expect(first.world.written).toEqual([]);
+  close();
+  const second = await open("", ({ world }) => world.choices.set("picture", "folded"));
+  expect(second.experiment.getState().display.picture.isFolded).toBe(true);
+  second.actions.foldPicture(false);
+  expect(second.world.choices.get("picture")).toBe("open");
+});

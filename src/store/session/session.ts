@@ -10,7 +10,7 @@ import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEve
 import { configureCommand, configured, keepsRuns } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
-import { CHARACTER_KEYS, type DisplayState, type ExperimentState } from "../experiment/state";
+import type { ExperimentState } from "../experiment/state";
 import { noRestNews, withRestNews } from "../hook/restNews";
 import type { Timings } from "../hook/testHook";
 import type { Keeper } from "../kept/keeper";
@@ -22,6 +22,7 @@ import { followWithCharts } from "./chartClock";
 import { createEventQueue } from "./eventQueue";
 import { followWithAddress } from "./followWithAddress";
 import { whenWorthKeeping } from "./keeping";
+import { followWithChoices, keptChoices } from "./keptChoices";
 import { followWithLandscape } from "./landscapeWorker";
 import { followWithLessons } from "./lessons";
 import { type BrowserPage, browserPage } from "./page";
@@ -235,17 +236,4 @@ function sentLater(open: () => Promise<(command: Command) => void>): (command: C
     for (const command of waiting) opened(command);
   });
   return (command) => (obey ? obey(command) : waiting.push(command));
-}
-
-/** What the person has chosen for good in this browser. */
-function keptChoices(page: BrowserPage): Pick<DisplayState, "characterKeys"> {
-  const kept = page.readChoice("characterKeys");
-  return { characterKeys: CHARACTER_KEYS.find((keys) => keys === kept) ?? "on" };
-}
-
-/** Keeps such a choice when it changes. */
-function followWithChoices(store: ExperimentStore, page: BrowserPage): void {
-  store.subscribe(({ display: { characterKeys } }, before) => {
-    if (characterKeys !== before.display.characterKeys) page.keepChoice("characterKeys", characterKeys);
-  });
 }

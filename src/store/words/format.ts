@@ -36,6 +36,17 @@ export function formatErrorBar(relative: number): string {
   return `±${isTiny ? `${Number((100 * relative).toPrecision(1))} %` : formatPercent(relative)}`;
 }
 
+/** "(−2.500, 1.200)" */
+export function formatPoint([a, b]: readonly [number, number]): string {
+  return `(${formatCoordinate(a)}, ${formatCoordinate(b)})`;
+}
+
+/** To a thousandth, with a true minus sign. */
+export function formatCoordinate(value: number): string {
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e4) return formatNumber(value, 3);
+  return value.toFixed(3).replace("-", "−");
+}
+
 function shortExponent(text: string): string {
   return text.replace("e+", "e");
 }

@@ -22,8 +22,8 @@ export const FigureMenus = FigureMenusContext.Provider;
 /** The menus of the figures; null where figures have none. */
 export const useFigureMenus = (): Menus | null => useContext(FigureMenusContext);
 
-/** The buttons of the menus, as the group of the charts' toolbar knows them (`Roving`). */
-export const FIGURE_MENUS = ".figure-menu > button";
+/** The buttons of the menus and of the picture, as the group of the charts' toolbar knows them (`Roving`). */
+export const FIGURE_MENUS = ".figure-menu > button, .picture-button";
 
 /** The figure whose menu is open. */
 export interface OpenFigure {

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { LANDSCAPE_IDS, LANDSCAPE_STEPS, LANDSCAPES, type Point } from "../../../config/tables/landscape";
-import { formatCoordinate, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
+import type { LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
+import { formatCoordinate } from "../../../store/words/format";
 import { unsetText } from "../../../store/words/unsetText";
 import { useActions } from "../../ui/actionsContext";
 import { Roving } from "../../ui/Roving";

@@ -1,13 +1,14 @@
 import { useId, useMemo } from "react";
 import type { LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
 import type { BoxSize } from "../../charts/geometry/geometry";
+import { ThetaHandle } from "../../charts/marks/ThetaHandle";
+import { useActions } from "../../ui/actionsContext";
 import { Balls } from "./Balls";
 import { LossLevels } from "./LossLevels";
 import { type LandscapeFrame, landscapeFrame } from "./landscapeFrame";
 import { MethodPaths } from "./MethodPaths";
 import { PathNames } from "./PathNames";
 import { PlaneAxes } from "./PlaneAxes";
-import { ThetaHandle } from "./ThetaHandle";
 import "./landscape.css";
 
 /** Where θ's own letter stands: away from where the steps go. */
@@ -32,6 +33,7 @@ export function LandscapePlot({ size, model }: { size: BoxSize; model: Landscape
   const { width, height, unit } = size;
   const frame = useMemo(() => landscapeFrame({ width, height, unit }, info), [width, height, unit, info]);
   const clip = useId();
+  const { setLandscapeTheta } = useActions();
   const { left, right, top, bottom } = frame;
   return (
     <svg className="plane plot-text" width={width} height={height} aria-hidden="true">
@@ -54,7 +56,7 @@ export function LandscapePlot({ size, model }: { size: BoxSize; model: Landscape
           <circle className="core" r={3 * unit} />
         </g>
       ) : null}
-      <ThetaHandle frame={frame} theta={theta} />
+      <ThetaHandle frame={frame} theta={theta} onMove={setLandscapeTheta} />
       <text className="label halo" {...besideTheta(frame, model)} textAnchor="middle">
         θ
       </text>

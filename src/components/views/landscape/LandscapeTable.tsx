@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { formatPoint, type LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
-import { formatNumber } from "../../../store/words/format";
+import type { LandscapeModel } from "../../../store/views/landscape/landscapeSelectors";
+import { formatNumber, formatPoint } from "../../../store/words/format";
 import { RunName } from "../../ui/MathSymbol";
 import { Swatch } from "../../ui/Swatch";
 import "./landscape.css";

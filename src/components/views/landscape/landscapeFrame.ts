@@ -1,25 +1,15 @@
-import type { LandscapeInfo, Point } from "../../../config/tables/landscape";
-import { type BoxSize, invertLinear, linearScale, type Scale } from "../../charts/geometry/geometry";
+import type { LandscapeInfo } from "../../../config/tables/landscape";
+import { type BoxSize, invertLinear, linearScale } from "../../charts/geometry/geometry";
 import { MARGINS } from "../../charts/geometry/margins";
+import type { PlaneFrame } from "../../charts/geometry/planeFrame";
 
-/** Where the plane is drawn: a 4 : 3 box, one unit as long on both axes. Lengths in pixels. */
-export interface LandscapeFrame {
+/** A 4 : 3 box. */
+export interface LandscapeFrame extends PlaneFrame {
   width: number;
   height: number;
-  unit: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  x: Scale;
-  y: Scale;
-  /** Pixels of one unit. */
-  perUnit: number;
   /** Whole numbers on the axes. */
   xTicks: readonly number[];
   yTicks: readonly number[];
-  /** The point of the plane at a place of the box. */
-  pointAt(left: number, top: number): Point;
 }
 
 /** The largest such box. */

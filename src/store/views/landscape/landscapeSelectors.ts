@@ -5,7 +5,7 @@ import type { SeriesModel } from "../../charts/chartModels";
 import { selectSeries } from "../../charts/seriesSelectors";
 import { createSelector } from "../../experiment/memo";
 import type { ExperimentState } from "../../experiment/state";
-import { formatNumber, formatSettingValue } from "../../words/format";
+import { formatNumber, formatPoint, formatSettingValue } from "../../words/format";
 import { landscapeLambdas } from "./questionSelectors";
 
 /** Where each price alone is all there is to gain, J(θ) − min J; null for a price of 0, whose ball is the whole plane. */
@@ -114,17 +114,6 @@ function largerThanPicture({ info, surfaces, balls }: Pick<LandscapeModel, "info
     ...(fsdLevel !== null && surfaces.fsd.every((value) => value < fsdLevel) ? ["FSD"] : []),
     ...(wsdRadius !== null && Math.max(...corners) < wsdRadius ? ["WSD"] : []),
   ];
-}
-
-/** "(−2.500, 1.200)" */
-export function formatPoint([a, b]: Point): string {
-  return `(${formatCoordinate(a)}, ${formatCoordinate(b)})`;
-}
-
-/** To a thousandth, with a true minus sign. */
-export function formatCoordinate(value: number): string {
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e4) return formatNumber(value, 3);
-  return value.toFixed(3).replace("-", "−");
 }
 
 function summaryOf(model: Omit<LandscapeModel, "summary">): string {
