@@ -1,7 +1,7 @@
 import { atMost, type BenchSection, percentile, summarise } from "../report/report";
 import { type BuiltPage, openBuiltPage, play, stepsTaken } from "./browserPage";
 import { benchPageArchive } from "./pageArchive";
-import { dragDelays } from "./pageDrag";
+import { dragDelays, pictureDelays } from "./pageDrag";
 import { exportDelays, importDelays } from "./pageFiles";
 import { watchFrames } from "./pageFrames";
 import { benchPageLoad } from "./pageLoad";
@@ -46,6 +46,7 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
     await play(dragged);
     await stepsTaken(dragged, 50);
     const latencies = await dragDelays(dragged, isQuick ? 20 : 200);
+    const pictures = await pictureDelays(dragged, isQuick ? 20 : 200);
     await dragged.close();
 
     const long = await benchLongRun(built, isQuick);
@@ -61,6 +62,7 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
         row("cifar10, race of five: frames", [cifar.perSecond], "per second"),
         row("cifar10, race of five: Pause to standing counters", pauses),
         row("sine, race of five, K = 1: λ_FSD drag to first changed point", latencies),
+        row("sine, race of five, K = 1: λ_FSD moved to the proximal picture", pictures),
         ...long.rows,
         ...networks.rows,
         ...archive.rows,
@@ -70,6 +72,11 @@ export async function benchPage(isQuick: boolean, report: (line: string) => void
         ...load.goals,
         atMost("Page: longest main-thread task while sine trains, ms (0: none above 50)", 50, Math.max(...full.tasks)),
         atMost("Page: λ drag to first changed point on screen, sine, K = 1, p95, ms", 200, percentile(latencies, 0.95)),
+        atMost(
+          "Page: λ moved to the proximal picture on screen, sine trains, p95, ms",
+          100,
+          percentile(pictures, 0.95),
+        ),
         atMost("Page: longest main-thread task while cifar10 trains, ms", 100, Math.max(...cifar.tasks)),
         atMost("Page: Pause to standing counters, cifar10, longest, ms", 300, Math.max(...pauses)),
         ...networks.goals,

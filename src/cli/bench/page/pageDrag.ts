@@ -37,3 +37,29 @@ export async function dragDelays(page: Page, drags: number): Promise<number[]> {
   }
   return delays;
 }
+
+/** From moving λ_FSD under the proximal picture to the first frame in which a ball of another size is drawn. */
+export async function pictureDelays(page: Page, moves: number): Promise<number[]> {
+  const delays: number[] = [];
+  for (let i = 0; i < moves; i++) {
+    delays.push(
+      await page.evaluate(async (move) => {
+        const slider = document.querySelector<HTMLInputElement>('input[aria-label="λ_FSD in the picture"]');
+        if (!slider) throw new Error("The page has no proximal picture.");
+        const ball = () => document.querySelector('[data-testid="picture"] ellipse.fsd')?.getAttribute("rx");
+        const before = ball();
+        const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+        const moved = performance.now();
+        setValue?.call(slider, String(Number(slider.max) * (move % 2 === 0 ? 0.4 : 0.7)));
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        for (;;) {
+          const now = await new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+          if (ball() !== before) return now - moved;
+          if (now - moved > 10_000) throw new Error("The move did not reach the picture within 10 s.");
+        }
+      }, i),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 120 + 37 * (i % 7)));
+  }
+  return delays;
+}
