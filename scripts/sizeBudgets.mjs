@@ -26,7 +26,7 @@ export const CHUNK_KB = {
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 92, // everything else of the page, its words for people and the settings of each network among it, and the way to the lessons
+  "lab.js": 93, // everything else of the page: its words for people, the settings of each network, the way to the lessons, what goes on after a fault
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "EmbedControls.js": 3, // what it has in common with the next

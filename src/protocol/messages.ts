@@ -227,7 +227,7 @@ export type WorkerEvent =
   | { type: "csvRead"; experiment: ""; id: string; summary: CsvSummary; choice: CsvChoice; notices: Notice[] }
   | { type: "csvRefused"; experiment: ""; id: string; notice: Notice }
   /** The experiment cannot start or go on; what has been trained stays on screen. */
-  | { type: "failure"; experiment: string; notice: Notice };
+  | { type: "failure"; experiment: string; notice: Notice; isDeviceLost?: boolean };
 
 /** Training worker to analysis worker: copies of what is to be analysed; of each run and kind the newest wins. */
 export type AnalysisRequest = {

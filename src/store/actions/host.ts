@@ -1,5 +1,6 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { ArchiveId } from "../../config/tables/archive/archives";
+import type { Backend } from "../../config/tables/backends";
 import type { Command } from "../../protocol/messages";
 import type { SweepRequest } from "../../protocol/sweep";
 import type { ExperimentState } from "../experiment/state";
@@ -45,6 +46,8 @@ export interface Host {
   openSaved(saved: ExperimentState): Promise<void>;
   /** Ends both workers; the next `configure` starts new ones. */
   endWorkers(): void;
+  /** Goes on from the last checkpoint by new workers, on a device or on the one it had; false where there is no log to go on from. */
+  recover?(backend: Backend | null): boolean;
   /** Starts a worker that trains a map and answers with events until it is ended. */
   sweep(request: SweepRequest): void;
   endSweep(): void;

@@ -187,6 +187,7 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       change({ optimizers: changed }, () => told);
     },
     continueOnWasm() {
+      if (host.recover?.("wasm")) return;
       host.endWorkers();
       begin({ config: { ...withMoves(state()), backend: "wasm" }, preset: state().preset });
     },
@@ -213,6 +214,7 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       await pinRun(store, host.keeper?.() ?? null);
     },
     retry() {
+      if (host.recover?.(null)) return;
       host.endWorkers();
       begin({ config: withMoves(state()), preset: state().preset });
     },

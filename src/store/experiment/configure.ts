@@ -83,7 +83,7 @@ export function configureCommand(state: ExperimentState): Command | null {
   return {
     ...{ type: "configure", experiment, config, stepsPerSecond: speed, views: display.openViews },
     snapshotsEvery: snapshotsEveryOf(display) ?? undefined,
-    ...(keepsRuns(display) ? { keepsCheckpoints: true } : {}),
+    ...(keepsRuns(display) || display.mode === "normal" ? { keepsCheckpoints: true } : {}), // a fault can come anywhere
     ...filesFor(config, state),
   };
 }

@@ -235,9 +235,9 @@ export interface ExperimentState {
   overlays: readonly Overlay[];
   /**
    * Steps of a log that came back, of which the worker has trained so many again; null: there is nothing to train again. `forkOf`: the
-   * name of the run that the log was cut from.
+   * name of the run that the log was cut from; `isElsewhere`: on another device, which rounds otherwise.
    */
-  retraining: { from?: number; at: number; to: number; forkOf?: string } | null;
+  retraining: { from?: number; at: number; to: number; forkOf?: string; isElsewhere?: boolean } | null;
   /** Id of the kept run that this one is; null while it is not kept. */
   kept: string | null;
   /** null: the run is trained here, or was saved. */

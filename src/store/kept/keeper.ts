@@ -161,7 +161,7 @@ export class Keeper {
       void this.mark(this.offered, { isDeclined: true }).catch(() => {}); // not asked again
       this.offered = null;
     }
-    if (state.experiment !== before.experiment) this.leave(before);
+    if (state.experiment !== before.experiment && state.kept !== before.kept) this.leave(before);
     else if (state.status !== before.status && state.status !== "running") this.writer.save(state, null);
     if (state.runs !== before.runs) this.schedule();
   }

@@ -116,22 +116,6 @@ test("where the browser forbids workers, the page says so and stays", async () =
   expect(experiment.getState().notices[0]?.detail).toContain("Workers are forbidden here.");
 });
 
-test("a worker that throws later keeps what was trained, and any restart starts another", async () => {
-  const { experiment, actions, workers, trainer, say } = await open("?task=sine&opt=apo-p");
-  await say(ready("e1"), status("e1", "running", 0), rows("e1", 1));
-  trainer().fail("out of memory");
-  expect(experiment.getState()).toMatchObject({
-    status: "failed",
-    step: 1,
-    notices: [{ title: "The training worker stopped" }],
-  });
-  expect(experiment.getState().runs[0]?.columns.length).toBe(1);
-  actions.setSeed(8);
-  await messagesArrive();
-  expect(workers).toHaveLength(4);
-  expect(trainer().received[1]).toMatchObject({ type: "configure", config: { seed: 8 } });
-});
-
 test("a failure without an experiment is the current one's", async () => {
   const { experiment, say } = await open("?task=sine");
   const notice = { level: "error", title: "t", detail: "d", remedy: "r" } as const;

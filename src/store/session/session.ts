@@ -26,6 +26,7 @@ import { followWithChoices, keptChoices } from "./keptChoices";
 import { followWithLandscape } from "./landscapeWorker";
 import { followWithLessons } from "./lessons";
 import { type BrowserPage, browserPage } from "./page";
+import { Recovery } from "./recovery";
 import {
   analysisIsSilent,
   analysisStopped,
@@ -66,12 +67,16 @@ export function openSession(
   store.setState(configured(empty, link), true);
 
   const apply = (events: readonly WorkerEvent[]) => {
-    store.setState(events.reduce(applyEvent, store.getState()), true);
+    const failure = events.find((event) => event.type === "failure");
+    store.setState(events.filter((event) => event !== failure).reduce(applyEvent, store.getState()), true);
     for (const event of events) {
       if (event.type === "csvRead") startCsv(store, workers, event);
-      if (event.type === "checkpoint" && event.experiment === store.getState().experiment)
+      if (event.type === "checkpoint" && event.experiment === store.getState().experiment) {
+        recovery.keep(event.experiment, event.checkpoint);
         keeper?.checkpoint(event.checkpoint);
+      }
     }
+    if (failure && !recovery.after(failure)) store.setState(applyEvent(store.getState(), failure), true);
     rest = events.reduce(withRestNews, rest);
     if (events.some(({ type }) => type === "rows")) timings.rowsAppliedAt = page.now();
     if (events.some((event) => event.type === "status" && event.status === "paused")) timings.pausedAt = page.now();
@@ -135,12 +140,14 @@ export function openSession(
     void desk.then(act);
   };
   let keeper: Keeper | null = null;
+  const recovery = new Recovery({ store, send: (command) => send(command), now: page.now });
   const actions = createActions(store, {
     keeper: () => keeper,
     send: ask,
     trainHere: () => seat?.trainHere(),
     openSaved: async (saved) => (await openSeat()).openSaved(saved),
     endWorkers: () => workers.end(),
+    recover: (backend) => recovery.byHand(backend),
     sweep: (request) => sweep.send(request),
     endSweep: () => sweep.end(),
     seeds: (act) => void openSeeds().then(act),

@@ -144,7 +144,7 @@ describe("a worker that gives no sign of life", () => {
       ["trainer", false],
     ]);
     expect(titles(session).filter((title) => title.startsWith("The training worker"))).toEqual([]);
-    expect(session.trainer().received.at(-1)).toMatchObject({ type: "configure", experiment: "e2" });
+    expect(session.trainer().received[1]).toMatchObject({ type: "configure", experiment: "e2" });
     await session.say(...trained("e2"));
     expect(session.experiment.getState()).toMatchObject({ status: "running", step: 2 });
   });

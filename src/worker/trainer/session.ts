@@ -211,9 +211,9 @@ export class Session {
   }
 
   /** The experiment cannot go on; what it has sent stays true. */
-  fail(notice: Notice): void {
+  fail(notice: Notice, isDeviceLost = false): void {
     if (this.gate.ended) return;
-    this.send({ type: "failure", experiment: this.experiment, notice });
+    this.send({ type: "failure", experiment: this.experiment, notice, ...(isDeviceLost ? { isDeviceLost } : {}) });
     this.gate.end();
   }
 
@@ -233,7 +233,7 @@ export class Session {
   }
 
   private watch(device: OpenDevice, race: Race): void {
-    device.lost?.then((reason) => this.fail(deviceLost(device, race.step, reason)));
+    device.lost?.then((reason) => this.fail(deviceLost(device, race.step, reason), true));
   }
 
   private notify(notice: Notice): void {

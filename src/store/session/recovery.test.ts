@@ -1,0 +1,182 @@
+import { afterEach, expect, test } from "vitest";
+import type { Backend } from "../../config/tables/backends";
+import type { WorkerEvent } from "../../protocol/messages";
+import { messagesArrive, openTestSession } from "../testing/testPage";
+
+let close = () => {};
+afterEach(() => close());
+
+async function open(search = "?task=sine&opt=apo-p&keep=0") {
+  const session = await openTestSession(search);
+  close = session.closePorts;
+  const { experiment, trainer } = session;
+  return {
+    ...session,
+    state: () => experiment.getState(),
+    titles: () => experiment.getState().notices.map(({ title }) => title),
+    configured: () => trainer().received.find(({ type }) => type === "configure"),
+    /** What the newest worker was told after that. */
+    told: () =>
+      trainer()
+        .received.map(({ type }) => type)
+        .slice(2),
+  };
+}
+
+const environment = (backend: Backend) => ({ app: "1.0.0", backend, adapter: null, runtime: "test", reason: "r" });
+const sizes = { trainCount: 256, testCount: 256, parameterCount: 4353 };
+const notice = { level: "error", title: "Training stopped at step 3", detail: "out of memory", remedy: "r" } as const;
+
+const failure = (experiment: string, isDeviceLost = false): WorkerEvent => ({
+  type: "failure",
+  experiment,
+  notice,
+  isDeviceLost,
+});
+const ready = (experiment: string, backend: Backend): WorkerEvent => ({
+  type: "ready",
+  experiment,
+  environment: environment(backend),
+  runs: [],
+  picture: { kind: "none" },
+  sizes,
+});
+const status = (experiment: string, word: "running" | "paused", step: number): WorkerEvent => ({
+  type: "status",
+  experiment,
+  status: word,
+  step,
+});
+/** A row for each step from one up to another. */
+const rows = (experiment: string, from: number, to: number): WorkerEvent => {
+  const step = Array.from({ length: to - from }, (_, index) => from + index);
+  return {
+    type: "rows",
+    experiment,
+    step: to,
+    metaSteps: { "apo-p": to },
+    runs: [{ run: "apo-p", columns: { step, trainLoss: step.map((at) => 1 / (1 + at)) } }],
+  };
+};
+const checkpoint = (experiment: string, step: number): WorkerEvent => ({
+  type: "checkpoint",
+  experiment,
+  checkpoint: { step, runs: [] },
+});
+const retrained = (experiment: string, step: number, loss: number): WorkerEvent => ({
+  type: "retrained",
+  experiment,
+  step,
+  losses: { "apo-p": loss },
+});
+
+/** A race that plays, three steps along with a checkpoint behind the second. */
+const playing = (experiment: string, backend: Backend): WorkerEvent[] => [
+  ready(experiment, backend),
+  status(experiment, "running", 0),
+  rows(experiment, 0, 2),
+  checkpoint(experiment, 2),
+  rows(experiment, 2, 3),
+];
+
+test("a worker that throws is replaced: the race plays on from its last checkpoint on the same device, its log kept", async () => {
+  const session = await open();
+  await session.say(...playing("e1", "wasm"));
+  session.trainer().fail("out of memory");
+  await messagesArrive();
+  expect(session.workers.map(({ isEnded }) => isEnded)).toEqual([true, true, false, false]);
+  expect(session.configured()).toMatchObject({
+    experiment: "e2",
+    config: { backend: "wasm" },
+    resume: { step: 3, checkpoint: { step: 2 } },
+  });
+  expect(session.told()).toEqual(["play"]);
+  expect(session.state()).toMatchObject({
+    experiment: "e2",
+    status: "loading",
+    step: 3,
+    retraining: { from: 2, to: 3 },
+  });
+  expect(session.state().runs[0]?.columns.length).toBe(3);
+  expect(session.state().notices).toMatchObject([
+    {
+      level: "info",
+      title: "The training worker stopped; the race goes on",
+      detail: "out of memory. A new worker goes on from step 3, and nothing of the log is lost.",
+    },
+  ]);
+  await session.say(ready("e2", "wasm"), status("e2", "running", 3), retrained("e2", 3, 1 / 3), rows("e2", 3, 4));
+  session.pass(16);
+  expect(session.state()).toMatchObject({ status: "running", step: 4, retraining: null });
+  expect(session.titles()).toEqual(["The training worker stopped; the race goes on"]);
+});
+
+test("a lost GPU is followed by WASM, and numbers that part by its rounding alone are not told as others", async () => {
+  const session = await open();
+  await session.say(...playing("e1", "webgpu"), failure("e1", true));
+  expect(session.configured()).toMatchObject({ config: { backend: "wasm" }, resume: { checkpoint: { step: 2 } } });
+  expect(session.state().config.backend).toBe("auto"); // Reset and the link ask as before
+  expect(session.state().notices[0]?.detail).toContain("WASM, in place of WebGPU, goes on from step 3");
+  await session.say(ready("e2", "wasm"), retrained("e2", 3, 1.0005 / 3));
+  expect(session.titles()).toEqual(["Training stopped at step 3; the race goes on"]);
+  await session.say(failure("e2", true));
+  expect(session.configured()).toMatchObject({ config: { backend: "cpu" } });
+});
+
+test("one that rests stays at rest, and one without a checkpoint is trained again from step 0", async () => {
+  const session = await open();
+  await session.say(ready("e1", "wasm"), status("e1", "running", 0), rows("e1", 0, 3), status("e1", "paused", 3));
+  await session.say(failure("e1"));
+  expect(session.configured()).toMatchObject({ resume: { step: 3 } });
+  expect(session.configured()).not.toHaveProperty("resume.checkpoint");
+  expect(session.told()).toEqual([]);
+  expect(session.state().retraining).toMatchObject({ from: 0, to: 3 });
+});
+
+test("a second failure at one step goes to the next device, while it is still loading too; the third is the person's", async () => {
+  const session = await open();
+  await session.say(...playing("e1", "webgpu"), failure("e1"));
+  expect(session.configured()).toMatchObject({ config: { backend: "webgpu" } });
+  await session.say(failure("e2"));
+  expect(session.configured()).toMatchObject({
+    experiment: "e3",
+    config: { backend: "wasm" },
+    resume: { checkpoint: { step: 2 } },
+  });
+  expect(session.told()).toEqual(["play"]);
+  await session.say(failure("e3"));
+  expect(session.state()).toMatchObject({ experiment: "e3", status: "failed", step: 3 });
+  expect(session.state().notices.at(-1)).toMatchObject({ title: notice.title, action: "retry" });
+
+  session.actions.retry(); // goes on from the checkpoint too
+  await messagesArrive();
+  expect(session.configured()).toMatchObject({
+    experiment: "e4",
+    config: { backend: "wasm" },
+    resume: { checkpoint: { step: 2 } },
+  });
+  expect(session.told()).toEqual(["play"]);
+  expect(session.titles()).not.toContain(notice.title);
+});
+
+test("failures that lie more than a minute apart are each gone on from", async () => {
+  const session = await open();
+  await session.say(...playing("e1", "wasm"));
+  for (let time = 1; time <= 4; time++) {
+    await session.say(failure(`e${time}`));
+    const next = `e${time + 1}`;
+    expect(session.state()).toMatchObject({ experiment: next, status: "loading" });
+    await session.say(ready(next, "wasm"), status(next, "running", 3));
+    session.pass(61_000);
+  }
+});
+
+test("an experiment that cannot start fails as ever: there is nothing to go on from", async () => {
+  const session = await open();
+  await session.say(failure("e1"));
+  expect(session.state()).toMatchObject({ experiment: "e1", status: "failed", notices: [{ title: notice.title }] });
+  session.actions.retry();
+  await messagesArrive();
+  expect(session.configured()).toMatchObject({ experiment: "e2" });
+  expect(session.configured()).not.toHaveProperty("resume");
+});
