@@ -143,7 +143,7 @@ export class ExperimentPage {
 
   /** A row of the article's table of methods. */
   familyRow(method: string): Locator {
-    return this.article.getByRole("button", { name: method });
+    return this.article.getByRole("table").getByRole("button", { name: method });
   }
 
   slider(symbol: string): Locator {

@@ -1,5 +1,6 @@
 import { GLOSSARY } from "../src/config/tables/glossary/glossary";
 import { VIEW_IDS } from "../src/config/tables/views";
+import { showArticle } from "./articlePage";
 import { expect, test } from "./fixtures";
 
 /** Symbols as the page sets them, in text and in figures; runs in the page. */
@@ -27,6 +28,7 @@ test("every symbol on screen can be looked up, by pointer and by key, at 1280 an
   await lab.keyboard.press("Escape");
 
   const dialog = lab.frame.getByRole("dialog", { name: "Every word and symbol" });
+  await showArticle(lab);
   const button = lab.article.getByRole("button", { name: "all words" });
   for (const [width, height] of [
     [1280, 800],

@@ -1,6 +1,7 @@
 import type { ClaimsTable } from "../src/config/claims/findings/finding";
 import { POSTER_CLAIMS } from "../src/config/claims/posterClaims";
 import { seriousFaults } from "./accessibilityFaults";
+import { showArticle } from "./articlePage";
 import { coveredElements } from "./covers";
 import { expect, test } from "./fixtures";
 import { overflowWithin } from "./look";
@@ -12,6 +13,7 @@ test("the poster's claims open from the article and from the controls, stand in 
 }) => {
   await lab.open("task=sine&opt=apo-p,sgdm&steps=6&theme=dark");
   const dialog = lab.frame.getByRole("dialog", { name: TITLE });
+  await showArticle(lab);
   await lab.article.getByRole("button", { name: TITLE }).click();
   const rows = dialog.getByRole("table").first().getByRole("row");
   await expect(rows).toHaveCount(1 + Object.keys(POSTER_CLAIMS).length);
@@ -81,6 +83,7 @@ test("with every kind of finding, and all folds open, it has no serious accessib
 }) => {
   await lab.page.route("**/claims.json", (route) => route.fulfill({ json: FULL }));
   await lab.open("task=sine&opt=sgdm&steps=6");
+  await showArticle(lab);
   await lab.article.getByRole("button", { name: TITLE }).click();
   const dialog = lab.frame.getByRole("dialog", { name: TITLE });
   const finding = dialog.getByRole("region", { name: "LeNet-5 on CIFAR-10, APO-P" });
@@ -110,6 +113,7 @@ test.describe("without its data", () => {
   test("where the claims cannot be fetched the dialog says so, and the page goes on", async ({ lab }) => {
     await lab.page.route("**/claims.json", (route) => route.fulfill({ status: 404 }));
     await lab.open("task=sine&opt=sgdm&steps=6");
+    await showArticle(lab);
     await lab.article.getByRole("button", { name: TITLE }).click();
     const dialog = lab.frame.getByRole("dialog", { name: TITLE });
     await expect(dialog).toContainText("./claims.json is answered with status 404.");

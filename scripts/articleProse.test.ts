@@ -10,6 +10,7 @@ import type { StudyId } from "../src/config/claims/studies";
 import { rateBefore } from "../src/config/experiment/presets/checks/seen";
 import { amortizedPasses } from "../src/config/formulas/passes";
 import { hyperparamRange } from "../src/config/tables/hyperparamRange";
+import { ALLOWED } from "./articleAllowed";
 import { articleTexts, textsIn } from "./articleTexts";
 import { read, rowsOf, section } from "./documents";
 
@@ -22,66 +23,6 @@ const NUMBERS =
   /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|half|hundred|thousand|first|second|third|fourth|fifth|tenth)\b/i;
 const COMPARISONS =
   /\b(than|more|less|fewer|most|least|better|best|worse|worst|ahead|behind|level|beats?|wins?|loses?|lost|falls?|rises?|higher|lower|longer|shorter|long|short|smaller|larger|large|small|greater|faster|slower|cheaper|cheapest|costs?|equal|same|good|tolerant|further|competitive|tuned)\b/i;
-
-interface Allowed {
-  words: string;
-  /** What makes it no finding: a definition, a name, a citation. */
-  why?: string;
-  /** The file and the name of the test that holds it. */
-  heldBy?: readonly [file: string, test: string];
-}
-
-const HERE = "scripts/articleProse.test.ts";
-const SEEN = ["src/cli/presets/presetRecords.test.ts", "what $id says is seen on three recorded seeds"] as const;
-
-const ALLOWED: readonly Allowed[] = [
-  { words: "How far should one step go?", why: "no count" },
-  { words: "The best step is the cheapest one.", why: "what Q is for" },
-  { words: "one for all layers or one for each", why: "a choice of the settings" },
-  { words: "to take in long steps, and which in short ones", why: "what an eigenvalue of P is" },
-  {
-    words: "Known methods, the same objective",
-    heldBy: ["src/core/optimizers/family.test.ts", "is −g/λ_WSD by gradient descent"],
-  },
-  { words: "first order", why: "an order of approximation" },
-  { words: "second order", why: "an order of approximation" },
-  {
-    words: "the same data, the same start and the same batches in the same order",
-    heldBy: ["src/core/training/race.test.ts", "starts every optimizer from the same loss on the same batch of sine"],
-  },
-  { words: "settings tuned with the same budget", heldBy: [HERE, "a sweep tries as many settings of each method"] },
-  { words: "APO looks one step ahead and no further.", why: "Algorithm 1: one lookahead" },
-  { words: "What that is good for, and where it loses, is seen in these presets", heldBy: SEEN },
-  { words: "NeurIPS 2022 (arXiv 2203.00089)", why: "a citation" },
-  {
-    words: "the same move costs more, so the cheapest step changes the outputs less, and",
-    heldBy: [HERE, "with more λ_FSD the outputs move less, on every seed of every record"],
-  },
-  { words: "falls.", heldBy: [HERE, "with ten times the λ_FSD APO-η comes to a lower η"] },
-  {
-    words: "chosen on one seed with an equal budget",
-    why: "rules.ts: one seed for choosing, CANDIDATES of each method",
-  },
-  {
-    words: "“Ahead” is better than the rival on each of these seeds, “behind” worse on each, “level” neither",
-    heldBy: ["src/config/claims/verdict.test.ts", "is ahead or behind where all seeds have one sign"],
-  },
-  { words: "at best", why: "a moment of a run" },
-  { words: "in equal time", why: "a moment of a run" },
-  { words: "kB at most", why: "the peak of what is kept" },
-  { words: "What a step costs:", why: "what Q is" },
-  { words: "four-starts", why: "the id of a preset" },
-  { words: "apo-loses", why: "the id of a preset" },
-  { words: "a second batch B′", why: "the other one of two" },
-  { words: "half the squared distance", why: "the ½ of WSD" },
-  {
-    words: "a higher price makes steps that change the outputs less",
-    heldBy: [HERE, "with more λ_FSD the outputs move less, on every seed of every record"],
-  },
-  { words: "takes one step down the gradient of Q", why: "Algorithm 1" },
-  { words: "a longer interval costs less", heldBy: [HERE, "a longer K makes a step cheaper"] },
-  { words: "long along its large eigenvalues, short along its small ones", why: "what an eigenvalue of P is" },
-];
 
 /** Texts that have a number or a comparison left when what is allowed is taken out. */
 const unbound = (texts: readonly { file: string; text: string }[]) =>

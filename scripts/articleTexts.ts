@@ -4,12 +4,17 @@ import { parseSync } from "@swc/core";
 
 const SRC = resolve(import.meta.dirname, "../src");
 
-/** Tables whose sentences the article prints. The claims are the poster's own words and numbers. */
-const TABLES = ["config/tables/terms.ts"];
+/** What else has sentences that the article prints. The claims are the poster's own words and numbers. */
+const TABLES = [
+  "config/tables/terms.ts",
+  "config/tables/glossary/places.ts",
+  "config/formulas/exercises.ts",
+  "components/article/sections/derivation.ts",
+];
 
 /** Attributes that a reader never meets. */
 const UNREAD =
-  "className id type role href scope key translate aria-haspopup symbol term popover optimizer name x1 x2 y1 y2 cx cy r".split(
+  "className id type role href scope key translate aria-haspopup symbol word words place term popover optimizer name x1 x2 y1 y2 cx cy r".split(
     " ",
   );
 

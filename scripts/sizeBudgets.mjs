@@ -117,7 +117,13 @@ export const CHUNK_KB = {
   "Lessons.css": 1,
   "lessonStore.js": 12,
   "lessonDesk.js": 2,
-  "GlossaryBody.js": 4, // a sentence for every word and symbol
+  "ArticleBody.js": 12, // the article under its head, with its equations as MathML
+  "ArticleBody.css": 2,
+  "GlossaryBody.js": 2, // a sentence for every word and symbol, as the next
+  "WordCard.js": 2, // one of them beside where it stands
+  "WordCard.css": 1,
+  "glossary.js": 5,
+  "terms.js": 1, // what these share with the article
   "GlossaryBody.css": 1,
   "SpokenChanges.js": 2, // what a screen reader is told while it trains
   "HelpBody.js": 2,

@@ -1,10 +1,11 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { KNOB_PARTS } from "../config/tables/walk";
 import { isSmoothed, splitDrawn } from "../store/charts/taskChoices";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
 import { ArchiveCard } from "./archive/ArchiveCard";
 import { Article } from "./article/Article";
+import { WordPlace } from "./article/glossary/WordPlace";
 import { BarButton } from "./bar/BarButton";
 import { Counters } from "./bar/Counters";
 import { PageTools } from "./bar/PageTools";
@@ -24,7 +25,7 @@ import { CsvCard } from "./csv/CsvCard";
 import { DropTarget } from "./csv/DropTarget";
 import { PageSkeleton } from "./first/PageSkeleton";
 import { FitFigure } from "./fit/FitFigure";
-import { PageDialog, type PageDialogId } from "./PageDialog";
+import { PageDialog } from "./PageDialog";
 import { LabPicture } from "./picture/LabPicture";
 import { Scrubber } from "./scrubber/Scrubber";
 import { Boundary } from "./states/Boundary";
@@ -33,7 +34,9 @@ import { LoadingCard } from "./states/LoadingCard";
 import { Notices } from "./states/Notices";
 import { useActions } from "./ui/actionsContext";
 import { Later } from "./ui/Later";
+import { PageWaysProvider } from "./ui/pageWays";
 import { PHONE, useMediaQuery } from "./ui/useMediaQuery";
+import { type PageOverlays, usePageOverlays } from "./usePageOverlays";
 import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
 import "./page.css";
@@ -49,11 +52,17 @@ const fetchAccuracy = async () => (await import("./charts/time/AccuracyChart")).
 
 const fetchLessons = async () => (await import("./lessons/Lessons")).Lessons;
 
-type Overlay = PageDialogId | "drawer" | null;
-
 /** The whole page: bar, controls, charts, comparison, article. */
 export function Page() {
-  const [overlay, setOverlay] = useState<Overlay>(null);
+  const overlays = usePageOverlays();
+  return (
+    <PageWaysProvider value={overlays.ways}>
+      <PageParts {...overlays} />
+    </PageWaysProvider>
+  );
+}
+
+function PageParts({ overlay, setOverlay, asked }: PageOverlays) {
   const actions = useActions();
   const yScale = useExperiment((state) => state.display.axes.loss.y);
   const isSmooth = useExperiment(isSmoothed);
@@ -67,13 +76,11 @@ export function Page() {
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
-  const openPoster = useCallback(() => setOverlay("poster"), []);
-  const openGlossary = useCallback(() => setOverlay("glossary"), []);
   const hasTrained = useExperiment(({ step }) => step > 0);
   const asksForFile = useExperiment(({ csv, archives }) => csv.isAsking || archives.asking !== null);
   useEffect(() => {
     if (asksForFile) setOverlay((open) => (open === "drawer" ? null : open)); // the drawer would cover the card
-  }, [asksForFile]);
+  }, [asksForFile, setOverlay]);
   const isWalking = useExperiment((state) => state.display.walkStage !== null);
   const isKnobPointedAt = useExperiment((state) => selectPointedAt(state).some((part) => KNOB_PARTS.includes(part)));
   const drawerButton = useRef<HTMLButtonElement>(null);
@@ -124,7 +131,7 @@ export function Page() {
           onEmbed={() => setOverlay("embed")}
           onKept={() => setOverlay("kept")}
           onPresent={() => setOverlay("present")}
-          onPoster={openPoster}
+          onPoster={() => setOverlay("poster")}
         />
       }
       notices={
@@ -163,6 +170,7 @@ export function Page() {
           <PageDialog id="help" isOpen={overlay === "help"} onClose={close} />
           <PageDialog id="glossary" isOpen={overlay === "glossary"} onClose={close} />
           <DropTarget />
+          <WordPlace asked={asked} />
           {hasTrained ? <Later fetchPart={fetchSpoken} late={null} /> : null}
         </>
       }
@@ -177,7 +185,7 @@ export function Page() {
         <ComparisonTable />
       </Boundary>
       <Views />
-      <Article onPoster={openPoster} onGlossary={openGlossary} />
+      <Article />
     </PageSkeleton>
   );
 }

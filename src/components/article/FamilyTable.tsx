@@ -26,7 +26,7 @@ export function FamilyTable() {
   return (
     <table className="family">
       <caption className="hidden">How each method treats each term, and whether it races</caption>
-      <TableHead titles={["Method", "loss", "FSD", "WSD"]} />
+      <TableHead titles={["Method", "loss", "FSD", "WSD"]} words={{ loss: "J_B", FSD: "FSD", WSD: "WSD" }} />
       <tbody>
         {FAMILY.map((row) => (
           <Row key={row.id} row={row} />

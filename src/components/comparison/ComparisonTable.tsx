@@ -7,6 +7,7 @@ import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
 import { Roving } from "../ui/Roving";
 import { chartTestId } from "../ui/testIds";
+import { Word } from "../ui/Word";
 import { COMPARISON_COLUMNS, tunedCell } from "./comparisonColumns";
 import { SeriesToggle } from "./SeriesToggle";
 import { StoppedNote } from "./StoppedNote";
@@ -29,13 +30,22 @@ export function ComparisonTable() {
             <thead>
               <tr>
                 <th scope="col">Optimizer</th>
-                {columns.map(({ id, title, className }) => (
+                {columns.map(({ id, title, word, className }) => (
                   <th key={id} scope="col" className={className}>
-                    {title}
+                    {word === undefined ? (
+                      title
+                    ) : (
+                      <Word word={word} isRoving>
+                        {title}
+                      </Word>
+                    )}
                   </th>
                 ))}
                 <th scope="col" className="how">
-                  η now, other settings, and how they were chosen
+                  <Word word="η" isRoving>
+                    η
+                  </Word>{" "}
+                  <span>now, other settings, and how they were chosen</span>
                 </th>
               </tr>
             </thead>

@@ -8,6 +8,8 @@ import { formatBytes } from "../charts/geometry/format";
 interface ComparisonColumn {
   id: string;
   title: string;
+  /** What the title is called in the glossary, where it is there. */
+  word?: string;
   className: string;
   text: (row: ComparisonRow) => string;
   /** The ranking in which the best row is set in bold. */
@@ -37,6 +39,7 @@ export function COMPARISON_COLUMNS({ metric }: ComparisonModel): readonly Compar
     {
       id: "train",
       title: "Train loss",
+      word: "Train loss",
       className: "",
       ranks: "trainLoss",
       text: (row) => measured(row, row.trainLoss, shown("trainLoss")),
@@ -44,6 +47,7 @@ export function COMPARISON_COLUMNS({ metric }: ComparisonModel): readonly Compar
     {
       id: "test",
       title: "Test loss",
+      word: "Test loss",
       className: "",
       ranks: "testLoss",
       text: (row) => measured(row, row.testLoss, shown("testLoss")),
@@ -58,11 +62,18 @@ export function COMPARISON_COLUMNS({ metric }: ComparisonModel): readonly Compar
     {
       id: "ms",
       title: "ms / step",
+      word: "ms / step",
       className: "cost ms",
       ranks: "msPerStep",
       text: (row) => orNone(row.msPerStep, shown("msPerStep")),
     },
-    { id: "passes", title: "Passes / step", className: "cost passes", text: passes },
-    { id: "bytes", title: "Peak tensors", className: "cost bytes", text: (row) => orNone(row.peakBytes, formatBytes) },
+    { id: "passes", title: "Passes / step", word: "f + b", className: "cost passes", text: passes },
+    {
+      id: "bytes",
+      title: "Peak tensors",
+      word: "Peak tensors",
+      className: "cost bytes",
+      text: (row) => orNone(row.peakBytes, formatBytes),
+    },
   ];
 }

@@ -21,8 +21,8 @@ const MARGIN = 12;
 const CONTROLS =
   ".figure-menu, .hidden, button, input, select, textarea, label:has(input, select), details, [popover], [role=toolbar], [role=slider], [role=radiogroup], fieldset, .landscape-steps, .sweep-controls";
 
-/** What is used and read: the names of the comparison show and hide their runs, and the nodes of a network choose a layer. */
-const READ = ".race-box, .race .name, .network-nodes";
+/** What is used and read: names of the comparison show and hide runs, words open what they mean, nodes of a network choose a layer. */
+const READ = ".race-box, .race .name, .word, .network-nodes";
 
 /** Elements of SVG that a person uses, but that are part of the drawing: kept. */
 const isControl = (element: Element) =>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "./Icon";
 import "./dialog.css";
 
@@ -10,7 +10,16 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A modal dialog of the browser's own: Escape, the close button and a click outside close it, and the focus returns. */
+/** Whether a click follows a link to another place of the page, which is not in the dialog. */
+const leadsElsewhere = (event: MouseEvent<HTMLDialogElement>): boolean => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+  return link !== null && !event.isDefaultPrevented();
+};
+
+/**
+ * A modal dialog of the browser's own: Escape, the close button, a click outside and a link to a place of the page close it, and the
+ * focus returns.
+ */
 export function Dialog({ title, isOpen, onClose, className, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -26,7 +35,7 @@ export function Dialog({ title, isOpen, onClose, className, children }: DialogPr
       className={`dialog ${className ?? ""}`}
       aria-label={title}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onClick={(event) => (event.target === dialog.current || leadsElsewhere(event)) && onClose()}
     >
       {isOpen ? (
         <div className="dialog-body">

@@ -1,4 +1,4 @@
-import { Article } from "../../components/article/Article";
+import { ArticleBody } from "../../components/article/ArticleBody";
 import { Counters } from "../../components/bar/Counters";
 import { PageTools } from "../../components/bar/PageTools";
 import { Setup } from "../../components/bar/Setup";
@@ -59,7 +59,11 @@ const under = build("toolbar", "column", () => (
     <ChartToolbar look={{ yScale: "log", isSmooth: true }} onLook={nothing} />
   </div>
 ));
-const article = build("article", "column", () => <Article onPoster={() => {}} onGlossary={() => {}} />);
+const article = build("article", "column", () => (
+  <article>
+    <ArticleBody />
+  </article>
+));
 
 /** The bar and its transport in each state, the controls, the scrubber, the comparison. */
 export const PANEL_CASES: CaseGroup = {

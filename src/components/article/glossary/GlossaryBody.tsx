@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { lookUp } from "../../../config/tables/glossary/glossary";
+import { ARTICLE_PLACES, articleAnchor } from "../../../config/tables/glossary/places";
 import { MathText } from "../../ui/MathSymbol";
 import "./glossary.css";
 
@@ -30,7 +31,7 @@ export function GlossaryBody() {
         <section key={title} aria-label={title}>
           <h3>{title}</h3>
           <dl>
-            {entries.map(({ word, name, sentence, formula }) => (
+            {entries.map(({ word, name, sentence, formula, place }) => (
               <div key={word}>
                 <dt>
                   <MathText text={word} />
@@ -46,6 +47,11 @@ export function GlossaryBody() {
                     <span className="formula" translate="no">
                       <MathText text={formula} />
                     </span>
+                  ) : null}
+                  {place ? (
+                    <a className="place" href={`#${articleAnchor(place)}`}>
+                      {ARTICLE_PLACES[place]}
+                    </a>
                   ) : null}
                 </dd>
               </div>

@@ -56,7 +56,10 @@ function WalkBar({ series, model, stage }: WalkProps & { stage: WalkStage }) {
   const actions = useActions();
   const next = useRef<HTMLButtonElement>(null);
   const isPhone = useMediaQuery(PHONE);
-  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    next.current?.focus({ preventScroll: true });
+    document.getElementById(PAGE_PARTS.picture.anchor ?? "")?.scrollIntoView({ block: "nearest" }); // begun from elsewhere
+  }, []);
   useEffect(() => {
     // where the card takes much of the window, what it speaks of is brought above it
     if (isPhone && stage) document.getElementById(PAGE_PARTS.picture.anchor ?? "")?.scrollIntoView({ block: "start" });

@@ -11,13 +11,16 @@ import "../../ui/curve.css";
 
 const TITLES = ["Smallest", "Largest", "Condition number", "Trace", "Known"];
 
+/** What the glossary calls some of them. */
+const WORDS = { "Condition number": "condition number", Known: "est. ±" };
+
 /** Every drawn spectrum in numbers, for all to read. */
 export function NumbersTable({ curves, layer, step, when }: Pick<SortedModel, "curves" | "layer" | "step" | "when">) {
   if (step === null) return null;
   return (
     <table className="numbers">
       <caption>{`Eigenvalues of ${layerName(layer)} ${when}. The error of an estimate is of the geometric mean.`}</caption>
-      <TableHead titles={["Method", ...TITLES]} />
+      <TableHead titles={["Method", ...TITLES]} words={WORDS} />
       <tbody>
         {curves.map((curve) => (
           <Row key={curve.key} curve={curve} />

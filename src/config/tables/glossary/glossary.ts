@@ -16,6 +16,7 @@ const SETTINGS: readonly GlossaryEntry[] = Object.values(HYPERPARAMS)
 const METHODS: readonly GlossaryEntry[] = OPTIMIZER_IDS.map((id) => ({
   word: OPTIMIZERS[id].name,
   sentence: OPTIMIZERS[id].summary,
+  place: OPTIMIZERS[id].learns ? ("learned" as const) : ("family" as const),
 }));
 
 /** Every symbol, word of a chart, method and setting of the page, in one sentence each. */
@@ -26,6 +27,10 @@ export const GLOSSARY: readonly GlossaryGroup[] = [
   { title: "Methods", entries: METHODS },
   { title: "Settings", entries: SETTINGS },
 ];
+
+/** The entry of a word as the page writes it; of one that has none, nothing. */
+export const entryOf = (word: string): GlossaryEntry | undefined =>
+  GLOSSARY.flatMap(({ entries }) => entries).find((entry) => entry.word === word);
 
 /** The groups with the entries in which every word of a question stands, anywhere; groups without one are left out. */
 export function lookUp(question: string): readonly GlossaryGroup[] {
