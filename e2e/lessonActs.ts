@@ -29,6 +29,20 @@ const lookAt =
   (reader) =>
     reader.lookAt(step);
 
+/** To the end of a race, however fast. */
+const playOut: Act = async (reader) => {
+  await reader.play();
+  await reader.lab.isAtRest((await reader.lab.state()).steps);
+};
+/** The same of a race that trains. */
+const finish: Act = async (reader) => reader.lab.isAtRest((await reader.lab.state()).steps);
+const reset: Act = (reader) => reader.lab.resetButton.click();
+const newSeed: Act = (reader) => reader.newSeed();
+const axis =
+  (name: string): Act =>
+  (reader) =>
+    reader.lab.chartChoice(name).click();
+
 /** Of every lesson, by its id. */
 export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
   "lambda-fsd": {
@@ -41,6 +55,59 @@ export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
       [lookAt(1900), lookAt(20)],
       [set("λ_FSD", "50"), set("λ_FSD", "0.1")],
       [stepOnce, train(100)],
+    ],
+  },
+  "lambda-wsd": {
+    acts: [
+      [stepOnce, playOut],
+      [lookAt(0), reset],
+      [set("λ_FSD", "10"), set("λ_WSD", "10")],
+      [stepOnce, playOut],
+      [lookAt(0), reset],
+      [set("λ_WSD", "5"), set("λ_WSD", "0.1")],
+      [set("λ_FSD", "9"), set("λ_FSD", "10")],
+      [stepOnce, playOut],
+    ],
+  },
+  "own-rate": {
+    acts: [
+      [stepOnce, playTo(50)],
+      [lookAt(30), finish],
+      [lookAt(300), lookAt(4)],
+      [lookAt(50), lookAt(200)],
+      [reset, newSeed],
+      [stepOnce, playOut],
+    ],
+  },
+  "any-start": {
+    acts: [
+      [stepOnce, playTo(50)],
+      [lookAt(30), finish],
+      [lookAt(300), lookAt(4)],
+      [lookAt(20), reset],
+      [set("K", "20"), set("K", "50")],
+      [stepOnce, playOut],
+    ],
+  },
+  "price-of-k": {
+    acts: [
+      [stepOnce, playOut],
+      [(reader) => reader.toggleView("Spectrum over time"), (reader) => reader.toggleView("Cost ledger")],
+      [axis("epochs"), axis("gradients")],
+      [lookAt(20), reset],
+      [set("K", "20"), set("K", "50")],
+      [stepOnce, playOut],
+    ],
+  },
+  "fair-races": {
+    acts: [
+      [stepOnce, playOut],
+      [lookAt(20), reset],
+      [(reader) => reader.setRate("0.5"), (reader) => reader.setRate("0.12")],
+      [stepOnce, playOut],
+      [axis("epochs"), axis("gradients")],
+      [reset, newSeed],
+      [stepOnce, playOut],
     ],
   },
 };

@@ -60,6 +60,20 @@ export class LessonReader {
     await this.pause();
   }
 
+  newSeed = (): Promise<void> => this.inControls(() => this.lab.newSeedButton.click());
+
+  toggleView = (title: string): Promise<void> => this.lab.views.toggle(title).click();
+
+  /** Types a learning rate of SGDm on its slider, which is folded away at first. */
+  setRate = (text: string): Promise<void> =>
+    this.inControls(async () => {
+      const slider = this.lab.frame.getByTestId("slider-sgdm.learningRate");
+      if (!(await slider.isVisible())) await this.lab.frame.getByText("Learning rates set by hand").click();
+      await slider.focus();
+      await this.lab.keyboard.type(text);
+      await this.lab.keyboard.press("Enter");
+    });
+
   stepOnce = (): Promise<void> => this.lab.takeSteps(1);
 
   /** Looks at a past step with the slider under the charts. */

@@ -115,7 +115,7 @@ export const CHUNK_KB = {
   "PosterBody.css": 1,
   "Lessons.js": 3, // the card of a lesson and the list of all; the next two what they say, and what sees that a step is done
   "Lessons.css": 1,
-  "lessonStore.js": 12,
+  "lessonStore.js": 6,
   "lessonDesk.js": 2,
   "ArticleBody.js": 12, // the article under its head, with its equations as MathML
   "ArticleBody.css": 2,

@@ -36,6 +36,7 @@ import { useActions } from "./ui/actionsContext";
 import { Later } from "./ui/Later";
 import { PageWaysProvider } from "./ui/pageWays";
 import { PHONE, useMediaQuery } from "./ui/useMediaQuery";
+import { usePointedAt } from "./ui/usePointedAt";
 import { type PageOverlays, usePageOverlays } from "./usePageOverlays";
 import { usePageShortcuts } from "./usePageShortcuts";
 import { Views } from "./views/Views";
@@ -72,6 +73,7 @@ function PageParts({ overlay, setOverlay, asked }: PageOverlays) {
     if (next.isSmooth !== isSmooth) actions.setSmoothing(next.isSmooth ? "on" : "off");
   };
   const isAccuracy = useExperiment((state) => splitDrawn(state) === "accuracy");
+  const isToolbarPointedAt = usePointedAt("toolbar");
   const hasLesson = useExperiment((state) => state.display.lesson !== null);
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
@@ -176,7 +178,7 @@ function PageParts({ overlay, setOverlay, asked }: PageOverlays) {
       }
     >
       <Scrubber />
-      <div className="under-charts">
+      <div className="under-charts" data-pointed={isToolbarPointedAt}>
         <DeviceBadge />
         <ChartToolbar look={look} onLook={setLook} />
       </div>

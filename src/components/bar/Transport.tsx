@@ -13,6 +13,7 @@ export function Transport({ children }: { children?: ReactNode }) {
   const actions = useActions();
   const { playLabel, canPlay, canStep, canMetaStep, canReset } = useExperiment(selectTransport);
   const isStepPointedAt = usePointedAt("step");
+  const isResetPointedAt = usePointedAt("reset");
   const isPlayPointedAt = usePointedAt("play");
   return (
     <TransportGroup
@@ -22,7 +23,7 @@ export function Transport({ children }: { children?: ReactNode }) {
         </Roving>
       )}
       buttons={{
-        reset: { button: "reset", disabled: !canReset, onClick: actions.reset },
+        reset: { button: "reset", disabled: !canReset, onClick: actions.reset, "data-pointed": isResetPointedAt },
         play: {
           ...{ button: PLAY_BUTTONS[playLabel], disabled: !canPlay, onClick: actions.togglePlay },
           "data-pointed": isPlayPointedAt,

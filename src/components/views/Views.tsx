@@ -6,6 +6,7 @@ import { Boundary } from "../states/Boundary";
 import { useActions } from "../ui/actionsContext";
 import { Roving } from "../ui/Roving";
 import { viewTestId } from "../ui/testIds";
+import { usePointedAt } from "../ui/usePointedAt";
 import { ViewPanel } from "./ViewPanel";
 import "./views.css";
 
@@ -13,9 +14,10 @@ import "./views.css";
 export function Views() {
   const actions = useActions();
   const openViews = useExperiment((state) => state.display.openViews);
+  const isPointedAt = usePointedAt("views");
   return (
     <section className="views" aria-labelledby="views-heading">
-      <div className="views-bar">
+      <div className="views-bar" data-pointed={isPointedAt}>
         <h2 id="views-heading">Inside the optimizer</h2>
         <Roving label="Views" className="view-toggles">
           {VIEW_IDS.map((id, index) => (

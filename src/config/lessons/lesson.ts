@@ -35,6 +35,8 @@ export type LessonGoal =
   | { kind: "axis"; axis: "steps" | "epochs" | "gradient evaluations" }
   /** A run is switched off in the charts. */
   | { kind: "hide"; run: string }
+  /** The race stands at its start again: Reset, or another setting of it. */
+  | { kind: "restart" }
   /** The race starts from another seed than it did. */
   | { kind: "newSeed" };
 

@@ -13,7 +13,11 @@ export type PagePart =
   | "metaUpdateInterval"
   | "step"
   | "play"
-  | "scrubber";
+  | "scrubber"
+  | "reset"
+  | "views"
+  | "toolbar"
+  | "rates";
 
 /** What each part is called where it is pointed at, and its id where it may be out of sight. */
 export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
@@ -29,10 +33,14 @@ export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
   step: { name: "the button Step" },
   play: { name: "the button Play" },
   scrubber: { name: "the slider of past steps" },
+  reset: { name: "the button Reset" },
+  views: { name: "the bar of views", anchor: "views-heading" },
+  toolbar: { name: "the bar under the charts" },
+  rates: { name: "the learning rates set by hand" },
 };
 
 /** Those that are sliders. */
-export const KNOB_PARTS: readonly PagePart[] = ["lambdaFsd", "lambdaWsd", "metaLearningRate", "metaUpdateInterval"];
+export const KNOB_PARTS: readonly PagePart[] = ["lambdaFsd", "lambdaWsd", "metaLearningRate", "metaUpdateInterval", "rates"];
 
 /** Stages of one iteration, in the order of Algorithm 1 (docs/APO.md). */
 export const WALK_STAGES = [1, 2, 3, 4, 5] as const;

@@ -82,6 +82,11 @@ const CASES: [goal: LessonGoal, right: Change[], wrong: Change[][]][] = [
   ],
   [{ kind: "hide", run: "sgdm" }, [display({ hiddenRuns: ["sgdm"] })], [[display({ hiddenRuns: ["apo-p"] })]]],
   [
+    { kind: "restart" },
+    [(state) => ({ ...state, experiment: "e2", step: 0 })],
+    [[at(21, "running")], [display({ scrubStep: 0 })]],
+  ],
+  [
     { kind: "newSeed" },
     [(state) => ({ ...state, config: { ...state.config, seed: 8 } })],
     [[(state) => ({ ...state, experiment: "e2" })]],

@@ -58,6 +58,8 @@ export function isReached(goal: LessonGoal, state: ExperimentState, since: Since
       return display.xAxis === goal.axis;
     case "hide":
       return display.hiddenRuns.includes(goal.run);
+    case "restart":
+      return state.experiment !== since.experiment;
     case "newSeed":
       return config.seed !== since.seed;
   }

@@ -1,7 +1,17 @@
+import { ANY_START_CLAIMS } from "./anyStartClaims";
+import { FAIR_RACES_CLAIMS } from "./fairRacesClaims";
 import { LAMBDA_FSD_CLAIMS } from "./lambdaFsdClaims";
+import { LAMBDA_WSD_CLAIMS } from "./lambdaWsdClaims";
 import type { LessonClaims } from "./lessonClaim";
+import { META_PRICE_CLAIMS } from "./metaPriceClaims";
+import { OWN_RATE_CLAIMS } from "./ownRateClaims";
 
 /** Of every lesson, by its id. */
 export const LESSON_CLAIMS: Readonly<Record<string, LessonClaims>> = {
   "lambda-fsd": LAMBDA_FSD_CLAIMS,
+  "lambda-wsd": LAMBDA_WSD_CLAIMS,
+  "own-rate": OWN_RATE_CLAIMS,
+  "any-start": ANY_START_CLAIMS,
+  "price-of-k": META_PRICE_CLAIMS,
+  "fair-races": FAIR_RACES_CLAIMS,
 };
