@@ -93,7 +93,7 @@ export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
     acts: [
       [stepOnce, playOut],
       [(reader) => reader.toggleView("Spectrum over time"), (reader) => reader.toggleView("Cost ledger")],
-      [axis("epochs"), axis("gradients")],
+      [axis("epochs"), axis("gradient evaluations")],
       [lookAt(20), reset],
       [set("K", "20"), set("K", "50")],
       [stepOnce, playOut],
@@ -105,7 +105,7 @@ export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
       [lookAt(20), reset],
       [(reader) => reader.setRate("0.5"), (reader) => reader.setRate("0.12")],
       [stepOnce, playOut],
-      [axis("epochs"), axis("gradients")],
+      [axis("epochs"), axis("gradient evaluations")],
       [reset, newSeed],
       [stepOnce, playOut],
     ],

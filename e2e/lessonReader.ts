@@ -68,7 +68,8 @@ export class LessonReader {
   setRate = (text: string): Promise<void> =>
     this.inControls(async () => {
       const slider = this.lab.frame.getByTestId("slider-sgdm.learningRate");
-      if (!(await slider.isVisible())) await this.lab.frame.getByText("Learning rates set by hand").click();
+      if (!(await slider.isVisible()))
+        await this.lab.frame.getByText("Learning rates set by hand", { exact: true }).click();
       await slider.focus();
       await this.lab.keyboard.type(text);
       await this.lab.keyboard.press("Enter");

@@ -40,7 +40,13 @@ export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
 };
 
 /** Those that are sliders. */
-export const KNOB_PARTS: readonly PagePart[] = ["lambdaFsd", "lambdaWsd", "metaLearningRate", "metaUpdateInterval", "rates"];
+export const KNOB_PARTS: readonly PagePart[] = [
+  "lambdaFsd",
+  "lambdaWsd",
+  "metaLearningRate",
+  "metaUpdateInterval",
+  "rates",
+];
 
 /** Stages of one iteration, in the order of Algorithm 1 (docs/APO.md). */
 export const WALK_STAGES = [1, 2, 3, 4, 5] as const;
