@@ -3,7 +3,7 @@ import type { LessonReader } from "./lessonReader";
 type Act = (reader: LessonReader) => Promise<void>;
 
 interface LessonActs {
-  /** It is paused on the way, and the race must not be over before. */
+  /** Something is done on the way, and the race must not be over before. */
   isPaused?: true;
   /** For each step of the lesson what is near what it asks for, and what it asks for. */
   acts: readonly (readonly [wrong: Act, right: Act])[];
@@ -34,8 +34,11 @@ const playOut: Act = async (reader) => {
   await reader.play();
   await reader.lab.isAtRest((await reader.lab.state()).steps);
 };
-/** The same of a race that trains. */
-const finish: Act = async (reader) => reader.lab.isAtRest((await reader.lab.state()).steps);
+/** The same of a race that trains slowly. */
+const finish: Act = async (reader) => {
+  await reader.hurry();
+  await reader.lab.isAtRest((await reader.lab.state()).steps);
+};
 const reset: Act = (reader) => reader.lab.resetButton.click();
 const newSeed: Act = (reader) => reader.newSeed();
 const axis =
@@ -70,6 +73,7 @@ export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
     ],
   },
   "own-rate": {
+    isPaused: true,
     acts: [
       [stepOnce, playTo(50)],
       [lookAt(30), finish],
@@ -80,6 +84,7 @@ export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
     ],
   },
   "any-start": {
+    isPaused: true,
     acts: [
       [stepOnce, playTo(50)],
       [lookAt(30), finish],
