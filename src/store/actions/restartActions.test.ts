@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { PRESETS } from "../../config/experiment/presets";
 import { TASKS } from "../../config/tables/tasks";
 import type { WorkerEvent } from "../../protocol/messages";
@@ -169,39 +169,43 @@ test.each([
   ["Reset", "reset", "Reset."],
   ["a new seed", "newSeed", "Seed: 4321, before 7."],
   ["another task", "setTask", "Task: Two spirals, with its own settings."],
-] as const)("%s on a run of more than a minute can be undone: rows, moves and link come back", (_, name, told) => {
-  const { actions, sent, state, store } = setUpTrained(4, 20);
-  const move = { step: 2, run: "apo-p", name: "lambdaFsd", from: 3, value: 9, gesture: 1 } as const;
-  store.setState({ interventions: [move] });
-  actions.setHyperparam("apo-p", "lambdaWsd", 0.5); // not heard by the worker before the reset
-  const before = state();
-  actions[name]("spirals");
-  expect(state()).toMatchObject({ step: 0, interventions: [] });
-  expect(state().notices).toMatchObject([
-    {
-      title: "Restarted at step 0",
-      detail: `${told} The 4 steps taken before, 80 s of training, are off the charts.`,
-      action: "bringBack",
-    },
-  ]);
-  actions.bringBack();
-  expect(state()).toMatchObject({ experiment: "e3", status: "loading", step: 4, retraining: { at: 0, to: 4 } });
-  expect(state().runs).toBe(before.runs);
-  expect(state().config).toBe(before.config);
-  expect(linkOf(state())).toEqual(linkOf(before));
-  expect(sent.slice(-2)).toMatchObject([
-    {
-      type: "configure",
-      experiment: "e3",
-      config: { seed: 7, task: "sine", interventions: [{ step: 2, run: "apo-p", name: "lambdaFsd", value: 9 }] },
-      resume: { step: 4, evaluatedAt: 0, runs: { "apo-p": { seconds: 80, metaSteps: 2 } } },
-    },
-    { type: "setHyperparam", experiment: "e3", run: "apo-p", name: "lambdaWsd", value: 0.5 },
-  ]);
-  expect(state().shelf).toBeNull(); // what was brought back is not offered again
-});
+] as const)(
+  "%s on a run of more than a minute can be undone: rows, moves and link come back",
+  async (_, name, told) => {
+    const { actions, sent, state, store } = setUpTrained(4, 20);
+    const move = { step: 2, run: "apo-p", name: "lambdaFsd", from: 3, value: 9, gesture: 1 } as const;
+    store.setState({ interventions: [move] });
+    actions.setHyperparam("apo-p", "lambdaWsd", 0.5); // not heard by the worker before the reset
+    const before = state();
+    actions[name]("spirals");
+    expect(state()).toMatchObject({ step: 0, interventions: [] });
+    expect(state().notices).toMatchObject([
+      {
+        title: "Restarted at step 0",
+        detail: `${told} The 4 steps taken before, 80 s of training, are off the charts.`,
+        action: "bringBack",
+      },
+    ]);
+    actions.bringBack();
+    await vi.waitFor(() => expect(state().experiment).toBe("e3")); // its script is fetched
+    expect(state()).toMatchObject({ experiment: "e3", status: "loading", step: 4, retraining: { at: 0, to: 4 } });
+    expect(state().runs).toBe(before.runs);
+    expect(state().config).toBe(before.config);
+    expect(linkOf(state())).toEqual(linkOf(before));
+    expect(sent.slice(-2)).toMatchObject([
+      {
+        type: "configure",
+        experiment: "e3",
+        config: { seed: 7, task: "sine", interventions: [{ step: 2, run: "apo-p", name: "lambdaFsd", value: 9 }] },
+        resume: { step: 4, evaluatedAt: 0, runs: { "apo-p": { seconds: 80, metaSteps: 2 } } },
+      },
+      { type: "setHyperparam", experiment: "e3", run: "apo-p", name: "lambdaWsd", value: 0.5 },
+    ]);
+    expect(state().shelf).toBeNull(); // what was brought back is not offered again
+  },
+);
 
-test("a short run is not kept, but the long one before it still is, until its notice is dismissed", () => {
+test("a short run is not kept, but the long one before it still is, until its notice is dismissed", async () => {
   const short = setUpTrained(4, 14);
   short.actions.reset();
   expect(short.state()).toMatchObject({ shelf: null, notices: [] });
@@ -215,13 +219,16 @@ test("a short run is not kept, but the long one before it still is, until its no
   expect(state()).toMatchObject({ shelf: null, notices: [] });
   const { experiment } = state();
   actions.bringBack();
+  await import("../kept/broughtBack");
+  await new Promise((resolve) => setTimeout(resolve));
   expect(state().experiment).toBe(experiment);
 });
 
-test("a run that comes back says how far it is trained again, and that it came to other numbers where it did", () => {
+test("a run that comes back says how far it is trained again, and that it came to other numbers where it did", async () => {
   const { actions, state, store } = setUpTrained(4, 20);
   actions.reset();
   actions.bringBack();
+  await vi.waitFor(() => expect(state().experiment).toBe("e3"));
   const hear = (event: object) =>
     store.setState(applyEvent(state(), { experiment: "e3", ...event } as WorkerEvent), true);
   hear({ type: "retrained", step: 2, losses: { "apo-p": 0.5 } });

@@ -10,7 +10,6 @@ import { settingSymbol } from "../../config/tables/settingWords";
 import { TASKS } from "../../config/tables/tasks";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
-import { broughtBack } from "../experiment/shelf";
 import { optionTold } from "../words/optionWords";
 import { runName } from "../words/runName";
 import { settingText } from "../words/settingWords";
@@ -191,7 +190,8 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       host.endWorkers();
       begin({ config: { ...withMoves(state()), backend: "wasm" }, preset: state().preset });
     },
-    bringBack() {
+    async bringBack() {
+      const { broughtBack } = await import("../kept/broughtBack");
       const back = broughtBack(state());
       if (back) takeUp(store, host, back, null);
     },
