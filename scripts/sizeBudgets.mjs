@@ -26,12 +26,23 @@ export const CHUNK_KB = {
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
   "react.js": 72,
   "charts.js": 84, // recharts and d3
-  "lab.js": 93, // everything else of the page: its words for people, the settings of each network, the way to the lessons, what goes on after a fault
+  "lab.js": 93, // everything else of the page: its words for people, the settings of each network, the way to lessons and talks, what goes on after a fault
   "lab.css": 9,
   "Embed.js": 6, // the figure in another page
   "EmbedControls.js": 3, // what it has in common with the next
-  "Presenter.js": 2, // one chart at a time, large
-  "Presenter.css": 1,
+  "Presenter.js": 2, // one chart at a time, large, with the next two, which talks share
+  "presenter.js": 0.5,
+  "presenter.css": 1,
+  "ScenePresenter.js": 4, // a talk, with its question and its notes
+  "ScenePresenter.css": 0.5,
+  "ScenesBody.js": 3, // the list of talks, and what makes one
+  "scenes.css": 1,
+  "sceneDesk.js": 2.5, // what shows scenes and keeps their runs; the next three are its reader, with what all scripts of talks share
+  "readScenes.js": 2.5,
+  "sceneStore.js": 0.5,
+  "schemaIssues.js": 1,
+  "broughtBack.js": 1, // a run that a restart took off the page
+  "sleeper.js": 1, // what embeds and talks share
   "EmbedReadouts.js": 1, // what these share with a recorded embed, as the next
   "EmbedReadouts.css": 3,
   "tellSize.js": 1, // the size that an embed tells

@@ -75,7 +75,7 @@ export const TEST_PACKAGES = ["vitest/**", "node:*"];
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  config: ["tables", "formulas", "experiment", "recording", "claims", "lessons"],
+  config: ["tables", "formulas", "experiment", "recording", "claims", "lessons", "scenes"],
   core: [
     ".",
     "kernels",
@@ -112,6 +112,7 @@ export const ROOMS = {
     "spoken",
     "take",
     "recorded",
+    "scenes",
     "actions",
     "embed",
     "hook",
@@ -147,6 +148,7 @@ export const ROOMS = {
     "take",
     "lessons",
     "figureMenu",
+    "scenes",
     "page.css",
     "embed",
     "first",

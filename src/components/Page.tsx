@@ -78,6 +78,10 @@ function PageParts({ overlay, setOverlay, asked }: PageOverlays) {
   const isPhone = useMediaQuery(PHONE);
   const isDrawerOpen = isPhone && overlay === "drawer";
   const close = () => setOverlay(null);
+  const isTalking = useExperiment(({ display }) => display.scenes !== null);
+  useEffect(() => {
+    if (isTalking) setOverlay(null);
+  }, [isTalking, setOverlay]);
   const hasTrained = useExperiment(({ step }) => step > 0);
   const asksForFile = useExperiment(({ csv, archives }) => csv.isAsking || archives.asking !== null);
   useEffect(() => {
@@ -134,6 +138,7 @@ function PageParts({ overlay, setOverlay, asked }: PageOverlays) {
           onKept={() => setOverlay("kept")}
           onPresent={() => setOverlay("present")}
           onPoster={() => setOverlay("poster")}
+          onScenes={() => setOverlay("scenes")}
         />
       }
       notices={
@@ -165,6 +170,8 @@ function PageParts({ overlay, setOverlay, asked }: PageOverlays) {
         <>
           <PageDialog id="settings" isOpen={overlay === "settings"} onClose={closeDrawer} />
           <PageDialog id="embed" isOpen={overlay === "embed"} onClose={closeDrawer} />
+          <PageDialog id="scenes" isOpen={overlay === "scenes"} onClose={closeDrawer} />
+          <PageDialog id="talk" isOpen={isTalking} onClose={actions.endScenes} />
           <PageDialog id="present" isOpen={overlay === "present"} onClose={closeDrawer} />
           <PageDialog id="kept" isOpen={overlay === "kept"} onClose={closeDrawer} />
           <PageDialog id="poster" isOpen={overlay === "poster"} onClose={closeDrawer} />

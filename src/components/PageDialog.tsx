@@ -12,6 +12,7 @@ const DIALOGS = {
     title: "Methods and settings",
     fetchBody: async () => (await import("./controls/SettingsBody")).SettingsBody,
   },
+  scenes: { title: "Scenes", fetchBody: async () => (await import("./scenes/ScenesBody")).ScenesBody },
   present: { title: "Presentation", fetchBody: async () => (await import("./embed/Presenter")).Presenter },
   poster: {
     title: "The poster, here",
@@ -22,6 +23,7 @@ const DIALOGS = {
     fetchBody: async () => (await import("./article/glossary/GlossaryBody")).GlossaryBody,
   },
   embed: { title: "Embed this figure", fetchBody: async () => (await import("./embed/SnippetBody")).SnippetBody },
+  talk: { title: "Talk", fetchBody: async () => (await import("./embed/ScenePresenter")).ScenePresenter },
 } as const;
 
 export type PageDialogId = keyof typeof DIALOGS;
@@ -30,7 +32,12 @@ export type PageDialogId = keyof typeof DIALOGS;
 export function PageDialog({ id, isOpen, onClose }: { id: PageDialogId; isOpen: boolean; onClose: () => void }) {
   const { title, fetchBody } = DIALOGS[id];
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose} className={`of-${id}`}>
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      className={id === "talk" ? "of-present of-talk" : `of-${id}`}
+    >
       <Boundary around="dialog">
         <Later fetchPart={fetchBody} late={<p>{LATE}</p>} />
       </Boundary>

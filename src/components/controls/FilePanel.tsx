@@ -12,11 +12,12 @@ export interface FilePanelProps {
   onEmbed: () => void;
   onKept: () => void;
   onPresent: () => void;
+  onScenes: () => void;
   onPoster: () => void;
 }
 
-/** The way to the settings, and an experiment or a run saved as a file, opened again, embedded, or presented, and the poster's claims: one tab stop. */
-export function FilePanel({ onSettings, onEmbed, onKept, onPresent, onPoster }: FilePanelProps) {
+/** The way to the settings, and an experiment or a run saved as a file, opened again, embedded, or presented, scenes, and the poster's claims: one tab stop. */
+export function FilePanel({ onSettings, onEmbed, onKept, onPresent, onScenes, onPoster }: FilePanelProps) {
   const actions = useActions();
   const hasRun = useExperiment(({ runs }) => runs.some(({ columns }) => columns.length > 0));
   return (
@@ -98,6 +99,17 @@ export function FilePanel({ onSettings, onEmbed, onKept, onPresent, onPoster }: 
         onClick={onPresent}
       >
         Present
+      </button>
+      <button
+        type="button"
+        className="btn"
+        title="A talk: states in an order, with captions and notes"
+        aria-haspopup="dialog"
+        data-roving
+        tabIndex={-1}
+        onClick={onScenes}
+      >
+        Scenes
       </button>
       <button
         type="button"

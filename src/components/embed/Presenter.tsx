@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { selectTransport } from "../../store/bar/barSelectors";
 import { EMBED_CHART_NAMES } from "../../store/embed/embedSelectors";
 import { selectPresented } from "../../store/embed/presentedSelectors";
@@ -11,12 +11,11 @@ import { useActions } from "../ui/actionsContext";
 import { TYPED } from "../ui/useShortcuts";
 import { EmbedFigure } from "./EmbedCharts";
 import { EmbedControls } from "./EmbedControls";
+import { TURNS } from "./turns";
+import { useWholeScreen } from "./useWholeScreen";
 import "./embed.css";
 import "./presenter.css";
 import "../page.css";
-
-/** Keys that turn to another chart: those of a clicker always, arrows where no slider has them. */
-const TURNS: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1, ArrowRight: 1, ArrowLeft: -1 };
 
 /**
  * The charts one at a time, large, in type for the back row, with Play and the sliders under them: what stands in a dialog that fills
@@ -76,23 +75,4 @@ export function Presenter() {
       <EmbedControls />
     </div>
   );
-}
-
-/** Takes the whole screen, gives it back at the end, and closes the dialog around a box when it is taken away. */
-function useWholeScreen(box: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const dialog = box.current?.closest("dialog");
-    if (!dialog) return;
-    dialog.tabIndex = -1;
-    const frame = requestAnimationFrame(() => dialog.focus()); // not its first button, which a press of Space would push
-    const root = document.documentElement as Partial<HTMLElement>; // a phone may not have it, and a frame may not be allowed to
-    root.requestFullscreen?.({ navigationUI: "hide" }).catch(() => {});
-    const follow = () => document.fullscreenElement ?? dialog.close();
-    document.addEventListener("fullscreenchange", follow);
-    return () => {
-      cancelAnimationFrame(frame);
-      document.removeEventListener("fullscreenchange", follow);
-      if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-    };
-  }, [box]);
 }

@@ -45,6 +45,7 @@ describe("a saved experiment", () => {
     ["a list", "[1, 2]", /a\.json is no experiment and no run.*It holds "?\[1,2\]/],
     ["another program's file", '{"name": "x"}', /neither a format nor a task.*apo-experiment\/1 and apo-trace\/1/],
     ["a later format", file({ format: "apo-experiment/2" }), /Its format is "apo-experiment\/2"/],
+    ["a talk", file({ format: "apo-scenes/1" }), /It holds scenes\..*Open it under Scenes/],
     ["no config", file({ config: undefined }), /a\.json is wrong at config.*Found undefined.*type object/],
     ["a version", file({ config: { ...config, version: 2 } }), /wrong at config\.version.*Found 2.*Allowed: 1/],
     ["a field", file({ config: { ...config, colour: "red" } }), /no field "colour"/],

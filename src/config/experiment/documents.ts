@@ -46,6 +46,7 @@ export function openDocument(bytes: Uint8Array, file: string): OpenedDocument {
     const { config } = parsed(experimentFileSchema, value, file);
     return { kind: "experiment", config: configOf(config, file) };
   }
+  if (value.format === "apo-scenes/1") throw notOurs(file, "It holds scenes.", "Open it under Scenes, beside Present.");
   if (value.format !== undefined) throw notOurs(file, `Its format is ${quote(value.format)}.`);
   if (value.task === undefined) throw notOurs(file, "It has neither a format nor a task.");
   return { kind: "experiment", config: configOf(value, file) };
@@ -117,12 +118,16 @@ function parsed<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, fi
   throw new ConfigError(issueNotes(result.error, value, `${file} is wrong at `, "Correct it, or save the file again."));
 }
 
-function notOurs(file: string, detail: string): ConfigError {
+function notOurs(
+  file: string,
+  detail: string,
+  remedy = "Choose a file that was saved here, or printed by npm run trace.",
+): ConfigError {
   return new ConfigError([
     {
       title: `${file} is no experiment and no run`,
       detail: `${detail} Allowed: the formats ${EXPERIMENT_FORMAT} and ${RUN_FORMAT}, or a config with a task.`,
-      remedy: "Choose a file that was saved here, or printed by npm run trace.",
+      remedy,
     },
   ]);
 }

@@ -14,6 +14,8 @@ function allowedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type") return `Allowed: a value of type ${issue.expected}.`;
   if (issue.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
   if (issue.code === "too_small") return `Allowed: ${issue.minimum} or more.`;
+  if (issue.code === "too_big") return `Allowed: ${issue.maximum} or less.`;
+  if (issue.code === "unrecognized_keys") return `It has no part ${issue.keys.map(quote).join(", ")}.`;
   return `It does not fit the format (${issue.code}).`;
 }
 

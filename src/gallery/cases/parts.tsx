@@ -43,6 +43,7 @@ function Panel() {
       onEmbed={nothing}
       onKept={nothing}
       onPresent={nothing}
+      onScenes={nothing}
       onPoster={nothing}
     />
   );

@@ -36,6 +36,7 @@ export function openStillPage(store: ExperimentStore, query: string, { send, swe
     endSweep() {},
     seeds: () => {},
     archives: () => {},
+    scenes: () => {},
     now: () => 0,
     newSeed: () => 8,
     address: () => "http://localhost/",

@@ -13,6 +13,7 @@ import type { ChartAxes, TimeChartId } from "../experiment/chartAxes";
 import type { NewOverlay } from "../experiment/overlayState";
 import type { CharacterKeys, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
 import type { SweepQuantity } from "../experiment/sweepMapState";
+import type { ScenesControl } from "./host";
 
 /**
  * Everything a control can ask for. All return at once; the worker's answer comes as state.
@@ -178,6 +179,10 @@ export interface Actions {
   rewind(run: string): void;
   /** Pins the run of the page, so that it is kept for good, or lets go of it. */
   pinRun(): void;
+  /** Does something with what shows scenes, once its script is here. */
+  scenes(act: (control: ScenesControl) => void): void;
+  /** Ends a talk; its scene stays on the page. */
+  endScenes(): void;
   /** After a failure: a new worker with the same experiment. */
   retry(): void;
 }

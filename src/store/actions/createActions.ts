@@ -117,6 +117,8 @@ export function createActions(store: ExperimentStore, host: Host): Actions {
       const isOffer = notices.some((notice) => notice.id === id && notice.action === "bringBack");
       store.setState({ notices: notices.filter((notice) => notice.id !== id), shelf: isOffer ? null : shelf });
     },
+    scenes: host.scenes,
+    endScenes: () => store.setState({ display: { ...state().display, scenes: null } }),
     async copyLink() {
       const written = linkOf(state());
       if (isShortened(written)) {

@@ -4,6 +4,7 @@ import type { Backend } from "../../config/tables/backends";
 import type { Command } from "../../protocol/messages";
 import type { SweepRequest } from "../../protocol/sweep";
 import type { ExperimentState } from "../experiment/state";
+import type { HeldSet } from "../scenes/sceneStore";
 
 /** What trains further seeds, apart from the training workers in every way. */
 export interface SeedsControl {
@@ -25,6 +26,22 @@ export interface ArchivesControl {
   cancel(): void;
   /** Deletes an archive; what is trained on it goes on. */
   remove(archive: ArchiveId): Promise<void>;
+}
+
+/** What shows a talk, scene by scene. */
+export interface ScenesControl {
+  /** Shows a set from one of its scenes on, the first 0. */
+  show(held: HeldSet, at: number): void;
+  /** Shows the set that the link names. */
+  openLink(): Promise<void>;
+  /** So many scenes on, or back. */
+  turn(by: number): void;
+  /** The scene that is shown, as it begins; a choice that was taken in it is forgotten. */
+  startOver(): void;
+  /** Takes a choice of the scene's question, and plays to the step that shows the truth. */
+  answer(choice: number): void;
+  /** Puts the run back that stood on the page before the talk. */
+  bringBefore(): void;
 }
 
 /** What the actions ask of the page's kept runs. */
@@ -55,6 +72,8 @@ export interface Host {
   seeds(act: (control: SeedsControl) => void): void;
   /** Does something with archives, whose script is fetched for it. */
   archives(act: (control: ArchivesControl) => void): void;
+  /** Does something with what shows scenes, whose script is fetched for it. */
+  scenes(act: (control: ScenesControl) => void): void;
   /** Milliseconds, never going back. */
   now(): number;
   /** A seed nobody chose. */

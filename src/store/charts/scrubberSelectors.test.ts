@@ -17,6 +17,7 @@ function lab(step: number) {
     endSweep: () => {},
     seeds: () => {},
     archives: () => {},
+    scenes: () => {},
     now: () => 0,
     newSeed: () => 1,
     address: () => "",

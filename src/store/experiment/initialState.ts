@@ -51,13 +51,14 @@ export const DEFAULT_DISPLAY: DisplayState = {
   spectrumLayer: null,
   landscape: DEFAULT_LANDSCAPE,
   picture: DEFAULT_PICTURE,
+  scenes: null,
 };
 
 /** Before a file is chosen. */
 const NO_CSV: CsvState = { file: null, reading: null, isAsking: false, use: null };
 
 /** Runs of the race and of its grid at step 0 with the settings of the config and no rows. */
-function freshRuns(config: ExperimentConfig): RunState[] {
+export function freshRuns(config: ExperimentConfig): RunState[] {
   return trainingRuns(config).map(({ id, run, hyperparams }) => ({
     run,
     optimizer: id,

@@ -164,6 +164,8 @@ export interface DisplayState {
   spectrumLayer: string | null;
   landscape: LandscapeChoice;
   picture: PictureChoice;
+  /** The scene of a talk that is shown, from 1, and what a link calls its set: null where that is of a file. null: no talk. */
+  scenes: { set: string | null; scene: number } | null;
 }
 
 /** The person's own file, as far as the page knows it. */

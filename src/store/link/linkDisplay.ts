@@ -80,6 +80,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       keeping: parameters.has("keep") ? (flag("keep") ? "on" : "off") : null,
       snapshots: snapshotsOf(parameters.get("snapshots"), notes),
       clock: parameters.has("clock") ? word("clock", CLOCKS, "wall") : null,
+      scenes: layout === "page" ? scenesOf(parameters, notes) : null,
     },
     speed: SPEEDS[speed] ?? null,
     focusRun: parameters.get("focus"),
@@ -120,7 +121,31 @@ export function writeLinkView(
     ["snapshots", display.snapshots === "clock" ? "clock" : `every:${display.snapshots}`, display.snapshots !== null],
     ["clock", display.clock ?? "", display.clock !== null],
   ];
-  return entries.filter(([, , differs]) => differs).map(([key, value]) => [key, value]);
+  const told = entries.filter(([, , differs]) => differs).map(([key, value]): [string, string] => [key, value]);
+  const { scenes } = display;
+  if (!scenes?.set) return told;
+  return [
+    ["scenes", scenes.set],
+    ["scene", String(scenes.scene)],
+    ...told.filter(([key]) => OWN_OF_SCENES.includes(key)),
+  ];
+}
+
+/** Of a talk the scene gives the rest. */
+export const OWN_OF_SCENES = ["theme", "test", "keep", "snapshots", "clock"];
+
+/** A set of scenes and the one to begin with, from 1; whether they are there is known once they are fetched. */
+function scenesOf(link: URLSearchParams, notes: Note[]): DisplayState["scenes"] {
+  const set = link.get("scenes")?.trim();
+  const text = link.get("scene")?.trim() ?? "1";
+  const isPlace = /^[1-9]\d{0,3}$/.test(text);
+  if (!isPlace)
+    notes.push({
+      title: `scene is ${quote(text)}`,
+      detail: "Allowed: a whole number from 1. Using 1.",
+      remedy: "Write scene=2, say.",
+    });
+  return set ? { set, scene: isPlace ? Number(text) : 1 } : null;
 }
 
 /** `scale` has the word of an axis, the number that an embed is enlarged by, or both: a link for the first, one for the second. */

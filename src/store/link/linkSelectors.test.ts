@@ -145,6 +145,7 @@ function randomState(seed: number): ExperimentState {
     scrubStep: random.chance(0.3) ? Math.floor(random.next() * 500) : null,
     openViews: VIEW_IDS.filter(() => random.chance(0.4)),
     spectrumLayer: random.pick([null, "dense1"]),
+    scenes: null,
     snapshots: random.pick([null, "clock", 1, 50] as const),
     clock: random.pick([null, ...CLOCKS]),
     picture: DEFAULT_PICTURE, // of the browser, not of a link

@@ -40,7 +40,7 @@ export type LinkSource = Pick<
  */
 export function linkOf(state: LinkSource, display: DisplayState = state.display): StateLink {
   const all = timed(scheduleOf(state.config, state.interventions));
-  const isOfTrace = state.recorded != null && display.embed.trace !== null; // its address says it all
+  const isOfTrace = (state.recorded != null && display.embed.trace !== null) || display.scenes?.set != null; // says it all
   const { experiment, view, write } = linkParts({ ...state, display, csvFile: state.csv.file, isOfTrace });
   const full = write(all, () => true);
   if (full.length <= LINK_LIMIT) return { link: full, moves: all.length, leftOut: 0, parts: [] };

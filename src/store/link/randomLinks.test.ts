@@ -67,6 +67,8 @@ const PARTS: Record<string, Part> = {
   embed: { good: ["1"], broken: [WORD] },
   keep: { good: ["1"], broken: [WORD] },
   test: { good: ["1"], broken: [WORD] },
+  scenes: { good: ["apo-in-ten-minutes"], broken: [WORD] },
+  scene: number("2", "0", "-1"),
   charts: { good: ["loss,rate"], broken: [WORD] },
   controls: { good: ["play,lf", "none"], broken: [WORD] },
   play: { good: ["visible", "loop"], broken: [WORD] },
@@ -114,7 +116,7 @@ test.each([
   const own = Object.entries(PARTS).filter(([key, part]) => key !== "preset" && (part.task ?? task) === task);
   const entries = own.map(([key, { good }]) => [key, good[0] ?? ""] as [string, string]);
   const all = entries
-    .filter(([key]) => !(key === "without" || key === "grid"))
+    .filter(([key]) => !["without", "grid", "scenes", "scene"].includes(key))
     .map(([key, value]): [string, string] =>
       key === "task" ? [key, task] : key === "opt" ? [key, opt] : [key, value],
     );

@@ -10,10 +10,11 @@ import {
   parseSettingPair,
   type Setting,
 } from "../../config/experiment/shorthand";
+import { SHIPPED_SCENES } from "../../config/scenes/shippedScenes";
 import { seriesIn } from "../experiment/configure";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
-import { type LinkDisplay, readLinkView } from "./linkDisplay";
+import { type LinkDisplay, OWN_OF_SCENES, readLinkView } from "./linkDisplay";
 import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS, WRITER } from "./linkParameters";
 import { parseRuns } from "./linkRuns";
 import { FOREIGN, VIEW_PARAMETERS } from "./viewParameters";
@@ -28,8 +29,8 @@ export interface ReadLink extends LinkState {
  * preset; one that names a part, but no preset, that part over the defaults of its task.
  */
 export function readLink(search: string): ReadLink {
-  const parameters = new URLSearchParams(search);
   const notes: Note[] = [];
+  const parameters = withoutStates(new URLSearchParams(search), notes);
   const { settings, unknown } = readSettings(parameters, notes);
   const preset = readPreset(parameters, settings.length > 0, notes);
   const base: Record<string, unknown> = preset ? { ...preset.experiment } : { version: 1, task: DEFAULT_TASK };
@@ -41,6 +42,26 @@ export function readLink(search: string): ReadLink {
   const checked = checkRuns(view, config, notes);
   if (unknown.length > 0) notes.push(unknownParts(unknown));
   return { ...checked, config, preset: preset?.id ?? null, notes: [...firstNotes(notes, MOST_NOTES, countOthers)] };
+}
+
+/** Of a link to a talk what is its own; the rest is of its scenes. */
+function withoutStates(parameters: URLSearchParams, notes: Note[]): URLSearchParams {
+  const set = parameters.get("scenes")?.trim();
+  if (!set || /^(1|true)?$/i.test(parameters.get("embed")?.trim() ?? "0")) return parameters;
+  if (!SHIPPED_SCENES.some(({ id }) => id === set)) {
+    const detail = `Allowed: ${SHIPPED_SCENES.map(({ id }) => id).join(", ")}. It is left out.`;
+    notes.push({ title: `There are no scenes ${quote(set)}`, detail, remedy: "Open a file of scenes on the page." });
+    parameters.delete("scenes");
+    return parameters;
+  }
+  const own = ["scenes", "scene", WRITER, ...OWN_OF_SCENES];
+  const left = [...new Set(parameters.keys())].filter((key) => !own.includes(key) && !FOREIGN.test(key));
+  for (const key of left) parameters.delete(key);
+  if (left.length > 0) {
+    const detail = `Left out: ${left.slice(0, MOST_NOTES).map(quote).join(", ")}.`;
+    notes.push({ title: "A talk brings its own states", detail, remedy: "Leave out scenes to see the rest." });
+  }
+  return parameters;
 }
 
 /** Parts of one link that are named; more are counted. */

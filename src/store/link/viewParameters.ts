@@ -41,6 +41,8 @@ export const VIEW_PARAMETERS = [
   "embed",
   "test",
   "keep",
+  "scenes",
+  "scene",
   ...EMBED_PARAMETERS,
   "snapshots",
   "clock",

@@ -16,7 +16,7 @@ type Entry = [key: string, value: string];
 /** What a link writes: a state, and the file whose columns it may leave out by name. */
 export interface LinkWritten extends LinkState {
   csvFile: Pick<CsvSummary, "file" | "rows" | "columns"> | null;
-  /** It shows the run at an address: the link says nothing of its experiment. */
+  /** It shows the run at an address, or a scene: the link says nothing of its experiment. */
   isOfTrace: boolean;
 }
 

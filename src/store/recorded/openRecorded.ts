@@ -5,6 +5,7 @@ import { RECORDED_IDS } from "../../config/experiment/recordedIds";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { sameExperiment } from "../charts/recording";
 import { fetchRecording, fetchRest } from "../charts/recordingFiles";
+import { freshRuns } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import type { ExperimentState } from "../experiment/state";
 import { type PlayerWorld, RecordedPlayer } from "./player";
@@ -31,7 +32,7 @@ export function openSaved(saved: ExperimentState, world: PlayerWorld): RecordedP
   return player;
 }
 
-async function recordingOfExperiment({ config, runs }: ExperimentState): Promise<RecordedLog> {
+async function recordingOfExperiment({ config }: ExperimentState): Promise<RecordedLog> {
   const preset = PRESETS.find(({ experiment }) =>
     sameExperiment(foldStepZero(resolveExperiment(experiment).config), config),
   );
@@ -39,7 +40,7 @@ async function recordingOfExperiment({ config, runs }: ExperimentState): Promise
   try {
     const first = await fetchRecording(preset.id);
     if (!sameExperiment(first.config, config)) throw new ConfigError([noRecording]);
-    return logOfRecording(first, await fetchRest(first), runs);
+    return logOfRecording(first, await fetchRest(first), freshRuns(config)); // the page may stand at a later step
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError([

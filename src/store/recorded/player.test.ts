@@ -96,6 +96,16 @@ describe("a recording on the page", () => {
     expect(selectTransport(page.state())).toMatchObject({ playLabel: "Play again", canStep: false });
   });
 
+  it("plays to a step and rests there, exactly, and stays where it is when it is past it", () => {
+    page.player.show(250);
+    page.player.obey({ type: "runTo", experiment: "e1", step: 300 });
+    page.frame(60_000);
+    expect(page.state()).toMatchObject({ status: "paused", step: 300, recorded: { wasPlayed: false } });
+    page.player.obey({ type: "runTo", experiment: "e1", step: 100 });
+    page.frame(60_000);
+    expect(page.state()).toMatchObject({ status: "paused", step: 300 });
+  });
+
   it("can be looked at in all its steps while it plays", () => {
     page.player.show(40);
     expect(selectScrubber(page.state())).toMatchObject({ reached: 600, at: 40 });

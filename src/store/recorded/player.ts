@@ -55,6 +55,9 @@ export class RecordedPlayer {
       case "play":
         this.play();
         return true;
+      case "runTo":
+        this.play(command.step);
+        return true;
       case "pause":
         this.show(this.state.step);
         return true;
@@ -108,9 +111,12 @@ export class RecordedPlayer {
     return this.state.display.scrubStep ?? this.state.step;
   }
 
-  private play(): void {
+  /** To its end, or to the step `goal` before it. */
+  private play(goal: number = this.log.steps): void {
     const { log, world } = this;
     const { store } = world;
+    const last = Math.min(goal, log.steps);
+    if (last <= this.at && last < log.steps) return;
     const from = this.at >= log.steps ? 0 : this.at;
     this.show(from);
     store.setState({ status: "running" });
@@ -119,12 +125,12 @@ export class RecordedPlayer {
     const rate = this.state.speed ?? Math.max(LEAST_RATE, log.steps / WHOLE_SECONDS);
     const advance = () => {
       if (ticket !== this.ticket) return;
-      const step = Math.min(log.steps, Math.floor(from + ((world.now() - start) / 1000) * rate));
+      const step = Math.min(last, Math.floor(from + ((world.now() - start) / 1000) * rate));
       const before = store.getState();
-      const isOver = step >= log.steps;
+      const isOver = step >= last;
       if (step > before.step) {
         const next = recordedAt(before, log, step);
-        const recorded = next.recorded && { ...next.recorded, wasPlayed: next.recorded.wasPlayed || isOver };
+        const recorded = next.recorded && { ...next.recorded, wasPlayed: next.recorded.wasPlayed || step >= log.steps };
         store.setState({ ...next, recorded, status: isOver ? "paused" : "running" }, true);
       }
       if (!isOver) world.requestFrame(advance);

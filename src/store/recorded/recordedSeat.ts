@@ -28,6 +28,12 @@ export class RecordedSeat {
     this.world.send(command);
   }
 
+  /** Lets go of what plays: another state has taken its place on the page. */
+  rest(): void {
+    this.player?.end();
+    this.player = null;
+  }
+
   /** Trains from the step shown on. */
   trainHere(): void {
     this.player?.train(null);

@@ -3,7 +3,7 @@ import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
-import type { ArchivesControl, SeedsControl } from "../actions/host";
+import type { SeedsControl } from "../actions/host";
 import { takeUp } from "../actions/takeUp";
 import type { HeldHost } from "../embed/host";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
@@ -25,8 +25,10 @@ import { whenWorthKeeping } from "./keeping";
 import { followWithChoices, keptChoices } from "./keptChoices";
 import { followWithLandscape } from "./landscapeWorker";
 import { followWithLessons } from "./lessons";
+import { onDemand } from "./onDemand";
 import { type BrowserPage, browserPage } from "./page";
 import { Recovery } from "./recovery";
+import { sentLater } from "./sentLater";
 import {
   analysisIsSilent,
   analysisStopped,
@@ -131,14 +133,15 @@ export function openSession(
   };
   let seeds: Promise<SeedsControl> | null = null;
   const openSeeds = () => (seeds ??= import("./seedsWorker").then((part) => part.openSeeds(store, page)));
-  let desk: Promise<ArchivesControl> | null = null;
-  const archives = (act: (control: ArchivesControl) => void) => {
-    desk ??= import("./archiveDesk").then((part) => part.openArchiveDesk(store, page, { send: ask }));
-    desk.catch(() => {
-      desk = null; // fetched again when it is asked for again
-    });
-    void desk.then(act);
-  };
+  const archives = onDemand(async () => (await import("./archiveDesk")).openArchiveDesk(store, page, { send: ask }));
+  const scenes = onDemand(async () =>
+    (await import("./sceneDesk")).openSceneDesk({
+      ...{ store, workers, ask, openSeat, after: page.after },
+      through(next) {
+        send = next;
+      },
+    }),
+  );
   let keeper: Keeper | null = null;
   const recovery = new Recovery({ store, send: (command) => send(command), now: page.now });
   const actions = createActions(store, {
@@ -152,6 +155,7 @@ export function openSession(
     endSweep: () => sweep.end(),
     seeds: (act) => void openSeeds().then(act),
     archives,
+    scenes,
     now: page.now,
     newSeed: page.randomSeed,
     address: page.address,
@@ -217,7 +221,8 @@ export function openSession(
       page.exposeTestHook(openTestHook({ ...host, ...news, ...places })),
     );
   }
-  if (wantsRecording(store.getState())) {
+  if (display.scenes) scenes((control) => void control.openLink());
+  else if (wantsRecording(store.getState())) {
     const { experiment } = store.getState();
     void openSeat().then((opened) => opened.open(experiment));
   } else {
@@ -232,15 +237,4 @@ export function openSession(
 function wantsRecording({ display: { embed, layout }, preset }: ExperimentState): boolean {
   if (embed.trace !== null) return true;
   return embed.start === null ? layout === "embed" && preset !== null : embed.start !== "empty";
-}
-
-/** Keeps commands until what obeys them is here. */
-function sentLater(open: () => Promise<(command: Command) => void>): (command: Command) => void {
-  const waiting: Command[] = [];
-  let obey: ((command: Command) => void) | null = null;
-  void open().then((opened) => {
-    obey = opened;
-    for (const command of waiting) opened(command);
-  });
-  return (command) => (obey ? obey(command) : waiting.push(command));
 }

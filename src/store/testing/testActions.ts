@@ -30,6 +30,7 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
     endSweep: () => sweeps.push("end"),
     seeds: () => {},
     archives: () => {},
+    scenes: () => {},
     now: () => clock.now,
     newSeed: () => 4321,
     address: () => "http://localhost/",

@@ -14,7 +14,7 @@ const DENSE = 80;
 
 /** The three bands, each with the sum of the terms below it as its base; the upper edge of the first is Q. */
 export function bandsOf(points: readonly ObjectivePoint[]): readonly PlottedCurve[] {
-  const strokeWidth = points.length > DENSE ? 1.25 : 2;
+  const strokeWidth = points.length > DENSE ? "var(--stroke-edge)" : "var(--stroke-term)";
   return TERMS.map(({ term, band }) => ({
     key: term,
     points: points.map((point) => ({ x: point.x, ...band(point) })),
@@ -42,6 +42,6 @@ export function termLines(points: readonly ObjectivePoint[]): readonly PlottedCu
     key: term,
     points: points.map((point) => ({ x: point.x, y: point[term] > 0 ? point[term] : null })),
     form: "stepAfter",
-    look: { stroke: term === "total" ? "var(--ink)" : `var(--${term})`, strokeWidth: 2 },
+    look: { stroke: term === "total" ? "var(--ink)" : `var(--${term})`, strokeWidth: "var(--stroke-term)" },
   }));
 }

@@ -47,7 +47,7 @@ function pointsOn(curve: SpectrumCurve, base: number) {
 
 const ridgeLook = (token: string): CSSProperties => ({
   stroke: `var(--opt-${token})`,
-  strokeWidth: 1.25,
+  strokeWidth: "var(--stroke-edge)",
   strokeOpacity: 0.6,
 });
 
