@@ -2,8 +2,8 @@ import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { Actions } from "./actions";
 import { oneFile } from "./csvActions";
-import type { FileDesk } from "./fileDesk";
 import type { Host } from "./host";
+import { onDemand } from "./onDemand";
 
 type FileAction = "saveExperiment" | "saveRun" | "openFiles" | "showFile" | "layOver";
 
@@ -13,24 +13,17 @@ export function createFileActions(
   host: Pick<Host, "send" | "saveFile">,
   { openCsv, openArchive }: Pick<Actions, "openCsv" | "openArchive">,
 ): Pick<Actions, FileAction> {
-  let coming: Promise<FileDesk> | null = null;
-  const desk = () => {
-    coming ??= import("./fileDesk").then(({ createFileDesk }) => createFileDesk(store, host));
-    coming.catch(() => {
-      coming = null; // fetched again when it is asked for again
-    });
-    return coming;
-  };
+  const desk = onDemand(async () => (await import("./fileDesk")).createFileDesk(store, host));
   return {
-    saveExperiment: async () => (await desk()).saveExperiment(),
-    saveRun: async () => (await desk()).saveRun(),
-    showFile: () => void desk().then((one) => one.showFile()),
-    layOver: () => void desk().then((one) => one.layOver()),
+    saveExperiment: () => desk((one) => one.saveExperiment()),
+    saveRun: () => desk((one) => one.saveRun()),
+    showFile: () => void desk((one) => one.showFile()),
+    layOver: () => void desk((one) => one.layOver()),
     openFiles(chosen) {
       const [file, ...others] = chosen;
       if (!file) return;
       if (others.length > 0) store.setState(addNotice(store.getState(), oneFile(chosen.map(({ name }) => name))), true);
-      else if (isJson(file)) void desk().then((one) => one.open(file));
+      else if (isJson(file)) void desk((one) => one.open(file));
       else if (isArchive(file)) openArchive(file);
       else openCsv(chosen);
     },

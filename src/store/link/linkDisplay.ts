@@ -1,6 +1,7 @@
 import type { Note } from "../../config/experiment/notes";
 import { quote } from "../../config/experiment/notes";
 import { CLOCKS, type SnapshotRule } from "../../config/formulas/clockRules";
+import { SHIPPED_SCENES } from "../../config/scenes/shippedScenes";
 import { VIEW_IDS, VIEWS, type ViewId } from "../../config/tables/views";
 import { DEFAULT_EMBED } from "../experiment/embedChoice";
 import { DEFAULT_DISPLAY } from "../experiment/initialState";
@@ -17,6 +18,9 @@ import {
 import { listOf, readChartLook, writeChartLook } from "./chartLookLink";
 import { readEmbed, writeEmbed } from "./embedParameters";
 import { formatLandscape, parseLandscape } from "./landscapeLink";
+
+/** What stands for no talk. */
+const NO_TALK = "none";
 
 /** Link words of the x-axes, short ones for the long. */
 const X_WORDS: Record<XAxis, string> = {
@@ -58,6 +62,8 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
   const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
   const layout = flag("embed") ? "embed" : "page";
   const split = word("loss", SPLIT_WORDS, DEFAULT_DISPLAY.lossSplit);
+  const set = word("scenes", [NO_TALK, ...SHIPPED_SCENES.map(({ id }) => id)], NO_TALK);
+  const scene = wholeOf("scene", parameters.get("scene") ?? "1", 1, notes);
   const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_DISPLAY.xAxis]);
   const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));
   return {
@@ -68,7 +74,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       ...readChartLook(parameters, notes),
       smoothing: parameters.has("smooth") ? word("smooth", SMOOTHINGS, "off") : DEFAULT_DISPLAY.smoothing,
       hiddenRuns: listOf(parameters.get("off")),
-      scrubStep: stepOf(parameters.get("look"), notes),
+      scrubStep: wholeOf("look", parameters.get("look"), 0, notes),
       openViews: viewsOf(parameters.get("views"), defaultViews({ layout, embed }), notes),
       spectrumLayer: parameters.get("layer")?.trim() || null,
       landscape: parseLandscape(parameters.get("land"), notes),
@@ -80,7 +86,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       keeping: parameters.has("keep") ? (flag("keep") ? "on" : "off") : null,
       snapshots: snapshotsOf(parameters.get("snapshots"), notes),
       clock: parameters.has("clock") ? word("clock", CLOCKS, "wall") : null,
-      scenes: layout === "page" ? scenesOf(parameters, notes) : null,
+      scenes: scene === null || set === NO_TALK || layout === "embed" ? null : { set, scene },
     },
     speed: SPEEDS[speed] ?? null,
     focusRun: parameters.get("focus"),
@@ -134,20 +140,6 @@ export function writeLinkView(
 /** Of a talk the scene gives the rest. */
 export const OWN_OF_SCENES = ["theme", "test", "keep", "snapshots", "clock"];
 
-/** A set of scenes and the one to begin with, from 1; whether they are there is known once they are fetched. */
-function scenesOf(link: URLSearchParams, notes: Note[]): DisplayState["scenes"] {
-  const set = link.get("scenes")?.trim();
-  const text = link.get("scene")?.trim() ?? "1";
-  const isPlace = /^[1-9]\d{0,3}$/.test(text);
-  if (!isPlace)
-    notes.push({
-      title: `scene is ${quote(text)}`,
-      detail: "Allowed: a whole number from 1. Using 1.",
-      remedy: "Write scene=2, say.",
-    });
-  return set ? { set, scene: isPlace ? Number(text) : 1 } : null;
-}
-
 /** `scale` has the word of an axis, the number that an embed is enlarged by, or both: a link for the first, one for the second. */
 function splitScale(link: URLSearchParams): [words: URLSearchParams, numbers: URLSearchParams] {
   const parts = listOf(link.get("scale"));
@@ -189,12 +181,14 @@ function viewsOf(text: string | null, usual: readonly ViewId[], notes: Note[]): 
   return VIEW_IDS.filter((id) => words.includes(id));
 }
 
-/** The step that a link looks at, once it is reached. */
-function stepOf(text: string | null, notes: Note[]): number | null {
+/** The step that a link looks at, once it is reached, or its scene; null where it does not say. */
+function wholeOf(key: "look" | "scene", text: string | null, least: 0 | 1, notes: Note[]): number | null {
   if (text === null) return null;
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text);
-  const detail = "Allowed: a whole number from 0. Showing the latest step.";
-  notes.push({ title: `look is ${quote(text)}`, detail, remedy: "Write look=120, say." });
+  const value = Number(text);
+  if (/^\d{1,9}$/.test(text.trim()) && value >= least) return value;
+  const shown = key === "look" ? "Showing the latest step." : "Showing no talk.";
+  const detail = `Allowed: a whole number from ${least}. ${shown}`;
+  notes.push({ title: `${key} is ${quote(text)}`, detail, remedy: `Write ${key}=12, say.` });
   return null;
 }
 

@@ -46,19 +46,13 @@ export function readLink(search: string): ReadLink {
 
 /** Of a link to a talk what is its own; the rest is of its scenes. */
 function withoutStates(parameters: URLSearchParams, notes: Note[]): URLSearchParams {
-  const set = parameters.get("scenes")?.trim();
-  if (!set || /^(1|true)?$/i.test(parameters.get("embed")?.trim() ?? "0")) return parameters;
-  if (!SHIPPED_SCENES.some(({ id }) => id === set)) {
-    const detail = `Allowed: ${SHIPPED_SCENES.map(({ id }) => id).join(", ")}. It is left out.`;
-    notes.push({ title: `There are no scenes ${quote(set)}`, detail, remedy: "Open a file of scenes on the page." });
-    parameters.delete("scenes");
-    return parameters;
-  }
+  const isShipped = SHIPPED_SCENES.some(({ id }) => id === parameters.get("scenes")?.trim());
+  if (!isShipped || /^(1|true)?$/i.test(parameters.get("embed")?.trim() ?? "0")) return parameters;
   const own = ["scenes", "scene", WRITER, ...OWN_OF_SCENES];
   const left = [...new Set(parameters.keys())].filter((key) => !own.includes(key) && !FOREIGN.test(key));
   for (const key of left) parameters.delete(key);
   if (left.length > 0) {
-    const detail = `Left out: ${left.slice(0, MOST_NOTES).map(quote).join(", ")}.`;
+    const detail = `${left.map(quote).join(", ")} left out.`;
     notes.push({ title: "A talk brings its own states", detail, remedy: "Leave out scenes to see the rest." });
   }
   return parameters;

@@ -4,6 +4,7 @@ import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
 import type { SeedsControl } from "../actions/host";
+import { onDemand } from "../actions/onDemand";
 import { takeUp } from "../actions/takeUp";
 import type { HeldHost } from "../embed/host";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";

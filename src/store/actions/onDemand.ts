@@ -1,11 +1,13 @@
 /** Does something with a part whose script is fetched when it is first asked for, and again after a failure. */
-export function onDemand<Part>(open: () => Promise<Part>): (act: (part: Part) => void) => void {
+export function onDemand<Part>(
+  open: () => Promise<Part>,
+): <Result>(act: (part: Part) => Result | Promise<Result>) => Promise<Result> {
   let coming: Promise<Part> | null = null;
-  return (act) => {
+  return async (act) => {
     coming ??= open();
     coming.catch(() => {
       coming = null;
     });
-    void coming.then(act);
+    return act(await coming);
   };
 }
