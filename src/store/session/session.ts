@@ -24,9 +24,8 @@ import { createEventQueue } from "./eventQueue";
 import { followWithAddress } from "./followWithAddress";
 import { whenWorthKeeping } from "./keeping";
 import { followWithChoices, keptChoices } from "./keptChoices";
-import { followWithLandscape } from "./landscapeWorker";
 import { followWithLessons } from "./lessons";
-import { onDemand } from "./onDemand";
+import { onceWanted } from "./onceWanted";
 import { type BrowserPage, browserPage } from "./page";
 import { Recovery } from "./recovery";
 import { sentLater } from "./sentLater";
@@ -177,8 +176,12 @@ export function openSession(
   });
   followWithAddress(store, page);
   followWithChoices(store, page);
-  followWithLandscape(store, page);
   followWithLessons(store, page, ask);
+  onceWanted(
+    store,
+    ({ display: { openViews } }) => openViews.includes("landscape"),
+    async () => (await import("./landscapeWorker")).followWithLandscape(store, page),
+  );
   const search = page.search();
   if (search.includes(`${WRITER}=`))
     void import("../link/olderLink").then(({ versionNote }) => {

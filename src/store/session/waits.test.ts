@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { WorkerEvent } from "../../protocol/messages";
 import { selectTransport } from "../bar/barSelectors";
 import { messagesArrive, openTestSession } from "../testing/testPage";
@@ -74,9 +74,10 @@ describe("a worker that gives no sign of life", () => {
       ],
       [
         "computes a landscape",
-        async ({ say, actions }) => {
+        async ({ say, actions, workers }) => {
           await say(...trained("e1"));
           actions.toggleView("landscape");
+          await vi.waitFor(() => expect(workers.map(({ kind }) => kind)).toContain("landscape")); // its script is fetched
         },
         "landscape",
         6,
