@@ -39,6 +39,7 @@ export function SceneAskBox({ ask, sceneKey }: { ask: SceneAsk; sceneKey: string
               <MathText text={says} />
             </span>
             {at === taken ? <span> (your answer)</span> : null}
+            {truth !== null && at === truth.choice ? <span> (what happened)</span> : null}
           </button>
         ))}
       </div>
