@@ -72,6 +72,7 @@ test("a talk of one's own is made of the page's states, changed, presented, save
   await lab.isAtRest(30);
   await page.keyboard.press("Escape");
   await expect(talkOf(page)).toBeHidden();
+  await expect(page.getByRole("button", { name: "Scenes", exact: true })).toBeFocused();
 
   await openScenes(page);
   await dialog.getByRole("button", { name: "Back to the run before the talk" }).click();

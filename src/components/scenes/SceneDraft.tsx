@@ -8,6 +8,7 @@ import { readScenes } from "../../store/scenes/readScenes";
 import { sceneStore, useScenes } from "../../store/scenes/sceneStore";
 import { saveBlob } from "../take/browserFiles";
 import { useActions } from "../ui/actionsContext";
+import { closeAround } from "./closeAround";
 import { SceneItem } from "./SceneItem";
 import "./scenes.css";
 
@@ -73,7 +74,12 @@ export function SceneDraft() {
             <button
               type="button"
               className="btn primary"
-              onClick={() => checked(() => actions.scenes((control) => control.show(draft, 0)))}
+              onClick={({ currentTarget }) =>
+                checked(() => {
+                  closeAround(currentTarget);
+                  actions.scenes((control) => control.show(draft, 0));
+                })
+              }
             >
               Present your talk
             </button>

@@ -4,6 +4,7 @@ import { EMBED_CHARTS, type EmbedChart } from "../../store/experiment/embedChoic
 import { deleteScene, editScene, shiftScene } from "../../store/scenes/draftActions";
 import type { HeldSet } from "../../store/scenes/sceneStore";
 import { useActions } from "../ui/actionsContext";
+import { closeAround } from "./closeAround";
 import "./scenes.css";
 
 interface SceneItemProps {
@@ -76,7 +77,10 @@ export function SceneItem({ scene, at, count, held }: SceneItemProps) {
           type="button"
           className="btn"
           aria-label={`Present from ${name}`}
-          onClick={() => actions.scenes((control) => control.show(held, at))}
+          onClick={({ currentTarget }) => {
+            closeAround(currentTarget);
+            actions.scenes((control) => control.show(held, at));
+          }}
         >
           Present from here
         </button>

@@ -5,6 +5,7 @@ import { editSet } from "../../store/scenes/draftActions";
 import { fetchScenes, readScenesFile } from "../../store/scenes/readScenes";
 import { sceneStore, useScenes } from "../../store/scenes/sceneStore";
 import { useActions } from "../ui/actionsContext";
+import { closeAround } from "./closeAround";
 import { SceneDraft } from "./SceneDraft";
 import "../csv/csv.css";
 import "./scenes.css";
@@ -34,7 +35,14 @@ export function ScenesBody() {
               type="button"
               className="btn primary"
               aria-label={`Present ${title}`}
-              onClick={() => trying(fetchScenes(id).then((held) => actions.scenes((control) => control.show(held, 0))))}
+              onClick={({ currentTarget }) =>
+                trying(
+                  fetchScenes(id).then((held) => {
+                    closeAround(currentTarget);
+                    actions.scenes((control) => control.show(held, 0));
+                  }),
+                )
+              }
             >
               Present
             </button>
