@@ -94,7 +94,8 @@ export const CHUNK_KB = {
   "zoomGestures.css": 1,
   "GapView.js": 5, // a view that is closed at first, as the next four
   "GapView.css": 1,
-  "landscapeWorker.js": 1.5, // what asks the landscape's worker
+  "landscapeWorker.js": 1.5, // what asks the landscape's worker, and what it asks
+  "questionSelectors.js": 1,
   "LandscapeView.js": 5,
   "LandscapeView.css": 1,
   "LedgerView.js": 2,
