@@ -154,8 +154,8 @@ export function openSession(
     sweep: (request) => sweep.send(request),
     endSweep: () => sweep.end(),
     seeds: (act) => void openSeeds().then(act),
-    archives,
-    scenes,
+    archives: (act) => void archives(act), // an effect may hand on what an action gives
+    scenes: (act) => void scenes(act),
     now: page.now,
     newSeed: page.randomSeed,
     address: page.address,
