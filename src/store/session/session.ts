@@ -7,6 +7,7 @@ import type { SeedsControl } from "../actions/host";
 import { onDemand } from "../actions/onDemand";
 import { takeUp } from "../actions/takeUp";
 import type { HeldHost } from "../embed/host";
+import { sentLater } from "../embed/sentLater";
 import { addNotice, applyEvent, endWait, tellWait } from "../experiment/applyEvent";
 import { configureCommand, configured, keepsRuns } from "../experiment/configure";
 import { chartStore, type ExperimentStore, experimentStore } from "../experiment/experimentStore";
@@ -28,7 +29,6 @@ import { followWithLessons } from "./lessons";
 import { onceWanted } from "./onceWanted";
 import { type BrowserPage, browserPage } from "./page";
 import { Recovery } from "./recovery";
-import { sentLater } from "./sentLater";
 import {
   analysisIsSilent,
   analysisStopped,
