@@ -7,7 +7,8 @@ import { DEFAULT_EMBED } from "./embedChoice";
 import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
 import { DEFAULT_PICTURE } from "./pictureState";
 import { NO_SEED_BAND } from "./seedBandState";
-import type { CsvState, DisplayState, ExperimentState, RunState, Speed } from "./state";
+import type { DisplayState, ExperimentState, RunState, Speed } from "./state";
+import type { CsvState } from "./stateParts";
 import { NO_SWEEP_MAP } from "./sweepMapState";
 
 const LOG = { x: "linear", y: "log", isCut: false } as const;

@@ -1,5 +1,4 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
-import type { CsvSummary, CsvUse } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { Note } from "../../config/experiment/notes";
 import type { ClockRule, ShownCost, SnapshotRule } from "../../config/formulas/clockRules";
@@ -16,7 +15,6 @@ import type { TaskPicture } from "../../config/tables/taskPicture";
 import type { ViewId } from "../../config/tables/views";
 import type { PagePart, WalkStage } from "../../config/tables/walk";
 import type { HeldArchive } from "../../protocol/archive";
-import type { CsvFile } from "../../protocol/messages";
 import type { ChartAxes, TimeChartId } from "./chartAxes";
 import type { ColumnLog } from "./columns";
 import type { EmbedChoice } from "./embedChoice";
@@ -26,7 +24,7 @@ import type { Overlay, RunStatus } from "./overlayState";
 import type { PictureChoice } from "./pictureState";
 import type { RecordedState } from "./recordedState";
 import type { SeedBandState } from "./seedBandState";
-import type { LoadProgress, PendingMove, TaskSizes } from "./stateParts";
+import type { CsvState, LoadProgress, PendingMove, TaskSizes } from "./stateParts";
 import type { SweepMapState } from "./sweepMapState";
 
 /**
@@ -166,18 +164,6 @@ export interface DisplayState {
   picture: PictureChoice;
   /** The scene of a talk that is shown, from 1, and what a link calls its set: null where that is of a file. null: no talk. */
   scenes: { set: string | null; scene: number } | null;
-}
-
-/** The person's own file, as far as the page knows it. */
-export interface CsvState {
-  /** Read last, and what it is read from again by a new worker. */
-  file: (CsvSummary & { source: CsvFile }) | null;
-  /** Being read; what is trained meanwhile goes on. */
-  reading: CsvFile | null;
-  /** The card that asks for a file is open. */
-  isAsking: boolean;
-  /** Rows as the task uses them, null until it is loaded. */
-  use: CsvUse | null;
 }
 
 /** What a new experiment starts from. */

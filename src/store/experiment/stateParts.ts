@@ -1,4 +1,5 @@
-import type { LoadStage } from "../../protocol/messages";
+import type { CsvSummary, CsvUse } from "../../config/experiment/csv";
+import type { CsvFile, LoadStage } from "../../protocol/messages";
 
 /** How far a load has come: a named stage, 0 to 1 within it, and what is being done. */
 export interface LoadProgress {
@@ -21,4 +22,16 @@ export interface PendingMove {
   from: number | string;
   value: number | string;
   gesture: number;
+}
+
+/** The person's own file, as far as the page knows it. */
+export interface CsvState {
+  /** Read last, and what it is read from again by a new worker. */
+  file: (CsvSummary & { source: CsvFile }) | null;
+  /** Being read; what is trained meanwhile goes on. */
+  reading: CsvFile | null;
+  /** The card that asks for a file is open. */
+  isAsking: boolean;
+  /** Rows as the task uses them, null until it is loaded. */
+  use: CsvUse | null;
 }

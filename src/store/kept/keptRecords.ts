@@ -3,7 +3,8 @@ import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { Environment } from "../../config/tables/backends";
 import { COLUMN_NAMES, type ColumnName } from "../../config/tables/metrics";
 import type { ColumnChunk } from "../experiment/columns";
-import type { CsvState, ExperimentState, Intervention, RunState } from "../experiment/state";
+import type { ExperimentState, Intervention, RunState } from "../experiment/state";
+import type { CsvState } from "../experiment/stateParts";
 
 /** A run as its record has it, rows and snapshots apart. */
 export type KeptSeries = Pick<
