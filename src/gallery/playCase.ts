@@ -9,7 +9,7 @@ import type { Actions } from "../store/actions/actions";
 import { columnValues } from "../store/experiment/columns";
 import { chartStore, experimentStore } from "../store/experiment/experimentStore";
 import { scheduleOf } from "../store/experiment/interventions";
-import type { LandscapeResult } from "../store/experiment/landscapeState";
+import type { LandscapeResult } from "../store/experiment/plane/landscapeState";
 import { seedBands } from "../store/views/seeds/seedBands";
 import { applySweepEvent } from "../store/views/sweepMap/applySweepEvent";
 import type { GalleryCase } from "./galleryCase";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Lambdas } from "../../config/tables/lambdas";
 import { PICTURE } from "../../config/tables/quadratics";
 import type { Recording } from "../../store/charts/recording";
-import { clampPictureTheta, DEFAULT_PICTURE, FOLDED } from "../../store/experiment/pictureState";
+import { clampPictureTheta, DEFAULT_PICTURE, FOLDED } from "../../store/experiment/plane/pictureState";
 import { pictureModel } from "../../store/picture/pictureModel";
 import { keepChoice, readChoice } from "../../store/session/choices";
 import { ProximalFigure } from "../picture/ProximalFigure";

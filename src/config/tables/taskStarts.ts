@@ -1,5 +1,5 @@
-import { IMAGE_TASK_STARTS } from "./imageTaskStarts";
-import { apoLr, type Starts } from "./sharedStarts";
+import { IMAGE_TASK_STARTS } from "./starts/imageTaskStarts";
+import { apoLr, type Starts } from "./starts/sharedStarts";
 import type { TaskId } from "./taskIds";
 
 /**

@@ -1,7 +1,12 @@
 import { VIEW_IDS, type ViewId } from "../../config/tables/views";
 import type { ExperimentStore } from "../experiment/experimentStore";
-import { clampLandscapeStep, clampTheta, type LandscapeChoice, landscapeFrom } from "../experiment/landscapeState";
-import { clampPictureTheta, type PictureChoice } from "../experiment/pictureState";
+import {
+  clampLandscapeStep,
+  clampTheta,
+  type LandscapeChoice,
+  landscapeFrom,
+} from "../experiment/plane/landscapeState";
+import { clampPictureTheta, type PictureChoice } from "../experiment/plane/pictureState";
 import { scrubbed } from "../experiment/shownStep";
 import type { DisplayState } from "../experiment/state";
 import { canWalk } from "../experiment/walk";

@@ -4,8 +4,8 @@ import { hasLiveKnobs, hasMetaUpdates } from "../../config/tables/hyperparamRang
 import { NO_ARCHIVES } from "./archive/archiveState";
 import { EMPTY_LOG } from "./columns";
 import { DEFAULT_EMBED } from "./embedChoice";
-import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./landscapeState";
-import { DEFAULT_PICTURE } from "./pictureState";
+import { DEFAULT_LANDSCAPE, NO_LANDSCAPE } from "./plane/landscapeState";
+import { DEFAULT_PICTURE } from "./plane/pictureState";
 import { NO_SEED_BAND } from "./seedBandState";
 import type { DisplayState, ExperimentState, RunState, Speed } from "./state";
 import type { CsvState } from "./stateParts";

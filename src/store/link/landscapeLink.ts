@@ -6,7 +6,7 @@ import {
   DEFAULT_LANDSCAPE,
   type LandscapeChoice,
   landscapeFrom,
-} from "../experiment/landscapeState";
+} from "../experiment/plane/landscapeState";
 
 /** Reads "rosenbrock:-1.2,1" or "rosenbrock:-1.2,1,40": problem, θ, and the step that paths are drawn up to. */
 export function parseLandscape(text: string | null, notes: Note[]): LandscapeChoice {

@@ -24,7 +24,7 @@ import {
 } from "../experiment/embedChoice";
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
-import { DEFAULT_PICTURE } from "../experiment/pictureState";
+import { DEFAULT_PICTURE } from "../experiment/plane/pictureState";
 import { type ExperimentState, LOSS_SPLITS, SMOOTHINGS, SPEEDS, THEMES, X_AXES } from "../experiment/state";
 import { generator } from "../testing/generator";
 import { parseLandscape } from "./landscapeLink";

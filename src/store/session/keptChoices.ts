@@ -1,5 +1,5 @@
 import type { ExperimentStore } from "../experiment/experimentStore";
-import { DEFAULT_PICTURE, FOLDED } from "../experiment/pictureState";
+import { DEFAULT_PICTURE, FOLDED } from "../experiment/plane/pictureState";
 import { CHARACTER_KEYS, type DisplayState } from "../experiment/state";
 import type { BrowserPage } from "./page";
 

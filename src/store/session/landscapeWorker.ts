@@ -3,7 +3,7 @@ import type { Notice } from "../../protocol/messages";
 import { unreachable } from "../../protocol/unreachable";
 import { addNotice, endWait, tellWait } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
-import type { LandscapeResult } from "../experiment/landscapeState";
+import type { LandscapeResult } from "../experiment/plane/landscapeState";
 import { type LandscapeQuestion, selectLandscapeQuestion } from "../views/landscape/questionSelectors";
 import type { BrowserPage } from "./page";
 import { landscapeIsSilent } from "./sessionNotices";

@@ -1,5 +1,5 @@
-import { CLASSIFIER } from "../imageTaskStarts";
-import type { Starts } from "../sharedStarts";
+import { CLASSIFIER } from "../starts/imageTaskStarts";
+import type { Starts } from "../starts/sharedStarts";
 import { NETWORK_INFO, type Network, type Norm } from "./networks";
 
 /** Networks with settings of their own, each with its norm: those that train otherwise than the first network of their task. */

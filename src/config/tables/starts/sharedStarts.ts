@@ -1,5 +1,5 @@
-import type { Hyperparams } from "./hyperparams";
-import type { OptimizerId } from "./optimizers";
+import type { Hyperparams } from "../hyperparams";
+import type { OptimizerId } from "../optimizers";
 
 /** Where APO-η starts on every task; sweeps change λ_FSD and α. */
 export const apoLr = {

@@ -1,6 +1,6 @@
-import type { Lambdas } from "../../config/tables/lambdas";
-import type { Point } from "../../config/tables/landscape";
-import { PICTURE } from "../../config/tables/quadratics";
+import type { Lambdas } from "../../../config/tables/lambdas";
+import type { Point } from "../../../config/tables/landscape";
+import { PICTURE } from "../../../config/tables/quadratics";
 
 /** What of the proximal picture is a person's own: no number of the run, and in no link. */
 export interface PictureChoice {

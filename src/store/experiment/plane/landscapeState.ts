@@ -1,5 +1,5 @@
-import { LANDSCAPE_STEPS, LANDSCAPES, type LandscapeId, type Point } from "../../config/tables/landscape";
-import type { LandscapeSteps, LandscapeSurfaces } from "../../protocol/landscape";
+import { LANDSCAPE_STEPS, LANDSCAPES, type LandscapeId, type Point } from "../../../config/tables/landscape";
+import type { LandscapeSteps, LandscapeSurfaces } from "../../../protocol/landscape";
 
 /** What of the landscape is looked at: part of the view, and of the link. */
 export interface LandscapeChoice {
