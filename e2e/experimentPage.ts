@@ -100,6 +100,7 @@ export class ExperimentPage {
   async open(link: string): Promise<void> {
     await this.page.goto(`./?${link}&test=1`);
     await this.isAtRest();
+    if (/(^|&)views=(?!none)/.test(link)) await this.views.pass();
   }
 
   /** Waits until the experiment is loaded and stands still, at a step if one is given. */

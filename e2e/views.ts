@@ -1,4 +1,4 @@
-import type { Frame, Locator } from "@playwright/test";
+import { expect, type Frame, type Locator } from "@playwright/test";
 
 /** The scrubber, the bar of views and what every view has: a figure with its title, and what it says. */
 export class ViewsBar {
@@ -11,6 +11,16 @@ export class ViewsBar {
     this.toolbar = frame.getByRole("toolbar", { name: "Views" });
     this.scrubber = frame.getByRole("slider", { name: "Step shown" });
     this.latestButton = frame.getByRole("button", { name: "Latest", exact: true });
+  }
+
+  /** Scrolls by the views that are open, as each is drawn once it was near the window, and back to the top. */
+  async pass(): Promise<void> {
+    const toCome = this.frame.locator(".view-to-come");
+    for (let left = await toCome.count(); left > 0; left = await toCome.count()) {
+      await toCome.first().evaluate((place) => place.scrollIntoView());
+      await expect.poll(() => toCome.count()).toBeLessThan(left);
+    }
+    await this.frame.evaluate(() => scrollTo(0, 0));
   }
 
   toggle(title: string): Locator {
