@@ -1,5 +1,5 @@
 /**
- * Texts that people cannot read well, each as a sentence: smaller than 12 pixels on screen (an index, an exponent, a part of a fraction: 11), whatever an SVG
+ * Texts that people cannot read well, each as a sentence: smaller than 12 pixels on screen (an index or exponent: 11), whatever an SVG
  * scales. Runs in the page, by itself, in any engine.
  * @param part a selector: looks at what is in there
  */
@@ -15,7 +15,7 @@ export function smallTexts(part: string): string[] {
       const matrix = graphic?.getScreenCTM();
       const scale = matrix ? Math.hypot(matrix.b, matrix.d) : 1;
       const size = scale * Number.parseFloat(getComputedStyle(element).fontSize);
-      const least = element.closest("sub, sup, .sub, msub, msup, msubsup, munder, mfrac") ? 11 : 12;
+      const least = element.closest("sub, sup, .sub, msub, msup, msubsup, munder") ? 11 : 12;
       if (size < least - 0.01)
         faults.add(`"${text.slice(0, 30)}" has ${size.toFixed(1)} px in ${element.className || element.tagName}`);
     }

@@ -180,3 +180,18 @@ test("an experiment that cannot start fails as ever: there is nothing to go on f
   expect(session.configured()).toMatchObject({ experiment: "e2" });
   expect(session.configured()).not.toHaveProperty("resume");
 });
+
+test("failures of a race before do not count for another, and a race that rests is at rest after Try again", async () => {
+  const session = await open();
+  await session.say(...playing("e1", "webgpu"), failure("e1"));
+  session.actions.setSeed(8);
+  await messagesArrive();
+  const { experiment } = session.state();
+  await session.say(...playing(experiment, "webgpu"), failure(experiment));
+  expect(session.configured()).toMatchObject({ config: { backend: "webgpu" } }); // not stuck: its first failure at step 3
+  const next = session.state().experiment;
+  await session.say(ready(next, "webgpu"), status(next, "paused", 3));
+  session.actions.retry();
+  await messagesArrive();
+  expect(session.told()).toEqual([]);
+});

@@ -54,6 +54,7 @@ export class Recovery {
     const isRace = status === "running" || status === "paused" || isAgain;
     if (experiment !== state.experiment || state.recorded || !environment || !isRace) return false;
     if (!isAgain) this.isPlaying = status === "running";
+    if (experiment !== this.going) this.failures = []; // those were another race's
     this.failures = this.failures.filter(({ at }) => now() - at < WITHIN_MS);
     const isStuck = this.failures.some((failure) => failure.step === step);
     this.failures.push({ at: now(), step });
@@ -68,7 +69,7 @@ export class Recovery {
     const state = this.parts.store.getState();
     const { environment, step, status, recorded } = state;
     if (!environment || recorded || step === 0) return false;
-    if (status === "running") this.isPlaying = true;
+    if (status === "running" || status === "paused") this.isPlaying = status === "running";
     this.failures = [];
     this.takeUp(state, environment, backend ?? environment.backend, null);
     return true;
