@@ -65,3 +65,29 @@ test("a PDF of the dark page holds the same words, and every figure whole on one
     expect(own[0]).toContain(packed(last));
   }
 });
+
+test("a race begins without the article's body below it, and paper still has it", async ({ lab }) => {
+  await lab.open("task=sine&opt=sgdm&steps=5");
+  await lab.playToTheEnd();
+  const body = lab.page.locator(".article-body");
+  await expect(body).toHaveCount(0);
+  await expect
+    .poll(() =>
+      lab.page.evaluate(() =>
+        performance.getEntriesByType("resource").some(({ name }) => /ArticleBody.*\.js/.test(name)),
+      ),
+    )
+    .toBe(true);
+  // the browser asks before it lays out paper, and does not wait
+  const drawn = () => {
+    dispatchEvent(new Event("beforeprint"));
+    return document.querySelector(".article-body")?.textContent ?? "";
+  };
+  await expect.poll(() => lab.page.evaluate(drawn)).toContain("What the letters mean:");
+});
+
+test("the article's body is there for the browser's search as soon as Control is held", async ({ lab }) => {
+  await lab.open("task=sine&opt=sgdm&steps=5");
+  await lab.page.keyboard.press("Control+f");
+  await expect(lab.page.locator(".article-body")).toContainText("What the letters mean:");
+});

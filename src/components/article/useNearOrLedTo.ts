@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
-/** Fetched a little before it is scrolled into sight. */
+/** Drawn a little before it is scrolled into sight. */
 const MARGIN = "200px";
 
 /** Where a link led last: the page's address drops it as soon as it writes a setting. */
@@ -12,10 +13,11 @@ export const placeLedTo = (): string => (ledTo.startsWith("#article") ? ledTo.sl
 const isLedTo = () => placeLedTo() !== "";
 
 /**
- * Whether the rest of the article is needed: from when it comes near, when a link leads to a place in it, and from the first press or key
- * on the page, after which paper may be asked for. Then for good.
+ * Whether the rest of the article is needed: from when it comes near, a link leads to a place in it, a key is pressed with Control or ⌘ (the
+ * browser may be asked to find a word in it), or it is printed. Then for good. The first press or key on the page calls `fetch`, so that
+ * paper has it; drawing it then would cost the first steps of a race some 100 ms.
  */
-export function useNearOrLedTo(article: RefObject<HTMLElement | null>): boolean {
+export function useNearOrLedTo(article: RefObject<HTMLElement | null>, fetch: () => void): boolean {
   const [isWanted, setWanted] = useState(isLedTo);
   useEffect(() => {
     if (isWanted || !article.current) return;
@@ -24,17 +26,26 @@ export function useNearOrLedTo(article: RefObject<HTMLElement | null>): boolean 
       ledTo = location.hash;
       if (isLedTo()) want();
     };
+    const press = (event: Event) => {
+      if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey)) want();
+      else fetch();
+    };
+    const print = () => flushSync(want);
     const observer = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && want(), {
       rootMargin: MARGIN,
     });
     observer.observe(article.current);
     addEventListener("hashchange", look);
-    for (const kind of ["pointerdown", "keydown", "beforeprint"]) addEventListener(kind, want, { passive: true });
+    addEventListener("beforeprint", print);
+    addEventListener("pointerdown", press, { passive: true, once: true });
+    addEventListener("keydown", press, { passive: true });
     return () => {
       observer.disconnect();
       removeEventListener("hashchange", look);
-      for (const kind of ["pointerdown", "keydown", "beforeprint"]) removeEventListener(kind, want);
+      removeEventListener("beforeprint", print);
+      removeEventListener("pointerdown", press);
+      removeEventListener("keydown", press);
     };
-  }, [article, isWanted]);
+  }, [article, fetch, isWanted]);
   return isWanted;
 }
