@@ -117,3 +117,26 @@ test("nothing sticks out sideways at 1920, 1024 and 768 pixels", async ({ lab })
     await expectNoSidewaysScroll(lab);
   }
 });
+
+test("the bar's menus show their whole words, and a step of four digits moves no button", async ({ lab }) => {
+  await lab.open("task=linear&opt=sgdm&steps=1001");
+  const cut = () =>
+    [...document.querySelectorAll<HTMLSelectElement>(".bar select")].flatMap((menu) => {
+      const style = getComputedStyle(menu);
+      const pen = new OffscreenCanvas(1, 1).getContext("2d") as OffscreenCanvasRenderingContext2D;
+      pen.font = style.font;
+      const word = menu.selectedOptions[0]?.text ?? "";
+      const room = menu.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+      return pen.measureText(word).width > room ? [word] : [];
+    });
+  for (const width of [981, 1120, 1280, 1359, 1920]) {
+    await lab.page.setViewportSize({ width, height: 800 });
+    expect(await lab.page.evaluate(cut), `${width} pixels`).toEqual([]);
+  }
+  await lab.page.setViewportSize({ width: 1280, height: 800 });
+  const reset = lab.page.getByRole("button", { name: "Reset", exact: true });
+  const before = await reset.boundingBox();
+  await lab.playToTheEnd();
+  await expect(lab.page.getByTestId("step")).toHaveText("1001");
+  expect(await reset.boundingBox()).toEqual(before);
+});

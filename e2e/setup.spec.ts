@@ -1,4 +1,5 @@
 import { PRESETS } from "../src/config/experiment/presets";
+import { showArticle } from "./articlePage";
 import { expect, test } from "./fixtures";
 import { runOf, valuesOf } from "./testState";
 
@@ -69,6 +70,7 @@ test("another task restarts the run, says so, and keeps the methods and the seed
 test("a click on a row of the article's table brings that method into the race, and it trains", async ({ lab }) => {
   await lab.open("task=linear&opt=sgdm&steps=20");
   await lab.takeSteps(1);
+  await showArticle(lab);
   const row = lab.familyRow("Natural gradient");
   await expect(row).toHaveAccessibleName("Natural gradient add to the race");
   await row.click();
