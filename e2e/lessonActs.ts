@@ -39,6 +39,14 @@ const finish: Act = async (reader) => {
   await reader.hurry();
   await reader.lab.isAtRest((await reader.lab.state()).steps);
 };
+const option =
+  (label: string, text: string): Act =>
+  (reader) =>
+    reader.inSettings(() => reader.lab.typeSetting(label, text));
+const precision =
+  (method: string, format: string): Act =>
+  (reader) =>
+    reader.setPrecision(method, format);
 const reset: Act = (reader) => reader.lab.resetButton.click();
 const newSeed: Act = (reader) => reader.newSeed();
 const axis =
@@ -94,6 +102,18 @@ export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
       [stepOnce, playOut],
     ],
   },
+  "ill-conditioning": {
+    acts: [
+      [stepOnce, playOut],
+      [lookAt(300), lookAt(0)],
+      [option("Condition number", "900"), option("Condition number", "1000")],
+      [stepOnce, playOut],
+      [axis("epochs"), axis("gradient evaluations")],
+      [lookAt(20), reset],
+      [set("λ_FSD", "10"), set("λ_WSD", "1")],
+      [stepOnce, playOut],
+    ],
+  },
   "price-of-k": {
     acts: [
       [stepOnce, playOut],
@@ -101,6 +121,17 @@ export const LESSON_ACTS: Readonly<Record<string, LessonActs>> = {
       [axis("epochs"), axis("gradient evaluations")],
       [lookAt(20), reset],
       [set("K", "20"), set("K", "50")],
+      [stepOnce, playOut],
+    ],
+  },
+  "sixteen-bits": {
+    acts: [
+      [stepOnce, playOut],
+      [precision("KFAC", "float16"), precision("KFAC", "bfloat16")],
+      [stepOnce, playOut],
+      [precision("KFAC", "float32"), precision("APO-P", "bfloat16")],
+      [stepOnce, playOut],
+      [precision("APO-P", "float16"), precision("KFAC", "float16")],
       [stepOnce, playOut],
     ],
   },

@@ -75,6 +75,26 @@ export class LessonReader {
       await this.lab.keyboard.press("Enter");
     });
 
+  /** Does something in the dialog of methods and settings, and closes it. */
+  inSettings = (act: () => Promise<unknown>): Promise<void> =>
+    this.inControls(async () => {
+      await this.lab.openSettings();
+      await act();
+      await this.lab.keyboard.press("Escape");
+      await this.lab.settingsDialog.waitFor({ state: "hidden" });
+    });
+
+  /** Chooses the format of a method's numbers, among its own settings. */
+  setPrecision = (method: string, format: string): Promise<void> =>
+    this.inSettings(async () => {
+      const field = this.lab.settingsDialog
+        .locator("details")
+        .filter({ has: this.lab.page.locator("summary").getByText(method, { exact: true }) })
+        .getByRole("combobox", { name: "Precision" });
+      if (!(await field.isVisible())) await this.lab.openSettingsOf(method);
+      await field.selectOption(format);
+    });
+
   stepOnce = (): Promise<void> => this.lab.takeSteps(1);
 
   /** Looks at a past step with the slider under the charts. */

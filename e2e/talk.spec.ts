@@ -164,7 +164,7 @@ test("notes stand in a second window, or in a panel where the browser opens none
 
 test("a link to scenes that are not there says so, and shows the page or the last scene", async ({ page, lab }) => {
   await lab.open("scenes=toString&task=sine&opt=apo-p&steps=20");
-  await expect(lab.notice('scenes is "toString"')).toContainText("Allowed: none, apo-in-ten-minutes. Using none.");
+  await expect(lab.notice('scenes is "toString"')).toContainText("Allowed: none, apo-in-ten-minutes, lambda-fsd,");
   await expect(talkOf(page)).toBeHidden();
   expect((await lab.state()).steps).toBe(20);
   await page.goto(`./?${TALK}&scene=99&test=1`);

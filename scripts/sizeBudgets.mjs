@@ -35,7 +35,7 @@ export const CHUNK_KB = {
   "presenter.css": 1,
   "ScenePresenter.js": 4, // a talk, with its question and its notes
   "ScenePresenter.css": 0.5,
-  "ScenesBody.js": 3, // the list of talks, and what makes one
+  "ScenesBody.js": 3.5, // the list of talks, and what makes one
   "scenes.css": 1,
   "sceneDesk.js": 2.5, // what shows scenes and keeps their runs; the next three are its reader, with what all scripts of talks share
   "readScenes.js": 2.5,
@@ -126,9 +126,12 @@ export const CHUNK_KB = {
   "olderLink.js": 2, // what changed since the version of a cited link
   "PosterBody.js": 8, // the poster's claims with the records' numbers, and links to their races
   "PosterBody.css": 1,
-  "Lessons.js": 3, // the card of a lesson and the list of all; the next two what they say, and what sees that a step is done
+  "Lessons.js": 3, // the card of a lesson and the list of all; the next four what they say, with numbers, and what sees that a step is done
   "Lessons.css": 1,
-  "lessonStore.js": 6,
+  "lessons.js": 6.5,
+  "LiveWords.js": 1.5,
+  "captionWords.js": 0.5,
+  "lessonStore.js": 0.5,
   "lessonDesk.js": 2,
   "ArticleBody.js": 12, // the article under its head, with its equations as MathML
   "ArticleBody.css": 2,

@@ -1,24 +1,11 @@
 import { expect, it } from "vitest";
-import { PRESETS } from "../../config/experiment/presets";
 import type { SeenRace } from "../../config/experiment/presets/checks/seen";
 import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { LESSON_CLAIMS } from "../../config/lessons/claims/lessonClaims";
 import type { Lesson } from "../../config/lessons/lesson";
 import { LESSONS } from "../../config/lessons/lessons";
 import { trainSeen } from "../presets/seenRace";
-
-const claimsOf = ({ id }: Lesson) => {
-  const claims = LESSON_CLAIMS[id];
-  if (!claims) throw new Error(`The lesson ${id} has no claims. Add them to src/config/lessons/claims.`);
-  return claims;
-};
-
-function startOf({ start }: Lesson) {
-  const experiment =
-    "experiment" in start ? start.experiment : PRESETS.find(({ id }) => id === start.preset)?.experiment;
-  if (!experiment) throw new Error("The lesson starts from a preset that there is not.");
-  return experiment;
-}
+import { lessonStart } from "./lessonStands";
 
 /** All that a lesson says, in one text. */
 const textOf = ({ steps }: Lesson): string => steps.flatMap(({ text, seen }) => [text, seen]).join(" ");
@@ -26,7 +13,7 @@ const textOf = ({ steps }: Lesson): string => steps.flatMap(({ text, seen }) => 
 it("every lesson has claims, each of words that stand in it", () => {
   expect(Object.keys(LESSON_CLAIMS)).toEqual(LESSONS.map(({ id }) => id));
   for (const lesson of LESSONS) {
-    const { claims } = claimsOf(lesson);
+    const { claims } = LESSON_CLAIMS[lesson.id];
     expect(claims.length, lesson.id).toBeGreaterThan(0);
     for (const { says, atLeast, atMost, changes } of claims) {
       expect(textOf(lesson), lesson.id).toContain(says);
@@ -36,8 +23,8 @@ it("every lesson has claims, each of words that stand in it", () => {
 });
 
 it.each(LESSONS)("what $id says is seen on three seeds", async (lesson) => {
-  const { races, claims, isMeasured = false } = claimsOf(lesson);
-  const start = startOf(lesson);
+  const { races, claims, isMeasured = false } = LESSON_CLAIMS[lesson.id];
+  const start = lessonStart(lesson);
   const { seed } = resolveExperiment(start).config;
   const measured: number[][] = [];
   for (const own of [seed, seed + 1, seed + 2]) {

@@ -2,6 +2,7 @@ import { useExperiment } from "../../store/experiment/experimentStore";
 import { useActions } from "../ui/actionsContext";
 import { Icon } from "../ui/Icon";
 import { Roving } from "../ui/Roving";
+import { usePointedAt } from "../ui/usePointedAt";
 import "../csv/csv.css";
 import "./controlPanel.css";
 import "./filePanel.css";
@@ -20,11 +21,13 @@ export interface FilePanelProps {
 export function FilePanel({ onSettings, onEmbed, onKept, onPresent, onScenes, onPoster }: FilePanelProps) {
   const actions = useActions();
   const hasRun = useExperiment(({ runs }) => runs.some(({ columns }) => columns.length > 0));
+  const isPointedAt = usePointedAt("settings");
   return (
     <Roving label="Settings and files" className="file-buttons">
       <button
         type="button"
         className="btn settings-button"
+        data-pointed={isPointedAt}
         aria-haspopup="dialog"
         data-roving
         tabIndex={0}

@@ -9,6 +9,7 @@ import { SceneNotes } from "../scenes/SceneNotes";
 import { useNotesWindow } from "../scenes/useNotesWindow";
 import { LoadingCard } from "../states/LoadingCard";
 import { useActions } from "../ui/actionsContext";
+import { LiveWords, ToldOnce } from "../ui/LiveWords";
 import { MathText } from "../ui/MathSymbol";
 import { TYPED } from "../ui/useShortcuts";
 import { EmbedFigure } from "./EmbedCharts";
@@ -53,6 +54,7 @@ export function ScenePresenter() {
   const scene = shown?.set.scenes[at];
   const key = shown?.keys[at] ?? "";
   const chart = EMBED_CHARTS.find((one) => one === scene?.figure);
+  const isThere = useExperiment(({ step }) => step >= (scene?.step ?? 0));
   const count = shown?.set.scenes.length ?? 0;
   const turnButton = (name: string, arrow: string, by: number) => (
     <button
@@ -94,8 +96,11 @@ export function ScenePresenter() {
             </FigureMenus>
             <LoadingCard />
           </div>
-          <p className="talk-caption" aria-live="polite">
-            <MathText text={scene.caption} />
+          <p className="talk-caption">
+            <LiveWords text={scene.caption} />
+          </p>
+          <p className="hidden" role="status">
+            <ToldOnce key={key} text={isThere ? scene.caption : ""} />
           </p>
           {scene.ask ? <SceneAskBox key={key} ask={scene.ask} sceneKey={key} /> : null}
           <div className="talk-foot">

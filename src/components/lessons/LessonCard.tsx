@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { PAGE_PARTS } from "../../config/tables/walk";
-import { chartStore, useCharts, useExperiment } from "../../store/experiment/experimentStore";
+import { useExperiment } from "../../store/experiment/experimentStore";
 import { lessonCard } from "../../store/lessons/lessonSelectors";
 import { lessonStore, useLesson } from "../../store/lessons/lessonStore";
-import { liveText } from "../../store/lessons/liveText";
 import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { Icon, type IconName } from "../ui/Icon";
+import { LiveWords, ToldOnce } from "../ui/LiveWords";
 import { MathText } from "../ui/MathSymbol";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { focusLessonsButton } from "./focusLessonsButton";
@@ -96,28 +96,18 @@ export function LessonCard() {
         </button>
       </footer>
       <p className="hidden" role="status">
-        <Told key={`${id} ${place}`} text={state.isReached ? step.seen : state.isHinted ? step.hint : ""} />
+        <ToldOnce key={`${id} ${place}`} text={state.isReached ? step.seen : state.isHinted ? step.hint : ""} />
       </p>
     </section>
   );
 }
 
-/** A sentence beside its sign, with the numbers of the step of the race that the charts show. */
+/** A sentence beside its sign. */
 function Remark({ icon, text }: { icon: IconName; text: string }) {
-  const live = useCharts((state) => liveText(text, state));
   return (
     <p className="lesson-remark">
       <Icon name={icon} />
-      <span>
-        <MathText text={live} />
-      </span>
+      <LiveWords text={text} />
     </p>
   );
-}
-
-/** The same as it is said once: with the numbers of when it came. */
-function Told({ text }: { text: string }) {
-  const [told, setTold] = useState("");
-  useEffect(() => setTold(unsetText(liveText(text, chartStore.getState()))), [text]);
-  return <span>{told}</span>;
 }

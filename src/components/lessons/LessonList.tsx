@@ -3,6 +3,7 @@ import { useLesson } from "../../store/lessons/lessonStore";
 import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { MathText } from "../ui/MathSymbol";
+import { focusLessonsButton } from "./focusLessonsButton";
 import "./lessonList.css";
 
 /** All lessons, with what was done of each in this browser. One starts with its own race, from its first step or where it was left. */
@@ -13,7 +14,8 @@ export function LessonList() {
     <>
       <p>
         Each step asks you to do one thing with the race, and sees when it is done. A lesson starts a race of its own;
-        closing it leaves that race on the page. This browser keeps how far you came.
+        closing it leaves that race on the page. This browser keeps how far you came. As scenes, a lesson is a talk:
+        what is seen, one thing after the other.
       </p>
       <ol className="lesson-list">
         {LESSONS.map(({ id, title, about, steps }) => {
@@ -37,6 +39,18 @@ export function LessonList() {
                   onClick={() => actions.setLesson(id)}
                 >
                   Start
+                </button>
+                <button
+                  type="button"
+                  className="btn"
+                  aria-label={unsetText(`Show as scenes: ${title}`)}
+                  onClick={() => {
+                    actions.setLesson(null);
+                    focusLessonsButton();
+                    actions.scenes((control) => void control.present(id));
+                  }}
+                >
+                  Show as scenes
                 </button>
                 {isOnTheWay ? (
                   <button

@@ -1,11 +1,14 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { ConfigError } from "../../config/experiment/notes";
-import { SCENE_LIMITS, sceneDocument, wordsIn } from "../../config/scenes/sceneSet";
+import { wordsIn } from "../../config/scenes/captionWords";
+import { SCENE_LIMITS, sceneDocument } from "../../config/scenes/sceneSet";
 import { EMBED_CHART_NAMES } from "../../store/embed/embedSelectors";
 import { EMBED_CHARTS, type EmbedChart } from "../../store/experiment/embedChoice";
 import { addScene, FIRST_FIGURE, nameScenes } from "../../store/scenes/draftActions";
+import { followWithDraft } from "../../store/scenes/keptDraft";
 import { readScenes } from "../../store/scenes/readScenes";
 import { sceneStore, useScenes } from "../../store/scenes/sceneStore";
+import { keepChoice, readChoice } from "../../store/session/choices";
 import { saveBlob } from "../take/browserFiles";
 import { useActions } from "../ui/actionsContext";
 import { closeAround } from "./closeAround";
@@ -17,6 +20,8 @@ export function SceneDraft() {
   const id = useId();
   const actions = useActions();
   const draft = useScenes((state) => state.draft);
+  const isKept = useScenes((state) => state.isDraftKept);
+  useEffect(() => followWithDraft({ readChoice, keepChoice }), []);
   const [figure, setFigure] = useState<EmbedChart>(FIRST_FIGURE);
   const { title, scenes } = draft.set;
   const isFull = scenes.length >= SCENE_LIMITS.scenes;
@@ -86,7 +91,9 @@ export function SceneDraft() {
             <button type="button" className="btn" onClick={() => checked(save)}>
               Save as a file
             </button>
-            <span className="muted">It stays until the page is closed.</span>
+            <span className="muted">
+              {isKept ? "This browser keeps it, until you delete its scenes." : "It stays until the page is closed."}
+            </span>
           </p>
         </>
       )}

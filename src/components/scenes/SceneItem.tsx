@@ -1,4 +1,5 @@
-import { SCENE_LIMITS, type Scene, wordsIn } from "../../config/scenes/sceneSet";
+import { wordsIn } from "../../config/scenes/captionWords";
+import { SCENE_LIMITS, type Scene } from "../../config/scenes/sceneSet";
 import { EMBED_CHART_NAMES } from "../../store/embed/embedSelectors";
 import { EMBED_CHARTS, type EmbedChart } from "../../store/experiment/embedChoice";
 import { deleteScene, editScene, shiftScene } from "../../store/scenes/draftActions";

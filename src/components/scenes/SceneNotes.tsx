@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { withoutNumbers } from "../../config/scenes/captionWords";
 import type { HeldSet } from "../../store/scenes/sceneStore";
 import { useActions } from "../ui/actionsContext";
 import { MathText } from "../ui/MathSymbol";
@@ -33,7 +34,7 @@ export function SceneNotes({ held, at, startedAt, onRestart }: SceneNotesProps) 
       </p>
       <h2>Next</h2>
       <p>
-        <MathText text={next ? next.caption : "This is the last scene."} />
+        <MathText text={next ? withoutNumbers(next.caption) : "This is the last scene."} />
       </p>
       <p className="scene-turns">
         <button type="button" className="btn" aria-disabled={at === 0} onClick={() => turn(-1)}>

@@ -4,7 +4,9 @@ import { SHIPPED_SCENES } from "../../config/scenes/shippedScenes";
 import { editSet } from "../../store/scenes/draftActions";
 import { fetchScenes, readScenesFile } from "../../store/scenes/readScenes";
 import { sceneStore, useScenes } from "../../store/scenes/sceneStore";
+import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
+import { MathText } from "../ui/MathSymbol";
 import { closeAround } from "./closeAround";
 import { SceneDraft } from "./SceneDraft";
 import "../csv/csv.css";
@@ -27,36 +29,9 @@ export function ScenesBody() {
         A talk is an ordered list of states, each with a figure, a caption and notes for the speaker. It is shown on the
         whole screen; arrows or a clicker turn. Each scene keeps its run as it was left.
       </p>
-      <ul className="scene-sets">
-        {SHIPPED_SCENES.map(({ id, title }) => (
-          <li key={id}>
-            <b>{title}</b>
-            <button
-              type="button"
-              className="btn primary"
-              aria-label={`Present ${title}`}
-              onClick={({ currentTarget }) =>
-                trying(
-                  fetchScenes(id).then((held) => {
-                    closeAround(currentTarget);
-                    actions.scenes((control) => control.show(held, 0));
-                  }),
-                )
-              }
-            >
-              Present
-            </button>
-            <button
-              type="button"
-              className="btn"
-              aria-label={`Change ${title}`}
-              onClick={() => trying(fetchScenes(id).then(({ set }) => editSet(set)))}
-            >
-              Change a copy
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SceneSets sets={SHIPPED_SCENES.slice(0, 1)} trying={trying} />
+      <h3>The lessons, as scenes</h3>
+      <SceneSets sets={SHIPPED_SCENES.slice(1)} trying={trying} />
       <p className="scene-tools">
         <label className="btn file-button">
           <input
@@ -79,6 +54,51 @@ export function ScenesBody() {
       {problems.length > 0 ? <Problems notes={problems} /> : null}
       <SceneDraft />
     </div>
+  );
+}
+
+interface SceneSetsProps {
+  sets: typeof SHIPPED_SCENES;
+  /** Waits for what is fetched, and tells what is wrong with it. */
+  trying: (work: Promise<void>) => void;
+}
+
+/** Sets that come with the page: each is shown, or taken to be changed. */
+function SceneSets({ sets, trying }: SceneSetsProps) {
+  const actions = useActions();
+  return (
+    <ul className="scene-sets">
+      {sets.map(({ id, title }) => (
+        <li key={id}>
+          <b>
+            <MathText text={title} />
+          </b>
+          <button
+            type="button"
+            className="btn primary"
+            aria-label={unsetText(`Present ${title}`)}
+            onClick={({ currentTarget }) =>
+              trying(
+                fetchScenes(id).then((held) => {
+                  closeAround(currentTarget);
+                  actions.scenes((control) => control.show(held, 0));
+                }),
+              )
+            }
+          >
+            Present
+          </button>
+          <button
+            type="button"
+            className="btn"
+            aria-label={unsetText(`Change ${title}`)}
+            onClick={() => trying(fetchScenes(id).then(({ set }) => editSet(set)))}
+          >
+            Change a copy
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

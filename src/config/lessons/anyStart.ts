@@ -1,4 +1,5 @@
 import type { Lesson } from "./lesson";
+import { lookAtStart, playOut, reset } from "./steps";
 
 /** The preset with four starts of η. */
 export const ANY_START: Lesson = {
@@ -15,30 +16,24 @@ export const ANY_START: Lesson = {
       seen: "The lowest has come to {rate eta-1e-4}, the highest stands at {rate eta-1e-1}.",
       parts: ["play", "learningRate"],
     },
-    {
+    playOut(600, {
       title: "One end.",
       text: "Let them train to the end of the race.",
-      goal: { kind: "reach", step: 600 },
       hint: "Press Play where the race stands still. At the end it stops by itself.",
       seen: "They end at losses within a fifth of each other, and at rates within a factor of two.",
       parts: ["play", "learningRate"],
-    },
-    {
+    }),
+    lookAtStart({
       title: "See how far apart they were.",
       text: "Move the slider of past steps to one of the first ten steps.",
-      goal: { kind: "scrub", atMost: 10 },
-      hint: "It is the long slider under the charts: drag it all the way to the left.",
       seen: "Here the lowest was {rate eta-1e-4}, the highest {rate eta-1e-1}.",
       parts: ["scrubber", "learningRate"],
-    },
-    {
+    }),
+    reset({
       title: "Now break it.",
       text: "A meta-update moves η by a small factor. So APO-η needs many of them to come from far. Press Reset.",
-      goal: { kind: "restart" },
-      hint: "Reset is the first button of the bar; the key is R.",
       seen: "The race stands at step 0. The sliders are those of the run that starts lowest.",
-      parts: ["reset"],
-    },
+    }),
     {
       title: "Let it look seldom.",
       text: "K is the number of steps from one meta-update to the next. Move K of that run to 50.",
@@ -47,13 +42,12 @@ export const ANY_START: Lesson = {
       seen: "This run alone now looks at every fiftieth step; the other three are as they were.",
       parts: ["metaUpdateInterval"],
     },
-    {
+    playOut(600, {
       title: "And see.",
       text: "Press Play, and let them come to the end.",
-      goal: { kind: "reach", step: 600 },
       hint: "Press Play, or Space, and watch the run that started lowest.",
       seen: "It ends at η = {rate eta-1e-4}, and its loss at twice the others’ or more. Robust means: from any start, given enough meta-updates.",
       parts: ["play", "learningRate"],
-    },
+    }),
   ],
 };

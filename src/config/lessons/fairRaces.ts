@@ -1,4 +1,5 @@
 import type { Lesson } from "./lesson";
+import { countPasses, newSeed, playOut, reset } from "./steps";
 
 /** On real cars: APO-P against SGDm, whose rate is a hundredth of what it needs. */
 export const FAIR_RACES: Lesson = {
@@ -15,22 +16,16 @@ export const FAIR_RACES: Lesson = {
     },
   },
   steps: [
-    {
+    playOut(300, {
       title: "A clear victory?",
       text: "APO-P races SGDm, which somebody has set to η = 0.001. Press Play, and let them come to the end.",
-      goal: { kind: "reach", step: 300 },
-      hint: "Press Play, or Space. At the end the race stops by itself.",
       seen: "SGDm ends at half as much loss again as APO-P, or more. The first cheat: a rival that nobody has tuned.",
-      parts: ["play", "loss"],
-    },
-    {
+    }),
+    reset({
       title: "Back to the start.",
       text: "Press Reset, and give SGDm a chance.",
-      goal: { kind: "restart" },
-      hint: "Reset is the first button of the bar; the key is R.",
       seen: "Step 0: what you set now is what the race starts with.",
-      parts: ["reset"],
-    },
+    }),
     {
       title: "Tune the rival.",
       text: "Unfold the learning rates set by hand, under the sliders, and move that of SGDm to between 0.1 and 0.15, which a search on this task has found.",
@@ -39,37 +34,26 @@ export const FAIR_RACES: Lesson = {
       seen: "η of SGDm stands at {set sgdm learningRate}.",
       parts: ["rates"],
     },
-    {
+    playOut(300, {
       title: "Race again.",
       text: "Press Play, and let them come to the end.",
-      goal: { kind: "reach", step: 300 },
-      hint: "Press Play, or Space.",
       seen: "Now the two end within a fifth of each other in loss over all data.",
-      parts: ["play", "loss"],
-    },
-    {
+    }),
+    countPasses({
       title: "Count what was paid.",
       text: "The second cheat: an axis that hides the price. Under the charts, let the x-axis count gradients in the place of steps.",
-      goal: { kind: "axis", axis: "gradient evaluations" },
-      hint: "In the bar under the charts, behind x-axis, choose gradients.",
       seen: "APO-P paid {passes apo-p} passes, SGDm {passes sgdm}. For the same passes SGDm’s loss is the lower.",
-      parts: ["toolbar", "loss"],
-    },
-    {
+    }),
+    newSeed({
       title: "Try other luck.",
       text: "The third cheat: the one seed that suits. Press the button beside Seed.",
-      goal: { kind: "newSeed" },
-      hint: "The button with the round arrow is in the bar, on a phone behind Controls; the key is N.",
       seen: "Another start and other batches, the same for both.",
-      parts: ["loss"],
-    },
-    {
+    }),
+    playOut(300, {
       title: "And once more.",
       text: "Press Play, and let them come to the end.",
-      goal: { kind: "reach", step: 300 },
       hint: "Press Play, or Space, and read the table under the charts.",
       seen: "Who is ahead at the end changes with the seed. One race says little; bands over several seeds say more: Train seeds, in the menu of a chart.",
-      parts: ["play", "loss"],
-    },
+    }),
   ],
 };

@@ -56,15 +56,25 @@ export const LAMBDA_FSD: Lesson = {
       text: "APO-η reads the new bill every second step, and moves η a little each time. Press Play, and let it take 100 steps more.",
       goal: { kind: "train", steps: 100 },
       hint: "Press Play, and watch the chart of η right of the rule that your move has left. A race that is over goes on with Continue the race.",
-      seen: "Before your move η was {rateBeforeMove apo-lr}. Now it is {rate apo-lr}: in 100 steps it falls to half or less.",
+      seen: "Before the move η was {rateBeforeMove apo-lr}. Now it is {rate apo-lr}: in 100 steps it falls to half or less.",
       parts: ["play", "learningRate"],
+      ask: {
+        question: "What will η do in the next 100 steps?",
+        run: "apo-lr",
+        choices: [
+          { says: "It rises.", atLeast: 1.1 },
+          { says: "It stays within a tenth.", atLeast: 0.9, atMost: 1.1 },
+          { says: "It falls, but not to half.", atLeast: 0.5, atMost: 0.9 },
+          { says: "It falls to half or less.", atMost: 0.5 },
+        ],
+      },
     },
     {
       title: "Look back.",
       text: "Every step is kept. Move the slider of past steps to before your move: all charts show the race as it was then.",
       goal: { kind: "scrubBeforeMove" },
       hint: "It is the long slider under the charts. The mark on it is your move; go left of it.",
-      seen: "Here η was {rate apo-lr}. The race itself stands where you left it.",
+      seen: "Here η was {rate apo-lr}. The race itself stands where it was.",
       parts: ["scrubber"],
     },
     {
@@ -82,6 +92,16 @@ export const LAMBDA_FSD: Lesson = {
       hint: "Press Play. Latest, beside the slider of past steps, brings the charts back to the step that trains.",
       seen: "Before this move η was {rateBeforeMove apo-lr}. Now it is {rate apo-lr}: it climbs to more than twice as much. You set a price; APO found the rate.",
       parts: ["play", "learningRate"],
+      ask: {
+        question: "And what will η do now, in 100 steps?",
+        run: "apo-lr",
+        choices: [
+          { says: "It falls further.", atMost: 0.9 },
+          { says: "It stays within a tenth.", atLeast: 0.9, atMost: 1.1 },
+          { says: "It climbs, but not to twice as much.", atLeast: 1.1, atMost: 2 },
+          { says: "It climbs to more than twice as much.", atLeast: 2 },
+        ],
+      },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Lesson } from "./lesson";
+import { playOut, reset } from "./steps";
 
 /** On linear regression, where the best P is known: APO-P alone. */
 export const LAMBDA_WSD: Lesson = {
@@ -15,22 +16,18 @@ export const LAMBDA_WSD: Lesson = {
     },
   },
   steps: [
-    {
+    playOut(300, {
       title: "Let it learn a P.",
       text: "APO-P learns a matrix P, from gradient to step. Its eigenvalues are step lengths, one for each direction. Press Play, and let it come to the end.",
-      goal: { kind: "reach", step: 300 },
       hint: "Press Play, or Space. The eigenvalues of P are the fourth chart.",
       seen: "The eigenvalues of P reach from {eigenvalue apo-p smallest} to {eigenvalue apo-p largest}: the largest is five times the smallest or more. Where the loss is flat, the steps are long.",
       parts: ["play", "spectrum"],
-    },
-    {
+    }),
+    reset({
       title: "Go back to the start.",
       text: "Press Reset: the same seed, the same data, and P as it was before it learned.",
-      goal: { kind: "restart" },
-      hint: "Reset is the first button of the bar; the key is R.",
       seen: "The race stands at step 0. What you set now is what it starts with.",
-      parts: ["reset"],
-    },
+    }),
     {
       title: "Make weights dear.",
       text: "λ_WSD is what moving the weights costs, whatever it does to the outputs. Move it to 10 or more.",
@@ -39,22 +36,18 @@ export const LAMBDA_WSD: Lesson = {
       seen: "λ_WSD stands at {set apo-p lambdaWsd}; λ_FSD is as it was.",
       parts: ["lambdaWsd"],
     },
-    {
+    playOut(300, {
       title: "And learn again.",
       text: "Press Play, and let it come to the end.",
-      goal: { kind: "reach", step: 300 },
       hint: "Press Play, and watch the eigenvalues.",
-      seen: "They reach from {eigenvalue apo-p smallest} to {eigenvalue apo-p largest}: none is above 1/λ_WSD, and the largest is at most one and a half times the smallest. A price on weights is the same in all directions.",
+      seen: "P’s eigenvalues reach from {eigenvalue apo-p smallest} to {eigenvalue apo-p largest}: none is above 1/λ_WSD, and the largest is at most one and a half times the smallest. A price on weights is the same in all directions.",
       parts: ["play", "spectrum"],
-    },
-    {
+    }),
+    reset({
       title: "Now the other price.",
       text: "Press Reset once more.",
-      goal: { kind: "restart" },
-      hint: "Reset is the first button of the bar; the key is R.",
       seen: "Step 0 again.",
-      parts: ["reset"],
-    },
+    }),
     {
       title: "Weights cheap,",
       text: "Move λ_WSD back to 0.1 or less.",
@@ -71,13 +64,12 @@ export const LAMBDA_WSD: Lesson = {
       seen: "λ_FSD stands at {set apo-p lambdaFsd}.",
       parts: ["lambdaFsd"],
     },
-    {
+    playOut(300, {
       title: "And compare.",
       text: "Press Play, and let it come to the end.",
-      goal: { kind: "reach", step: 300 },
       hint: "Press Play, and watch the eigenvalues.",
-      seen: "They reach from {eigenvalue apo-p smallest} to {eigenvalue apo-p largest}: the smallest is half of the first or less, yet the largest is still five times the smallest or more. λ_FSD shortens the steps that outputs feel; λ_WSD shortens all.",
+      seen: "P reaches from {eigenvalue apo-p smallest} to {eigenvalue apo-p largest}: the smallest is half of the first or less, the largest is still five times the smallest or more. λ_FSD shortens what outputs feel; λ_WSD all.",
       parts: ["play", "spectrum"],
-    },
+    }),
   ],
 };

@@ -1,9 +1,10 @@
 import type { ExperimentInput } from "../experiment/experiment";
-import type { HyperparamName } from "../tables/hyperparams";
+import type { ChoiceHyperparamName, HyperparamName } from "../tables/hyperparams";
 import type { OptimizerId } from "../tables/optimizers";
 import type { TaskOptionName } from "../tables/taskOptions";
 import type { ViewId } from "../tables/views";
 import type { PagePart } from "../tables/walk";
+import type { LessonId } from "./lessonIds";
 
 /** A range of numbers, both ends among them; an absent end is open. */
 export interface NumberRange {
@@ -23,6 +24,8 @@ export type LessonGoal =
   | { kind: "train"; steps: number }
   /** A setting of a run stands in a range: moved while it trains, or set for a race that starts anew. */
   | ({ kind: "set"; run: string; name: HyperparamName } & NumberRange)
+  /** A choice of a run, as its precision, is this one. */
+  | { kind: "choose"; run: string; name: ChoiceHyperparamName; choice: string }
   /** An option of the task stands in a range. */
   | ({ kind: "option"; name: TaskOptionName } & NumberRange)
   /** One more run of a method than there was, with a setting in a range. */
@@ -40,7 +43,14 @@ export type LessonGoal =
   /** The race starts from another seed than it did. */
   | { kind: "newSeed" };
 
-/** One step: some sentences, and what the reader does then. `{…}` in them is a live number (`store/lessons/liveText.ts`). */
+/** What can be asked before a step is done: how many times η of a run will be what it was, once it is done. */
+interface LessonAsk {
+  question: string;
+  run: string;
+  choices: readonly ({ says: string } & NumberRange)[];
+}
+
+/** One step: some sentences, and what the reader does then. `{…}` in them is a live number (`store/scenes/liveText.ts`). */
 export interface LessonStep {
   title: string;
   text: string;
@@ -51,11 +61,13 @@ export interface LessonStep {
   seen: string;
   /** Parts of the page that it speaks of. */
   parts: readonly PagePart[];
+  /** For who shows the lesson as scenes. */
+  ask?: LessonAsk;
 }
 
 /** A lesson: its link is `lesson=ID`, with `:N` for a step of it. */
 export interface Lesson {
-  id: string;
+  id: LessonId;
   title: string;
   /** One sentence: what it is about. */
   about: string;

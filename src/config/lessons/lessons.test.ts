@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { resolveExperiment } from "../experiment/resolveExperiment";
+import { LESSON_IDS } from "./lessonIds";
 import { LESSONS } from "./lessons";
 
 test("lessons have five to eight steps, each with words to read and a hint, and ids that a link can hold", () => {
-  expect(new Set(LESSONS.map(({ id }) => id)).size).toBe(LESSONS.length);
+  expect(LESSONS.map(({ id }) => id)).toEqual(LESSON_IDS);
   for (const { id, steps, title, about } of LESSONS) {
     expect(id).toMatch(/^[a-z-]+$/);
     expect(steps.length, id).toBeGreaterThanOrEqual(5);

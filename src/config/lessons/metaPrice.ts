@@ -1,4 +1,5 @@
 import type { Lesson } from "./lesson";
+import { countPasses, playOut, reset } from "./steps";
 
 /** On real cars: APO-P that judges each step, and one that judges every tenth. */
 export const META_PRICE: Lesson = {
@@ -18,14 +19,11 @@ export const META_PRICE: Lesson = {
     },
   },
   steps: [
-    {
+    playOut(300, {
       title: "Two habits.",
       text: "Two runs of APO-P: one judges P at every step, K = 1, the other at every tenth, K = 10. Press Play, and let them come to the end.",
-      goal: { kind: "reach", step: 300 },
-      hint: "Press Play, or Space. At the end the race stops by itself.",
       seen: "In loss over all data they end within a fifth of each other: see the table under the charts.",
-      parts: ["play", "loss"],
-    },
+    }),
     {
       title: "Read the bill.",
       text: "A meta-update adds three passes forward and one back. Open the cost ledger, under Inside the optimizer.",
@@ -34,22 +32,16 @@ export const META_PRICE: Lesson = {
       seen: "So far K = 1 has paid {passes often} passes over a batch, K = 10 {passes seldom}: six tenths of that or less.",
       parts: ["views"],
     },
-    {
+    countPasses({
       title: "Compare at equal price.",
       text: "Under the charts, let the x-axis count gradients in the place of steps.",
-      goal: { kind: "axis", axis: "gradient evaluations" },
-      hint: "In the bar under the charts, behind x-axis, choose gradients.",
       seen: "The line of K = 10 now ends where the other is little more than halfway.",
-      parts: ["toolbar", "loss"],
-    },
-    {
+    }),
+    reset({
       title: "Once more, rarer.",
       text: "Press Reset.",
-      goal: { kind: "restart" },
-      hint: "Reset is the first button of the bar; the key is R.",
       seen: "Step 0. The sliders are those of the first run.",
-      parts: ["reset"],
-    },
+    }),
     {
       title: "Every fiftieth step.",
       text: "Move K of the first run to 50.",
@@ -58,13 +50,10 @@ export const META_PRICE: Lesson = {
       seen: "Its P now learns from a few meta-updates alone.",
       parts: ["metaUpdateInterval"],
     },
-    {
+    playOut(300, {
       title: "And see.",
       text: "Press Play, and let them come to the end.",
-      goal: { kind: "reach", step: 300 },
-      hint: "Press Play, or Space.",
-      seen: "It paid {passes often} passes, and its loss ends at most half as much again above that of K = 10. The price falls with K, but nothing is left to save: nearly all passes are those of the steps themselves.",
-      parts: ["play", "loss"],
-    },
+      seen: "It paid {passes often} passes; its loss ends at most half as much again above that of K = 10. Nothing is left to save: nearly all passes are those of steps.",
+    }),
   ],
 };

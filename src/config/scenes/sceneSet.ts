@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { jsonIn } from "../experiment/jsonFile";
 import { ConfigError, type Note, quote } from "../experiment/notes";
 import { issueNotes } from "../experiment/schemaIssues";
+import { wordsIn } from "./captionWords";
 
 /** The format of a file of scenes. */
 const SCENES_FORMAT = "apo-scenes/1";
@@ -56,13 +57,16 @@ const setSchema = z.strictObject({
   scenes: z.array(sceneSchema).check(z.minLength(1), z.maxLength(SCENE_LIMITS.scenes)),
 });
 
+/** A set that is being made: its words may still be none, or too many. */
+const draftSchema = z.extend(setSchema, {
+  title: z.string(),
+  scenes: z.array(z.extend(sceneSchema, { caption: z.string() })),
+});
+
 export type SceneAsk = z.output<typeof askSchema>;
 export type Scene = z.output<typeof sceneSchema>;
 /** A talk: what a file of scenes holds. */
 export type SceneSet = z.output<typeof setSchema>;
-
-/** Words of a caption, as its limit counts them. */
-export const wordsIn = (caption: string): number => caption.split(/\s+/).filter(Boolean).length;
 
 /** Reads a file of scenes. Throws `ConfigError` with a note for each thing that is wrong, by its place in the file. */
 export function sceneSetIn(bytes: Uint8Array, file: string): SceneSet {
@@ -75,6 +79,15 @@ export function sceneSetIn(bytes: Uint8Array, file: string): SceneSet {
   const notes = result.data.scenes.flatMap((scene, at) => faultsOfScene(scene, `${file} is wrong at scenes.${at}`));
   if (notes.length > 0) throw new ConfigError(notes);
   return result.data;
+}
+
+/** A set as it was left while it was made; null of a text that is none. */
+export function draftIn(text: string): SceneSet | null {
+  try {
+    return draftSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null; // no JSON
+  }
 }
 
 /** A set as a file. */

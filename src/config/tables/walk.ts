@@ -17,7 +17,8 @@ export type PagePart =
   | "reset"
   | "views"
   | "toolbar"
-  | "rates";
+  | "rates"
+  | "settings";
 
 /** What each part is called where it is pointed at, and its id where it may be out of sight. */
 export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
@@ -37,6 +38,7 @@ export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
   views: { name: "the bar of views", anchor: "views-heading" },
   toolbar: { name: "the bar under the charts" },
   rates: { name: "the learning rates set by hand" },
+  settings: { name: "the button Methods and settings" },
 };
 
 /** Those that are sliders. */

@@ -1,4 +1,5 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
+import type { ShippedSceneId } from "../../config/scenes/shippedIds";
 import type { ArchiveId } from "../../config/tables/archive/archives";
 import type { Backend } from "../../config/tables/backends";
 import type { Command } from "../../protocol/messages";
@@ -32,6 +33,8 @@ export interface ArchivesControl {
 export interface ScenesControl {
   /** Shows a set from one of its scenes on, the first 0. */
   show(held: HeldSet, at: number): void;
+  /** Shows a set that comes with the page. */
+  present(id: ShippedSceneId): Promise<void>;
   /** Shows the set that the link names. */
   openLink(): Promise<void>;
   /** So many scenes on, or back. */

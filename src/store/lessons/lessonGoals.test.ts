@@ -51,6 +51,11 @@ const CASES: [goal: LessonGoal, right: Change[], wrong: Change[][]][] = [
     [[set("apo-lr", { lambdaFsd: 9.9 })], [set("apo-p", { lambdaFsd: 100 })], [set("apo-lr", { lambdaWsd: 100 })]],
   ],
   [
+    { kind: "choose", run: "apo-p", name: "precision", choice: "bf16" },
+    [set("apo-p", { precision: "bf16" })],
+    [[set("apo-p", { precision: "fp16" })], [set("sgdm", { precision: "bf16" })]],
+  ],
+  [
     { kind: "option", name: "conditionNumber", atLeast: 1000 },
     [(state) => withOption(state, 1000)],
     [[(state) => withOption(state, 100)]],

@@ -40,6 +40,8 @@ export function isReached(goal: LessonGoal, state: ExperimentState, since: Since
       const owner = state.runs.find(({ run }) => run === goal.run);
       return owner !== undefined && isIn(goal, owner.hyperparams[goal.name]);
     }
+    case "choose":
+      return state.runs.find(({ run }) => run === goal.run)?.hyperparams[goal.name] === goal.choice;
     case "option":
       return isIn(goal, config.taskOptions[goal.name]);
     case "copy":

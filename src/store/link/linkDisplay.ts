@@ -1,7 +1,7 @@
 import type { Note } from "../../config/experiment/notes";
 import { quote } from "../../config/experiment/notes";
 import { CLOCKS, type SnapshotRule } from "../../config/formulas/clockRules";
-import { SHIPPED_SCENES } from "../../config/scenes/shippedScenes";
+import { SHIPPED_SCENE_IDS } from "../../config/scenes/shippedIds";
 import { VIEW_IDS, VIEWS, type ViewId } from "../../config/tables/views";
 import { DEFAULT_EMBED } from "../experiment/embedChoice";
 import { DEFAULT_DISPLAY } from "../experiment/initialState";
@@ -62,7 +62,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
   const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
   const layout = flag("embed") ? "embed" : "page";
   const split = word("loss", SPLIT_WORDS, DEFAULT_DISPLAY.lossSplit);
-  const set = word("scenes", [NO_TALK, ...SHIPPED_SCENES.map(({ id }) => id)], NO_TALK);
+  const set = word("scenes", [NO_TALK, ...SHIPPED_SCENE_IDS], NO_TALK);
   const scene = wholeOf("scene", parameters.get("scene") ?? "1", 1, notes);
   const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_DISPLAY.xAxis]);
   const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));

@@ -10,7 +10,7 @@ import {
   parseSettingPair,
   type Setting,
 } from "../../config/experiment/shorthand";
-import { SHIPPED_SCENES } from "../../config/scenes/shippedScenes";
+import { SHIPPED_SCENE_IDS } from "../../config/scenes/shippedIds";
 import { seriesIn } from "../experiment/configure";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
@@ -46,7 +46,7 @@ export function readLink(search: string): ReadLink {
 
 /** Of a link to a talk what is its own; the rest is of its scenes. */
 function withoutStates(parameters: URLSearchParams, notes: Note[]): URLSearchParams {
-  const isShipped = SHIPPED_SCENES.some(({ id }) => id === parameters.get("scenes")?.trim());
+  const isShipped = SHIPPED_SCENE_IDS.some((id) => id === parameters.get("scenes")?.trim());
   if (!isShipped || /^(1|true)?$/i.test(parameters.get("embed")?.trim() ?? "0")) return parameters;
   const own = ["scenes", "scene", WRITER, ...OWN_OF_SCENES];
   const left = [...new Set(parameters.keys())].filter((key) => !own.includes(key) && !FOREIGN.test(key));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configured } from "../experiment/configure";
 import { experimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
@@ -53,6 +53,8 @@ describe("a scene that is come back to", () => {
 });
 
 describe("scenes that are made", () => {
+  const before = sceneStore.getState();
+  afterEach(() => sceneStore.setState(before, true));
   beforeEach(() => {
     sceneStore.setState(({ draft }) => ({ draft: { ...draft, keys: [], set: { ...draft.set, scenes: [] } } }));
     experimentStore.setState(opened("?task=sine&opt=apo-p&lf=2&theme=dark&test=1"), true);

@@ -17,6 +17,8 @@ export interface ScenesState {
   shown: HeldSet | null;
   /** The set that is made in the page. */
   draft: HeldSet;
+  /** The browser has it on the next visit, too. */
+  isDraftKept: boolean;
   /** The choice that a person took, by the key of its scene. */
   answers: Readonly<Record<string, number>>;
   /** What is wrong with a file or a link that was opened last. */
@@ -36,6 +38,7 @@ export const heldSet = (set: SceneSet, id: string | null): HeldSet => ({ id, set
 export const sceneStore = createStore<ScenesState>(() => ({
   shown: null,
   draft: { id: null, set: { format: "apo-scenes/1", title: "My scenes", scenes: [] }, keys: [] },
+  isDraftKept: false,
   answers: {},
   problems: [],
   hasRunBefore: false,

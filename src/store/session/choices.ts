@@ -10,11 +10,12 @@ export function readChoice(name: string): string | null {
   }
 }
 
-/** Keeps a choice of the person's for later visits. */
-export function keepChoice(name: string, choice: string): void {
+/** Keeps a choice of the person's for later visits. False: storage is forbidden or full, and it holds until the page is closed. */
+export function keepChoice(name: string, choice: string): boolean {
   try {
     localStorage.setItem(CHOICE_PREFIX + name, choice);
+    return true;
   } catch {
-    // forbidden or full: it holds until the page is closed
+    return false;
   }
 }

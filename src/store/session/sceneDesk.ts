@@ -133,23 +133,36 @@ export function openSceneDesk(surroundings: Surroundings): ScenesControl {
     return go(scene);
   };
 
+  /** A set that comes with the page; null where it cannot be had, which a notice tells. */
+  const fetchOrTell = async (id: string): Promise<HeldSet | null> => {
+    try {
+      return await fetchScenes(id);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      const told = error.notes.reduce((next, note) => addNotice(next, { level: "warning", ...note }), state());
+      store.setState({ ...told, display: { ...told.display, scenes: null } }, true);
+      return null;
+    }
+  };
+
   return {
     show: (next, scene) => void show(next, scene),
+    async present(id) {
+      const found = await fetchOrTell(id);
+      if (found) await show(found, 0);
+    },
     async openLink() {
       const { scenes } = state().display;
       if (!scenes?.set) return;
-      try {
-        const found = await fetchScenes(scenes.set);
-        await show(found, scenes.scene - 1);
-        const { length } = found.set.scenes;
-        if (scenes.scene > length) store.setState(addNotice(state(), noSuchScene(scenes.scene, length)), true);
-      } catch (error) {
-        if (!(error instanceof ConfigError)) throw error;
-        const told = error.notes.reduce((next, note) => addNotice(next, { level: "warning", ...note }), state());
-        store.setState({ ...told, display: { ...told.display, scenes: null } }, true);
+      const found = await fetchOrTell(scenes.set);
+      if (!found) {
         const command = configureCommand(state());
         if (command) ask(command);
+        return;
       }
+      await show(found, scenes.scene - 1);
+      const { length } = found.set.scenes;
+      if (scenes.scene > length) store.setState(addNotice(state(), noSuchScene(scenes.scene, length)), true);
     },
     turn: (by) => void go((isMoving ? (wanted ?? 0) : (at ?? 0)) + by),
     async startOver() {

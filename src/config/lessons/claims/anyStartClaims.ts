@@ -1,12 +1,11 @@
-import { evaluated, rateBefore, type SeenRace } from "../../experiment/presets/checks/seen";
+import { rateBefore, type SeenRace } from "../../experiment/presets/checks/seen";
 import { SMALL_PRESETS } from "../../experiment/presets/toyPresets";
 import type { LessonClaims } from "./lessonClaim";
+import { lossIn } from "./losses";
 
 const LOWEST = "eta-1e-4";
 const OTHERS = ["eta-1e-3", "eta-1e-2", "eta-1e-1"] as const;
 
-const loss = (race: SeenRace | undefined, run: string): number =>
-  race ? evaluated(race, run, "trainLoss") : Number.NaN;
 const rate = (race: SeenRace | undefined, run: string): number => (race ? rateBefore(race, run) : Number.NaN);
 const ratio = (values: readonly number[]): number => Math.max(...values) / Math.min(...values);
 
@@ -27,7 +26,7 @@ export const ANY_START_CLAIMS: LessonClaims = {
     {
       says: "losses within a fifth of each other",
       of: "highest over lowest training loss at the end",
-      measure: ({ often }) => ratio([LOWEST, ...OTHERS].map((run) => loss(often, run))),
+      measure: ({ often }) => ratio([LOWEST, ...OTHERS].map((run) => lossIn(often, run))),
       atMost: 1.2,
     },
     {
@@ -39,7 +38,7 @@ export const ANY_START_CLAIMS: LessonClaims = {
     {
       says: "its loss at twice the others’ or more",
       of: "training loss of the run with K = 50 over the highest of the others",
-      measure: ({ seldom }) => loss(seldom, LOWEST) / Math.max(...OTHERS.map((run) => loss(seldom, run))),
+      measure: ({ seldom }) => lossIn(seldom, LOWEST) / Math.max(...OTHERS.map((run) => lossIn(seldom, run))),
       atLeast: 2,
     },
   ],

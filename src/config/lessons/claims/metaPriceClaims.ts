@@ -1,8 +1,7 @@
-import { evaluated, type SeenRace, seenRun } from "../../experiment/presets/checks/seen";
+import { type SeenRace, seenRun } from "../../experiment/presets/checks/seen";
 import type { LessonClaims } from "./lessonClaim";
+import { lossIn } from "./losses";
 
-const loss = (race: SeenRace | undefined, run: string): number =>
-  race ? evaluated(race, run, "trainLoss") : Number.NaN;
 const passes = (race: SeenRace | undefined, run: string): number =>
   (race && seenRun(race, run).columns.gradientEvaluations.at(-1)) ?? Number.NaN;
 
@@ -23,7 +22,7 @@ export const META_PRICE_CLAIMS: LessonClaims = {
       says: "they end within a fifth of each other",
       of: "higher over lower training loss at the end",
       measure({ start }) {
-        const both = [loss(start, "often"), loss(start, "seldom")];
+        const both = [lossIn(start, "often"), lossIn(start, "seldom")];
         return Math.max(...both) / Math.min(...both);
       },
       atMost: 1.2,
@@ -37,11 +36,11 @@ export const META_PRICE_CLAIMS: LessonClaims = {
     {
       says: "its loss ends at most half as much again above that of K = 10",
       of: "training loss with K = 50 over that with K = 10",
-      measure: ({ rarer }) => loss(rarer, "often") / loss(rarer, "seldom"),
+      measure: ({ rarer }) => lossIn(rarer, "often") / lossIn(rarer, "seldom"),
       atMost: 1.5,
     },
     {
-      says: "nearly all passes are those of the steps themselves",
+      says: "nearly all passes are those of steps",
       of: "passes with K = 50 over the steps",
       measure: ({ rarer }) => passes(rarer, "often") / (rarer?.config.steps ?? Number.NaN),
       atMost: 1.1,

@@ -1,3 +1,4 @@
+import { LIVE_NUMBER } from "../../config/scenes/captionWords";
 import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { ColumnName } from "../../config/tables/metrics";
 import { type ColumnLog, cell, lastRowWith, lastValue, rowOfStep } from "../experiment/columns";
@@ -44,11 +45,11 @@ const LIVE: Readonly<Record<string, Live>> = {
   },
 };
 
-/** A sentence with its live numbers: `{rate apo-lr}` is η of the run apo-lr. Throws for a number that is none. */
+/** A sentence with its live numbers: `{rate apo-lr}` is η of the run apo-lr. What is no live number stays as it is written. */
 export function liveText(text: string, state: ExperimentState): string {
-  return text.replaceAll(/\{(\w+) ([\w-]+)(?: (\w+))?\}/g, (braces, word: string, name: string, rest?: string) => {
-    const live = LIVE[word];
-    if (!live) throw new Error(`There is no live number ${braces}. Allowed: ${Object.keys(LIVE).join(", ")}.`);
+  return text.replaceAll(LIVE_NUMBER, (braces, word: string, name: string, rest?: string) => {
+    const live = Object.hasOwn(LIVE, word) ? LIVE[word] : undefined;
+    if (!live) return braces;
     const run = state.runs.find((one) => one.run === name);
     return (run && live(state, run, rest === undefined ? [] : [rest])) ?? NONE;
   });
