@@ -75,14 +75,14 @@ export class LessonReader {
       await this.lab.keyboard.press("Enter");
     });
 
-  /** Does something in the dialog of methods and settings, and closes it. */
-  inSettings = (act: () => Promise<unknown>): Promise<void> =>
-    this.inControls(async () => {
-      await this.lab.openSettings();
-      await act();
-      await this.lab.keyboard.press("Escape");
-      await this.lab.settingsDialog.waitFor({ state: "hidden" });
-    });
+  /** Does something in the dialog of methods and settings, which takes the drawer's place on a phone, and closes it. */
+  async inSettings(act: () => Promise<unknown>): Promise<void> {
+    if (this.isPhone) await this.lab.openControls();
+    await this.lab.openSettings();
+    await act();
+    await this.lab.keyboard.press("Escape");
+    await this.lab.settingsDialog.waitFor({ state: "hidden" });
+  }
 
   /** Chooses the format of a method's numbers, among its own settings. */
   setPrecision = (method: string, format: string): Promise<void> =>
