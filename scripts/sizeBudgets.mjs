@@ -152,6 +152,9 @@ export const CHUNK_KB = {
   "NetworkView.css": 1,
   "networkSelectors.js": 2.5,
   "sizes.js": 0.5,
+  "studies.js": 1.5, // what the records of the claims trained, which this and the poster share
+  "RateList.js": 2.5, // learning rates set by hand, with the best on record
+  "RateList.css": 0.5,
   "SettingsBody.js": 3,
   "SettingsBody.css": 2,
   "trainer.worker.js": 136, // the last of these, as of the landscape: how APO-P moves φ where it lies

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { MethodRecord } from "../../config/claims/record";
+import { recordedSettings } from "../../config/claims/recordedSettings";
 import { STEADY_SEEDS } from "../../config/claims/rules";
-import { STUDY_IDS } from "../../config/claims/studies";
+import { studyOwner } from "../../config/claims/settingsOwner";
+import { STUDY_IDS, type StudyId } from "../../config/claims/studies";
 import { madeMethod, madeRun } from "../../config/claims/testing/madeRecords";
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
 import { CLAIMED_SETTINGS } from "../../config/tables/chosen/claimedSettings";
 import { NETWORK_FORMS } from "../../config/tables/networks/networkStarts";
 import type { OptimizerId } from "../../config/tables/optimizers";
@@ -11,7 +14,7 @@ import { TASK_IDS } from "../../config/tables/taskIds";
 import { settingsFrom, TASK_SETTINGS } from "../../config/tables/taskSettings";
 import { readRecords } from "../claims/recordFiles";
 import { startNodeBackend } from "../nodeBackend";
-import { claimedSettings, ownerOf, passedInForce } from "./claimedDefaults";
+import { claimedSettings, passedInForce } from "./claimedDefaults";
 import { divergesAt, firstDivergence } from "./firstDivergence";
 import { settingsApart } from "./settingsApart";
 
@@ -27,6 +30,23 @@ describe("defaults from the claims", () => {
       for (const [id, claimed] of Object.entries(methods))
         expect(own[id as OptimizerId], `${owner} ${id}`).toEqual(claimed);
     }
+  });
+
+  it("are what the page sets a run of the task to, on what the records trained", () => {
+    const { config } = resolveExperiment({ version: 1, task: "sine" });
+    const found = records.flatMap((record) => {
+      const owner = record.kind === "method" ? studyOwner(record.study as StudyId) : null;
+      if (record.kind !== "method" || owner === null || !CLAIMED_SETTINGS[owner]?.methods[record.optimizer]) return [];
+      const { trained, optimizer: id } = record;
+      const own = { ...config, task: trained.task, taskOptions: { ...config.taskOptions, ...trained.taskOptions } };
+      const recorded = recordedSettings(own, { id, run: id })?.config;
+      expect(recorded, `${owner} ${id}`).toMatchObject(trained);
+      const { hyperparams } = CLAIMED_SETTINGS[owner]?.methods[id] ?? {};
+      if (owner !== "linear" || id !== "apo-p")
+        expect(recorded?.optimizers).toMatchObject([{ id, run: id, hyperparams }]);
+      return [owner];
+    });
+    expect(new Set(found)).toEqual(new Set(Object.keys(CLAIMED_SETTINGS)));
   });
 
   it("are no extreme where the best of the records is one that seeds do not tell from others", () => {
@@ -121,11 +141,15 @@ describe("defaults from the claims", () => {
   });
 
   it("are of tasks and of networks with settings of their own, each of one study", () => {
-    const owners = STUDY_IDS.map(ownerOf).filter((owner) => owner !== null);
+    const owners = STUDY_IDS.map(studyOwner).filter((owner) => owner !== null);
     expect(new Set(owners).size).toBe(owners.length);
     const known: readonly string[] = [...TASK_IDS, ...NETWORK_FORMS];
     for (const owner of owners) expect(known).toContain(owner);
-    expect([ownerOf("lenet"), ownerOf("resnet18"), ownerOf("linear-1e4")]).toEqual(["cifar10", "resnet18", null]);
+    expect([studyOwner("lenet"), studyOwner("resnet18"), studyOwner("linear-1e4")]).toEqual([
+      "cifar10",
+      "resnet18",
+      null,
+    ]);
   });
 
   it("come from records with all five seeds, and not from a schedule", () => {

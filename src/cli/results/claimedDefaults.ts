@@ -5,15 +5,15 @@ import { isDeepStrictEqual } from "node:util";
 import { CRITERIA, heldOutRange, scoreOf } from "../../config/claims/criteria";
 import type { CandidateRun, ClaimsRecord, MethodRecord } from "../../config/claims/record";
 import { HELD_OUT_SEEDS } from "../../config/claims/rules";
-import { STUDIES, STUDY_IDS, type StudyId } from "../../config/claims/studies";
+import { studyOwner } from "../../config/claims/settingsOwner";
+import { STUDY_IDS } from "../../config/claims/studies";
 import {
   CLAIMED_SETTINGS,
   type Claimed,
   type ClaimedStudy,
   type Unsteady,
 } from "../../config/tables/chosen/claimedSettings";
-import { type NetworkForm, networkForm } from "../../config/tables/networks/networkStarts";
-import { taskOption } from "../../config/tables/networks/taskSetup";
+import type { NetworkForm } from "../../config/tables/networks/networkStarts";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
 import { firstDivergence } from "./firstDivergence";
@@ -21,15 +21,6 @@ import { settingsApart } from "./settingsApart";
 
 /** Methods of a study that may give a method's default, the best of them by the study's criterion; schedules and fixed grids may not. */
 const NAMES: Partial<Record<OptimizerId, readonly string[]>> = { "apo-lr": ["apo-lr", "apo-lr-adam"] };
-
-/** Whose default a study gives: a task's or a network's; null of one with other data than the task starts with. */
-export function ownerOf(study: StudyId): TaskId | NetworkForm | null {
-  if (study === "linear-1e4") return null;
-  const { task, taskOptions } = STUDIES[study];
-  if (taskOptions.network === undefined) return task;
-  const norm = taskOption({ task, taskOptions }, "norm").default as "none" | "batch";
-  return networkForm({ network: taskOptions.network, norm: taskOptions.norm ?? norm }) ?? task;
-}
 
 /** What may give a method's default, the one to take first. */
 interface Ranking {
@@ -48,7 +39,7 @@ interface Ranked {
 /** Of each task or network and method whose records have all their seeds. */
 function choices(records: readonly ClaimsRecord[]): Ranking[] {
   return STUDY_IDS.flatMap((study) => {
-    const owner = ownerOf(study);
+    const owner = studyOwner(study);
     if (owner === null) return [];
     const own = records.filter((one): one is MethodRecord => one.kind === "method" && one.study === study);
     return OPTIMIZER_IDS.flatMap((optimizer) => {

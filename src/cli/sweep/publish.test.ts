@@ -1,7 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { recordedSettings } from "../../config/claims/recordedSettings";
+import { resolveExperiment } from "../../config/experiment/resolveExperiment";
+import { CLAIMED_SETTINGS } from "../../config/tables/chosen/claimedSettings";
 import { SWEEP_BUDGET, SWEEP_SEED, SWEPT_SETTINGS } from "../../config/tables/chosen/sweptSettings";
+import { hasLiveRate } from "../../config/tables/hyperparamRange";
 import { NETWORK_BUDGET } from "./networkGrids";
 import { isNetwork, SWEEP_NAMES, sweepPlan } from "./plan";
 import { readSweeps, sweptOf } from "./publish";
@@ -41,6 +45,26 @@ describe("the recorded sweeps", () => {
       expect(seeds).not.toContain(tuningSeed);
     }
   });
+
+  it.each(sweeps)(
+    "of $name are what a run on the same is set to, with the steps that their candidates took",
+    (sweep) => {
+      const { task, taskOptions, legs } = sweepPlan(sweep.name);
+      const { config } = resolveExperiment({ version: 1, task, taskOptions });
+      const claimed = CLAIMED_SETTINGS[sweep.name]?.methods ?? {};
+      for (const { optimizer, chosen } of sweep.methods) {
+        if (claimed[optimizer] || !hasLiveRate(optimizer)) continue;
+        const recorded = recordedSettings(config, { id: optimizer, run: optimizer })?.config;
+        expect(recorded, optimizer).toMatchObject({
+          task,
+          taskOptions: config.taskOptions,
+          batchSize: config.batchSize,
+        });
+        expect(recorded?.optimizers[0]?.hyperparams, optimizer).toMatchObject(chosen);
+        expect(recorded?.steps).toBe(legs.find((leg) => leg.optimizers.includes(optimizer))?.tuningSteps);
+      }
+    },
+  );
 
   it.each(sweeps)("of $name are the settings in force", (sweep) => {
     for (const method of sweep.methods)

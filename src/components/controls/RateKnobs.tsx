@@ -1,27 +1,27 @@
+import { useState } from "react";
 import { selectRates } from "../../store/controls/knobSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
-import { RunName } from "../ui/MathSymbol";
-import { Swatch } from "../ui/Swatch";
+import { Boundary } from "../states/Boundary";
+import { Later } from "../ui/Later";
 import { usePointedAt } from "../ui/usePointedAt";
-import { Knob } from "./Knob";
 import "./rateKnobs.css";
 
-/** The learning rates of methods that do not learn theirs: each move acts in the run's next step, as those of λ do. */
+const fetchRates = async () => (await import("./RateList")).RateList;
+
+/** The learning rates of methods that do not learn theirs, folded; their script is fetched when they are opened. */
 export function RateKnobs() {
-  const rates = useExperiment(selectRates);
+  const hasRates = useExperiment((state) => selectRates(state).length > 0);
   const isPointedAt = usePointedAt("rates");
-  if (rates.length === 0) return null;
+  const [isOpen, setOpen] = useState(false);
+  if (!hasRates) return null;
   return (
-    <details className="rates" data-pointed={isPointedAt}>
+    <details className="rates" data-pointed={isPointedAt} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Learning rates set by hand</summary>
-      {rates.map(({ series: { run, name, token, variant }, knob }) => (
-        <Knob key={run} knob={knob} run={run} compact>
-          <span className="rate-owner">
-            <Swatch token={token} variant={variant} />
-            <RunName name={name} />
-          </span>
-        </Knob>
-      ))}
+      {isOpen ? (
+        <Boundary around="figure">
+          <Later fetchPart={fetchRates} late={null} />
+        </Boundary>
+      ) : null}
     </details>
   );
 }
