@@ -1,7 +1,7 @@
 /** Parts of a link, beside the settings; a test holds both to what the page reads. */
 const PARTS =
   "v preset task opt grid backend at schedule csv target inputs without seed steps batch kappa images network width norm augment " +
-  "size x loss scale logx cut skip zoom seeds smooth off views layer lesson look land speed focus theme test keep scenes scene charts controls play start " +
+  "size x loss scale logx cut skip zoom seeds smooth off views layer lesson look walk land speed focus theme test keep scenes scene charts controls play start " +
   "trace background accent font caption title group keys actions origins snapshots clock app";
 
 /** Settings, of all runs or, behind its name and a dot, of one; attributes have no capitals. */

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from "react";
 import { VIEW_IDS, VIEWS } from "../../config/tables/views";
+import { PAGE_PARTS } from "../../config/tables/walk";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { unsetText } from "../../store/words/unsetText";
 import { OnScreen } from "../charts/figure/OnScreen";
@@ -15,6 +17,12 @@ export function Views() {
   const actions = useActions();
   const openViews = useExperiment((state) => state.display.openViews);
   const isPointedAt = usePointedAt("views");
+  const open = useRef<HTMLDivElement>(null);
+  const isWalking = useExperiment((state) => state.display.walkStage !== null);
+  useEffect(() => {
+    // begun by a link or by the article: the view of the walk, which is the first, is drawn once it is near
+    if (isWalking && !document.getElementById(PAGE_PARTS.picture.anchor ?? "")) open.current?.scrollIntoView();
+  }, [isWalking]);
   return (
     <section className="views" aria-labelledby="views-heading">
       <div className="views-bar" data-pointed={isPointedAt}>
@@ -36,7 +44,7 @@ export function Views() {
           ))}
         </Roving>
       </div>
-      <div className="open-views">
+      <div ref={open} className="open-views">
         {openViews.map((id) => (
           <Boundary key={id} around="figure">
             <OnScreen>

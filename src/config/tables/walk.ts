@@ -33,10 +33,10 @@ export const PAGE_PARTS: Record<PagePart, { name: string; anchor?: string }> = {
   metaUpdateInterval: { name: "the slider K" },
   step: { name: "the button Step" },
   play: { name: "the button Play" },
-  scrubber: { name: "the slider of past steps" },
+  scrubber: { name: "the slider of past steps", anchor: "past-steps" },
   reset: { name: "the button Reset" },
   views: { name: "the bar of views", anchor: "views-heading" },
-  toolbar: { name: "the bar under the charts" },
+  toolbar: { name: "the bar under the charts", anchor: "under-charts" },
   rates: { name: "the learning rates set by hand" },
   settings: { name: "the button Methods and settings" },
 };
@@ -60,6 +60,15 @@ export const WALK_TITLES: Record<WalkStage, string> = {
   3: "FSD on B′",
   4: "Meta-gradient",
   5: "Update",
+};
+
+/** What a link calls each stage. */
+export const WALK_WORDS: Record<WalkStage, string> = {
+  1: "gradient",
+  2: "lookahead",
+  3: "fsd",
+  4: "meta-gradient",
+  5: "update",
 };
 
 /** What a stage speaks of on the page beside its picture, for a method. */

@@ -28,8 +28,7 @@ export function configured(before: ExperimentState, start: Start): ExperimentSta
     hoverStep: null,
     pointedRun: null,
     chosenMove: null,
-    walkStage: null,
-    scrubStep: before.experiment === "" ? before.display.scrubStep : null, // of a link
+    ...(before.experiment === "" ? {} : { walkStage: null, scrubStep: null }), // else those of a link
   };
   const isSameTask = before.config.task === config.task;
   const state: ExperimentState = {

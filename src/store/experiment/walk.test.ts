@@ -61,4 +61,7 @@ test("a walk begins at rest only, at the latest step, and ends with Play, the sc
   store.setState({ status: "running" });
   actions.walkTo(1);
   expect(stage()).toBeNull();
+  store.setState({ status: "paused", picture: { kind: "none" } }); // nothing that it could be shown on
+  actions.walkTo(1);
+  expect(stage()).toBeNull();
 });

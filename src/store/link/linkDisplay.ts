@@ -3,6 +3,7 @@ import { quote } from "../../config/experiment/notes";
 import { CLOCKS, type SnapshotRule } from "../../config/formulas/clockRules";
 import { SHIPPED_SCENE_IDS } from "../../config/scenes/shippedIds";
 import { VIEW_IDS, VIEWS, type ViewId } from "../../config/tables/views";
+import { WALK_STAGES, WALK_WORDS, type WalkStage } from "../../config/tables/walk";
 import { DEFAULT_EMBED } from "../experiment/embedChoice";
 import { DEFAULT_DISPLAY } from "../experiment/initialState";
 import {
@@ -19,8 +20,8 @@ import { listOf, readChartLook, writeChartLook } from "./chartLookLink";
 import { readEmbed, writeEmbed } from "./embedParameters";
 import { formatLandscape, parseLandscape } from "./landscapeLink";
 
-/** What stands for no talk. */
-const NO_TALK = "none";
+/** What stands for no talk, and for nobody who walks. */
+const NONE = "none";
 
 /** Link words of the x-axes, short ones for the long. */
 const X_WORDS: Record<XAxis, string> = {
@@ -62,9 +63,13 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
   const flag = (key: string) => ["1", "true", ""].includes(word(key, ["", "0", "1", "false", "true"], "0"));
   const layout = flag("embed") ? "embed" : "page";
   const split = word("loss", SPLIT_WORDS, DEFAULT_DISPLAY.lossSplit);
-  const set = word("scenes", [NO_TALK, ...SHIPPED_SCENE_IDS], NO_TALK);
+  const set = word("scenes", [NONE, ...SHIPPED_SCENE_IDS], NONE);
+  const look = wholeOf("look", parameters.get("look"), 0, notes);
   const scene = wholeOf("scene", parameters.get("scene") ?? "1", 1, notes);
   const axis = word("x", Object.values(X_WORDS), X_WORDS[DEFAULT_DISPLAY.xAxis]);
+  const walked = word("walk", [NONE, ...Object.values(WALK_WORDS)], NONE);
+  const walkStage = layout === "embed" ? null : (WALK_STAGES.find((stage) => WALK_WORDS[stage] === walked) ?? null);
+  const openViews = viewsOf(parameters.get("views"), defaultViews({ layout, embed }), notes);
   const speed = SPEED_WORDS.indexOf(word("speed", SPEED_WORDS, "max"));
   return {
     display: {
@@ -74,8 +79,9 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       ...readChartLook(parameters, notes),
       smoothing: parameters.has("smooth") ? word("smooth", SMOOTHINGS, "off") : DEFAULT_DISPLAY.smoothing,
       hiddenRuns: listOf(parameters.get("off")),
-      scrubStep: wholeOf("look", parameters.get("look"), 0, notes),
-      openViews: viewsOf(parameters.get("views"), defaultViews({ layout, embed }), notes),
+      scrubStep: walkStage === null ? look : null, // a walk is of the step to come
+      walkStage,
+      openViews: walkStage === null ? openViews : VIEW_IDS.filter((id) => id === "lookahead" || openViews.includes(id)),
       spectrumLayer: parameters.get("layer")?.trim() || null,
       landscape: parseLandscape(parameters.get("land"), notes),
       theme: word("theme", THEMES, DEFAULT_DISPLAY.theme),
@@ -86,7 +92,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       keeping: parameters.has("keep") ? (flag("keep") ? "on" : "off") : null,
       snapshots: snapshotsOf(parameters.get("snapshots"), notes),
       clock: parameters.has("clock") ? word("clock", CLOCKS, "wall") : null,
-      scenes: scene === null || set === NO_TALK || layout === "embed" ? null : { set, scene },
+      scenes: scene === null || set === NONE || layout === "embed" ? null : { set, scene },
     },
     speed: SPEEDS[speed] ?? null,
     focusRun: parameters.get("focus"),
@@ -115,6 +121,7 @@ export function writeLinkView(
     ["views", display.openViews.join(",") || "none", display.openViews.join() !== defaultViews(display).join()],
     ["layer", display.spectrumLayer ?? "", display.spectrumLayer !== null],
     ["look", String(display.scrubStep), display.scrubStep !== null],
+    ["walk", walkWord(display.walkStage), display.walkStage !== null],
     ["land", land ?? "", land !== null],
     ["speed", String(speed), speed !== null],
     ["focus", focusRun ?? "", focusRun !== firstFocus],
@@ -136,6 +143,8 @@ export function writeLinkView(
     ...told.filter(([key]) => OWN_OF_SCENES.includes(key)),
   ];
 }
+
+const walkWord = (stage: WalkStage | null): string => (stage === null ? NONE : WALK_WORDS[stage]);
 
 /** Of a talk the scene gives the rest. */
 export const OWN_OF_SCENES = ["theme", "test", "keep", "snapshots", "clock"];

@@ -59,6 +59,7 @@ const PARTS: Record<string, Part> = {
   views: { good: ["gap,ledger", "none"], broken: [WORD] },
   layer: anything("dense1"),
   look: number("12", "-1"),
+  walk: word("fsd", "update"),
   land: { good: ["rosenbrock:-1.2,1"], broken: [WORD, "quadratic:a,b"] },
   speed: { good: ["5", "0.25"], broken: [WORD, "3"] },
   focus: { good: ["apo-p"], broken: [WORD] },
@@ -116,7 +117,7 @@ test.each([
   const own = Object.entries(PARTS).filter(([key, part]) => key !== "preset" && (part.task ?? task) === task);
   const entries = own.map(([key, { good }]) => [key, good[0] ?? ""] as [string, string]);
   const all = entries
-    .filter(([key]) => !["without", "grid", "scenes", "scene"].includes(key))
+    .filter(([key]) => !["without", "grid", "scenes", "scene", "walk"].includes(key))
     .map(([key, value]): [string, string] =>
       key === "task" ? [key, task] : key === "opt" ? [key, opt] : [key, value],
     );

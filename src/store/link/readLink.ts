@@ -14,6 +14,7 @@ import { SHIPPED_SCENE_IDS } from "../../config/scenes/shippedIds";
 import { seriesIn } from "../experiment/configure";
 import { chooseFocusRun } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
+import { whyNoWalk } from "../experiment/walk";
 import { type LinkDisplay, OWN_OF_SCENES, readLinkView } from "./linkDisplay";
 import { EXPERIMENT_PARAMETERS, entriesOf, type LinkState, NUMBERS, TASK_PARAMETERS, WRITER } from "./linkParameters";
 import { parseRuns } from "./linkRuns";
@@ -173,7 +174,17 @@ function checkRuns(link: LinkDisplay, config: ExperimentConfig, notes: Note[]): 
     notes.push({ title: `There is no run ${quote(run)}`, detail, remedy: "Name a run of this race." });
   }
   const hiddenRuns = link.display.hiddenRuns.filter((run) => series.includes(run));
-  return { ...link, display: { ...link.display, hiddenRuns }, focusRun: chooseFocusRun(config, link.focusRun) };
+  const why = link.display.walkStage === null ? null : whyNoWalk(config);
+  if (why !== null) {
+    const title = `A walk through one step is not possible on ${config.task}`;
+    notes.push({ title, detail: `${why} It is left out.`, remedy: "Write task=sine&opt=apo-lr&walk=fsd, say." });
+  }
+  const walkStage = why === null ? link.display.walkStage : null;
+  return {
+    ...link,
+    display: { ...link.display, hiddenRuns, walkStage },
+    focusRun: chooseFocusRun(config, link.focusRun),
+  };
 }
 
 /** A text that is no number stays itself: a choice, or an odd one that the resolver can name. */

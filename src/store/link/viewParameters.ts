@@ -33,6 +33,7 @@ export const VIEW_PARAMETERS = [
   "views",
   "layer",
   "look",
+  "walk",
   "land",
   "speed",
   "focus",

@@ -1,4 +1,4 @@
-import { PAGE_PARTS, WALK_TITLES, type WalkStage } from "../../../config/tables/walk";
+import { WALK_TITLES, type WalkStage } from "../../../config/tables/walk";
 import { useExperiment } from "../../../store/experiment/experimentStore";
 import { canWalk } from "../../../store/experiment/walk";
 import { useActions } from "../../ui/actionsContext";
@@ -45,7 +45,6 @@ export function Algorithm() {
   const walkTo = (stage: WalkStage) => {
     if (!isOpen) actions.toggleView("lookahead");
     actions.walkTo(stage);
-    document.getElementById(PAGE_PARTS.picture.anchor ?? "")?.scrollIntoView({ block: "nearest" }); // once it is there
   };
   return (
     <>
@@ -68,7 +67,10 @@ export function Algorithm() {
         ))}
       </ol>
       {isPossible ? null : (
-        <p className="muted">The walk needs a method of APO in the race, at rest: pause it, or add APO.</p>
+        <p className="muted">
+          The walk needs APO in the race, at rest, on a task whose function is drawn: pause it, add APO, or choose the
+          sine.
+        </p>
       )}
     </>
   );
