@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { KNOB_PARTS } from "../config/tables/walk";
+import { KNOB_PARTS, PAGE_PARTS } from "../config/tables/walk";
 import { isSmoothed, splitDrawn } from "../store/charts/taskChoices";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { selectPointedAt } from "../store/views/lookahead/walkSelectors";
@@ -185,7 +185,7 @@ function PageParts({ overlay, setOverlay, asked }: PageOverlays) {
       }
     >
       <Scrubber />
-      <div className="under-charts" data-pointed={isToolbarPointedAt}>
+      <div id={PAGE_PARTS.toolbar.anchor} className="under-charts" data-pointed={isToolbarPointedAt}>
         <DeviceBadge />
         <ChartToolbar look={look} onLook={setLook} />
       </div>

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { PAGE_PARTS } from "../../config/tables/walk";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { lessonCard } from "../../store/lessons/lessonSelectors";
-import { lessonStore, useLesson } from "../../store/lessons/lessonStore";
+import { useLesson } from "../../store/lessons/lessonStore";
 import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { Icon, type IconName } from "../ui/Icon";
 import { LiveWords, ToldOnce } from "../ui/LiveWords";
 import { MathText } from "../ui/MathSymbol";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
+import { bringIntoSight, isLookedAt } from "./bringIntoSight";
 import { focusLessonsButton } from "./focusLessonsButton";
 import "./lessonCard.css";
 
@@ -25,11 +25,15 @@ export function LessonCard() {
   useEffect(() => {
     if (id !== undefined && state.takesFocus) card.current?.focus({ preventScroll: true });
   }, [id, state.takesFocus]);
+  const parts = model?.step.parts;
   const place = model?.place;
   useEffect(() => {
-    const part = lessonStore.getState().lesson?.steps[state.at]?.parts.find((one) => PAGE_PARTS[one].anchor);
-    if (isPhone && place && part) document.getElementById(PAGE_PARTS[part].anchor ?? "")?.scrollIntoView();
-  }, [isPhone, place, state.at]);
+    if (card.current && place && parts) bringIntoSight(parts, card.current, isPhone);
+  }, [isPhone, place, parts]);
+  const hasRemark = state.isReached || state.isHinted;
+  useEffect(() => {
+    if (card.current && parts && hasRemark && isLookedAt(parts)) bringIntoSight(parts, card.current, isPhone);
+  }, [isPhone, parts, hasRemark]);
   if (!model) return null;
   const { title, step, back, next, nextName } = model;
   const isFolded = isPhone && isSmall;

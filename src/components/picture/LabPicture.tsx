@@ -1,5 +1,6 @@
 import { flushSync } from "react-dom";
 import { useExperiment } from "../../store/experiment/experimentStore";
+import { isPictureFolded } from "../../store/experiment/plane/pictureState";
 import { selectPicture } from "../../store/picture/pictureSelectors";
 import { useActions } from "../ui/actionsContext";
 import { viewTestId } from "../ui/testIds";
@@ -11,7 +12,7 @@ import { ProximalFigure } from "./ProximalFigure";
 export function LabPicture() {
   const actions = useActions();
   const model = useExperiment(selectPicture);
-  const isFolded = useExperiment((state) => state.display.picture.isFolded);
+  const isFolded = useExperiment(isPictureFolded);
   const isLandscapeOpen = useExperiment((state) => state.display.openViews.includes("landscape"));
   const isPhone = useMediaQuery(PHONE);
   const showLandscape = () => {

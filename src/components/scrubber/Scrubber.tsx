@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { PAGE_PARTS } from "../../config/tables/walk";
 import { selectScrubber } from "../../store/charts/scrubberSelectors";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { moveKey } from "../../store/views/effect/effectSelectors";
@@ -17,7 +18,7 @@ export function Scrubber() {
   const isPointedAt = usePointedAt("scrubber");
   const share = (step: number) => ({ "--f": Math.min(1, step / steps) }) as CSSProperties;
   return (
-    <div className="scrubber" data-pointed={isPointedAt}>
+    <div id={PAGE_PARTS.scrubber.anchor} className="scrubber" data-pointed={isPointedAt}>
       <span className="legend" aria-hidden="true">
         look at
       </span>

@@ -6,7 +6,7 @@ import {
   type LandscapeChoice,
   landscapeFrom,
 } from "../experiment/plane/landscapeState";
-import { clampPictureTheta, type PictureChoice } from "../experiment/plane/pictureState";
+import { clampPictureTheta, isInLesson, type PictureChoice } from "../experiment/plane/pictureState";
 import { scrubbed } from "../experiment/shownStep";
 import type { DisplayState } from "../experiment/state";
 import { canWalk } from "../experiment/walk";
@@ -119,7 +119,7 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
       const theta = clampPictureTheta(wanted);
       if (theta.join() !== state().display.picture.theta.join()) setPicture({ theta });
     },
-    foldPicture: (isFolded) => setPicture({ isFolded }),
+    foldPicture: (isFolded) => setPicture(isInLesson(state()) ? { isOpenInLesson: !isFolded } : { isFolded }),
     setTheme: (theme) => setDisplay({ theme }),
     setCharacterKeys: (characterKeys) => setDisplay({ characterKeys }),
   };

@@ -6,12 +6,31 @@ import { PICTURE } from "../../../config/tables/quadratics";
 export interface PictureChoice {
   /** Kept in the browser. */
   isFolded: boolean;
+  /** In a lesson it is folded, as the charts are what it speaks of, until somebody unfolds it there. */
+  isOpenInLesson: boolean;
   theta: Point;
   /** Prices that no run of the race has: they move the picture alone. */
   own: Lambdas;
 }
 
-export const DEFAULT_PICTURE: PictureChoice = { isFolded: false, theta: PICTURE.theta, own: PICTURE.lambdas };
+export const DEFAULT_PICTURE: PictureChoice = {
+  isFolded: false,
+  isOpenInLesson: false,
+  theta: PICTURE.theta,
+  own: PICTURE.lambdas,
+};
+
+/** What of the state says whether the picture is folded. */
+interface Shown {
+  display: { lessonParts: readonly string[]; picture: PictureChoice };
+}
+
+/** Whether a step of a lesson is open. */
+export const isInLesson = ({ display }: Shown): boolean => display.lessonParts.length > 0;
+
+/** Whether the picture is folded now. */
+export const isPictureFolded = (state: Shown): boolean =>
+  isInLesson(state) ? !state.display.picture.isOpenInLesson : state.display.picture.isFolded;
 
 /** θ inside the drawn part, to a thousandth. */
 export function clampPictureTheta(theta: Point): Point {
