@@ -28,35 +28,6 @@ test("a GPU that stops answering is told of, and the race goes on with WASM", as
   expect((await lab.state()).backend).toBe("wasm");
 });
 
-test("a GPU that is lost while it trains is followed by WASM: the race plays on with its log", async ({ lab }) => {
-  test.setTimeout(PATIENCE_MS);
-  await lab.page.route(/trainer\.worker.*\.js/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${KEEP_DEVICE}\n${await response.text()}` });
-  });
-  await lab.open("task=linear&opt=sgdm&backend=webgpu&steps=6&speed=1");
-  await lab.playButton.click();
-  await lab.reachesStep(2);
-  const worker = lab.page.workers().find((one) => one.url().includes("trainer"));
-  await worker?.evaluate(() => (self as never as { gpuDevice: GPUDevice }).gpuDevice.destroy());
-  await expect(lab.notice("The WebGPU device was lost at step")).toContainText(
-    "WASM, in place of WebGPU, goes on from step",
-  );
-  await lab.isAtRest(6);
-  const { backend, runs, notices } = await lab.state();
-  expect(backend).toBe("wasm");
-  expect(runs[0]?.columns.step).toEqual([0, 1, 2, 3, 4, 5]);
-  expect(notices.map(({ title }) => title)).toHaveLength(1);
-});
-
-/** Before the worker's script: the device that it asks for stays in reach. */
-const KEEP_DEVICE = `
-const { requestDevice } = GPUAdapter.prototype;
-GPUAdapter.prototype.requestDevice = async function (...asked) {
-  self.gpuDevice = await requestDevice.apply(this, asked);
-  return self.gpuDevice;
-};`;
-
 test("Auto does not take a software adapter, and says so", async ({ lab }) => {
   await lab.open("task=sine&opt=sgdm&backend=auto");
   expect((await lab.state()).backend).toBe("wasm");

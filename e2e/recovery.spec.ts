@@ -1,15 +1,13 @@
+import type { Browser, Worker } from "@playwright/test";
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { numbersOf } from "./testState";
+import { trainersOf } from "./trainers";
 
 const RACE = "task=sine&opt=apo-p,apo-lr,adam,kfac&steps=160&seed=5&backend=wasm&at=30:lf=3&views=none";
 
 /** The worker that trains now: the last that was opened. */
-const trainerOf = ({ page }: ExperimentPage) =>
-  page
-    .workers()
-    .filter((one) => one.url().includes("trainer"))
-    .at(-1);
+const trainerOf = (lab: ExperimentPage) => trainersOf(lab).at(-1);
 
 /** Makes the training worker throw where nothing catches it. */
 async function breakTrainer(lab: ExperimentPage): Promise<void> {
@@ -20,19 +18,45 @@ async function breakTrainer(lab: ExperimentPage): Promise<void> {
   });
 }
 
+/** It waits for what never comes, and takes no processor for it as a loop would. */
+async function hang(worker: Worker | undefined): Promise<void> {
+  await worker?.evaluate(() => {
+    const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    setTimeout(() => Atomics.wait(new Int32Array(buffer), 0, 0));
+  });
+}
+
+/** As a browser ends a worker that takes too much memory: nobody is told. */
+const end = (worker: Worker | undefined) => worker?.evaluate(() => self.close());
+
+/** The numbers of the race without a break. */
+async function straightRun(browser: Browser) {
+  const context = await browser.newContext();
+  const whole = new ExperimentPage((await context.newPage()).mainFrame());
+  await whole.open(RACE);
+  await whole.playToTheEnd();
+  const numbers = numbersOf(await whole.state());
+  await context.close();
+  return numbers;
+}
+
+/** It plays to its end at last, with nothing but notes of what happened, and has these numbers. */
+async function expectEnd(lab: ExperimentPage, straight: ReturnType<typeof numbersOf>): Promise<void> {
+  await lab.speed.selectOption({ label: "max" });
+  await lab.isAtRest(160);
+  const state = await lab.state();
+  expect(state.retraining).toBeNull();
+  expect(state.notices.filter(({ level }) => level !== "info")).toEqual([]);
+  expect(numbersOf(state)).toEqual(straight);
+}
+
 test.use({ allowedErrors: [/broken by the test/] });
 
 test("a race whose worker breaks twice plays on by itself, and ends with the numbers of one without a break", async ({
   lab,
   browser,
 }) => {
-  const context = await browser.newContext();
-  const whole = new ExperimentPage((await context.newPage()).mainFrame());
-  await whole.open(RACE);
-  await whole.playToTheEnd();
-  const straight = numbersOf(await whole.state());
-  await context.close();
-
+  const straight = await straightRun(browser);
   await lab.open(`${RACE}&speed=25&keep=1`);
   await lab.playButton.click();
   for (const step of [20, 60]) {
@@ -41,10 +65,26 @@ test("a race whose worker breaks twice plays on by itself, and ends with the num
     const told = lab.notice(/^Training stopped at step \d+; the race goes on/).last();
     await expect(told).toContainText("broken by the test. A new worker goes on from step");
   }
-  await lab.speed.selectOption({ label: "max" });
-  await lab.isAtRest(160);
-  const state = await lab.state();
-  expect(state.retraining).toBeNull();
-  expect(state.notices.filter(({ level }) => level !== "info")).toEqual([]);
-  expect(numbersOf(state)).toEqual(straight);
+  await expectEnd(lab, straight);
+});
+
+test("one whose worker hangs, and then is ended without a word, plays on as well, with the same numbers", async ({
+  lab,
+  browser,
+}) => {
+  const straight = await straightRun(browser);
+  await lab.open(`${RACE}&speed=25&keep=1`);
+  await lab.playButton.click();
+  for (const [step, lose] of [
+    [20, hang],
+    [60, end],
+  ] as const) {
+    await lab.reachesStep(step);
+    await lose(trainerOf(lab));
+    const told = lab.notice("The training worker stopped answering; the race goes on").last();
+    await expect(told).toContainText(
+      /has been ended\. A new worker goes on from step \d+, and nothing of the log is lost/,
+    );
+  }
+  await expectEnd(lab, straight);
 });

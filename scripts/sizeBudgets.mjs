@@ -67,6 +67,11 @@ export const CHUNK_KB = {
   "landscapeSelectors.js": 2,
   "lookaheadSelectors.js": 2,
   "sweepSelectors.js": 3,
+  "hiddenTab.js": 1, // why a race stands whose tab was hidden, and that it goes on
+  "recovery.js": 2, // what goes on after a fault: fetched once a race plays
+  "sweepWorker.js": 1.5, // what trains a map; the next is how long its steps take, which the first and further seeds ask too
+  "stepLength.js": 0.5,
+  "viewWorker.js": 1, // a view's worker, watched, which these and the landscape share
   "sweepStale.js": 1, // what a map was made for, as the next asks too
   "recordedSweep.js": 1, // what fetches the recorded map
   "zod.js": 10, // schemas, for files and messages of a host

@@ -1,3 +1,5 @@
+import { BEAT_MS } from "./silence";
+
 /** What a channel needs of a Worker, a MessagePort or a worker's own global scope. */
 export interface PortLike {
   postMessage(message: unknown, transfer: Transferable[]): void;
@@ -17,7 +19,6 @@ export interface Channel<Out, In> {
 
 /** Stands between the messages of a port and says only that its sender is there. */
 const BEAT = "beat";
-const BEAT_MS = 1000;
 
 /**
  * Types both directions of a port: `openChannel<Command, WorkerEvent>(worker)` on the page,
@@ -43,4 +44,11 @@ export function startHeartbeat(port: Pick<PortLike, "postMessage">): void {
   const beat = () => port.postMessage(BEAT, []);
   beat();
   setInterval(beat, BEAT_MS);
+}
+
+/** A rejection that nobody awaited is thrown: whoever started the worker hears of it as of any error. */
+export function throwRejections(scope: Pick<EventTarget, "addEventListener">): void {
+  scope.addEventListener("unhandledrejection", (event) => {
+    throw (event as PromiseRejectionEvent).reason;
+  });
 }

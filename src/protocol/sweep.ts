@@ -17,6 +17,8 @@ export interface SweepRequest extends OwnFiles {
   grid: SweepGrid;
   /** Steps of each cell. */
   steps: number;
+  /** Steps of cells that a worker before this one took: of rows that the grid leaves out. */
+  stepsBefore?: number;
 }
 
 /** Sweep worker to page. */

@@ -1,4 +1,5 @@
 import type { ConfigProblem } from "../config/experiment/checks";
+import { BACKEND_NAMES, type Backend } from "../config/tables/backends";
 import type { HyperparamName } from "../config/tables/hyperparams";
 import { settingSymbol } from "../config/tables/settingWords";
 import { TaskError } from "../core/taskError";
@@ -68,6 +69,26 @@ export function deviceLost({ adapter }: { adapter: string | null }, step: number
     title: `The WebGPU device was lost at step ${step}`,
     detail: `${adapter ?? "The GPU"} is gone: ${reason}. What has been trained stays on screen.`,
     remedy: "Run it again on WASM, or press Reset to try WebGPU once more.",
+  };
+}
+
+/** The GPU reported an error: no memory left, or a kernel that it refuses. */
+export function deviceFailed({ adapter }: { adapter: string | null }, step: number, reason: string): Notice {
+  return {
+    level: "error",
+    title: `The WebGPU device failed at step ${step}`,
+    detail: `${adapter ?? "The GPU"} reported: ${reason}. What has been trained stays on screen.`,
+    remedy: "Run it again on WASM, or press Reset to try WebGPU once more.",
+  };
+}
+
+/** A device that gave no answer for so long. */
+export function deviceGone(backend: Backend, adapter: string | null, step: number, silentMs: number): Notice {
+  return {
+    level: "error",
+    title: `${BACKEND_NAMES[backend]} stopped answering at step ${step}`,
+    detail: `Nothing came of ${adapter ?? "the work"} for ${Math.round(silentMs / 1000)} seconds. What has been trained stays on screen.`,
+    remedy: "Try again, or choose another device.",
   };
 }
 

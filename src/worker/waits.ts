@@ -1,5 +1,10 @@
 import { BACKEND_NAMES, type Backend } from "../config/tables/backends";
 import type { LoadStage, Notice, WayOn } from "../protocol/messages";
+import { goneAfterMs } from "../protocol/silence";
+import { deviceGone } from "./notices";
+
+/** So long without an answer of the device in work that it has done before, unless its answers took longer, it is gone. */
+const GONE_MS = 20_000;
 
 /** Where an experiment stands that has not moved for a while. */
 export interface Standing {
@@ -59,6 +64,21 @@ export function waitOf({ progress, step, device, isPartnerSilent }: Standing): {
         isOnGpu ? "continueOnWasm" : "retry",
       );
   }
+}
+
+/**
+ * Why the device is as good as lost: it answered before, and does not any more. Null where it may still come: a first step, behind
+ * `startedAt`, may take any time, and a partner has an end of its own.
+ */
+export function goneOf(
+  { progress, step, device, isPartnerSilent }: Standing,
+  startedAt: number,
+  stillMs: number,
+  longestMs: number,
+): Notice | null {
+  const mayCome = !device || progress || isPartnerSilent || step <= startedAt;
+  if (mayCome || stillMs < goneAfterMs(GONE_MS, longestMs)) return null;
+  return deviceGone(device.backend, device.adapter, step, stillMs);
 }
 
 function warning(title: string, detail: string, remedy: string, wayOn: WayOn = "retry") {

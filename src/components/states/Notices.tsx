@@ -21,6 +21,7 @@ export function Notices() {
   const actions = useActions();
   const notices = useExperiment((state) => state.notices);
   const isEmbedded = useExperiment((state) => state.display.layout === "embed");
+  const isLost = useExperiment(({ status, step }) => status === "failed" && step > 0);
   const isSmall = useMediaQuery(PHONE) || isEmbedded;
   const [isPointedAt, setPointedAt] = useState(false);
   const [isFocused, setFocused] = useState(false);
@@ -62,6 +63,7 @@ export function Notices() {
           ) : null}
           {action === "retraining" ? <RetrainingBar /> : action === null ? null : <ActionButton action={action} />}
           {action === "layOver" ? <ActionButton action="showFile" /> : null}
+          {isLost && card.level === "error" && action !== null ? <ActionButton action="saveRun" /> : null}
         </Card>
       ))}
     </section>
@@ -74,7 +76,7 @@ function cardOf(notice: StoredNotice, dismiss: (id: number) => void): CardModel 
   return { key: String(id), level, title, text: `${detail} ${remedy}`, stays, onDismiss: () => dismiss(id) };
 }
 
-const ACTION_NAMES: Record<NoticeAction | "showFile", string> = {
+const ACTION_NAMES: Record<NoticeAction | "showFile" | "saveRun", string> = {
   layOver: "Lay it over the race",
   showFile: "Show it instead",
   continueOnWasm: "Go on with WASM",
@@ -84,12 +86,13 @@ const ACTION_NAMES: Record<NoticeAction | "showFile", string> = {
   trainAgain: "Train it again",
   saveExperiment: "Save the experiment",
   goOn: "Go on with it",
+  saveRun: "Save the run",
 };
 
 function ActionButton({ action }: { action: keyof typeof ACTION_NAMES }) {
   const actions = useActions();
   return (
-    <button type="button" className="btn primary" onClick={actions[action]}>
+    <button type="button" className="btn primary" onClick={() => void actions[action]()}>
       {ACTION_NAMES[action]}
     </button>
   );

@@ -10,6 +10,7 @@ import { Roving } from "../ui/Roving";
 import { viewTestId } from "../ui/testIds";
 import { usePointedAt } from "../ui/usePointedAt";
 import { ViewPanel } from "./ViewPanel";
+import { ViewStopped } from "./ViewStopped";
 import "./views.css";
 
 /** What the optimizer weighs, what it learned and what a slider did: a bar of views, and those that are open. */
@@ -47,6 +48,7 @@ export function Views() {
       <div ref={open} className="open-views">
         {openViews.map((id) => (
           <Boundary key={id} around="figure">
+            <ViewStopped view={id} />
             <OnScreen>
               <ViewPanel view={id} />
             </OnScreen>

@@ -1,6 +1,7 @@
 import { engine, tensor2d } from "@tensorflow/tfjs-core";
 import { beforeAll, expect, test } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
+import { DeviceFault } from "../deviceFault";
 import { CREATE_OPTIMIZER } from "../methods";
 import { createModel } from "../nn/chain";
 import type { LayerSpec } from "../nn/layerSpec";
@@ -9,6 +10,8 @@ import type { Batch } from "../optimizers/optimizer";
 import { initialParams } from "../tasks/init";
 import { useBackend } from "../testing/forEachBackend";
 import { normalTensor } from "../testing/numeric";
+import { tinyTask } from "../testing/tinyTasks";
+import { createRace } from "./race";
 import { Run } from "./run";
 
 interface Memory {
@@ -36,7 +39,7 @@ async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
   const taken = new Map<number, number>();
   let total = 0;
   memory._malloc = (bytes) => {
-    if (total + bytes > limit) throw new Error(`There are not ${bytes} bytes left.`);
+    if (total + bytes > limit) throw new DeviceFault(`There are not ${bytes} bytes left.`);
     const address = _malloc(bytes);
     taken.set(address, bytes);
     total += bytes;
@@ -85,4 +88,25 @@ test("a step of APO-P that memory runs out in, wherever it does, leaves the run 
   expect(failures).toBeGreaterThan(10);
   expect((await heldByRun()) === before).toBe(false);
   run.dispose();
+});
+
+test("a race that memory runs out in fails as a whole, whichever run it does in: none of them has diverged", async () => {
+  const runs = (["sgd", "adam"] as const).map((id) => ({
+    run: id,
+    optimizer: id,
+    hyperparams: hyperparamDefaults(id),
+  }));
+  const race = createRace(tinyTask("regression"), { seed: 5, batchSize: 16, steps: 100, runs });
+  const tensors = engine().state.numTensors;
+  let failures = 0;
+  for (let limit = 0; ; limit += 256) {
+    const error = await within(limit, () => race.takeStep()).catch((thrown: unknown) => thrown);
+    if (error === undefined) break;
+    expect(error).toBeInstanceOf(DeviceFault);
+    failures += 1;
+  }
+  expect(failures).toBeGreaterThan(4);
+  expect((await race.readRows()).map(({ status }) => status)).toEqual(["running", "running"]);
+  race.dispose();
+  expect(engine().state.numTensors).toBeLessThanOrEqual(tensors);
 });

@@ -3,6 +3,7 @@ import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { objectiveInForce } from "../../config/formulas/objectiveInForce";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
+import { isDeviceFault } from "../deviceFault";
 import { listFromHost } from "../kernels/joined";
 import { rounded } from "../kernels/round16";
 import { CREATE_OPTIMIZER } from "../methods";
@@ -155,7 +156,7 @@ export function createRace(task: TaskData, options: RaceOptions): OwnRace {
           try {
             recorder.push(await run.step(batch, fsdBatch, steps, isWatched && !isGridRun(spec.run), heard.between));
           } catch (error) {
-            if (heard.hasEnded) throw error;
+            if (heard.hasEnded || isDeviceFault(error)) throw error; // of the whole race
             recorder.fail(step, error);
           }
         }

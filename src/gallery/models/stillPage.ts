@@ -3,6 +3,7 @@ import type { SweepRequest } from "../../protocol/sweep";
 import type { Actions } from "../../store/actions/actions";
 import { createActions } from "../../store/actions/createActions";
 import { startCsv } from "../../store/actions/csvActions";
+import type { SweepsControl } from "../../store/actions/host";
 import { applyEvent } from "../../store/experiment/applyEvent";
 import { configured } from "../../store/experiment/configure";
 import type { ExperimentStore } from "../../store/experiment/experimentStore";
@@ -29,11 +30,10 @@ export function openStillPage(store: ExperimentStore, query: string, { send, swe
   store.setState(configured(empty, link), true);
   const host = {
     send,
-    sweep,
+    sweeps: (act: (control: SweepsControl) => void) => act({ start: sweep, goOn() {}, end() {} }),
     trainHere() {},
     openSaved: async () => {},
     endWorkers() {},
-    endSweep() {},
     seeds: () => {},
     archives: () => {},
     scenes: () => {},

@@ -96,6 +96,8 @@ export interface Actions {
   chooseMove(key: string): void;
   /** Opens or closes a view of what the optimizer decides. */
   toggleView(view: ViewId): void;
+  /** Tries again what computes a view, after it was lost. */
+  reviveView(view: ViewId): void;
   /** Another problem of two parameters, from its own start. */
   setLandscapeProblem(problem: LandscapeId): void;
   /** Where every method starts on the landscape; clamped to the drawn part. */

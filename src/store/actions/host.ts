@@ -7,6 +7,15 @@ import type { SweepRequest } from "../../protocol/sweep";
 import type { ExperimentState } from "../experiment/state";
 import type { HeldSet } from "../scenes/sceneStore";
 
+/** What trains a sweep map, apart from the training workers in every way. */
+export interface SweepsControl {
+  /** Trains a map, in place of one that is trained. */
+  start(request: SweepRequest): void;
+  /** Goes on with a map that failed: its rows stay. */
+  goOn(): void;
+  end(): void;
+}
+
 /** What trains further seeds, apart from the training workers in every way. */
 export interface SeedsControl {
   /** Trains the race as it stands with so many further seeds, in place of those before. */
@@ -68,9 +77,10 @@ export interface Host {
   endWorkers(): void;
   /** Goes on from the last checkpoint by new workers, on a device or on the one it had; false where there is no log to go on from. */
   recover?(backend: Backend | null): boolean;
-  /** Starts a worker that trains a map and answers with events until it is ended. */
-  sweep(request: SweepRequest): void;
-  endSweep(): void;
+  /** Does something with what trains a sweep map, whose script is fetched for it. */
+  sweeps(act: (control: SweepsControl) => void): void;
+  /** New analysis workers, where those before are gone. */
+  reviveAnalysis?(): void;
   /** Does something with what trains further seeds, whose script is fetched for it. */
   seeds(act: (control: SeedsControl) => void): void;
   /** Does something with archives, whose script is fetched for it. */

@@ -13,7 +13,7 @@ type SweepName = "startSweep" | "openSweepMap" | "cancelSweep" | "setSweepSteps"
 /** The actions of the sweep map. `setHyperparam` is the one of the sliders. */
 export function createSweepActions(
   store: ExperimentStore,
-  host: Pick<Host, "sweep" | "endSweep">,
+  host: Pick<Host, "sweeps">,
   setHyperparam: (run: string, name: NumericHyperparamName, value: number) => void,
 ): Pick<Actions, SweepName> {
   const state = () => store.getState();
@@ -23,19 +23,19 @@ export function createSweepActions(
       const { config, sweepMap } = state();
       const purpose = purposeOf(state());
       if (!purpose) return;
-      host.endSweep();
       const begun = sweepBegun(sweepMap, purpose);
       store.setState({ sweepMap: begun });
       const { optimizer, hyperparams, grid, steps } = purpose;
       const request = { sweep: begun.sweep, config, optimizer, hyperparams, grid, steps };
-      host.sweep({ ...request, ...filesFor(config, state()) });
+      const files = filesFor(config, state());
+      host.sweeps(({ start }) => start({ ...request, ...files }));
     },
     openSweepMap() {
       void import("../views/sweepMap/recordedSweep").then(({ openRecordedMap }) => openRecordedMap(store));
     },
     cancelSweep() {
       if (state().sweepMap.status !== "running") return;
-      host.endSweep();
+      host.sweeps(({ end }) => end());
       change({ status: "cancelled" });
     },
     setSweepSteps: (steps) => change({ steps }),

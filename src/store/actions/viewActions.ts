@@ -30,6 +30,7 @@ export type ViewActions = Pick<
   | "scrubTo"
   | "chooseMove"
   | "toggleView"
+  | "reviveView"
   | "walkTo"
   | "walkOn"
   | "setLesson"
@@ -46,7 +47,10 @@ export type ViewActions = Pick<
 const wholeStep = (step: number) => Math.max(0, Math.round(step));
 
 /** The view's actions over a store; the worker hears which views are open. */
-export function createViewActions(store: ExperimentStore, host: Pick<Host, "send" | "seeds">): ViewActions {
+export function createViewActions(
+  store: ExperimentStore,
+  host: Pick<Host, "send" | "seeds" | "sweeps" | "reviveAnalysis">,
+): ViewActions {
   const state = () => store.getState();
   const setDisplay = (part: Partial<DisplayState>) => {
     const { display } = state();
@@ -97,6 +101,14 @@ export function createViewActions(store: ExperimentStore, host: Pick<Host, "send
       if (!state().display.openViews.includes("effect")) toggleView("effect");
     },
     toggleView,
+    reviveView(view) {
+      if (view === "landscape") store.setState({ landscape: { ...state().landscape, status: "closed" } });
+      else if (view === "sweepMap") host.sweeps(({ goOn }) => goOn());
+      else {
+        store.setState({ isAnalysisGone: false });
+        host.reviveAnalysis?.();
+      }
+    },
     walkTo(stage) {
       if (stage === null) setDisplay({ walkStage: null });
       else if (canWalk(state())) setDisplay({ walkStage: stage, scrubStep: null });

@@ -120,6 +120,7 @@ export function initialState(
     csv: NO_CSV,
     archives: NO_ARCHIVES,
     landscape: NO_LANDSCAPE,
+    isAnalysisGone: false,
     display,
     sweepMap: NO_SWEEP_MAP,
     seedBand: NO_SEED_BAND,

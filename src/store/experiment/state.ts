@@ -238,6 +238,8 @@ export interface ExperimentState {
   csv: CsvState;
   archives: ArchivesState;
   landscape: LandscapeResult;
+  /** What measures spectra and gaps was lost, and so was what took its place. */
+  isAnalysisGone: boolean;
   display: DisplayState;
   sweepMap: SweepMapState;
   seedBand: SeedBandState;

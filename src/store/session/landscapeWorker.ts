@@ -6,7 +6,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import type { LandscapeResult } from "../experiment/plane/landscapeState";
 import { type LandscapeQuestion, selectLandscapeQuestion } from "../views/landscape/questionSelectors";
 import type { BrowserPage } from "./page";
-import { landscapeIsSilent } from "./sessionNotices";
+import { goesOnAnew, landscapeIsSilent } from "./sessionNotices";
 import { ViewWorker } from "./viewWorker";
 
 /**
@@ -16,7 +16,7 @@ import { ViewWorker } from "./viewWorker";
 export function followWithLandscape(store: ExperimentStore, page: BrowserPage): void {
   let asked: LandscapeQuestion | null = null;
   let id = 0;
-  /** A worker that stopped is tried again when the view is opened again. */
+  /** A worker that stopped twice is tried again when the view is opened again, or when it is asked for. */
   let hasStopped = false;
 
   const show = (part: Partial<LandscapeResult>) =>
@@ -40,6 +40,8 @@ export function followWithLandscape(store: ExperimentStore, page: BrowserPage): 
   };
   const worker = new ViewWorker<LandscapeRequest, LandscapeEvent>(page, "landscape", {
     onAnswer: hear,
+    again: () => (asked ? { id, ...asked } : null),
+    onAgain: (message) => warn(goesOnAnew("The landscape", message)),
     onError(message) {
       hasStopped = true;
       show({ status: "failed" });
@@ -61,7 +63,10 @@ export function followWithLandscape(store: ExperimentStore, page: BrowserPage): 
       return;
     }
     const question = selectLandscapeQuestion(state);
-    if (hasStopped || question === asked) return;
+    if (state.landscape.status === "closed") asked = null;
+    else if (hasStopped) return;
+    if (question === asked) return;
+    hasStopped = false;
     asked = question;
     id += 1;
     show({ status: "working" });
@@ -81,6 +86,6 @@ function landscapeStopped(message: string): Notice {
     level: "warning",
     title: "The landscape's worker stopped",
     detail: `${message} Training goes on without it.`,
-    remedy: "Close the view and open it again for a new worker.",
+    remedy: "Try again in its view for a new worker.",
   };
 }

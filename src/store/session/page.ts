@@ -17,8 +17,8 @@ export interface BrowserPage {
   search(): string;
   /** Address without query. */
   address(): string;
-  /** Puts a query in the address bar without a history entry. */
-  replaceSearch(search: string): void;
+  /** Puts a query in the address bar without a history entry. False where the browser lets nobody, or not so soon again. */
+  replaceSearch(search: string): boolean;
   /** A choice that this browser has kept; null where it has none, or keeps nothing. */
   readChoice(name: string): string | null;
   keepChoice(name: string, choice: string): void;
@@ -35,6 +35,8 @@ export interface BrowserPage {
   prefersCalm(): boolean;
   /** Calls back whenever the page is hidden behind another tab. */
   onHidden(callback: () => void): void;
+  /** Calls back once the page is seen: at once where it is. */
+  onceSeen(callback: () => void): void;
   copyText(text: string): Promise<boolean>;
   /** Offers a text to the person as a file, as a download does. */
   saveFile(name: string, text: string): void;
@@ -64,8 +66,9 @@ export function browserPage(): BrowserPage {
     replaceSearch(search) {
       try {
         history.replaceState(history.state, "", addressWith(search));
+        return true;
       } catch {
-        // forbidden, as in some sandboxed frames, or too often: Copy link has it all the same
+        return false; // forbidden, as in some sandboxed frames, or too often: Copy link has it all the same
       }
     },
     readChoice,
@@ -102,6 +105,15 @@ export function browserPage(): BrowserPage {
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") callback();
       }),
+    onceSeen(callback) {
+      const look = () => {
+        if (document.visibilityState === "hidden") return;
+        document.removeEventListener("visibilitychange", look);
+        callback();
+      };
+      document.addEventListener("visibilitychange", look);
+      look();
+    },
     async copyText(text) {
       try {
         await navigator.clipboard.writeText(text);

@@ -1,83 +1,15 @@
 import { afterEach, expect, test } from "vitest";
-import type { Backend } from "../../config/tables/backends";
-import type { WorkerEvent } from "../../protocol/messages";
-import { messagesArrive, openTestSession } from "../testing/testPage";
+import { failure, notice, openRaceSession, playing, ready, retrained, rows, status } from "../testing/raceSession";
+import { messagesArrive } from "../testing/testPage";
 
 let close = () => {};
 afterEach(() => close());
 
-async function open(search = "?task=sine&opt=apo-p&keep=0") {
-  const session = await openTestSession(search);
+async function open() {
+  const session = await openRaceSession();
   close = session.closePorts;
-  const { experiment, trainer } = session;
-  return {
-    ...session,
-    state: () => experiment.getState(),
-    titles: () => experiment.getState().notices.map(({ title }) => title),
-    configured: () => trainer().received.find(({ type }) => type === "configure"),
-    /** What the newest worker was told after that. */
-    told: () =>
-      trainer()
-        .received.map(({ type }) => type)
-        .slice(2),
-  };
+  return session;
 }
-
-const environment = (backend: Backend) => ({ app: "1.0.0", backend, adapter: null, runtime: "test", reason: "r" });
-const sizes = { trainCount: 256, testCount: 256, parameterCount: 4353 };
-const notice = { level: "error", title: "Training stopped at step 3", detail: "out of memory", remedy: "r" } as const;
-
-const failure = (experiment: string, isDeviceLost = false): WorkerEvent => ({
-  type: "failure",
-  experiment,
-  notice,
-  isDeviceLost,
-});
-const ready = (experiment: string, backend: Backend): WorkerEvent => ({
-  type: "ready",
-  experiment,
-  environment: environment(backend),
-  runs: [],
-  picture: { kind: "none" },
-  sizes,
-});
-const status = (experiment: string, word: "running" | "paused", step: number): WorkerEvent => ({
-  type: "status",
-  experiment,
-  status: word,
-  step,
-});
-/** A row for each step from one up to another. */
-const rows = (experiment: string, from: number, to: number): WorkerEvent => {
-  const step = Array.from({ length: to - from }, (_, index) => from + index);
-  return {
-    type: "rows",
-    experiment,
-    step: to,
-    metaSteps: { "apo-p": to },
-    runs: [{ run: "apo-p", columns: { step, trainLoss: step.map((at) => 1 / (1 + at)) } }],
-  };
-};
-const checkpoint = (experiment: string, step: number): WorkerEvent => ({
-  type: "checkpoint",
-  experiment,
-  checkpoint: { step, runs: [] },
-});
-const retrained = (experiment: string, step: number, loss: number): WorkerEvent => ({
-  type: "retrained",
-  experiment,
-  step,
-  losses: { "apo-p": loss },
-});
-
-/** A race that plays, three steps along with a checkpoint behind the second. */
-const playing = (experiment: string, backend: Backend): WorkerEvent[] => [
-  ready(experiment, backend),
-  status(experiment, "running", 0),
-  rows(experiment, 0, 2),
-  checkpoint(experiment, 2),
-  rows(experiment, 2, 3),
-];
 
 test("a worker that throws is replaced: the race plays on from its last checkpoint on the same device, its log kept", async () => {
   const session = await open();
@@ -146,7 +78,12 @@ test("a second failure at one step goes to the next device, while it is still lo
   expect(session.told()).toEqual(["play"]);
   await session.say(failure("e3"));
   expect(session.state()).toMatchObject({ experiment: "e3", status: "failed", step: 3 });
-  expect(session.state().notices.at(-1)).toMatchObject({ title: notice.title, action: "retry" });
+  expect(session.state().notices.at(-1)).toMatchObject({
+    title: notice.title,
+    detail: "out of memory. The race has failed 3 times in a short time, so it does not go on by itself.",
+    remedy: expect.stringContaining("save the run"),
+    action: "retry",
+  });
 
   session.actions.retry(); // goes on from the checkpoint too
   await messagesArrive();

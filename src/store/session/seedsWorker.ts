@@ -10,12 +10,16 @@ import { scheduleOf } from "../experiment/interventions";
 import { NO_SEED_BAND, type SeedBandState } from "../experiment/seedBandState";
 import { seedBands } from "../views/seeds/seedBands";
 import type { BrowserPage } from "./page";
-import { silent } from "./sessionNotices";
+import { goesOnAnew, silent } from "./sessionNotices";
+import { longestStepMs } from "./stepLength";
 import { ViewWorker } from "./viewWorker";
 
 /** The worker of further seeds: there is one while it trains. */
 export function openSeeds(store: ExperimentStore, page: BrowserPage): SeedsControl {
   let trained: SeedRun[][] = [];
+  let asked: SeedsRequest | null = null;
+  /** Steps of the seeds that a worker before this one trained. */
+  let stepsBefore = 0;
   const show = (part: Partial<SeedBandState>) =>
     store.setState({ seedBand: { ...store.getState().seedBand, ...part } });
   const hear = (event: SeedsEvent) => {
@@ -23,7 +27,7 @@ export function openSeeds(store: ExperimentStore, page: BrowserPage): SeedsContr
     if (event.band !== seedBand.band || seedBand.status !== "running") return;
     switch (event.type) {
       case "seedsProgress":
-        return show({ done: event.done, detail: event.detail });
+        return show({ done: stepsBefore + event.done, detail: event.detail });
       case "seedRuns":
         trained = [...trained, event.runs];
         return show({ trained: [...seedBand.trained, event.seed], bands: seedBands(trained) });
@@ -40,6 +44,13 @@ export function openSeeds(store: ExperimentStore, page: BrowserPage): SeedsContr
   };
   const worker = new ViewWorker<SeedsRequest, SeedsEvent>(page, "sweep", {
     onAnswer: hear,
+    again() {
+      const left = asked && { ...asked, seeds: asked.seeds.slice(trained.length) };
+      stepsBefore = trained.length * (asked?.config.steps ?? 0);
+      return left && left.seeds.length > 0 ? left : null;
+    },
+    onAgain: (message) => store.setState(addNotice(store.getState(), goesOnAnew("The further seeds", message)), true),
+    knownMs: () => longestStepMs(store.getState()),
     onError: (message) =>
       hear({ type: "seedsFailure", band: store.getState().seedBand.band, notice: seedsStopped(message) }),
     onSilence: () => store.setState(tellWait(store.getState(), "seeds", seedsAreSilent(), null), true),
@@ -55,12 +66,13 @@ export function openSeeds(store: ExperimentStore, page: BrowserPage): SeedsContr
       const { config, interventions, seedBand } = store.getState();
       worker.end();
       trained = [];
+      stepsBefore = 0;
       const made = { ...config, interventions: scheduleOf(config, interventions) };
       const seeds = Array.from({ length: count }, (_, index) => (config.seed + 1 + index) % 2 ** 32);
       const band = `b${Number(seedBand.band.slice(1)) + 1}`;
       store.setState({ seedBand: { ...NO_SEED_BAND, status: "running", band, config: made, seeds } });
-      const request = { band, config: made, seeds };
-      worker.send({ ...request, ...filesFor(config, store.getState()) });
+      asked = { band, config: made, seeds, ...filesFor(config, store.getState()) };
+      worker.send(asked);
     },
     cancel() {
       worker.end();

@@ -130,22 +130,6 @@ test("spectra come from the analysis worker, and training goes on without it", a
   await messagesArrive();
   pass(16);
   expect(experiment.getState().runs[0]?.spectra).toEqual([{ step: 0, layers: [] }]);
-  analysis()?.fail("boom");
-  expect(experiment.getState()).toMatchObject({ status: "idle", notices: [{ level: "warning" }] });
-});
-
-test("a hidden page pauses, but not in test mode", async () => {
-  const { trainer, hide, say } = await open("?task=sine&opt=apo-p");
-  await say(ready("e1"), status("e1", "running", 0));
-  hide();
-  await messagesArrive();
-  expect(trainer().received.at(-1)).toEqual({ type: "pause", experiment: "e1" });
-  close();
-  const tested = await open("?task=sine&opt=apo-p&test=1");
-  await tested.say(ready("e1"), status("e1", "running", 0));
-  tested.hide();
-  await messagesArrive();
-  expect(tested.trainer().received.at(-1)?.type).toBe("configure");
 });
 
 test("the address follows the state after a pause, without what is default, and the theme at once", async () => {
@@ -183,6 +167,19 @@ test("the test hook is there in test mode only, and speaks of loading before the
   expect(world.hook?.getState()).toMatchObject({ status: "paused", step: 1, metaStep: 1, backend: "wasm" });
   expect(world.hook?.getStatus()).toMatchObject({ status: "paused", step: 1 });
   expect(world.hook?.getTimings().pausedAt).not.toBeNull();
+});
+
+test("an address that the browser does not let change is tried again later, and the page goes on", async () => {
+  const { world, actions, pass, experiment } = await open("?task=sine");
+  pass(1000);
+  world.isAddressLocked = true;
+  actions.setSeed(9);
+  pass(9000);
+  expect(world.written).toEqual(["?v=1&task=sine"]);
+  world.isAddressLocked = false;
+  pass(3000);
+  expect(world.written.at(-1)).toBe("?v=1&task=sine&seed=9");
+  expect(experiment.getState().config.seed).toBe(9);
 });
 
 test("moves that the address has no room for are told once, with the file that holds them", async () => {

@@ -1,5 +1,4 @@
-import type { Command, WorkerEvent } from "../../protocol/messages";
-import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
+import type { Command, Notice, WorkerEvent } from "../../protocol/messages";
 import type { Actions } from "../actions/actions";
 import { createActions } from "../actions/createActions";
 import { startCsv } from "../actions/csvActions";
@@ -19,7 +18,6 @@ import type { Keeper } from "../kept/keeper";
 import { WRITER } from "../link/linkParameters";
 import { readLink } from "../link/readLink";
 import type { RecordedSeat } from "../recorded/recordedSeat";
-import { applySweepEvent } from "../views/sweepMap/applySweepEvent";
 import { followWithCharts } from "./chartClock";
 import { createEventQueue } from "./eventQueue";
 import { followWithAddress } from "./followWithAddress";
@@ -28,17 +26,15 @@ import { followWithChoices, keptChoices } from "./keptChoices";
 import { followWithLessons } from "./lessons";
 import { onceWanted } from "./onceWanted";
 import { type BrowserPage, browserPage } from "./page";
-import { Recovery } from "./recovery";
+import type { LatestCheckpoint, Recovery } from "./recovery";
 import {
   analysisIsSilent,
   analysisStopped,
-  sweepIsSilent,
-  sweepStopped,
+  goesOnAnew,
   trainerDidNotStart,
   trainerIsSilent,
   trainerStopped,
 } from "./sessionNotices";
-import { ViewWorker } from "./viewWorker";
 import { Workers } from "./workers";
 
 declare const __APP_VERSION__: string;
@@ -74,16 +70,18 @@ export function openSession(
     for (const event of events) {
       if (event.type === "csvRead") startCsv(store, workers, event);
       if (event.type === "checkpoint" && event.experiment === store.getState().experiment) {
-        recovery.keep(event.experiment, event.checkpoint);
+        latest.of = event;
         keeper?.checkpoint(event.checkpoint);
       }
     }
-    if (failure && !recovery.after(failure)) store.setState(applyEvent(store.getState(), failure), true);
+    const left = failure && recovery ? recovery.after(failure) : failure;
+    if (left) store.setState(applyEvent(store.getState(), left), true);
     rest = events.reduce(withRestNews, rest);
     if (events.some(({ type }) => type === "rows")) timings.rowsAppliedAt = page.now();
     if (events.some((event) => event.type === "status" && event.status === "paused")) timings.pausedAt = page.now();
   };
   const queue = createEventQueue(apply, page.requestFrame);
+  const fail = (notice: Notice) => queue.push({ type: "failure", experiment: store.getState().experiment, notice });
   const workers = new Workers(page, {
     // A worker that fails before it knows of an experiment speaks of the current one.
     onEvent: (event) =>
@@ -91,33 +89,20 @@ export function openSession(
         event.type === "failure" ? { ...event, experiment: event.experiment || store.getState().experiment } : event,
       ),
     onTrainerError(message, hasSpoken) {
-      const { experiment, status } = store.getState();
-      if (status === "failed") return;
-      const notice = hasSpoken ? trainerStopped(message) : trainerDidNotStart(message);
-      queue.push({ type: "failure", experiment, notice });
+      if (store.getState().status !== "failed") fail(hasSpoken ? trainerStopped(message) : trainerDidNotStart(message));
     },
-    onAnalysisError(message) {
+    whyGone: (...silence) => recovery?.whyGone(...silence) ?? null,
+    onTrainerGone: (why) => fail(why),
+    onAnalysisError(message, isReplaced) {
       isAnalysisGone = true;
-      store.setState(addNotice(store.getState(), analysisStopped(message)), true);
+      const notice = isReplaced ? goesOnAnew("Measuring spectra", message) : analysisStopped(message);
+      store.setState(addNotice({ ...store.getState(), isAnalysisGone: !isReplaced }, notice), true);
     },
     onSilence: (worker, hasSpoken) => {
       const notice = worker === "analysis" ? analysisIsSilent() : trainerIsSilent(hasSpoken);
       store.setState(tellWait(store.getState(), worker, notice, worker === "trainer" ? "retry" : null), true);
     },
     onWord: (worker) => store.setState(endWait(store.getState(), worker), true),
-  });
-  const sweep = new ViewWorker<SweepRequest, SweepEvent>(page, "sweep", {
-    onAnswer(event) {
-      store.setState(applySweepEvent(store.getState(), event), true);
-      if (event.type === "sweepDone" || event.type === "sweepFailure") sweep.end();
-    },
-    onSilence: () => store.setState(tellWait(store.getState(), "sweep", sweepIsSilent(), null), true),
-    onWord: () => store.setState(endWait(store.getState(), "sweep"), true),
-    onError(message) {
-      const { sweepMap } = store.getState();
-      const event = { type: "sweepFailure", sweep: sweepMap.sweep, notice: sweepStopped(message) } as const;
-      store.setState(applySweepEvent(store.getState(), event), true);
-    },
   });
   let send = (command: Command) => workers.send(command);
   let seat: RecordedSeat | null = null;
@@ -131,6 +116,7 @@ export function openSession(
     seat ??= new RecordedSeat(store, { ...world, setHyperparam: actions.setHyperparam });
     return seat;
   };
+  const sweeps = onDemand(async () => (await import("./sweepWorker")).openSweeps(store, page));
   let seeds: Promise<SeedsControl> | null = null;
   const openSeeds = () => (seeds ??= import("./seedsWorker").then((part) => part.openSeeds(store, page)));
   const archives = onDemand(async () => (await import("./archiveDesk")).openArchiveDesk(store, page, { send: ask }));
@@ -143,16 +129,26 @@ export function openSession(
     }),
   );
   let keeper: Keeper | null = null;
-  const recovery = new Recovery({ store, send: (command) => send(command), now: page.now });
+  let recovery: Recovery | null = null;
+  const latest: LatestCheckpoint = { of: null };
+  onceWanted(
+    store,
+    ({ status, recorded }) => !recorded && (status === "running" || status === "paused"),
+    async () => {
+      const { Recovery } = await import("./recovery");
+      recovery = new Recovery({ store, latest, send: (command) => send(command), now: page.now });
+    },
+  );
   const actions = createActions(store, {
     keeper: () => keeper,
     send: ask,
     trainHere: () => seat?.trainHere(),
     openSaved: async (saved) => (await openSeat()).openSaved(saved),
     endWorkers: () => workers.end(),
-    recover: (backend) => recovery.byHand(backend),
-    sweep: (request) => sweep.send(request),
-    endSweep: () => sweep.end(),
+    recover: (backend) => recovery?.byHand(backend) ?? false,
+    sweeps: (act) =>
+      void sweeps(act).catch(() => store.setState({ sweepMap: { ...store.getState().sweepMap, status: "failed" } })),
+    reviveAnalysis: () => workers.reviveAnalysis(),
     seeds: (act) => void openSeeds().then(act),
     archives: (act) => void archives(act), // an effect may hand on what an action gives
     scenes: (act) => void scenes(act),
@@ -214,7 +210,10 @@ export function openSession(
   } else {
     page.onHidden(() => {
       const { status, display } = store.getState();
-      if (status === "running" && display.mode === "normal") actions.pause();
+      if (status !== "running" || display.mode !== "normal") return;
+      actions.pause();
+      // where its script does not come, the race stays paused
+      void import("./hiddenTab").then(({ goOnWhenSeen }) => goOnWhenSeen(store, actions, page)).catch(() => {});
     });
   }
   if (link.display.mode === "test") {

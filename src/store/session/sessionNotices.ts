@@ -1,5 +1,5 @@
 import type { Notice } from "../../protocol/messages";
-import { SILENCE_MS } from "./silence";
+import { SILENCE_MS } from "../../protocol/silence";
 
 const FOR = `for more than ${SILENCE_MS / 1000} seconds`;
 
@@ -52,10 +52,6 @@ const GOES_ON = "Training goes on without it.";
 export const analysisIsSilent = () =>
   silent("Still waiting for the analysis worker", `Spectra come from it. ${GOES_ON}`, "press Reset for a new one.");
 
-/** A map's worker gives no sign of life. */
-export const sweepIsSilent = () =>
-  silent("Still waiting for the sweep map", "Rows that were trained stay.", "cancel it and compute the map again.");
-
 /** A landscape's worker gives no sign of life. */
 export const landscapeIsSilent = () =>
   silent("Still waiting for the landscape", GOES_ON, "close the view and open it again.");
@@ -66,16 +62,14 @@ export function analysisStopped(message: string): Notice {
     level: "warning",
     title: "Spectra are not measured any more",
     detail: `The analysis worker stopped: ${message} Training goes on without it.`,
-    remedy: "Reload the page to get spectra back.",
+    remedy: "Try again in the view of the spectrum or of the gap for a new one.",
   };
 }
 
-/** The worker of the sweep map could not be started, or threw where it did not expect to. */
-export function sweepStopped(message: string): Notice {
-  return {
-    level: "warning",
-    title: "The sweep map stopped",
-    detail: `${message} Its worker is gone; training goes on without it.`,
-    remedy: "Compute the map again. If that fails too, reload the page.",
-  };
-}
+/** What a lost worker did is done by another, `what` at the start of a sentence. */
+export const goesOnAnew = (what: string, message: string): Notice => ({
+  level: "info",
+  title: `${what} went on in a new worker`,
+  detail: `The one before stopped: ${message} What it had done stays, and training goes on.`,
+  remedy: "Should it come again, it is said in its view.",
+});

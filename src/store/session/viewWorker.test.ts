@@ -2,11 +2,14 @@ import { afterEach, expect, test } from "vitest";
 import { createTestPage, messagesArrive } from "../testing/testPage";
 import { ViewWorker } from "./viewWorker";
 
-const worldOf = () => {
+const worldOf = (rest: string | null = null, knownMs = 0) => {
   const world = createTestPage("");
   const heard: string[] = [];
   const worker = new ViewWorker<string, string>(world.page, "sweep", {
     onAnswer: (answer) => heard.push(answer),
+    again: () => rest,
+    onAgain: (message) => heard.push(`again: ${message}`),
+    knownMs: () => knownMs,
     onError: (message) => heard.push(`error: ${message}`),
     onSilence: () => heard.push("silence"),
     onWord: () => heard.push("word"),
@@ -53,6 +56,38 @@ test("a worker that fails, or cannot start, is told and gone", () => {
   world.areWorkersForbidden = true;
   worker.send("b");
   expect(heard).toEqual(["error: boom", "error: Workers are forbidden here."]);
+});
+
+test("a worker that is lost or hangs is replaced once for each request, by one that is asked for the rest", async () => {
+  const { worker, workers, heard, pass } = worldOf("rest");
+  worker.send("a");
+  workers[0]?.fail("boom");
+  await messagesArrive();
+  expect(workers.map(({ isEnded, received }) => [isEnded, received])).toEqual([
+    [true, ["a"]],
+    [false, ["rest"]],
+  ]);
+  expect(heard).toEqual(["again: boom"]);
+  workers[1]?.fail("bang");
+  expect(heard).toEqual(["again: boom", "error: bang"]);
+
+  worker.send("b");
+  pass(11_000);
+  expect(heard.slice(2)).toEqual(["silence", "word", "again: Nothing was heard of it for 10 seconds."]);
+  pass(30_000); // it may have been slow
+  expect(heard.slice(5)).toEqual(["silence"]);
+  pass(12_000);
+  expect(heard.slice(6)).toEqual(["word", "error: Nothing was heard of it for 40 seconds."]);
+  expect(workers.every(({ isEnded }) => isEnded)).toBe(true);
+});
+
+test("a worker whose work is known to take long is waited for", () => {
+  const { worker, heard, pass } = worldOf("rest", 5000);
+  worker.send("a");
+  pass(19_000);
+  expect(heard).toEqual(["silence"]);
+  pass(2000);
+  expect(heard.at(-1)).toBe("again: Nothing was heard of it for 20 seconds.");
 });
 
 test("a worker that gives no sign of life for five seconds is told of, and taken back when it speaks or is ended", async () => {

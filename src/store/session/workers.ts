@@ -1,14 +1,19 @@
 import { type Channel, openChannel } from "../../protocol/channel";
-import type { AnalysisCommand, Command, DeviceFindings, WorkerEvent } from "../../protocol/messages";
+import type { AnalysisCommand, Command, DeviceFindings, Notice, WorkerEvent } from "../../protocol/messages";
+import { goneAfterMs, SilenceWatch } from "../../protocol/silence";
 import type { BrowserPage, WorkerPort } from "./page";
-import { SilenceWatch } from "./silence";
 
 /** What the workers tell the session. */
 export interface WorkersListener {
   onEvent(event: WorkerEvent): void;
   /** The training worker threw or never came up; it is not used again. */
   onTrainerError(message: string, hasSpoken: boolean): void;
-  onAnalysisError(message: string): void;
+  /** Why the training worker is given up after so long a silence; null: it is waited for. */
+  whyGone(silentMs: number, longestMs: number): Notice | null;
+  /** It was given up, and has been ended. */
+  onTrainerGone(why: Notice): void;
+  /** The analysis worker threw, hangs, or never came up; `isReplaced`: another has taken its place, which happens once. */
+  onAnalysisError(message: string, isReplaced: boolean): void;
   /** A worker has given no sign of life for a while; it is left alone, and may still speak. */
   onSilence(worker: "trainer" | "analysis", hasSpoken: boolean): void;
   /** It speaks again, or is gone for good. */
@@ -17,6 +22,8 @@ export interface WorkersListener {
 
 /** A spectrum or a gap of a large layer takes seconds in one piece on a slow machine, and nobody waits for one. */
 const ANALYSIS_SILENCE_MS = 20_000;
+/** After so long it is gone. */
+const ANALYSIS_GONE_MS = 30_000;
 
 /** Commands worth starting workers for. */
 const STARTERS: readonly Command["type"][] = ["configure", "readCsv"];
@@ -25,7 +32,10 @@ type ReadCsv = Extract<Command, { type: "readCsv" }>;
 
 /** The two workers, connected with each other. Each experiment has a pair of its own: one that hangs keeps no other from starting. */
 export class Workers {
-  private pair: { trainer: WorkerPort; analysis: WorkerPort; commands: Channel<Command, WorkerEvent> } | null = null;
+  /** `analysis` is null where that is gone, twice. */
+  private pair: { trainer: WorkerPort; analysis: WorkerPort | null; commands: Channel<Command, WorkerEvent> } | null =
+    null;
+  private isAnalysisReplaced = false;
   private hasSpoken = false;
   /** What the workers before found of the machine's devices. */
   private findings: DeviceFindings | undefined;
@@ -39,16 +49,24 @@ export class Workers {
     private readonly page: BrowserPage,
     private readonly listener: WorkersListener,
   ) {
-    const watch = (worker: "trainer" | "analysis", patienceMs?: number) =>
-      new SilenceWatch(
+    const tells = (worker: "trainer" | "analysis") => ({
+      onSilence: () => listener.onSilence(worker, this.hasSpoken),
+      onWord: () => listener.onWord(worker),
+    });
+    const isGone = (silentMs: number, longestMs: number) => this.giveUp(listener.whyGone(silentMs, longestMs));
+    this.watches = {
+      trainer: new SilenceWatch(page, { ...tells("trainer"), isGone }),
+      analysis: new SilenceWatch(
         page,
         {
-          onSilence: () => listener.onSilence(worker, this.hasSpoken),
-          onWord: () => listener.onWord(worker),
+          ...tells("analysis"),
+          isGone: (silentMs, longestMs) =>
+            silentMs >= goneAfterMs(ANALYSIS_GONE_MS, longestMs) &&
+            this.loseAnalysis(`Nothing was heard of it for ${Math.round(silentMs / 1000)} seconds.`),
         },
-        patienceMs,
-      );
-    this.watches = { trainer: watch("trainer"), analysis: watch("analysis", ANALYSIS_SILENCE_MS) };
+        ANALYSIS_SILENCE_MS,
+      ),
+    };
   }
 
   /**
@@ -76,7 +94,7 @@ export class Workers {
   end(): void {
     for (const watch of Object.values(this.watches)) watch.stop();
     this.pair?.trainer.terminate();
-    this.pair?.analysis.terminate();
+    this.pair?.analysis?.terminate();
     this.pair = null;
     this.readHere = null;
   }
@@ -92,13 +110,14 @@ export class Workers {
     }
   }
 
+  /** Another analysis worker, where those before are gone. */
+  reviveAnalysis(): void {
+    this.isAnalysisReplaced = false;
+    if (this.pair?.analysis === null) this.openAnalysis();
+  }
+
   private open(): void {
     const { page, listener, watches } = this;
-    const analysis = page.openWorker("analysis", (message) => {
-      if (this.pair?.analysis !== analysis) return;
-      watches.analysis.stop();
-      listener.onAnalysisError(message);
-    });
     const trainer = page.openWorker("trainer", (message) => {
       if (this.pair?.trainer !== trainer) return;
       this.end();
@@ -106,23 +125,57 @@ export class Workers {
       listener.onTrainerError(message, this.hasSpoken);
     });
     // what a worker that was ended said on the way is of an experiment that is gone, as its events say themselves
-    const word = (port: WorkerPort, watch: SilenceWatch) => () => {
-      if (this.pair?.trainer === port || this.pair?.analysis === port) watch.word();
-    };
-    const requests = openChannel<AnalysisCommand, WorkerEvent>(analysis, word(analysis, watches.analysis));
-    const commands = openChannel<Command, WorkerEvent>(trainer, word(trainer, watches.trainer));
-    this.pair = { trainer, analysis, commands };
+    const commands = openChannel<Command, WorkerEvent>(trainer, () => {
+      if (this.pair?.trainer === trainer) watches.trainer.word();
+    });
+    this.pair = { trainer, analysis: null, commands };
     this.hasSpoken = false;
+    this.isAnalysisReplaced = false;
     commands.receive((event) => {
       if (this.pair?.trainer === trainer) this.hasSpoken = true;
       this.note(event);
       listener.onEvent(event);
     });
+    watches.trainer.start();
+    this.openAnalysis();
+  }
+
+  /** An analysis worker that hears of the training worker there is. */
+  private openAnalysis(): void {
+    const { page, listener, pair } = this;
+    const watch = this.watches.analysis;
+    if (!pair) return;
+    const analysis = page.openWorker("analysis", (message) => {
+      if (this.pair?.analysis === analysis) this.loseAnalysis(message);
+    });
+    const requests = openChannel<AnalysisCommand, WorkerEvent>(analysis, () => {
+      if (this.pair?.analysis === analysis) watch.word();
+    });
+    this.pair = { ...pair, analysis };
     requests.receive((event) => listener.onEvent(event));
     const { port1, port2 } = new MessageChannel();
-    commands.send({ type: "connectAnalysis", port: port1 }, [port1]);
+    pair.commands.send({ type: "connectAnalysis", port: port1 }, [port1]);
     requests.send({ type: "connect", port: port2 }, [port2]);
-    for (const watch of Object.values(watches)) watch.start();
+    watch.start();
+  }
+
+  private loseAnalysis(message: string): boolean {
+    const { pair, isAnalysisReplaced } = this;
+    this.watches.analysis.stop();
+    pair?.analysis?.terminate();
+    if (pair) this.pair = { ...pair, analysis: null };
+    this.isAnalysisReplaced = true;
+    if (!isAnalysisReplaced) this.openAnalysis();
+    this.listener.onAnalysisError(message, !isAnalysisReplaced);
+    return true;
+  }
+
+  private giveUp(why: Notice | null): boolean {
+    if (!why) return false;
+    this.end();
+    this.forget();
+    this.listener.onTrainerGone(why);
+    return true;
   }
 
   private forget(): void {

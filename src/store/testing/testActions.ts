@@ -16,7 +16,7 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
   });
   const store = createExperimentStore({ ...initialState(config), experiment: "e1", status: "idle", ...part });
   const sent: Command[] = [];
-  const sweeps: (SweepRequest | "end")[] = [];
+  const sweeps: (SweepRequest | "end" | "go on")[] = [];
   const saved: { name: string; text: string }[] = [];
   const clock = { now: 0, ended: 0 };
   const actions = createActions(store, {
@@ -26,8 +26,12 @@ export function setUpActions(part: Partial<ExperimentState> = {}, input: object 
     endWorkers: () => {
       clock.ended += 1;
     },
-    sweep: (request) => sweeps.push(request),
-    endSweep: () => sweeps.push("end"),
+    sweeps: (act) =>
+      act({
+        start: (request) => sweeps.push(request),
+        goOn: () => sweeps.push("go on"),
+        end: () => sweeps.push("end"),
+      }),
     seeds: () => {},
     archives: () => {},
     scenes: () => {},

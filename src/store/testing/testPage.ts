@@ -21,6 +21,7 @@ export function createTestPage(search: string) {
   const workers: TestWorker[] = [];
   const timers: { at: number; callback: () => void }[] = [];
   const hidden: (() => void)[] = [];
+  const seen: (() => void)[] = [];
   const world = {
     now: 0,
     /** How long the page is busy after the charts were given something new. */
@@ -33,12 +34,17 @@ export function createTestPage(search: string) {
     isClipboardOpen: true,
     saved: [] as { name: string; text: string }[],
     areWorkersForbidden: false,
+    isAddressLocked: false,
+    isHidden: false,
     hook: null as TestHook | null,
   };
   const page: BrowserPage = {
     search: () => world.search,
     address: () => "http://localhost/",
-    replaceSearch: (query) => world.written.push(query),
+    replaceSearch(query) {
+      if (!world.isAddressLocked) world.written.push(query);
+      return !world.isAddressLocked;
+    },
     readChoice: (name) => world.choices.get(name) ?? null,
     keepChoice: (name, choice) => world.choices.set(name, choice),
     setTheme: (theme) => {
@@ -70,6 +76,10 @@ export function createTestPage(search: string) {
     now: () => world.now,
     prefersCalm: () => false,
     onHidden: (callback) => hidden.push(callback),
+    onceSeen(callback) {
+      if (world.isHidden) seen.push(callback);
+      else callback();
+    },
     async copyText(text) {
       if (world.isClipboardOpen) world.clipboard = text;
       return world.isClipboardOpen;
@@ -93,9 +103,14 @@ export function createTestPage(search: string) {
     world.now = end;
   };
   const hide = () => {
+    world.isHidden = true;
     for (const callback of hidden) callback();
   };
-  return { page, world, workers, pass, hide };
+  const show = () => {
+    world.isHidden = false;
+    for (const callback of seen.splice(0)) callback();
+  };
+  return { page, world, workers, pass, hide, show };
 }
 
 /** Lets messages that were posted arrive. */

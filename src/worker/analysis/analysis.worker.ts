@@ -1,6 +1,6 @@
 import { netGap } from "../../core/proximal/netStep";
 import { spectrumOf } from "../../core/spectrum/spectrum";
-import { openChannel, startHeartbeat } from "../../protocol/channel";
+import { openChannel, startHeartbeat, throwRejections } from "../../protocol/channel";
 import type { AnalysisCommand, AnalysisRequest, WorkerEvent } from "../../protocol/messages";
 import { Analysis } from "./analysis";
 
@@ -17,3 +17,4 @@ page.receive(({ port }) => {
   openChannel<never, AnalysisRequest>(port).receive((request) => analysis.request(request));
 });
 startHeartbeat(self);
+throwRejections(self);

@@ -93,6 +93,21 @@ export function gpuLoss(): Promise<string> | null {
   return device?.lost.then(({ message, reason }) => message || reason) ?? null;
 }
 
+/**
+ * Resolves with the browser's words at the first error that the active GPU reports beside its calls: no memory left, or a kernel that it
+ * refuses. What it computes from then on is no number of ours, and tfjs does not listen. null without a GPU.
+ */
+export function gpuFailure(): Promise<string> | null {
+  const device = gpuDevice();
+  if (!device) return null;
+  return new Promise((resolve) => {
+    device.addEventListener("uncapturederror", (event) => {
+      event.preventDefault(); // it is told on the page
+      resolve(`${event.error instanceof GPUOutOfMemoryError ? "out of memory: " : ""}${event.error.message}`);
+    });
+  });
+}
+
 /** Drops a lost GPU, so that the next activation asks for a new one. */
 export function dropGpu(): void {
   const factory = findBackendFactory("webgpu");

@@ -1,6 +1,6 @@
 import "../../core/kernels/cpu/cpuBackend";
 import { setBackend } from "@tensorflow/tfjs-core";
-import { openChannel, startHeartbeat } from "../../protocol/channel";
+import { openChannel, startHeartbeat, throwRejections } from "../../protocol/channel";
 import type { LandscapeEvent, LandscapeRequest } from "../../protocol/landscape";
 import { macrotask } from "../scheduling/macrotask";
 import { LandscapeDesk } from "./landscape";
@@ -16,3 +16,4 @@ const desk = new LandscapeDesk({
 });
 page.receive((request) => desk.request(request));
 startHeartbeat(self);
+throwRejections(self);

@@ -23,6 +23,8 @@ export interface OpenDevice extends ChosenDevice {
   fence: (() => Promise<void>) | null;
   /** Resolves with the reason when the device is lost; null where it cannot be. */
   lost: Promise<string> | null;
+  /** Resolves with the browser's words where the device reports an error that no call was told of; absent where it reports none. */
+  failed?: Promise<string> | null;
   /** Whether the first step compiles for long, so that a rehearsal behind the progress bar pays. */
   compiles: boolean;
 }

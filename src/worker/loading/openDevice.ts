@@ -1,4 +1,4 @@
-import { browserHost, dropGpu, gpuFence, gpuLoss } from "../device/backend";
+import { browserHost, dropGpu, gpuFailure, gpuFence, gpuLoss } from "../device/backend";
 import { DeviceChooser, type DeviceRequest } from "../device/device";
 import type { OpenDevice } from "./loadExperiment";
 
@@ -20,5 +20,5 @@ export async function openDevice(request: DeviceRequest): Promise<OpenDevice> {
   });
   // A software adapter spends more on a step than on compiling it: no rehearsal there.
   const compiles = chosen.backend === "webgpu" && !chosen.isSoftware;
-  return { ...chosen, findings: chooser.findings, fence: gpuFence(), lost, compiles };
+  return { ...chosen, findings: chooser.findings, fence: gpuFence(), lost, failed: gpuFailure(), compiles };
 }

@@ -1,7 +1,7 @@
 import type { StepCost } from "../../core/estimate/planner";
 import type { TaskData } from "../../core/tasks/task";
 import { createRace } from "../../core/training/race";
-import { startHeartbeat } from "../../protocol/channel";
+import { startHeartbeat, throwRejections } from "../../protocol/channel";
 import { workerAddress } from "../../protocol/workerAddress";
 import { activateBackend } from "../device/backend";
 import { divideRuns } from "./divide";
@@ -30,6 +30,7 @@ export function startPartner(): void {
   };
   new Partner(self, { startDevice, createRace });
   startHeartbeat(self);
+  throwRejections(self);
 }
 
 /**
@@ -46,6 +47,7 @@ export function openPartner(task: TaskData, costs: readonly StepCost[], script: 
 function start(script: string): PartnerLink {
   const worker = new Worker(workerAddress(script), { type: "module", name: NAME });
   const opened = new PartnerLink(worker, () => worker.terminate());
+  opened.guard({ now: () => performance.now(), after: (delayMs, callback) => void setTimeout(callback, delayMs) });
   worker.addEventListener("error", (event) => {
     event.preventDefault(); // said by whatever waits for it
     opened.fail(event.message || "its script was not loaded.");

@@ -1,6 +1,8 @@
+import { DeviceFault } from "../../core/deviceFault";
 import { sendable } from "../../core/tasks/sentTask";
 import type { TaskData } from "../../core/tasks/task";
 import { openChannel, type PortLike } from "../../protocol/channel";
+import { goneAfterMs, type SilenceClock, SilenceWatch } from "../../protocol/silence";
 import type { PartnerCall, PartnerCalls, PartnerQuestion, PartnerReply } from "./messages";
 
 /** Its script is in the browser's cache; what takes so long does not come. */
@@ -8,6 +10,9 @@ const OPENING_MS = 20_000;
 
 /** Beats come once a second. */
 const SILENCE_MS = 3000;
+
+/** So long without one, in which it owes an answer, it is gone, unless its work is known to take longer. */
+const GONE_MS = 10_000;
 
 interface Waiting {
   resolve(answer: never): void;
@@ -22,6 +27,9 @@ export class PartnerLink {
   private sentTask: TaskData | null = null;
   private lost: Error | null = null;
   private lastWord = performance.now();
+  private hasSpoken = false;
+  private pieceMs = 0;
+  private watch: SilenceWatch | null = null;
 
   /** `onLost` hears that it is given up, by `fail` or because it does not open. */
   constructor(
@@ -30,11 +38,13 @@ export class PartnerLink {
   ) {
     this.channel = openChannel<PartnerQuestion, PartnerReply>(port, () => {
       this.lastWord = performance.now();
+      this.hasSpoken = true;
+      this.watch?.word();
     });
     this.channel.receive((reply) => {
       const question = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);
-      if ("error" in reply) question?.reject(new Error(reply.error));
+      if ("error" in reply) question?.reject(new (reply.isDeviceFault ? DeviceFault : Error)(reply.error));
       else question?.resolve(reply.answer as never);
     });
   }
@@ -47,6 +57,26 @@ export class PartnerLink {
   /** It owes an answer, and has given no sign of life for a while: it computes in one piece, hangs, or is gone. */
   get isSilent(): boolean {
     return this.waiting.size > 0 && performance.now() - this.lastWord > SILENCE_MS;
+  }
+
+  /** From now on it is given up once it owes an answer and has been silent for too long. */
+  guard(clock: SilenceClock): void {
+    this.watch = new SilenceWatch(clock, {
+      onSilence() {},
+      onWord() {},
+      isGone: (silentMs, longestMs) => {
+        const isWaiting = this.waiting.size > 0 && this.hasSpoken;
+        if (!isWaiting || silentMs < goneAfterMs(GONE_MS, Math.max(longestMs, this.pieceMs))) return false;
+        this.fail(`nothing was heard of it for ${Math.round(silentMs / 1000)} seconds.`);
+        return true;
+      },
+    });
+    this.watch.start();
+  }
+
+  /** A run's step is expected to take so long. */
+  expectSteps(ms: number): void {
+    this.pieceMs = ms;
   }
 
   /** Rejects with the partner's words where it fails, and with those of its loss once it is gone. */
@@ -71,6 +101,7 @@ export class PartnerLink {
 
   /** The partner is gone: whatever waits for it and whatever is asked later fails. */
   fail(message: string): void {
+    this.watch?.stop();
     if (!this.lost) this.onLost();
     this.lost ??= new Error(`The second training worker stopped: ${message}`);
     for (const { reject } of this.waiting.values()) reject(this.lost);

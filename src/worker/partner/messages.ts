@@ -59,4 +59,4 @@ export type PartnerQuestion = { id: number } & PartnerCall;
 /** Partner to training worker. */
 export type PartnerReply =
   | { id: number; answer: PartnerCalls[keyof PartnerCalls]["answer"] }
-  | { id: number; error: string };
+  | { id: number; error: string; isDeviceFault: boolean };

@@ -1,4 +1,5 @@
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
+import { isDeviceFault } from "../../core/deviceFault";
 import { received } from "../../core/tasks/sentTask";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
@@ -63,7 +64,7 @@ export class Partner {
     try {
       this.channel.send({ id, answer: await this.answer(question) });
     } catch (error) {
-      this.channel.send({ id, error: messageOf(error) });
+      this.channel.send({ id, error: messageOf(error), isDeviceFault: isDeviceFault(error) });
     }
   }
 

@@ -42,6 +42,34 @@ test("work of the worker itself, in which no timer fires, is no wait; what stand
   expect(told).toEqual([true]);
 });
 
+test("what stands still is told of every second, with the longest that came back; neither is rest nor the worker's own work counted", () => {
+  const told: [number, number][] = [];
+  const clock = { ahead: 0 };
+  const watched = new Patience(
+    () => {},
+    () => performance.now() + clock.ahead,
+    (...still) => told.push([Math.round(still[0] / 1000), Math.round(still[1] / 1000)]),
+  );
+  watched.word();
+  vi.advanceTimersByTime(7000);
+  expect(told).toEqual([
+    [5, 0],
+    [6, 0],
+    [7, 0],
+  ]);
+  watched.word();
+  vi.advanceTimersByTime(5100);
+  expect(told.slice(3)).toEqual([[5, 7]]);
+  clock.ahead = 30_000; // in one piece
+  vi.advanceTimersByTime(1000);
+  expect(told).toHaveLength(4);
+  watched.rest();
+  vi.advanceTimersByTime(60_000);
+  watched.word();
+  vi.advanceTimersByTime(5100);
+  expect(told.slice(4)).toEqual([[5, 7]]);
+});
+
 test("a gate's passing is a word, and its waiting for a command a rest", async () => {
   const { told, now, patience: watched } = patience();
   const gate = new Gate(now, watched);

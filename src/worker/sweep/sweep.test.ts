@@ -57,6 +57,11 @@ test("every cell of a map is, bit for bit, where a race of that one run with its
   expect(cellsOf(events)).toEqual(expected);
   expect(new Set(expected.map(({ finalLoss }) => finalLoss)).size).toBe(4);
   expect(memory().numTensors).toBe(tensors);
+
+  // a second worker, of a map whose first one was lost after a row
+  const rest = await eventsOf({ ...request, grid: { ...request.grid, lambdaWsd: [10] }, stepsBefore: 2 * STEPS });
+  expect(cellsOf(rest)).toEqual(expected.slice(2));
+  expect(rest.flatMap((event) => (event.type === "sweepProgress" ? event.done : [])).at(-1)).toBe(4 * STEPS);
 });
 
 test("the steps taken are told on the way, each row as it ends, and the device at the end", async () => {

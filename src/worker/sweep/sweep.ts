@@ -18,9 +18,9 @@ const READ_INTERVAL = 10;
  * Tells each row as it ends, and a failure as an event. Runs on WASM unless the experiment asks for the CPU. Never rejects.
  */
 export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event: SweepEvent) => void): Promise<void> {
-  const { sweep: id, config, csv, archive, grid, steps } = request;
+  const { sweep: id, config, csv, archive, grid, steps, stepsBefore = 0 } = request;
   const start = deps.now();
-  let done = 0;
+  let done = stepsBefore;
   let toldAt = start;
   const tell = (detail: string) => send({ type: "sweepProgress", sweep: id, done, detail });
   try {
@@ -31,7 +31,7 @@ export async function sweep(request: SweepRequest, deps: SweepDeps, send: (event
     const { backend } = await openBesideRace(config, deps);
     for (const [row, lambdaWsd] of grid.lambdaWsd.entries()) {
       const detail = `Row ${row + 1} of ${grid.lambdaWsd.length}`;
-      const before = row * grid.lambdaFsd.length * steps;
+      const before = stepsBefore + row * grid.lambdaFsd.length * steps;
       const cells = await trainRow(request, task, lambdaWsd, deps, (taken) => {
         done = before + taken * grid.lambdaFsd.length;
         if (deps.now() - toldAt < TELL_INTERVAL_MS && taken < steps) return;

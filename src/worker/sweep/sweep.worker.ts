@@ -1,6 +1,6 @@
 import { CREATE_TASK } from "../../core/tasks/registry";
 import { createRace } from "../../core/training/race";
-import { openChannel, startHeartbeat } from "../../protocol/channel";
+import { openChannel, startHeartbeat, throwRejections } from "../../protocol/channel";
 import type { SeedsEvent, SeedsRequest } from "../../protocol/seeds";
 import type { SweepEvent, SweepRequest } from "../../protocol/sweep";
 import { openDevice } from "../loading/openDevice";
@@ -26,3 +26,4 @@ channel.receive((request) => {
   else void sweep(request, deps, (event) => channel.send(event));
 });
 startHeartbeat(self);
+throwRejections(self);

@@ -134,7 +134,9 @@ export class TrainingLoop {
     await race.takeStep(() => this.betweenRuns());
     gate.endStep();
     this.metrics.stepTaken();
-    if (fence && this.inFlight.push(fence()) > STEPS_IN_FLIGHT) await this.inFlight.shift();
+    const done = fence?.();
+    done?.catch(() => {}); // of a device that is lost nobody awaits the rest
+    if (done && this.inFlight.push(done) > STEPS_IN_FLIGHT) await this.inFlight.shift();
   }
 
   /** A step of the log, as fast as it goes: the moves of the log act again, those made since wait for its end. */

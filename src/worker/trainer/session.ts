@@ -5,17 +5,17 @@ import { OPTIMIZERS } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
 import type { ViewId } from "../../config/tables/views";
 import type { ReportProgress } from "../../core/data/readFile";
-import { constantCurvature } from "../../core/spectrum/constantCurvature";
+import { isDeviceFault } from "../../core/deviceFault";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, Command, LoadStage, Notice, WorkerEvent } from "../../protocol/messages";
-import { type Loaded, loadExperiment, type OpenDevice, type WorkerDeps } from "../loading/loadExperiment";
-import { outliveLoss, restoreRace, sizesOf } from "../loading/loadedRace";
+import { type Loaded, loadExperiment, type WorkerDeps } from "../loading/loadExperiment";
+import { outliveLoss, readyOf, restoreRace } from "../loading/loadedRace";
 import { taskOfPage } from "../loading/taskOfPage";
-import { deviceLost, failureOf, noMetaUpdates } from "../notices";
+import { deviceFailed, deviceLost, failureOf, noMetaUpdates } from "../notices";
 import { Gate } from "../scheduling/gate";
 import { Patience } from "../scheduling/patience";
-import { waitOf } from "../waits";
+import { goneOf, type Standing, waitOf } from "../waits";
 import { InterventionQueue } from "./interventions";
 import { TrainingLoop } from "./loop";
 import { StepRequest } from "./stepRequest";
@@ -41,7 +41,6 @@ export class Session {
   private readonly config: ExperimentConfig;
   private stepsPerSecond: number | null;
   private steps: number;
-  private stepsTaken = () => 0;
   private question = 0;
   private views: ReadonlySet<ViewId>;
   private readonly patience: Patience;
@@ -59,7 +58,11 @@ export class Session {
     this.steps = config.steps;
     this.views = new Set(views);
     const { now } = surroundings.deps;
-    this.patience = new Patience((isWaiting) => this.tellWait(isWaiting), now);
+    this.patience = new Patience(
+      (isWaiting) => this.tellWait(isWaiting),
+      now,
+      (...still) => this.giveUp(...still),
+    );
     // While a step waits for a partner the gate is passed again and again, and nothing moves by that.
     const word = () => !this.isPartnerSilent && this.patience.word();
     this.gate = new Gate(now, { word, rest: () => this.patience.rest() });
@@ -69,15 +72,14 @@ export class Session {
   /** Works until another session takes its place or it fails; resolves when its tensors are gone. Never rejects. */
   async run(): Promise<void> {
     let race: Race | null = null;
-    let device: OpenDevice | null = null;
     try {
-      const task = taskOfPage(this.config);
-      const { gate, stepRequest, interventions, experiment, surroundings } = this;
-      const { deps, analyse, loadTask } = surroundings;
+      const { config, gate, stepRequest, interventions, experiment } = this;
+      const { deps, analyse, loadTask } = this.surroundings;
+      const task = taskOfPage(config);
       const loaded = await loadExperiment(
-        { config: this.config, findings: this.command.findings },
+        { config, findings: this.command.findings },
         deps,
-        (report) => loadTask({ ...this.config, task }, report),
+        (report) => loadTask({ ...config, task }, report),
         (stage, fraction, detail) => {
           gate.check();
           this.progress = { stage, detail };
@@ -87,31 +89,24 @@ export class Session {
         () => gate.turn(),
       );
       race = loaded.race;
-      device = loaded.device;
       this.loaded = loaded;
+      loaded.partner?.expectSteps(Math.max(0, ...(loaded.network?.runs ?? []).map(({ msPerStep }) => msPerStep ?? 0)));
       this.progress = null;
-      this.stepsTaken = () => loaded.race.step;
-      this.watch(device, race);
-      await restoreRace(race, this.command.resume ?? null);
-      const { environment, notices } = loaded;
-      const network = loaded.network ?? undefined;
-      const { picture, csv } = loaded.task;
-      const runs = race.runs.map(({ run, layers }) => ({ run, layers }));
-      const curvature = constantCurvature(loaded.task) ?? undefined;
-      const { findings } = device;
-      const sizes = sizesOf(loaded);
-      this.send({ type: "ready", experiment, environment, findings, runs, picture, sizes, csv, network, curvature });
-      for (const notice of notices) this.notify(notice);
+      this.watch(loaded);
+      const { resume = null } = this.command;
+      await restoreRace(race, resume);
+      this.send(readyOf(experiment, loaded));
+      for (const notice of loaded.notices) this.notify(notice);
       this.loop = new TrainingLoop({
         experiment,
         race,
-        resume: this.command.resume ?? null,
+        resume,
         keep: this.command.keepsCheckpoints
           ? (checkpoint, buffers) => this.send({ type: "checkpoint", experiment, checkpoint }, buffers)
           : null,
         steps: () => this.steps,
-        evaluationInterval: taskInfo(this.config)?.evaluationInterval ?? this.steps,
-        hasPicture: picture.kind !== "none",
+        evaluationInterval: taskInfo(config)?.evaluationInterval ?? this.steps,
+        hasPicture: loaded.task.picture.kind !== "none",
         gate,
         stepRequest,
         interventions,
@@ -119,7 +114,7 @@ export class Session {
         snapshotsEvery: this.command.snapshotsEvery ?? null,
         question: () => this.question,
         isOpen: (view) => this.views.has(view),
-        fence: device.fence,
+        fence: loaded.device.fence,
         outliveLoss: () => outliveLoss(loaded.device),
         send: (event) => this.send(event),
         analyse,
@@ -127,8 +122,7 @@ export class Session {
       });
       await this.loop.run();
     } catch (error) {
-      if (device) await outliveLoss(device);
-      if (!this.gate.ended) this.fail(failureOf(error, this.reached));
+      await this.crash(error);
     } finally {
       race?.dispose();
     }
@@ -188,7 +182,7 @@ export class Session {
 
   /** A race that is over goes on where it stands once a step is asked for. One that goes on takes one step at least. */
   setSteps(steps: number): void {
-    this.steps = Math.max(steps, 1 + this.stepsTaken());
+    this.steps = Math.max(steps, 1 + (this.reached ?? 0));
     this.send({ type: "steps", experiment: this.experiment, steps: this.steps });
     this.loop?.reopen();
     this.gate.nudge();
@@ -210,8 +204,14 @@ export class Session {
     return this.loaded?.race.step ?? null;
   }
 
+  /** Something was thrown: of a lost device only the loss is told. Never rejects. */
+  async crash(error: unknown): Promise<void> {
+    if (this.loaded) await outliveLoss(this.loaded.device);
+    this.fail(failureOf(error, this.reached), isDeviceFault(error));
+  }
+
   /** The experiment cannot go on; what it has sent stays true. */
-  fail(notice: Notice, isDeviceLost = false): void {
+  private fail(notice: Notice, isDeviceLost = false): void {
     if (this.gate.ended) return;
     this.send({ type: "failure", experiment: this.experiment, notice, ...(isDeviceLost ? { isDeviceLost } : {}) });
     this.gate.end();
@@ -222,18 +222,22 @@ export class Session {
   }
 
   private tellWait(isWaiting: boolean): void {
-    const { progress, loaded, experiment } = this;
-    const standing = {
-      progress,
-      step: loaded?.race.step ?? 0,
-      device: loaded?.device ?? null,
-      isPartnerSilent: this.isPartnerSilent,
-    };
-    this.send({ type: "wait", experiment, wait: isWaiting ? waitOf(standing) : null });
+    this.send({ type: "wait", experiment: this.experiment, wait: isWaiting ? waitOf(this.standing) : null });
   }
 
-  private watch(device: OpenDevice, race: Race): void {
+  private get standing(): Standing {
+    const { progress, loaded, isPartnerSilent } = this;
+    return { progress, step: loaded?.race.step ?? 0, device: loaded?.device ?? null, isPartnerSilent };
+  }
+
+  private giveUp(stillMs: number, longestMs: number): void {
+    const notice = goneOf(this.standing, this.command.resume?.checkpoint?.step ?? 0, stillMs, longestMs);
+    if (notice) this.fail(notice, this.loaded?.device.backend === "webgpu");
+  }
+
+  private watch({ device, race }: Loaded): void {
     device.lost?.then((reason) => this.fail(deviceLost(device, race.step, reason), true));
+    device.failed?.then((reason) => this.fail(deviceFailed(device, race.step, reason), true));
   }
 
   private notify(notice: Notice): void {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { DeviceFault } from "../../core/deviceFault";
 import { TaskError } from "../../core/taskError";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import type { Command } from "../../protocol/messages";
@@ -96,6 +97,45 @@ test("what a lost device breaks is put down to the loss, not to the run", async 
   expect(notice.title).toBe("The WebGPU device was lost at step 3");
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(page.all("failure")).toHaveLength(1);
+});
+
+test("what the device itself reports, or a step that traps on it, ends the experiment as a loss does; an error of another kind does not", async () => {
+  let report: (reason: string) => void = () => undefined;
+  const failed = new Promise<string>((resolve) => {
+    report = resolve;
+  });
+  open({ openDevice: async () => ({ ...CPU, backend: "webgpu", adapter: "nvidia ampere", failed }) });
+  page.send({ type: "play", experiment: "a" });
+  await page.next("rows", ({ step }) => step > 2);
+  report("out of memory: 8 GB");
+  expect(await page.next("failure")).toMatchObject({
+    isDeviceLost: true,
+    notice: {
+      title: expect.stringMatching(/^The WebGPU device failed at step \d+$/),
+      detail: "nvidia ampere reported: out of memory: 8 GB. What has been trained stays on screen.",
+    },
+  });
+  page.close();
+
+  for (const [error, isDeviceLost] of [
+    [new DeviceFault("The memory of WebAssembly has no 8 bytes left."), true],
+    [new Error("planted"), undefined],
+  ] as const) {
+    open({
+      createRace: (_, { runs }) =>
+        createCounterRace(runs, {
+          workMs: 1,
+          onRunStep(_, step) {
+            if (step === 4) throw error;
+          },
+        }),
+    });
+    page.send({ type: "play", experiment: "a" });
+    const failure = await page.next("failure");
+    expect(failure.notice).toMatchObject({ title: "Training stopped at step 4", detail: error.message });
+    expect(failure.isDeviceLost).toBe(isDeviceLost);
+    page.close();
+  }
 });
 
 test("a device that was refused is told in a notice beside the badge, and the race starts all the same", async () => {

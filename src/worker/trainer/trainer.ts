@@ -67,7 +67,7 @@ export class Trainer {
 
   /** What was thrown outside of every command: the current experiment ends with it, at the step where it is. */
   fail(error: unknown): void {
-    if (this.session) this.session.fail(failureOf(error, this.session.reached));
+    if (this.session) void this.session.crash(error);
     else this.send({ type: "failure", experiment: "", notice: failureOf(error, null) });
   }
 

@@ -114,13 +114,6 @@ test.each<[what: string, changes: Partial<WorkerDeps>, title: string, wayOn: str
     "continueOnWasm",
     /^WebGPU \(test\) has not answered/,
   ],
-  [
-    "the GPU's queue (onSubmittedWorkDone)",
-    { openDevice: async () => ({ ...TEST_GPU, fence: () => held }) },
-    "Still waiting for the work at step 3",
-    "continueOnWasm",
-    /^WebGPU \(test\) has not answered/,
-  ],
 ])("%s that does not come is told after five seconds, and goes on where it does come", async (_, changes, ...words) => {
   const [title, wayOn, text] = words;
   page = openTestTrainer({ createRace: counters, openDevice: async () => WASM, now: () => clock, ...changes });
@@ -139,6 +132,24 @@ test.each<[what: string, changes: Partial<WorkerDeps>, title: string, wayOn: str
   expect(said()).toEqual([[title, wayOn], null]);
   expect(page.all("status").at(-1)).toMatchObject({ status: "paused", step: 9 });
   expect(page.all("failure")).toEqual([]);
+});
+
+test("a GPU that does not answer any more after some steps is told of, and given up as lost after twenty seconds", async () => {
+  page = openTestTrainer({
+    createRace: counters,
+    openDevice: async () => ({ ...TEST_GPU, fence: () => held }),
+    now: () => clock,
+  });
+  page.configure("a", { ...INPUT, steps: 9 });
+  page.send({ type: "play", experiment: "a" });
+  await pass(5100);
+  expect(said()).toEqual([["Still waiting for the work at step 3", "continueOnWasm"]]);
+  for (let second = 0; second < 14; second++) await pass(1000);
+  expect(page.all("failure")).toEqual([]);
+  for (let second = 0; second < 3; second++) await pass(1000);
+  expect(page.all("failure")).toMatchObject([
+    { notice: { title: "WebGPU stopped answering at step 3" }, isDeviceLost: true },
+  ]);
 });
 
 test("work that moves is not waited for, however long it takes: files in parts, runs of a step, a rest, a speed limit", async () => {
@@ -196,10 +207,11 @@ test("a partner that is gone is named once a step waits for it; one that does no
       createRace: counters,
       openDevice: async () => WASM,
       now: () => clock,
-      openPartner: () => ({
-        theirs: new Set(["adam"]),
-        link: new PartnerLink(partnerPort(), () => lost.push("ended")),
-      }),
+      openPartner() {
+        const link = new PartnerLink(partnerPort(), () => lost.push("ended"));
+        link.guard({ now: () => clock, after: (delayMs, callback) => void setTimeout(callback, delayMs) });
+        return { theirs: new Set(["adam"]), link };
+      },
     });
   page = open();
   page.configure("a", INPUT);
@@ -211,6 +223,17 @@ test("a partner that is gone is named once a step waits for it; one that does no
     remedy: "Wait, or press Reset for new workers.",
   });
   expect(lost).toEqual([]); // it may still come
+  for (let second = 0; second < 120; second++) await pass(100);
+  expect(lost).toEqual(["ended"]);
+  expect(page.all("failure")).toMatchObject([
+    {
+      notice: {
+        title: "Training stopped at step 0",
+        detail: expect.stringMatching(/^The second training worker stopped: nothing was heard of it for 1\d seconds/),
+      },
+    },
+  ]);
+  lost.length = 0;
   page.close();
 
   isGone = true;

@@ -1,4 +1,5 @@
 import { engine, type KernelBackend, type Scalar, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
+import { DeviceFault } from "../../deviceFault";
 import { bindWasmKernels, type WasmKernels } from "./kernels";
 import { kernelModule } from "./module";
 
@@ -60,7 +61,7 @@ function refuseFullMemory(wasm: WasmBackend["wasm"]): void {
   const malloc = wasm._malloc;
   wasm._malloc = (bytes) => {
     const address = malloc(bytes);
-    if (address === 0 && bytes > 0) throw new Error(`The memory of WebAssembly has no ${bytes} bytes left.`);
+    if (address === 0 && bytes > 0) throw new DeviceFault(`The memory of WebAssembly has no ${bytes} bytes left.`);
     return address;
   };
 }

@@ -151,17 +151,19 @@ test("paths are cut at the step slider, and a method that stopped keeps what it 
   expect(selectLandscape(other)).toMatchObject({ surfaces: null, methods: [], proximalPoint: null });
 });
 
-test("a worker that stops is told of, and opening the view again starts another", async () => {
+test("a worker that stops twice is told of, and opening the view again starts another", async () => {
   const session = await open("?task=sine&views=landscape");
+  session.worker()?.fail("planted");
+  expect(session.experiment.getState().landscape.status).toBe("working");
   session.worker()?.fail("planted");
   const { landscape, notices } = session.experiment.getState();
   expect(landscape.status).toBe("failed");
   expect(notices.at(-1)?.title).toBe("The landscape's worker stopped");
   session.actions.setLandscapeTheta([1, 1]);
-  expect(session.workers.filter(({ kind }) => kind === "landscape")).toHaveLength(1);
-  session.actions.toggleView("landscape");
-  session.actions.toggleView("landscape");
   expect(session.workers.filter(({ kind }) => kind === "landscape")).toHaveLength(2);
+  session.actions.toggleView("landscape");
+  session.actions.toggleView("landscape");
+  expect(session.workers.filter(({ kind }) => kind === "landscape")).toHaveLength(3);
 });
 
 test("a link names problem, θ and step; what it cannot be is told with what it may be", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SweepCell } from "../../../config/experiment/sweepGrid";
 import type { SweepEvent } from "../../../protocol/sweep";
+import { isViewStopped } from "../../experiment/stoppedViews";
 import { testStateOf } from "../../hook/hookState";
 import { hyperparamsOf, setUpActions } from "../../testing/testActions";
 import { applySweepEvent } from "./applySweepEvent";
@@ -26,8 +27,8 @@ describe("a map of the page as it stands", () => {
     const { actions, sweeps, map, state } = setUp({ focusRun: "apo-lr" });
     actions.setHyperparam("apo-lr", "metaUpdateInterval", 3);
     actions.startSweep();
-    expect(sweeps).toMatchObject(["end", { sweep: "s1", optimizer: "apo-lr", hyperparams: { metaUpdateInterval: 3 } }]);
-    expect(sweeps[1]).toMatchObject({ config: state().config, steps: map().purpose?.steps });
+    expect(sweeps).toMatchObject([{ sweep: "s1", optimizer: "apo-lr", hyperparams: { metaUpdateInterval: 3 } }]);
+    expect(sweeps[0]).toMatchObject({ config: state().config, steps: map().purpose?.steps });
     const grid = map().purpose?.grid;
     expect(grid?.lambdaFsd).toEqual([0, 0.01, 0.1, 1, 10, 100]);
     expect(grid?.lambdaWsd).toEqual([0, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100]);
@@ -79,12 +80,15 @@ describe("a map of the page as it stands", () => {
     expect(map().status).toBe("cancelled");
   });
 
-  test("tells of a failure with a remedy", () => {
-    const { actions, hear, state } = setUp();
+  test("tells of a failure with a remedy, and can be tried again", () => {
+    const { actions, hear, state, sweeps } = setUp();
     actions.startSweep();
     const notice = { level: "error", title: "t", detail: "d", remedy: "r" } as const;
     hear({ type: "sweepFailure", sweep: "s1", notice });
     expect(state()).toMatchObject({ sweepMap: { status: "failed" }, notices: [notice] });
+    expect(isViewStopped(state(), "sweepMap")).toBe(true);
+    actions.reviveView("sweepMap");
+    expect(sweeps.at(-1)).toBe("go on");
   });
 
   test("is not begun where no APO run races", () => {

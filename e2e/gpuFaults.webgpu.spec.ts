@@ -1,0 +1,96 @@
+import type { Browser } from "@playwright/test";
+import type { ExperimentPage } from "./experimentPage";
+import { expect, test } from "./fixtures";
+import { plantInTrainers, trainersOf } from "./trainers";
+
+/** A software adapter compiles and computes slowly, on a slow machine for minutes. */
+const PATIENCE_MS = 720_000;
+
+/** The device that a worker asks for stays in reach. */
+const KEEP_DEVICE = `
+const { requestDevice } = GPUAdapter.prototype;
+GPUAdapter.prototype.requestDevice = async function (...asked) {
+  self.gpuDevice = await requestDevice.apply(this, asked);
+  return self.gpuDevice;
+}`;
+
+type Inject = (lab: ExperimentPage, browser: Browser) => Promise<void>;
+
+const inWorker =
+  (act: () => void): Inject =>
+  async (lab) =>
+    trainersOf(lab).at(-1)?.evaluate(act);
+
+/** Ends the browser's process for the GPU, as a driver that crashes does. */
+const killGpuProcess: Inject = async (_, browser) => {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const gpu = processInfo.find(({ type }) => type === "GPU");
+  if (!gpu) throw new Error("There is no process for the GPU.");
+  process.kill(gpu.id, "SIGKILL");
+};
+
+const FAULTS: { what: string; inject: Inject; title: RegExp; words: RegExp }[] = [
+  {
+    what: "a GPU that is lost",
+    inject: inWorker(() => (self as never as { gpuDevice: GPUDevice }).gpuDevice.destroy()),
+    title: /^The WebGPU device was lost at step \d+; the race goes on/,
+    words: /is gone: /,
+  },
+  {
+    what: "a read that is rejected",
+    inject: inWorker(() => {
+      GPUBuffer.prototype.mapAsync = () => Promise.reject(new DOMException("planted by the test", "OperationError"));
+    }),
+    title: /^Training stopped at step \d+; the race goes on/,
+    words: /planted by the test/,
+  },
+  {
+    what: "memory that is full",
+    inject: inWorker(() => {
+      const { gpuDevice } = self as never as { gpuDevice: GPUDevice };
+      const error = new GPUOutOfMemoryError("planted by the test");
+      gpuDevice.dispatchEvent(new GPUUncapturedErrorEvent("uncapturederror", { error }));
+    }),
+    title: /^The WebGPU device failed at step \d+; the race goes on/,
+    words: /reported: out of memory: planted by the test/,
+  },
+  {
+    what: "a kernel that is refused",
+    inject: inWorker(() => {
+      const { gpuDevice } = self as never as { gpuDevice: GPUDevice };
+      gpuDevice.createComputePipeline({
+        layout: "auto",
+        compute: { module: gpuDevice.createShaderModule({ code: "no kernel" }) },
+      });
+    }),
+    title: /^The WebGPU device failed at step \d+; the race goes on/,
+    words: /reported: /,
+  },
+  {
+    what: "a GPU process that is killed",
+    inject: killGpuProcess,
+    title: /^(The WebGPU device was lost|Training stopped) at step \d+; the race goes on/,
+    words: /goes on from step/,
+  },
+];
+
+for (const { what, inject, title, words } of FAULTS)
+  test(`${what} is followed by WASM: the race plays on with its log, and nothing is left uncaught`, async ({
+    lab,
+    browser,
+  }) => {
+    test.setTimeout(PATIENCE_MS);
+    await plantInTrainers(lab, KEEP_DEVICE);
+    await lab.open("task=linear&opt=sgdm,adam&backend=webgpu&steps=8&speed=1");
+    await lab.playButton.click();
+    await lab.reachesStep(2);
+    await inject(lab, browser);
+    await expect(lab.notice(title)).toContainText(words);
+    await expect(lab.notice(title)).toContainText("WASM, in place of WebGPU, goes on from step");
+    await lab.isAtRest(8);
+    const { backend, runs, notices } = await lab.state();
+    expect(backend).toBe("wasm");
+    for (const { columns } of runs) expect(columns.step).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(notices.map(({ level }) => level)).toEqual(["info"]);
+  });

@@ -1,0 +1,93 @@
+/** From one sign of life to the next. */
+export const BEAT_MS = 1000;
+
+/** So long a worker may say nothing. */
+export const SILENCE_MS = 5000;
+const LOOK_MS = 1000;
+
+/** A look that comes later than this by itself: whoever looks slept or was busy, and messages may wait behind it. */
+const ASLEEP_MS = 1000;
+
+/** A silence this many times as long as the longest that was known, or expected, is none of work. */
+const TIMES_KNOWN = 4;
+
+/** Milliseconds after which a worker in the middle of its work is gone: the most it was silent before, or is expected to be, counts. */
+export const goneAfterMs = (leastMs: number, knownMs: number): number => Math.max(leastMs, TIMES_KNOWN * knownMs);
+
+/** What a watch needs of the world. */
+export interface SilenceClock {
+  /** Milliseconds, never back. */
+  now(): number;
+  after(delayMs: number, callback: () => void): void;
+}
+
+/** Who is watched, and who hears of it. */
+interface SilenceListener {
+  onSilence(): void;
+  /** The first word after a silence. */
+  onWord(): void;
+  /**
+   * Asked once a second of a silence: whether the worker is gone, and whoever listens has seen to it. `longestMs`: the longest piece of
+   * work that a word came after.
+   */
+  isGone?(silentMs: number, longestMs: number): boolean;
+}
+
+/** Watches a worker for its signs of life. Unless its listener says so it gives nobody up: a worker that speaks again was slow. */
+export class SilenceWatch {
+  private lastWord = 0;
+  private longestMs = 0;
+  private isSilent = false;
+  private turn = 0;
+
+  constructor(
+    private readonly clock: SilenceClock,
+    private readonly listener: SilenceListener,
+    private readonly patienceMs: number = SILENCE_MS,
+  ) {}
+
+  /** Counts from now, and knows nothing of before. */
+  start(): void {
+    this.turn += 1;
+    this.lastWord = this.clock.now();
+    this.longestMs = 0;
+    this.isSilent = false;
+    this.look(this.turn);
+  }
+
+  /** Nobody is watched any more; what was told of a silence is taken back. */
+  stop(): void {
+    this.turn += 1;
+    this.hear();
+  }
+
+  word(): void {
+    const now = this.clock.now();
+    this.longestMs = Math.max(this.longestMs, now - this.lastWord - BEAT_MS);
+    this.lastWord = now;
+    this.hear();
+  }
+
+  private hear(): void {
+    if (!this.isSilent) return;
+    this.isSilent = false;
+    this.listener.onWord();
+  }
+
+  private look(turn: number): void {
+    const { clock, listener } = this;
+    const due = clock.now() + LOOK_MS;
+    clock.after(LOOK_MS, () => {
+      if (turn !== this.turn) return;
+      const now = clock.now();
+      if (now - due > ASLEEP_MS) this.lastWord = now;
+      const silentMs = now - this.lastWord;
+      if (silentMs >= this.patienceMs && listener.isGone?.(silentMs, this.longestMs)) return;
+      if (!this.isSilent && silentMs >= this.patienceMs) {
+        this.isSilent = true;
+        listener.onSilence();
+      }
+      this.look(turn);
+    });
+  }
+}
