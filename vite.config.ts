@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, normalizePath, type Plugin, type Rolldown } from "vite";
+import { contentPolicy } from "./scripts/contentPolicy.mjs";
 import { shipLicences } from "./scripts/licences/ship.mjs";
 import { KERNELS_IN_USE } from "./src/core/kernels/inUse.ts";
 
@@ -77,7 +78,7 @@ export const TFJS_IN_ONE_CHUNK = {
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [react(), onlyScalesInUse(), ...licences.page],
+  plugins: [react(), onlyScalesInUse(), contentPolicy(), ...licences.page],
   // Packages that Vite only finds while the page runs make it load the page again, and a run is gone.
   optimizeDeps: { entries: ["index.html", "src/gallery/index.html", "src/worker/**/*.worker.ts"] },
   worker: { format: "es", plugins: () => [onlyKernelsInUse(), onlySharedInUse(), licences.worker()] },

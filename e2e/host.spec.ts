@@ -104,7 +104,7 @@ test("in slides a remote turns the slide after a click on a slider, and a hidden
   await expect.poll(() => first.step()).toBeGreaterThan(stood);
 });
 
-test("a host drives a sandboxed figure of an isolated page by methods, and hears what it did", async ({
+test("a host drives a sandboxed figure of an isolated page of strict policy by methods, and hears what it did", async ({
   page,
   host,
   baseURL,
@@ -113,7 +113,13 @@ test("a host drives a sandboxed figure of an isolated page by methods, and hears
   const figure =
     '<apo-figure sandbox="allow-scripts" task="sine" opt="apo-p,sgdm" seed="5" steps="6" charts="loss,table"></apo-figure>';
   const away = `<apo-figure src="${host.origin}/other.html"><p>A picture in its place</p></apo-figure>`;
-  const headers = { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" };
+  const lab = new URL(baseURL ?? "").origin;
+  const policy = `default-src 'none'; script-src ${lab}; frame-src ${lab} ${host.origin}; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const headers = {
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Content-Security-Policy": policy,
+  };
   host.pages.set("/isolated.html", { html: `<!doctype html><title>A post</title>${script}${figure}${away}`, headers });
   host.pages.set("/other.html", { html: "<!doctype html><title>Not a figure</title>", headers });
   await page.goto(`${host.origin}/isolated.html`);

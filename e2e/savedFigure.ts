@@ -6,9 +6,10 @@ import { likeness, renderedElsewhere } from "./rendering";
 /** Pixels around a figure in its file. */
 const MARGIN = 12;
 
-/** What is wrong with a file as an SVG that stands alone; "" where nothing is. */
-const faultsOf = (page: Page, svg: string) =>
-  page.evaluate((text) => {
+/** What is wrong with a file as an SVG that stands alone; "" where nothing is. The page's own policy lets nobody read markup there. */
+async function faultsOf(page: Page, svg: string): Promise<string> {
+  const blank = await page.context().newPage();
+  const faults = await blank.evaluate((text) => {
     const drawing = new DOMParser().parseFromString(text, "image/svg+xml");
     if (drawing.querySelector("parsererror")) return "not XML";
     const root = drawing.documentElement;
@@ -22,6 +23,9 @@ const faultsOf = (page: Page, svg: string) =>
     );
     return odd === undefined ? "" : `${odd} is no value`;
   }, svg);
+  await blank.close();
+  return faults;
+}
 
 interface SavedFigure {
   name: string;

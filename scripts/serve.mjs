@@ -1,6 +1,7 @@
 // @ts-check
 import { createServer } from "node:http";
 import { join, relative, sep } from "node:path";
+import { WORKER_POLICY } from "./contentPolicy.mjs";
 import { Failure } from "./fail.mjs";
 import { ROOT } from "./run.mjs";
 
@@ -93,6 +94,8 @@ export async function serveBuild(base = "/", directory = join(ROOT, "dist")) {
     cacheControl: false,
     setHeaders: (response, path) => {
       const isHashed = relative(directory, path).startsWith(`assets${sep}`);
+      // a worker has no page to take its policy from
+      if (path.endsWith(".js")) response.setHeader("Content-Security-Policy", WORKER_POLICY);
       response.setHeader("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });

@@ -137,6 +137,8 @@ describe("the server of the build", () => {
       "cross-origin-resource-policy": "cross-origin",
       "x-content-type-options": "nosniff",
     });
+    const policy = path.endsWith(".js") && status === 200 ? expect.stringContaining("connect-src 'self'") : undefined;
+    expect(answer.headers["content-security-policy"]).toEqual(policy);
   });
 
   it.each(["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])("takes no %s, and says what it takes", async (method) => {

@@ -1,7 +1,7 @@
 import { gate } from "./gate";
 import { keydownOf } from "./keydown";
 import { faultsOf, isNamed, isParameter } from "./parameters";
-import { STYLE } from "./style";
+import { dress } from "./style";
 
 const EVENTS = ["step", "change", "finish", "diverge", "error"];
 const HELLO_MS = 400;
@@ -45,7 +45,7 @@ export class ApoFigure extends HTMLElement {
   connectedCallback(): void {
     figures.add(this);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.innerHTML = `<style>${STYLE}</style><div${this.childNodes.length ? "" : ' class="bare"'}><slot></slot></div>`;
+    dress(root, this.childNodes.length === 0);
     this.#build();
     const near = new IntersectionObserver((entries) => {
       this.#isNear = entries.at(-1)?.isIntersecting ?? true;

@@ -38,8 +38,15 @@ function startTrainer(): void {
     (event, transfer) => channel.send(event, transfer),
   );
 
-  self.addEventListener("error", ({ error, message }) => trainer.fail(error ?? message));
-  self.addEventListener("unhandledrejection", ({ reason }) => trainer.fail(reason));
+  // the page is told of both in words, once it is known whether a device was lost under them: it need not hear of the bare error before
+  self.addEventListener("error", (event) => {
+    event.preventDefault();
+    trainer.fail(event.error ?? event.message);
+  });
+  self.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    trainer.fail(event.reason);
+  });
   serve(channel, trainer);
   startHeartbeat(self);
 }
