@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { breakTheWorker } from "./breakTheWorker";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
@@ -83,6 +84,14 @@ test("a race that fails again and again is left to the person, with what has bee
   await expect(lab.stepCount).toHaveText("3");
   await expect(lab.loss.stepShown).toHaveText("at 2");
   await expect(lab.loss.valueOf("Adam")).toHaveText(/^\d/);
+  await expect(lab.notice("The race has failed 3 times in a short time")).toContainText("planted");
+  const saving = lab.page.waitForEvent("download");
+  await lab.frame.getByRole("button", { name: "Save the run", exact: true }).click();
+  const saved = await (await saving).path();
+  const { runs }: { runs: { run: string; columns: { trainLoss: number[] } }[] } = JSON.parse(
+    await readFile(saved, "utf8"),
+  );
+  expect(runs.find(({ run }) => run === "adam")?.columns.trainLoss).toEqual(valuesOf(before, "adam", "trainLoss"));
 
   await lab.tryAgain();
   await lab.isAtRest(3);

@@ -16,8 +16,10 @@ const hooked = ({ module, instance }) => ({
     ),
   },
 });
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...given) => hooked(await instantiate.apply(WebAssembly, given));`;
+for (const way of ["instantiate", "instantiateStreaming"]) {
+  const original = WebAssembly[way];
+  WebAssembly[way] = async (...given) => hooked(await original.apply(WebAssembly, given));
+}`;
 
 const RACE = "task=sine&opt=apo-p,adam&steps=60&seed=5&backend=wasm&views=none";
 

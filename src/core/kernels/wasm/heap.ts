@@ -58,6 +58,7 @@ export function wasmHeap(): WasmHeap | null {
 
 /** tfjs takes address 0 for a tensor where no memory is left, and computes on over what lies there: an error instead. */
 function refuseFullMemory(wasm: WasmBackend["wasm"]): void {
+  wasm._free(wasm._malloc(1)); // the first call puts another function in the place of the one that is called
   const malloc = wasm._malloc;
   wasm._malloc = (bytes) => {
     const address = malloc(bytes);
