@@ -59,6 +59,52 @@ test("a lesson's scene asks before it tells, and what was answered is held again
   await expect(talkOf(page).getByRole("group").getByRole("status")).toHaveText(/^As you said\. η of APO-η: /);
 });
 
+for (const width of [1280, 390])
+  test(`a curve is drawn as a prediction, drawn again, taken, and kept on the chart beside what happens, ${width} pixels wide`, async ({
+    page,
+    lab,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const scenes = readSet("lambda-fsd");
+    const at = scenes.findIndex(({ ask }) => ask);
+    const about = scenes[at]?.ask?.about;
+    await page.goto(`./?scenes=lambda-fsd&scene=${at + 1}&test=1`);
+    await lab.isAtRest(about?.from ?? 0);
+    const place = talkOf(page).locator(".sketch-layer rect");
+    await place.scrollIntoViewIfNeeded();
+    /** Draws from the left to a share of the height at a share of the width. */
+    const draw = async (across: number, down: number) => {
+      const box = await place.boundingBox();
+      if (!box) throw new Error("There is no place to draw in.");
+      await page.mouse.move(box.x + 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + across * box.width, box.y + down * box.height, { steps: 8 });
+      await page.mouse.up();
+    };
+    const take = talkOf(page).getByRole("button", { name: /^Take my curve/ });
+    await draw(0.5, 0.9);
+    await expect(take).toBeHidden(); // not drawn to the step that is asked about
+    await draw(1, 0.04);
+    await expect(take).toHaveText("Take my curve: It rises.");
+    await draw(1, 0.96);
+    await expect(take).toHaveText("Take my curve: It falls to half or less.");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect((await overflowWithin(talkOf(page))).width).toBe(0);
+    await take.click();
+    await lab.isAtRest(about?.to ?? 0);
+    await expect(talkOf(page).getByRole("group").getByRole("status")).toHaveText(
+      /^As you said\. .* Your curve ends at 0\.0\d+\.$/,
+    );
+    await expect(place).toBeHidden();
+    await expect(talkOf(page).locator(".guide")).toHaveText("your curve");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageUp");
+    await expect(talkOf(page).locator(".guide")).toHaveText("your curve");
+    await talkOf(page).getByRole("button", { name: "Start this scene over" }).click();
+    await expect(talkOf(page).locator(".guide")).toHaveCount(0);
+    await expect(place).toBeVisible();
+  });
+
 test("every lesson has a set in the dialog, and its link opens it", async ({ page, lab }) => {
   await lab.open("task=sine&opt=apo-p&steps=5&views=none");
   await page.getByRole("button", { name: "Scenes", exact: true }).click();

@@ -33,7 +33,7 @@ export const CHUNK_KB = {
   "Presenter.js": 2, // one chart at a time, large, with the next two, which talks share
   "presenter.js": 0.5,
   "presenter.css": 1,
-  "ScenePresenter.js": 4, // a talk, with its question and its notes
+  "ScenePresenter.js": 5, // a talk, with its question, a curve that is drawn as its answer, and its notes
   "ScenePresenter.css": 0.5,
   "ScenesBody.js": 3.5, // the list of talks, and what makes one
   "scenes.css": 1,

@@ -112,7 +112,9 @@ function withSetting(stand: LessonStand, run: string, name: HyperparamName, valu
   if (!own) throw new Error(`There is no run ${run}. Allowed: ${runs.map((one) => one.run).join(", ")}.`);
   const symbol = settingSymbol(own.id, name);
   const whose = runs.length === 1 ? "" : ` of ${runName(runs, run)}`;
-  const told = `${symbol}${whose} is ${settingText(name, value)} now.`;
+  const becomes =
+    step > 0 ? `becomes ${settingText(name, value)} at step ${step}` : `is ${settingText(name, value)} now`;
+  const told = `${symbol}${whose} ${becomes}.`;
   const next: ExperimentInput =
     step > 0
       ? { ...race, interventions: [...(race.interventions ?? []), { step, run, name, value }] }

@@ -4,9 +4,11 @@ import { EMBED_CHARTS } from "../../store/experiment/embedChoice";
 import { experimentStore, useExperiment } from "../../store/experiment/experimentStore";
 import { useScenes } from "../../store/scenes/sceneStore";
 import { FigureMenus } from "../charts/figure/figureMenus";
+import { SketchContext } from "../charts/time/sketched";
 import { SceneAskBox } from "../scenes/SceneAskBox";
 import { SceneNotes } from "../scenes/SceneNotes";
 import { useNotesWindow } from "../scenes/useNotesWindow";
+import { useSketched } from "../scenes/useSketched";
 import { LoadingCard } from "../states/LoadingCard";
 import { useActions } from "../ui/actionsContext";
 import { LiveWords, ToldOnce } from "../ui/LiveWords";
@@ -54,6 +56,7 @@ export function ScenePresenter() {
   const scene = shown?.set.scenes[at];
   const key = shown?.keys[at] ?? "";
   const chart = EMBED_CHARTS.find((one) => one === scene?.figure);
+  const sketched = useSketched(scene, key);
   const isThere = useExperiment(({ step }) => step >= (scene?.step ?? 0));
   const count = shown?.set.scenes.length ?? 0;
   const turnButton = (name: string, arrow: string, by: number) => (
@@ -75,7 +78,9 @@ export function ScenePresenter() {
       {shown && scene && chart ? (
         <>
           <div className="present-head">
-            <p>{shown.set.title}</p>
+            <p>
+              <MathText text={shown.set.title} />
+            </p>
             <nav aria-label="Scenes">
               {turnButton("Scene before", "←", -1)}
               <p role="status">
@@ -91,9 +96,11 @@ export function ScenePresenter() {
             </p>
           ) : null}
           <div className="charts-box">
-            <FigureMenus value={null}>
-              <EmbedFigure key={`${key} ${chart}`} chart={chart} />
-            </FigureMenus>
+            <SketchContext value={sketched}>
+              <FigureMenus value={null}>
+                <EmbedFigure key={`${key} ${chart}`} chart={chart} />
+              </FigureMenus>
+            </SketchContext>
             <LoadingCard />
           </div>
           <p className="talk-caption">
@@ -102,7 +109,7 @@ export function ScenePresenter() {
           <p className="hidden" role="status">
             <ToldOnce key={key} text={isThere ? scene.caption : ""} />
           </p>
-          {scene.ask ? <SceneAskBox key={key} ask={scene.ask} sceneKey={key} /> : null}
+          {scene.ask ? <SceneAskBox key={key} scene={scene} ask={scene.ask} sceneKey={key} /> : null}
           <div className="talk-foot">
             <EmbedControls />
             <p className="talk-tools">

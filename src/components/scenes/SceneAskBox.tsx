@@ -1,22 +1,28 @@
-import type { AskTruth } from "../../config/scenes/askTruth";
-import type { SceneAsk } from "../../config/scenes/sceneSet";
+import { type AskTruth, choiceOf } from "../../config/scenes/askTruth";
+import type { Scene, SceneAsk } from "../../config/scenes/sceneSet";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { useScenes } from "../../store/scenes/sceneStore";
 import { truthIn } from "../../store/scenes/sceneTruth";
+import { sketchEnd } from "../../store/scenes/sketch";
 import { formatNumber } from "../../store/words/format";
 import { runName } from "../../store/words/runName";
 import { useActions } from "../ui/actionsContext";
 import { MathText } from "../ui/MathSymbol";
+import { useSketch, useSketchStart } from "./useSketched";
 import "./scenes.css";
 
 const QUANTITIES = { learningRate: "η", trainLoss: "Training loss", testLoss: "Test loss" } as const;
 
 /** A question with its choices; the one that was taken stays, and what the run shows stands under it once it has come so far. */
-export function SceneAskBox({ ask, sceneKey }: { ask: SceneAsk; sceneKey: string }) {
+export function SceneAskBox({ scene, ask, sceneKey }: { scene: Scene; ask: SceneAsk; sceneKey: string }) {
   const actions = useActions();
   const taken = useScenes(({ answers }) => answers[sceneKey]);
   const told = useExperiment((state) => (taken === undefined ? "null" : JSON.stringify(truthIn(state, ask)))); // told apart by what it says
   const truth = JSON.parse(told) as AskTruth | null;
+  const sketch = useSketch(scene, sceneKey);
+  const start = useSketchStart(ask);
+  const end = sketch && sketchEnd(sketch);
+  const drawn = end === null || start === null ? null : choiceOf(ask.choices, end / start);
   const runs = useExperiment(({ config }) => config.optimizers);
   const isRight = truth !== null && truth.choice === taken;
   return (
@@ -24,6 +30,23 @@ export function SceneAskBox({ ask, sceneKey }: { ask: SceneAsk; sceneKey: string
       <legend>
         <MathText text={ask.question} />
       </legend>
+      {sketch && taken === undefined ? (
+        <p className="scene-sketch">
+          <span>{`Choose, or draw your curve into the chart, to step ${ask.about.to}.`}</span>
+          {drawn === null ? null : (
+            <button
+              type="button"
+              className="btn primary"
+              onClick={() => actions.scenes((control) => control.answer(drawn))}
+            >
+              <span>Take my curve: </span>
+              <span>
+                <MathText text={ask.choices[drawn]?.says ?? ""} />
+              </span>
+            </button>
+          )}
+        </p>
+      ) : null}
       <div className="scene-choices">
         {ask.choices.map(({ says }, at) => (
           <button
@@ -50,6 +73,7 @@ export function SceneAskBox({ ask, sceneKey }: { ask: SceneAsk; sceneKey: string
           <span>
             <b>{truth.choice === null ? "None of these." : isRight ? "As you said." : "It went another way."}</b>{" "}
             <MathText text={seenText(ask, truth, (run) => runName(runs, run))} />
+            {end === null ? null : <span>{` Your curve ends at ${formatNumber(end)}.`}</span>}
           </span>
         )}
       </p>

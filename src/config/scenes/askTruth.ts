@@ -12,6 +12,12 @@ export interface AskTruth {
   choice: number | null;
 }
 
+/** The place of the choice that says of a change what a ratio is; null where none does. */
+export function choiceOf(choices: SceneAsk["choices"], ratio: number): number | null {
+  const choice = choices.findIndex(({ atLeast = -Infinity, atMost = Infinity }) => ratio >= atLeast && ratio <= atMost);
+  return choice < 0 ? null : choice;
+}
+
 /** The truth of a question, computed from a run; null before it has come to the steps that are asked about. */
 export function truthOf({ about, choices }: SceneAsk, valueAt: ValueAt): AskTruth | null {
   const { quantity, run, from = 0, to } = about;
@@ -24,10 +30,7 @@ export function truthOf({ about, choices }: SceneAsk, valueAt: ValueAt): AskTrut
     const [first, last] = values;
     if (!first || !last) return null;
     const ratio = last.value / first.value;
-    const choice = choices.findIndex(
-      ({ atLeast = -Infinity, atMost = Infinity }) => ratio >= atLeast && ratio <= atMost,
-    );
-    return { values, ratio, choice: choice < 0 ? null : choice };
+    return { values, ratio, choice: choiceOf(choices, ratio) };
   }
   const values = choices.flatMap((choice) => (choice.run === undefined ? [] : valueAfter(choice.run, to)));
   if (values.length === 0) return null;

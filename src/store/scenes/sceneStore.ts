@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Note } from "../../config/experiment/notes";
 import type { SceneSet } from "../../config/scenes/sceneSet";
+import type { Sketch } from "./sketch";
 
 /** A set on the page. `keys` name its scenes, whatever their order, while the page is open. */
 export interface HeldSet {
@@ -21,6 +22,8 @@ export interface ScenesState {
   isDraftKept: boolean;
   /** The choice that a person took, by the key of its scene. */
   answers: Readonly<Record<string, number>>;
+  /** The curve that a person drew, by the key of its scene. */
+  sketches: Readonly<Record<string, Sketch>>;
   /** What is wrong with a file or a link that was opened last. */
   problems: readonly Note[];
   /** A run stood on the page before the talk, and can come back. */
@@ -40,6 +43,7 @@ export const sceneStore = createStore<ScenesState>(() => ({
   draft: { id: null, set: { format: "apo-scenes/1", title: "My scenes", scenes: [] }, keys: [] },
   isDraftKept: false,
   answers: {},
+  sketches: {},
   problems: [],
   hasRunBefore: false,
 }));

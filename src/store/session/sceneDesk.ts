@@ -172,7 +172,8 @@ export function openSceneDesk(surroundings: Surroundings): ScenesControl {
       const key = held?.keys[scene] ?? "";
       left.delete(key);
       const { [key]: _, ...answers } = sceneStore.getState().answers;
-      sceneStore.setState({ answers });
+      const { [key]: __, ...sketches } = sceneStore.getState().sketches;
+      sceneStore.setState({ answers, sketches });
       if (at === scene) begin(scene);
     },
     answer(choice) {

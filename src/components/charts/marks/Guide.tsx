@@ -10,6 +10,8 @@ export interface Guide {
   /** The first that there is room for is drawn. */
   names: readonly string[];
   points: readonly DrawnPoint[];
+  /** Values that the y-axis holds beside them. */
+  room?: readonly number[];
 }
 
 /** For a chart without one. */

@@ -8,6 +8,9 @@ import "../../ui/curve.css";
 const ROW = 16;
 /** Width of both names side by side, in units. */
 const BOTH = 440;
+/** Of one, and of one without its formula. */
+const ONE = 218;
+const BARE = 100;
 const LINE = 20;
 
 /** Rows that the names take; they stand side by side where there is room. */
@@ -24,11 +27,12 @@ export function idealKeyHeight(count: number, size: BoxSize): number {
 export function IdealKey({ size, forms }: { size: BoxSize; forms: readonly { form: IdealForm }[] }) {
   const { width, height, unit: u } = size;
   const isOneRow = rowsOf(forms.length, size) === 1;
+  const hasFormula = width >= ONE * u;
   return (
     <svg className="layer plot-text" width={width} height={height} aria-hidden="true">
       {forms.map(({ form }, index) => {
         const column = isOneRow ? forms.length - 1 - index : 0;
-        const left = width - (column === 0 ? 218 : BOTH) * u;
+        const left = width - (column > 0 ? BOTH : hasFormula ? ONE : BARE) * u;
         const y = panelTitlePlace(size).y + (isOneRow ? 0 : index * ROW * u);
         const { name, formula } = IDEAL_NAMES[form];
         return (
@@ -43,7 +47,7 @@ export function IdealKey({ size, forms }: { size: BoxSize; forms: readonly { for
             />
             <text className="note" x={left + (LINE + 6) * u} y={y}>
               {`${name} `}
-              <SvgText text={formula} />
+              {hasFormula ? <SvgText text={formula} /> : null}
             </text>
           </g>
         );

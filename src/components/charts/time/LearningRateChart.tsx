@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useContext, useMemo } from "react";
 import { OPTIMIZERS } from "../../../config/tables/optimizers";
 import { selectLearningRateReadout } from "../../../store/charts/chartSelectors";
 import { selectLearningRateDrawing } from "../../../store/charts/drawingSelectors";
@@ -16,11 +16,18 @@ import { BandNote } from "./BandNote";
 import { RecordedLines, recordedNote, recordedSummary } from "./RecordedLines";
 import { RecordedTable } from "./RecordedTable";
 import { useRecording } from "./recordingContext";
+import { SketchContext } from "./sketched";
 import { TimeChart, timeChartUnder } from "./TimeChart";
 
 /** η of every shown run, with a tick on the axis at every meta-update. */
 export function LearningRateChart() {
-  const { model, xRange } = useChartsInTurn(selectLearningRateDrawing);
+  const { model, xRange: usualRange } = useChartsInTurn(selectLearningRateDrawing);
+  const sketch = useContext(SketchContext);
+  const guide = sketch?.guide;
+  const xRange = useMemo((): readonly [number, number] => {
+    const [from, to] = usualRange;
+    return sketch ? [from, Math.max(to, sketch.to)] : usualRange;
+  }, [usualRange, sketch]);
   const drawn = useMemo(() => withBandEdge(drawnSeries(model.series, model.axes.y), model.band, model.axes.y), [model]);
   const recording = useRecording();
   const hasP = model.series.some(
@@ -28,7 +35,10 @@ export function LearningRateChart() {
   );
   const hover = useHover(
     drawn[0]?.run,
-    useCallback((size: BoxSize) => timeChartUnder({ size, model, drawn, xRange }), [model, drawn, xRange]),
+    useCallback(
+      (size: BoxSize) => timeChartUnder({ size, model, drawn, xRange, guide }),
+      [model, drawn, xRange, guide],
+    ),
   );
   const draw = useCallback(
     (size: BoxSize) =>
@@ -43,9 +53,11 @@ export function LearningRateChart() {
           readout={selectLearningRateReadout}
           xRange={xRange}
           showMetaTicks
+          guide={guide}
+          layer={sketch?.layer}
         />
       ),
-    [recording, model, drawn, xRange],
+    [recording, model, drawn, xRange, guide, sketch],
   );
   const rest = useCallback((size: BoxSize) => <RestOfLines size={size} drawn={drawn} />, [drawn]);
   return (

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import type { GridBand, ReadoutModel, SeedBandModel, TimeChartModel } from "../../../store/charts/chartModels";
 import type { AxisScale } from "../../../store/experiment/chartAxes";
 import type { ExperimentState } from "../../../store/experiment/state";
@@ -6,6 +6,7 @@ import type { PlottedCurve } from "../curves/CurvePaths";
 import type { DrawnSeries } from "../curves/drawnSeries";
 import { PlotChart } from "../curves/PlotChart";
 import { curvesOf, timeAxes } from "../curves/timeCurves";
+import type { Frame } from "../geometry/frame";
 import type { BoxSize, LineForm } from "../geometry/geometry";
 import { useStableFrame } from "../geometry/useStableFrame";
 import { EndLabels } from "../labels/EndLabels";
@@ -34,6 +35,8 @@ export interface TimeChartProps {
   showSamples?: boolean;
   /** A line that is no run's, named within the chart. */
   guide?: Guide | undefined;
+  /** What stands over the lines. */
+  layer?: ((frame: Frame, yScale: AxisScale) => ReactNode) | undefined;
 }
 
 /** Lines over time: recharts between a backdrop (raw values, ticks, markers) and the labels at the lines' ends. */
@@ -66,6 +69,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
         readout={props.readout}
         hasValues={hasValues}
       />
+      {props.layer?.(frame, model.axes.y)}
     </>
   );
 });
@@ -86,6 +90,7 @@ export function timeChartUnder(chart: Placed, { left, top } = { left: 0, top: 0 
 function* yValues({ drawn, model, guide }: Placed) {
   if (model.yDomain) yield* model.yDomain;
   else for (const { points } of [...drawn, guide ?? NO_GUIDE]) for (const { y } of points) if (y !== null) yield y;
+  yield* guide?.room ?? [];
 }
 
 /** Of each run trained with further seeds the area of all, and the mean as a thin line. */
