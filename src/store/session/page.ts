@@ -80,7 +80,9 @@ export function browserPage(): BrowserPage {
     openWorker(kind, onError) {
       open ??= pageWorkers(); // where there are no workers at all, a recording plays without them
       const worker = open[kind]();
-      worker.addEventListener("error", (event) => onError(event.message || "Its script could not be loaded."));
+      worker.addEventListener("error", (event) =>
+        onError(sentence(event.message || "Its script could not be loaded.")),
+      );
       worker.addEventListener("messageerror", () => onError("A message from it could not be read."));
       return worker;
     },
@@ -135,6 +137,9 @@ export function browserPage(): BrowserPage {
     },
   };
 }
+
+/** As browsers tell an error, it ends without a stop, and more follows. */
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** The page's address with another query. Whole, as a path that begins with "//" alone would name another host. */
 function addressWith(search: string): string {
