@@ -17,28 +17,31 @@ async function boxOf(element: Locator) {
 }
 
 for (const { width, height } of SIZES)
-  for (const { id, steps } of LESSONS)
-    test(`each step of ${id} has in sight, beside its card, what it speaks of, at ${width} × ${height}`, async ({
-      lab,
-    }) => {
-      await lab.page.setViewportSize({ width, height });
-      await lab.open(`lesson=${id}`);
-      const isPhone = width < 980;
-      const reader = new LessonReader(lab, isPhone);
-      await lab.isAtRest(0);
+  test(`each step of every lesson has in sight, beside its card, what it speaks of, at ${width} × ${height}`, async ({
+    lab,
+  }) => {
+    test.setTimeout(180_000);
+    await lab.page.setViewportSize({ width, height });
+    await lab.open(`lesson=${LESSONS[0]?.id}`);
+    const isPhone = width < 980;
+    const reader = new LessonReader(lab, isPhone);
+    for (const { id, steps } of LESSONS)
       for (const [index, { parts }] of steps.entries()) {
+        await expect(lab.page).toHaveURL(new RegExp(`lesson=${id}:${index + 1}`));
         await expect(reader.place).toHaveText(`step ${index + 1} of ${steps.length}`);
+        if (index === 0) await lab.isAtRest(0); // what is loaded takes its room
         const anchors = parts.flatMap((part) => PAGE_PARTS[part].anchor ?? []);
         for (const anchor of isPhone ? anchors.slice(0, 1) : anchors)
           await expect(async () => {
             const [part, card] = [await boxOf(lab.page.locator(`#${anchor}`)), await boxOf(reader.card)];
             const bar = await boxOf(lab.page.getByRole("banner"));
-            expect(part.top, anchor).toBeGreaterThanOrEqual(isPhone ? bar.bottom : card.bottom);
-            expect(part.bottom, anchor).toBeLessThanOrEqual(isPhone ? card.top : height);
+            const name = `${id}, step ${index + 1}: ${anchor}`;
+            expect(part.top, name).toBeGreaterThanOrEqual(isPhone ? bar.bottom : card.bottom);
+            expect(part.bottom, name).toBeLessThanOrEqual(isPhone ? card.top : height);
           }).toPass({ timeout: 5000 });
-        if (index < steps.length - 1) await reader.onButton.click();
+        await reader.onButton.click(); // on to the next lesson after the last step
       }
-    });
+  });
 
 test("the proximal picture is folded while a lesson is open, can be shown there, and comes back after it", async ({
   lab,

@@ -1,0 +1,23 @@
+/** From the top of the window, in pixels. */
+interface Span {
+  top: number;
+  bottom: number;
+}
+
+/** Between what is brought into sight and what stands over it, in pixels: room for its outline. */
+const GAP = 8;
+
+/**
+ * How far a page has to scroll, in pixels, downwards, until all boxes lie in a part of the window: where it has no room for all, the first
+ * has its place whatever the others need, and of one that is higher than the room its top is seen.
+ */
+export function scrollInto(boxes: readonly Span[], room: Span): number {
+  let scrolled = 0;
+  for (const { top, bottom } of boxes.toReversed()) {
+    const above = room.top + GAP - (top - scrolled);
+    const below = bottom - scrolled + GAP - room.bottom;
+    if (above > 0) scrolled -= above;
+    else if (below > 0) scrolled += Math.min(below, -above);
+  }
+  return scrolled;
+}
