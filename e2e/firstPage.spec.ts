@@ -35,6 +35,9 @@ test("a recorded run is shown before the page's script is there, stays where it 
   expect(await places()).toEqual(before);
   await expect(lab.loss.figure).toContainText("Recorded run");
   await expect(lab.loss.figure.getByRole("table")).toHaveCount(1);
+  await expect(lab.objective.figure).toContainText("Recorded run");
+  await expect(lab.objective.figure.locator("path.curve").first()).toHaveAttribute("d", /.{200}/);
+  await expect(lab.objective.summary).toContainText(/^A recorded run .* Q of APO-η at its last meta-step: 0\.0/);
 
   // another preset is shown by its own recording, before any step of it
   for (const [preset, width, names] of [
@@ -53,6 +56,7 @@ test("a recorded run is shown before the page's script is there, stays where it 
   await lab.takeSteps(1);
   await expect(lab.loss.figure).not.toContainText("Recorded run");
   await expect(lab.loss.figure).not.toContainText("recording");
+  await expect(lab.objective.figure).not.toContainText("Recorded run");
 });
 
 test("a link to another experiment shows no recording, nor asks for it", async ({ page, lab }) => {

@@ -1,6 +1,6 @@
 import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef } from "react";
-import { unpackNumbers } from "../../config/recording/packed";
 import type { RecordedFigure } from "../../config/recording/recordingFile";
+import { recordedObjective } from "../../store/charts/recordedObjective";
 import type { Recording } from "../../store/charts/recording";
 import { BarButton } from "../bar/BarButton";
 import { FigureFrame } from "../charts/figure/FigureFrame";
@@ -99,7 +99,7 @@ function listed(charts: readonly LeanChart[]): string {
 
 function LeanFigure({ chart, recording, figure }: { chart: LeanChart } & Pick<LeanEmbedProps, "recording" | "figure">) {
   const { objective } = figure;
-  const points = useMemo(() => (objective ? pointsOf(objective) : []), [objective]);
+  const points = useMemo(() => (objective ? recordedObjective(objective) : []), [objective]);
   const words = "The terms of Q in a recorded run.";
   if (chart === "q")
     return (
@@ -117,12 +117,6 @@ function LeanFigure({ chart, recording, figure }: { chart: LeanChart } & Pick<Le
       {(size) => <RecordedLines size={size} recording={recording} column={column} yScale="log" isSmooth={false} />}
     </FigureFrame>
   );
-}
-
-function pointsOf({ step, ...terms }: NonNullable<RecordedFigure["objective"]>) {
-  const numbers = (packed: (typeof terms)["loss"]) => unpackNumbers(packed).map((value) => value ?? 0);
-  const [loss, fsd, wsd] = [numbers(terms.loss), numbers(terms.fsd), numbers(terms.wsd)];
-  return numbers(step).map((x, at) => ({ x, loss: loss[at] ?? 0, fsd: fsd[at] ?? 0, wsd: wsd[at] ?? 0 }));
 }
 
 function LeanControls({

@@ -90,7 +90,7 @@ export interface TimeChartModel {
 }
 
 /** Q and its three terms at one meta-update; `total` is their sum and equals the `objective` column. */
-export interface ObjectivePoint {
+export interface ObjectiveTerms {
   step: number;
   x: number;
   loss: number;
@@ -99,6 +99,10 @@ export interface ObjectivePoint {
   /** λ_WSD·WSD */
   wsd: number;
   total: number;
+}
+
+/** What a run of this page tells of it too. */
+export interface ObjectivePoint extends ObjectiveTerms {
   /** FSD and WSD without their λ, and the λ that acted in that step. */
   raw: { fsd: number; wsd: number };
   lambdas: Lambdas;

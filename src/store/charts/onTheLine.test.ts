@@ -145,7 +145,8 @@ describe("a dot, its label and the read-out", () => {
     const state = raced(40, { smoothing: "off" });
     const { series } = selectLossChart(state);
     const logs = new Map(state.runs.map(({ run, columns }) => [run, columns]));
-    const recording = { config: state.config, series: { trainLoss: series, learningRate: [] }, logs, origin: "" };
+    const drawn = { trainLoss: series, learningRate: [] };
+    const recording = { config: state.config, series: drawn, logs, objective: null, origin: "" };
     const [raw] = recordedSeries(recording, "trainLoss", false);
     const [smooth] = recordedSeries(recording, "trainLoss", true);
     expect(raw?.last?.y).toBe(jumpy(39, 0));

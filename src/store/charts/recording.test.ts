@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { RecordingFile } from "../../config/recording/recordingFile";
+import { unpackNumbers } from "../../config/recording/packed";
+import type { RecordingFile, RecordingRest } from "../../config/recording/recordingFile";
 import { initialState } from "../experiment/initialState";
 import { readLink } from "../link/readLink";
+import { recordedObjective } from "./recordedObjective";
 import { recordingIn, recordingOf, showsRecording } from "./recording";
 
 const file = (id: string): RecordingFile =>
@@ -24,6 +26,20 @@ describe("the recorded run of the first view", () => {
         expect(last?.y).toBe(recording.logs.get(run)?.chunks.at(-1)?.[column].at(-1));
         expect(points.length).toBeLessThanOrEqual(300);
       }
+  });
+
+  it("has Q of its first run with meta-updates, as the run's own column has it", () => {
+    const { objective } = recording;
+    if (!objective) throw new Error("no Q is recorded");
+    expect(objective.name).toBe("APO-η");
+    const points = recordedObjective(objective);
+    const rest: RecordingRest = JSON.parse(
+      readFileSync(new URL(`../../../public/recorded/${file("lambda-fsd-jump").rest}`, import.meta.url), "utf8"),
+    );
+    const packed = rest.runs.find(({ run }) => run === "apo-lr")?.columns.objective;
+    const own = packed ? unpackNumbers(packed) : [];
+    expect(points.length).toBeGreaterThan(100);
+    for (const { step, total } of points) expect(total / (own[step] ?? Number.NaN)).toBeCloseTo(1, 3);
   });
 
   it("tells runs of one method apart, and says which has diverged", () => {

@@ -1,6 +1,6 @@
 import { RECORDED_IDS } from "../../config/experiment/recordedIds";
 import { unpackNumbers } from "../../config/recording/packed";
-import type { FirstRun, RecordingFile } from "../../config/recording/recordingFile";
+import type { FirstRun, RecordedFigure, RecordingFile } from "../../config/recording/recordingFile";
 import { appendRows, type ColumnLog, cell, EMPTY_LOG } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { FOREIGN } from "../link/viewParameters";
@@ -20,12 +20,14 @@ export interface Recording {
   /** Losses of every run, and its rates. */
   series: Record<RecordedColumn, readonly ChartSeries[]>;
   logs: ReadonlyMap<string, ColumnLog>;
+  /** Terms of Q of its first run with meta-updates, packed. */
+  objective: RecordedFigure["objective"];
   /** "seed 7, trained on WASM in node 20.20.2" */
   origin: string;
 }
 
 /** The first file of a recording as the charts draw it: the race; a grid behind it comes with the rest. */
-export function recordingOf({ config, environment, runs: all }: RecordingFile): Recording {
+export function recordingOf({ config, environment, runs: all, figure }: RecordingFile): Recording {
   const runs = all.filter(({ run }) => config.optimizers.some((one) => one.run === run));
   const logs = new Map(
     runs.map(({ run, columns }) => {
@@ -44,7 +46,8 @@ export function recordingOf({ config, environment, runs: all }: RecordingFile): 
       return { ...identityOf(run, index, runs), points, raw: null, last: points.at(-1) ?? null };
     });
   const origin = `seed ${config.seed}, trained on ${environment.backend.toUpperCase()} in ${environment.runtime}`;
-  return { config, series: { trainLoss: seriesOf("trainLoss"), learningRate: seriesOf("learningRate") }, logs, origin };
+  const series = { trainLoss: seriesOf("trainLoss"), learningRate: seriesOf("learningRate") };
+  return { config, series, logs, objective: figure.objective, origin };
 }
 
 const identityOf = ({ run, optimizer, name, status, message }: FirstRun, index: number, runs: readonly FirstRun[]) =>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
-import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
+import type { ObjectiveChartModel, ObjectivePoint, ObjectiveTerms } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
+import { recordedObjective, recordedObjectiveSummary } from "../../../store/charts/recordedObjective";
 import { withoutFarAbove } from "../../../store/charts/valueRange";
 import type { ChartAxes } from "../../../store/experiment/chartAxes";
 import { MathText } from "../../ui/MathSymbol";
@@ -17,6 +18,9 @@ import { nameMargins } from "../labels/nameMargins";
 import { Backdrop } from "../marks/Backdrop";
 import { useHover } from "../marks/useHover";
 import { axesWords } from "../time/axesWords";
+import { recordedNote } from "../time/RecordedLines";
+import { useRecording } from "../time/recordingContext";
+import "../time/recordedLines.css";
 import { AboveAxis } from "./AboveAxis";
 import { ObjectiveLabels, TERM_WIDTHS } from "./ObjectiveLabels";
 import { ObjectiveTitle } from "./ObjectiveTitle";
@@ -24,48 +28,74 @@ import { bandsOf, logWords, termLines, valuesOf } from "./objectiveBands";
 
 const NO_TICKS: readonly number[] = [];
 
-/** Q of the focus run at each meta-update, stacked from its three terms. */
+/** Q of the focus run at each meta-update, stacked from its three terms; before the first step of the first view, of a recorded run. */
 export function ObjectiveChart() {
-  const { model, xRange, reached } = useChartsInTurn(selectObjectiveDrawing);
-  const columns = useMemo(() => tableColumns(model.points), [model.points]);
+  const drawing = useChartsInTurn(selectObjectiveDrawing);
+  const recording = useRecording();
+  const recorded = useMemo(() => (recording?.objective ? recordedObjective(recording.objective) : null), [recording]);
+  const steps = recording?.config.steps ?? 0;
+  const { model, xRange, reached }: ObjectiveDrawing = useMemo(
+    () => (recorded ? { model: { ...drawing.model, points: recorded }, xRange: [0, steps], reached: steps } : drawing),
+    [drawing, recorded, steps],
+  );
+  const columns = useMemo(
+    () =>
+      recorded ? termColumns(recorded) : [...termColumns(drawing.model.points), ...rawColumns(drawing.model.points)],
+    [drawing.model.points, recorded],
+  );
   const axesText = axesWords({ ...model.axes, isCut: false }, model.axes.y === "log" ? logWords(model.points) : "");
   const hover = useHover(
     model.run ?? undefined,
     useCallback((size: BoxSize) => ({ ...CORNER, ...roomOf(size, model, xRange) }), [model, xRange]),
   );
   const draw = useCallback(
-    (size: BoxSize) => <Terms size={size} model={model} xRange={xRange} reached={reached} />,
-    [model, xRange, reached],
+    (size: BoxSize) => (
+      <Terms size={size} model={model} xRange={xRange} reached={reached} recorded={recorded?.at(-1)} />
+    ),
+    [model, xRange, reached, recorded],
   );
   return (
     <ChartFigure
       {...FIGURES.objective}
       title={<ObjectiveTitle />}
       note={
-        <span className="opt">
-          <MathText text={model.name ? `${model.name}, at each meta-step` : "no APO run in this race"} />
-          {axesText === "" ? null : <MathText text={`; ${axesText}`} />}
-        </span>
+        recording && recorded ? (
+          <span>{`${recording.objective?.name}, ${recordedNote(recording)}`}</span>
+        ) : (
+          <span className="opt">
+            <MathText text={model.name ? `${model.name}, at each meta-step` : "no APO run in this race"} />
+            {axesText === "" ? null : <MathText text={`; ${axesText}`} />}
+          </span>
+        )
       }
       part="objective"
-      summary={model.summary}
+      summary={
+        recording && recorded
+          ? recordedObjectiveSummary(recording, recording.objective?.name ?? "", recorded.at(-1))
+          : model.summary
+      }
       table={<DataTable caption="Q and its terms" xTitle={model.xTitle} series={columns} />}
-      {...hover}
+      {...(recorded ? {} : hover)}
     >
       {draw}
     </ChartFigure>
   );
 }
 
-interface TermsProps {
-  size: BoxSize;
-  model: ObjectiveChartModel;
+interface ObjectiveDrawing {
+  model: Omit<ObjectiveChartModel, "points"> & { points: readonly ObjectiveTerms[] };
   xRange: readonly [number, number];
   /** Where the run stands; the last step of the stairs is held up to there. */
   reached: number;
 }
 
-function Terms({ size, model, xRange, reached }: TermsProps) {
+interface TermsProps extends ObjectiveDrawing {
+  size: BoxSize;
+  /** The last terms of a recorded run; undefined where the page's own are drawn. */
+  recorded: ObjectiveTerms | undefined;
+}
+
+function Terms({ size, model, xRange, reached, recorded }: TermsProps) {
   const { points, axes } = model;
   const { frame: newFrame, hasValues } = roomOf(size, model, xRange);
   const frame = useStableFrame(newFrame);
@@ -79,7 +109,12 @@ function Terms({ size, model, xRange, reached }: TermsProps) {
       <PlotChart frame={frame} axes={timeAxes(axes)} curves={bands} />
       {isCutAbove(axes) ? <AboveAxis frame={frame} sums={sumsOf(points)} markers={model.markers} /> : null}
       <Backdrop frame={frame} model={backdrop} drawn={[]} showMetaTicks={false} />
-      <ObjectiveLabels frame={frame} model={model} hasValues={hasValues} />
+      <ObjectiveLabels frame={frame} model={model} recorded={recorded} hasValues={hasValues} />
+      {recorded ? (
+        <p className="recorded" style={{ right: frame.box.width - frame.box.right }}>
+          Recorded run
+        </p>
+      ) : null}
     </>
   );
 }
@@ -90,7 +125,7 @@ const CORNER = { drawn: [], left: 0, top: 0 };
 /** The frame with the column of the three terms at the right, and whether there is room for their values too. */
 function roomOf(
   size: BoxSize,
-  { points, axes }: ObjectiveChartModel,
+  { points, axes }: ObjectiveDrawing["model"],
   xRange: readonly [number, number],
 ): { frame: Frame; hasValues: boolean } {
   const [from, to] = xRange;
@@ -109,21 +144,27 @@ function roomOf(
 /** A log axis has room for all values. */
 const isCutAbove = ({ y, isCut }: ChartAxes): boolean => isCut && y === "linear";
 
-const sumsOf = (points: readonly ObjectivePoint[]) => points.map(({ x, total }) => ({ x, y: total }));
+const sumsOf = (points: readonly ObjectiveTerms[]) => points.map(({ x, total }) => ({ x, y: total }));
 
-function heldUntil(points: readonly ObjectivePoint[], reached: number): readonly ObjectivePoint[] {
+function heldUntil(points: readonly ObjectiveTerms[], reached: number): readonly ObjectiveTerms[] {
   const last = points.at(-1);
   return last && last.x < reached ? [...points, { ...last, x: reached }] : points;
 }
 
-function tableColumns(points: readonly ObjectivePoint[]): readonly TableSeries[] {
-  const columns: readonly [string, (point: ObjectivePoint) => number][] = [
-    ["Q", ({ total }) => total],
-    ["loss", ({ loss }) => loss],
-    ["λ_FSD FSD", ({ fsd }) => fsd],
-    ["λ_WSD WSD", ({ wsd }) => wsd],
-    ["raw FSD", ({ raw }) => raw.fsd],
-    ["raw WSD", ({ raw }) => raw.wsd],
-  ];
-  return columns.map(([name, value]) => ({ name, points: points.map((point) => ({ x: point.x, y: value(point) })) }));
-}
+const column = <Point extends ObjectiveTerms>(
+  points: readonly Point[],
+  name: string,
+  value: (point: Point) => number,
+): TableSeries => ({ name, points: points.map((point) => ({ x: point.x, y: value(point) })) });
+
+const termColumns = (points: readonly ObjectiveTerms[]): readonly TableSeries[] => [
+  column(points, "Q", ({ total }) => total),
+  column(points, "loss", ({ loss }) => loss),
+  column(points, "λ_FSD FSD", ({ fsd }) => fsd),
+  column(points, "λ_WSD WSD", ({ wsd }) => wsd),
+];
+
+const rawColumns = (points: readonly ObjectivePoint[]): readonly TableSeries[] => [
+  column(points, "raw FSD", ({ raw }) => raw.fsd),
+  column(points, "raw WSD", ({ raw }) => raw.wsd),
+];

@@ -1,4 +1,4 @@
-import type { ObjectiveChartModel, ObjectivePoint } from "../../../store/charts/chartModels";
+import type { ObjectiveChartModel, ObjectiveTerms } from "../../../store/charts/chartModels";
 import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
 import { useCharts } from "../../../store/experiment/experimentStore";
 import { shownStep } from "../../../store/experiment/shownStep";
@@ -29,14 +29,17 @@ const TERMS = [
 
 interface ObjectiveLabelsProps {
   frame: Frame;
-  model: ObjectiveChartModel;
+  model: Pick<ObjectiveChartModel, "markers" | "xTitle">;
+  /** The last terms of a recorded run, in place of this page's own. */
+  recorded: ObjectiveTerms | undefined;
   /** There is room for the numbers; the caption has those of the sum anyway. */
   hasValues: boolean;
 }
 
 /** The three terms, their sum, and what two of them are before their λ, at the meta-update shown: a column of numbers. */
-export function ObjectiveLabels({ frame, model, hasValues }: ObjectiveLabelsProps) {
-  const now = useCharts(selectObjectiveNow);
+export function ObjectiveLabels({ frame, model, recorded, hasValues }: ObjectiveLabelsProps) {
+  const own = useCharts(selectObjectiveNow);
+  const now = recorded ?? own;
   const isPast = useCharts((state) => shownStep(state) !== null);
   const { box } = frame;
   const u = box.unit;
@@ -66,13 +69,13 @@ export function ObjectiveLabels({ frame, model, hasValues }: ObjectiveLabelsProp
           ) : null}
         </g>
       ))}
-      {(hasValues ? RAW_TERMS : []).map((term, row) => (
+      {(hasValues && !recorded ? RAW_TERMS : []).map((term, row) => (
         <g key={term}>
           <text className="note" x={nameAt} y={foot + (row + 1) * RAW_ROW * u}>
             {`raw ${term.toUpperCase()}`}
           </text>
           <text className="value raw" x={box.width} y={foot + (row + 1) * RAW_ROW * u}>
-            {now ? formatNumber(now.raw[term]) : "–"}
+            {own ? formatNumber(own.raw[term]) : "–"}
           </text>
         </g>
       ))}
@@ -80,7 +83,7 @@ export function ObjectiveLabels({ frame, model, hasValues }: ObjectiveLabelsProp
   );
 }
 
-function Sum({ now, frame, nameAt, y }: { now: ObjectivePoint; frame: Frame; nameAt: number; y: number }) {
+function Sum({ now, frame, nameAt, y }: { now: ObjectiveTerms; frame: Frame; nameAt: number; y: number }) {
   const { box } = frame;
   const u = box.unit;
   return (
