@@ -17,11 +17,16 @@ class FakeElement extends EventTarget {
   getAttribute = (name: string) => this.given.get(name) ?? null;
   setAttribute = (name: string, value: string) => void this.given.set(name, value);
   attachShadow() {
-    this.shadowRoot = { querySelector: () => ({ prepend: (frame: FakeElement) => void frames.push(frame) }) };
+    const box = { prepend: (frame: FakeElement) => void frames.push(frame) };
+    this.shadowRoot = { querySelector: () => box, replaceChildren() {} };
     return this.shadowRoot;
   }
+  append() {}
   remove() {}
   checkVisibility = () => true;
+}
+class FakeSheet {
+  replaceSync() {}
 }
 class FakeObserver {
   observe() {}
@@ -49,6 +54,7 @@ beforeAll(async () => {
       void (name === "message" && listeners.add(listener)),
     removeEventListener: (_: string, listener: (event: unknown) => void) => void listeners.delete(listener),
     KeyboardEvent: FakeKey,
+    CSSStyleSheet: FakeSheet,
     document: { documentElement: {}, body: {}, createElement: () => new FakeElement() },
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);

@@ -1,7 +1,7 @@
 import { engine, tensor2d } from "@tensorflow/tfjs-core";
 import { beforeAll, expect, test } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
-import { DeviceFault } from "../deviceFault";
+import { DeviceFault } from "../kernels/faults/deviceFault";
 import { CREATE_OPTIMIZER } from "../methods";
 import { createModel } from "../nn/chain";
 import type { LayerSpec } from "../nn/layerSpec";

@@ -3,7 +3,7 @@ import { isGridRun } from "../../config/experiment/learningRateGrid";
 import { objectiveInForce } from "../../config/formulas/objectiveInForce";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
-import { isDeviceFault } from "../deviceFault";
+import { isDeviceFault } from "../kernels/faults/deviceFault";
 import { listFromHost } from "../kernels/joined";
 import { rounded } from "../kernels/round16";
 import { CREATE_OPTIMIZER } from "../methods";

@@ -90,7 +90,7 @@ export interface TimeChartModel {
 }
 
 /** Q and its three terms at one meta-update; `total` is their sum and equals the `objective` column. */
-export interface ObjectiveTerms {
+export interface ObjectiveStack {
   step: number;
   x: number;
   loss: number;
@@ -102,7 +102,7 @@ export interface ObjectiveTerms {
 }
 
 /** What a run of this page tells of it too. */
-export interface ObjectivePoint extends ObjectiveTerms {
+export interface ObjectivePoint extends ObjectiveStack {
   /** FSD and WSD without their λ, and the λ that acted in that step. */
   raw: { fsd: number; wsd: number };
   lambdas: Lambdas;

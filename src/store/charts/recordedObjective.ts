@@ -1,11 +1,11 @@
 import { unpackNumbers } from "../../config/recording/packed";
 import type { RecordedFigure } from "../../config/recording/recordingFile";
 import { formatNumber } from "../words/format";
-import type { ObjectiveTerms } from "./chartModels";
+import type { ObjectiveStack } from "./chartModels";
 import type { Recording } from "./recording";
 
 /** Q of a recorded run and its terms, each with its λ, at the meta-updates that its file holds; x is the step. */
-export function recordedObjective({ step, ...terms }: NonNullable<RecordedFigure["objective"]>): ObjectiveTerms[] {
+export function recordedObjective({ step, ...terms }: NonNullable<RecordedFigure["objective"]>): ObjectiveStack[] {
   const numbers = (packed: (typeof terms)["loss"]) => unpackNumbers(packed).map((value) => value ?? 0);
   const [losses, fsds, wsds] = [numbers(terms.loss), numbers(terms.fsd), numbers(terms.wsd)];
   return numbers(step).map((x, at) => {
@@ -18,7 +18,7 @@ export function recordedObjective({ step, ...terms }: NonNullable<RecordedFigure
 export function recordedObjectiveSummary(
   { origin }: Recording,
   name: string,
-  last: ObjectiveTerms | undefined,
+  last: ObjectiveStack | undefined,
 ): string {
   const value = last ? ` Q of ${name} at its last meta-step: ${formatNumber(last.total)}.` : "";
   return `A recorded run (${origin}), until this page has trained a step of its own.${value}`;

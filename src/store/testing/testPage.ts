@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { Command, WorkerEvent } from "../../protocol/messages";
 import { createExperimentStore } from "../experiment/experimentStore";
 import { initialState } from "../experiment/initialState";
@@ -113,8 +114,9 @@ export function createTestPage(search: string) {
   return { page, world, workers, pass, hide, show };
 }
 
-/** Lets messages that were posted arrive. */
+/** Lets scripts that were asked for, and messages that were posted, arrive. */
 export async function messagesArrive(): Promise<void> {
+  await vi.dynamicImportSettled();
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -1,4 +1,4 @@
-import { DeviceFault } from "../../core/deviceFault";
+import { DeviceFault } from "../../core/kernels/faults/deviceFault";
 import { sendable } from "../../core/tasks/sentTask";
 import type { TaskData } from "../../core/tasks/task";
 import { openChannel, type PortLike } from "../../protocol/channel";

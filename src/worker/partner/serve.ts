@@ -1,5 +1,5 @@
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
-import { isDeviceFault } from "../../core/deviceFault";
+import { isDeviceFault } from "../../core/kernels/faults/deviceFault";
 import { received } from "../../core/tasks/sentTask";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";

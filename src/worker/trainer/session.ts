@@ -5,7 +5,7 @@ import { OPTIMIZERS } from "../../config/tables/optimizers";
 import type { TaskId } from "../../config/tables/taskIds";
 import type { ViewId } from "../../config/tables/views";
 import type { ReportProgress } from "../../core/data/readFile";
-import { isDeviceFault } from "../../core/deviceFault";
+import { isDeviceFault } from "../../core/kernels/faults/deviceFault";
 import type { TaskData } from "../../core/tasks/task";
 import type { Race } from "../../core/training/contract";
 import type { AnalysisRequest, Command, LoadStage, Notice, WorkerEvent } from "../../protocol/messages";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { DeviceFault } from "../../core/deviceFault";
+import { DeviceFault } from "../../core/kernels/faults/deviceFault";
 import { TaskError } from "../../core/taskError";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import type { Command } from "../../protocol/messages";

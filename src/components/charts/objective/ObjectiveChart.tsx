@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { ObjectiveChartModel, ObjectivePoint, ObjectiveTerms } from "../../../store/charts/chartModels";
+import type { ObjectiveChartModel, ObjectivePoint, ObjectiveStack } from "../../../store/charts/chartModels";
 import { selectObjectiveDrawing } from "../../../store/charts/drawingSelectors";
 import { recordedObjective, recordedObjectiveSummary } from "../../../store/charts/recordedObjective";
 import { withoutFarAbove } from "../../../store/charts/valueRange";
@@ -83,7 +83,7 @@ export function ObjectiveChart() {
 }
 
 interface ObjectiveDrawing {
-  model: Omit<ObjectiveChartModel, "points"> & { points: readonly ObjectiveTerms[] };
+  model: Omit<ObjectiveChartModel, "points"> & { points: readonly ObjectiveStack[] };
   xRange: readonly [number, number];
   /** Where the run stands; the last step of the stairs is held up to there. */
   reached: number;
@@ -92,7 +92,7 @@ interface ObjectiveDrawing {
 interface TermsProps extends ObjectiveDrawing {
   size: BoxSize;
   /** The last terms of a recorded run; undefined where the page's own are drawn. */
-  recorded: ObjectiveTerms | undefined;
+  recorded: ObjectiveStack | undefined;
 }
 
 function Terms({ size, model, xRange, reached, recorded }: TermsProps) {
@@ -144,20 +144,20 @@ function roomOf(
 /** A log axis has room for all values. */
 const isCutAbove = ({ y, isCut }: ChartAxes): boolean => isCut && y === "linear";
 
-const sumsOf = (points: readonly ObjectiveTerms[]) => points.map(({ x, total }) => ({ x, y: total }));
+const sumsOf = (points: readonly ObjectiveStack[]) => points.map(({ x, total }) => ({ x, y: total }));
 
-function heldUntil(points: readonly ObjectiveTerms[], reached: number): readonly ObjectiveTerms[] {
+function heldUntil(points: readonly ObjectiveStack[], reached: number): readonly ObjectiveStack[] {
   const last = points.at(-1);
   return last && last.x < reached ? [...points, { ...last, x: reached }] : points;
 }
 
-const column = <Point extends ObjectiveTerms>(
+const column = <Point extends ObjectiveStack>(
   points: readonly Point[],
   name: string,
   value: (point: Point) => number,
 ): TableSeries => ({ name, points: points.map((point) => ({ x: point.x, y: value(point) })) });
 
-const termColumns = (points: readonly ObjectiveTerms[]): readonly TableSeries[] => [
+const termColumns = (points: readonly ObjectiveStack[]): readonly TableSeries[] => [
   column(points, "Q", ({ total }) => total),
   column(points, "loss", ({ loss }) => loss),
   column(points, "λ_FSD FSD", ({ fsd }) => fsd),

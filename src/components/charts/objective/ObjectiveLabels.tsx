@@ -1,4 +1,4 @@
-import type { ObjectiveChartModel, ObjectiveTerms } from "../../../store/charts/chartModels";
+import type { ObjectiveChartModel, ObjectiveStack } from "../../../store/charts/chartModels";
 import { selectObjectiveNow } from "../../../store/charts/chartSelectors";
 import { useCharts } from "../../../store/experiment/experimentStore";
 import { shownStep } from "../../../store/experiment/shownStep";
@@ -31,7 +31,7 @@ interface ObjectiveLabelsProps {
   frame: Frame;
   model: Pick<ObjectiveChartModel, "markers" | "xTitle">;
   /** The last terms of a recorded run, in place of this page's own. */
-  recorded: ObjectiveTerms | undefined;
+  recorded: ObjectiveStack | undefined;
   /** There is room for the numbers; the caption has those of the sum anyway. */
   hasValues: boolean;
 }
@@ -83,7 +83,7 @@ export function ObjectiveLabels({ frame, model, recorded, hasValues }: Objective
   );
 }
 
-function Sum({ now, frame, nameAt, y }: { now: ObjectiveTerms; frame: Frame; nameAt: number; y: number }) {
+function Sum({ now, frame, nameAt, y }: { now: ObjectiveStack; frame: Frame; nameAt: number; y: number }) {
   const { box } = frame;
   const u = box.unit;
   return (

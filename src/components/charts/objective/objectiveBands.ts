@@ -1,9 +1,9 @@
-import type { ObjectiveTerms } from "../../../store/charts/chartModels";
+import type { ObjectiveStack } from "../../../store/charts/chartModels";
 import type { AxisScale } from "../../../store/experiment/chartAxes";
 import type { PlottedCurve } from "../curves/CurvePaths";
 
 /** Each term between what is below it and what it adds; the loss is drawn last, so that a term of nothing hides nothing. */
-const TERMS: readonly { term: "loss" | "fsd" | "wsd"; band: (point: ObjectiveTerms) => { base: number; y: number } }[] =
+const TERMS: readonly { term: "loss" | "fsd" | "wsd"; band: (point: ObjectiveStack) => { base: number; y: number } }[] =
   [
     { term: "wsd", band: ({ loss, fsd, total }) => ({ base: loss + fsd, y: total }) },
     { term: "fsd", band: ({ loss, fsd }) => ({ base: loss, y: loss + fsd }) },
@@ -13,7 +13,7 @@ const TERMS: readonly { term: "loss" | "fsd" | "wsd"; band: (point: ObjectiveTer
 const DENSE = 80;
 
 /** The three bands, each with the sum of the terms below it as its base; the upper edge of the first is Q. */
-export function bandsOf(points: readonly ObjectiveTerms[]): readonly PlottedCurve[] {
+export function bandsOf(points: readonly ObjectiveStack[]): readonly PlottedCurve[] {
   const strokeWidth = points.length > DENSE ? "var(--stroke-edge)" : "var(--stroke-term)";
   return TERMS.map(({ term, band }) => ({
     key: term,
@@ -25,11 +25,11 @@ export function bandsOf(points: readonly ObjectiveTerms[]): readonly PlottedCurv
 }
 
 /** The numbers that the axis of the objective holds: Q, and on a log axis each of its terms. */
-export const valuesOf = (points: readonly ObjectiveTerms[], scale: AxisScale): number[] =>
+export const valuesOf = (points: readonly ObjectiveStack[], scale: AxisScale): number[] =>
   points.flatMap(({ total, loss, fsd, wsd }) => (scale === "log" ? [total, loss, fsd, wsd] : [total]));
 
 /** How the terms are drawn on a log axis, and which of them leave gaps there. */
-export function logWords(points: readonly ObjectiveTerms[]): string {
+export function logWords(points: readonly ObjectiveStack[]): string {
   const names = { loss: "loss", fsd: "λ_FSD FSD", wsd: "λ_WSD WSD" } as const;
   const gaps = (["loss", "fsd", "wsd"] as const).filter((term) => points.some((point) => point[term] <= 0));
   const words = gaps.map((term) => names[term]).join(", ");
@@ -37,7 +37,7 @@ export function logWords(points: readonly ObjectiveTerms[]): string {
 }
 
 /** On a log axis sums have no heights: Q and each of its terms are lines of their own; what has no logarithm is a gap. */
-export function termLines(points: readonly ObjectiveTerms[]): readonly PlottedCurve[] {
+export function termLines(points: readonly ObjectiveStack[]): readonly PlottedCurve[] {
   return (["total", "wsd", "fsd", "loss"] as const).map((term) => ({
     key: term,
     points: points.map((point) => ({ x: point.x, y: point[term] > 0 ? point[term] : null })),

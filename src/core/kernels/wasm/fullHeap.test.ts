@@ -1,7 +1,7 @@
 import { engine } from "@tensorflow/tfjs-core";
 import { beforeAll, expect, test } from "vitest";
-import { DeviceFault } from "../../deviceFault";
 import { useBackend } from "../../testing/forEachBackend";
+import { DeviceFault } from "../faults/deviceFault";
 import { wasmHeap } from "./heap";
 
 interface Wasm {

@@ -1,5 +1,5 @@
 import { engine, type KernelBackend, type Scalar, type Tensor, type TensorInfo } from "@tensorflow/tfjs-core";
-import { DeviceFault } from "../../deviceFault";
+import { DeviceFault } from "../faults/deviceFault";
 import { bindWasmKernels, type WasmKernels } from "./kernels";
 import { kernelModule } from "./module";
 
