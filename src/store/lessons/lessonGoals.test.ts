@@ -124,3 +124,14 @@ test("a race at its end has no more steps to train", () => {
   expect(isDone({ kind: "train", steps: 500 }, [at(200, "running"), at(200)])).toBe(true);
   expect(isDone({ kind: "train", steps: 500 }, [at(199, "running"), at(199)])).toBe(false);
 });
+
+test("a past step that was looked at before is no act of a step that asks for one", () => {
+  const goal = { kind: "scrub", atMost: 50 } as const;
+  const before: ExperimentState = display({ scrubStep: 30 })({ ...testState(["apo-p"]), step: 90, status: "paused" });
+  const since = sinceNow(before);
+  expect(isReached(goal, before, since)).toBe(false);
+  expect(isReached(goal, display({ scrubStep: 29 })(before), since)).toBe(true);
+  const after = moved(before);
+  expect(isReached({ kind: "scrubBeforeMove" }, after, sinceNow(after))).toBe(false);
+  expect(isReached({ kind: "scrubBeforeMove" }, display({ scrubStep: 29 })(after), sinceNow(after))).toBe(true);
+});

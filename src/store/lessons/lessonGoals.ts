@@ -8,15 +8,18 @@ export interface Since {
   seed: number;
   runs: readonly string[];
   hasTrained: boolean;
+  /** The past step that was looked at already, null for none. */
+  look: number | null;
 }
 
 /** The beginning of a step of a lesson. */
-export const sinceNow = ({ experiment, step, config, status }: ExperimentState): Since => ({
+export const sinceNow = ({ experiment, step, config, status, display }: ExperimentState): Since => ({
   experiment,
   step,
   seed: config.seed,
   runs: config.optimizers.map(({ run }) => run),
   hasTrained: status === "running",
+  look: display.scrubStep,
 });
 
 /** The same after the state has changed. */
@@ -49,10 +52,10 @@ export function isReached(goal: LessonGoal, state: ExperimentState, since: Since
         ({ id, run, hyperparams }) => id === goal.id && !since.runs.includes(run) && isIn(goal, hyperparams[goal.name]),
       );
     case "scrub":
-      return display.scrubStep !== null && isIn(goal, display.scrubStep);
+      return looksAnew(state, since) && isIn(goal, display.scrubStep);
     case "scrubBeforeMove": {
       const move = state.interventions.at(-1)?.step;
-      return display.scrubStep !== null && move !== undefined && display.scrubStep < move;
+      return looksAnew(state, since) && move !== undefined && Number(display.scrubStep) < move;
     }
     case "openView":
       return display.openViews.includes(goal.view);
@@ -66,6 +69,10 @@ export function isReached(goal: LessonGoal, state: ExperimentState, since: Since
       return config.seed !== since.seed;
   }
 }
+
+/** A past step is looked at, and another than when the step of the lesson began: that was no act of this one. */
+const looksAnew = ({ display: { scrubStep } }: ExperimentState, { look }: Since): boolean =>
+  scrubStep !== null && scrubStep !== look;
 
 /** The race has come to its end since: there are no more steps to train. */
 const isAtEnd = ({ step, config }: ExperimentState, { hasTrained }: Since): boolean =>
