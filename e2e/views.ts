@@ -17,7 +17,8 @@ export class ViewsBar {
   async pass(): Promise<void> {
     const toCome = this.frame.locator(".view-to-come");
     for (let left = await toCome.count(); left > 0; left = await toCome.count()) {
-      await toCome.first().evaluate((place) => place.scrollIntoView());
+      // several come at once, so that the one counted may be here already
+      await this.frame.evaluate(() => document.querySelector(".view-to-come")?.scrollIntoView());
       await expect.poll(() => toCome.count()).toBeLessThan(left);
     }
     await this.frame.evaluate(() => scrollTo(0, 0));

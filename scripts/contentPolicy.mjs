@@ -25,6 +25,7 @@ export function policyOf(html) {
     "worker-src 'self' data:",
     `style-src 'self' ${hashes("style")}`,
     "img-src 'self' data: blob:",
+    "frame-src 'self'", // the preview of an embed
     ...TRUSTED,
   ].join("; ");
 }
