@@ -3,6 +3,8 @@ import type { ViewId } from "../../config/tables/views";
 import { isViewStopped } from "../experiment/stoppedViews";
 import { openRaceSession, playing, ready, rows, status } from "../testing/raceSession";
 import { messagesArrive, type TestWorker } from "../testing/testPage";
+import { testState } from "../testing/testState";
+import { quietMs } from "./stepLength";
 
 let close = () => {};
 afterEach(() => close());
@@ -44,6 +46,14 @@ test("a worker that hangs or was ended is replaced after five seconds, and again
   expect(session.state()).toMatchObject({ experiment: "e3", status: "failed", step: 3 });
   expect(session.state().notices.at(-1)?.detail).toContain("failed 3 times");
   expect(session.workers.every(({ isEnded }) => isEnded)).toBe(true);
+});
+
+test("a worker of a network has as long as its steps are long, half a minute at most", () => {
+  const needs = (msPerStep: number) => ({
+    ...testState([]),
+    network: { runs: [1, 2].map((run) => ({ run: `${run}`, msPerStep })) } as never,
+  });
+  expect([1, 40, 1000].map((ms) => quietMs(needs(ms), 5000))).toEqual([5000, 16_000, 30_000]);
 });
 
 test("a step that is known to be long, or a worker that was as silent before, is waited for", async () => {

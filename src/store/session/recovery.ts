@@ -8,7 +8,7 @@ import { nextExperiment } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { NoticeAction } from "../experiment/noticeState";
 import type { ExperimentState } from "../experiment/state";
-import { longestStepMs } from "./stepLength";
+import { longestStepMs, quietMs } from "./stepLength";
 
 type Failure = Extract<WorkerEvent, { type: "failure" }>;
 
@@ -63,7 +63,7 @@ export class Recovery {
     const state = this.parts.store.getState();
     const { step, experiment } = state;
     if (state.recorded || !this.isRace(state)) return null;
-    const leastMs = this.isAgain(state) ? LOADING_MS : SILENCE_MS;
+    const leastMs = quietMs(state, this.isAgain(state) ? LOADING_MS : SILENCE_MS);
     const knownMs = Math.max(longestMs, longestStepMs(state));
     const times = this.going === experiment ? this.failures.filter((failure) => failure.step === step).length : 0;
     if (silentMs < goneAfterMs(leastMs, knownMs) * MORE_AGAIN ** times) return null;
