@@ -14,6 +14,14 @@ const TIMES_KNOWN = 4;
 /** Milliseconds after which a worker in the middle of its work is gone: the most it was silent before, or is expected to be, counts. */
 export const goneAfterMs = (leastMs: number, knownMs: number): number => Math.max(leastMs, TIMES_KNOWN * knownMs);
 
+/** Work may take so many times as long as it is expected to: other programs, first calls, a slow machine. */
+const TIMES_EXPECTED = 200;
+const MOST_MS = 30_000;
+
+/** Milliseconds that a worker may be silent in any case: more than `leastMs` where its work is expected to be long, half a minute at most. */
+export const quietMs = (leastMs: number, expectedMs: number): number =>
+  Math.max(leastMs, Math.min(MOST_MS, TIMES_EXPECTED * expectedMs));
+
 /** What a watch needs of the world. */
 export interface SilenceClock {
   /** Milliseconds, never back. */

@@ -1,22 +1,14 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ViewId } from "../../config/tables/views";
+import { quietMs } from "../../protocol/silence";
 import { isViewStopped } from "../experiment/stoppedViews";
 import { openRaceSession, playing, ready, rows, status } from "../testing/raceSession";
 import { messagesArrive, type TestWorker } from "../testing/testPage";
 import { testState } from "../testing/testState";
-import { quietMs } from "./stepLength";
-
-let close = () => {};
-afterEach(() => close());
-
-async function open() {
-  const session = await openRaceSession();
-  close = session.closePorts;
-  return session;
-}
+import { expectedStepMs } from "./stepLength";
 
 test("a worker that hangs or was ended is replaced after five seconds, and again after longer ones; the third time is the person's", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(...playing("e1", "wasm"));
   await session.passSilently(30, true);
   expect(session.state()).toMatchObject({ experiment: "e1", status: "running", notices: [] });
@@ -53,11 +45,11 @@ test("a worker of a network has as long as its steps are long, half a minute at 
     ...testState([]),
     network: { runs: [1, 2].map((run) => ({ run: `${run}`, msPerStep })) } as never,
   });
-  expect([1, 40, 1000].map((ms) => quietMs(needs(ms), 5000))).toEqual([5000, 16_000, 30_000]);
+  expect([1, 40, 1000].map((ms) => quietMs(5000, expectedStepMs(needs(ms))))).toEqual([5000, 16_000, 30_000]);
 });
 
 test("a step that is known to be long, or a worker that was as silent before, is waited for", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   const cost = { msPerStep: 4000, forwardPasses: 1, backwardPasses: 1, tensorBytes: 1, peakBytes: 1 };
   await session.say(...playing("e1", "wasm"), { type: "cost", experiment: "e1", run: "apo-p", cost });
   await session.passSilently(12);
@@ -71,13 +63,13 @@ test("a step that is known to be long, or a worker that was as silent before, is
 });
 
 test("a race that rests has a new worker too, and one that has not begun is told of alone", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(ready("e1", "wasm"), status("e1", "running", 0), rows("e1", 0, 3), status("e1", "paused", 3));
   await session.passSilently(7);
   expect(session.configured()).toMatchObject({ experiment: "e2", resume: { step: 3 } });
   expect(session.told()).toEqual([]);
-  close();
-  const idle = await open();
+  session.closePorts();
+  const idle = await openRaceSession();
   await idle.say(ready("e1", "wasm"), { type: "status", experiment: "e1", status: "idle", step: 0 });
   await idle.passSilently(60);
   expect(idle.state()).toMatchObject({ experiment: "e1", status: "idle" });
@@ -108,7 +100,7 @@ test.each<
 ])(
   "%s is told of, replaced once, and then its view offers to try again",
   async (kind, view, seconds, more, waiting, again, gone) => {
-    const session = await open();
+    const session = await openRaceSession();
     await session.say(...playing("e1", "wasm"));
     if (view === "landscape") session.actions.toggleView(view);
     const ofKind = () => session.workers.filter((worker) => worker.kind === kind);
@@ -143,7 +135,7 @@ test.each<
 );
 
 test("an analysis worker that is lost is replaced once, then its views offer to try again", async () => {
-  const { experiment, analysis, trainer, workers, actions, say, pass } = await open();
+  const { experiment, analysis, trainer, workers, actions, say, pass } = await openRaceSession();
   await say(ready("e1", "wasm"));
   const isStopped = () => isViewStopped(experiment.getState(), "spectrum");
   analysis()?.fail("boom");

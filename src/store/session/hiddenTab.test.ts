@@ -1,13 +1,9 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openRaceSession, playing, status } from "../testing/raceSession";
 import { messagesArrive } from "../testing/testPage";
 
-let close = () => {};
-afterEach(() => close());
-
 async function open(search?: string) {
   const session = await openRaceSession(search);
-  close = session.closePorts;
   await session.say(...playing("e1", "wasm"));
   return {
     ...session,

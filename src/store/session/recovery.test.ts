@@ -1,18 +1,9 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { failure, notice, openRaceSession, playing, ready, retrained, rows, status } from "../testing/raceSession";
 import { messagesArrive } from "../testing/testPage";
 
-let close = () => {};
-afterEach(() => close());
-
-async function open() {
-  const session = await openRaceSession();
-  close = session.closePorts;
-  return session;
-}
-
 test("a worker that throws is replaced: the race plays on from its last checkpoint on the same device, its log kept", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(...playing("e1", "wasm"));
   session.trainer().fail("out of memory");
   await messagesArrive();
@@ -44,7 +35,7 @@ test("a worker that throws is replaced: the race plays on from its last checkpoi
 });
 
 test("a lost GPU is followed by WASM, and numbers that part by its rounding alone are not told as others", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(...playing("e1", "webgpu"), failure("e1", true));
   expect(session.configured()).toMatchObject({ config: { backend: "wasm" }, resume: { checkpoint: { step: 2 } } });
   expect(session.state().config.backend).toBe("auto"); // Reset and the link ask as before
@@ -56,7 +47,7 @@ test("a lost GPU is followed by WASM, and numbers that part by its rounding alon
 });
 
 test("one that rests stays at rest, and one without a checkpoint is trained again from step 0", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(ready("e1", "wasm"), status("e1", "running", 0), rows("e1", 0, 3), status("e1", "paused", 3));
   await session.say(failure("e1"));
   expect(session.configured()).toMatchObject({ resume: { step: 3 } });
@@ -66,7 +57,7 @@ test("one that rests stays at rest, and one without a checkpoint is trained agai
 });
 
 test("a second failure at one step goes to the next device, while it is still loading too; the third is the person's", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(...playing("e1", "webgpu"), failure("e1"));
   expect(session.configured()).toMatchObject({ config: { backend: "webgpu" } });
   await session.say(failure("e2"));
@@ -97,7 +88,7 @@ test("a second failure at one step goes to the next device, while it is still lo
 });
 
 test("failures that lie more than a minute apart are each gone on from", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(...playing("e1", "wasm"));
   for (let time = 1; time <= 4; time++) {
     await session.say(failure(`e${time}`));
@@ -109,7 +100,7 @@ test("failures that lie more than a minute apart are each gone on from", async (
 });
 
 test("an experiment that cannot start fails as ever: there is nothing to go on from", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(failure("e1"));
   expect(session.state()).toMatchObject({ experiment: "e1", status: "failed", notices: [{ title: notice.title }] });
   session.actions.retry();
@@ -119,7 +110,7 @@ test("an experiment that cannot start fails as ever: there is nothing to go on f
 });
 
 test("failures of a race before do not count for another, and a race that rests is at rest after Try again", async () => {
-  const session = await open();
+  const session = await openRaceSession();
   await session.say(...playing("e1", "webgpu"), failure("e1"));
   session.actions.setSeed(8);
   await messagesArrive();

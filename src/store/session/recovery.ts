@@ -1,14 +1,14 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import { BACKEND_NAMES, type Backend, type Environment } from "../../config/tables/backends";
 import type { Command, Notice, WorkerEvent } from "../../protocol/messages";
-import { goneAfterMs, SILENCE_MS } from "../../protocol/silence";
+import { goneAfterMs, quietMs, SILENCE_MS } from "../../protocol/silence";
 import { takeUp } from "../actions/takeUp";
 import { addNotice } from "../experiment/applyEvent";
 import { nextExperiment } from "../experiment/configure";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import type { NoticeAction } from "../experiment/noticeState";
 import type { ExperimentState } from "../experiment/state";
-import { longestStepMs, quietMs } from "./stepLength";
+import { expectedStepMs, longestStepMs } from "./stepLength";
 
 type Failure = Extract<WorkerEvent, { type: "failure" }>;
 
@@ -63,7 +63,7 @@ export class Recovery {
     const state = this.parts.store.getState();
     const { step, experiment } = state;
     if (state.recorded || !this.isRace(state)) return null;
-    const leastMs = quietMs(state, this.isAgain(state) ? LOADING_MS : SILENCE_MS);
+    const leastMs = quietMs(this.isAgain(state) ? LOADING_MS : SILENCE_MS, expectedStepMs(state));
     const knownMs = Math.max(longestMs, longestStepMs(state));
     const times = this.going === experiment ? this.failures.filter((failure) => failure.step === step).length : 0;
     if (silentMs < goneAfterMs(leastMs, knownMs) * MORE_AGAIN ** times) return null;

@@ -1,4 +1,4 @@
-import { vi } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import type { Backend } from "../../config/tables/backends";
 import type { WorkerEvent } from "../../protocol/messages";
 import { messagesArrive, openTestSession } from "./testPage";
@@ -64,9 +64,10 @@ export const playing = (experiment: string, backend: Backend): WorkerEvent[] => 
   rows(experiment, 2, 3),
 ];
 
-/** A session whose race can be lost, with what its newest training worker was told. */
+/** A session, for the test that runs, whose race can be lost, with what its newest training worker was told. */
 export async function openRaceSession(search = "?task=sine&opt=apo-p&keep=0") {
   const session = await openTestSession(search);
+  onTestFinished(session.closePorts);
   const { experiment, trainer, analysis } = session;
   return {
     ...session,

@@ -2,7 +2,7 @@ import { DeviceFault } from "../../core/kernels/faults/deviceFault";
 import { sendable } from "../../core/tasks/sentTask";
 import type { TaskData } from "../../core/tasks/task";
 import { openChannel, type PortLike } from "../../protocol/channel";
-import { goneAfterMs, type SilenceClock, SilenceWatch } from "../../protocol/silence";
+import { goneAfterMs, quietMs, type SilenceClock, SilenceWatch } from "../../protocol/silence";
 import type { PartnerCall, PartnerCalls, PartnerQuestion, PartnerReply } from "./messages";
 
 /** Its script is in the browser's cache; what takes so long does not come. */
@@ -66,7 +66,8 @@ export class PartnerLink {
       onWord() {},
       isGone: (silentMs, longestMs) => {
         const isWaiting = this.waiting.size > 0 && this.hasSpoken;
-        if (!isWaiting || silentMs < goneAfterMs(GONE_MS, Math.max(longestMs, this.pieceMs))) return false;
+        const leastMs = quietMs(GONE_MS, this.pieceMs);
+        if (!isWaiting || silentMs < goneAfterMs(leastMs, Math.max(longestMs, this.pieceMs))) return false;
         this.fail(`nothing was heard of it for ${Math.round(silentMs / 1000)} seconds.`);
         return true;
       },
