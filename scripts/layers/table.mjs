@@ -75,7 +75,7 @@ export const TEST_PACKAGES = ["vitest/**", "node:*"];
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ROOMS = {
-  config: ["tables", "formulas", "experiment", "recording", "claims", "lessons", "scenes"],
+  config: ["language", "tables", "formulas", "experiment", "recording", "claims", "lessons", "scenes", "german"],
   core: [
     ".",
     "kernels",

@@ -1,0 +1,5 @@
+import type { Words } from "../words";
+import { BAR_WORDS } from "./bar";
+
+/** What the page, its store and its workers say. */
+export const PAGE_WORDS: Words = { ...BAR_WORDS };

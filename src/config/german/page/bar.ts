@@ -1,0 +1,7 @@
+import type { Words } from "../words";
+
+/** The bar at the top. */
+export const BAR_WORDS: Words = {
+  Play: "Abspielen",
+  Pause: "Anhalten",
+};
