@@ -20,6 +20,12 @@ const VALUES = new Set(["TsAsExpression", "TsConstAssertion", "TsSatisfiesExpres
 const UNREAD_CALLS =
   /^(Error|RangeError|TypeError|SyntaxError|DOMException|RegExp|Worker|querySelector(All)?|matches|closest|getContext|matchMedia|useMediaQuery|getAttribute|setAttribute|(add|remove)EventListener|startsWith|endsWith|includes|split|replace|replaceAll|invariant|warn|log|scoped|profile|createElement|dispatchEvent|CustomEvent|getPropertyValue|setProperty|toLocaleString|stream)$/;
 
+/** Fields of tables whose text is read even if it is one small word; of `names` all of its fields. */
+const READ_KEYS = new Set(["word", "name", "names", "label", "title", "says", "metricUnit"]);
+
+/** What is made of parts that are read. */
+const PASSED_ON = new Set(["ParenthesisExpression", "ObjectExpression"]);
+
 const COMPARED = new Set(["===", "!==", "==", "!=", "in", "instanceof"]);
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "type" in value;
@@ -122,7 +128,7 @@ export function messagesIn(source: string, isComponent: boolean): string[] {
       return;
     }
     if (type === "KeyValueProperty") {
-      visit(value.value);
+      visit(value.value, isPart || READ_KEYS.has((value.key as Node).value as string));
       return;
     }
     if (type === "BinaryExpression" && COMPARED.has(value.operator as string)) {
@@ -151,7 +157,7 @@ export function messagesIn(source: string, isComponent: boolean): string[] {
     }
     const { callee, ...rest } = value;
     if (callee) visit(callee);
-    for (const one of Object.values(rest)) visit(one, type === "ParenthesisExpression" && isPart);
+    for (const one of Object.values(rest)) visit(one, PASSED_ON.has(type) && isPart);
   };
   visit(parseSync(source, { syntax: "typescript", tsx: isComponent, target: "es2022" }).body);
   return [...found];

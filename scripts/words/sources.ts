@@ -8,9 +8,9 @@ const ROOT = resolve(import.meta.dirname, "../..");
 /** What ships with the page and has words. */
 const LAYERS = ["config", "core", "protocol", "worker", "store", "components"];
 
-/** Of these nothing reaches a person: tests, kernels, the catalogue itself, what only the tests' hook or the poster's machine reads. */
+/** Of these nothing reaches a reader of the page: tests, checks of records, kernels, the catalogue, what only the tests' hook reads. */
 const UNSEEN =
-  /\.test\.tsx?$|\.d\.ts$|(^|\/)testing\/|^config\/(german|language)\/|^core\/(kernels|training\/golden)\/|^store\/hook\/|equations\/mathml/;
+  /\.test\.tsx?$|\.d\.ts$|(^|\/)testing\/|^config\/(german|language|lessons\/claims|experiment\/presets\/checks)\/|formulas\/compareTraces|recording\/packed|archiveFolder|article\/sections\/sourceList|^core\/(kernels|training\/golden)\/|^store\/hook\/|equations\/mathml/;
 
 /** A file and its messages. */
 interface FileWords {

@@ -19,6 +19,6 @@ const CODE =
 export function isMessage(text: string, isPart: boolean): boolean {
   const words = text.replace(/\{\d+\}/g, " ");
   if (!/\p{L}{2}/u.test(words) || CODE.test(text)) return false;
-  if (isPart) return !/^[a-z]+(-[a-z]+)+$/.test(text);
+  if (isPart) return !/^(?!meta-)[a-z]+(-[a-z]+)+$|^(bus|dense1|gd|key|precision|ready|resize)$/.test(text);
   return /^\p{Lu}/u.test(text) || /\S \S/.test(text);
 }

@@ -31,6 +31,8 @@ export function lookOf(cell: string): string {
 export function notANumber(cell: string): string {
   const look = lookOf(cell);
   if (look === "text") return `${quote(cell)} is not a number`;
-  const isUnread = look.startsWith("number");
-  return `${quote(cell)} is ${look.startsWith("a") ? "an" : "a"} ${look}, ${isUnread ? "which is not read" : "not a number"}`;
+  if (look.startsWith("number")) return `${quote(cell)} is a ${look}, which is not read`;
+  return look.startsWith("a")
+    ? `${quote(cell)} is an ${look}, not a number`
+    : `${quote(cell)} is a ${look}, not a number`;
 }

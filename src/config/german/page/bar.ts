@@ -4,4 +4,5 @@ import type { Words } from "../words";
 export const BAR_WORDS: Words = {
   Play: "Abspielen",
   Pause: "Anhalten",
+  "Your own settings": "Eigene Einstellungen",
 };
