@@ -68,6 +68,15 @@ test("a race whose worker breaks twice plays on by itself, and ends with the num
   await expectEnd(lab, straight);
 });
 
+test("a race that is to run to a step rests there, though its worker breaks on the way", async ({ lab }) => {
+  await lab.open(`${RACE}&speed=25`);
+  const rest = lab.hook.runTo(60);
+  await lab.reachesStep(20);
+  await breakTrainer(lab);
+  expect(await rest).toMatchObject({ status: "paused", step: 60 });
+  await expect(lab.notice(/^Training stopped at step \d+; the race goes on/)).toBeVisible();
+});
+
 test("one whose worker hangs, and then is ended without a word, plays on as well, with the same numbers", async ({
   lab,
   browser,

@@ -34,6 +34,30 @@ test("a worker that throws is replaced: the race plays on from its last checkpoi
   expect(session.titles()).toEqual(["The training worker stopped; the race goes on"]);
 });
 
+test("a race that was asked for some steps takes those and no more, in one worker after another", async () => {
+  const session = await openRaceSession("?task=sine&opt=apo-p&keep=0&test=1");
+  await session.say(ready("e1", "wasm"));
+  session.pass(16);
+  let at: unknown;
+  void session.world.hook?.runTo(7).then((place) => {
+    at = place;
+  });
+  await session.say(...playing("e1", "wasm"));
+  for (const next of ["e2", "e3"]) {
+    session.trainer().fail("out of memory");
+    await messagesArrive();
+    session.pass(16);
+    expect(session.trainer().received.at(-1)).toEqual({ type: "runTo", experiment: next, step: 7 });
+    await session.say(ready(next, "wasm"), status(next, "running", 3));
+  }
+  await session.say(rows("e3", 3, 7), status("e3", "paused", 7));
+  const atRest = () => {
+    session.pass(16); // the hook looks with every frame
+    return at;
+  };
+  await expect.poll(atRest).toMatchObject({ status: "paused", step: 7 });
+});
+
 test("a lost GPU is followed by WASM, and numbers that part by its rounding alone are not told as others", async () => {
   const session = await openRaceSession();
   await session.say(...playing("e1", "webgpu"), failure("e1", true));

@@ -9,6 +9,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import type { NoticeAction } from "../experiment/noticeState";
 import type { ExperimentState } from "../experiment/state";
 import { expectedStepMs, longestStepMs } from "./stepLength";
+import type { Pace } from "./workers";
 
 type Failure = Extract<WorkerEvent, { type: "failure" }>;
 
@@ -35,6 +36,8 @@ export interface RecoveryParts {
   store: ExperimentStore;
   latest: LatestCheckpoint;
   send(command: Command): void;
+  /** What the race was asked for last; null: nothing yet. */
+  pace(): Pace | null;
   /** Milliseconds, never back. */
   now(): number;
 }
@@ -46,7 +49,7 @@ export interface RecoveryParts {
  */
 export class Recovery {
   private failures: { at: number; step: number }[] = [];
-  /** Whether the race is to play once it is there again. */
+  /** Whether the race is to go on once it is there again, as far as it was asked to. */
   private isPlaying = false;
   /** The race whose worker was given up last for its silence, which may have been longer than a minute. */
   private silent: string | null = null;
@@ -114,8 +117,9 @@ export class Recovery {
 
   /** `notice`: what failed, to be told. */
   private takeUp(state: ExperimentState, environment: Environment, backend: Backend, notice: Notice | null): void {
-    const { store, send, latest } = this.parts;
+    const { store, send, latest, pace } = this.parts;
     const { experiment, step } = state;
+    const asked = pace();
     const kept = latest.of?.experiment === experiment ? latest.of.checkpoint : null;
     const checkpoint = kept && kept.step <= step ? kept : null;
     const next = nextExperiment(experiment);
@@ -137,7 +141,8 @@ export class Recovery {
     };
     const told = notice && addNotice(loading, toldOf(notice, environment.backend, backend, step));
     takeUp(store, { send }, told ?? loading, checkpoint, backend);
-    if (this.isPlaying && store.getState().experiment === next) send({ type: "play", experiment: next });
+    if (!this.isPlaying || store.getState().experiment !== next) return;
+    send(asked?.experiment === experiment ? { ...asked, experiment: next } : { type: "play", experiment: next });
   }
 }
 

@@ -136,7 +136,13 @@ export function openSession(
     ({ status, recorded }) => !recorded && (status === "running" || status === "paused"),
     async () => {
       const { Recovery } = await import("./recovery");
-      recovery = new Recovery({ store, latest, send: (command) => send(command), now: page.now });
+      recovery = new Recovery({
+        store,
+        latest,
+        pace: () => workers.pace,
+        send: (command) => send(command),
+        now: page.now,
+      });
     },
   );
   const actions = createActions(store, {

@@ -28,6 +28,10 @@ const ANALYSIS_GONE_MS = 30_000;
 /** Commands worth starting workers for. */
 const STARTERS: readonly Command["type"][] = ["configure", "readCsv"];
 
+/** What asks a race for steps. */
+export type Pace = Extract<Command, { type: "play" | "step" | "metaStep" | "runTo" }>;
+const isPace = (command: Command): command is Pace => /^(play|step|metaStep|runTo)$/.test(command.type);
+
 type ReadCsv = Extract<Command, { type: "readCsv" }>;
 
 /** The two workers, connected with each other. Each experiment has a pair of its own: one that hangs keeps no other from starting. */
@@ -37,6 +41,8 @@ export class Workers {
     null;
   private isAnalysisReplaced = false;
   private hasSpoken = false;
+  /** What was asked for last. */
+  pace: Pace | null = null;
   /** What the workers before found of the machine's devices. */
   private findings: DeviceFindings | undefined;
   /** A file that is being read: the next pair reads it again. */
@@ -79,6 +85,7 @@ export class Workers {
       this.readHere = null;
     }
     if (command.type === "readCsv") this.reading = command;
+    if (isPace(command)) this.pace = command;
     if (!this.pair && STARTERS.includes(command.type)) this.tryOpen();
     if (command.type !== "configure") this.pair?.commands.send(command);
     else {
