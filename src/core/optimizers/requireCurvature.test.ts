@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { CREATE_OPTIMIZER } from "../methods";
 import { useBackend } from "../testing/forEachBackend";
-import { type GraphFile, graphProblem } from "../testing/graphTask";
+import { graphProblem } from "../testing/graphTask";
+import { readGraphFile } from "../testing/readGraphFile";
 
-const problemOf = (name: string) => {
-  const path = join(import.meta.dirname, "../training/fixtures/graph", `${name}.json`);
-  return graphProblem(JSON.parse(readFileSync(path, "utf8")) as GraphFile).problem;
-};
+const problemOf = (name: string) => graphProblem(readGraphFile(name)).problem;
 
 it.each(["kfac", "ekfac", "shampoo"] as const)(
   "%s refuses a network with attention in a sentence, and takes batch norm",

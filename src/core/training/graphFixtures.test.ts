@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { toTraceOrder } from "../tasks/traceOrder";
 import { forEachBackend } from "../testing/forEachBackend";
 import { GRAPH_FILES, type GraphFile, graphTask } from "../testing/graphTask";
+import { readGraphFile } from "../testing/readGraphFile";
 import type { RunRows } from "./contract";
 import { createRace } from "./race";
 
@@ -26,9 +25,6 @@ interface Fixture extends GraphFile {
   paramNames: string[];
   expected: Expected[];
 }
-
-const fixture = (name: string): Fixture =>
-  JSON.parse(readFileSync(join(import.meta.dirname, "fixtures/graph", `${name}.json`), "utf8"));
 
 /** 1e-4, of the FSD 1e-2 as a small KL cancels in float32; ten times what float32 itself does where that is larger. */
 const limitOf = ({ float32Difference }: Expected, quantity: Quantity): number =>
@@ -94,7 +90,7 @@ function expectObjective({ columns }: RunRows, want: Expected, steps: number): v
 
 forEachBackend((backend) => {
   describe.each(GRAPH_FILES)("%s", (name) => {
-    const file = fixture(name);
+    const file = readGraphFile<Fixture>(name);
     const steps = backend === "cpu" ? CPU_STEPS : file.config.steps;
     let trained: Awaited<ReturnType<typeof train>>;
     beforeAll(async () => {

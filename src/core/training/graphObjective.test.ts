@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { add, mul, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
@@ -10,6 +8,7 @@ import type { StepStats } from "../optimizers/optimizer";
 import { forEachBackend } from "../testing/forEachBackend";
 import { GRAPH_FILES, type GraphFile, graphProblem } from "../testing/graphTask";
 import { dot, normalTensor, read, relativeError } from "../testing/numeric";
+import { readGraphFile } from "../testing/readGraphFile";
 import { testNoDiscrepancy } from "../testing/suites/graphObjectiveTests";
 
 /** With φ ← φ − α·∂Q/∂φ and a large α, what a step does to φ is its meta-gradient without loss of digits. */
@@ -29,9 +28,6 @@ const POINTS = {
   "transformer-tied": { eta: 0.05, start: 0.05, h: 6e-3 },
 } as const satisfies Record<(typeof GRAPH_FILES)[number], object>;
 type Point = (typeof POINTS)[keyof typeof POINTS];
-
-const fixture = (name: string): GraphFile =>
-  JSON.parse(readFileSync(join(import.meta.dirname, "fixtures/graph", `${name}.json`), "utf8"));
 
 /** Q of a step at its lookahead, from the terms it reports. */
 async function objectiveIn({ meta }: StepStats): Promise<number> {
@@ -99,6 +95,8 @@ function testMetaGradients(file: GraphFile, { eta, start, h }: Point): void {
 }
 
 forEachBackend(() => {
-  describe.each(["vgg-batchnorm", "resnet", "wrn", "transformer"])("%s", (name) => testNoDiscrepancy(fixture(name)));
-  describe.each(GRAPH_FILES)("%s", (name) => testMetaGradients(fixture(name), POINTS[name]));
+  describe.each(["vgg-batchnorm", "resnet", "wrn", "transformer"])("%s", (name) =>
+    testNoDiscrepancy(readGraphFile(name)),
+  );
+  describe.each(GRAPH_FILES)("%s", (name) => testMetaGradients(readGraphFile(name), POINTS[name]));
 });

@@ -1,20 +1,16 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { spectrumOf } from "../spectrum/spectrum";
 import { useBackend } from "../testing/forEachBackend";
-import { type GraphFile, graphTask } from "../testing/graphTask";
+import { graphTask } from "../testing/graphTask";
+import { readGraphFile } from "../testing/readGraphFile";
 import { createRace } from "./race";
-
-const fixture = (name: string): GraphFile =>
-  JSON.parse(readFileSync(join(import.meta.dirname, "fixtures/graph", `${name}.json`), "utf8"));
 
 /** A small network with every method that is offered for it, periods so that state waits between two updates. */
 function raceOf(name: string) {
-  const { task, feed } = graphTask(fixture(name));
+  const { task, feed } = graphTask(readGraphFile(name));
   const isOffered = (id: OptimizerId) => !(task.sequences && OPTIMIZERS[id].isFactored);
   const runs = OPTIMIZER_IDS.filter(isOffered).map((optimizer) => ({
     run: optimizer,
