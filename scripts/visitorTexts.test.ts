@@ -11,7 +11,11 @@ const SRC = resolve(import.meta.dirname, "../src");
 const OF_THE_PROJECT = /\bgit\b|\bnpm\b|\b(src|public|scripts|node_modules)\/|\.tsx?\b/;
 
 /** A task of the command line alone: who has such a file has the project. */
-const TO_ITS_OWNER = ["npm run -s trace -- --task given --config", "printed by npm run trace"];
+const TO_ITS_OWNER = [
+  "npm run -s trace -- --task given --config",
+  "printed by npm run trace",
+  "von npm run trace ausgegeben",
+];
 
 /** The sentences in a source: what stands in quotes, with a space in it. */
 function sentencesIn(source: string): string[] {

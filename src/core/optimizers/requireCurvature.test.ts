@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { CREATE_OPTIMIZER } from "../methods";
 import { useBackend } from "../testing/forEachBackend";
-import { graphProblem } from "../testing/graphTask";
-import { readGraphFile } from "../testing/readGraphFile";
+import { graphProblem } from "../testing/graph/graphTask";
+import { readGraphFile } from "../testing/graph/readGraphFile";
 
 const problemOf = (name: string) => graphProblem(readGraphFile(name)).problem;
 

@@ -14,8 +14,8 @@ import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables
 import { settingsIn, TASK_SETTINGS } from "../../config/tables/taskSettings";
 import type { Split, TaskData } from "../tasks/task";
 import { useBackend } from "../testing/forEachBackend";
-import { graphTask } from "../testing/graphTask";
-import { readGraphFile } from "../testing/readGraphFile";
+import { graphTask } from "../testing/graph/graphTask";
+import { readGraphFile } from "../testing/graph/readGraphFile";
 import { toyTask } from "../testing/toyTask";
 import type { Race, RunRows, RunSpec } from "./contract";
 import { createRace } from "./race";
@@ -153,8 +153,8 @@ describe("races at the ends of what can be asked for", () => {
     async (task) => {
       const data = await toyTask(task, 7);
       expect(await faultsOf(data, all(task), { steps: 3, batchSize: 4096 })).toEqual([]);
-      const { x, y, count } = data.train;
-      const two = { x: x.slice(0, (2 * x.length) / count), y: y.slice(0, (2 * y.length) / count), count: 2 } as Split;
+      const { x, y, count } = data.train as Split<Float32Array>;
+      const two: Split = { x: x.slice(0, (2 * x.length) / count), y: y.slice(0, (2 * y.length) / count), count: 2 };
       expect(await faultsOf({ ...data, train: two }, all(task), { steps: 3, batchSize: 64 })).toEqual([]);
     },
   );

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { toTraceOrder } from "../tasks/traceOrder";
 import { forEachBackend } from "../testing/forEachBackend";
-import { GRAPH_FILES, type GraphFile, graphTask } from "../testing/graphTask";
-import { readGraphFile } from "../testing/readGraphFile";
+import { GRAPH_FILES, type GraphFile, graphTask } from "../testing/graph/graphTask";
+import { readGraphFile } from "../testing/graph/readGraphFile";
 import type { RunRows } from "./contract";
 import { createRace } from "./race";
 

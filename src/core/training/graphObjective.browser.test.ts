@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import type { GraphFile } from "../testing/graphTask";
+import type { GraphFile } from "../testing/graph/graphTask";
 import { testNoDiscrepancy } from "../testing/suites/graphObjectiveTests";
 import { useWebGpu } from "../testing/webGpu";
 

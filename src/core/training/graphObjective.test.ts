@@ -6,9 +6,9 @@ import { apoPreconditioner } from "../apo/preconditioner";
 import type { SomeFactors } from "../kernels/operands/preconditioner";
 import type { StepStats } from "../optimizers/optimizer";
 import { forEachBackend } from "../testing/forEachBackend";
-import { GRAPH_FILES, type GraphFile, graphProblem } from "../testing/graphTask";
+import { GRAPH_FILES, type GraphFile, graphProblem } from "../testing/graph/graphTask";
+import { readGraphFile } from "../testing/graph/readGraphFile";
 import { dot, normalTensor, read, relativeError } from "../testing/numeric";
-import { readGraphFile } from "../testing/readGraphFile";
 import { testNoDiscrepancy } from "../testing/suites/graphObjectiveTests";
 
 /** With φ ← φ − α·∂Q/∂φ and a large α, what a step does to φ is its meta-gradient without loss of digits. */

@@ -4,8 +4,8 @@ import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import { OPTIMIZER_IDS, OPTIMIZERS, type OptimizerId } from "../../config/tables/optimizers";
 import { spectrumOf } from "../spectrum/spectrum";
 import { useBackend } from "../testing/forEachBackend";
-import { graphTask } from "../testing/graphTask";
-import { readGraphFile } from "../testing/readGraphFile";
+import { graphTask } from "../testing/graph/graphTask";
+import { readGraphFile } from "../testing/graph/readGraphFile";
 import { createRace } from "./race";
 
 /** A small network with every method that is offered for it, periods so that state waits between two updates. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
-import { type GraphFile, graphTask } from "../testing/graphTask";
+import { type GraphFile, graphTask } from "../testing/graph/graphTask";
 import { keepKernelsInUse } from "../testing/keepKernelsInUse";
 import { useWebGpu } from "../testing/webGpu";
 import { createRace } from "./race";

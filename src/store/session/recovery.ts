@@ -9,7 +9,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import type { NoticeAction } from "../experiment/noticeState";
 import type { ExperimentState } from "../experiment/state";
 import { expectedStepMs, longestStepMs } from "./stepLength";
-import type { Pace } from "./workers";
+import type { StepsCommand } from "./workers";
 
 type Failure = Extract<WorkerEvent, { type: "failure" }>;
 
@@ -37,7 +37,7 @@ export interface RecoveryParts {
   latest: LatestCheckpoint;
   send(command: Command): void;
   /** What the race was asked for last; null: nothing yet. */
-  pace(): Pace | null;
+  asked(): StepsCommand | null;
   /** Milliseconds, never back. */
   now(): number;
 }
@@ -117,9 +117,9 @@ export class Recovery {
 
   /** `notice`: what failed, to be told. */
   private takeUp(state: ExperimentState, environment: Environment, backend: Backend, notice: Notice | null): void {
-    const { store, send, latest, pace } = this.parts;
+    const { store, send, latest } = this.parts;
     const { experiment, step } = state;
-    const asked = pace();
+    const asked = this.parts.asked();
     const kept = latest.of?.experiment === experiment ? latest.of.checkpoint : null;
     const checkpoint = kept && kept.step <= step ? kept : null;
     const next = nextExperiment(experiment);

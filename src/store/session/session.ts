@@ -139,7 +139,7 @@ export function openSession(
       recovery = new Recovery({
         store,
         latest,
-        pace: () => workers.pace,
+        asked: () => workers.asked,
         send: (command) => send(command),
         now: page.now,
       });

@@ -29,8 +29,8 @@ const ANALYSIS_GONE_MS = 30_000;
 const STARTERS: readonly Command["type"][] = ["configure", "readCsv"];
 
 /** What asks a race for steps. */
-export type Pace = Extract<Command, { type: "play" | "step" | "metaStep" | "runTo" }>;
-const isPace = (command: Command): command is Pace => /^(play|step|metaStep|runTo)$/.test(command.type);
+export type StepsCommand = Extract<Command, { type: "play" | "step" | "metaStep" | "runTo" }>;
+const asksForSteps = (command: Command): command is StepsCommand => /^(play|step|metaStep|runTo)$/.test(command.type);
 
 type ReadCsv = Extract<Command, { type: "readCsv" }>;
 
@@ -42,7 +42,7 @@ export class Workers {
   private isAnalysisReplaced = false;
   private hasSpoken = false;
   /** What was asked for last. */
-  pace: Pace | null = null;
+  asked: StepsCommand | null = null;
   /** What the workers before found of the machine's devices. */
   private findings: DeviceFindings | undefined;
   /** A file that is being read: the next pair reads it again. */
@@ -85,7 +85,7 @@ export class Workers {
       this.readHere = null;
     }
     if (command.type === "readCsv") this.reading = command;
-    if (isPace(command)) this.pace = command;
+    if (asksForSteps(command)) this.asked = command;
     if (!this.pair && STARTERS.includes(command.type)) this.tryOpen();
     if (command.type !== "configure") this.pair?.commands.send(command);
     else {

@@ -12,7 +12,7 @@ import { KERNELS_IN_USE } from "../../core/kernels/inUse";
 import { CREATE_TASK } from "../../core/tasks/registry";
 import type { Feed, TaskData } from "../../core/tasks/task";
 import { useBackend } from "../../core/testing/forEachBackend";
-import { type GraphFile, graphTask } from "../../core/testing/graphTask";
+import { type GraphFile, graphTask } from "../../core/testing/graph/graphTask";
 import { keepKernelsInUse } from "../../core/testing/keepKernelsInUse";
 import { publicData } from "../../core/testing/publicData";
 import { tinyTask } from "../../core/testing/tinyTasks";

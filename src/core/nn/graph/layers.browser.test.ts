@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import type { LayersFile } from "../../testing/graphFile";
+import type { LayersFile } from "../../testing/graph/graphFile";
 import { keepKernelsInUse } from "../../testing/keepKernelsInUse";
 import { testGraphLayers } from "../../testing/suites/graphLayerTests";
 import { useWebGpu } from "../../testing/webGpu";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { forEachBackend } from "../../testing/forEachBackend";
-import type { LayersFile } from "../../testing/graphFile";
+import type { LayersFile } from "../../testing/graph/graphFile";
 import { keepKernelsInUse } from "../../testing/keepKernelsInUse";
 import { testGraphLayers } from "../../testing/suites/graphLayerTests";
 

@@ -1,8 +1,8 @@
 import { tidy } from "@tensorflow/tfjs-core";
 import { isBlocks, type LayerCache, type MatrixCurvature } from "../../nn/layer";
 import { invertFactors, preconditionWith } from "../../optimizers/kfacDamping";
-import { type FileTensor, factorOut, loneNode, valueIn, weightsIn, weightsOut } from "../graphCases";
-import { expectClose, type KfacCase } from "../graphFile";
+import { type FileTensor, factorOut, loneNode, valueIn, weightsIn, weightsOut } from "../graph/graphCases";
+import { expectClose, type KfacCase } from "../graph/graphFile";
 import { readEach } from "../numeric";
 
 /** What KFAC keeps of a node, and its direction in both forms of damping. */

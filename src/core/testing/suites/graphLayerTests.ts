@@ -4,8 +4,8 @@ import { applyPreconditioners, preconditionerGrads, totalTrace } from "../../ker
 import { LOSSES } from "../../nn/losses";
 import { tokenCrossEntropy } from "../../nn/tokenCrossEntropy";
 import { tokenRows } from "../../training/rows";
-import { type FileTensor, valueIn } from "../graphCases";
-import { expectClose, type LayersFile, type LossCase, type PreconditionerCase } from "../graphFile";
+import { type FileTensor, valueIn } from "../graph/graphCases";
+import { expectClose, type LayersFile, type LossCase, type PreconditionerCase } from "../graph/graphFile";
 import { readEach } from "../numeric";
 import { testKfac } from "./graphKfacTests";
 import { testNode } from "./graphNodeTests";

@@ -11,8 +11,8 @@ import {
   valueOut,
   weightsIn,
   weightsOut,
-} from "../graphCases";
-import { expectClose, type NodeCase } from "../graphFile";
+} from "../graph/graphCases";
+import { expectClose, type NodeCase } from "../graph/graphFile";
 import { readEach } from "../numeric";
 
 /** A node's value, gradients and directional derivative, and what batch norm keeps. */

@@ -2,7 +2,7 @@ import { tidy } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../../config/tables/hyperparamRange";
 import { proximalObjective, proximalObjectiveFrom } from "../../proximal/deviceObjective";
-import { type GraphFile, graphProblem } from "../graphTask";
+import { type GraphFile, graphProblem } from "../graph/graphTask";
 import { readEach } from "../numeric";
 
 /**

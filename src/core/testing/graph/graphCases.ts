@@ -1,12 +1,12 @@
 import { type Tensor, type Tensor2D, tensor } from "@tensorflow/tfjs-core";
-import { layersIn } from "../nn/graph/build";
-import { matricesOf } from "../nn/graph/matrices";
-import { shapeOf } from "../nn/graph/shapes";
-import type { LayerCache } from "../nn/layer";
-import type { NodeSpec } from "../nn/layerSpec";
-import type { NodeLayer } from "../nn/node";
-import { graphOf } from "../tasks/givenGraph";
-import { channelFirstOrder } from "../tasks/traceOrder";
+import { layersIn } from "../../nn/graph/build";
+import { matricesOf } from "../../nn/graph/matrices";
+import { shapeOf } from "../../nn/graph/shapes";
+import type { LayerCache } from "../../nn/layer";
+import type { NodeSpec } from "../../nn/layerSpec";
+import type { NodeLayer } from "../../nn/node";
+import { graphOf } from "../../tasks/givenGraph";
+import { channelFirstOrder } from "../../tasks/traceOrder";
 
 /** A tensor of `layers.json`: row-major, batch first, images channels first. */
 export interface FileTensor {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { LearnedFactors } from "../../config/formulas/preconditionerState";
-import type { LossId } from "../../config/tables/losses";
+import type { LearnedFactors } from "../../../config/formulas/preconditionerState";
+import type { LossId } from "../../../config/tables/losses";
 import type { FileTensor } from "./graphCases";
 
 /** A case of the file, in its words. */

@@ -1,11 +1,11 @@
 import { type Tensor2D, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
-import { givenSchema } from "../../config/experiment/experiment";
-import type { Hyperparams } from "../../config/tables/hyperparams";
-import type { OptimizerId } from "../../config/tables/optimizers";
-import type { Batch, Problem } from "../optimizers/optimizer";
-import { createGiven } from "../tasks/given";
-import { lossOfTask, modelOfTask } from "../tasks/modelOfTask";
-import { inputRows, targetRows, tokenRows } from "../training/rows";
+import { givenSchema } from "../../../config/experiment/experiment";
+import type { Hyperparams } from "../../../config/tables/hyperparams";
+import type { OptimizerId } from "../../../config/tables/optimizers";
+import type { Batch, Problem } from "../../optimizers/optimizer";
+import { createGiven } from "../../tasks/given";
+import { lossOfTask, modelOfTask } from "../../tasks/modelOfTask";
+import { inputRows, targetRows, tokenRows } from "../../training/rows";
 
 /** A whole small network of `fixtures/graph`, with data, start and batches (GIVEN-GRAPH.md). */
 export interface GraphFile {
