@@ -97,4 +97,14 @@ describe("a saved run", () => {
     Reflect.deleteProperty(trace.config.optimizers[0]?.hyperparams ?? {}, "momentum");
     expect(() => open(trace)).toThrow(ConfigError);
   });
+
+  it("is refused by the place of a move that is of no run, of no setting, or no value of its setting", () => {
+    const move = { run: "sgdm", step: 1, name: "learningRate", from: 1, value: 2, effect: null };
+    const opened = (part: object) => open({ ...saved(), interventions: [move, { ...move, ...part }] });
+    expect(opened({}).kind).toBe("run");
+    expect(() => opened({ run: "adam" })).toThrow(/does not fit together at interventions\.1\.run.*"adam"/s);
+    expect(() => opened({ name: "__proto__" })).toThrow(/at interventions\.1\.name.*Allowed: .*lambdaFsd/s);
+    expect(() => opened({ value: "fast" })).toThrow(/at interventions\.1\.value.*"fast".*a number/s);
+    expect(() => opened({ name: "precision" })).toThrow(/at interventions\.1\.from.*a word/s);
+  });
 });

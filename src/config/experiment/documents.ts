@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { HYPERPARAM_NAMES, isNumericHyperparam } from "../tables/hyperparams";
 import { isRecord } from "./checks";
 import { type ExperimentConfig, readGiven } from "./experiment";
 import { checkForeign, type ForeignTrace, foreignTraceSchema, isForeign } from "./foreignTrace";
@@ -86,6 +87,7 @@ function openRun(trace: Trace, file: string): OpenedDocument {
   const found = trace.runs.map(({ run }) => run);
   if (wanted.join() !== found.join())
     wrong("runs", `Its config has the runs ${wanted.join(", ")}; it holds ${found.join(", ") || "none"}.`);
+  for (const [index, move] of trace.interventions.entries()) checkMove(move, found, `interventions.${index}`, wrong);
   for (const [index, { columns, evaluations, spectra }] of trace.runs.entries()) {
     const { length } = columns.step;
     if (columns.step.some((step, row) => step !== row))
@@ -109,6 +111,28 @@ function openRun(trace: Trace, file: string): OpenedDocument {
   }
   if (notes.length > 0) throw new ConfigError(notes);
   return { kind: "run", config, trace };
+}
+
+/** What of a move that was made is of no run, of no setting, or no value of it. */
+function checkMove(
+  { run, name, from, value }: Trace["interventions"][number],
+  runs: readonly string[],
+  place: string,
+  wrong: (place: string, detail: string) => void,
+): void {
+  const known = HYPERPARAM_NAMES.find((one) => one === name);
+  if (!runs.includes(run)) wrong(`${place}.run`, `Found ${quote(run)}. Allowed: ${runs.join(", ")}.`);
+  if (!known) {
+    wrong(`${place}.name`, `Found ${quote(name)}. Allowed: ${HYPERPARAM_NAMES.join(", ")}.`);
+    return;
+  }
+  const isNumber = isNumericHyperparam(known);
+  for (const [field, found] of Object.entries({ from, value }))
+    if (typeof found !== (isNumber ? "number" : "string"))
+      wrong(
+        `${place}.${field}`,
+        isNumber ? `Found ${quote(found)}. Allowed: a number.` : `Found ${quote(found)}. Allowed: a word.`,
+      );
 }
 
 /** The value as its schema takes it. */

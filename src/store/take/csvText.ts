@@ -14,8 +14,12 @@ export function csvText(titles: readonly string[], rows: Iterable<readonly CsvCe
   return `${lines.join("\n")}\n`;
 }
 
+/** A spreadsheet would take a text that begins so for a formula; behind an apostrophe it is text. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "string") return String(cell);
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -16,6 +16,8 @@ export const FILE_WORDS: Words = {
   "Each column has a value, or null, for each step.": "Jede Spalte hat für jeden Schritt einen Wert oder null.",
   "Save the run again.": "Den Lauf noch einmal speichern.",
   "Its config has the runs {0}; it holds {1}.": "Die Konfiguration hat die Läufe {0}; enthalten sind {1}.",
+  "Found {0}. Allowed: a number.": "Gefunden: {0}. Erlaubt: eine Zahl.",
+  "Found {0}. Allowed: a word.": "Gefunden: {0}. Erlaubt: ein Wort.",
   "Steps count from 0, one by one.": "Schritte zählen von 0 an, einer nach dem anderen.",
   "It has {0} values for {1} steps.": "Es sind {0} Werte für {1} Schritte.",
   "Layer {0} has {1} eigenvalues and {2} weights.": "Schicht {0} hat {1} Eigenwerte und {2} Gewichte.",
