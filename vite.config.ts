@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, normalizePath, type Plugin, type Rolldown } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { contentPolicy } from "./scripts/contentPolicy.mjs";
 import { shipLicences } from "./scripts/licences/ship.mjs";
+import { SHIPPED, shippedFiles } from "./scripts/shippedFiles.mjs";
 import { KERNELS_IN_USE } from "./src/core/kernels/inUse.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { version: string };
@@ -69,6 +71,21 @@ const firstOrLab = (): Rolldown.CodeSplittingNameFunction => {
   };
 };
 
+/** What serves the page without a network; registered by the page (`src/store/session/offline.ts`), and nowhere else. */
+const serviceWorker = VitePWA({
+  strategies: "injectManifest",
+  srcDir: "src/offline",
+  filename: "serviceWorker.ts",
+  injectRegister: false,
+  manifest: false,
+  injectManifest: {
+    globPatterns: [...SHIPPED],
+    maximumFileSizeToCacheInBytes: 8_000_000,
+    manifestTransforms: [shippedFiles],
+    buildPlugins: { vite: [licences.isListed()] },
+  },
+});
+
 /** For tests, whose register_all_gradients reads flags that tfjs-core sets, and does not import them. */
 export const TFJS_IN_ONE_CHUNK = {
   codeSplitting: { groups: [{ name: "tfjs", test: /tfjs-core\/dist\/(?!register_all)/ }] },
@@ -78,7 +95,7 @@ export const TFJS_IN_ONE_CHUNK = {
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [react(), onlyScalesInUse(), contentPolicy(), ...licences.page],
+  plugins: [react(), onlyScalesInUse(), contentPolicy(), ...licences.page, serviceWorker],
   // Packages that Vite only finds while the page runs make it load the page again, and a run is gone.
   optimizeDeps: { entries: ["index.html", "src/gallery/index.html", "src/worker/**/*.worker.ts"] },
   worker: { format: "es", plugins: () => [onlyKernelsInUse(), onlySharedInUse(), licences.worker()] },

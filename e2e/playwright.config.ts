@@ -24,6 +24,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}${folder}`,
     // One context a worker, emptied between tests: a load takes half the processor time where scripts are compiled already.
     reuseContext: true,
+    // What one test has stored would feed the next: e2e/offline.spec.ts allows them.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     screenshot: "only-on-failure",
     trace: "on-first-retry",

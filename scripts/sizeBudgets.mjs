@@ -67,6 +67,9 @@ export const CHUNK_KB = {
   "landscapeSelectors.js": 2,
   "lookaheadSelectors.js": 2,
   "sweepSelectors.js": 3,
+  "offline.js": 2, // what stores the page for use without a network, fetched after it; the next is what is stored, which the help tells
+  "offlineStore.js": 0.5,
+  "serviceWorker.js": 27, // serves what is stored; most of it is the list of files with their hashes
   "hiddenTab.js": 1, // why a race stands whose tab was hidden, and that it goes on
   "recovery.js": 2, // what goes on after a fault: fetched once a race plays
   "sweepWorker.js": 1.5, // what trains a map; the next is how long its steps take, which the first and further seeds ask too

@@ -38,6 +38,7 @@ export const LAYERS = {
   },
   styles: { imports: ["config"] },
   host: {},
+  offline: { imports: ["protocol"], packages: ["workbox-precaching", "workbox-routing"] },
   ".": { imports: ["components", "store", "config", "styles"], packages: ["react/**", "react-dom/**"] },
   gallery: {
     imports: ["components", "store", "protocol", "config", "core", "styles"],
@@ -117,6 +118,7 @@ export const ROOMS = {
     "embed",
     "hook",
     "lessons",
+    "offline",
     "session",
   ],
   components: [
@@ -155,6 +157,7 @@ export const ROOMS = {
     ".",
   ],
   host: ["."],
+  offline: ["."],
   gallery: ["models", "galleryCase.ts", "playCase.ts", "translating.ts", "cases", "record", "."],
   cli: [
     ".",
@@ -187,6 +190,7 @@ export const ENTRIES = [
   "lab.tsx",
   "**/*.worker.ts",
   "host/apoEmbed.ts",
+  "offline/serviceWorker.ts",
   "gallery/main.tsx",
   "cli/trace.ts",
   "cli/compare.ts",

@@ -46,6 +46,10 @@ export const REVIEWED = {
   uqr: "MIT",
   "use-sync-external-store": "MIT",
   "victory-vendor": "MIT AND ISC AND BSD-3-Clause",
+  "workbox-core": "MIT",
+  "workbox-precaching": "MIT",
+  "workbox-routing": "MIT",
+  "workbox-strategies": "MIT",
   zod: "MIT",
   zustand: "MIT",
 };

@@ -14,6 +14,9 @@ const STANDARD_TEXTS = { "Apache-2.0": "node_modules/assemblyscript/LICENSE" };
 /** What stands inside others, where no bundler sees it: the standard library in our kernels, and in d3-array and d3-shape what they use. */
 const INSIDE_OTHERS = ["assemblyscript", "internmap", "d3-path"];
 
+/** What the service worker is made of, which is built when the list is written. */
+const OF_SERVICE_WORKER = ["workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
+
 /**
  * A package's licence and its text, with its notice where it has one. Throws where either licence or text is missing.
  * @param {string} folder of the package, from the project's
@@ -45,7 +48,7 @@ const packageFolder = (id) =>
 /**
  * Vite plugins that put LICENSE, NOTICE and the licences of all packages beside the page. Workers are bundles of their own, built
  * before the page's is complete.
- * @returns {{ page: import("vite").Plugin[], worker: () => import("vite").Plugin }}
+ * @returns {{ page: import("vite").Plugin[], worker: () => import("vite").Plugin, isListed: () => import("vite").Plugin }}
  */
 export function shipLicences() {
   /** @type {Map<string, Package>} by folder */
@@ -66,15 +69,29 @@ export function shipLicences() {
       }
     },
   });
+  /** Throws where a bundle holds a package that is not in the list. @returns {import("vite").Plugin} */
+  const isListed = () => ({
+    name: "licences-are-listed",
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          const folder = packageFolder(id);
+          if (folder && renderedLength > 0 && !OF_SERVICE_WORKER.includes(folder.replace(/^node_modules./, "")))
+            throw new Error(`${folder} is in the service worker and not in OF_SERVICE_WORKER.`);
+        }
+      }
+    },
+  });
   /** @type {import("vite").Plugin} */
   const ship = {
     name: "ship-licences",
     apply: "build",
     generateBundle() {
-      for (const name of INSIDE_OTHERS) add(`node_modules/${name}`);
+      for (const name of [...INSIDE_OTHERS, ...OF_SERVICE_WORKER]) add(`node_modules/${name}`);
       for (const fileName of ["LICENSE", "NOTICE"]) this.emitFile({ type: "asset", fileName, source: read(fileName) });
       this.emitFile({ type: "asset", fileName: LICENCES_FILE, source: writeList([...shipped.values()]) });
     },
   };
-  return { page: [collect(), ship], worker: collect };
+  return { page: [collect(), ship], worker: collect, isListed };
 }

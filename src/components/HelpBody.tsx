@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { THEMES, type Theme } from "../store/experiment/state";
+import { OfflineWords } from "./OfflineWords";
 import { useActions } from "./ui/actionsContext";
 import "./helpBody.css";
 
@@ -65,6 +66,7 @@ export function HelpBody() {
         a new seed or another setting can be undone after more than a minute of training: a notice offers to bring the
         run back.
       </p>
+      <OfflineWords />
       <fieldset className="segments">
         <legend>Appearance</legend>
         {THEMES.filter((one) => one !== "host").map((one: Theme) => (

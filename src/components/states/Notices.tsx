@@ -86,6 +86,7 @@ const ACTION_NAMES: Record<NoticeAction | "showFile" | "saveRun", string> = {
   trainAgain: "Train it again",
   saveExperiment: "Save the experiment",
   goOn: "Go on with it",
+  takeUpdate: "Take the update",
   saveRun: "Save the run",
 };
 

@@ -175,6 +175,8 @@ export interface Actions {
   bringBack(): void;
   /** Goes on with the run that was kept last. */
   goOn(): void;
+  /** Loads the page anew in the newer version that is stored. */
+  takeUpdate(): void;
   /** A branch from the step looked at: weights and optimizers as they were then; what came after stays as curves. */
   fork(): void;
   /** Trains on from before a run of the race ended, with the setting changed that the likely cause names; what was trained stays as curves. */

@@ -95,6 +95,8 @@ export interface Host {
   address(): string;
   /** What keeps the page's runs; absent or null where nothing is kept. */
   keeper?(): RunKeeper | null;
+  /** Takes the newer version of the page that is stored; absent where none is. */
+  takeUpdate?(): void;
   /** Offers a text as a file to keep. */
   saveFile(name: string, text: string): void;
   /** Whether the text is on the clipboard now. */

@@ -43,6 +43,7 @@ type RestartName =
   | "retry"
   | "bringBack"
   | "goOn"
+  | "takeUpdate"
   | "fork"
   | "rewind"
   | "pinRun"
@@ -196,6 +197,7 @@ export function createRestartActions(store: ExperimentStore, host: Host): Pick<A
       if (back) takeUp(store, host, back, null);
     },
     goOn: () => void host.keeper?.()?.goOn(),
+    takeUpdate: () => host.takeUpdate?.(),
     async fork() {
       const { forkOf } = await import("../kept/fork");
       const branch = await forkOf(state(), host.keeper?.() ?? null, state);

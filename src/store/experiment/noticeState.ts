@@ -9,7 +9,8 @@ export type NoticeAction =
   | "continueRace"
   | "trainAgain"
   | "saveExperiment"
-  | "goOn";
+  | "goOn"
+  | "takeUpdate";
 
 /** Whose silence a notice tells of: a worker's, or that of what the training worker waits for itself. */
 export type Waited = "trainer" | "analysis" | "sweep" | "seeds" | "landscape" | "archive" | "work";

@@ -24,6 +24,7 @@ import { followWithAddress } from "./followWithAddress";
 import { whenWorthKeeping } from "./keeping";
 import { followWithChoices, keptChoices } from "./keptChoices";
 import { followWithLessons } from "./lessons";
+import { offlineLater } from "./offlineLater";
 import { onceWanted } from "./onceWanted";
 import { type BrowserPage, browserPage } from "./page";
 import type { LatestCheckpoint, Recovery } from "./recovery";
@@ -151,6 +152,7 @@ export function openSession(
     trainHere: () => seat?.trainHere(),
     openSaved: async (saved) => (await openSeat()).openSaved(saved),
     endWorkers: () => workers.end(),
+    takeUpdate: offlineLater(store, page),
     recover: (backend) => recovery?.byHand(backend) ?? false,
     sweeps: (act) =>
       void sweeps(act).catch(() => store.setState({ sweepMap: { ...store.getState().sweepMap, status: "failed" } })),

@@ -104,6 +104,11 @@ test("cells with commas, quotes or lines in them stand in quotes, numbers as the
 });
 
 test("a text that a spreadsheet would run is text: behind an apostrophe; a number stays one", () => {
-  const rows = [["=1+1", -2], ["@x", 3], ['-1+cmd|"x"', null], ["a=b", 0]] as const;
-  expect(csvText(["+a", "b"], rows)).toBe("'+a,b\n'=1+1,-2\n'@x,3\n\"'-1+cmd|\"\"x\"\"\",\na=b,0\n");
+  const rows = [
+    ["=1+1", -2],
+    ["@x", 3],
+    ['-1+cmd|"x"', null],
+    ["a=b", 0],
+  ] as const;
+  expect(csvText(["+a", "b"], rows)).toBe('\'+a,b\n\'=1+1,-2\n\'@x,3\n"\'-1+cmd|""x""",\na=b,0\n');
 });

@@ -47,3 +47,6 @@ export function channelsFirst(values: Float32Array, positions: number, channels:
     return values[image * size + position * channels + channel] as number;
   });
 }
+
+/** Numbers that no other thread shares, as jax-js asks for by type. */
+export const ownMemory = (numbers: Float32Array) => numbers as Float32Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 import { blockUntilReady, defaultDevice, init, jit, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
 import { allNumbers, gatherRows } from "../../../core/data/inputs";
 import { type PeerMethod, RATES } from "../cases";
-import { batchRows, channelsFirst, targetValues } from "./batches";
+import { batchRows, channelsFirst, ownMemory, targetValues } from "./batches";
 import type { CreateContestant } from "./contestant";
 import { jaxGraph } from "./jaxGraph";
 import { jaxChain, meanLoss, type Weights } from "./jaxModel";
@@ -43,14 +43,17 @@ export const createJax: CreateContestant = async ({ bench, task, method, place }
   const pixels = isImage ? channelsFirst(inputs, height * width, channels) : inputs;
   const inputOf = (rows: Int32Array) =>
     np
-      .array(gatherRows(pixels, rows, size))
+      .array(ownMemory(gatherRows(pixels, rows, size)))
       .reshape(isImage ? [batchSize, channels, height, width] : [batchSize, size]);
   let costs: np.Array[] = [];
   return {
     async steps(count) {
       for (let i = 0; i < count; i++) {
         const rows = nextRows();
-        const [x, y] = [inputOf(rows), np.array(targetValues(task, rows, outputs)).reshape([batchSize, outputs])];
+        const [x, y] = [
+          inputOf(rows),
+          np.array(ownMemory(targetValues(task, rows, outputs))).reshape([batchSize, outputs]),
+        ];
         const [loss, ...next] = mu > 0 ? sgdm(params, velocity, x, y) : sgd(params, x, y);
         params = next[0] as Weights;
         if (next[1]) velocity = next[1] as Weights;

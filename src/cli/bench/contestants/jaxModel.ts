@@ -1,7 +1,7 @@
 import { lax, nn, numpy as np } from "@jax-js/jax";
 import { chainOf } from "../../../core/tasks/modelOfTask";
 import type { TaskData } from "../../../core/tasks/task";
-import { layerInputs, splitBias } from "./batches";
+import { layerInputs, ownMemory, splitBias } from "./batches";
 
 /** Arrays of each layer or node in turn: weights and bias, scale and shift, or none. */
 export type Weights = np.Array[][];
@@ -13,7 +13,10 @@ function jaxWeights(task: TaskData): Weights {
     const { transposed, bias, outputs, inputs: size, weightAt } = splitBias(values, inputs[i] as number);
     const layer = chainOf(task)[i];
     if (layer?.kind !== "conv")
-      return [np.array(flattenedRows(task, i, transposed(), outputs)).reshape([size, outputs]), np.array(bias)];
+      return [
+        np.array(ownMemory(flattenedRows(task, i, transposed(), outputs))).reshape([size, outputs]),
+        np.array(ownMemory(bias)),
+      ];
     const { kernel, channels } = layer;
     const area = kernel * kernel;
     const filter = Float32Array.from({ length: values.length - outputs }, (_, k) => {
