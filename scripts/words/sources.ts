@@ -18,7 +18,7 @@ interface FileWords {
   messages: readonly string[];
 }
 
-/** What a set of scenes says, at any depth. */
+/** What a set of scenes says at any depth, and a proof of a claim. */
 const SCENE_KEYS = new Set(["title", "caption", "notes", "question", "says"]);
 
 function sceneTexts(value: unknown): string[] {
@@ -37,9 +37,10 @@ export function pageWords(): FileWords[] {
   const modules = LAYERS.flatMap((layer) => filesIn(`src/${layer}`).map((path) => `${layer}/${path}`))
     .filter((path) => /\.tsx?$/.test(path) && !UNSEEN.test(path))
     .map((path) => ({ file: `src/${path}`, messages: messagesIn(read(`src/${path}`), path.endsWith(".tsx")) }));
-  const scenes = filesIn("public/scenes").map((path) => {
-    const texts = sceneTexts(JSON.parse(read(`public/scenes/${path}`))).map(withPlaceholders);
-    return { file: `public/scenes/${path}`, messages: [...new Set(texts)].filter((text) => isMessage(text, true)) };
+  const data = ["public/claims.json", ...filesIn("public/scenes").map((path) => `public/scenes/${path}`)];
+  const told = data.map((file) => {
+    const texts = sceneTexts(JSON.parse(read(file))).map(withPlaceholders);
+    return { file, messages: [...new Set(texts)].filter((text) => isMessage(text, true)) };
   });
-  return [...modules, ...scenes].filter(({ messages }) => messages.length > 0);
+  return [...modules, ...told].filter(({ messages }) => messages.length > 0);
 }

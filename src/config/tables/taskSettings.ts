@@ -23,18 +23,21 @@ export const settingsIn = (settings: SettingsByMethod, optimizer: OptimizerId): 
 const WITH_MLP: readonly (TaskId | NetworkForm)[] = ["mnist", "fashion-mnist"];
 
 const sweptText = (task: TaskId | NetworkForm, { steps, candidates = SWEEP_BUDGET }: Swept) =>
-  `grid of ${candidates}, seed ${SWEEP_SEED}, lowest train loss after ${steps} steps` +
-  `${WITH_MLP.includes(task) ? " of the MLP" : ""} (docs/results.md)`;
+  WITH_MLP.includes(task)
+    ? `grid of ${candidates}, seed ${SWEEP_SEED}, lowest train loss after ${steps} steps of the MLP (docs/results.md)`
+    : `grid of ${candidates}, seed ${SWEEP_SEED}, lowest train loss after ${steps} steps (docs/results.md)`;
 
 type WithData = Exclude<TaskId, "csv" | "cifar100">;
 
 const STARTS = { ...TASK_STARTS, ...NETWORK_STARTS };
 
 /** How the records of the claims chose a setting. */
-const claimedText = ({ criterion, steps, candidates }: ClaimedStudy, { isLevel, unsteady }: Claimed) =>
-  `${candidates} candidates, seed ${SWEEP_SEED}, best ${criterion} after ${steps} steps` +
-  `${isLevel ? " within the range of seeds 1 to 5" : ""}` +
-  `${unsteady ? " of those that diverge on none of seeds 0 to 9" : ""} (docs/results.md)`;
+const claimedText = ({ criterion, steps, candidates }: ClaimedStudy, { isLevel, unsteady }: Claimed) => {
+  const best = `${candidates} candidates, seed ${SWEEP_SEED}, best ${criterion} after ${steps} steps`;
+  const near = isLevel ? `${best} within the range of seeds 1 to 5` : best;
+  const steady = unsteady ? `${near} of those that diverge on none of seeds 0 to 9` : near;
+  return `${steady} (docs/results.md)`;
+};
 
 /**
  * What the claims' records chose, as it ran; else what the sweep chose, over where it started; a method that took no part in either stays at

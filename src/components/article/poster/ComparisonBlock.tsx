@@ -29,8 +29,10 @@ export function ComparisonBlock({ comparison }: { comparison: ClaimComparison })
               <dt>
                 <MathText text={entrantName(entrant)} />
               </dt>
-              <dd>{`at best ${rangeText(comparison, entrant.best)}`}</dd>
-              {entrant.inTime === null ? null : <dd>{`in equal time ${rangeText(comparison, entrant.inTime)}`}</dd>}
+              {entrant.best.length > 0 ? <dd>{`at best ${rangeText(comparison, entrant.best)}`}</dd> : null}
+              {entrant.inTime && entrant.inTime.length > 0 ? (
+                <dd>{`in equal time ${rangeText(comparison, entrant.inTime)}`}</dd>
+              ) : null}
               {entrant.name.startsWith("fixed-") ? null : (
                 <dd>
                   <MathText text={settingsPhrase(entrant)} />

@@ -1,16 +1,18 @@
 import type { ClaimComparison } from "../../../config/claims/findings/finding";
 import { type DotRow, dotPlot } from "../../../store/article/seedDots";
-import { quantityWord } from "../../../store/words/claims/claimValues";
+import { quantityTitle } from "../../../store/words/claims/claimValues";
 import { MathText } from "../../ui/MathSymbol";
 import "./posterBody.css";
 
 /** What each method came to on each seed: a row of dots for each on one axis, beside its median and range in numbers. */
 export function SeedDots({ comparison }: { comparison: ClaimComparison }) {
   const { rows, ends, isLog } = dotPlot(comparison);
-  const what = quantityWord(comparison);
+  const title = quantityTitle(comparison);
   return (
     <figure className="seed-dots">
-      <figcaption>{`${what[0]?.toUpperCase()}${what.slice(1)} at the end, a dot for each seed${isLog ? ", log axis" : ""}`}</figcaption>
+      <figcaption>
+        {isLog ? `${title} at the end, a dot for each seed, log axis` : `${title} at the end, a dot for each seed`}
+      </figcaption>
       <ul>
         {rows.map((row) => (
           <li key={row.id}>

@@ -9,9 +9,25 @@ type Measured = Pick<ClaimComparison, "study" | "quantity">;
 
 const metricOfStudy = ({ study }: Pick<Measured, "study">): Metric => TASKS[STUDIES[study].task].metric;
 
+const TEST_WORDS: Record<Metric, string> = {
+  rmse: "test RMSE",
+  accuracy: "test accuracy",
+  bleu: "test BLEU",
+};
+
+const TEST_TITLES: Record<Metric, string> = {
+  rmse: "Test RMSE",
+  accuracy: "Test accuracy",
+  bleu: "Test BLEU",
+};
+
 /** What is compared: "test accuracy", "train loss". */
 export const quantityWord = (measured: Measured): string =>
-  measured.quantity === "trainLoss" ? "train loss" : `test ${METRIC_WORDS[metricOfStudy(measured)].word}`;
+  measured.quantity === "trainLoss" ? "train loss" : TEST_WORDS[metricOfStudy(measured)];
+
+/** The same at the head of a figure. */
+export const quantityTitle = (measured: Measured): string =>
+  measured.quantity === "trainLoss" ? "Train loss" : TEST_TITLES[metricOfStudy(measured)];
 
 /** A value as a person reads it: "44.1 %", "31.4", "0.00123". */
 export function claimValueText(measured: Measured, value: number): string {
@@ -45,15 +61,14 @@ function sizeText(measured: Measured, difference: number): string {
   return unit === "number" ? formatNumber(size, 2) : (unit === "percent" ? 100 * size : size).toFixed(1);
 }
 
-/** " points" behind a difference of accuracy or BLEU, nothing behind others. */
-const pointsWord = (measured: Measured): string => (unitOf(measured) === "number" ? "" : " points");
-
 /** From the smallest to the largest of finite differences: "by 0.8 to 1.2 points"; "" where there is none. */
 export function sizesText(measured: Measured, differences: readonly number[]): string {
   const sizes = differences.filter(Number.isFinite).map(Math.abs);
   if (sizes.length === 0) return "";
   const [low, high] = [sizeText(measured, Math.min(...sizes)), sizeText(measured, Math.max(...sizes))];
-  return `by ${low === high ? low : `${low} to ${high}`}${pointsWord(measured)}`;
+  const arePoints = unitOf(measured) !== "number";
+  if (low === high) return arePoints ? `by ${low} points` : `by ${low}`;
+  return arePoints ? `by ${low} to ${high} points` : `by ${low} to ${high}`;
 }
 
 /** Each difference with its sign, in the order of the seeds: "+0.8, −0.2, 0.0 points". */
@@ -62,5 +77,6 @@ export function signedText(measured: Measured, differences: readonly number[]): 
     const sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
     return `${sign}${Number.isFinite(difference) ? sizeText(measured, difference) : "∞"}`;
   });
-  return `${texts.join(", ")}${pointsWord(measured)}`;
+  const all = texts.join(", ");
+  return unitOf(measured) === "number" ? all : `${all} points`;
 }

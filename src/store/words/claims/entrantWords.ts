@@ -54,12 +54,15 @@ export function foundByText(
   optimizer: ClaimEntrant["optimizer"],
   { candidates, edges, lateChange }: Choice,
 ): string {
-  const places = edges.map(({ setting, side, value, stop }) => {
-    const name = setting as HyperparamName;
-    const word = side === "low" ? "lowest" : "highest";
-    return `${settingSymbol(optimizer, name)} ${settingText(name, value)} is the ${word} tried, ${STOPS[stop]}`;
+  const places = edges.map(({ setting: edge, side, value, stop }) => {
+    const name = edge as HyperparamName;
+    const setting = `${settingSymbol(optimizer, name)} ${settingText(name, value)}`;
+    return side === "low"
+      ? `${setting} is the lowest tried, ${STOPS[stop]}`
+      : `${setting} is the highest tried, ${STOPS[stop]}`;
   });
   const inside = places.length === 0 ? "no setting at an edge of its box" : places.join("; ");
-  const flat = lateChange === null ? "" : `; over the last third ${signedText(comparison, [lateChange])}`;
-  return `${candidates} ${candidates === 1 ? "candidate" : "candidates"}; ${inside}${flat}`;
+  const count = candidates === 1 ? "1 candidate" : `${candidates} candidates`;
+  const found = `${count}; ${inside}`;
+  return lateChange === null ? found : `${found}; over the last third ${signedText(comparison, [lateChange])}`;
 }

@@ -126,12 +126,13 @@ export function responseSentences(response: Response): string[] {
       return { seed: one.seed, value: first !== null && last !== null && last > 0 ? first / last : null };
     });
     const middle = seedRange(factors.map(({ value }) => value))?.median;
-    const fall =
-      middle === undefined
-        ? ""
-        : `; from ${symbolOf(response)} ${low} to ${high} it is divided by ${formatNumber(middle, 2)} (median)`;
-    const words = part === "still" ? "With the weights still" : "In training";
-    return `${words} the ${responseWord(response)} falls at every step of the price on ${falling} of ${seeds.length} seeds${fall}`;
+    const what = responseWord(response);
+    const told =
+      part === "still"
+        ? `With the weights still the ${what} falls at every step of the price on ${falling} of ${seeds.length} seeds`
+        : `In training the ${what} falls at every step of the price on ${falling} of ${seeds.length} seeds`;
+    if (middle === undefined) return told;
+    return `${told}; from ${symbolOf(response)} ${low} to ${high} it is divided by ${formatNumber(middle, 2)} (median)`;
   });
 }
 
@@ -156,7 +157,8 @@ function billText({ methods }: Bill): string {
   const ours = methods.find(({ name }) => name === "apo-p") ?? methods.find((one) => one.metaUpdateInterval !== null);
   if (!plain || !ours) return methods.length > 0 ? "measured" : "not run yet";
   const { forward, backward, kept } = billOver(plain, ours);
-  return `${entrantName({ ...ours, settings: null })} ${forward} forward and ${backward} backward, ${kept} times SGDm's bytes`;
+  const paid = `${entrantName({ ...ours, settings: null })} ${forward}`;
+  return `${paid} forward and ${backward} backward, ${kept} times SGDm's bytes`;
 }
 
 /** What each method of a bill with meta-updates pays above SGDm, in sentences. */

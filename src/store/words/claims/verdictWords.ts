@@ -18,9 +18,19 @@ export function verdictLabel(comparison: ClaimComparison): VerdictLabel {
   const all = comparison.pairings.map((pairing) => judge(comparison, pairing, "end")?.verdict ?? "open");
   if (all.length === 0 || all.includes("open")) return { verdict: "open", text: progressText(comparison) };
   if (comparison.claim === 2) return startsLabel(all);
-  if (comparison.claim !== 5) return { verdict: all[0] as Verdict, text: all[0] as Verdict };
-  const text = comparison.pairings.map(({ ours }, i) => `${ours} ${all[i]}`).join(", ");
+  if (comparison.claim !== 5) return { verdict: all[0] as Verdict, text: VERDICTS.names[all[0] as Verdict] };
+  const text = comparison.pairings.map(({ ours }, i) => standsText(ours, all[i] as Verdict)).join(", ");
   return { verdict: (["behind", "level", "ahead"] as const).find((one) => all.includes(one)) ?? "open", text };
+}
+
+const VERDICTS: { names: Record<Verdict, string> } = {
+  names: { ahead: "ahead", level: "level", behind: "behind", open: "open" },
+};
+
+/** "bf16 level" */
+function standsText(name: string, verdict: Verdict): string {
+  if (verdict === "ahead") return `${name} ahead`;
+  return verdict === "behind" ? `${name} behind` : `${name} level`;
 }
 
 /** Of starts, which are held against the best of them: how many are not behind it. */
@@ -52,21 +62,30 @@ function pairingSentence(comparison: ClaimComparison, pairing: Pairing, moment: 
   const found = judge(comparison, pairing, moment);
   const ours = comparison.entrants.find(({ name }) => name === pairing.ours);
   if (!found || !ours || found.differences.length === 0) return null;
-  return `${entrantName(ours)} is ${standingText(comparison, rivalText(comparison, pairing), found)}`;
+  return standingText(comparison, entrantName(ours), rivalText(comparison, pairing), found);
 }
 
-function standingText(comparison: ClaimComparison, rival: string, { verdict, differences }: Judgement): string {
+function standingText(
+  comparison: ClaimComparison,
+  ours: string,
+  rival: string,
+  { verdict, differences }: Judgement,
+): string {
   const sizes = differences.map(({ difference }) => difference);
   const ahead = sizes.filter((one) => one > 0).length;
   const behind = sizes.filter((one) => one < 0).length;
   const seeds = verdict === "open" ? `${sizes.length} of ${SEEDS} seeds so far` : `all ${SEEDS} seeds`;
   const by = sizesText(comparison, sizes);
   const lost = sizes.filter((one) => !Number.isFinite(one)).length;
-  const tail = lost > 0 ? `; on ${lost} one of the two has no value` : "";
-  if (ahead === sizes.length) return `ahead of ${rival} on ${seeds}${by && `, ${by}`}${tail}`;
-  if (behind === sizes.length) return `behind ${rival} on ${seeds}${by && `, ${by}`}${tail}`;
+  if (ahead === sizes.length || behind === sizes.length) {
+    const standing =
+      ahead === sizes.length ? `${ours} is ahead of ${rival} on ${seeds}` : `${ours} is behind ${rival} on ${seeds}`;
+    const told = by === "" ? standing : `${standing}, ${by}`;
+    return lost > 0 ? `${told}; on ${lost} one of the two has no value` : told;
+  }
   const signed = signedText(comparison, sizes);
-  return `level with ${rival}: ahead on ${ahead}, behind on ${behind} of ${verdict === "open" ? seeds : `${SEEDS} seeds`} (${signed})`;
+  const those = verdict === "open" ? seeds : `${SEEDS} seeds`;
+  return `${ours} is level with ${rival}: ahead on ${ahead}, behind on ${behind} of ${those} (${signed})`;
 }
 
 const MOMENT_WORDS: Record<Moment, string> = {

@@ -26,6 +26,6 @@ export const POSTER_PANEL_WORDS: Words = {
   "Median of the {0} over the seeds, with the range": "Median über die Startwerte, mit Spanne: {0}",
   "weights still": "Gewichte ruhen",
   "in training": "im Training",
-  "{0}{1} at the end, a dot for each seed{2}": "{0}{1} am Ende, ein Punkt je Startwert{2}",
-  ", log axis": ", logarithmische Achse",
+  "{0} at the end, a dot for each seed, log axis": "{0} am Ende, ein Punkt je Startwert, logarithmische Achse",
+  "{0} at the end, a dot for each seed": "{0} am Ende, ein Punkt je Startwert",
 };

@@ -1,6 +1,6 @@
 import type { Words } from "../../words";
 
-/** What the poster claims, and what each study is of. */
+/** What the poster claims, what each study is of, and what is proved. */
 export const POSTER_WORDS: Words = {
   "validation accuracy or BLEU": "Validierungsgenauigkeit oder BLEU",
   "validation RMSE": "RMSE der Validierung",
@@ -38,4 +38,15 @@ export const POSTER_WORDS: Words = {
   "VGG16 ×1/8 on CIFAR-10": "VGG16 ×1/8 auf CIFAR-10",
   "WRN-28-0.5 on CIFAR-10": "WRN-28-0.5 auf CIFAR-10",
   "Transformer, English to German": "Transformer, Englisch nach Deutsch",
+  "Gradient descent: loss to first order, WSD": "Gradientenabstieg: Verlust in erster Ordnung, WSD",
+  "Natural gradient: loss to first order, FSD to second":
+    "Natürlicher Gradient: Verlust in erster Ordnung, FSD in zweiter",
+  "Hessian-free: loss to second order, WSD": "Hessian-free: Verlust in zweiter Ordnung, WSD",
+  "The proximal point: all three exact": "Der Proximalpunkt: alle drei exakt",
+  "KFAC: APO-P with the factors of the curvature in it": "KFAC: APO-P mit den Faktoren der Krümmung darin",
+  "APO-P, dense, on a quadratic: learns the proximal point":
+    "APO-P, dicht, auf einer Quadratischen: lernt den Proximalpunkt",
+  "APO-P, structured, from the identity: comes near it":
+    "APO-P, strukturiert, von der Einheitsmatrix aus: kommt ihm nahe",
+  "APO-η on a quadratic: learns the best η": "APO-η auf einer Quadratischen: lernt das beste η",
 };
