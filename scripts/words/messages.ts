@@ -21,7 +21,7 @@ const UNREAD_CALLS =
   /^(Error|RangeError|TypeError|SyntaxError|DOMException|RegExp|Worker|querySelector(All)?|matches|closest|getContext|matchMedia|useMediaQuery|getAttribute|setAttribute|(add|remove)EventListener|startsWith|endsWith|includes|split|replace|replaceAll|invariant|warn|log|scoped|profile|createElement|dispatchEvent|CustomEvent|getPropertyValue|setProperty|toLocaleString|stream)$/;
 
 /** Fields of tables whose text is read even if it is one small word; of `names` all of its fields. */
-const READ_KEYS = new Set(["word", "name", "names", "label", "title", "says", "metricUnit"]);
+const READ_KEYS = new Set(["word", "name", "names", "label", "title", "says", "metricUnit", "number"]);
 
 /** What is made of parts that are read. */
 const PASSED_ON = new Set(["ParenthesisExpression", "ObjectExpression"]);

@@ -13,12 +13,18 @@ interface FamilyRow {
   wsd: string;
 }
 
+/** How a term can be treated. */
+const HOW = {
+  names: { first: "first order", second: "second order", exact: "exact", out: "left out" },
+} as const;
+const { first, second, exact, out } = HOW.names;
+
 const FAMILY: readonly FamilyRow[] = [
-  { id: "gradient-descent", loss: "first order", fsd: "none", wsd: "exact" },
-  { id: "hessian-free", loss: "second order", fsd: "none", wsd: "exact" },
-  { id: "natural-gradient", loss: "first order", fsd: "second order", wsd: "none" },
-  { id: "proximal-point", loss: "exact", fsd: "exact", wsd: "exact" },
-  { id: "apo-p", loss: "exact", fsd: "exact", wsd: "exact" },
+  { id: "gradient-descent", loss: first, fsd: out, wsd: exact },
+  { id: "hessian-free", loss: second, fsd: out, wsd: exact },
+  { id: "natural-gradient", loss: first, fsd: second, wsd: out },
+  { id: "proximal-point", loss: exact, fsd: exact, wsd: exact },
+  { id: "apo-p", loss: exact, fsd: exact, wsd: exact },
 ];
 
 /** How known methods treat the three terms of the objective (the poster's table), each a click away from the race. */
@@ -52,7 +58,7 @@ function Row({ row: { id, loss, fsd, wsd } }: { row: FamilyRow }) {
         </button>
       </th>
       {Object.entries({ loss, fsd, wsd }).map(([term, how]) => (
-        <td key={term} className={how === "none" ? "faint" : ""}>
+        <td key={term} className={how === out ? "faint" : ""}>
           {how}
         </td>
       ))}

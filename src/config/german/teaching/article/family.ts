@@ -4,6 +4,8 @@ import type { Words } from "../../words";
 export const FAMILY_WORDS: Words = {
   "first order": "erste Ordnung",
   "second order": "zweite Ordnung",
+  exact: "exakt",
+  "left out": "fehlt",
   "How each method treats each term, and whether it races": "Wie jedes Verfahren jeden Term behandelt, und ob es läuft",
   Method: "Verfahren",
   "in the race": "im Rennen",

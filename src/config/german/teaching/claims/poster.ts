@@ -20,8 +20,10 @@ export const POSTER_WORDS: Words = {
     "LeNet, ResNet-18, ResNet-18 auf CIFAR-100: KFAC −1,68, −1,88, −3,36 Punkte; APO-P −0,17, +0,04, −1,41",
   "A meta-update takes three forward passes and one backward pass, every K steps; the memory is twice the model's.":
     "Ein Meta-Update braucht drei Vorwärtsdurchgänge und einen Rückwärtsdurchgang, alle K Schritte; der Speicher ist das Doppelte des Modells.",
+  "(3 forward + 1 backward) ÷ K, 2 times the model": "(3 vorwärts + 1 rückwärts) ÷ K, das Doppelte des Modells",
   "Known methods are the proximal point with parts approximated or left out.":
     "Bekannte Verfahren sind der Proximalpunkt mit genäherten oder weggelassenen Teilen.",
+  equations: "Gleichungen",
   "The prices work: with more λ_FSD the function changes less, with more λ_WSD steps are shorter.":
     "Die Preise wirken: Mit mehr λ_FSD ändert sich die Funktion weniger, mit mehr λ_WSD sind die Schritte kürzer.",
   "Deep linear network": "Tiefes lineares Netz",

@@ -4,7 +4,6 @@ import type { Words } from "../../words";
 export const TALK_WORDS: Words = {
   "Step {0}: what to see here.": "Schritt {0}: was hier zu sehen ist.",
   "none yet": "noch keine",
-  "Found {0}. Allowed: {1}.": "Gefunden: {0}. Erlaubt: {1}.",
   "There is no run {0} in its state. Allowed: {1}.": "In ihrem Zustand gibt es keinen Lauf {0}. Erlaubt: {1}.",
   "Name a run of the state.": "Einen Lauf des Zustands nennen.",
   "{0} cannot be read": "{0} ist nicht lesbar",
