@@ -1,11 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
+import { reportOf, trialsOf } from "../scripts/reliability/faults.mjs";
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { KeptPage } from "./keptPage";
 import { numbersOf } from "./testState";
 
-/** How often the tab is killed. `KILLS=20 npm run test:e2e -- kill.spec.ts` kills more. */
-const KILLS = Number(process.env.KILLS ?? 3);
+const KILLS = trialsOf("tab");
 
 /** At most so much training may be lost. */
 const LOST_MS = 5000;
@@ -61,11 +61,9 @@ test.use({ reuseContext: false });
 
 test.setTimeout(60_000 + KILLS * 60_000);
 
-test(`a tab killed ${KILLS} times goes on each time with at most 5 s lost, and ends with the numbers of a run without a break`, async ({
-  browser,
-  context,
-  page,
-}) => {
+const NAME = `a tab killed ${KILLS} times goes on each time with at most 5 s lost, and ends with the numbers of a run without a break`;
+
+test(NAME, reportOf("tab"), async ({ browser, context, page }) => {
   const lost: number[] = [];
   let reached = 0;
   let lab = new ExperimentPage(page.mainFrame());

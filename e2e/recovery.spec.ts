@@ -1,6 +1,7 @@
-import type { Browser, Worker } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { BROKEN, breakWorker, endWorker, hangWorker } from "./loseWorker";
 import { numbersOf } from "./testState";
 import { trainersOf } from "./trainers";
 
@@ -8,26 +9,6 @@ const RACE = "task=sine&opt=apo-p,apo-lr,adam,kfac&steps=160&seed=5&backend=wasm
 
 /** The worker that trains now: the last that was opened. */
 const trainerOf = (lab: ExperimentPage) => trainersOf(lab).at(-1);
-
-/** Makes the training worker throw where nothing catches it. */
-async function breakTrainer(lab: ExperimentPage): Promise<void> {
-  await trainerOf(lab)?.evaluate(() => {
-    setTimeout(() => {
-      throw new Error("broken by the test");
-    });
-  });
-}
-
-/** It waits for what never comes, and takes no processor for it as a loop would. */
-async function hang(worker: Worker | undefined): Promise<void> {
-  await worker?.evaluate(() => {
-    const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
-    setTimeout(() => Atomics.wait(new Int32Array(buffer), 0, 0));
-  });
-}
-
-/** As a browser ends a worker that takes too much memory: nobody is told. */
-const end = (worker: Worker | undefined) => worker?.evaluate(() => self.close());
 
 /** The numbers of the race without a break. */
 async function straightRun(browser: Browser) {
@@ -50,7 +31,7 @@ async function expectEnd(lab: ExperimentPage, straight: ReturnType<typeof number
   expect(numbersOf(state)).toEqual(straight);
 }
 
-test.use({ allowedErrors: [/broken by the test/] });
+test.use({ allowedErrors: [new RegExp(BROKEN)] });
 
 test("a race whose worker breaks twice plays on by itself, and ends with the numbers of one without a break", async ({
   lab,
@@ -61,7 +42,7 @@ test("a race whose worker breaks twice plays on by itself, and ends with the num
   await lab.playButton.click();
   for (const step of [20, 60]) {
     await lab.reachesStep(step);
-    await breakTrainer(lab);
+    await breakWorker(trainerOf(lab));
     const told = lab.notice(/^Training stopped at step \d+; the race goes on/).last();
     await expect(told).toContainText("broken by the test. A new worker goes on from step");
   }
@@ -72,7 +53,7 @@ test("a race that is to run to a step rests there, though its worker breaks on t
   await lab.open(`${RACE}&speed=25`);
   const rest = lab.hook.runTo(60);
   await lab.reachesStep(20);
-  await breakTrainer(lab);
+  await breakWorker(trainerOf(lab));
   expect(await rest).toMatchObject({ status: "paused", step: 60 });
   await expect(lab.notice(/^Training stopped at step \d+; the race goes on/)).toBeVisible();
 });
@@ -85,8 +66,8 @@ test("one whose worker hangs, and then is ended without a word, plays on as well
   await lab.open(`${RACE}&speed=25&keep=1`);
   await lab.playButton.click();
   for (const [step, lose] of [
-    [20, hang],
-    [60, end],
+    [20, hangWorker],
+    [60, endWorker],
   ] as const) {
     await lab.reachesStep(step);
     await lose(trainerOf(lab));

@@ -1,4 +1,4 @@
-import type { Frame } from "@playwright/test";
+import { expect, type Frame } from "@playwright/test";
 import type { ColumnName } from "../src/config/tables/metrics";
 import type { StateOptions, TestState } from "../src/store/hook/hookState";
 import type { TestHook } from "../src/store/hook/testHook";
@@ -74,6 +74,16 @@ export function trainedSoFar(state: TestState): unknown[] {
     evaluations,
     columns: lastingNumbers(state, columns),
   }));
+}
+
+/** Every run has a row for every step of the others, and their losses, within a relative tolerance. */
+export function expectLosses(runs: readonly TestRun[], others: readonly TestRun[], tolerance: number): void {
+  for (const [at, { run, columns }] of runs.entries()) {
+    expect(columns.step, run).toEqual(others[at]?.columns.step);
+    const losses = others[at]?.columns.trainLoss ?? [];
+    for (const [row, loss] of columns.trainLoss.entries())
+      expect(relativeDifference(Number(loss), Number(losses[row])), `${run} at ${row}`).toBeLessThan(tolerance);
+  }
 }
 
 /** |a − b| / |b| */

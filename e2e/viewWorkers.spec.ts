@@ -1,27 +1,12 @@
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { LandscapePage } from "./landscapePage";
+import { BROKEN, breakWorker, endWorker, newestWorker } from "./loseWorker";
 import { SweepMapPage } from "./sweepMapPage";
 
-test.use({ allowedErrors: [/broken by the test/] });
+test.use({ allowedErrors: [new RegExp(BROKEN)] });
 
-const newest = ({ page }: ExperimentPage, kind: string) =>
-  page
-    .workers()
-    .filter((one) => one.url().includes(`${kind}.worker`))
-    .at(-1);
-
-/** Makes the newest worker of a kind throw where nothing catches it. */
-async function breakWorker(lab: ExperimentPage, kind: string): Promise<void> {
-  await newest(lab, kind)?.evaluate(() => {
-    setTimeout(() => {
-      throw new Error("broken by the test");
-    });
-  });
-}
-
-/** As a browser ends a worker that takes too much memory: nobody is told. */
-const endWorker = (lab: ExperimentPage, kind: string) => newest(lab, kind)?.evaluate(() => self.close());
+const breakNewest = (lab: ExperimentPage, kind: string) => breakWorker(newestWorker(lab, kind));
 
 const tryAgain = (lab: ExperimentPage) =>
   lab.frame
@@ -39,9 +24,9 @@ test("a map whose worker breaks has the cells of one whose worker does not, and 
 
   await map.compute.click();
   await expect.poll(async () => (await map.state()).cells.length).toBeGreaterThan(0);
-  await breakWorker(lab, "sweep");
+  await breakNewest(lab, "sweep");
   await expect(lab.notice("The sweep map went on in a new worker")).toContainText("broken by the test");
-  await breakWorker(lab, "sweep");
+  await breakNewest(lab, "sweep");
   await expect(lab.notice("The sweep map stopped")).toContainText("rows that were trained stay");
   expect((await map.state()).cells.length).toBeGreaterThan(0);
   await tryAgain(lab).click();
@@ -57,21 +42,21 @@ test("a landscape whose worker is ended, and spectra whose worker breaks, come f
   const view = new LandscapePage(lab);
   await lab.open("task=linear&opt=apo-p,sgd&steps=31&views=spectrum,landscape");
   const before = await view.answered();
-  await endWorker(lab, "landscape");
+  await endWorker(newestWorker(lab, "landscape"));
   await expect(lab.notice("The landscape went on in a new worker")).toContainText("Nothing was heard of it for 1");
   expect(await view.answered()).toEqual(before);
-  await breakWorker(lab, "landscape");
+  await breakNewest(lab, "landscape");
   await expect(lab.notice("The landscape's worker stopped")).toBeVisible();
   await tryAgain(lab).click();
   expect(await view.answered()).toEqual(before);
   await expect(tryAgain(lab)).toBeHidden();
 
   const measuredAt = async (step: number) => (await lab.state()).runs.every(({ spectrum }) => spectrum?.step === step);
-  await breakWorker(lab, "analysis");
+  await breakNewest(lab, "analysis");
   await expect(lab.notice("Measuring spectra went on in a new worker")).toContainText("broken by the test");
   await lab.takeSteps(1);
   await expect.poll(() => measuredAt(1)).toBe(true);
-  await breakWorker(lab, "analysis");
+  await breakNewest(lab, "analysis");
   await expect(lab.notice("Spectra are not measured any more")).toBeVisible();
   await lab.takeSteps(1);
   await tryAgain(lab).click();

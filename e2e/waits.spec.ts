@@ -1,5 +1,6 @@
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { endWorker, hangWorker } from "./loseWorker";
 import { trainedSoFar, valuesOf } from "./testState";
 import { plantInTrainers, trainersOf } from "./trainers";
 
@@ -58,16 +59,14 @@ test("a GPU or a file that never answers is told of with a way on, and what is c
 
 async function workerIsGone(lab: ExperimentPage): Promise<void> {
   await lab.open("task=sine&opt=sgdm,adam");
-  await trainersOf(lab)[0]?.evaluate(() => self.close());
+  await endWorker(trainersOf(lab)[0]);
   const silent = lab.notice("The training worker does not answer");
   await expect(silent).toContainText("Wait, or press Reset for a new worker");
   await lab.resetButton.click();
   await expect(silent).toBeHidden();
   await lab.takeSteps(3);
   const before = await lab.state();
-  await trainersOf(lab)
-    .at(-1)
-    ?.evaluate(() => self.close());
+  await endWorker(trainersOf(lab).at(-1));
   await expect(lab.notice("The training worker stopped answering; the race goes on")).toBeVisible();
   await lab.isAtRest(3);
   expect(trainedSoFar(await lab.state())).toEqual(trainedSoFar(before));
@@ -80,11 +79,7 @@ async function workerHangs(lab: ExperimentPage): Promise<void> {
   await lab.open("task=sine&opt=sgdm,adam&steps=1000000&speed=25");
   await lab.playButton.click();
   await lab.reachesStep(2);
-  await trainersOf(lab)[0]?.evaluate(() => {
-    // it waits for what never comes, and takes no processor for it as a loop would
-    const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
-    setTimeout(() => Atomics.wait(new Int32Array(buffer), 0, 0));
-  });
+  await hangWorker(trainersOf(lab)[0]);
   await lab.pauseButton.click();
   await expect(lab.frame.getByRole("button", { name: "Pausing", exact: true })).toBeEnabled();
   await expect(lab.notice("The training worker stopped answering; the race goes on")).toBeVisible();
@@ -100,7 +95,7 @@ async function secondWorkerIsGone(lab: ExperimentPage): Promise<void> {
   expect(second, "a race over two workers").toBeGreaterThanOrEqual(0);
   await lab.takeSteps(1);
   const before = await lab.state();
-  await trainersOf(lab)[second]?.evaluate(() => self.close());
+  await endWorker(trainersOf(lab)[second]);
   await lab.stepButton.click();
   await expect(lab.notice("The second training worker does not answer")).toContainText("press Reset");
   await expect(lab.notice("Training stopped at step 1; the race goes on")).toContainText(

@@ -1,0 +1,32 @@
+import type { Worker } from "@playwright/test";
+import type { ExperimentPage } from "./experimentPage";
+
+/** What the workers throw that a test breaks. */
+export const BROKEN = "broken by the test";
+
+/** The newest worker of a kind: "trainer", "sweep", "landscape", "analysis". */
+export const newestWorker = ({ page }: ExperimentPage, kind: string): Worker | undefined =>
+  page
+    .workers()
+    .filter((one) => one.url().includes(`${kind}.worker`))
+    .at(-1);
+
+/** It throws where nothing catches it. */
+export async function breakWorker(worker: Worker | undefined): Promise<void> {
+  await worker?.evaluate((words) => {
+    setTimeout(() => {
+      throw new Error(words);
+    });
+  }, BROKEN);
+}
+
+/** As a browser ends a worker that takes too much memory: nobody is told. */
+export const endWorker = (worker: Worker | undefined) => worker?.evaluate(() => self.close());
+
+/** It waits for what never comes, and takes no processor for it as a loop would. */
+export async function hangWorker(worker: Worker | undefined): Promise<void> {
+  await worker?.evaluate(() => {
+    const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    setTimeout(() => Atomics.wait(new Int32Array(buffer), 0, 0));
+  });
+}

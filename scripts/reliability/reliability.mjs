@@ -1,0 +1,74 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { ensureChromium } from "../chromium.mjs";
+import { Failure, runMain } from "../fail.mjs";
+import { installDependencies } from "../install.mjs";
+import { ROOT, runTool } from "../run.mjs";
+import { FAULTS } from "./faults.mjs";
+import { outcomesOfPlaywright, outcomesOfVitest, reliabilityDocument } from "./report.mjs";
+
+const DOCUMENT = `${ROOT}docs/reliability.md`;
+const REPORTS = `${ROOT}test-results/reliability`;
+const LONG = { RELIABILITY: "1" };
+
+/** @param {string} path @returns {any} */
+function readReport(path) {
+  if (!existsSync(path)) throw new Failure(`There is no report ${path}: the tests did not run.`);
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** The faults named, or all. @param {readonly string[]} names */
+function chosen(names) {
+  const unknown = names.filter((name) => !Object.hasOwn(FAULTS, name));
+  if (unknown.length > 0)
+    throw new Failure(`There is no fault ${unknown.join(", ")}. Allowed: ${Object.keys(FAULTS).join(", ")}.`);
+  return Object.entries(FAULTS).filter(([id]) => names.length === 0 || names.includes(id));
+}
+
+/** Inputs of readers, in Node. @param {readonly string[]} files */
+async function tryReaders(files) {
+  if (files.length === 0) return [];
+  const report = `${REPORTS}/readers.json`;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  await runTool("vitest/vitest.mjs", ["run", ...reporters, ...files], LONG);
+  return outcomesOfVitest(readReport(report));
+}
+
+/** Faults of a page, in the browser. @param {readonly string[]} ids */
+async function tryPages(ids) {
+  if (ids.length === 0) return [];
+  const chromium = { CHROMIUM_PATH: ensureChromium() };
+  if ((await runTool("vite/bin/vite.js", ["build"])) !== 0) throw new Failure("The page could not be built.");
+  const report = `${REPORTS}/pages.json`;
+  const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json", `--output=${REPORTS}/pages`];
+  const all = ["--retries=0", "--workers=1", "--global-timeout=0", "--grep", `@(${ids.join("|")})\\b`];
+  await runTool("@playwright/test/cli.js", [...args, ...all], {
+    ...LONG,
+    ...chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return readReport(report).suites.flatMap(outcomesOfPlaywright);
+}
+
+// Injects every fault many times, and writes what came of it: npm run reliability, with names of faults for some of them.
+await runMain(async () => {
+  const faults = chosen(process.argv.slice(2));
+  await installDependencies();
+  rmSync(REPORTS, { recursive: true, force: true });
+  const isReader = (/** @type {string} */ test) => test.startsWith("scripts/");
+  const files = [...new Set(faults.map(([, { test }]) => test).filter(isReader))];
+  const pages = faults.filter(([, { test }]) => !isReader(test)).map(([id]) => id);
+  const outcomes = [...(await tryReaders(files)), ...(await tryPages(pages))];
+  const machine = `${availableParallelism()} cores, Node ${process.versions.node}, without a GPU`;
+  const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, "utf8") : "";
+  writeFileSync(DOCUMENT, reliabilityDocument(outcomes, before, machine));
+  const failed = outcomes.filter(({ passed }) => !passed);
+  for (const { fault, trials, passed, seconds } of outcomes)
+    console.log(`${fault}: ${trials} trials, ${passed ? "passed" : "FAILED"} (${seconds.toFixed(0)} s)`);
+  const missing = faults.filter(([id]) => !outcomes.some(({ fault }) => fault === id)).map(([id]) => id);
+  if (failed.length + missing.length > 0)
+    throw new Failure(
+      `Failed: ${failed.map(({ fault }) => fault).join(", ") || "none"}; not run: ${missing.join(", ") || "none"}.`,
+    );
+});

@@ -1,0 +1,95 @@
+// @ts-check
+import { FAULTS } from "./faults.mjs";
+
+/**
+ * What came of the trials of a fault.
+ * @typedef {{ fault: string, trials: number, passed: boolean, seconds: number }} Outcome
+ */
+
+/**
+ * @param {string} said what a test says of itself: "trainer 20"
+ * @param {boolean} passed
+ * @param {number} milliseconds
+ * @returns {Outcome}
+ */
+function outcomeOf(said, passed, milliseconds) {
+  const [fault = "", trials = ""] = said.split(" ");
+  return { fault, trials: Number(trials), passed, seconds: milliseconds / 1000 };
+}
+
+/** The outcomes in Vitest's JSON report. @param {any} report @returns {Outcome[]} */
+export const outcomesOfVitest = (report) =>
+  report.testResults
+    .flatMap((/** @type {any} */ file) => file.assertionResults)
+    .filter((/** @type {any} */ one) => one.meta?.fault)
+    .map((/** @type {any} */ one) => outcomeOf(one.meta.fault, one.status === "passed", one.duration ?? 0));
+
+/** The outcomes in a suite of Playwright's JSON report and those inside it. @param {any} suite @returns {Outcome[]} */
+export function outcomesOfPlaywright({ specs = [], suites = [] }) {
+  const own = specs.flatMap((/** @type {any} */ spec) =>
+    spec.tests.flatMap((/** @type {any} */ test) => {
+      const said = test.annotations.find((/** @type {any} */ one) => one.type === "fault");
+      const [first] = test.results;
+      return said && first ? [outcomeOf(said.description, first.status === "passed", first.duration)] : [];
+    }),
+  );
+  return [...own, ...suites.flatMap(outcomesOfPlaywright)];
+}
+
+/** What stands in the table of an outcome. @param {Outcome} outcome */
+const wordsOf = ({ trials, passed, seconds }) => [
+  String(trials),
+  `${passed ? "all passed" : "FAILED"} in ${Math.ceil(seconds)} s`,
+];
+
+const TITLES = ["fault", "how it is injected", "what is promised", "test", "trials", "outcome"];
+
+/** @param {readonly string[]} cells */
+const row = (cells) => `| ${cells.join(" | ")} |`;
+
+/**
+ * The document: a row for every fault in the table's order. What was not tried now keeps the outcome that it had.
+ * @param {readonly Outcome[]} outcomes
+ * @param {string} before the document as it was, or ""
+ * @param {string} machine
+ */
+export function reliabilityDocument(outcomes, before, machine) {
+  const had = rowsIn(before);
+  const rows = Object.entries(FAULTS).map(([id, { fault, how, promise, test }]) => {
+    const now = outcomes.find((one) => one.fault === id);
+    const end = now ? wordsOf(now) : (had.get(fault) ?? ["0", "not tried"]);
+    return row([fault, how, promise, `\`${test}\``, ...end]);
+  });
+  return [
+    "# Reliability",
+    "",
+    "Written by `npm run reliability`. Each row is a fault that tests inject, with what the page promises of it. `npm test` has the same tests",
+    "with two trials of each fault and 200 inputs of each kind. Where in a run a fault comes is drawn from one seed, so that a failure comes again.",
+    "",
+    "Each trial in a browser is one page. It fails by an uncaught error, a rejection that nobody handles, a line of error on the console, a row of the log that",
+    "is gone, or a page that does not train on afterwards. The numbers at the end are held against a run without a break: to the bit where the",
+    "device stays, within the tolerance named where another one goes on.",
+    "",
+    row(TITLES),
+    row(TITLES.map(() => "---")),
+    ...rows,
+    "",
+    "A row with fewer trials than the table of faults asks for is of a run of `npm test`'s size, and waits for the longer one.",
+    "",
+    `The outcomes are of ${machine}. Seconds are of a test in all: pages are loaded in them, races are trained, and silences are waited out.`,
+    "",
+    "Some of the rows: `npm run reliability -- trainer links`, by the names in `scripts/reliability/faults.mjs`.",
+    "",
+  ].join("\n");
+}
+
+/** Trials and outcome of each fault in a document. @param {string} document @returns {Map<string, [trials: string, outcome: string]>} */
+export function rowsIn(document) {
+  const rows = document.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| ---"));
+  return new Map(
+    rows.slice(1).map((line) => {
+      const cells = line.slice(2, -2).split(" | ");
+      return [cells[0] ?? "", [cells[4] ?? "", cells[5] ?? ""]];
+    }),
+  );
+}
