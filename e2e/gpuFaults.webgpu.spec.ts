@@ -9,7 +9,7 @@ import { plantInTrainers, trainersOf } from "./trainers";
 /** A software adapter compiles and computes slowly, on a slow machine for minutes. */
 const SLOW = { atOnce: 1, secondsEach: 360 };
 
-const STEPS = 10;
+const STEPS = 20;
 const RACE = `task=linear&opt=sgdm,adam&steps=${STEPS}&seed=5&views=none`;
 
 /** How far losses of WebGPU and WASM may be apart, as docs/testing.md has it. */
@@ -104,7 +104,7 @@ for (const { id, what, inject, title, words } of FAULTS)
       await plantInTrainers(lab, KEEP_DEVICE);
       await lab.open(`${RACE}&backend=webgpu&speed=1`);
       await lab.playButton.click();
-      await lab.reachesStep(between(1, STEPS - 6, draw));
+      await lab.reachesStep(between(1, STEPS - 15, draw));
       await inject(lab, browser);
       await expect(lab.notice(title)).toContainText(words);
       await expect(lab.notice(title)).toContainText("WASM, in place of WebGPU, goes on from step");
