@@ -95,7 +95,7 @@ export const TFJS_IN_ONE_CHUNK = {
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [react(), onlyScalesInUse(), contentPolicy(), ...licences.page, serviceWorker],
+  plugins: [react({ jsxImportSource: "#jsx" }), onlyScalesInUse(), contentPolicy(), ...licences.page, serviceWorker],
   // Packages that Vite only finds while the page runs make it load the page again, and a run is gone.
   optimizeDeps: { entries: ["index.html", "src/gallery/index.html", "src/worker/**/*.worker.ts"] },
   worker: { format: "es", plugins: () => [onlyKernelsInUse(), onlySharedInUse(), licences.worker()] },

@@ -9,6 +9,7 @@ export interface ApoFigureAttributes {
   play?: "manual" | "visible" | "loop";
   /** "recorded", "empty", or "step:120". */
   start?: string;
+  lang?: string;
   theme?: "auto" | "light" | "dark" | "host";
   background?: string;
   accent?: string;

@@ -34,10 +34,10 @@ function namesOfTwoFiles(files: readonly (readonly [path: string, source: string
   return [...homes].filter(([, paths]) => paths.length > 1).map(([name, paths]) => `${name}: ${paths.join(", ")}`);
 }
 
-/** Files of src below it. Helpers of tests are left out: a reference there bears the name of what it is the reference of. */
+/** Files of src below it. Helpers of tests are left out: a reference there bears the name of what it is the reference of; so does what the development server makes elements by. */
 const sourcePaths = () =>
   readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(
-    (path) => /\.tsx?$/.test(path) && !/(^|[\\/])testing[\\/]|\.test\.tsx?$|\.d\.ts$/.test(path),
+    (path) => /\.tsx?$/.test(path) && !/(^|[\\/])testing[\\/]|\.test\.tsx?$|\.d\.ts$|jsxDevRuntime/.test(path),
   );
 
 describe("no second meaning of an exported name", () => {

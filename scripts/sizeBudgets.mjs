@@ -21,6 +21,7 @@ export const BEFORE_PLAY = {
  */
 export const CHUNK_KB = {
   "index.js": 23.5, // with what reads a recorded run; the first page with the proximal picture and its sliders, and the layout of names that every figure shares
+  "germanSpeech.js": 92, // all texts in German, with what looks them up: fetched where the page speaks German alone
   "index.css": 6.5, // what the first paint waits for
   "apo-embed.js": 4, // the element in pages of others
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in

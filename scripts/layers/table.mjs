@@ -33,13 +33,14 @@ export const LAYERS = {
   },
   store: { imports: ["protocol", "config"], packages: ["zustand/**", "idb"] },
   components: {
-    imports: ["store", "config"],
+    imports: ["store", "config", "jsx"],
     packages: ["react/**", "react-dom/**", "recharts/**", "d3-contour/**", "gifenc", "uqr"],
   },
+  jsx: { imports: ["config", "store/session/choices.ts"], packages: ["react/**"], testPackages: ["react-dom/server"] },
   styles: { imports: ["config"] },
   host: {},
   offline: { imports: ["protocol"], packages: ["workbox-precaching", "workbox-routing"] },
-  ".": { imports: ["components", "store", "config", "styles"], packages: ["react/**", "react-dom/**"] },
+  ".": { imports: ["components", "store", "config", "styles", "jsx"], packages: ["react/**", "react-dom/**"] },
   gallery: {
     imports: ["components", "store", "protocol", "config", "core", "styles"],
     packages: ["react/**", "react-dom/**"],
@@ -158,6 +159,7 @@ export const ROOMS = {
   ],
   host: ["."],
   offline: ["."],
+  jsx: ["."],
   gallery: ["models", "galleryCase.ts", "playCase.ts", "translating.ts", "cases", "record", "."],
   cli: [
     ".",
@@ -188,6 +190,8 @@ export const ROOMS = {
 export const ENTRIES = [
   "main.tsx",
   "lab.tsx",
+  "jsx/jsxRuntime.ts",
+  "jsx/jsxDevRuntime.ts",
   "**/*.worker.ts",
   "host/apoEmbed.ts",
   "offline/serviceWorker.ts",

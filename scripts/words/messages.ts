@@ -5,7 +5,7 @@ type Node = { type: string; [key: string]: unknown };
 
 /** Attributes that a reader never meets. */
 const UNREAD = new Set(
-  "className id type role href src scope key translate style d transform points viewBox fill stroke rel target name htmlFor figure column preserveAspectRatio strokeDasharray textAnchor dominantBaseline popover popoverTarget symbol term part place testId columns".split(
+  "className id type role href src scope key translate style d transform points viewBox fill stroke rel target htmlFor figure column preserveAspectRatio strokeDasharray textAnchor dominantBaseline popover popoverTarget symbol term part place testId columns".split(
     " ",
   ),
 );
@@ -65,11 +65,10 @@ function nameOf({ opening }: Node): string {
   return name.type === "Identifier" ? (name.value as string) : "";
 }
 
+/** What says its own language. */
 function isUntranslated({ opening }: Node): boolean {
   const { attributes } = opening as { attributes: Node[] };
-  return attributes.some(
-    ({ name, value }) => isNode(name) && name.value === "translate" && isNode(value) && value.value === "no",
-  );
+  return attributes.some(({ name }) => isNode(name) && name.value === "lang");
 }
 
 /** Children of an element as the text and the places that a reader meets. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { DRAWN_WORDS } from "./drawnWords";
 import { messagesIn } from "./messages";
 import { isMessage, withPlaceholders } from "./text";
 
@@ -42,5 +43,6 @@ export function pageWords(): FileWords[] {
     const texts = sceneTexts(JSON.parse(read(file))).map(withPlaceholders);
     return { file, messages: [...new Set(texts)].filter((text) => isMessage(text, true)) };
   });
-  return [...modules, ...told].filter(({ messages }) => messages.length > 0);
+  const drawn = { file: "scripts/words/drawnWords.ts", messages: DRAWN_WORDS };
+  return [...modules, ...told, drawn].filter(({ messages }) => messages.length > 0);
 }

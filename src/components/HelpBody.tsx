@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { THEMES, type Theme } from "../store/experiment/state";
+import { LanguageChoice } from "./LanguageChoice";
 import { OfflineWords } from "./OfflineWords";
 import { useActions } from "./ui/actionsContext";
 import "./helpBody.css";
@@ -67,6 +68,7 @@ export function HelpBody() {
         run back.
       </p>
       <OfflineWords />
+      <LanguageChoice />
       <fieldset className="segments">
         <legend>Appearance</legend>
         {THEMES.filter((one) => one !== "host").map((one: Theme) => (

@@ -56,9 +56,10 @@ const fetchLessons = async () => (await import("./lessons/Lessons")).Lessons;
 /** The whole page: bar, controls, charts, comparison, article. */
 export function Page() {
   const overlays = usePageOverlays();
+  const language = useExperiment((state) => state.display.language);
   return (
     <PageWaysProvider value={overlays.ways}>
-      <PageParts {...overlays} />
+      <PageParts key={language} {...overlays} />
     </PageWaysProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { ApoFigure } from "./apoEmbed";
+import { isParameter } from "./parameters";
 
 /** As much of a browser's element as the figure touches. */
 class FakeElement extends EventTarget {
@@ -155,7 +156,7 @@ test("parts and settings of a link go to the frame, and what else an element may
       id: "a",
       slot: "b",
       style: "margin: 0",
-      lang: "en",
+      lang: "fr",
     },
     ...{ "data-id": "1", "aria-label": "A", "_ngcontent-ng-c12": "", "v-cloak": "", onclick: "", contenteditable: "" },
     ...{ embed: "0", chart: "loss", "xml:lang": "en" },
@@ -172,5 +173,13 @@ test("parts and settings of a link go to the frame, and what else an element may
   await expect.poll(() => errors).toHaveLength(1);
   expect(errors).toMatchObject([
     { title: "No attribute chart", remedy: "Check the name: docs/embedding.md lists them." },
+  ]);
+});
+
+test("an element in a language of the figure's asks for it", () => {
+  expect([isParameter("lang", "de"), isParameter("lang", "en"), isParameter("lang", "de-AT")]).toEqual([
+    true,
+    true,
+    false,
   ]);
 });

@@ -1,5 +1,6 @@
 import { type ReactNode, type ReactPortal, useCallback, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { said } from "../../config/language/said";
 
 /** A second window for the speaker, or a panel where the browser opens none. */
 export interface NotesWindow {
@@ -49,7 +50,7 @@ export function useNotesWindow(): NotesWindow {
 
 /** Gives an empty window the page's styles, language and theme, by elements alone: no policy of the page is in the way. */
 function dress({ document: own }: Window): void {
-  own.title = "Notes: APO Lab";
+  own.title = said("Notes: APO Lab");
   own.documentElement.lang = document.documentElement.lang;
   Object.assign(own.documentElement.dataset, document.documentElement.dataset);
   own.body.className = "notes-window";

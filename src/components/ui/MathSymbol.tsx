@@ -1,3 +1,4 @@
+import { saidCut } from "../../config/language/said";
 import "./mathSymbol.css";
 
 /** A symbol as mathematics prints it: italic letter, upright subscript. "λ_FSD" is λ with the index FSD. */
@@ -16,7 +17,7 @@ const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|J_B|mean_B′|η₀|β[₁₂]|\b[PQK]\
 
 /** A sentence from a table, with its symbols set as mathematics. */
 export function MathText({ text }: { text: string }) {
-  return text.split(SYMBOLS).map((part, index) =>
+  return saidCut(text, SYMBOLS).map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
     index % 2 === 1 ? <MathSymbol key={index} symbol={part} /> : <span key={index}>{part}</span>,
   );
@@ -51,7 +52,7 @@ export function SvgSymbol({ symbol }: { symbol: string }) {
 
 /** A sentence inside an SVG text, with its symbols set as mathematics; those with an index bring a thin space of their own. */
 export function SvgText({ text }: { text: string }) {
-  return text.split(SYMBOLS).map((part, index, parts) => {
+  return saidCut(text, SYMBOLS).map((part, index, parts) => {
     const isSymbol = index % 2 === 1;
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
     if (isSymbol) return <SvgSymbol key={index} symbol={part} />;

@@ -11,7 +11,7 @@ import type { ViewId } from "../../config/tables/views";
 import type { WalkStage } from "../../config/tables/walk";
 import type { ChartAxes, TimeChartId } from "../experiment/chartAxes";
 import type { NewOverlay } from "../experiment/overlayState";
-import type { CharacterKeys, LossSplit, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
+import type { CharacterKeys, LossSplit, PageLanguage, Smoothing, Speed, Theme, XAxis } from "../experiment/state";
 import type { SweepQuantity } from "../experiment/sweepMapState";
 import type { ScenesControl } from "./host";
 
@@ -135,6 +135,8 @@ export interface Actions {
   toggleOverlay(id: string): void;
   dismissNotice(id: number): void;
   setTheme(theme: Theme): void;
+  /** Draws everything anew, in a language whose texts are loaded (`speakLanguage`). */
+  setLanguage(language: PageLanguage): void;
   /** Switches the keys of one character on or off, for good. */
   setCharacterKeys(keys: CharacterKeys): void;
   /** Copies the link to this state. Resolves with the link, and whether it is on the clipboard. */

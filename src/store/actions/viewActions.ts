@@ -41,6 +41,7 @@ export type ViewActions = Pick<
   | "setPictureTheta"
   | "foldPicture"
   | "setTheme"
+  | "setLanguage"
   | "setCharacterKeys"
 >;
 
@@ -133,6 +134,7 @@ export function createViewActions(
     },
     foldPicture: (isFolded) => setPicture(isInLesson(state()) ? { isOpenInLesson: !isFolded } : { isFolded }),
     setTheme: (theme) => setDisplay({ theme }),
+    setLanguage: (language) => setDisplay({ language }),
     setCharacterKeys: (characterKeys) => setDisplay({ characterKeys }),
   };
 }

@@ -9,7 +9,20 @@ import { sampleColumn } from "./downsample";
 import { smoothedSeries } from "./smoothing";
 
 /** Parameters of a link that leave the first charts as they are. */
-const SAME_VIEW = ["v", "preset", "backend", "test", "theme", "views", "layer", "land", "speed", "focus", "keep"];
+const SAME_VIEW = [
+  "v",
+  "preset",
+  "backend",
+  "test",
+  "theme",
+  "lang",
+  "views",
+  "layer",
+  "land",
+  "speed",
+  "focus",
+  "keep",
+];
 
 /** What a recording can draw before the rest of it is here. */
 export type RecordedColumn = "trainLoss" | "learningRate";

@@ -34,6 +34,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   smoothing: null,
   hiddenRuns: [],
   theme: "auto",
+  language: "auto",
   characterKeys: "on",
   layout: "page",
   embed: DEFAULT_EMBED,

@@ -94,6 +94,10 @@ export type XAxis = (typeof X_AXES)[number];
 export const THEMES = ["auto", "light", "dark", "host"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Of the page; auto: the one that was chosen before in this browser, or the browser's own. */
+export const PAGE_LANGUAGES = ["auto", "en", "de"] as const;
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+
 /** Which split the loss chart draws; "accuracy": that of the test split in its place, where the task has one. */
 export const LOSS_SPLITS = ["train", "test", "accuracy"] as const;
 export type LossSplit = (typeof LOSS_SPLITS)[number];
@@ -129,6 +133,7 @@ export interface DisplayState {
   /** Runs switched off in the charts. */
   hiddenRuns: readonly string[];
   theme: Theme;
+  language: PageLanguage;
   /** The person's own, kept in the browser; a link does not hold it. */
   characterKeys: CharacterKeys;
   layout: "page" | "embed";

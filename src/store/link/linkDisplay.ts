@@ -9,6 +9,7 @@ import { DEFAULT_DISPLAY } from "../experiment/initialState";
 import {
   type DisplayState,
   LOSS_SPLITS,
+  PAGE_LANGUAGES,
   SMOOTHINGS,
   SPEEDS,
   type Speed,
@@ -85,6 +86,7 @@ export function readLinkView(link: URLSearchParams, notes: Note[]): LinkDisplay 
       spectrumLayer: parameters.get("layer")?.trim() || null,
       landscape: parseLandscape(parameters.get("land"), notes),
       theme: word("theme", THEMES, DEFAULT_DISPLAY.theme),
+      language: word("lang", PAGE_LANGUAGES, DEFAULT_DISPLAY.language),
       lesson: parameters.get("lesson"),
       layout,
       embed,
@@ -126,6 +128,7 @@ export function writeLinkView(
     ["speed", String(speed), speed !== null],
     ["focus", focusRun ?? "", focusRun !== firstFocus],
     ["theme", display.theme, display.theme !== DEFAULT_DISPLAY.theme],
+    ["lang", display.language, display.language !== DEFAULT_DISPLAY.language],
     ["lesson", display.lesson ?? "", display.lesson !== null],
     ["embed", "1", display.layout === "embed"],
     ...embed.filter(([key]) => key !== "scale").map(([key, value]): [string, string, boolean] => [key, value, true]),
@@ -147,7 +150,7 @@ export function writeLinkView(
 const walkWord = (stage: WalkStage | null): string => (stage === null ? NONE : WALK_WORDS[stage]);
 
 /** Of a talk the scene gives the rest. */
-export const OWN_OF_SCENES = ["theme", "test", "keep", "snapshots", "clock"];
+export const OWN_OF_SCENES = ["theme", "lang", "test", "keep", "snapshots", "clock"];
 
 /** `scale` has the word of an axis, the number that an embed is enlarged by, or both: a link for the first, one for the second. */
 function splitScale(link: URLSearchParams): [words: URLSearchParams, numbers: URLSearchParams] {

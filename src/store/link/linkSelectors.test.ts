@@ -25,7 +25,15 @@ import {
 import { initialState } from "../experiment/initialState";
 import { foldStepZero } from "../experiment/interventions";
 import { DEFAULT_PICTURE } from "../experiment/plane/pictureState";
-import { type ExperimentState, LOSS_SPLITS, SMOOTHINGS, SPEEDS, THEMES, X_AXES } from "../experiment/state";
+import {
+  type ExperimentState,
+  LOSS_SPLITS,
+  PAGE_LANGUAGES,
+  SMOOTHINGS,
+  SPEEDS,
+  THEMES,
+  X_AXES,
+} from "../experiment/state";
 import { generator } from "../testing/generator";
 import { parseLandscape } from "./landscapeLink";
 import { linkOf, selectFullPageLink } from "./linkSelectors";
@@ -118,6 +126,7 @@ function randomState(seed: number): ExperimentState {
   const runs = config.optimizers.map(({ run }) => run);
   const state = initialState(config, {
     xAxis: random.pick(X_AXES),
+    language: random.pick(PAGE_LANGUAGES),
     lossSplit: random.pick(LOSS_SPLITS),
     axes: Object.fromEntries(
       TIME_CHARTS.map((chart) => [

@@ -51,7 +51,7 @@ it.each(races)("the link to race %# opens it as it is, with every setting, and i
 
 it("a link takes along how the page looks", () => {
   const { display } = readLink(
-    raceLink(races[0] as (typeof races)[0], { theme: "dark", mode: "test", keeping: "off" }),
+    raceLink(races[0] as (typeof races)[0], { theme: "dark", language: "de", mode: "test", keeping: "off" }),
   );
-  expect(display).toMatchObject({ theme: "dark", mode: "test", keeping: "off" });
+  expect(display).toMatchObject({ theme: "dark", language: "de", mode: "test", keeping: "off" });
 });

@@ -5,7 +5,7 @@ import type { DisplayState } from "../experiment/state";
 import { linkOf } from "./linkSelectors";
 
 /** How a page looks and is watched, which a link to another race takes along. */
-export type PageLook = Pick<DisplayState, "theme" | "mode" | "keeping">;
+export type PageLook = Pick<DisplayState, "theme" | "language" | "mode" | "keeping">;
 
 /** "?…": a link that opens a race from its start. Throws `ConfigError` where the race cannot be. */
 export function raceLink(race: ExperimentInput, look?: PageLook): string {

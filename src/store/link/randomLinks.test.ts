@@ -64,6 +64,7 @@ const PARTS: Record<string, Part> = {
   speed: { good: ["5", "0.25"], broken: [WORD, "3"] },
   focus: { good: ["apo-p"], broken: [WORD] },
   theme: { good: ["dark", "light"], broken: [WORD] },
+  lang: { good: ["de", "en"], broken: [WORD] },
   lesson: anything("lambda-fsd:2"),
   embed: { good: ["1"], broken: [WORD] },
   keep: { good: ["1"], broken: [WORD] },

@@ -38,6 +38,7 @@ export const VIEW_PARAMETERS = [
   "speed",
   "focus",
   "theme",
+  "lang",
   "lesson",
   "embed",
   "test",

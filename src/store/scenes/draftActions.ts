@@ -6,7 +6,7 @@ import { linkOf } from "../link/linkSelectors";
 import { type HeldSet, heldSet, newSceneKey, sceneStore } from "./sceneStore";
 
 /** Parts of the page's link that are the person's own and not of a scene. */
-const NOT_OF_A_SCENE = ["test", "theme", "keep", "snapshots", "clock", "look", "embed"];
+const NOT_OF_A_SCENE = ["test", "theme", "lang", "keep", "snapshots", "clock", "look", "embed"];
 
 /** The state of the page as a scene: its link with every move so far, and the step looked at. */
 export function sceneOf(state: ExperimentState, figure: EmbedChart): Scene {

@@ -10,8 +10,8 @@ import type { DisplayState, ExperimentState } from "../experiment/state";
 import { readLink } from "../link/readLink";
 
 /** What stays the person's own, whichever scene is shown. */
-const ownOf = ({ theme, mode, keeping, snapshots, clock, characterKeys, picture }: DisplayState) => ({
-  ...{ theme, mode, keeping, snapshots, clock, characterKeys, picture },
+const ownOf = ({ theme, language, mode, keeping, snapshots, clock, characterKeys, picture }: DisplayState) => ({
+  ...{ theme, language, mode, keeping, snapshots, clock, characterKeys, picture },
   layout: "page" as const,
 });
 

@@ -14,7 +14,8 @@ export function keptChoices(page: BrowserPage): Pick<DisplayState, "characterKey
 
 /** Keeps such a choice when it changes. */
 export function followWithChoices(store: ExperimentStore, page: BrowserPage): void {
-  store.subscribe(({ display: { characterKeys, picture } }, before) => {
+  store.subscribe(({ display: { characterKeys, picture, language } }, before) => {
+    if (language !== before.display.language) page.keepChoice("language", language);
     if (characterKeys !== before.display.characterKeys) page.keepChoice("characterKeys", characterKeys);
     if (picture.isFolded !== before.display.picture.isFolded)
       page.keepChoice("picture", picture.isFolded ? FOLDED : "open");

@@ -42,12 +42,12 @@ function FindingBody({ finding }: { finding: Finding }) {
 }
 
 function RaceIt({ finding, title }: { finding: Finding; title: string }) {
-  const { theme, mode, keeping } = useExperiment((state) => state.display);
+  const { theme, language, mode, keeping } = useExperiment((state) => state.display);
   const race = raceOf(finding);
   if (!race) return null;
   return (
     <p className="race-it">
-      <a href={raceLink(race, { theme, mode, keeping })} aria-label={`Race it: ${title}`}>
+      <a href={raceLink(race, { theme, language, mode, keeping })} aria-label={`Race it: ${title}`}>
         Race it
       </a>
     </p>

@@ -11,6 +11,18 @@ interface FigurePlace {
   title: ReactNode;
 }
 
+/** Drawn when they are asked for, in the page's language of then. */
+const RateTitle = () => (
+  <>
+    Learning rate <MathSymbol symbol="η" />
+  </>
+);
+const SpectrumTitle = () => (
+  <>
+    Eigenvalues of <MathSymbol symbol="P" />
+  </>
+);
+
 /** The figures of the charts' box, in order: what the first page shows of them is what the page fills. */
 export const FIGURES = {
   loss: { chart: "loss", name: "Loss", className: "", title: "Training loss" },
@@ -19,21 +31,13 @@ export const FIGURES = {
     chart: "rate",
     name: "Learning rate",
     className: "",
-    title: (
-      <>
-        Learning rate <MathSymbol symbol="η" />
-      </>
-    ),
+    title: <RateTitle />,
   },
   spectrum: {
     chart: "spectrum",
     name: "Spectrum",
     className: "spectrum",
-    title: (
-      <>
-        Eigenvalues of <MathSymbol symbol="P" />
-      </>
-    ),
+    title: <SpectrumTitle />,
   },
 } satisfies Record<string, FigurePlace>;
 /** A figure of the charts' box. */

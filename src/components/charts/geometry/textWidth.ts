@@ -1,3 +1,5 @@
+import { said } from "../../../config/language/said";
+
 /** Letters by their width in thousandths of an em, as Arial and Helvetica have them; others are as wide as a digit. */
 const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
   [230, "ijlI|'"],
@@ -23,7 +25,7 @@ const SIZES = { tick: 12 * 1.03, label: 13 * 1.1 } as const;
  */
 export function textWidth(text: string, size: keyof typeof SIZES): number {
   let sum = 0;
-  for (const letter of text) if (letter !== "_") sum += WIDTH_OF.get(letter) ?? DIGIT;
+  for (const letter of said(text)) if (letter !== "_") sum += WIDTH_OF.get(letter) ?? DIGIT;
   return (sum / 1000) * SIZES[size];
 }
 

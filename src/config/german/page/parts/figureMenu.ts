@@ -1,0 +1,81 @@
+import type { Words } from "../../words";
+
+/** The menu of a figure. */
+export const GERMAN_FIGURE_MENU_OF_PARTS: Words = {
+  "Axes of this chart": "Achsen dieses Diagramms",
+  "5 to 95 % of the values, the others marked ▲▼": "5 bis 95 % der Werte, die anderen mit ▲▼",
+  "Average over about ten steps, over the raw line": "Mittel über etwa zehn Schritte, über der Rohlinie",
+  "95 % of the values where the highest are far above, those marked ▲":
+    "95 % der Werte, wo die höchsten weit darüber liegen, diese mit ▲",
+  "Steps, in all figures over steps": "Schritte, in allen Abbildungen über Schritten",
+  "leave out the first": "die ersten weglassen",
+  "First steps left out": "Weggelassene erste Schritte",
+  "steps {0} to {1} are shown": "gezeigt sind die Schritte {0} bis {1}",
+  "Reset zoom": "Alles zeigen",
+  "Drag over steps to zoom; with a finger, rest and then move across. + and − work too.":
+    "Zum Vergrößern über Schritte ziehen; mit einem Finger erst ruhen, dann ziehen. + und − tun es auch.",
+  "Several seeds": "Mehrere Startwerte",
+  "Further seeds": "Weitere Startwerte",
+  "{0} further seeds": "{0} weitere Startwerte",
+  "Cancel seeds": "Startwerte abbrechen",
+  "Train again": "Noch einmal trainieren",
+  "Train seeds": "Startwerte trainieren",
+  "Remove bands": "Bänder entfernen",
+  "{0} × {1} steps of {2}": "{0} × {1} Schritte von {2}",
+  "one run": "einem Lauf",
+  "{0} runs": "{0} Läufen",
+  "{0}, in a worker of its own.": "{0}, in einem eigenen Worker.",
+  "{0}: {1} on an idle machine, in a worker of its own.":
+    "{0}: {1} auf einem ruhenden Rechner, in einem eigenen Worker.",
+  "a second": "eine Sekunde",
+  "A thin line for the mean and an area from the smallest to the largest value, beside each run.":
+    "Eine dünne Linie für das Mittel und eine Fläche vom kleinsten zum größten Wert, neben jedem Lauf.",
+  "No seed is trained yet": "Noch kein Startwert ist trainiert",
+  "Seed {0}": "Startwert {0}",
+  "Seeds {0} to {1}": "Startwerte {0} bis {1}",
+  "on {0} in {1} s": "auf {0} in {1} s",
+  ", of {0}: {1}": ", von {0}: {1}",
+  "{0} of {1} diverged": "{0} von {1} divergiert",
+  "They are of another race, and not drawn: train again.":
+    "Sie gehören zu einem anderen Rennen und werden nicht gezeichnet: noch einmal trainieren.",
+  "They lack the move at step {0}, and are drawn up to it: train again.":
+    "Ihnen fehlt die Änderung bei Schritt {0}, und bis dahin werden sie gezeichnet: noch einmal trainieren.",
+  "none before a step, or without https": "keiner vor einem Schritt, oder ohne https",
+  "The link has {0} letters, and a QR code holds {1}: copy it.":
+    "Der Link hat {0} Zeichen, und ein QR-Code fasst {1}: den Link kopieren.",
+  "QR code of the link to this view": "QR-Code des Links zu dieser Ansicht",
+  "This view, for a camera: {0} of {1} letters that fit.":
+    "Diese Ansicht, für eine Kamera: {0} von {1} Zeichen, die hineinpassen.",
+  "The script of the QR code is still on its way.": "Das Skript des QR-Codes ist noch unterwegs.",
+  "Saved {0}.": "{0} gespeichert.",
+  "There is no run yet: take a step first.": "Es gibt noch keinen Lauf: erst einen Schritt tun.",
+  "The whole run": "Der ganze Lauf",
+  "Save the run as JSON": "Den Lauf als JSON speichern",
+  "Save the run as JSON, packed": "Den Lauf als JSON speichern, gepackt",
+  "Save all columns of the run as CSV": "Alle Spalten des Laufs als CSV speichern",
+  "QR code": "QR-Code",
+  "Saving the run": "Den Lauf speichern",
+  "There are no numbers yet: take a step first.": "Es gibt noch keine Zahlen: erst einen Schritt tun.",
+  "Making the GIF from every step, or 41 of them ...": "Das GIF entsteht aus jedem Schritt, oder aus 41 davon ...",
+  "{0} copied.": "{0} kopiert.",
+  "The clipboard is closed to this page. Copy the {0} from here:":
+    "Die Zwischenablage ist für diese Seite gesperrt. {0} von hier kopieren:",
+  "Picture copied.": "Bild kopiert.",
+  "The clipboard takes no pictures here. Copy this one:":
+    "Die Zwischenablage nimmt hier keine Bilder an. Dieses kopieren:",
+  "all steps in a loop of 10 s": "alle Schritte in einer Schleife von 10 s",
+  "Saving and copying": "Speichern und Kopieren",
+  "To copy from": "Zum Kopieren",
+  "The figure, to copy from": "Die Abbildung, zum Kopieren",
+  "scale of {0}": "Skala von {0}",
+  "Link with every setting": "Link mit jeder Einstellung",
+  "SHA-256 of the losses (the loss chart's CSV)": "SHA-256 der Verluste (CSV des Verlustdiagramms)",
+  "The paper as BibTeX": "Der Artikel als BibTeX",
+  "Save as SVG": "Als SVG speichern",
+  "Save as PNG, {0} times the size": "Als PNG speichern, {0}-mal so groß",
+  "Save the numbers as CSV": "Die Zahlen als CSV speichern",
+  "Save as GIF, {0} times the size": "Als GIF speichern, {0}-mal so groß",
+  "Copy as SVG": "Als SVG kopieren",
+  "Copy as PNG": "Als PNG kopieren",
+  "Copy the numbers as CSV": "Die Zahlen als CSV kopieren",
+};

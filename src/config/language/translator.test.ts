@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { germanNumbers } from "./germanNumbers";
+import { translatorOf } from "./translator";
+
+const WORDS = {
+  Play: "Abspielen",
+  "Step {0} of {1}": "Schritt {0} von {1}",
+  "Move {0}, then play {1} steps.": "Erst {1} Schritte abspielen, dann {0} bewegen.",
+  "{0} has stopped: {1} moves nothing": "{0} steht: {1} bewegt nichts",
+  "the seed": "der Startwert",
+  "It is left out.": "Es wird weggelassen.",
+  "Allowed: {0}.": "Erlaubt: {0}.",
+  "K = 1 until step {0}": "K = 1 bis Schritt {0}",
+  "More than 5,000 images": "Mehr als 5.000 Bilder",
+};
+
+describe("a text in German", () => {
+  it.each([
+    ["Play", "Abspielen"],
+    [" Play\n", " Abspielen\n"],
+    ["Step 3 of 1,200", "Schritt 3 von 1.200"],
+    ["Move \ue000, then play 2.5 steps.", "Erst 2,5 Schritte abspielen, dann \ue000 bewegen."],
+    ["Adam has stopped: the seed moves nothing", "Adam steht: der Startwert bewegt nichts"],
+    ["Allowed: a, b. It is left out.", "Erlaubt: a, b. Es wird weggelassen."],
+    ["K = 1 until step 20", "K = 1 bis Schritt 20"],
+    ["More than 5,000 images", "Mehr als 5.000 Bilder"],
+    ["the seed; Play", "der Startwert; Abspielen"],
+    ["SGDm: 0.25; Adam: 1.5e-7", "SGDm: 0,25; Adam: 1,5e-7"],
+    ["constructor", "constructor"],
+    ["", ""],
+  ])("%j is %j", (english, german) => {
+    expect(translatorOf(WORDS).said(english)).toBe(german);
+  });
+
+  it("tells what it does not know, and nothing of what it said or was told to leave", () => {
+    const missed: string[] = [];
+    const { said, settle } = translatorOf(WORDS, (text) => missed.push(text));
+    said(said("Step 3 of 4"));
+    said("Seed 3, the seed");
+    settle("Reste");
+    said("Reste");
+    said("0.5");
+    expect(missed).toEqual(["Seed 3"]);
+  });
+
+  it("forgets nothing it needs once it has said more than it keeps", () => {
+    const { said } = translatorOf(WORDS);
+    for (let step = 0; step < 5000; step++) said(`Step ${step} of 9999`);
+    expect(said("Step 1 of 9999")).toBe("Schritt 1 von 9999");
+  });
+});
+
+describe("numbers in German", () => {
+  it.each([
+    ["0.30", "0,30"],
+    ["1.2e-5", "1,2e-5"],
+    ["20,000 of 1,234,567.8", "20.000 of 1.234.567,8"],
+    ["(−2.500, 1.200)", "(−2,500; 1,200)"],
+    ["23.4 %", "23,4 %"],
+    ["at 0.5.", "at 0,5."],
+    ["1.0.3", "1.0.3"],
+    ["v1.2 and data2.5.csv", "v1.2 and data2.5.csv"],
+    ["https://a.b/?lf=0.3", "https://a.b/?lf=0.3"],
+    ["1, 2, 3", "1, 2, 3"],
+    ["LeNet-5", "LeNet-5"],
+  ])("%s is %s", (english, german) => {
+    expect(germanNumbers(english)).toBe(german);
+  });
+});

@@ -1,0 +1,15 @@
+import { Fragment, jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
+import { speech } from "../config/language/said";
+
+export type { JSX } from "react";
+export { Fragment };
+
+type Create = typeof reactJsx;
+
+/** React's own; the texts of elements in the page's language. */
+export const jsx: Create = (type, props, key) =>
+  reactJsx(type, speech ? speech.props(type, props as object) : props, key);
+
+/** The same, of several children. */
+export const jsxs: Create = (type, props, key) =>
+  reactJsxs(type, speech ? speech.props(type, props as object) : props, key);
