@@ -16,12 +16,12 @@ export class LessonReader {
     readonly lab: ExperimentPage,
     readonly isPhone = false,
   ) {
-    this.card = lab.frame.getByRole("region", { name: /^Lesson: / });
-    this.place = this.card.getByText(/^step \d of \d$/);
+    this.card = lab.frame.getByRole("region", { name: /^(Lesson|Lektion): / });
+    this.place = this.card.getByText(/^(step|Schritt) \d (of|von) \d$/);
     const button = (name: string | RegExp) => this.card.getByRole("button", { name, exact: true });
     this.backButton = button("Back");
     this.closeButton = button("Close the lesson");
-    this.onButton = button(/^(Skip|Next|Next lesson|Finish)$/);
+    this.onButton = button(/^(Skip|Next|Next lesson|Finish|Überspringen|Weiter|Nächste Lektion|Fertig)$/);
     this.listButton = lab.frame.getByRole("button", { name: "Lessons", exact: true });
     this.list = lab.frame.getByRole("dialog", { name: "Lessons" });
   }

@@ -1,21 +1,29 @@
 import { LESSONS } from "../src/config/lessons/lessons";
 import { seriousFaults } from "./accessibilityFaults";
+import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { germanPart, inGerman } from "./inGerman";
 import { LESSON_ACTS } from "./lessonActs";
 import { LessonReader } from "./lessonReader";
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-] as const;
+/** Both sizes and both languages; `LESSONS=all` has all four, which takes twice as long. */
+const READINGS = [
+  { width: 1280, height: 800, language: "en" },
+  { width: 390, height: 844, language: "de" },
+  { width: 1280, height: 800, language: "de" },
+  { width: 390, height: 844, language: "en" },
+].slice(0, process.env.LESSONS === "all" ? 4 : 2);
 
-for (const size of SIZES)
+for (const { language, ...size } of READINGS)
   for (const { id, steps } of LESSONS)
-    test(`the lesson ${id} is read to its end at ${size.width} px: what a step asks for is seen, and nothing near it`, async ({
-      lab,
+    test(`the lesson ${id} is read to its end at ${size.width} px, ${language}: what a step asks for is seen, and nothing near it`, async ({
+      page,
     }) => {
+      const isGerman = language === "de";
+      const said = isGerman ? inGerman : (text: string) => text;
+      const lab = new ExperimentPage(isGerman ? germanPart(page.mainFrame()) : page.mainFrame());
       await lab.page.setViewportSize(size);
-      await lab.open(`lesson=${id}`);
+      await lab.open(`lesson=${id}&lang=${language}`);
       const reader = new LessonReader(lab, size.width < 980);
       await expect(reader.card).toBeVisible();
       await lab.isAtRest(0);
@@ -23,12 +31,12 @@ for (const size of SIZES)
       if (!isPaused) await reader.hurry();
       expect(acts).toHaveLength(steps.length);
       for (const [index, [wrong, right]] of acts.entries()) {
-        await expect(reader.place).toHaveText(`step ${index + 1} of ${steps.length}`);
-        await expect(reader.onButton).toHaveText("Skip");
+        await expect(reader.place).toHaveText(said(`step ${index + 1} of ${steps.length}`));
+        await expect(reader.onButton).toHaveText(said("Skip"));
         await wrong(reader);
-        await expect(reader.onButton, `step ${index + 1}, near it`).toHaveText("Skip");
+        await expect(reader.onButton, `step ${index + 1}, near it`).toHaveText(said("Skip"));
         await right(reader);
-        await expect(reader.onButton, `step ${index + 1}`).not.toHaveText("Skip");
+        await expect(reader.onButton, `step ${index + 1}`).not.toHaveText(said("Skip"));
         if (index < steps.length - 1) await reader.onButton.click();
       }
       if (id === LESSONS[0]?.id)
