@@ -24,17 +24,7 @@ export function LanguageChoice() {
       <legend>Language</legend>
       {(["en", "de"] as const).map((one) => (
         <label key={one}>
-          <input
-            type="radio"
-            name="language"
-            value={one}
-            checked={one === spoken}
-            // the page drawn anew has its focus where the choice was made
-            ref={(input) => {
-              if (one === chosen) input?.focus();
-            }}
-            onChange={() => choose(one)}
-          />
+          <input type="radio" name="language" value={one} checked={one === spoken} onChange={() => choose(one)} />
           <span lang={one} translate="no">
             {LANGUAGES[one]}
           </span>
