@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { FAULTS } from "./faults.mjs";
+import { FAULTS, type FaultId } from "./faults.mjs";
 import { outcomesOfPlaywright, outcomesOfVitest, reliabilityDocument, rowsIn } from "./report.mjs";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, "../..", path), "utf8");
@@ -11,6 +11,9 @@ const triedIn = (path: string) => {
   const found = [...read(path).matchAll(/(?:faultTest|fuzz|reportOf)\(\s*"(\w+)"|\bid: "(\w+)"/g)];
   return found.map(([, one, other]) => one ?? other ?? "").filter((id) => Object.hasOwn(FAULTS, id));
 };
+
+/** What the command has not tried to its end yet. */
+const NOT_TRIED = (Object.keys(FAULTS) as FaultId[]).filter((id) => FAULTS[id].test.startsWith("e2e"));
 
 const FILES = [...new Set(Object.values(FAULTS).map(({ test }) => test))];
 
@@ -36,14 +39,12 @@ describe("docs/reliability.md", () => {
     expect(reliabilityDocument([], document, machine)).toBe(document);
   });
 
-  it.each(Object.values(FAULTS))(
-    "has trials, many or few, and all of them passed, of: $fault",
-    ({ fault, few, many }) => {
-      const [trials, outcome] = rowsIn(document).get(fault) ?? [];
-      expect([few, many]).toContain(Number(trials));
-      expect(outcome).toMatch(/^all passed in \d+ s$/);
-    },
-  );
+  it.each(Object.entries(FAULTS))("has all trials of %s, or says that it was not tried", (id, { fault, many }) => {
+    const [trials, outcome] = rowsIn(document).get(fault) ?? [];
+    if (NOT_TRIED.includes(id as FaultId)) return expect([trials, outcome]).toEqual(["0", "not tried"]);
+    expect(trials).toBe(String(many));
+    expect(outcome).toMatch(/^all passed in \d+ s$/);
+  });
 });
 
 describe("the report", () => {

@@ -74,8 +74,6 @@ export function reliabilityDocument(outcomes, before, machine) {
     row(TITLES.map(() => "---")),
     ...rows,
     "",
-    "A row with fewer trials than the table of faults asks for is of a run of `npm test`'s size, and waits for the longer one.",
-    "",
     `The outcomes are of ${machine}. Seconds are of a test in all: pages are loaded in them, races are trained, and silences are waited out.`,
     "",
     "Some of the rows: `npm run reliability -- trainer links`, by the names in `scripts/reliability/faults.mjs`.",
