@@ -137,7 +137,7 @@ ownServer("an embed and a page for tests register nothing and store nothing", as
   for (const query of ["?embed=1&task=sine&opt=sgdm", "?task=sine&opt=sgdm&test=1"]) {
     await page.goto(`${server.origin}/${query}`);
     await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled();
-    await page.waitForTimeout(4500); // longer than the page waits before it stores
+    await page.waitForTimeout(7000); // longer than the page waits before it stores
     const found = await page.evaluate(async () => ({
       workers: (await navigator.serviceWorker.getRegistrations()).length,
       stores: await caches.keys(),

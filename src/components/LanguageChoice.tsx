@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { languageOf, type SpokenLanguage, speakLanguage } from "../jsx/speak";
+import { languageOf, type SpokenLanguage } from "../jsx/speak";
+import { speakLanguage } from "../jsx/speakLanguage";
 import { useExperiment } from "../store/experiment/experimentStore";
 import { useActions } from "./ui/actionsContext";
 

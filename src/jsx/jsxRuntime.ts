@@ -1,4 +1,4 @@
-import { Fragment, jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
+import { Fragment, jsx as reactJsx } from "react/jsx-runtime";
 import { speech } from "../config/language/said";
 
 export type { JSX } from "react";
@@ -10,6 +10,5 @@ type Create = typeof reactJsx;
 export const jsx: Create = (type, props, key) =>
   reactJsx(type, speech ? speech.props(type, props as object) : props, key);
 
-/** The same, of several children. */
-export const jsxs: Create = (type, props, key) =>
-  reactJsxs(type, speech ? speech.props(type, props as object) : props, key);
+/** The same function, of several children: what tells them apart in React is `jsxDEV`. */
+export { jsx as jsxs };

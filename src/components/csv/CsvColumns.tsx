@@ -26,7 +26,9 @@ export function CsvColumns() {
           {columns
             .filter(({ why }) => why === "")
             .map(({ name }) => (
-              <option key={name}>{name}</option>
+              <option key={name} lang="">
+                {name}
+              </option>
             ))}
         </select>
       </label>
@@ -50,7 +52,7 @@ export function CsvColumns() {
                 }
                 onChange={() => toggle(column.name)}
               />
-              <span>{column.name}</span>
+              <span lang="">{column.name}</span>
               <small className="muted">{remarkOn(column)}</small>
             </label>
           </li>

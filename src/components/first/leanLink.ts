@@ -20,7 +20,7 @@ export interface LeanLink {
 }
 
 /** Parameters of an embed that it can do by itself; with any other the lab draws it. */
-const OWN = ["embed", "charts", "controls", "caption", "actions", "title", "theme", "lang"];
+const OWN = ["embed", "charts", "controls", "caption", "actions", "title", "theme"];
 
 /** The lean figure of a link; null where it is no embed of a recorded preset, asks for more, or is a test's. */
 export function leanLink(search: string): LeanLink | null {
@@ -28,7 +28,6 @@ export function leanLink(search: string): LeanLink | null {
   if (!["", "1", "true"].includes(parameters.get("embed") ?? "0") || parameters.has("test")) return null;
   const theme = parameters.get("theme");
   if (!["light", "dark", "auto", "host", null].includes(theme)) return null;
-  if (!["en", "de", "auto", null].includes(parameters.get("lang"))) return null;
   const others = new URLSearchParams(parameters);
   for (const key of OWN) others.delete(key);
   const start = others.get("start");

@@ -10,9 +10,20 @@ export interface Pattern {
   longest: string;
   /** Letters that stay. */
   weight: number;
+  /** Places of what a person is to write, which is the same in every language. */
+  written: readonly number[];
 }
 
 const PLACE = /\{(\d+)\}/;
+
+/** What stands before a place of what a person may write in a link or a file: "Allowed: sine, linear." */
+const BEFORE_WRITTEN = /(?:\bAllowed: (?:[^.]|\.(?! ))*|\bUsing )$/;
+
+/** The numbers of such places in an English text. */
+export const writtenPlaces = (english: string): number[] =>
+  [...english.matchAll(/\{(\d+)\}/g)]
+    .filter(({ index }) => BEFORE_WRITTEN.test(english.slice(0, index)))
+    .map(([, place]) => Number(place));
 
 /** The patterns of a catalogue: those with the most letters of their own first. */
 export function patternsOf(words: Readonly<Record<string, string>>): Pattern[] {
@@ -27,6 +38,7 @@ export function patternsOf(words: Readonly<Record<string, string>>): Pattern[] {
         literals,
         longest: literals.reduce((one, other) => (other.length > one.length ? other : one), ""),
         weight: literals.join("").replace(/[^\p{L}]/gu, "").length,
+        written: writtenPlaces(english),
       };
     })
     .toSorted((one, other) => other.weight - one.weight);

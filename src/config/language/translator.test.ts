@@ -12,6 +12,10 @@ const WORDS = {
   "Allowed: {0}.": "Erlaubt: {0}.",
   "K = 1 until step {0}": "K = 1 bis Schritt {0}",
   "More than 5,000 images": "Mehr als 5.000 Bilder",
+  "Allowed: {0}. Using {1}.": "Erlaubt: {0}. Genommen wird {1}.",
+  "a number from {0} to {1}": "eine Zahl von {0} bis {1}",
+  light: "hell",
+  dark: "dunkel",
 };
 
 describe("a text in German", () => {
@@ -22,6 +26,9 @@ describe("a text in German", () => {
     ["Move \ue000, then play 2.5 steps.", "Erst 2,5 Schritte abspielen, dann \ue000 bewegen."],
     ["Adam has stopped: the seed moves nothing", "Adam steht: der Startwert bewegt nichts"],
     ["Allowed: a, b. It is left out.", "Erlaubt: a, b. Es wird weggelassen."],
+    ["Allowed: light, dark. Using light.", "Erlaubt: light, dark. Genommen wird light."],
+    ["Allowed: 0.5, 1. Using 0.5.", "Erlaubt: 0.5, 1. Genommen wird 0.5."],
+    ["Allowed: a number from 1 to 3. Using 2.", "Erlaubt: eine Zahl von 1 bis 3. Genommen wird 2."],
     ["K = 1 until step 20", "K = 1 bis Schritt 20"],
     ["More than 5,000 images", "Mehr als 5.000 Bilder"],
     ["the seed; Play", "der Startwert; Abspielen"],

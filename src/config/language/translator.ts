@@ -1,5 +1,5 @@
 import { germanNumbers } from "./germanNumbers";
-import { type Pattern, patternsOf, valuesIn, withValues } from "./patterns";
+import { type Pattern, patternsOf, valuesIn, withValues, writtenPlaces } from "./patterns";
 
 /** Elements stand in a text as letters of this private range, the first as the first of it. */
 export const ELEMENTS = 0xe000;
@@ -47,7 +47,12 @@ export function translatorOf(words: Readonly<Record<string, string>>, missed?: (
     const values: string[] = [];
     const key = text.replace(value, (one) => `{${values.push(one) - 1}}`);
     const german = values.length > 0 && Object.hasOwn(words, key) ? words[key] : undefined;
-    return german === undefined ? null : withValues(german, values.map(germanNumbers));
+    if (german === undefined) return null;
+    const written = writtenPlaces(key);
+    return withValues(
+      german,
+      values.map((one, place) => (written.includes(place) ? one : germanNumbers(one))),
+    );
   }
 
   function byPattern(text: string, isStrong: boolean): string | null {
@@ -55,10 +60,14 @@ export function translatorOf(words: Readonly<Record<string, string>>, missed?: (
     for (const pattern of patterns) {
       if (pattern.weight >= STRONG !== isStrong) continue;
       const values = valuesIn(pattern, text);
-      if (values) return withValues(pattern.german, values.map(spoken));
+      const inGerman = (one: string, place: number) => (pattern.written.includes(place) ? toWrite(one) : spoken(one));
+      if (values) return withValues(pattern.german, values.map(inGerman));
     }
     return null;
   }
+
+  /** Words to be written in a link stay; a phrase about them is one of the catalogue as a whole. */
+  const toWrite = (text: string): string => (/ /.test(text) ? (byCatalogue(text) ?? text) : text);
 
   /** Sentences, the most of them at once that are one text of the catalogue; null where one is unknown. */
   function bySentences(text: string): string | null {
