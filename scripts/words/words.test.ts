@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GERMAN } from "../../src/config/german/index";
+import type { Words } from "../../src/config/german/words";
 import { messagesIn } from "./messages";
 import { SAME_WORDS } from "./sameWords";
 import { pageWords } from "./sources";
@@ -8,6 +9,12 @@ const files = pageWords();
 const english = new Set(files.flatMap(({ messages }) => messages));
 
 const places = (text: string) => (text.match(/\{\d+\}/g) ?? []).toSorted().join();
+
+/** Every file of texts; `all.ts` joins those of its folder. */
+const LISTS = import.meta.glob<Record<string, Words>>(
+  ["../../src/config/german/{page,teaching}/**/*.ts", "!**/all.ts"],
+  { eager: true },
+);
 
 describe("German", () => {
   it("every text of the page is in the catalogue, or is the same in both languages", () => {
@@ -21,6 +28,13 @@ describe("German", () => {
   it("has no text that the page no longer says, in either list", () => {
     expect([...Object.keys(GERMAN), ...SAME_WORDS].filter((text) => !english.has(text))).toEqual([]);
     expect([...SAME_WORDS].filter((text) => text in GERMAN)).toEqual([]);
+  });
+
+  it("says each text in one place: of two the later would win unseen", () => {
+    const lists = Object.values(LISTS).flatMap((list) => Object.values(list));
+    const texts = lists.flatMap((words) => Object.keys(words));
+    expect(lists.length).toBeGreaterThan(40);
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
 
   it("keeps every value and element of a text", () => {

@@ -5,7 +5,6 @@ export const GERMAN_TASKS_OF_CORE: Words = {
   "Try again. If it stays, {0} is missing or damaged where APO Lab is served from: whoever runs the site can put its files there anew.":
     "Noch einmal versuchen. Bleibt es so, fehlt {0} oder ist beschädigt, wo APO Lab bereitgestellt wird: Wer die Website betreibt, kann die Dateien dort neu ablegen.",
   "{0} cannot be used": "{0} ist nicht zu brauchen",
-  "{0} cannot be read": "{0} kann nicht gelesen werden",
   "Reading it failed: {0}.": "Das Lesen schlug fehl: {0}.",
   "It is not UTF-8 text.": "Es ist kein Text in UTF-8.",
   "It is not JSON text.": "Es ist kein Text in JSON.",

@@ -49,7 +49,6 @@ export const GERMAN_BAR_OF_PARTS: Words = {
   test: "Test",
   smooth: "geglättet",
   start: "Anfang",
-  exact: "exakt",
   after: "danach",
   before: "davor",
   total: "gesamt",

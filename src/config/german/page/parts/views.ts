@@ -84,7 +84,6 @@ export const GERMAN_VIEWS_OF_PARTS: Words = {
     "P = (A ⊗ B) diag(S)² (A ⊗ B)ᵀ für jede Gewichtsmatrix; was von A und B nicht genannt ist, bleibt die Einheitsmatrix. KFAC: A der Eingaben, G der Ausgaben.",
   "Nodes of the network": "Knoten des Netzes",
   "what it is": "was es ist",
-  eigenvalue: "Eigenwert",
   "share per decade": "Anteil je Dekade",
   "share of eigenvalues per decade": "Anteil der Eigenwerte je Dekade",
   "Layer{0}": "Schicht{0}",
@@ -101,7 +100,6 @@ export const GERMAN_VIEWS_OF_PARTS: Words = {
   "{0} {1} no preconditioner whose eigenvalues could be drawn.":
     "{0} {1} keinen Vorkonditionierer, dessen Eigenwerte zu zeichnen wären.",
   "Eigenvalues of {0}, {1},": "Eigenwerte von {0}, {1},",
-  "{0} level": "{0} gleichauf",
   "{0} price of moving the outputs": "{0} Preis für die Bewegung der Ausgaben",
   "{0} price of moving the weights": "{0} Preis für die Bewegung der Gewichte",
   "Here,": "Hier:",

@@ -44,8 +44,6 @@ export const GERMAN_ACTIONS_OF_STORE: Words = {
   "Device: {0}.": "Gerät: {0}.",
   "Batch size: {0}.": "Batchgröße: {0}.",
   "Fixed learning rates behind APO-η: {0}.": "Feste Lernraten hinter APO-η: {0}.",
-  on: "an",
-  off: "aus",
   "{0} has left the race.": "{0} hat das Rennen verlassen.",
   "{0} of {1}: {2}.": "{0} von {1}: {2}.",
   "At least one optimizer races": "Mindestens ein Verfahren nimmt teil",

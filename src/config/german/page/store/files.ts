@@ -25,8 +25,6 @@ export const GERMAN_FILES_OF_STORE: Words = {
   "things are": "Sachen sind",
   "The first ones are named beside this.": "Die ersten sind daneben genannt.",
   "Save the file again where it was made.": "Die Datei dort, wo sie entstand, noch einmal speichern.",
-  "A folder cannot be read, nor a file that was changed or moved since it was chosen.":
-    "Ein Ordner kann nicht gelesen werden, und keine Datei, die seit der Auswahl geändert oder verschoben wurde.",
   "Save a shorter run.": "Einen kürzeren Lauf speichern.",
   "{0} is shown from its log": "{0} wird aus seinem Protokoll gezeigt",
   "{0} {1}, {2} steps, as they were saved; nothing trains.":
@@ -67,13 +65,11 @@ export const GERMAN_FILES_OF_STORE: Words = {
   "There is no log in it to show.": "Es ist kein Protokoll darin, das zu zeigen wäre.",
   "Save the run, and give the address of that file after trace=.":
     "Den Lauf speichern, und die Adresse jener Datei hinter trace= angeben.",
-  "{0} cannot be fetched": "{0} kann nicht geholt werden",
   "Reason: {0}. The server of another origin has to answer with Access-Control-Allow-Origin.":
     "Grund: {0}. Der Server eines anderen Ursprungs muss mit Access-Control-Allow-Origin antworten.",
   "Check the address, the line, and what the server answers.": "Adresse, Leitung und die Antwort des Servers prüfen.",
   "is not found": "ist nicht zu finden",
   "is not to be had": "ist nicht zu haben",
-  "It is answered with status {0}.": "Die Antwort hat den Status {0}.",
   "Check the address after trace=.": "Die Adresse hinter trace= prüfen.",
   "Trained on {0} in {1}; nothing trains here.": "Trainiert auf {0} in {1}; hier trainiert nichts.",
   "an unknown program": "einem unbekannten Programm",

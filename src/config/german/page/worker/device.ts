@@ -66,7 +66,6 @@ export const GERMAN_DEVICE_OF_WORKER: Words = {
   "Drop {0} again.": "{0} noch einmal ablegen.",
   "{0} A folder cannot be read, nor a file that was changed or moved since it was chosen.":
     "{0} Ein Ordner kann nicht gelesen werden, und keine Datei, die seit der Auswahl geändert oder verschoben wurde.",
-  "Choose the file again.": "Die Datei noch einmal wählen.",
   "Data loaded": "Daten geladen",
   "Looking for a device": "Ein Gerät wird gesucht",
   "Preparing {0} runs": "{0} Läufe werden vorbereitet",
