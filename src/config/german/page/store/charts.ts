@@ -65,5 +65,4 @@ export const GERMAN_CHARTS_OF_STORE: Words = {
   "group {0}": "Gruppe {0}",
   "It failed": "Es ist fehlgeschlagen",
   "Building the race": "Das Rennen wird aufgebaut",
-  'There is no lesson "{0}"': 'Es gibt keine Lektion "{0}"',
 };
