@@ -22,6 +22,7 @@ export const BEFORE_PLAY = {
 export const CHUNK_KB = {
   "index.js": 23.5, // with what reads a recorded run; the first page with the proximal picture and its sliders, and the layout of names that every figure shares
   "germanSpeech.js": 92, // all texts in German, with what looks them up: fetched where the page speaks German alone
+  "speakLanguage.js": 0.5, // what fetches them, shared by page and embed
   "index.css": 6.5, // what the first paint waits for
   "apo-embed.js": 4, // the element in pages of others
   "rolldown-runtime.js": 1, // how scripts of packages that are no modules are joined in
