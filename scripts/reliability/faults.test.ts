@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultId } from "./faults.mjs";
-import { outcomesOfPlaywright, outcomesOfVitest, reliabilityDocument, rowsIn } from "./report.mjs";
+import { machineIn, outcomesOfPlaywright, outcomesOfVitest, reliabilityDocument, rowsIn } from "./report.mjs";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, "../..", path), "utf8");
 
@@ -34,7 +34,7 @@ describe("docs/reliability.md", () => {
   const document = read("docs/reliability.md");
 
   it("is what the table of faults and its own outcomes make", () => {
-    const machine = /The outcomes are of (.+?)\. Seconds/.exec(document)?.[1] ?? "";
+    const machine = machineIn(document);
     expect(machine).toMatch(/^\d+ cores/);
     expect(reliabilityDocument([], document, machine)).toBe(document);
   });

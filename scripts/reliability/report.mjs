@@ -1,5 +1,6 @@
 // @ts-check
 import { FAULTS } from "./faults.mjs";
+import { soakSection } from "./soakReport.mjs";
 
 /**
  * What came of the trials of a fault.
@@ -52,8 +53,9 @@ const row = (cells) => `| ${cells.join(" | ")} |`;
  * @param {readonly Outcome[]} outcomes
  * @param {string} before the document as it was, or ""
  * @param {string} machine
+ * @param {{ results: readonly import("./soakReport.mjs").SoakResult[], machine?: string }} [soaked] long races that were watched now
  */
-export function reliabilityDocument(outcomes, before, machine) {
+export function reliabilityDocument(outcomes, before, machine, soaked = { results: [] }) {
   const had = rowsIn(before);
   const rows = Object.entries(FAULTS).map(([id, { fault, how, promise, test }]) => {
     const now = outcomes.find((one) => one.fault === id);
@@ -78,12 +80,17 @@ export function reliabilityDocument(outcomes, before, machine) {
     "",
     "Some of the rows: `npm run reliability -- trainer links`, by the names in `scripts/reliability/faults.mjs`.",
     "",
+    ...soakSection(soaked.results, before, soaked.machine),
   ].join("\n");
 }
 
+/** The machine that a document's outcomes are of, or "". @param {string} document */
+export const machineIn = (document) => /The outcomes are of (.+?)\. Seconds/.exec(document)?.[1] ?? "";
+
 /** Trials and outcome of each fault in a document. @param {string} document @returns {Map<string, [trials: string, outcome: string]>} */
 export function rowsIn(document) {
-  const rows = document.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| ---"));
+  const [faults = ""] = document.split("## Long races\n");
+  const rows = faults.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| ---"));
   return new Map(
     rows.slice(1).map((line) => {
       const cells = line.slice(2, -2).split(" | ");
