@@ -14,7 +14,9 @@ function wordsOf({ status, stored, of, bytes }: OfflineState): string {
   const files = `${stored} of ${of} files, ${(bytes / 1e6).toFixed(1)} MB`;
   switch (status) {
     case "none":
-      return "Nothing of the page is stored in this browser yet.";
+      return "serviceWorker" in navigator
+        ? "Nothing of the page is stored in this browser yet."
+        : "This browser stores no pages here, so each visit takes the network. All else works.";
     case "storing":
       return `The page is being stored in this browser, with its data: ${files}.`;
     case "partly":

@@ -25,7 +25,7 @@ const RGB = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
 function readPaint(css: string): Paint {
   const [, red, green, blue, alpha] = RGB.exec(css) ?? [];
   if (red !== undefined) return { colour: hex([red, green, blue].map(Number)), opacity: Number(alpha ?? 1) };
-  const pixel = new OffscreenCanvas(1, 1).getContext("2d");
+  const pixel = document.createElement("canvas").getContext("2d"); // not every browser has one off the page
   if (!pixel) return { colour: "#000000", opacity: 1 };
   pixel.fillStyle = css;
   pixel.fillRect(0, 0, 1, 1);

@@ -3,9 +3,9 @@ import { attributes, escapeXml, type PageBox, px } from "./svgText";
 
 /** How far the letters of a font reach above and below their line, in pixels. */
 export const heightsOf = (() => {
-  let context: OffscreenCanvasRenderingContext2D | null = null;
+  let context: CanvasRenderingContext2D | null = null;
   return ({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration) => {
-    context ??= new OffscreenCanvas(1, 1).getContext("2d");
+    context ??= document.createElement("canvas").getContext("2d");
     if (!context) return { ascent: 0.8, descent: 0.2 };
     context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
     const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText("x");

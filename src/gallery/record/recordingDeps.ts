@@ -26,6 +26,7 @@ export function recordingDeps(lost: Promise<string>): WorkerDeps {
       await startNodeBackend("wasm");
       return null;
     },
+    lack: () => null,
     gradients: async () => [],
   });
   return {

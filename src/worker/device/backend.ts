@@ -14,7 +14,7 @@ import type { Refusal } from "../../protocol/messages";
 import { messageOf } from "../notices";
 import type { Adapter, DeviceHost } from "./device";
 import { selfTestGradients } from "./selfTest";
-import { whyNoWebAssembly } from "./webAssembly";
+import { lackOfWebAssembly, whyNoWebAssembly } from "./webAssembly";
 
 /** A browser may refuse by null, by a rejection, or by throwing at once. */
 async function requestAdapter(): Promise<GPUAdapter | null | undefined> {
@@ -115,4 +115,9 @@ export function dropGpu(): void {
   if (factory) registerBackend("webgpu", factory, 3);
 }
 
-export const browserHost: DeviceHost = { probeAdapter, activate: activateBackend, gradients: selfTestGradients };
+export const browserHost: DeviceHost = {
+  probeAdapter,
+  activate: activateBackend,
+  lack: (backend) => (backend === "wasm" ? lackOfWebAssembly() : null),
+  gradients: selfTestGradients,
+};

@@ -1,13 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Backend, BackendChoice } from "../../config/tables/backends";
-import type { Refusal } from "../../protocol/messages";
+import type { Notice, Refusal } from "../../protocol/messages";
 import { SessionEnded } from "../scheduling/gate";
-import { browserHost } from "./backend";
 import { type Adapter, DeviceChooser, type DeviceHost } from "./device";
 
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 interface Machine {
@@ -22,13 +20,18 @@ interface Machine {
   forbidden?: Refusal;
   /** Backends whose gradients are off by a tenth. */
   lying?: Backend[];
+  /** WASM has no SIMD. */
+  isPlain?: boolean;
 }
+
+const PLAIN: Notice = { level: "info", title: "WASM is slow here", detail: "", remedy: "" };
 
 const HARDWARE: Adapter = { name: "nvidia ampere", isSoftware: false };
 const SOFTWARE: Adapter = { name: "google swiftshader", isSoftware: true };
 
 /** A machine made of facts, and a chooser on it. */
-function machine({ adapter = null, isSilent = false, trials = {}, broken = [], lying = [], forbidden }: Machine) {
+function machine(facts: Machine) {
+  const { adapter = null, isSilent = false, trials = {}, broken = [], lying = [], forbidden, isPlain = false } = facts;
   let active: Backend | null = null;
   const log = { trials: [] as Backend[], gradients: [] as Backend[], probes: 0 };
   const host: DeviceHost = {
@@ -43,6 +46,7 @@ function machine({ adapter = null, isSilent = false, trials = {}, broken = [], l
       active = backend;
       return null;
     },
+    lack: (backend) => (backend === "wasm" && isPlain ? PLAIN : null),
     async gradients() {
       log.gradients.push(active as Backend);
       return [new Float32Array(lying.includes(active as Backend) ? [1.1, 2.2] : [1, 2])];
@@ -76,6 +80,12 @@ test("auto without an adapter runs on wasm and says why", async () => {
     notices: [],
   });
   expect(here.active).toBe("wasm");
+});
+
+test("what WASM lacks is told where it runs, and only there", async () => {
+  const here = machine({ isPlain: true });
+  expect((await here.choose("auto")).notices).toEqual([PLAIN]);
+  expect((await here.choose("cpu")).notices).toEqual([]);
 });
 
 test("auto leaves a software adapter alone, without a trial", async () => {
@@ -225,21 +235,4 @@ test("a chooser in a new worker knows what the one before found: no trial, no co
   const other = machine({ adapter: HARDWARE });
   other.chooser.learn(refusing.chooser.findings);
   expect(await other.choose("auto")).toMatchObject({ backend: "wasm", notices: [{ title: "WebGPU is not used" }] });
-});
-
-test.each<[how: string, gpu: object | undefined]>([
-  ["has no WebGPU", undefined],
-  ["has no adapter", { requestAdapter: async () => null }],
-  ["refuses one", { requestAdapter: () => Promise.reject(new Error("planted")) }],
-  [
-    "throws at once",
-    {
-      requestAdapter() {
-        throw new Error("planted");
-      },
-    },
-  ],
-])("a browser that %s has no GPU", async (_, gpu) => {
-  vi.stubGlobal("navigator", { gpu });
-  expect(await browserHost.probeAdapter()).toBeNull();
 });

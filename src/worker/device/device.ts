@@ -19,6 +19,8 @@ export interface DeviceHost {
   probeAdapter(): Promise<Adapter | null>;
   /** Makes it the backend that tfjs runs on; returns why it cannot be, or null. */
   activate(backend: Backend): Promise<Refusal | null>;
+  /** What a backend that runs lacks here; null where it has all. */
+  lack(backend: Backend): Notice | null;
   /** The self-test's gradients on the active backend. */
   gradients(): Promise<Float32Array[]>;
 }
@@ -89,8 +91,11 @@ export class DeviceChooser {
       for (const backend of order) {
         report(0.8, `Starting ${BACKEND_NAMES[backend]}`);
         const verdict = await this.open(backend);
-        if (verdict.usable)
+        if (verdict.usable) {
+          const lack = this.host.lack(backend);
+          if (lack) notices.push(lack);
           return { backend, reason, notices, ...(backend === "webgpu" && gpu ? described(gpu) : NO_GPU) };
+        }
         const next = order[order.indexOf(backend) + 1];
         if (!next) throw new Error(`${BACKEND_NAMES[backend]} does not start: ${verdict.why}`);
         notices.push(refused(backend, verdict, next));

@@ -1,4 +1,5 @@
-import type { Refusal } from "../../protocol/messages";
+import { kernelModule } from "../../core/kernels/wasm/module";
+import type { Notice, Refusal } from "../../protocol/messages";
 
 /** The smallest module: the magic number and the version. */
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -24,4 +25,15 @@ export function whyNoWebAssembly(): Refusal | null {
       remedy: "Whoever runs the site can add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
     };
   }
+}
+
+/** What WebAssembly lacks where it may run; null where it has all that is used. Only our own kernels cannot do without SIMD. */
+export function lackOfWebAssembly(): Notice | null {
+  if (kernelModule()) return null;
+  return {
+    level: "info",
+    title: "WASM runs without its fast kernels",
+    detail: "This browser has no WebAssembly SIMD. The numbers are the same to rounding, and a step takes longer.",
+    remedy: "Use a browser from 2023 or later for the full speed.",
+  };
 }

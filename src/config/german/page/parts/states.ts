@@ -71,6 +71,8 @@ export const GERMAN_STATES_OF_PARTS: Words = {
   "Close the other tabs, then take the update.": "Die anderen Tabs schließen, dann die neue Version nehmen.",
   "Without a network.": "Ohne Netzverbindung.",
   "{0} of {1} files, {2} MB": "{0} von {1} Dateien, {2} MB",
+  "This browser stores no pages here, so each visit takes the network. All else works.":
+    "Dieser Browser speichert hier keine Seiten, jeder Besuch braucht also das Netz. Alles andere geht.",
   "Nothing of the page is stored in this browser yet.": "Noch ist nichts von der Seite in diesem Browser gespeichert.",
   "The page is being stored in this browser, with its data: {0}.":
     "Die Seite wird mit ihren Daten in diesem Browser gespeichert: {0}.",

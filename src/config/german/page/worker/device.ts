@@ -36,6 +36,11 @@ export const GERMAN_DEVICE_OF_WORKER: Words = {
   "A gradient differs from the CPU's by {0} relative; at most {1} is accepted.":
     "Ein Gradient weicht relativ um {0} von dem der CPU ab; höchstens {1} wird angenommen.",
   "No WebGPU adapter": "Kein WebGPU-Adapter",
+  "WASM runs without its fast kernels": "WASM läuft ohne seine schnellen Kernel",
+  "This browser has no WebAssembly SIMD. The numbers are the same to rounding, and a step takes longer.":
+    "Dieser Browser hat kein WebAssembly SIMD. Die Zahlen sind bis auf Rundung dieselben, und ein Schritt dauert länger.",
+  "Use a browser from 2023 or later for the full speed.":
+    "Für die volle Geschwindigkeit einen Browser von 2023 oder später nehmen.",
   "This browser offers no GPU to pages, so the race runs on WASM. The numbers are the same to rounding.":
     "Dieser Browser gibt Seiten keine GPU, also läuft das Rennen auf WASM. Die Zahlen sind bis auf Rundung dieselben.",
   "Choose Auto or WASM, or open the page in a browser with WebGPU and hardware acceleration turned on.":
