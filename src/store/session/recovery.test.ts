@@ -80,6 +80,18 @@ test("one that rests stays at rest, and one without a checkpoint is trained agai
   expect(session.state().retraining).toMatchObject({ from: 0, to: 3 });
 });
 
+test("Play and Pause that a race had not come to answer hold after its failure", async () => {
+  const session = await openRaceSession();
+  await session.say(...playing("e1", "wasm"), status("e1", "paused", 3));
+  session.actions.play();
+  await session.say(failure("e1"));
+  expect(session.told()).toEqual(["play"]);
+  await session.say(ready("e2", "wasm"), status("e2", "running", 3), retrained("e2", 3, 1 / 3));
+  session.actions.pause();
+  await session.say(failure("e2"));
+  expect(session.told()).toEqual([]);
+});
+
 test("a second failure at one step goes to the next device, while it is still loading too; the third is the person's", async () => {
   const session = await openRaceSession();
   await session.say(...playing("e1", "webgpu"), failure("e1"));

@@ -36,8 +36,8 @@ export interface RecoveryParts {
   store: ExperimentStore;
   latest: LatestCheckpoint;
   send(command: Command): void;
-  /** What the race was asked for last; null: nothing yet. */
-  asked(): StepsCommand | null;
+  /** What the race was asked for last, and whether it still owes that; null: nothing yet. */
+  asked(): { command: StepsCommand; isOpen: boolean } | null;
   /** Milliseconds, never back. */
   now(): number;
 }
@@ -79,9 +79,9 @@ export class Recovery {
     const { experiment, notice, isDeviceLost = false } = failure;
     const { store, now } = this.parts;
     const state = store.getState();
-    const { status, step, environment } = state;
+    const { step, environment } = state;
     if (experiment !== state.experiment || state.recorded || !environment || !this.isRace(state)) return failure;
-    if (!this.isAgain(state)) this.isPlaying = status === "running";
+    if (!this.isAgain(state)) this.isPlaying = this.owesSteps(state);
     if (experiment !== this.going) this.failures = []; // those were another race's
     const isSilence = experiment === this.silent;
     const counts = (before: { at: number; step: number }) =>
@@ -107,6 +107,12 @@ export class Recovery {
     return true;
   }
 
+  /** It trains, or has not come to say so: work after a step, and what is gone in it, keeps a race from hearing Play. */
+  private owesSteps({ status, experiment }: ExperimentState): boolean {
+    const asked = this.parts.asked();
+    return asked?.command.experiment === experiment ? asked.isOpen : status === "running";
+  }
+
   private isAgain({ status, experiment }: ExperimentState): boolean {
     return status === "loading" && this.going === experiment;
   }
@@ -119,7 +125,7 @@ export class Recovery {
   private takeUp(state: ExperimentState, environment: Environment, backend: Backend, notice: Notice | null): void {
     const { store, send, latest } = this.parts;
     const { experiment, step } = state;
-    const asked = this.parts.asked();
+    const asked = this.parts.asked()?.command;
     const kept = latest.of?.experiment === experiment ? latest.of.checkpoint : null;
     const checkpoint = kept && kept.step <= step ? kept : null;
     const next = nextExperiment(experiment);

@@ -41,8 +41,8 @@ export class Workers {
     null;
   private isAnalysisReplaced = false;
   private hasSpoken = false;
-  /** What was asked for last. */
-  asked: StepsCommand | null = null;
+  /** What was asked for last; `isOpen`: neither done, as far as is known, nor taken back by a pause. */
+  asked: { command: StepsCommand; isOpen: boolean } | null = null;
   /** What the workers before found of the machine's devices. */
   private findings: DeviceFindings | undefined;
   /** A file that is being read: the next pair reads it again. */
@@ -85,7 +85,8 @@ export class Workers {
       this.readHere = null;
     }
     if (command.type === "readCsv") this.reading = command;
-    if (asksForSteps(command)) this.asked = command;
+    if (asksForSteps(command)) this.asked = { command, isOpen: true };
+    if (command.type === "pause") this.settle(command.experiment, false);
     if (!this.pair && STARTERS.includes(command.type)) this.tryOpen();
     if (command.type !== "configure") this.pair?.commands.send(command);
     else {
@@ -190,7 +191,12 @@ export class Workers {
     this.reading = null;
   }
 
+  private settle(experiment: string, isOpen: boolean): void {
+    if (this.asked?.command.experiment === experiment) this.asked = { ...this.asked, isOpen };
+  }
+
   private note(event: WorkerEvent): void {
+    if (event.type === "status") this.settle(event.experiment, event.status === "running");
     if (event.type === "ready") this.findings = event.findings;
     if (event.type === "failure") this.forget(); // a device may be lost: the next workers look for themselves
     if (event.type === "wait") this.readHere = null;
