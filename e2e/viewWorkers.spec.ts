@@ -18,7 +18,7 @@ test("a map whose worker breaks has the cells of one whose worker does not, and 
   lab,
 }) => {
   const map = new SweepMapPage(lab);
-  await lab.open("task=sine&opt=apo-p&steps=40&views=sweepMap");
+  await lab.open("task=sine&opt=apo-p&steps=120&views=sweepMap");
   const whole = await map.computeAll();
   expect(whole).toHaveLength(48);
 
