@@ -59,7 +59,9 @@ export function LeanEmbed({ link, recording, figure, failure, host, onAct }: Lea
   return (
     <main ref={main} className="embed" onPointerDownCapture={() => onAct(null)}>
       <header>
-        <h1>{link.caption ?? `${figure.title}: ${listed(link.charts)}`}</h1>
+        <h1 lang={link.caption === null ? undefined : ""}>
+          {link.caption ?? `${figure.title}: ${listed(link.charts)}`}
+        </h1>
         {link.hasLink ? (
           <p>
             <a href={`?${whole}`} target="_blank" rel="noreferrer">
