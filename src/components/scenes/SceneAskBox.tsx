@@ -13,8 +13,16 @@ import "./scenes.css";
 
 const QUANTITIES = { learningRate: "η", trainLoss: "Training loss", testLoss: "Test loss" } as const;
 
+interface SceneAskBoxProps {
+  scene: Scene;
+  ask: SceneAsk;
+  sceneKey: string;
+  /** A person wrote it. */
+  isOwn: boolean;
+}
+
 /** A question with its choices; the one that was taken stays, and what the run shows stands under it once it has come so far. */
-export function SceneAskBox({ scene, ask, sceneKey }: { scene: Scene; ask: SceneAsk; sceneKey: string }) {
+export function SceneAskBox({ scene, ask, sceneKey, isOwn }: SceneAskBoxProps) {
   const actions = useActions();
   const taken = useScenes(({ answers }) => answers[sceneKey]);
   const told = useExperiment((state) => (taken === undefined ? "null" : JSON.stringify(truthIn(state, ask)))); // told apart by what it says
@@ -28,7 +36,7 @@ export function SceneAskBox({ scene, ask, sceneKey }: { scene: Scene; ask: Scene
   return (
     <fieldset className="scene-ask">
       <legend>
-        <MathText text={ask.question} />
+        <MathText text={ask.question} isOwn={isOwn} />
       </legend>
       {sketch && taken === undefined ? (
         <p className="scene-sketch">
@@ -41,7 +49,7 @@ export function SceneAskBox({ scene, ask, sceneKey }: { scene: Scene; ask: Scene
             >
               <span>Take my curve: </span>
               <span>
-                <MathText text={ask.choices[drawn]?.says ?? ""} />
+                <MathText text={ask.choices[drawn]?.says ?? ""} isOwn={isOwn} />
               </span>
             </button>
           )}
@@ -59,7 +67,7 @@ export function SceneAskBox({ scene, ask, sceneKey }: { scene: Scene; ask: Scene
             onClick={() => taken === undefined && actions.scenes((control) => control.answer(at))}
           >
             <span>
-              <MathText text={says} />
+              <MathText text={says} isOwn={isOwn} />
             </span>
             {at === taken ? <span> (your answer)</span> : null}
             {truth !== null && at === truth.choice ? <span> (what happened)</span> : null}

@@ -4,19 +4,25 @@ import { liveText } from "../../store/scenes/liveText";
 import { unsetText } from "../../store/words/unsetText";
 import { MathText } from "./MathSymbol";
 
+interface LiveWordsProps {
+  text: string;
+  /** A person wrote it, in a language of their own. */
+  isOwn?: boolean;
+}
+
 /** A sentence with the numbers of the step of the race that the charts show. */
-export function LiveWords({ text }: { text: string }) {
+export function LiveWords({ text, isOwn }: LiveWordsProps) {
   const live = useCharts((state) => liveText(text, state));
   return (
     <span>
-      <MathText text={live} />
+      <MathText text={live} isOwn={isOwn} />
     </span>
   );
 }
 
 /** The same as it is said once, in a status: with the numbers of when it came. */
-export function ToldOnce({ text }: { text: string }) {
+export function ToldOnce({ text, isOwn = false }: LiveWordsProps) {
   const [told, setTold] = useState("");
   useEffect(() => setTold(unsetText(liveText(text, chartStore.getState()))), [text]);
-  return <span>{told}</span>;
+  return <span lang={isOwn ? "" : undefined}>{told}</span>;
 }

@@ -1,3 +1,4 @@
+import { leaveAsWritten } from "../../config/language/said";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { Keeper, type KeeperParts } from "./keeper";
@@ -30,6 +31,7 @@ export async function keepRuns(
       after,
       takeUp,
     });
+    keptStore.subscribe(({ runs }) => leaveAsWritten(runs.flatMap(({ name }) => name ?? [])));
     await opened.start();
     keeper = opened;
   } catch (error) {
