@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { type SoakSample, soakFaults, soakFigures } from "../scripts/reliability/soakJudge";
-import { PLACES, SOAKS, type SoakId, stepsOf } from "../scripts/reliability/soaks.mjs";
+import { ANSWER_MS, PLACES, SOAKS, type SoakId, stepsOf } from "../scripts/reliability/soaks.mjs";
 import type { TestHook } from "../src/store/hook/testHook";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
@@ -67,9 +68,10 @@ for (const id of Object.keys(SOAKS) as SoakId[]) {
     const start = performance.now();
     const { samples, answers } = await watch(lab, heaps, steps);
     const seconds = (performance.now() - start) / 1000;
+    const [, load = 0] = loadavg(); // of five minutes
     const figures = soakFigures(samples, answers);
-    const faults = soakFaults(figures);
-    report(id, { steps, seconds, figures, faults, samples, answers: answers.map(Math.round) });
+    const faults = soakFaults(figures, ANSWER_MS);
+    report(id, { steps, seconds, load, figures, faults, samples, answers: answers.map(Math.round) });
     expect(heaps.count, "workers measured").toBeGreaterThanOrEqual(lab.page.workers().length);
     expect(figures.tensors[0], "tensors counted").toBeGreaterThan(0);
     expect(faults, JSON.stringify(figures)).toEqual([]);

@@ -33,6 +33,7 @@ describe("a long race", () => {
     expect(faultsOf({}, [...quick.slice(10), ...Array.from({ length: 10 }, () => 201)])).toEqual([
       "the page answers too late",
     ]);
+    expect(soakFaults(soakFigures(race({}), [201]), 2000)).toEqual([]);
   });
 
   it("is not judged by a few samples", () => {
@@ -43,8 +44,8 @@ describe("a long race", () => {
 
 describe("the document's section", () => {
   const figures = soakFigures(race({}), [20, 30]);
-  const result = { soak: "sine", steps: 200_000, seconds: 61.4, figures, faults: [] };
-  const words = ["200,000", "40 to 40", "20 to 20", "50 to 50", "900", "30 and 30 of 2"];
+  const result = { soak: "sine", steps: 200_000, seconds: 61.4, load: 2.25, figures, faults: [] };
+  const words = ["200,000", "40 to 40", "20 to 20", "50 to 50", "900", "30 and 30 of 2", "2.3"];
 
   it("keeps what was not watched, and what the other command has written", () => {
     const first = reliabilityDocument([{ fault: "tab", trials: 20, passed: true, seconds: 3 }], "", "a", {

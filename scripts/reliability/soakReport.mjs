@@ -3,7 +3,7 @@ import { SOAK_LIMITS, SOAKS } from "./soaks.mjs";
 
 /**
  * What came of a long race, as its test writes it to a file.
- * @typedef {{ soak: string, steps: number, seconds: number, figures: import("./soakJudge").SoakFigures, faults: string[] }} SoakResult
+ * @typedef {{ soak: string, steps: number, seconds: number, load?: number, figures: import("./soakJudge").SoakFigures, faults: string[] }} SoakResult
  */
 
 const TITLES = [
@@ -14,13 +14,14 @@ const TITLES = [
   "workers, MB",
   "most rows of a run",
   "answers, p95 and worst, ms",
+  "load of the machine",
   "outcome",
 ];
 
 /** @param {readonly string[]} cells */
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
-const NOT_WATCHED = ["0", "", "", "", "", "", "not watched"];
+const NOT_WATCHED = ["0", "", "", "", "", "", "", "not watched"];
 
 /** @param {number} value */
 const whole = (value) => Math.round(value).toLocaleString("en-US");
@@ -29,7 +30,7 @@ const whole = (value) => Math.round(value).toLocaleString("en-US");
 const fromTo = ([second, last]) => `${whole(second)} to ${whole(last)}`;
 
 /** @param {SoakResult} result */
-function wordsOf({ soak, steps, seconds, figures, faults }) {
+function wordsOf({ soak, steps, seconds, load, figures, faults }) {
   const { many } = SOAKS[/** @type {import("./soaks.mjs").SoakId} */ (soak)];
   const { tensors, pageMb, workersMb, rows, answers } = figures;
   const outcome = faults.length === 0 ? "kept" : `FAILED: ${faults.join("; ")}`;
@@ -40,6 +41,7 @@ function wordsOf({ soak, steps, seconds, figures, faults }) {
     fromTo(workersMb),
     whole(rows),
     `${whole(answers.p95)} and ${whole(answers.worst)} of ${whole(answers.count)}`,
+    load === undefined ? "not measured" : load.toFixed(1),
     `${outcome}, in ${whole(seconds)} s`,
   ];
 }
@@ -57,20 +59,20 @@ export function soakSection(results, before, machine) {
     return row([race, ...(now ? wordsOf(now) : (soakRowsIn(before).get(race) ?? NOT_WATCHED))]);
   });
   const had = /The races were watched on (.+?)\. An answer/.exec(before)?.[1];
-  const { growth, slackMb, tensors, rows: mostRows, answerMs } = SOAK_LIMITS;
+  const { growth, slackMb, tensors, rows: mostRows, answerMs, busyAnswerMs } = SOAK_LIMITS;
   return [
     "## Long races",
     "",
     "Written by `npm run soak`, which trains each race in the built page in Chromium, on WASM, with its runs kept, and measures on the way.",
     "`2 to 3` is the median over the second quarter of the race and the median over its last. A heap is what is left after a forced garbage collection, buffers included.",
     `It fails where tensors grow by more than ${tensors}, where a heap grows by more than ${Math.round((growth - 1) * 100)} % and ${slackMb} MB, where a run has more than ${whole(mostRows)} rows in memory, and where`,
-    `one answer of 20 takes longer than ${answerMs} ms. \`npm test\` watches shorter forms.`,
+    `one answer of 20 takes longer than ${answerMs} ms. \`npm test\` watches shorter forms, and allows answers of ${busyAnswerMs / 1000} s, as other tests run beside them.`,
     "",
     row(TITLES),
     row(TITLES.map(() => "---")),
     ...rows,
     "",
-    `The races were watched on ${machine ?? had ?? "no machine yet"}. An answer is a round trip from the test to the page's next frame while it trains.`,
+    `The races were watched on ${machine ?? had ?? "no machine yet"}. An answer is a round trip from the test to the page's next frame while it trains; it waits for a core where the load is more than there are of them.`,
     "",
   ];
 }

@@ -35,6 +35,8 @@ export const SOAK_LIMITS = {
   rows: 20_000,
   /** Milliseconds in which the page answers 19 times of 20. */
   answerMs: 200,
+  /** The same in `npm test`, where other tests take the cores meanwhile. */
+  busyAnswerMs: 2000,
 };
 
 /** Whether this is `npm run soak`. */
@@ -45,3 +47,6 @@ export const stepsOf = (id) => Number(process.env.SOAK_STEPS || (IS_LONG ? SOAKS
 
 /** In how many places of the race it is measured. */
 export const PLACES = IS_LONG ? 40 : 12;
+
+/** Milliseconds in which the page answers 19 times of 20 in this run of the tests. */
+export const ANSWER_MS = IS_LONG ? SOAK_LIMITS.answerMs : SOAK_LIMITS.busyAnswerMs;
