@@ -5,7 +5,7 @@ export const BEAT_MS = 1000;
 export const SILENCE_MS = 5000;
 const LOOK_MS = 1000;
 
-/** A look that comes later than this by itself: whoever looks slept or was busy, and messages may wait behind it. */
+/** A look that comes later than this by itself: whoever looks slept or was busy, messages may wait behind it, and that time is no silence. */
 const ASLEEP_MS = 1000;
 
 /** A silence this many times as long as the longest that was known, or expected, is none of work. */
@@ -45,6 +45,9 @@ interface SilenceListener {
 export class SilenceWatch {
   private lastWord = 0;
   private longestMs = 0;
+  private hasSpoken = false;
+  /** When the next look is due. */
+  private due = 0;
   private isSilent = false;
   private turn = 0;
 
@@ -59,6 +62,7 @@ export class SilenceWatch {
     this.turn += 1;
     this.lastWord = this.clock.now();
     this.longestMs = 0;
+    this.hasSpoken = false;
     this.isSilent = false;
     this.look(this.turn);
   }
@@ -71,9 +75,16 @@ export class SilenceWatch {
 
   word(): void {
     const now = this.clock.now();
-    this.longestMs = Math.max(this.longestMs, now - this.lastWord - BEAT_MS);
+    const silentMs = now - this.lastWord - this.lateMs(now) - BEAT_MS;
+    if (this.hasSpoken) this.longestMs = Math.max(this.longestMs, silentMs); // before its first word it was starting
+    this.hasSpoken = true;
     this.lastWord = now;
     this.hear();
+  }
+
+  /** So long whoever looks has slept, or was too busy to look. */
+  private lateMs(now: number): number {
+    return now - this.due > ASLEEP_MS ? now - this.due : 0;
   }
 
   private hear(): void {
@@ -84,11 +95,16 @@ export class SilenceWatch {
 
   private look(turn: number): void {
     const { clock, listener } = this;
-    const due = clock.now() + LOOK_MS;
+    this.due = clock.now() + LOOK_MS;
     clock.after(LOOK_MS, () => {
       if (turn !== this.turn) return;
       const now = clock.now();
-      if (now - due > ASLEEP_MS) this.lastWord = now;
+      const lateMs = this.lateMs(now);
+      if (lateMs > 0) {
+        this.lastWord = Math.min(now, this.lastWord + lateMs);
+        this.look(turn); // words may wait behind this
+        return;
+      }
       const silentMs = now - this.lastWord;
       if (silentMs >= this.patienceMs && listener.isGone?.(silentMs, this.longestMs)) return;
       if (!this.isSilent && silentMs >= this.patienceMs) {
