@@ -1,11 +1,11 @@
-import type { Browser } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { type FaultId, reportOf, trialsOf } from "../scripts/reliability/faults.mjs";
 import { generator } from "../src/store/testing/generator";
 import { ExperimentPage } from "./experimentPage";
 import { test } from "./fixtures";
 
 /** A loss is noticed in seconds; on a machine where the page itself is late, its lateness does not count as silence, and it takes longer. */
-export const NOTICED = { timeout: 120_000 };
+const NOTICED = { timeout: 120_000 };
 
 /** What one trial of a fault is given. */
 export interface Trial {
@@ -37,6 +37,7 @@ export function faultTest(
     const takeTrials = async () => {
       for (let given = trials.shift(); given; given = trials.shift()) {
         const page = await context.newPage();
+        await page.addInitScript(keepNotices);
         await test.step(`trial ${given.at + 1} of ${count}`, () =>
           trial(new ExperimentPage(page.mainFrame()), given as Trial));
         await page.close();
@@ -44,6 +45,31 @@ export function faultTest(
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, count) }, takeTrials));
   });
+}
+
+interface Told extends Window {
+  toldByPage: string[];
+}
+
+/** Every notice that the page shows is written down: what needs no answer goes away by itself, on a busy machine before a test looks. */
+function keepNotices(): void {
+  const told: string[] = [];
+  (window as unknown as Told).toldByPage = told;
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((one) => one instanceof Element))
+      for (const card of node.matches(".notice") ? [node] : node.querySelectorAll(".notice"))
+        told.push(card.textContent ?? "");
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** In a trial of a fault: the page has told this in one notice, be it on screen still or not. */
+export async function hasTold({ page }: { page: Page }, ...parts: readonly (string | RegExp)[]): Promise<void> {
+  const isIn = (text: string) =>
+    parts.every((part) => (typeof part === "string" ? text.includes(part) : part.test(text)));
+  const told = () => page.evaluate(() => (window as unknown as Told).toldByPage);
+  await expect
+    .poll(async () => (await told()).filter(isIn), { message: `a notice with ${parts.join(" and ")}`, ...NOTICED })
+    .not.toEqual([]);
 }
 
 /** A whole number from `least` to `most`, by a draw in [0, 1). */

@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
 import type { FaultId } from "../scripts/reliability/faults.mjs";
 import type { ExperimentPage } from "./experimentPage";
-import { between, faultTest, unbroken } from "./faultTrials";
+import { between, faultTest, hasTold, unbroken } from "./faultTrials";
 import { expect } from "./fixtures";
 import { expectLosses } from "./testState";
 import { plantInTrainers, trainersOf } from "./trainers";
@@ -106,8 +106,7 @@ for (const { id, what, inject, title, words } of FAULTS)
       await lab.playButton.click();
       await lab.reachesStep(between(1, STEPS - 15, draw));
       await inject(lab, browser);
-      await expect(lab.notice(title)).toContainText(words);
-      await expect(lab.notice(title)).toContainText("WASM, in place of WebGPU, goes on from step");
+      await hasTold(lab, title, words, "WASM, in place of WebGPU, goes on from step");
       await lab.speed.selectOption({ label: "max" });
       await lab.isAtRest(STEPS);
       const { backend, runs, notices } = await lab.state();

@@ -1,5 +1,5 @@
 import type { ExperimentPage } from "./experimentPage";
-import { between, faultTest, NOTICED, unbroken } from "./faultTrials";
+import { between, faultTest, hasTold, unbroken } from "./faultTrials";
 import { expect, test } from "./fixtures";
 import { LandscapePage } from "./landscapePage";
 import { BROKEN, breakWorker, endWorker, newestWorker } from "./loseWorker";
@@ -34,7 +34,7 @@ faultTest(
     const cells = (whole.length / 8) * between(0, 5, draw);
     await expect.poll(async () => (await map.state()).cells.length, { intervals: [20] }).toBeGreaterThanOrEqual(cells);
     await lose(lab, "sweep", at);
-    await expect(lab.notice("The sweep map went on in a new worker")).toBeVisible(NOTICED);
+    await hasTold(lab, "The sweep map went on in a new worker");
     await map.compute.waitFor();
     expect((await map.state()).cells).toEqual(whole);
     await expectUsable(lab);
@@ -66,7 +66,7 @@ faultTest(
       .poll(async () => (await lab.state()).seedBand.trained.length, { intervals: [20] })
       .toBeGreaterThanOrEqual(seeds);
     await lose(lab, "sweep", at);
-    await expect(lab.notice("The further seeds went on in a new worker")).toBeVisible(NOTICED);
+    await hasTold(lab, "The further seeds went on in a new worker");
     expect(await bandsOf(lab)).toEqual(whole);
     await lab.isAtRest(150);
     expect((await lab.state()).notices.filter(({ level }) => level !== "info")).toEqual([]);
@@ -89,7 +89,7 @@ faultTest(
     await expect.poll(async () => newestWorker(lab, "landscape") !== undefined, { intervals: [20] }).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, between(0, 1000, draw)));
     await lose(lab, "landscape", at);
-    await expect(lab.notice("The landscape went on in a new worker")).toBeVisible(NOTICED);
+    await hasTold(lab, "The landscape went on in a new worker");
     expect(await view.answered()).toEqual(whole);
     await expectUsable(lab);
   },
@@ -121,7 +121,7 @@ faultTest(
     await lab.hook.runTo(step);
     await spectraAt(lab, step);
     await (at % 10 === 1 ? endWorker : breakWorker)(newestWorker(lab, "analysis"));
-    await expect(lab.notice("Measuring spectra went on in a new worker")).toBeVisible(NOTICED);
+    await hasTold(lab, "Measuring spectra went on in a new worker");
     await expectUsable(lab);
     expect(await spectraAt(lab, step + 1)).toEqual(whole[step + 1]);
   },

@@ -1,5 +1,5 @@
 import type { ExperimentPage } from "./experimentPage";
-import { between, faultTest, NOTICED, playFrom, unbroken } from "./faultTrials";
+import { between, faultTest, hasTold, playFrom, unbroken } from "./faultTrials";
 import { expect, test } from "./fixtures";
 import { BROKEN, breakWorker, endWorker, hangWorker } from "./loseWorker";
 import { numbersOf } from "./testState";
@@ -48,7 +48,7 @@ faultTest(
     const { step } = await lab.state();
     const lose = [breakWorker, endWorker, hangWorker][at % 3];
     await lose?.(trainersOf(lab).at(-1));
-    await expect(lab.notice("; the race goes on").last()).toContainText("A new worker goes on from step", NOTICED);
+    await hasTold(lab, "; the race goes on", "A new worker goes on from step");
     await expectEnd(lab, STEPS, step, numbers);
   },
 );
@@ -66,10 +66,7 @@ faultTest(
     await lab.hook.runTo(step);
     await (at % 2 === 0 ? breakWorker : endWorker)(second);
     await lab.playButton.click();
-    await expect(lab.notice("; the race goes on")).toContainText(
-      /goes on from step \d+, and nothing of the log is lost/,
-      NOTICED,
-    );
+    await hasTold(lab, "; the race goes on", /goes on from step \d+, and nothing of the log is lost/);
     await expectEnd(lab, PAIRED_STEPS, step, numbers);
   },
 );

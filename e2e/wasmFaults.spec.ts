@@ -1,4 +1,4 @@
-import { between, faultTest, NOTICED, playFrom, unbroken } from "./faultTrials";
+import { between, faultTest, hasTold, playFrom, unbroken } from "./faultTrials";
 import { expect } from "./fixtures";
 import { expectLosses } from "./testState";
 import { plantInTrainers, trainersOf } from "./trainers";
@@ -51,9 +51,8 @@ for (const { id, what, fault, words } of [
       await playFrom(lab, between(1, STEPS - 50, draw));
       const { step } = await lab.state();
       await trainersOf(lab)[0]?.evaluate((name) => void Object.assign(self, { [name]: true }), fault);
-      const told = lab.notice(/^Training stopped at step \d+; the race goes on/);
-      await expect(told).toContainText(words, NOTICED);
-      await expect(told).toContainText("CPU, in place of WASM, goes on from step");
+      const title = /^Training stopped at step \d+; the race goes on/;
+      await hasTold(lab, title, words, "CPU, in place of WASM, goes on from step");
       expect((await lab.state()).step, "steps of the log that are still there").toBeGreaterThanOrEqual(step);
       await lab.speed.selectOption({ label: "max" });
       await lab.isAtRest(STEPS);
