@@ -48,25 +48,23 @@ export function faultTest(
 }
 
 interface Told extends Window {
-  toldByPage: string[];
+  toldByPage: Set<string>;
 }
 
 /** Every notice that the page shows is written down: what needs no answer goes away by itself, on a busy machine before a test looks. */
 function keepNotices(): void {
-  const told: string[] = [];
+  const told = new Set<string>();
   (window as unknown as Told).toldByPage = told;
-  new MutationObserver((changes) => {
-    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((one) => one instanceof Element))
-      for (const card of node.matches(".notice") ? [node] : node.querySelectorAll(".notice"))
-        told.push(card.textContent ?? "");
-  }).observe(document, { childList: true, subtree: true });
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll(".notices .notice")) told.add(textContent ?? "");
+  }).observe(document, { childList: true, characterData: true, subtree: true });
 }
 
 /** In a trial of a fault: the page has told this in one notice, be it on screen still or not. */
 export async function hasTold({ page }: { page: Page }, ...parts: readonly (string | RegExp)[]): Promise<void> {
   const isIn = (text: string) =>
     parts.every((part) => (typeof part === "string" ? text.includes(part) : part.test(text)));
-  const told = () => page.evaluate(() => (window as unknown as Told).toldByPage);
+  const told = () => page.evaluate(() => [...(window as unknown as Told).toldByPage]);
   await expect
     .poll(async () => (await told()).filter(isIn), { message: `a notice with ${parts.join(" and ")}`, ...NOTICED })
     .not.toEqual([]);
