@@ -1,4 +1,4 @@
-import { kernelModule } from "../../core/kernels/wasm/module";
+import { hasFastKernels } from "../../core/kernels/simd";
 import type { Notice, Refusal } from "../../protocol/messages";
 
 /** The smallest module: the magic number and the version. */
@@ -29,7 +29,7 @@ export function whyNoWebAssembly(): Refusal | null {
 
 /** What WebAssembly lacks where it may run; null where it has all that is used. Only our own kernels cannot do without SIMD. */
 export function lackOfWebAssembly(): Notice | null {
-  if (kernelModule()) return null;
+  if (hasFastKernels()) return null;
   return {
     level: "info",
     title: "WASM runs without its fast kernels",
