@@ -80,24 +80,3 @@ function placeOf(text: string, literal: string, from: number): number {
 /** A text with its places filled. */
 export const withValues = (text: string, values: readonly string[]): string =>
   text.replace(/\{(\d+)\}/g, (_, place: string) => values[Number(place)] ?? "");
-
-/** The values with those of two places that only a space parts, parted where both are known, or one is. */
-export function partedValues(
-  { places, literals }: Pattern,
-  values: readonly string[],
-  isKnown: (text: string) => boolean,
-): readonly string[] {
-  const parted = [...values];
-  for (const [at, place] of places.entries()) {
-    const next = places[at + 1];
-    if (next === undefined || literals[at + 1] !== " ") continue;
-    const pieces = `${parted[place]} ${parted[next]}`.split(" ");
-    let most = 0;
-    for (let to = 1; to < pieces.length; to++) {
-      const [one, other] = [pieces.slice(0, to).join(" "), pieces.slice(to).join(" ")];
-      const known = [one, other].filter(isKnown).length;
-      if (known > most) [parted[place], parted[next], most] = [one, other, known];
-    }
-  }
-  return parted;
-}

@@ -1,7 +1,5 @@
 import { germanNumbers } from "./germanNumbers";
-import { ALSO, BEFORE_NUMBERS, JOINTS, SENTENCE } from "./joints";
-import { lookupsOf } from "./lookups";
-import { type Pattern, partedValues, patternsOf, valuesIn, withValues, writtenPlaces } from "./patterns";
+import { type Pattern, patternsOf, valuesIn, withValues, writtenPlaces } from "./patterns";
 
 /** Elements stand in a text as letters of this private range, the first as the first of it. */
 export const ELEMENTS = 0xe000;
@@ -10,6 +8,31 @@ export const ELEMENTS = 0xe000;
 const VALUE = /[\ue000-\uf8ff]|(?<![\p{L}\d_])[−-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?/gu;
 const AMONG_ELEMENTS = /^((?:[\ue000-\uf8ff]\s*)*)(.*?)((?:\s*[\ue000-\uf8ff])*)$/;
 const ELEMENT = /[\ue000-\uf8ff]/g;
+
+/** Between two sentences. */
+const SENTENCE = /(?<=[.!?]) (?=[^a-z])/;
+
+/** Before what has happened to what is named. */
+const BEFORE_CHANGE = / (?=(?:fell by|rose|hardly changed|stayed as|went from) )/g;
+
+/** Joints that are words. */
+const ALSO: Readonly<Record<string, string>> = { " and ": " und ", " or ": " oder " };
+
+/** What parts a text that was joined from several, from the coarsest on. */
+const JOINTS = [
+  /(?<=[.!?]) (?=[^a-z])/g,
+  /; /g,
+  / · /g,
+  /: /g,
+  /, /g,
+  / and | or /g,
+  / \(|\)/g,
+  / – | \/ | \+ /g,
+  BEFORE_CHANGE,
+];
+
+/** Before the number that a name has behind it. */
+const NUMBERS = [/ (?=[±<~−-]?\d)/g];
 
 /** "λ_" as it stands where nothing can be typeset (`unsetText`). */
 const UNSET = "λ\u202f";
@@ -43,8 +66,6 @@ export function translatorOf(
   let ownWhenKept = own.size;
   let patterns: readonly Pattern[] | null = null;
 
-  const { once, forget } = lookupsOf(MOST_KEPT);
-
   const spoken = (text: string): string => found(text) ?? unknown(text);
 
   /** With what matches at the places of the message. */
@@ -60,11 +81,10 @@ export function translatorOf(
     );
   }
 
-  /** The pattern with the most letters that a text fits, with its values; of those with few the one whose values are known best. */
-  function match(text: string, isStrong: boolean): { pattern: Pattern; values: readonly string[] } | null {
+  /** The pattern with the most letters that a text fits, with its values; of those with few the first that has a known one. */
+  function patternOf(text: string, isStrong: boolean): { pattern: Pattern; values: readonly string[] } | null {
     patterns ??= patternsOf(words);
-    let best: { pattern: Pattern; values: readonly string[] } | null = null;
-    let most = -1;
+    let first: { pattern: Pattern; values: readonly string[] } | null = null;
     for (const pattern of patterns) {
       if (pattern.weight >= STRONG !== isStrong) continue;
       const values = valuesIn(pattern, text);
@@ -74,26 +94,18 @@ export function translatorOf(
         return !SENTENCE.test(one) || (/[.!?]$/.test(one) && /(^|[.!?] )$/.test(pattern.literals[at] ?? ""));
       });
       if (!values || !isOfSentences) continue;
-      if (isStrong) return { pattern, values };
-      const known = partedValues(pattern, values, isKnown).filter(isKnown).length;
-      if (known > most) [best, most] = [{ pattern, values }, known];
+      if (isStrong || values.some((one) => Object.hasOwn(words, one))) return { pattern, values };
+      first ??= { pattern, values };
     }
-    return best;
+    return first;
   }
-
-  const strong = once((text) => match(text, true));
-  const patternOf = (text: string, isStrong: boolean) => (isStrong ? strong(text) : match(text, false));
-
-  const isKnown = (text: string): boolean => sureness(text) > 0 || bySkeleton(text, VALUE) !== null;
 
   function byPattern(text: string, isStrong: boolean): string | null {
     const { pattern, values } = patternOf(text, isStrong) ?? {};
     if (!pattern || !values) return null;
     return withValues(
       pattern.german,
-      partedValues(pattern, values, isKnown).map((one, place) =>
-        pattern.written.includes(place) ? toWrite(one) : spoken(one),
-      ),
+      values.map((one, place) => (pattern.written.includes(place) ? toWrite(one) : spoken(one))),
     );
   }
 
@@ -173,18 +185,13 @@ export function translatorOf(
     return Object.hasOwn(words, other) ? (words[other] ?? null) : null;
   }
 
-  const byCatalogue = once((text): string | null =>
+  const byCatalogue = (text: string): string | null =>
     Object.hasOwn(words, text)
       ? (words[text] ?? null)
-      : (bySkeleton(text, VALUE) ?? bySkeleton(text, ELEMENT) ?? byPattern(text, true)),
-  );
+      : (bySkeleton(text, VALUE) ?? bySkeleton(text, ELEMENT) ?? byPattern(text, true));
 
   /** null: there is no translation of any part of it. `isSure`: none by a pattern of few letters, which fits much. */
-  const found = (text: string, isSure = false) => (isSure ? foundSurely(text) : foundAtAll(text));
-  const foundSurely = once((text) => look(text, true));
-  const foundAtAll = once((text) => look(text, false));
-
-  function look(whole: string, isSure: boolean): string | null {
+  function found(whole: string, isSure = false): string | null {
     const [, begin = "", text = "", end = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(whole) ?? [];
     if (!/\p{L}/u.test(text)) return null;
     if (own.has(text)) return whole;
@@ -198,7 +205,7 @@ export function translatorOf(
       byPattern(one, true) ??
       byLikeness(one) ??
       byParts(one, JOINTS) ??
-      (isSure ? null : (byPattern(one, false) ?? byParts(one, BEFORE_NUMBERS)));
+      (isSure ? null : (byPattern(one, false) ?? byParts(one, NUMBERS)));
     return german === null ? null : begin + (isUnset ? german.replaceAll("λ_", UNSET) : german) + end;
   }
 
@@ -217,10 +224,7 @@ export function translatorOf(
   return {
     settle,
     said(text) {
-      if (own.size !== ownWhenKept) {
-        kept.clear();
-        forget();
-      }
+      if (own.size !== ownWhenKept) kept.clear();
       ownWhenKept = own.size;
       const known = kept.get(text);
       if (known !== undefined) return known;
