@@ -164,7 +164,7 @@ export class ExperimentPage {
 
   /** Clicks a knob's number and types another. */
   async typeNumber(symbol: string, text: string): Promise<void> {
-    await this.frame.getByRole("button", { name: new RegExp(`^${symbol}: \\S+, type a number$`) }).click();
+    await this.frame.getByRole("button", { name: new RegExp(`^${symbol} \\S+, type a number$`) }).click();
     await this.numberField(symbol).fill(text);
     await this.numberField(symbol).press("Enter");
   }

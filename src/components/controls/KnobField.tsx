@@ -57,7 +57,7 @@ export function KnobField(props: KnobFieldProps) {
           className="number"
           translate="no"
           tabIndex={-1}
-          aria-label={`${knob.label}: ${knob.text}, type a number`}
+          aria-label={`${knob.label} ${knob.text}, type a number`}
           onClick={() => setEntry("")}
         >
           {knob.text}

@@ -6,7 +6,6 @@ export const ELEMENTS = 0xe000;
 
 /** A number or an element in a text: where the message has a place. */
 const VALUE = /[\ue000-\uf8ff]|(?<![\p{L}\d_])[−-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?/gu;
-const AMONG_ELEMENTS = /^((?:[\ue000-\uf8ff]\s*)*)(.*?)((?:\s*[\ue000-\uf8ff])*)$/;
 const ELEMENT = /[\ue000-\uf8ff]/g;
 
 /** Between two sentences. */
@@ -81,10 +80,9 @@ export function translatorOf(
     );
   }
 
-  /** The pattern with the most letters that a text fits, with its values; of those with few the first that has a known one. */
+  /** The pattern with the most letters that a text fits, with its values. */
   function patternOf(text: string, isStrong: boolean): { pattern: Pattern; values: readonly string[] } | null {
     patterns ??= patternsOf(words);
-    let first: { pattern: Pattern; values: readonly string[] } | null = null;
     for (const pattern of patterns) {
       if (pattern.weight >= STRONG !== isStrong) continue;
       const values = valuesIn(pattern, text);
@@ -93,11 +91,9 @@ export function translatorOf(
         // a place holds a part of a sentence; several where they stand for themselves
         return !SENTENCE.test(one) || (/[.!?]$/.test(one) && /(^|[.!?] )$/.test(pattern.literals[at] ?? ""));
       });
-      if (!values || !isOfSentences) continue;
-      if (isStrong || values.some((one) => Object.hasOwn(words, one))) return { pattern, values };
-      first ??= { pattern, values };
+      if (values && isOfSentences) return { pattern, values };
     }
-    return first;
+    return null;
   }
 
   function byPattern(text: string, isStrong: boolean): string | null {
@@ -168,13 +164,8 @@ export function translatorOf(
     return null;
   }
 
-  /** A text, or what is nearly one: with elements around it, a stop behind it, or the first letter in the other case. */
+  /** A text, or what is nearly one: with a stop behind it, or the first letter in the other case. */
   function byLikeness(text: string): string | null {
-    const [, before = "", inner = "", after = ""] = AMONG_ELEMENTS.exec(text) ?? [];
-    if (inner !== text && inner !== "") {
-      const one = found(inner, true);
-      return one && before + one + after;
-    }
     const stop = /[.:;,…]$/.exec(text)?.[0];
     if (stop) {
       const rest = found(text.slice(0, -1), true);
