@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { languageOf, type SpokenLanguage } from "../jsx/speak";
 import { speakLanguage } from "../jsx/speakLanguage";
 import { useExperiment } from "../store/experiment/experimentStore";
@@ -7,35 +7,21 @@ import { useActions } from "./ui/actionsContext";
 /** Each by its own name. */
 const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 
-/** A choice draws the page anew, and with it what had the focus. */
-let isDrawnAnew = false;
-
 /** The page's language, for good. The page is drawn anew; the run and its log are not React's, and go on. */
 export function LanguageChoice() {
   const actions = useActions();
   const chosen = useExperiment((state) => state.display.language);
   const [isLate, setLate] = useState(false);
   const spoken = chosen === "auto" ? languageOf(location.search) : chosen;
-  const box = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    if (!isDrawnAnew) return;
-    isDrawnAnew = false;
-    // the dialog around it opens behind this effect, and gives the focus back to what has it now
-    document.querySelector<HTMLElement>("[data-opens=help]")?.focus({ preventScroll: true });
-    setTimeout(() => box.current?.querySelector<HTMLElement>(":checked")?.focus());
-  }, []);
   const choose = (language: SpokenLanguage) => {
     setLate(false);
     speakLanguage(language).then(
-      () => {
-        isDrawnAnew = true;
-        actions.setLanguage(language);
-      },
+      () => actions.setLanguage(language),
       () => setLate(true),
     );
   };
   return (
-    <fieldset ref={box} className="segments">
+    <fieldset className="segments">
       <legend>Language</legend>
       {(["en", "de"] as const).map((one) => (
         <label key={one}>

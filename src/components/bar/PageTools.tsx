@@ -33,7 +33,6 @@ export function PageTools({ onHelp }: { onHelp: () => void }) {
         className="btn square quiet"
         aria-label="Help"
         title="Help (?)"
-        data-opens="help"
         data-roving
         tabIndex={-1}
         onClick={onHelp}
