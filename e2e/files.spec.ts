@@ -43,7 +43,7 @@ test("an experiment and a run are saved, opened by drop and by button, and train
   await expect(lab.loss.text(/^APO-P λFSD.*3$/)).toBeVisible();
   await lab.notices.getByRole("button", { name: "Train it again" }).click();
   await lab.reachesStep(5);
-  await expect(lab.fit.summary).toContainText("Learned weights, at step");
+  await expect(lab.fit.summary).toContainText("Learned weights at step");
   await lab.pauseButton.or(lab.playButton).first().click();
   await lab.isAtRest();
 

@@ -1,5 +1,5 @@
 import { GERMAN } from "../config/german/index";
-import { ownNames, type Speech } from "../config/language/said";
+import type { Speech } from "../config/language/said";
 import { translatorOf } from "../config/language/translator";
 import { saidProps } from "./saidProps";
 
@@ -11,7 +11,7 @@ interface MissedWords {
 /** The page in German. A test that has laid a set at `window.missedWords` finds in it what is not. */
 export function germanSpeech(): Speech {
   const { missedWords } = globalThis as MissedWords;
-  const { said, settle } = translatorOf(GERMAN, missedWords && ((text) => missedWords.add(text)), ownNames);
+  const { said, settle } = translatorOf(GERMAN, missedWords && ((text) => missedWords.add(text)));
   return {
     said,
     cut(text, by) {

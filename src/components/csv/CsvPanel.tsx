@@ -10,7 +10,7 @@ export function CsvPanel() {
   return (
     <div className="csv-panel">
       <p className="look">
-        <b lang="">{text.file}</b> <span>{`${text.sentences.join(" ")} The file never leaves this browser.`}</span>
+        <b>{text.file}</b> <span>{`${text.sentences.join(" ")} The file never leaves this browser.`}</span>
       </p>
       <CsvPicker label="Choose another file" />
     </div>

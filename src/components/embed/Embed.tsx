@@ -42,7 +42,7 @@ export function Embed() {
   return (
     <main className="embed" ref={main}>
       <header>
-        <h1 lang={embed.caption === null ? undefined : ""}>{heading}</h1>
+        <h1>{heading}</h1>
         <EmbedActions actions={actions} link={link} onPresent={() => setPresenting(true)} />
       </header>
       <Notices />

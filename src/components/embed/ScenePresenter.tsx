@@ -59,7 +59,6 @@ export function ScenePresenter() {
   const sketched = useSketched(scene, key);
   const isThere = useExperiment(({ step }) => step >= (scene?.step ?? 0));
   const count = shown?.set.scenes.length ?? 0;
-  const isOwn = shown?.id === null;
   const turnButton = (name: string, arrow: string, by: number) => (
     <button
       type="button"
@@ -80,7 +79,7 @@ export function ScenePresenter() {
         <>
           <div className="present-head">
             <p>
-              <MathText text={shown.set.title} isOwn={isOwn} />
+              <MathText text={shown.set.title} />
             </p>
             <nav aria-label="Scenes">
               {turnButton("Scene before", "←", -1)}
@@ -105,12 +104,12 @@ export function ScenePresenter() {
             <LoadingCard />
           </div>
           <p className="talk-caption">
-            <LiveWords text={scene.caption} isOwn={isOwn} />
+            <LiveWords text={scene.caption} />
           </p>
           <p className="hidden" role="status">
-            <ToldOnce key={key} text={isThere ? scene.caption : ""} isOwn={isOwn} />
+            <ToldOnce key={key} text={isThere ? scene.caption : ""} />
           </p>
-          {scene.ask ? <SceneAskBox key={key} {...{ scene, isOwn }} ask={scene.ask} sceneKey={key} /> : null}
+          {scene.ask ? <SceneAskBox key={key} scene={scene} ask={scene.ask} sceneKey={key} /> : null}
           <div className="talk-foot">
             <EmbedControls />
             <p className="talk-tools">

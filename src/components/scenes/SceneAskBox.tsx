@@ -13,16 +13,8 @@ import "./scenes.css";
 
 const QUANTITIES = { learningRate: "η", trainLoss: "Training loss", testLoss: "Test loss" } as const;
 
-interface SceneAskBoxProps {
-  scene: Scene;
-  ask: SceneAsk;
-  sceneKey: string;
-  /** A person wrote it. */
-  isOwn: boolean;
-}
-
 /** A question with its choices; the one that was taken stays, and what the run shows stands under it once it has come so far. */
-export function SceneAskBox({ scene, ask, sceneKey, isOwn }: SceneAskBoxProps) {
+export function SceneAskBox({ scene, ask, sceneKey }: { scene: Scene; ask: SceneAsk; sceneKey: string }) {
   const actions = useActions();
   const taken = useScenes(({ answers }) => answers[sceneKey]);
   const told = useExperiment((state) => (taken === undefined ? "null" : JSON.stringify(truthIn(state, ask)))); // told apart by what it says
@@ -36,7 +28,7 @@ export function SceneAskBox({ scene, ask, sceneKey, isOwn }: SceneAskBoxProps) {
   return (
     <fieldset className="scene-ask">
       <legend>
-        <MathText text={ask.question} isOwn={isOwn} />
+        <MathText text={ask.question} />
       </legend>
       {sketch && taken === undefined ? (
         <p className="scene-sketch">
@@ -49,7 +41,7 @@ export function SceneAskBox({ scene, ask, sceneKey, isOwn }: SceneAskBoxProps) {
             >
               <span>Take my curve: </span>
               <span>
-                <MathText text={ask.choices[drawn]?.says ?? ""} isOwn={isOwn} />
+                <MathText text={ask.choices[drawn]?.says ?? ""} />
               </span>
             </button>
           )}
@@ -67,7 +59,7 @@ export function SceneAskBox({ scene, ask, sceneKey, isOwn }: SceneAskBoxProps) {
             onClick={() => taken === undefined && actions.scenes((control) => control.answer(at))}
           >
             <span>
-              <MathText text={says} isOwn={isOwn} />
+              <MathText text={says} />
             </span>
             {at === taken ? <span> (your answer)</span> : null}
             {truth !== null && at === truth.choice ? <span> (what happened)</span> : null}

@@ -19,8 +19,6 @@ export function SceneNotes({ held, at, startedAt, onRestart }: SceneNotesProps) 
   const { scenes } = held.set;
   const turn = (by: number) => actions.scenes((control) => control.turn(by));
   const next = scenes[at + 1];
-  const notes = scenes[at]?.notes;
-  const isOwn = held.id === null;
   return (
     <div className="scene-notes">
       <p className="scene-time">
@@ -32,11 +30,11 @@ export function SceneNotes({ held, at, startedAt, onRestart }: SceneNotesProps) 
       </p>
       <h2>Notes</h2>
       <p className="scene-said">
-        {notes ? <MathText text={notes} isOwn={isOwn} /> : <span>This scene has no notes.</span>}
+        <MathText text={scenes[at]?.notes || "This scene has no notes."} />
       </p>
       <h2>Next</h2>
       <p>
-        {next ? <MathText text={withoutNumbers(next.caption)} isOwn={isOwn} /> : <span>This is the last scene.</span>}
+        <MathText text={next ? withoutNumbers(next.caption) : "This is the last scene."} />
       </p>
       <p className="scene-turns">
         <button type="button" className="btn" aria-disabled={at === 0} onClick={() => turn(-1)}>

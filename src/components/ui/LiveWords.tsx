@@ -4,25 +4,19 @@ import { liveText } from "../../store/scenes/liveText";
 import { unsetText } from "../../store/words/unsetText";
 import { MathText } from "./MathSymbol";
 
-interface LiveWordsProps {
-  text: string;
-  /** A person wrote it, in a language of their own. */
-  isOwn?: boolean;
-}
-
 /** A sentence with the numbers of the step of the race that the charts show. */
-export function LiveWords({ text, isOwn }: LiveWordsProps) {
+export function LiveWords({ text }: { text: string }) {
   const live = useCharts((state) => liveText(text, state));
   return (
     <span>
-      <MathText text={live} isOwn={isOwn} />
+      <MathText text={live} />
     </span>
   );
 }
 
 /** The same as it is said once, in a status: with the numbers of when it came. */
-export function ToldOnce({ text, isOwn = false }: LiveWordsProps) {
+export function ToldOnce({ text }: { text: string }) {
   const [told, setTold] = useState("");
   useEffect(() => setTold(unsetText(liveText(text, chartStore.getState()))), [text]);
-  return <span lang={isOwn ? "" : undefined}>{told}</span>;
+  return <span>{told}</span>;
 }

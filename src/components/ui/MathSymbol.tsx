@@ -1,4 +1,4 @@
-import { ownNames, saidCut } from "../../config/language/said";
+import { saidCut } from "../../config/language/said";
 import "./mathSymbol.css";
 
 /** A symbol as mathematics prints it: italic letter, upright subscript. "λ_FSD" is λ with the index FSD. */
@@ -15,19 +15,11 @@ export function MathSymbol({ symbol }: { symbol: string }) {
 /** Not the letter of a method, as in APO-P. */
 const SYMBOLS = /(?<!APO-)(λ_FSD|λ_WSD|J_B|mean_B′|η₀|β[₁₂]|\b[PQK]\b|[ηαθμφκγερ])/u;
 
-/** A sentence from a table, with its symbols set as mathematics; one that a person wrote is in no language of the page. */
-export function MathText({ text, isOwn = false }: { text: string; isOwn?: boolean }) {
-  const parts = isOwn ? text.split(SYMBOLS) : saidCut(text, SYMBOLS);
-  return parts.map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
-      <MathSymbol key={index} symbol={part} />
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
-      <span key={index} lang={isOwn ? "" : undefined}>
-        {part}
-      </span>
-    ),
+/** A sentence from a table, with its symbols set as mathematics. */
+export function MathText({ text }: { text: string }) {
+  return saidCut(text, SYMBOLS).map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed sentence never move
+    index % 2 === 1 ? <MathSymbol key={index} symbol={part} /> : <span key={index}>{part}</span>,
   );
 }
 
@@ -35,7 +27,7 @@ export function MathText({ text, isOwn = false }: { text: string; isOwn?: boolea
 export function RunName({ name }: { name: string }) {
   return (
     <span>
-      <MathText text={name} isOwn={ownNames.has(name)} />
+      <MathText text={name} />
     </span>
   );
 }

@@ -8,13 +8,11 @@ export interface Pattern {
   literals: readonly string[];
   /** The longest of them. */
   longest: string;
-  /** Letters that stay, but for words that half of all texts have. */
+  /** Letters that stay. */
   weight: number;
   /** Places of what a person is to write, which is the same in every language. */
   written: readonly number[];
 }
-
-const COMMON = /\b(?:a|an|and|at|by|from|in|is|of|on|or|per|step|steps|the|to|with)\b/g;
 
 const PLACE = /\{(\d+)\}/;
 
@@ -39,10 +37,7 @@ export function patternsOf(words: Readonly<Record<string, string>>): Pattern[] {
         places: parts.filter((_, at) => at % 2 === 1).map(Number),
         literals,
         longest: literals.reduce((one, other) => (other.length > one.length ? other : one), ""),
-        weight: literals
-          .join(" ")
-          .replace(COMMON, "")
-          .replace(/[^\p{L}]/gu, "").length,
+        weight: literals.join("").replace(/[^\p{L}]/gu, "").length,
         written: writtenPlaces(english),
       };
     })

@@ -8,14 +8,6 @@ export interface Speech {
   props<Props extends object>(type: unknown, props: Props): Props;
 }
 
-/** What a person has called something, a kept run say: it stays as it is, though a text of the page is the same. */
-export const ownNames: ReadonlySet<string> = new Set<string>();
-
-/** From now on these stay as they are wherever the page names them. */
-export function leaveAsWritten(names: Iterable<string>): void {
-  for (const name of names) (ownNames as Set<string>).add(name);
-}
-
 /** null: English, as it is written. */
 export let speech: Speech | null = null;
 

@@ -14,9 +14,6 @@ const WORDS = {
   "More than 5,000 images": "Mehr als 5.000 Bilder",
   "Allowed: {0}. Using {1}.": "Erlaubt: {0}. Genommen wird {1}.",
   "a number from {0} to {1}": "eine Zahl von {0} bis {1}",
-  "at step {0}, kept last before {1}": "bei Schritt {0}, dem letzten vor {1}",
-  ", fits {0}": ", Anpassungen {0}",
-  "{0} points": "{0} Punkte",
   light: "hell",
   dark: "dunkel",
 };
@@ -36,8 +33,6 @@ describe("a text in German", () => {
     ["More than 5,000 images", "Mehr als 5.000 Bilder"],
     ["the seed; Play", "der Startwert; Abspielen"],
     ["SGDm: 0.25; Adam: 1.5e-7", "SGDm: 0,25; Adam: 1,5e-7"],
-    ["9 points, fits at step 1, kept last before 4", "9 Punkte, Anpassungen bei Schritt 1, dem letzten vor 4"],
-    ["Play, at step 1, kept last before 4", "Abspielen, bei Schritt 1, dem letzten vor 4"],
     ["constructor", "constructor"],
     ["", ""],
   ])("%j is %j", (english, german) => {
@@ -53,16 +48,6 @@ describe("a text in German", () => {
     said("Reste");
     said("0.5");
     expect(missed).toEqual(["Seed 3"]);
-  });
-
-  it("leaves a name that a person gave within a text, and says the page's own of the same letters", () => {
-    const own = new Set<string>();
-    const { said } = translatorOf({ ...WORDS, "Pinned: {0}": "Angeheftet: {0}" }, undefined, own);
-    expect(said("Pinned: Play")).toBe("Angeheftet: Abspielen");
-    own.add("Play");
-    expect(said("Pinned: Play")).toBe("Angeheftet: Play");
-    expect(said("the seed · Play")).toBe("der Startwert · Play");
-    expect(said("Play")).toBe("Abspielen");
   });
 
   it("forgets nothing it needs once it has said more than it keeps", () => {

@@ -58,5 +58,5 @@ export function paritySummary({ words: { title, x, note }, runs, when }: ToldMod
   const errors = runs.flatMap(({ name, error, beyond }) =>
     error === null ? [] : [`${name}: ${formatNumber(error, 3)}${beyond === 0 ? "" : `, ${beyond} beyond the axes`}`],
   );
-  return `${title}, ${when} (${x.includes(":") ? `${x}; ` : ""}${note}). RMSE of ${errors.join("; ")}.`;
+  return `${title} ${when} (${x.includes(":") ? `${x}; ` : ""}${note}). RMSE of ${errors.join("; ")}.`;
 }

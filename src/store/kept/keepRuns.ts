@@ -1,4 +1,3 @@
-import { leaveAsWritten } from "../../config/language/said";
 import { addNotice } from "../experiment/applyEvent";
 import type { ExperimentStore } from "../experiment/experimentStore";
 import { Keeper, type KeeperParts } from "./keeper";
@@ -31,7 +30,6 @@ export async function keepRuns(
       after,
       takeUp,
     });
-    keptStore.subscribe(({ runs }) => leaveAsWritten(runs.flatMap(({ name }) => name ?? [])));
     await opened.start();
     keeper = opened;
   } catch (error) {

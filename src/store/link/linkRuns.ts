@@ -1,6 +1,5 @@
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import { parseOptimizers, shortName } from "../../config/experiment/shorthand";
-import { leaveAsWritten } from "../../config/language/said";
 import { readsHyperparam } from "../../config/tables/hyperparamRange";
 import { HYPERPARAM_NAMES } from "../../config/tables/hyperparams";
 
@@ -11,7 +10,6 @@ export function parseRuns(text: string, base: unknown): { id: string; run?: stri
   const known = Array.isArray(base) ? (base as { id: string; run?: string; hyperparams?: unknown }[]) : [];
   return parseOptimizers(text).map(({ id: entry }) => {
     const [id = "", run] = entry.split(":").map((part) => part.trim());
-    if (run) leaveAsWritten([run]);
     return known.find((candidate) => candidate.id === id && candidate.run === run) ?? { id, ...(run ? { run } : {}) };
   });
 }

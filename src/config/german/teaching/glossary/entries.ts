@@ -3,8 +3,6 @@ import type { Words } from "../../words";
 /** Words of the glossary and their sentences. */
 export const GLOSSARY_WORDS: Words = {
   "mean over B′ of ρ(f(x; θ′), f(x; θ))": "Mittel über B′ von ρ(f(x; θ′), f(x; θ))",
-  "(H + λ_FSD G + λ_WSD I)⁻¹, linearised (λ_FSD G + λ_WSD I)⁻¹":
-    "(H + λ_FSD G + λ_WSD I)⁻¹, linearisiert (λ_FSD G + λ_WSD I)⁻¹",
   parameters: "Parameter",
   "All weights and biases of the network before a step.": "Alle Gewichte und Biases des Netzes vor einem Schritt.",
   lookahead: "Vorausblick",
