@@ -170,10 +170,9 @@ test("parts and settings of a link go to the frame, and what else an element may
   frame.dispatchEvent(new Event("load"));
   const [port] = greetings[0]?.ports ?? [];
   port?.postMessage({ apo: 1, type: "event", name: "ready", value: { version: 1 } });
-  await expect.poll(() => errors).toHaveLength(2);
+  await expect.poll(() => errors).toHaveLength(1);
   expect(errors).toMatchObject([
     { title: "No attribute chart", remedy: "Check the name: docs/embedding.md lists them." },
-    { title: 'lang is "fr"', detail: "Allowed: en, de. The figure is in English.", remedy: "Write lang=de, say." },
   ]);
 });
 

@@ -47,18 +47,5 @@ export function faultsOf({ attributes }: Element): { title: string; detail: stri
       title: `No attribute ${name}`,
       detail: `A link has no part ${name}: it is left out.`,
       remedy: "Check the name: docs/embedding.md lists them.",
-    }))
-    .concat([...attributes].filter(({ name }) => name === "lang").flatMap(({ value }) => faultOfLanguage(value)));
+    }));
 }
-
-/** HTML's own attribute asks the figure for that language, and it speaks two. */
-const faultOfLanguage = (language: string) =>
-  LANGUAGES.test(language)
-    ? []
-    : [
-        {
-          title: `lang is ${JSON.stringify(language)}`,
-          detail: "Allowed: en, de. The figure is in English.",
-          remedy: "Write lang=de, say.",
-        },
-      ];

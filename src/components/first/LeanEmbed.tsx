@@ -59,9 +59,7 @@ export function LeanEmbed({ link, recording, figure, failure, host, onAct }: Lea
   return (
     <main ref={main} className="embed" onPointerDownCapture={() => onAct(null)}>
       <header>
-        <h1 lang={link.caption === null ? undefined : ""}>
-          {link.caption ?? `${figure.title}: ${listed(link.charts)}`}
-        </h1>
+        <h1>{link.caption ?? `${figure.title}: ${listed(link.charts)}`}</h1>
         {link.hasLink ? (
           <p>
             <a href={`?${whole}`} target="_blank" rel="noreferrer">

@@ -27,7 +27,6 @@ test("an embed of a preset as it is paints its charts and controls by itself", (
     title: "A race",
     hasHostTheme: true,
   });
-  expect(leanLink("?embed=1&lang=DE")?.preset).toBe("lambda-fsd-jump");
   expect(leanLink("?embed=1&start=recorded&utm_source=post")?.preset).toBe("lambda-fsd-jump");
 });
 
@@ -46,5 +45,4 @@ test.each([
   "?embed=1&trace=a.json",
   "?embed=1&actions=svg",
   "?embed=1&theme=odd",
-  "?embed=1&lang=fr",
 ])("%s waits for the lab", (search) => expect(leanLink(search)).toBeNull());

@@ -28,7 +28,6 @@ export function leanLink(search: string): LeanLink | null {
   if (!["", "1", "true"].includes(parameters.get("embed") ?? "0") || parameters.has("test")) return null;
   const theme = parameters.get("theme");
   if (!["light", "dark", "auto", "host", null].includes(theme)) return null;
-  if (!/^(auto|en|de)$/i.test(parameters.get("lang") ?? "en")) return null;
   const others = new URLSearchParams(parameters);
   for (const key of OWN) others.delete(key);
   const start = others.get("start");
