@@ -30,17 +30,6 @@ test("rows come back in order over chunk borders, whatever the sizes they came i
   expect(cell(log, "trainLoss", 257)).toBe(128.5);
 });
 
-test("columns of full chunks have what they were given, and those without values are one", () => {
-  const length = CHUNK_LENGTH + 1;
-  const trainLoss = [0.5, -0, Number.NaN, Number.POSITIVE_INFINITY, ...steps(4, length)];
-  const objective = steps(0, length).map((step) => (step % 10 === 0 ? step / 3 : null));
-  const log = appendRows(EMPTY_LOG, { step: steps(0, length), trainLoss, objective });
-  expect(columnValues(log, "trainLoss")).toEqual(trainLoss);
-  expect(columnValues(log, "objective")).toEqual(objective);
-  expect(columnValues(log, "fsd")).toEqual(steps(0, length).map(() => null));
-  expect(log.chunks[0]?.fsd).toBe(log.chunks[0]?.wsd);
-});
-
 test("full chunks are shared with the log before, and the log before is not changed", () => {
   const before = appendRows(EMPTY_LOG, { step: steps(0, 2 * CHUNK_LENGTH + 10) });
   const after = appendRows(before, { step: steps(before.length, before.length + 5) });

@@ -43,25 +43,13 @@ export function rowsBehind(log: ColumnLog, rows: RowColumns): RowColumns {
   return Object.fromEntries(entries) as RowColumns;
 }
 
-/** A full chunk's column without values, one for all: most runs have none in most of them. */
-const NOTHING: readonly null[] = Object.freeze(Array.from({ length: CHUNK_LENGTH }, () => null));
-
-/**
- * A full chunk's column as it stays, in a third of the memory of one that grew: without room for more, and with numbers alone as numbers and
- * not as objects, which an engine makes of them where it has seen null.
- */
-function settled(values: readonly (number | null)[]): readonly (number | null)[] {
-  if (values.every((value) => value === null)) return NOTHING;
-  return values.includes(null) ? values.slice() : Array.from(Float64Array.from(values as readonly number[]));
-}
-
 function joinChunk(head: ColumnChunk | undefined, rows: RowColumns, start: number, end: number): ColumnChunk {
-  const chunk = {} as Record<ColumnName, readonly (number | null)[]>;
+  const chunk = {} as Record<ColumnName, (number | null)[]>;
   for (const name of COLUMN_NAMES) {
     const values: (number | null)[] = head ? head[name].slice() : [];
     const source = rows[name];
     for (let row = start; row < end; row += 1) values.push(source?.[row] ?? null);
-    chunk[name] = values.length === CHUNK_LENGTH ? settled(values) : values;
+    chunk[name] = values;
   }
   return chunk;
 }
