@@ -12,10 +12,11 @@ const TEMPLATES = ["mlp", ...NETWORK_TEMPLATES] as const;
 
 const short = (value: number) => Number(value.toPrecision(DIGITS));
 
-const OPTIMIZERS = [
+/** Made anew for each template, which is its reader's to change. */
+const optimizers = () => [
   { id: "sgdm", hyperparams: { learningRate: 0.05, momentum: 0.9 } },
   { id: "apo-p", hyperparams: { lambdaFsd: 0.3, lambdaWsd: 0.01 } },
-] as const;
+];
 
 /**
  * A config of the task `given` to start from, whole and valid, with SGDm and APO-P: a small MLP on a noisy sine, or one of the poster's
@@ -26,7 +27,7 @@ export function givenTemplate(name: string): object {
   if (network) {
     const { given, steps, words } = networkTemplate(network, SEED, short);
     process.stderr.write(`${network}: ${words}\n`);
-    return { version: 1, task: "given", steps, backend: "cpu", optimizers: OPTIMIZERS, given };
+    return { version: 1, task: "given", steps, backend: "cpu", optimizers: optimizers(), given };
   }
   if (!TEMPLATES.some((known) => known === name))
     throw new ConfigError([
@@ -54,7 +55,7 @@ export function givenTemplate(name: string): object {
     task: "given",
     steps: STEPS,
     backend: "cpu",
-    optimizers: OPTIMIZERS,
+    optimizers: optimizers(),
     given: {
       layers,
       loss: "squaredError",

@@ -51,6 +51,15 @@ it("a template is a whole problem, and a word in it that is wrong is named with 
   );
 });
 
+it.each(["mlp", ...NETWORK_TEMPLATES])(
+  "the template %s is the same for each reader, whatever another did with it",
+  (name) => {
+    const [whole, changed] = [givenTemplate(name), givenTemplate(name) as { optimizers: { hyperparams: object }[] }];
+    for (const { hyperparams } of changed.optimizers) Object.assign(hyperparams, { learningRate: Number.NaN });
+    expect(givenTemplate(name)).toEqual(whole);
+  },
+);
+
 it.each(NETWORK_TEMPLATES)("the template %s is a whole problem that trains", async (name) => {
   const text = JSON.stringify({ ...givenTemplate(name), steps: 2, backend: "wasm" });
   const { config } = readTraceArgs(["--task", "given", "--config", configFile(text)]) ?? {};

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import { OPTIMIZER_IDS, type OptimizerId } from "../../config/tables/optimizers";
-import { rounded } from "../kernels/round16";
+import { rounded } from "../kernels/rounding/round16";
 import { forEachBackend } from "../testing/forEachBackend";
 import { tinyTask } from "../testing/tinyTasks";
 import { createRace } from "../training/race";

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Hyperparams } from "../../config/tables/hyperparams";
-import { roundTo } from "../kernels/roundTo";
+import { roundTo } from "../kernels/rounding/roundTo";
 import { mapTensors } from "../tree";
 
 type Precision = Hyperparams["precision"];

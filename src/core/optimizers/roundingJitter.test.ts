@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rounded } from "../kernels/round16";
+import { rounded } from "../kernels/rounding/round16";
 import { psdInverse } from "../linalg/psd";
 import { symmetricEigenvalues } from "../linalg/symmetricEigen";
 import { stream } from "../random";

@@ -5,7 +5,7 @@ import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { ObjectiveSettings } from "../../config/tables/lambdas";
 import { isDeviceFault } from "../kernels/faults/deviceFault";
 import { listFromHost } from "../kernels/joined";
-import { rounded } from "../kernels/round16";
+import { rounded } from "../kernels/rounding/round16";
 import { CREATE_OPTIMIZER } from "../methods";
 import type { Batch, Problem } from "../optimizers/optimizer";
 import { withPrecision } from "../optimizers/withPrecision";

@@ -4,7 +4,7 @@ import type { RunEnd } from "../../config/formulas/runEnd";
 import { objectiveOf } from "../../config/tables/lambdas";
 import { COLUMN_NAMES, type ColumnName, type Columns } from "../../config/tables/metrics";
 import { joinedFlat } from "../kernels/joinedFlat";
-import { LARGEST } from "../kernels/round16";
+import { LARGEST } from "../kernels/rounding/round16";
 import { NotPositiveDefiniteError } from "../linalg/psd";
 import { NO_GAP } from "../proximal/gap";
 import { scoped } from "../scope";

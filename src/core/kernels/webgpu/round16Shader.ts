@@ -1,4 +1,4 @@
-import type { Format16 } from "../round16";
+import type { Format16 } from "../rounding/round16";
 
 const BODY: Record<Format16, string> = {
   bf16: "return bitcast<f32>(sign | roundTail(magnitude, 16u));",

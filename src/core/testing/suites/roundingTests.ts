@@ -1,7 +1,7 @@
 import type { Tensor1D } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { type Format16, rounded } from "../../kernels/round16";
-import { roundTo } from "../../kernels/roundTo";
+import { type Format16, rounded } from "../../kernels/rounding/round16";
+import { roundTo } from "../../kernels/rounding/roundTo";
 import { stream } from "../../random";
 
 /** Bits of float32 numbers and of the same in fp16 and bf16, worked out by hand. */

@@ -6,8 +6,8 @@ import {
   type Tensor,
   type TensorInfo,
 } from "@tensorflow/tfjs-core";
+import { Round16Program } from "../webgpu/round16Shader";
 import { type Format16, roundArray, rounded } from "./round16";
-import { Round16Program } from "./webgpu/round16Shader";
 
 const KERNEL = "RoundTo16";
 

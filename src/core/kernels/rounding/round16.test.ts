@@ -1,7 +1,7 @@
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { forEachBackend } from "../testing/forEachBackend";
-import { testRounding } from "../testing/suites/roundingTests";
+import { forEachBackend } from "../../testing/forEachBackend";
+import { testRounding } from "../../testing/suites/roundingTests";
 import { type Format16, roundArray } from "./round16";
 
 /** Every finite number of a 16-bit format that is not negative, ascending, from its definition: sign, exponent, fraction. */
