@@ -1,12 +1,10 @@
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { LandscapePage } from "./landscapePage";
-import { BROKEN, breakWorker, endWorker, newestWorker } from "./loseWorker";
+import { BROKEN, breakNewest, endWorker, newestWorker } from "./loseWorker";
 import { SweepMapPage } from "./sweepMapPage";
 
 test.use({ allowedErrors: [new RegExp(BROKEN)] });
-
-const breakNewest = (lab: ExperimentPage, kind: string) => breakWorker(newestWorker(lab, kind));
 
 const tryAgain = (lab: ExperimentPage) =>
   lab.frame

@@ -72,6 +72,20 @@ export function countCheck(status) {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/**
+ * The failed tests of Vitest's JSON report: file and name; and files that could not be loaded.
+ * @param {string} path
+ * @returns {string[]}
+ */
+export function failuresOfVitest(path) {
+  return (readReport(path)?.testResults ?? []).flatMap((/** @type {any} */ { name, status, assertionResults }) => {
+    const file = fromRoot(name);
+    if (status === "failed" && assertionResults.length === 0) return [file];
+    const failed = assertionResults.filter((/** @type {any} */ test) => test.status === "failed");
+    return failed.map((/** @type {any} */ test) => `${file}: ${test.fullName}`);
+  });
+}
+
 /** @param {string} path */
 const fromRoot = (path) => relative(ROOT, path).replaceAll("\\", "/");
 
@@ -91,14 +105,37 @@ export function timesOfVitest(path) {
 }
 
 /**
+ * The specs of a suite of Playwright's JSON report and those inside it.
+ * @param {any} suite
+ * @returns {any[]}
+ */
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+
+/**
+ * The failed tests of Playwright's JSON report: file, line and name.
+ * @param {string} path
+ * @returns {string[]}
+ */
+export function failuresOfPlaywright(path) {
+  const report = readReport(path);
+  return (report?.suites ?? []).flatMap((/** @type {any} */ suite) => {
+    const file = fromRoot(join(report.config.rootDir, suite.file));
+    const failed = specsOf(suite).filter(({ tests }) =>
+      tests.some((/** @type {any} */ one) => one.status === "unexpected"),
+    );
+    return failed.map(({ line, title }) => `${file}:${line}: ${title}`);
+  });
+}
+
+/**
  * The durations of all tries of the tests in a suite of Playwright's JSON report and those inside it.
  * @param {any} suite
  * @returns {number[]}
  */
-function durationsOf({ specs = [], suites = [] }) {
-  const tests = specs.flatMap((/** @type {any} */ spec) => spec.tests);
+function durationsOf(suite) {
+  const tests = specsOf(suite).flatMap(({ tests }) => tests);
   const results = tests.flatMap((/** @type {any} */ test) => test.results);
-  return [...results.map((/** @type {any} */ result) => result.duration), ...suites.flatMap(durationsOf)];
+  return results.map((/** @type {any} */ result) => result.duration);
 }
 
 /**

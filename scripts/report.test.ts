@@ -6,6 +6,8 @@ import {
   countCheck,
   countPlaywright,
   countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
   linesOfSlowest,
   timesOfPlaywright,
   timesOfVitest,
@@ -53,6 +55,36 @@ describe("the count of what passed and failed", () => {
       { passed: 1, failed: 0 },
       { passed: 0, failed: 1 },
     ]);
+  });
+});
+
+describe("what failed", () => {
+  it("is named, for Vitest, by file and test, and by file where it could not be loaded", () => {
+    const at = (name: string) => join(ROOT, "src", name);
+    const test = (status: string, fullName: string) => ({ status, fullName });
+    const testResults = [
+      {
+        name: at("a.test.ts"),
+        status: "failed",
+        assertionResults: [test("passed", "adds"), test("failed", "divides by 0")],
+      },
+      { name: at("b.test.ts"), status: "failed", assertionResults: [] },
+      { name: at("c.test.ts"), status: "passed", assertionResults: [test("passed", "adds")] },
+    ];
+    expect(failuresOfVitest(write({ testResults }))).toEqual(["src/a.test.ts: divides by 0", "src/b.test.ts"]);
+    expect(failuresOfVitest(join(folder, "missing.json"))).toEqual([]);
+  });
+
+  it("is named, for Playwright, by file, line and test, also of those in a describe; not what passed on its retry", () => {
+    const spec = (title: string, line: number, status: string) => ({ title, line, tests: [{ status }] });
+    const inside = { file: "a.spec.ts", specs: [spec("drags", 9, "unexpected"), spec("plays", 5, "flaky")] };
+    const suites = [
+      { file: "a.spec.ts", specs: [spec("opens", 3, "unexpected")], suites: [inside] },
+      { file: "b.spec.ts", specs: [spec("saves", 2, "expected")] },
+    ];
+    const report = write({ config: { rootDir: join(ROOT, "e2e") }, suites });
+    expect(failuresOfPlaywright(report)).toEqual(["e2e/a.spec.ts:3: opens", "e2e/a.spec.ts:9: drags"]);
+    expect(failuresOfPlaywright(join(folder, "missing.json"))).toEqual([]);
   });
 });
 

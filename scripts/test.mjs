@@ -13,6 +13,8 @@ import {
   countCheck,
   countPlaywright,
   countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
   linesOfSlowest,
   timesOfPlaywright,
   timesOfVitest,
@@ -34,6 +36,8 @@ const LEAST_FILES = 5;
 const results = [];
 /** @type {import("./report.mjs").FileTime[]} */
 const times = [];
+/** Tests that failed, a line each. @type {string[]} */
+const failures = [];
 /** What this machine cannot check, a line each. @type {string[]} */
 const skipped = [];
 
@@ -68,6 +72,7 @@ function checkWithVitest(name, args, env) {
   return async (/** @type {string} */ label) => {
     const status = await runTool("vitest/vitest.mjs", ["run", ...reporters, ...args], env, label);
     times.push(...timesOfVitest(report));
+    failures.push(...failuresOfVitest(report));
     return countVitest(report, status);
   };
 }
@@ -85,6 +90,7 @@ function checkWithPlaywright(name, config, env, more = []) {
     const output = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const status = await runTool("@playwright/test/cli.js", args, output, label);
     times.push(...timesOfPlaywright(report));
+    failures.push(...failuresOfPlaywright(report));
     return countPlaywright(report, status);
   };
 }
@@ -179,6 +185,7 @@ for (const { name, count, seconds } of results) {
   console.log(`${name}: ${count.passed} passed, ${count.failed} failed${retried} (${seconds.toFixed(0)} s)`);
 }
 for (const line of skipped) console.log(line);
+if (failures.length > 0) console.log(`What failed:\n${failures.join("\n")}`);
 const passed = results.reduce((sum, { count }) => sum + count.passed, 0);
 const failed = results.reduce((sum, { count }) => sum + count.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;
