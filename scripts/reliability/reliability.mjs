@@ -1,14 +1,12 @@
 // @ts-check
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { ensureChromium } from "../chromium.mjs";
 import { Failure, runMain } from "../fail.mjs";
 import { installDependencies } from "../install.mjs";
 import { ROOT, runTool } from "../run.mjs";
 import { FAULTS } from "./faults.mjs";
+import { DOCUMENT, documentBefore, reportOf, runPages, thisMachine } from "./pages.mjs";
 import { outcomesOfPlaywright, outcomesOfVitest, reliabilityDocument } from "./report.mjs";
 
-const DOCUMENT = `${ROOT}docs/reliability.md`;
 const REPORTS = `${ROOT}test-results/reliability`;
 const LONG = { RELIABILITY: "1" };
 
@@ -38,17 +36,8 @@ async function tryReaders(files) {
 /** Faults of a page, in the browser. @param {readonly string[]} ids */
 async function tryPages(ids) {
   if (ids.length === 0) return [];
-  const chromium = { CHROMIUM_PATH: ensureChromium() };
-  if ((await runTool("vite/bin/vite.js", ["build"])) !== 0) throw new Failure("The page could not be built.");
-  const report = `${REPORTS}/pages.json`;
-  const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json", `--output=${REPORTS}/pages`];
-  const all = ["--retries=0", "--workers=1", "--global-timeout=0", "--grep", `@(${ids.join("|")})\\b`];
-  await runTool("@playwright/test/cli.js", [...args, ...all], {
-    ...LONG,
-    ...chromium,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
-  return readReport(report).suites.flatMap(outcomesOfPlaywright);
+  await runPages(`@(${ids.join("|")})\\b`, REPORTS, LONG);
+  return readReport(reportOf(REPORTS)).suites.flatMap(outcomesOfPlaywright);
 }
 
 // Injects every fault many times, and writes what came of it: npm run reliability, with names of faults for some of them.
@@ -60,9 +49,7 @@ await runMain(async () => {
   const files = [...new Set(faults.map(([, { test }]) => test).filter(isReader))];
   const pages = faults.filter(([, { test }]) => !isReader(test)).map(([id]) => id);
   const outcomes = [...(await tryReaders(files)), ...(await tryPages(pages))];
-  const machine = `${availableParallelism()} cores, Node ${process.versions.node}, without a GPU`;
-  const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, "utf8") : "";
-  writeFileSync(DOCUMENT, reliabilityDocument(outcomes, before, machine));
+  writeFileSync(DOCUMENT, reliabilityDocument(outcomes, documentBefore(), thisMachine()));
   const failed = outcomes.filter(({ passed }) => !passed);
   for (const { fault, trials, passed, seconds } of outcomes)
     console.log(`${fault}: ${trials} trials, ${passed ? "passed" : "FAILED"} (${seconds.toFixed(0)} s)`);

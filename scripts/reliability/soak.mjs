@@ -1,16 +1,15 @@
 // @ts-check
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { ensureChromium } from "../chromium.mjs";
 import { Failure, runMain } from "../fail.mjs";
 import { installDependencies } from "../install.mjs";
-import { ROOT, runTool } from "../run.mjs";
+import { ROOT } from "../run.mjs";
+import { DOCUMENT, documentBefore, runPages, thisMachine } from "./pages.mjs";
 import { machineIn, reliabilityDocument } from "./report.mjs";
 import { SOAKS } from "./soaks.mjs";
 
-const DOCUMENT = `${ROOT}docs/reliability.md`;
 const REPORTS = `${ROOT}test-results/soak`;
+const RESULTS = `${REPORTS}/races`;
 
 /** The races named, or all, and how many steps of them. */
 function readArguments() {
@@ -29,25 +28,23 @@ function readArguments() {
 await runMain(async () => {
   const { ids, steps } = readArguments();
   await installDependencies();
-  const chromium = { CHROMIUM_PATH: ensureChromium() };
   rmSync(REPORTS, { recursive: true, force: true });
-  if ((await runTool("vite/bin/vite.js", ["build"])) !== 0) throw new Failure("The page could not be built.");
-  const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list", `--output=${REPORTS}/pages`];
-  const all = ["--retries=0", "--workers=1", "--global-timeout=0", "--grep", `@soak-(${ids.join("|")})\\b`];
-  const env = { ...chromium, SOAK: "1", SOAK_STEPS: steps ?? "", SOAK_REPORTS: REPORTS };
-  const status = await runTool("@playwright/test/cli.js", [...args, ...all], env);
+  const status = await runPages(`@soak-(${ids.join("|")})\\b`, REPORTS, {
+    SOAK: "1",
+    SOAK_STEPS: steps ?? "",
+    SOAK_REPORTS: RESULTS,
+  });
   /** @type {import("./soakReport.mjs").SoakResult[]} */
-  const results = !existsSync(REPORTS)
+  const results = !existsSync(RESULTS)
     ? []
-    : readdirSync(REPORTS)
+    : readdirSync(RESULTS)
         .filter((name) => name.endsWith(".json"))
-        .map((name) => JSON.parse(readFileSync(`${REPORTS}/${name}`, "utf8")));
+        .map((name) => JSON.parse(readFileSync(`${RESULTS}/${name}`, "utf8")));
   for (const { soak, figures, faults } of results)
     console.log(`${soak}: ${faults.join("; ") || "kept"}\n${JSON.stringify(figures)}`);
   if (results.length > 0) {
-    const machine = `${availableParallelism()} cores, Node ${process.versions.node}, without a GPU`;
-    const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, "utf8") : "";
-    writeFileSync(DOCUMENT, reliabilityDocument([], before, machineIn(before), { results, machine }));
+    const before = documentBefore();
+    writeFileSync(DOCUMENT, reliabilityDocument([], before, machineIn(before), { results, machine: thisMachine() }));
   }
   if (status !== 0) throw new Failure("A long race did not keep to what is promised.");
 });
