@@ -43,6 +43,8 @@ export class Workers {
   private hasSpoken = false;
   /** What was asked for last; `isOpen`: neither done, as far as is known, nor taken back by a pause. */
   asked: { command: StepsCommand; isOpen: boolean } | null = null;
+  /** It was taken back: a race that says it trains has not come to hear of it. */
+  private isTakenBack = false;
   /** What the workers before found of the machine's devices. */
   private findings: DeviceFindings | undefined;
   /** A file that is being read: the next pair reads it again. */
@@ -85,8 +87,8 @@ export class Workers {
       this.readHere = null;
     }
     if (command.type === "readCsv") this.reading = command;
-    if (asksForSteps(command)) this.asked = { command, isOpen: true };
-    if (command.type === "pause") this.settle(command.experiment, false);
+    if (asksForSteps(command)) this.ask(command);
+    if (command.type === "pause") this.takeBack(command.experiment);
     if (!this.pair && STARTERS.includes(command.type)) this.tryOpen();
     if (command.type !== "configure") this.pair?.commands.send(command);
     else {
@@ -191,12 +193,22 @@ export class Workers {
     this.reading = null;
   }
 
+  private ask(command: StepsCommand): void {
+    this.asked = { command, isOpen: true };
+    this.isTakenBack = false;
+  }
+
+  private takeBack(experiment: string): void {
+    this.settle(experiment, false);
+    this.isTakenBack = true;
+  }
+
   private settle(experiment: string, isOpen: boolean): void {
     if (this.asked?.command.experiment === experiment) this.asked = { ...this.asked, isOpen };
   }
 
   private note(event: WorkerEvent): void {
-    if (event.type === "status") this.settle(event.experiment, event.status === "running");
+    if (event.type === "status") this.settle(event.experiment, event.status === "running" && !this.isTakenBack);
     if (event.type === "ready") this.findings = event.findings;
     if (event.type === "failure") this.forget(); // a device may be lost: the next workers look for themselves
     if (event.type === "wait") this.readHere = null;
