@@ -59,7 +59,8 @@ export const CHUNK_KB = {
   "exporter.js": 2, // what figure and session share
   "figureFiles.js": 10, // charts as SVG, PNG and CSV
   "figureGif.js": 6, // a figure over the steps, with the encoder
-  "QrCode.js": 6, // the link for a camera
+  "QrCode.js": 1, // the link for a camera; the next is its drawing, on handouts too
+  "QrSquares.js": 5,
   "runFile.js": 3, // a run as a trace
   "recordedSeat.js": 5, // a recorded run, played
   "tellShortened.js": 1,

@@ -1,13 +1,21 @@
+import { useState } from "react";
+import type { Lesson } from "../../config/lessons/lesson";
 import { LESSONS } from "../../config/lessons/lessons";
 import { useLesson } from "../../store/lessons/lessonStore";
 import { unsetText } from "../../store/words/unsetText";
 import { useActions } from "../ui/actionsContext";
 import { MathText } from "../ui/MathSymbol";
 import { focusLessonsButton } from "./focusLessonsButton";
+import { Handout } from "./Handout";
 import "./lessonList.css";
 
 /** All lessons, with what was done of each in this browser. One starts with its own race, from its first step or where it was left. */
 export function LessonList() {
+  const [printed, setPrinted] = useState<Lesson | null>(null);
+  return printed ? <Handout lesson={printed} onBack={() => setPrinted(null)} /> : <AllLessons onPrint={setPrinted} />;
+}
+
+function AllLessons({ onPrint }: { onPrint: (lesson: Lesson) => void }) {
   const actions = useActions();
   const progress = useLesson((state) => state.progress);
   return (
@@ -18,7 +26,8 @@ export function LessonList() {
         what is seen, one thing after the other.
       </p>
       <ol className="lesson-list">
-        {LESSONS.map(({ id, title, about, steps }) => {
+        {LESSONS.map((lesson) => {
+          const { id, title, about, steps } = lesson;
           const done = Math.min(progress[id] ?? 0, steps.length);
           const isOnTheWay = done > 0 && done < steps.length;
           return (
@@ -51,6 +60,14 @@ export function LessonList() {
                   }}
                 >
                   Show as scenes
+                </button>
+                <button
+                  type="button"
+                  className="btn"
+                  aria-label={unsetText(`Handout: ${title}`)}
+                  onClick={() => onPrint(lesson)}
+                >
+                  Handout
                 </button>
                 {isOnTheWay ? (
                   <button

@@ -26,6 +26,11 @@ export const LESSON_CARD_WORDS: Words = {
   Start: "Starten",
   "Show as scenes: {0}": "Als Szenen zeigen: {0}",
   "Show as scenes": "Als Szenen zeigen",
+  "Handout: {0}": "Arbeitsblatt: {0}",
+  Print: "Drucken",
+  Handout: "Arbeitsblatt",
+  "What I see:": "Was ich sehe:",
+  "QR code of the link to this lesson": "QR-Code des Links zu dieser Lektion",
   "Go on at step {0}: {1}": "Weiter bei Schritt {0}: {1}",
   "Go on at step {0}": "Weiter bei Schritt {0}",
 };

@@ -1,0 +1,32 @@
+import { LESSONS } from "../src/config/lessons/lessons";
+import { expect, test } from "./fixtures";
+import { pdfText } from "./pdfText";
+
+/** German is longer: the fullest sheet alone shows whether all fit. */
+const FULLEST = LESSONS.filter(({ id }) => id === "lambda-fsd");
+
+const packed = (text: string) => text.replace(/\s+/g, "");
+
+test("a handout of each lesson is one sheet of its tasks alone, with the way to it; in German too", async ({ lab }) => {
+  for (const [lang, lessons, line, handout, back] of [
+    ["en", LESSONS, "What I see:", "Handout", "Back"],
+    ["de", FULLEST, "Was ich sehe:", "Arbeitsblatt", "Zurück"],
+  ] as const) {
+    await lab.open(`task=sine&lesson=list&theme=dark&lang=${lang}`);
+    for (const { id, steps } of lessons) {
+      const nth = LESSONS.findIndex((lesson) => lesson.id === id);
+      await lab.frame
+        .getByRole("button", { name: new RegExp(`^${handout}: `) })
+        .nth(nth)
+        .click();
+      const pdf = await lab.page.pdf({ preferCSSPageSize: true });
+      const sheets = pdfText(pdf);
+      expect(sheets, id).toHaveLength(1);
+      const text = packed(sheets[0] ?? "");
+      expect(text.split(packed(line)), id).toHaveLength(steps.length + 1);
+      expect(text, id).toContain(`?lesson=${id}&lang=${lang}`);
+      expect(text, "nothing else of the page").not.toContain("APOLab");
+      await lab.frame.getByRole("button", { name: back, exact: true }).click();
+    }
+  }
+});
