@@ -138,7 +138,7 @@ export const CHUNK_KB = {
   "PosterBody.js": 8, // the poster's claims with the records' numbers, and links to their races
   "PosterBody.css": 1,
   "Lessons.js": 3, // the card of a lesson and the list of all; the next four what they say, with numbers, and what sees that a step is done
-  "Lessons.css": 1,
+  "Lessons.css": 1.5, // with the sheet of paper of each
   "lessons.js": 6.5,
   "LiveWords.js": 1.5,
   "captionWords.js": 0.5,
