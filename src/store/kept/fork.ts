@@ -1,6 +1,6 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { HyperparamName } from "../../config/tables/hyperparams";
-import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog, columnValues, rowOfStep } from "../experiment/columns";
+import { countValues, firstRows, rowOfStep } from "../experiment/columns";
 import { nextExperiment } from "../experiment/configure";
 import { withHyperparam } from "../experiment/interventions";
 import { overlayOf, withOverlay } from "../experiment/overlays";
@@ -73,7 +73,7 @@ function branchAt(state: ExperimentState, step: number, from: number, name: stri
 }
 
 function runAt(run: RunState, { config }: ExperimentState, moves: readonly Intervention[], step: number): RunState {
-  const columns = cut(run.columns, 1 + rowOfStep(run.columns, step - 1));
+  const columns = firstRows(run.columns, 1 + rowOfStep(run.columns, step - 1));
   const upTo = <One extends { step: number }>(list: readonly One[]) => list.filter((one) => one.step <= step);
   const isBefore = run.end ? run.end.step < step : columns.length === run.columns.length;
   const hasStopped = isBefore && (run.status === "diverged" || run.status === "failed");
@@ -88,19 +88,9 @@ function runAt(run: RunState, { config }: ExperimentState, moves: readonly Inter
       .reduce((values, { name, value }) => withHyperparam(values, name as HyperparamName, value), start),
     columns,
     evaluations: upTo(run.evaluations),
-    metaSteps: columnValues(columns, "objective").filter((value) => value !== null).length,
+    metaSteps: countValues(columns, "objective"),
     spectra: upTo(run.spectra),
     predictions: upTo(run.predictions),
     lookaheads: upTo(run.lookaheads),
   };
-}
-
-/** The first rows of a log; its full chunks are shared. */
-function cut(log: ColumnLog, length: number): ColumnLog {
-  const full = Math.floor(length / CHUNK_LENGTH);
-  const rest = length % CHUNK_LENGTH;
-  const last = log.chunks[full];
-  const parts = Object.entries(last ?? {}).map(([name, values]) => [name, values.slice(0, rest)]);
-  const tail = rest > 0 && last ? [Object.fromEntries(parts) as unknown as ColumnChunk] : [];
-  return { length, chunks: [...log.chunks.slice(0, full), ...tail] };
 }

@@ -1,7 +1,7 @@
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
-import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog, EMPTY_LOG } from "../experiment/columns";
+import { logOfChunks } from "../experiment/columns";
 import { configured } from "../experiment/configure";
 import { keepSnapshot, type Snapshot } from "../experiment/history";
 import type { ExperimentState, RunState } from "../experiment/state";
@@ -43,7 +43,8 @@ export function keptState(now: ExperimentState, { record, chunks, snapshots }: K
   const config = { ...record.config, optimizers };
   const before: ExperimentState = csv?.file ? { ...now, csv: { ...now.csv, file: csv.file } } : now;
   const next = configured(before, { config, preset });
-  const logOf = (run: string) => joined(chunks.filter((one) => one.run === run).map(({ chunk }) => unpackChunk(chunk)));
+  const logOf = (run: string) =>
+    logOfChunks(chunks.filter((one) => one.run === run).map(({ chunk }) => unpackChunk(chunk)));
   return {
     ...next,
     kept: record.id,
@@ -71,12 +72,6 @@ const completed = (optimizer: OptimizerId, hyperparams: Partial<Hyperparams>): H
 });
 
 const withSeries = (run: RunState, { rows: _, ...series }: KeptSeries): RunState => ({ ...run, ...series });
-
-function joined(chunks: readonly ColumnChunk[]): ColumnLog {
-  const last = chunks.at(-1);
-  if (!last) return EMPTY_LOG;
-  return { chunks, length: (chunks.length - 1) * CHUNK_LENGTH + last.step.length };
-}
 
 function histories(snapshots: KeptContent["snapshots"], planned: number): Pick<RunState, SnapshotKind> {
   const of = (wanted: SnapshotKind) =>
