@@ -3,7 +3,7 @@ import { snapshotStride } from "../../config/formulas/snapshotSchedule";
 import type { ColumnChunk } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { withCheckpoint } from "./keptCheckpoints";
-import type { KeptWrite } from "./keptDatabase";
+import type { KeptWrite, SnapshotKind } from "./keptDatabase";
 import { chunkBytes, type KeptRun, packChunk } from "./keptRecords";
 import { recordOf, SNAPSHOT_KINDS } from "./keptState";
 
@@ -12,18 +12,17 @@ const SNAPSHOT_BYTES = 4000;
 
 /** What is stored of one run already, so that a save writes only what is new. */
 export class KeptSaver {
-  private readonly chunks = new Map<string, readonly ColumnChunk[]>();
+  private chunks: ReadonlyMap<string, readonly ColumnChunk[]> = new Map();
   private readonly sizes = new Map<string, number>();
   private readonly snapshots = new Set<string>();
 
   constructor(private record: KeptRun | Pick<KeptRun, "id" | "createdAt">) {}
 
-  /** What a save of this state has to write. */
+  /** What a save of this state has to write: all that no write that ended (`wrote`) had. */
   next(state: ExperimentState, checkpoint: RaceCheckpoint | null, savedAt: number): KeptWrite {
     const { id } = this.record;
     const rows = state.runs.flatMap(({ run, columns }) => {
       const known = this.chunks.get(run) ?? [];
-      this.chunks.set(run, columns.chunks);
       return columns.chunks.flatMap((chunk, index) => {
         if (known[index] === chunk) return [];
         const packed = packChunk(chunk);
@@ -35,10 +34,11 @@ export class KeptSaver {
       ? withCheckpoint(this.checkpoints, { step: checkpoint.step, bytes: checkpointBytes(checkpoint) })
       : { kept: this.checkpoints, dropped: [] };
     const snapshots = this.newSnapshots(state);
+    const count = this.snapshots.size + snapshots.length;
     const bytes =
       [...this.sizes.values()].reduce((sum, size) => sum + size, 0) +
       kept.reduce((sum, one) => sum + one.bytes, 0) +
-      this.snapshots.size * SNAPSHOT_BYTES;
+      count * SNAPSHOT_BYTES;
     const marks = { name: null, isPinned: false, isHidden: false, isDeclined: false };
     this.record = { ...marks, ...this.record, ...recordOf(state), savedAt, bytes, checkpoints: kept };
     return { record: this.record as KeptRun, rows, snapshots, checkpoint, dropped };
@@ -49,23 +49,24 @@ export class KeptSaver {
     this.record = { ...this.record, ...marks };
   }
 
-  /** A save failed: the next one writes everything. */
-  forget(): void {
-    this.chunks.clear();
-    this.snapshots.clear();
+  /** A write has ended: what it had of this state is stored. */
+  wrote({ snapshots }: KeptWrite, state: ExperimentState): void {
+    this.chunks = chunksByRun(state);
+    for (const [[, run, kind, step]] of snapshots) this.snapshots.add(snapshotKey(kind, step, run));
   }
 
   /** The state is what is stored. */
-  learn({ runs }: ExperimentState): void {
+  learn(state: ExperimentState): void {
+    const { runs } = state;
+    this.chunks = chunksByRun(state);
     for (const { run, columns } of runs) {
-      this.chunks.set(run, columns.chunks);
       columns.chunks.forEach((chunk, index) => {
         this.sizes.set(`${index} ${run}`, chunkBytes(packChunk(chunk)));
       });
     }
     for (const { run, ...histories } of runs)
       for (const kind of SNAPSHOT_KINDS)
-        for (const { step } of histories[kind]) this.snapshots.add(`${kind} ${step} ${run}`);
+        for (const { step } of histories[kind]) this.snapshots.add(snapshotKey(kind, step, run));
   }
 
   private get checkpoints(): KeptRun["checkpoints"] {
@@ -78,12 +79,15 @@ export class KeptSaver {
     return runs.flatMap(({ run, ...histories }) =>
       SNAPSHOT_KINDS.flatMap((kind) =>
         histories[kind].flatMap((snapshot) => {
-          const key = `${kind} ${snapshot.step} ${run}`;
-          if (snapshot.step % stride !== 0 || this.snapshots.has(key)) return [];
-          this.snapshots.add(key);
+          const isKnown = this.snapshots.has(snapshotKey(kind, snapshot.step, run));
+          if (snapshot.step % stride !== 0 || isKnown) return [];
           return [[[this.record.id, run, kind, snapshot.step] as never, snapshot] as const];
         }),
       ),
     );
   }
 }
+
+const chunksByRun = ({ runs }: ExperimentState) => new Map(runs.map(({ run, columns }) => [run, columns.chunks]));
+
+const snapshotKey = (kind: SnapshotKind, step: number, run: string) => `${kind} ${step} ${run}`;

@@ -81,12 +81,12 @@ export class KeptWriter {
       try {
         const write = saver.next(state, checkpoint, now());
         await database.write(write);
+        saver.wrote(write, state);
         const others = this.runs.filter(({ id }) => id !== write.record.id);
         kept.setState({ runs: [...others, write.record].toSorted((a, b) => a.createdAt - b.createdAt) });
         this.tellGone(gone, "full");
         return await this.makeRoom();
       } catch (error) {
-        saver.forget();
         const name = isQuota(error) ? await this.removeOldest() : null;
         if (name === null) {
           this.tellGone(gone, "full");
