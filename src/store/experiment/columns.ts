@@ -136,17 +136,6 @@ export function columnValues(log: ColumnLog, column: ColumnName): (number | null
   return log.chunks.flatMap((chunk) => chunk[column]);
 }
 
-/** How many rows have a value in a column. */
-export function countValues(log: ColumnLog, column: ColumnName): number {
-  return log.chunks.reduce((sum, chunk) => sum + chunk[column].filter((value) => value !== null).length, 0);
-}
-
-/** A log of chunks as they were stored, all but the last full. */
-export function logOfChunks(chunks: readonly ColumnChunk[]): ColumnLog {
-  const last = chunks.at(-1);
-  return last ? { chunks, length: (chunks.length - 1) * CHUNK_LENGTH + last.step.length } : EMPTY_LOG;
-}
-
 /** Last value of a column that is not null, looking back from a row. */
 export function lastValue(log: ColumnLog, column: ColumnName, fromRow = log.length - 1): number | null {
   for (let row = Math.min(fromRow, log.length - 1); row >= 0; row -= 1) {

@@ -1,6 +1,6 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { HyperparamName } from "../../config/tables/hyperparams";
-import { countValues, firstRows, rowOfStep } from "../experiment/columns";
+import { columnValues, firstRows, rowOfStep } from "../experiment/columns";
 import { nextExperiment } from "../experiment/configure";
 import { withHyperparam } from "../experiment/interventions";
 import { overlayOf, withOverlay } from "../experiment/overlays";
@@ -88,7 +88,7 @@ function runAt(run: RunState, { config }: ExperimentState, moves: readonly Inter
       .reduce((values, { name, value }) => withHyperparam(values, name as HyperparamName, value), start),
     columns,
     evaluations: upTo(run.evaluations),
-    metaSteps: countValues(columns, "objective"),
+    metaSteps: columnValues(columns, "objective").filter((value) => value !== null).length,
     spectra: upTo(run.spectra),
     predictions: upTo(run.predictions),
     lookaheads: upTo(run.lookaheads),

@@ -2,7 +2,7 @@ import type { CsvUse } from "../../config/experiment/csv";
 import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { Environment } from "../../config/tables/backends";
 import { COLUMN_NAMES, type ColumnName } from "../../config/tables/metrics";
-import type { ColumnChunk } from "../experiment/columns";
+import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog, EMPTY_LOG } from "../experiment/columns";
 import type { ExperimentState, Intervention, RunState } from "../experiment/state";
 import type { CsvState } from "../experiment/stateParts";
 
@@ -70,6 +70,12 @@ export function unpackChunk({ rows, columns }: KeptChunk): ColumnChunk {
     return [name, Array.from(values, (value, row) => (nulls?.[row] ? null : value))] as const;
   });
   return Object.fromEntries(entries) as unknown as ColumnChunk;
+}
+
+/** A log of chunks as they were stored, all but the last full. */
+export function logOfChunks(chunks: readonly ColumnChunk[]): ColumnLog {
+  const last = chunks.at(-1);
+  return last ? { chunks, length: (chunks.length - 1) * CHUNK_LENGTH + last.step.length } : EMPTY_LOG;
 }
 
 /** Bytes of a packed chunk. */

@@ -1,12 +1,11 @@
 import { hyperparamDefaults } from "../../config/tables/hyperparamRange";
 import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
-import { logOfChunks } from "../experiment/columns";
 import { configured } from "../experiment/configure";
 import { keepSnapshot, type Snapshot } from "../experiment/history";
 import type { ExperimentState, RunState } from "../experiment/state";
 import type { KeptDatabase, SnapshotKind } from "./keptDatabase";
-import { type KeptRun, type KeptSeries, unpackChunk } from "./keptRecords";
+import { type KeptRun, type KeptSeries, logOfChunks, unpackChunk } from "./keptRecords";
 
 export const SNAPSHOT_KINDS: readonly SnapshotKind[] = ["spectra", "predictions", "lookaheads"];
 

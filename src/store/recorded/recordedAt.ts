@@ -1,4 +1,4 @@
-import { countValues, firstRows } from "../experiment/columns";
+import { firstRows } from "../experiment/columns";
 import { withHyperparam } from "../experiment/interventions";
 import type { ExperimentState, RunState } from "../experiment/state";
 import type { RecordedLog } from "./recordedLog";
@@ -53,7 +53,7 @@ function runAt(run: RunState, step: number, steps: number): RunState {
     status: isOver ? run.status : "running",
     message: isOver ? run.message : null,
     columns,
-    metaSteps: countValues(columns, "objective"),
+    metaSteps: columns.chunks.reduce((sum, { objective }) => sum + objective.filter((q) => q !== null).length, 0),
     evaluations: upTo(run.evaluations),
     spectra: upTo(run.spectra),
     predictions: upTo(run.predictions),
