@@ -1,29 +1,10 @@
-import { germanNumbers } from "./germanNumbers";
-import { type Pattern, patternsOf, valuesIn, withValues, writtenPlaces } from "./patterns";
+import { lookupOf } from "./lookup";
+import { shapedBy } from "./shapes";
 
-/** Elements stand in a text as letters of this private range, the first as the first of it. */
+/** Elements stand in a text as letters of a private range, the first as the first of it. */
 export const ELEMENTS = 0xe000;
 
-/** A number or an element in a text: where the message has a place. */
-const VALUE = /[\ue000-\uf8ff]|(?<![\p{L}\d_])[−-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?/gu;
-const ELEMENT = /[\ue000-\uf8ff]/g;
-
-/** Between two sentences. */
-const SENTENCE = /(?<=[.!?]) (?=[^a-z])/;
-
-/** What parts a text that was joined from several, from the coarsest on. */
-const JOINTS = [/(?<=[.!?]) (?=[^a-z])/g, /; /g, / · /g, /: /g, /, /g, / \(|\)/g, / – | \/ | \+ /g];
-
-/** Before the number that a name has behind it. */
-const NUMBERS = [/ (?=[±<~−-]?\d)/g];
-
-/** "λ_" as it stands where nothing can be typeset (`unsetText`). */
-const UNSET = "λ\u202f";
-
-/** A pattern with so many letters of its own goes before the parts of a text. */
-const STRONG = 4;
-
-/** Texts that change with each step would fill the memory: from here on it begins anew. */
+/** Texts whose numbers change with each step would fill the memory: from here on it begins anew. */
 const MOST_KEPT = 4000;
 
 interface Translator {
@@ -32,135 +13,38 @@ interface Translator {
   settle(text: string): void;
 }
 
+/** Texts that were said, up to so many; a text with a digit takes no room from the others. */
+function memory() {
+  const fixed = new Map<string, string>();
+  const passing = new Map<string, string>();
+  const of = (text: string) => (/\d/.test(text) ? passing : fixed);
+  return {
+    get: (text: string) => of(text).get(text),
+    set(text: string, german: string) {
+      const kept = of(text);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(text, german);
+    },
+  };
+}
+
 /**
- * Looks texts up by their English in a catalogue: exact, with its numbers and elements as places, by its patterns, and part by part.
+ * Says texts by a catalogue, each looked up once whatever its numbers are.
  * @param missed hears what has letters and no translation
  */
 export function translatorOf(words: Readonly<Record<string, string>>, missed?: (text: string) => void): Translator {
-  const kept = new Map<string, string>();
-  let patterns: readonly Pattern[] | null = null;
-
-  const spoken = (text: string): string => found(text) ?? unknown(text);
-
-  /** With what matches at the places of the message. */
-  function bySkeleton(text: string, value: RegExp): string | null {
-    const values: string[] = [];
-    const key = text.replace(value, (one) => `{${values.push(one) - 1}}`);
-    const german = values.length > 0 && Object.hasOwn(words, key) ? words[key] : undefined;
-    if (german === undefined) return null;
-    const written = writtenPlaces(key);
-    return withValues(
-      german,
-      values.map((one, place) => (written.includes(place) ? one : germanNumbers(one))),
-    );
-  }
-
-  function byPattern(text: string, isStrong: boolean): string | null {
-    patterns ??= patternsOf(words);
-    for (const pattern of patterns) {
-      if (pattern.weight >= STRONG !== isStrong) continue;
-      const values = valuesIn(pattern, text);
-      const inGerman = (one: string, place: number) => (pattern.written.includes(place) ? toWrite(one) : spoken(one));
-      if (values) return withValues(pattern.german, values.map(inGerman));
-    }
-    return null;
-  }
-
-  /** Words to be written in a link stay; a phrase about them is one of the catalogue as a whole. */
-  const toWrite = (text: string): string => (/ /.test(text) ? (byCatalogue(text) ?? text) : text);
-
-  /** Sentences, the most of them at once that are one text of the catalogue; null where one is unknown. */
-  function bySentences(text: string): string | null {
-    const sentences = text.split(SENTENCE);
-    if (sentences.length < 2) return null;
-    const german: string[] = [];
-    for (let from = 0; from < sentences.length; ) {
-      let to = sentences.length - (from === 0 ? 1 : 0);
-      let one: string | null = null;
-      for (; to > from && one === null; to--) one = byCatalogue(sentences.slice(from, to).join(" "));
-      if (one === null) one = found(sentences[from] ?? "");
-      if (one === null) return null;
-      german.push(one);
-      from = Math.max(to, from) + 1;
-    }
-    return german.join(" ");
-  }
-
-  /** Parts between joints, where one is known; with the joint before it or without. */
-  function byParts(text: string, between: readonly RegExp[]): string | null {
-    for (const joint of between) {
-      const parts = text.split(joint);
-      if (parts.length < 2) continue;
-      const joints = text.match(joint) ?? [];
-      const german = parts.map((part, at) => {
-        const before = at === 0 ? "" : (joints[at - 1] ?? "");
-        const alone = found(part);
-        if (alone !== null) return before + alone;
-        return before === "" ? null : byCatalogue(before + part);
-      });
-      if (german.every((one) => one === null)) continue;
-      return german
-        .map((one, at) => one ?? (at === 0 ? "" : (joints[at - 1] ?? "")) + unknown(parts[at] ?? ""))
-        .join("");
-    }
-    return null;
-  }
-
-  /** A text, or what is nearly one: with a stop behind it, or the first letter in the other case. */
-  function byLikeness(text: string): string | null {
-    const stop = /[.:;,…]$/.exec(text)?.[0];
-    if (stop) {
-      const rest = found(text.slice(0, -1));
-      return rest && rest + stop;
-    }
-    const first = text[0] ?? "";
-    const other = (first === first.toUpperCase() ? first.toLowerCase() : first.toUpperCase()) + text.slice(1);
-    return Object.hasOwn(words, other) ? (words[other] ?? null) : null;
-  }
-
-  const byCatalogue = (text: string): string | null =>
-    Object.hasOwn(words, text)
-      ? (words[text] ?? null)
-      : (bySkeleton(text, VALUE) ?? bySkeleton(text, ELEMENT) ?? byPattern(text, true));
-
-  /** null: there is no translation of any part of it. */
-  function found(whole: string): string | null {
-    const [, begin = "", text = "", end = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(whole) ?? [];
-    if (!/\p{L}/u.test(text)) return null;
-    const isUnset = text.includes(UNSET);
-    const one = text.replaceAll(UNSET, "λ_").replace(/\s+/g, " ");
-    const german =
-      (Object.hasOwn(words, one) ? (words[one] as string) : null) ??
-      bySkeleton(one, VALUE) ??
-      bySkeleton(one, ELEMENT) ??
-      bySentences(one) ??
-      byPattern(one, true) ??
-      byLikeness(one) ??
-      byParts(one, JOINTS) ??
-      byPattern(one, false) ??
-      byParts(one, NUMBERS);
-    return german === null ? null : begin + (isUnset ? german.replaceAll("λ_", UNSET) : german) + end;
-  }
-
-  function unknown(text: string): string {
-    if (missed && /\p{L}{2}/u.test(text)) missed(text.trim());
-    return germanNumbers(text);
-  }
-
-  const keep = (text: string, german: string) => {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, german);
-  };
+  const kept = memory();
+  const shaped = shapedBy(words, (hear) => lookupOf(words, missed && ((text) => missed(hear(text)))));
   const settle = (german: string) => {
-    if (!Object.hasOwn(words, german.trim())) keep(german, german);
+    if (!Object.hasOwn(words, german.trim())) kept.set(german, german);
   };
   return {
     settle,
     said(text) {
       const known = kept.get(text);
       if (known !== undefined) return known;
-      const german = spoken(text);
-      keep(text, german);
+      const german = shaped(text);
+      kept.set(text, german);
       if (german !== text) settle(german);
       return german;
     },
