@@ -1,4 +1,5 @@
 import { LESSONS } from "../src/config/lessons/lessons";
+import { seriousFaults } from "./accessibilityFaults";
 import { expect, test } from "./fixtures";
 import { pdfText } from "./pdfText";
 
@@ -15,10 +16,9 @@ test("a handout of each lesson is one sheet of its tasks alone, with the way to 
     await lab.open(`task=sine&lesson=list&theme=dark&lang=${lang}`);
     for (const { id, steps } of lessons) {
       const nth = LESSONS.findIndex((lesson) => lesson.id === id);
-      await lab.frame
-        .getByRole("button", { name: new RegExp(`^${handout}: `) })
-        .nth(nth)
-        .click();
+      const opener = lab.frame.getByRole("button", { name: new RegExp(`^${handout}: `) }).nth(nth);
+      await opener.click();
+      await expect(lab.frame.locator(".handout").getByRole("img")).toBeVisible();
       const pdf = await lab.page.pdf({ preferCSSPageSize: true });
       const sheets = pdfText(pdf);
       expect(sheets, id).toHaveLength(1);
@@ -27,6 +27,24 @@ test("a handout of each lesson is one sheet of its tasks alone, with the way to 
       expect(text, id).toContain(`?lesson=${id}&lang=${lang}`);
       expect(text, "nothing else of the page").not.toContain("APOLab");
       await lab.frame.getByRole("button", { name: back, exact: true }).click();
+      await expect(opener).toBeVisible();
     }
   }
+});
+
+test("a handout is opened and left by the keyboard, and has no serious accessibility fault in either theme", async ({
+  lab,
+}) => {
+  await lab.open("task=sine&lesson=list");
+  const opener = lab.frame.getByRole("button", { name: /^Handout: / }).nth(1);
+  const back = lab.frame.getByRole("button", { name: "Back", exact: true });
+  await opener.press("Enter");
+  await expect(back).toBeFocused();
+  await expect(lab.frame.locator(".handout").getByRole("img")).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await lab.page.emulateMedia({ colorScheme });
+    expect(await seriousFaults(lab.page), colorScheme).toEqual([]);
+  }
+  await back.press("Enter");
+  await expect(opener).toBeFocused();
 });

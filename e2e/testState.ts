@@ -53,16 +53,18 @@ export function valuesOf(state: TestState, run: string, column: ColumnName): num
 }
 
 /**
- * Every column of every run but those that depend on the machine's mood: the seconds and, off linear regression, which steps
- * were held against the exact proximal step.
+ * Every column of every run, or its first rows, but those columns that depend on the machine's mood: the seconds and, off linear
+ * regression, which steps were held against the exact proximal step.
  */
-export function numbersOf(state: TestState): Record<string, Partial<TestRun["columns"]>> {
-  return Object.fromEntries(state.runs.map(({ run, columns }) => [run, lastingNumbers(state, columns)] as const));
+export function numbersOf(state: TestState, rows?: number): Record<string, Partial<TestRun["columns"]>> {
+  return Object.fromEntries(state.runs.map(({ run, columns }) => [run, lastingNumbers(state, columns, rows)] as const));
 }
 
-function lastingNumbers({ task }: TestState, { seconds: _, ...columns }: TestRun["columns"]) {
+function lastingNumbers({ task }: TestState, { seconds: _, ...columns }: TestRun["columns"], rows?: number) {
   const lasting = Object.entries(columns).filter(([name]) => task === "linear" || !name.startsWith("proximal"));
-  return Object.fromEntries(lasting) as Partial<TestRun["columns"]>;
+  return Object.fromEntries(lasting.map(([name, values]) => [name, values.slice(0, rows)])) as Partial<
+    TestRun["columns"]
+  >;
 }
 
 /** What training has left of each run, its seconds apart: step times and spectra may still arrive afterwards. */

@@ -1,9 +1,16 @@
+import { useEffect, useMemo, useRef } from "react";
 import type { Lesson } from "../../config/lessons/lesson";
 import { useExperiment } from "../../store/experiment/experimentStore";
 import { unsetText } from "../../store/words/unsetText";
-import { QrSquares } from "../take/QrSquares";
+import { Later } from "../ui/Later";
 import { MathText } from "../ui/MathSymbol";
 import "./handout.css";
+
+/** What fetches the QR code of an address. */
+const codeOf = (address: string) => async () => {
+  const { QrSquares } = await import("../take/QrSquares");
+  return () => <QrSquares address={address} label="QR code of the link to this lesson" />;
+};
 
 /**
  * A lesson on one sheet of paper: what to do, with room to write down what is seen, and the way to it for a camera. What is to be seen
@@ -13,10 +20,13 @@ export function Handout({ lesson: { id, title, about, steps }, onBack }: { lesso
   const language = useExperiment((state) => state.display.language);
   const link = new URLSearchParams({ lesson: id, ...(language === "auto" ? {} : { lang: language }) });
   const address = `${location.origin}${location.pathname}?${link}`;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const fetchCode = useMemo(() => codeOf(address), [address]);
   return (
     <>
       <p className="handout-acts">
-        <button type="button" className="btn" onClick={onBack}>
+        <button type="button" className="btn" ref={back} onClick={onBack}>
           Back
         </button>
         <button type="button" className="btn primary" onClick={() => print()}>
@@ -34,7 +44,7 @@ export function Handout({ lesson: { id, title, about, steps }, onBack }: { lesso
             </p>
             <p className="handout-link">{address}</p>
           </div>
-          <QrSquares address={address} label="QR code of the link to this lesson" />
+          <Later fetchPart={fetchCode} late={null} />
         </div>
         <ol>
           {steps.map((step) => (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Lesson } from "../../config/lessons/lesson";
 import { LESSONS } from "../../config/lessons/lessons";
 import { useLesson } from "../../store/lessons/lessonStore";
@@ -12,11 +12,25 @@ import "./lessonList.css";
 /** All lessons, with what was done of each in this browser. One starts with its own race, from its first step or where it was left. */
 export function LessonList() {
   const [printed, setPrinted] = useState<Lesson | null>(null);
-  return printed ? <Handout lesson={printed} onBack={() => setPrinted(null)} /> : <AllLessons onPrint={setPrinted} />;
+  const last = useRef<Lesson>(null);
+  const open = (lesson: Lesson) => {
+    last.current = lesson;
+    setPrinted(lesson);
+  };
+  if (printed) return <Handout lesson={printed} onBack={() => setPrinted(null)} />;
+  return <AllLessons printedLast={last.current} onPrint={open} />;
 }
 
-function AllLessons({ onPrint }: { onPrint: (lesson: Lesson) => void }) {
+interface AllLessonsProps {
+  /** Its button has the focus again when its handout closes. */
+  printedLast: Lesson | null;
+  onPrint: (lesson: Lesson) => void;
+}
+
+function AllLessons({ printedLast, onPrint }: AllLessonsProps) {
   const actions = useActions();
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => opener.current?.focus(), []);
   const progress = useLesson((state) => state.progress);
   return (
     <>
@@ -64,6 +78,7 @@ function AllLessons({ onPrint }: { onPrint: (lesson: Lesson) => void }) {
                 <button
                   type="button"
                   className="btn"
+                  ref={lesson === printedLast ? opener : null}
                   aria-label={unsetText(`Handout: ${title}`)}
                   onClick={() => onPrint(lesson)}
                 >
