@@ -27,7 +27,7 @@ export function useExporter(charts: readonly EmbedChart[]): void {
         return (await files()).toPng(figureOf(chart), chart, scale);
       },
       async toCSV(text) {
-        const numbers = (await files()).toCsv(chosen(text));
+        const numbers = await (await files()).toCsv(chosen(text));
         if (numbers === null) throw new Error("There are no numbers yet: no step was taken. Call play or step first.");
         return numbers;
       },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { experimentStore } from "../../store/experiment/experimentStore";
+import { withAllRows } from "../../store/kept/allRows";
 import { type Citation, citationOf } from "../../store/take/citation";
 import "./saveSection.css";
 
@@ -7,7 +8,9 @@ import "./saveSection.css";
 export function Cited() {
   const [citation, setCitation] = useState<Citation | null>(null);
   useEffect(() => {
-    void citationOf(experimentStore.getState(), location.origin + location.pathname).then(setCitation);
+    void withAllRows(experimentStore.getState())
+      .then((state) => citationOf(state, location.origin + location.pathname))
+      .then(setCitation);
   }, []);
   if (!citation) return null;
   const { link, made, digest, bibtex } = citation;

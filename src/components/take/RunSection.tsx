@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { experimentStore } from "../../store/experiment/experimentStore";
 import { runFile } from "../../store/files/files";
+import { withAllRows } from "../../store/kept/allRows";
 import { fileStem } from "../../store/take/figureFacts";
 import { runCsv } from "../../store/take/runCsv";
 import { MenuSection } from "../charts/figure/MenuSection";
@@ -24,7 +25,7 @@ export function RunSection() {
     setTold(file ? `Saved ${file.name}.` : "There is no run yet: take a step first.");
   };
   const asJson = async () => {
-    const file = runFile(experimentStore.getState());
+    const file = runFile(await withAllRows(experimentStore.getState()));
     return file && { name: file.name, blob: new Blob([file.text], { type: "application/json" }) };
   };
   const asPacked = async () => {
@@ -37,7 +38,7 @@ export function RunSection() {
     };
   };
   const asCsv = async () => {
-    const text = runCsv(experimentStore.getState());
+    const text = runCsv(await withAllRows(experimentStore.getState()));
     const name = `${fileStem(experimentStore.getState(), "run")}.csv`;
     return text === null ? null : { name, blob: new Blob([text], { type: "text/csv;charset=utf-8" }) };
   };

@@ -42,9 +42,9 @@ export function SaveSection() {
     });
     return isMaking ? () => {} : make;
   };
-  const copy = (what: string, text: () => string | null) =>
+  const copy = (what: string, text: () => string | null | Promise<string | null>) =>
     attempt(async () => {
-      const copied = text();
+      const copied = await text();
       if (copied === null) return say(NOTHING);
       if (await copyText(copied)) say(`${what} copied.`);
       else setTold({ words: `The clipboard is closed to this page. Copy the ${what} from here:`, text: copied });
@@ -84,7 +84,7 @@ export function SaveSection() {
             <Button
               name="Save the numbers as CSV"
               onPress={save("csv", async () => {
-                const text = csv();
+                const text = await csv();
                 return text === null ? null : textBlob(text, "text/csv");
               })}
             >

@@ -1,6 +1,7 @@
 import type { ChartId } from "../../config/tables/views";
 import { experimentStore } from "../../store/experiment/experimentStore";
 import { lookableSteps } from "../../store/experiment/shownStep";
+import { withAllRows } from "../../store/kept/allRows";
 import { chartCsv } from "../../store/take/chartTable";
 import { figureFacts, fileStem } from "../../store/take/figureFacts";
 import { gifFrames } from "../../store/take/gifFrames";
@@ -58,8 +59,8 @@ async function isDrawn(): Promise<void> {
 }
 
 /** The numbers behind a figure, raw and all of them; null where there are none yet. */
-export function toCsv(chart: ChartId): string | null {
-  return chartCsv(experimentStore.getState(), chart);
+export async function toCsv(chart: ChartId): Promise<string | null> {
+  return chartCsv(await withAllRows(experimentStore.getState()), chart);
 }
 
 /** "apo-sine-seed7-loss-step120", with the ending. */

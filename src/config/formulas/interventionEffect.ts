@@ -22,7 +22,7 @@ export interface InterventionEffect {
 }
 
 /** The widest window, in steps. */
-const EFFECT_STEPS = 50;
+export const EFFECT_STEPS = 50;
 
 /** Value of a column of the run in a step, null where there is none. */
 export type ReadColumn = (column: ColumnName, step: number) => number | null;

@@ -13,6 +13,7 @@ import {
   runFile,
   shownNotice,
 } from "../files/files";
+import { withAllRows } from "../kept/allRows";
 import type { Actions } from "./actions";
 import { createBegin } from "./begin";
 import type { Host } from "./host";
@@ -72,7 +73,7 @@ export function createFileDesk(store: ExperimentStore, host: Pick<Host, "send" |
       host.saveFile(name, text);
     },
     async saveRun() {
-      const file = runFile(state());
+      const file = runFile(await withAllRows(state()));
       if (file) host.saveFile(file.name, file.text);
       else tell(nothingToSave);
     },

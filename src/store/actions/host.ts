@@ -60,6 +60,7 @@ export interface ScenesControl {
 interface RunKeeper {
   goOn(): Promise<void>;
   checkpointAt(id: string, step: number): Promise<RaceCheckpoint | null>;
+  withAllRows(state: ExperimentState): Promise<ExperimentState>;
   nameOf(id: string): string;
   /** Pins the run on the page, or lets go of it. */
   togglePin(): Promise<void>;

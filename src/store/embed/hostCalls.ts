@@ -9,6 +9,7 @@ import type { ExperimentStore } from "../experiment/experimentStore";
 import { isOver } from "../experiment/raceEnd";
 import type { ExperimentState } from "../experiment/state";
 import { traceOf } from "../files/runFile";
+import { withAllRows } from "../kept/allRows";
 import { exporterOf } from "./exporter";
 
 /** What a host's calls act on. */
@@ -76,7 +77,7 @@ export async function answerCall(
       return readState();
     case "getTrace": {
       take("getTrace");
-      const trace = traceOf(state());
+      const trace = traceOf(await withAllRows(state()));
       if (!trace) throw new Error("There is no trace yet: no step was taken. Call play or step first.");
       return trace;
     }

@@ -174,8 +174,9 @@ function applyRetrained(state: ExperimentState, { step, losses, rows = [] }: Eve
   const next = { ...state, runs, ...retrained };
   const slack = state.isRounded ? ROUNDED : retraining.isElsewhere ? ELSEWHERE : 0;
   const isSame = state.runs.every(({ run, columns }) => {
-    const logged = cell(columns, "trainLoss", rowOfStep(columns, step - 1));
-    const loss = ownValue(losses, run);
+    const row = rowOfStep(columns, step - 1);
+    if (columns.thinned && cell(columns, "step", row) !== step - 1) return true; // nothing to compare with
+    const [logged, loss] = [cell(columns, "trainLoss", row), ownValue(losses, run)];
     if (loss === undefined || loss === null || logged === null) return loss === undefined || loss === logged;
     return Math.abs(loss - logged) <= slack * Math.abs(logged);
   });

@@ -8,8 +8,11 @@ export type ColumnChunk = Readonly<Record<ColumnName, readonly (number | null)[]
 
 /** The rows of one run, ascending by step, as chunks that later logs share. */
 export interface ColumnLog {
+  /** Rows in memory. */
   readonly length: number;
   readonly chunks: readonly ColumnChunk[];
+  /** Of a long run: its first `rows` are what is left in memory of `of`, both whole chunks (store/kept/thinLog). */
+  readonly thinned?: { readonly rows: number; readonly of: number };
 }
 
 /** A log without rows. */
@@ -31,7 +34,7 @@ export function appendRows(log: ColumnLog, rows: RowColumns): ColumnLog {
     const head = from < 0 ? tail : undefined;
     chunks.push(joinChunk(head, rows, start, end));
   }
-  return { length: log.length + added, chunks };
+  return { ...log, length: log.length + added, chunks };
 }
 
 /** Rows without those of steps that the log has: where it stopped in the middle of a step, a run may be one ahead. */
@@ -75,7 +78,7 @@ export function firstRows(log: ColumnLog, rows: number): ColumnLog {
   const rest = log.chunks[full];
   const left = rows % CHUNK_LENGTH;
   if (rest && left > 0) chunks.push(mapColumns((name) => rest[name].slice(0, left)));
-  return { length: rows, chunks };
+  return { ...log, length: rows, chunks };
 }
 
 /** The log with these rows in the place of those of the same steps; what they say nothing of stays. They follow one another. */

@@ -6,6 +6,7 @@ import type { HyperparamName } from "../../config/tables/hyperparams";
 import { appendRows, cell, columnValues, EMPTY_LOG } from "../experiment/columns";
 import { configured } from "../experiment/configure";
 import { scheduleOf, withHyperparam } from "../experiment/interventions";
+import { rowsTaken, valueAtStep } from "../experiment/rows/takenRows";
 import type { ExperimentState, Intervention, RunState } from "../experiment/state";
 
 type TraceRun = Trace["runs"][number];
@@ -25,7 +26,7 @@ export function traceOf(state: ExperimentState): Trace | null {
     environment: { app, backend, adapter, runtime },
     interventions: withEffects(interventions, (run) => {
       const log = runs.find((candidate) => candidate.run === run)?.columns ?? EMPTY_LOG;
-      return { read: (name, step) => cell(log, name, step), taken: log.length };
+      return { read: (name, step) => valueAtStep(log, name, step), taken: rowsTaken(log) };
     }),
     runs: runs.map(runOf),
   };
@@ -84,7 +85,7 @@ export function stateOfRun(
   return {
     ...next,
     status: "saved",
-    step: Math.max(0, ...runs.map(({ columns }) => columns.length)),
+    step: Math.max(0, ...runs.map(({ columns }) => 1 + (cell(columns, "step", columns.length - 1) ?? -1))),
     environment: {
       ...environment,
       backend: environment.backend === "auto" ? "wasm" : environment.backend,

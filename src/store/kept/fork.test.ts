@@ -35,6 +35,7 @@ it("a branch has the log, the moves and the settings of its step, and the run it
         asked.push(question);
         return { step: 256, runs: [] };
       },
+      withAllRows: async (whole) => whole,
       nameOf: (id) => `the run ${id}`,
     },
     state,

@@ -1,9 +1,10 @@
 import type { RaceCheckpoint } from "../../config/experiment/checkpoint";
 import type { HyperparamName } from "../../config/tables/hyperparams";
-import { columnValues, firstRows, rowOfStep } from "../experiment/columns";
+import { type ColumnLog, columnValues, firstRows, rowOfStep } from "../experiment/columns";
 import { nextExperiment } from "../experiment/configure";
 import { withHyperparam } from "../experiment/interventions";
 import { overlayOf, withOverlay } from "../experiment/overlays";
+import { rowsTaken } from "../experiment/rows/takenRows";
 import { shownStep } from "../experiment/shownStep";
 import type { ExperimentState, Intervention, RunState } from "../experiment/state";
 import { nameOfRace } from "./keptNames";
@@ -11,6 +12,8 @@ import { nameOfRace } from "./keptNames";
 /** What a fork asks of the page's kept runs. */
 export interface KeptRuns {
   checkpointAt(id: string, step: number): Promise<RaceCheckpoint | null>;
+  /** With the rows that only storage has. */
+  withAllRows(state: ExperimentState): Promise<ExperimentState>;
   /** As the list calls it. */
   nameOf(id: string): string;
 }
@@ -38,13 +41,23 @@ export async function branchFrom(
   if (step >= state.step || state.status === "loading") return null;
   const checkpoint = state.kept === null || !kept ? null : await kept.checkpointAt(state.kept, step);
   const name = state.kept === null || !kept ? nameOfRace(state) : kept.nameOf(state.kept);
+  const { runs: whole } = kept ? await kept.withAllRows(state) : state;
   const latest = now();
   if (latest.experiment !== state.experiment) return null;
-  return { state: branchAt(latest, step, checkpoint?.step ?? 0, name), checkpoint };
+  return { state: branchAt(latest, whole, step, checkpoint?.step ?? 0, name), checkpoint };
 }
 
-/** The state as it stood at a step, as a new experiment that has still to be loaded; trained again from step `from`. */
-function branchAt(state: ExperimentState, step: number, from: number, name: string): ExperimentState {
+/**
+ * The state as it stood at a step, as a new experiment that has still to be loaded; trained again from step `from`. `whole`: its runs with
+ * every row up to there.
+ */
+function branchAt(
+  state: ExperimentState,
+  whole: readonly RunState[],
+  step: number,
+  from: number,
+  name: string,
+): ExperimentState {
   const interventions = state.interventions.filter((move) => move.step < step);
   const left = withOverlay(state, overlayOf(state, `left at ${step}`, "fork"));
   return {
@@ -60,7 +73,7 @@ function branchAt(state: ExperimentState, step: number, from: number, name: stri
     notices: [],
     tensors: null,
     retraining: from === step ? null : { from, at: from, to: step, forkOf: name },
-    runs: state.runs.map((run) => runAt(run, state, interventions, step)),
+    runs: state.runs.map((run, index) => runAt(run, whole[index]?.columns, state, interventions, step)),
     display: {
       ...state.display,
       scrubStep: null,
@@ -72,10 +85,16 @@ function branchAt(state: ExperimentState, step: number, from: number, name: stri
   };
 }
 
-function runAt(run: RunState, { config }: ExperimentState, moves: readonly Intervention[], step: number): RunState {
-  const columns = firstRows(run.columns, 1 + rowOfStep(run.columns, step - 1));
+function runAt(
+  run: RunState,
+  log = run.columns,
+  { config }: ExperimentState,
+  moves: readonly Intervention[],
+  step: number,
+): RunState {
+  const columns = rowsBefore(log, step);
   const upTo = <One extends { step: number }>(list: readonly One[]) => list.filter((one) => one.step <= step);
-  const isBefore = run.end ? run.end.step < step : columns.length === run.columns.length;
+  const isBefore = run.end ? run.end.step < step : rowsTaken(columns) === rowsTaken(run.columns);
   const hasStopped = isBefore && (run.status === "diverged" || run.status === "failed");
   const start = config.optimizers.find((entry) => entry.run === run.run)?.hyperparams ?? run.hyperparams;
   return {
@@ -93,4 +112,11 @@ function runAt(run: RunState, { config }: ExperimentState, moves: readonly Inter
     predictions: upTo(run.predictions),
     lookaheads: upTo(run.lookaheads),
   };
+}
+
+/** The rows of steps before one. Cut among thinned rows, those up to there are what is left. */
+function rowsBefore(log: ColumnLog, step: number): ColumnLog {
+  const columns = firstRows(log, 1 + rowOfStep(log, step - 1));
+  if (!columns.thinned || columns.length >= columns.thinned.rows) return columns;
+  return { ...columns, thinned: { rows: columns.length, of: step } };
 }

@@ -5,6 +5,7 @@ import { KeptDatabase } from "./keptDatabase";
 import { browserLocks } from "./keptLocks";
 import { storesNothing } from "./keptNotices";
 import { keptStore } from "./keptStore";
+import { thinUnkept } from "./unkept";
 
 let keeper: Keeper | null = null;
 
@@ -36,6 +37,7 @@ export async function keepRuns(
     const notice = storesNothing(error instanceof Error ? error.message.replace(/\.$/, "") : "");
     keptStore.setState({ problem: `${notice.detail} ${notice.remedy}` });
     experiment.setState(addNotice(experiment.getState(), notice), true);
+    thinUnkept(experiment, () => true);
   }
   return keeper;
 }

@@ -8,6 +8,8 @@ import { cannotBeOpened, isPinned, isUnpinned, lastRunIsKept, openElsewhere } fr
 import type { KeptRun } from "./keptRecords";
 import { keptState } from "./keptState";
 import { type KeptMarks, KeptWriter, type WriterParts } from "./keptWriter";
+import { withStoredRows } from "./storedRows";
+import { isThinned, thinRuns } from "./thinRuns";
 
 /** From one save to the next while steps are taken. */
 const SAVE_MS = 1500;
@@ -137,6 +139,13 @@ export class Keeper {
     return this.parts.database.checkpointAt(id, step).catch(() => null);
   }
 
+  /** The state with the rows of its runs that only storage has. */
+  async withAllRows(state: ExperimentState): Promise<ExperimentState> {
+    if (state.kept === null || !isThinned(state)) return state;
+    const content = await this.parts.database.read(state.kept).catch(() => null);
+    return content ? withStoredRows(state, content.chunks) : state;
+  }
+
   /** As the list calls it. */
   nameOf(id: string): string {
     return keptNames(this.runs).get(id)?.name ?? "The run";
@@ -203,7 +212,11 @@ export class Keeper {
     const { kept, overlays } = experiment.getState();
     if (kept === id || overlays.some((overlay) => overlay.kept === id)) return;
     const content = await database.read(id).catch(() => null);
-    if (content) this.lay(keptState(experiment.getState(), content), id);
+    if (content)
+      this.lay(
+        thinRuns(keptState(experiment.getState(), content), () => true),
+        id,
+      );
   }
 
   private lay(state: ExperimentState, id: string): void {

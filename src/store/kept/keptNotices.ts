@@ -61,6 +61,15 @@ export const notKept = (why: string): Notice => ({
   remedy: "Save the run as a file, or delete kept runs and reload the page.",
 });
 
+/** Memory is not enough for all rows of a long run that is not stored. */
+export const rowsAreThinned: Notice = {
+  level: "warning",
+  title: "Older steps of this long run are thinned",
+  detail:
+    "Nothing of it is stored in this browser, and its rows would fill the memory. Charts keep the first and the last of older steps and their extremes, and saved files hold no more.",
+  remedy: "To keep every step, let the browser store data for this page, and train the run again.",
+};
+
 /** It cannot be opened twice. */
 export const openElsewhere = (name: string): Notice => ({
   level: "info",

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { ColumnLog } from "../experiment/columns";
 import { setUpActions } from "../testing/testActions";
 import { counting, withRows } from "../testing/testRows";
 import { KeptSaver } from "./keptSaver";
@@ -27,4 +28,25 @@ it("what a write had that did not end is in the next one; once it ended only wha
   expect(indices(next)).toEqual([2]);
   expect(next.snapshots).toEqual([]);
   expect(next.record.bytes).toBe(610 * 16 + 4000);
+});
+
+it("rows that were thinned are never written, and those behind them keep their place", () => {
+  const { saver, state } = started();
+  saver.wrote(saver.next(state, null, 1), state);
+  const [run] = state.runs;
+  const log = run?.columns as ColumnLog;
+  expect(saver.holds("sgdm", log, 512)).toBe(true);
+  const columns = { ...log, length: 344, chunks: log.chunks.slice(1), thinned: { rows: 256, of: 512 } };
+  const thinned = { ...state, runs: state.runs.map((one) => ({ ...one, columns })) };
+  const longer = withRows(thinned, { sgdm: { step: counting(300, 600), trainLoss: counting(300) } });
+  const next = saver.next(longer, null, 2);
+  expect(next.rows.map(([[, , index], { rows }]) => [index, rows])).toEqual([
+    [2, 256],
+    [3, 132],
+  ]);
+  expect(next.record.series[0]?.rows).toBe(900);
+  const now = longer.runs[0]?.columns as ColumnLog;
+  expect(saver.holds("sgdm", now, 512)).toBe(false);
+  saver.wrote(next, longer);
+  expect(saver.holds("sgdm", now, 512)).toBe(true);
 });

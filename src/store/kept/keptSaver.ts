@@ -1,6 +1,6 @@
 import { checkpointBytes, type RaceCheckpoint } from "../../config/experiment/checkpoint";
 import { snapshotStride } from "../../config/formulas/snapshotSchedule";
-import type { ColumnChunk } from "../experiment/columns";
+import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog } from "../experiment/columns";
 import type { ExperimentState } from "../experiment/state";
 import { withCheckpoint } from "./keptCheckpoints";
 import type { KeptWrite, SnapshotKind } from "./keptDatabase";
@@ -12,7 +12,7 @@ const SNAPSHOT_BYTES = 4000;
 
 /** What is stored of one run already, so that a save writes only what is new. */
 export class KeptSaver {
-  private chunks: ReadonlyMap<string, readonly ColumnChunk[]> = new Map();
+  private chunks: ReadonlyMap<string, ReadonlyMap<number, ColumnChunk>> = new Map();
   private readonly sizes = new Map<string, number>();
   private readonly snapshots = new Set<string>();
 
@@ -22,9 +22,9 @@ export class KeptSaver {
   next(state: ExperimentState, checkpoint: RaceCheckpoint | null, savedAt: number): KeptWrite {
     const { id } = this.record;
     const rows = state.runs.flatMap(({ run, columns }) => {
-      const known = this.chunks.get(run) ?? [];
-      return columns.chunks.flatMap((chunk, index) => {
-        if (known[index] === chunk) return [];
+      const known = this.chunks.get(run);
+      return [...fullChunks(columns)].flatMap(([index, chunk]) => {
+        if (known?.get(index) === chunk) return [];
         const packed = packChunk(chunk);
         this.sizes.set(`${index} ${run}`, chunkBytes(packed));
         return [[[id, run, index] as [string, string, number], packed] as const];
@@ -55,14 +55,19 @@ export class KeptSaver {
     for (const [[, run, kind, step]] of snapshots) this.snapshots.add(snapshotKey(kind, step, run));
   }
 
+  /** Whether the first rows in memory are stored as they are, or all that they were thinned from. */
+  holds(run: string, log: ColumnLog, rows: number): boolean {
+    const until = (rows - (log.thinned?.rows ?? 0) + (log.thinned?.of ?? 0)) / CHUNK_LENGTH;
+    const known = this.chunks.get(run);
+    return [...fullChunks(log)].every(([index, chunk]) => index >= until || known?.get(index) === chunk);
+  }
+
   /** The state is what is stored. */
   learn(state: ExperimentState): void {
     const { runs } = state;
     this.chunks = chunksByRun(state);
     for (const { run, columns } of runs) {
-      columns.chunks.forEach((chunk, index) => {
-        this.sizes.set(`${index} ${run}`, chunkBytes(packChunk(chunk)));
-      });
+      for (const [index, chunk] of fullChunks(columns)) this.sizes.set(`${index} ${run}`, chunkBytes(packChunk(chunk)));
     }
     for (const { run, ...histories } of runs)
       for (const kind of SNAPSHOT_KINDS)
@@ -88,6 +93,12 @@ export class KeptSaver {
   }
 }
 
-const chunksByRun = ({ runs }: ExperimentState) => new Map(runs.map(({ run, columns }) => [run, columns.chunks]));
+const chunksByRun = ({ runs }: ExperimentState) => new Map(runs.map(({ run, columns }) => [run, fullChunks(columns)]));
+
+/** Chunks in which no row is missing, by their place in the whole log: those that were thinned are never written. */
+function fullChunks({ chunks, thinned = { rows: 0, of: 0 } }: ColumnLog): ReadonlyMap<number, ColumnChunk> {
+  const [first, before] = [thinned.rows / CHUNK_LENGTH, thinned.of / CHUNK_LENGTH];
+  return new Map(chunks.slice(first).map((chunk, at) => [before + at, chunk]));
+}
 
 const snapshotKey = (kind: SnapshotKind, step: number, run: string) => `${kind} ${step} ${run}`;

@@ -3,6 +3,7 @@ import type { Hyperparams } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
 import { configured } from "../experiment/configure";
 import { keepSnapshot, type Snapshot } from "../experiment/history";
+import { rowsTaken } from "../experiment/rows/takenRows";
 import type { ExperimentState, RunState } from "../experiment/state";
 import type { KeptDatabase, SnapshotKind } from "./keptDatabase";
 import { type KeptRun, type KeptSeries, logOfChunks, unpackChunk } from "./keptRecords";
@@ -26,7 +27,7 @@ export function recordOf(
     series: runs.map(
       ({ run, optimizer, status, message, end, hyperparams, evaluations, metaSteps, cost, layers, columns }) => ({
         ...{ run, optimizer, status, message, end, hyperparams, evaluations, metaSteps, cost, layers },
-        rows: columns.length,
+        rows: rowsTaken(columns),
       }),
     ),
   };

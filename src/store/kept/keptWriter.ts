@@ -9,6 +9,8 @@ import { notKept, olderRunsWent } from "./keptNotices";
 import type { KeptRun } from "./keptRecords";
 import { KeptSaver } from "./keptSaver";
 import type { KeptState } from "./keptStore";
+import { isThinned, thinRuns } from "./thinRuns";
+import { isTrainedHere, thinUnkept } from "./unkept";
 
 /** What a person says of a kept run. */
 export type KeptMarks = Partial<Pick<KeptRun, "name" | "isPinned" | "isHidden" | "isDeclined">>;
@@ -34,7 +36,9 @@ export class KeptWriter {
   constructor(
     private readonly parts: WriterParts,
     private readonly remove: (id: string) => Promise<void>,
-  ) {}
+  ) {
+    thinUnkept(parts.experiment, isLost);
+  }
 
   /** Everything that was asked for is written. */
   async done(): Promise<void> {
@@ -59,7 +63,7 @@ export class KeptWriter {
 
   /** Queues a save of a state as it is now. */
   save(state: ExperimentState, checkpoint: RaceCheckpoint | null): void {
-    if (this.hasFailed || !isWorthKeeping(state)) return;
+    if (this.hasFailed || !isTrainedHere(state) || isLost(state)) return;
     const id = state.kept ?? this.parts.newId();
     if (state.kept === null) {
       if (this.parts.experiment.getState().experiment !== state.experiment) return;
@@ -85,6 +89,7 @@ export class KeptWriter {
         const others = this.runs.filter(({ id }) => id !== write.record.id);
         kept.setState({ runs: [...others, write.record].toSorted((a, b) => a.createdAt - b.createdAt) });
         this.tellGone(gone, "full");
+        this.thin(saver, write.record.id);
         return await this.makeRoom();
       } catch (error) {
         const name = isQuota(error) ? await this.removeOldest() : null;
@@ -95,6 +100,15 @@ export class KeptWriter {
         gone.push(name);
       }
     }
+  }
+
+  /** What is stored of the run on the page needs not all be in memory, where it is long. */
+  private thin(saver: KeptSaver, id: string): void {
+    const { experiment } = this.parts;
+    const state = experiment.getState();
+    if (state.kept !== id) return;
+    const thinned = thinRuns(state, (...rows) => saver.holds(...rows));
+    if (thinned !== state) experiment.setState(thinned, true);
   }
 
   private async makeRoom(): Promise<void> {
@@ -139,11 +153,11 @@ export class KeptWriter {
     this.parts.kept.setState({ problem: `${why} ${notice.remedy}` });
     const { experiment } = this.parts;
     experiment.setState(addNotice(experiment.getState(), notice), true);
+    thinUnkept(experiment, () => true);
   }
 }
 
-/** Something was trained here: a log from a file or a recording is kept where it came from. */
-const isWorthKeeping = ({ step, status, recorded, isRounded }: ExperimentState): boolean =>
-  step > 0 && status !== "saved" && status !== "loading" && recorded === null && !isRounded;
+/** Rows that are no longer in memory were deleted, so that it cannot be kept whole any more. */
+const isLost = (state: ExperimentState): boolean => state.kept === null && isThinned(state);
 
 const isQuota = (error: unknown): boolean => error instanceof DOMException && error.name === "QuotaExceededError";

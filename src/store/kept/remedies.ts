@@ -2,8 +2,8 @@ import { defaultHyperparams } from "../../config/experiment/resolveRuns";
 import { type Cause, type Remedy, remedyOf } from "../../config/formulas/likelyCause";
 import type { HyperparamName } from "../../config/tables/hyperparams";
 import type { OptimizerId } from "../../config/tables/optimizers";
-import { columnValues } from "../experiment/columns";
 import { withHyperparam } from "../experiment/interventions";
+import { valuesByStep } from "../experiment/rows/takenRows";
 import type { ExperimentState, RunState } from "../experiment/state";
 import { formatNumber } from "../words/format";
 import { settingPhrase, settingText } from "../words/settingWords";
@@ -20,8 +20,8 @@ export function remedyFor(state: ExperimentState, id: string): Remedy | null {
     ...{ end, optimizer },
     hyperparams: moves.reduce((values, { name, value }) => withHyperparam(values, name, value), start),
     usual: defaultHyperparams(config, optimizer),
-    losses: columnValues(columns, "trainLoss"),
-    rates: columnValues(columns, "learningRate"),
+    losses: valuesByStep(columns, "trainLoss"),
+    rates: valuesByStep(columns, "learningRate"),
     largestCurvature: curvature && Math.max(...curvature.flatMap(({ eigenvalues }) => eigenvalues)),
   });
 }

@@ -28,7 +28,11 @@ function broken(calm: number, input: object = {}, part: Partial<ExperimentState>
   return page;
 }
 
-const kept = { checkpointAt: async () => ({ step: 32, runs: [] }), nameOf: () => "Noisy sine" };
+const kept = {
+  checkpointAt: async () => ({ step: 32, runs: [] }),
+  withAllRows: async (whole: ExperimentState) => whole,
+  nameOf: () => "Noisy sine",
+};
 
 it("the card says what was seen, the likely cause, and what its button does", () => {
   expect(toldOf(broken(40).state(), "sgdm")).toEqual({

@@ -4,10 +4,12 @@ import {
   effectValue,
   interventionEffect,
 } from "../../../config/formulas/interventionEffect";
+import type { ColumnName } from "../../../config/tables/metrics";
 import { moveText, selectMarkers } from "../../charts/markerSelectors";
-import { type ColumnLog, cell, rowOfStep } from "../../experiment/columns";
+import type { ColumnLog } from "../../experiment/columns";
 import { type Drag, dragsOf } from "../../experiment/interventions";
 import { createStableSelector } from "../../experiment/memo";
+import { rowsTaken, valueAtStep } from "../../experiment/rows/takenRows";
 import type { ExperimentState, RunState } from "../../experiment/state";
 import { runName } from "../../words/runName";
 import { effectSentence } from "./effectSentence";
@@ -51,7 +53,7 @@ export const selectEffect = createStableSelector((state): EffectModel => {
   const index = drags.findIndex(({ name, gesture }) => name === marker.name && gesture === marker.gesture);
   const drag = drags[index] as Drag;
   const read = readerOf(run.columns);
-  const effect = interventionEffect(read, drags, index, run.columns.length);
+  const effect = interventionEffect(read, drags, index, rowsTaken(run.columns));
   const name = runName(state.config.optimizers, run.run);
   const panels = effect
     ? EFFECT_QUANTITIES.map((quantity) => ({
@@ -84,16 +86,13 @@ export function effectsOf({ runs, interventions }: Pick<ExperimentState, "runs" 
       from: drag.from,
       value: drag.value,
       text: moveText(drag),
-      effect: interventionEffect(readerOf(columns), drags, index, columns.length),
+      effect: interventionEffect(readerOf(columns), drags, index, rowsTaken(columns)),
     }));
   });
 }
 
 function readerOf(log: ColumnLog) {
-  return (column: Parameters<typeof cell>[1], step: number): number | null => {
-    const row = rowOfStep(log, step);
-    return cell(log, "step", row) === step ? cell(log, column, row) : null;
-  };
+  return (column: ColumnName, step: number): number | null => valueAtStep(log, column, step);
 }
 
 function around(read: ReturnType<typeof readerOf>, quantity: EffectQuantity, drag: Drag, steps: number) {

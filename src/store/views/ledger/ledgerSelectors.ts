@@ -94,6 +94,7 @@ function timesOf(log: ColumnLog, last: number): StepTimes {
   const plain: number[] = [];
   const meta: number[] = [];
   for (const row of rowsUpTo(last)) {
+    if (row > 0 && log.thinned && cell(log, "step", row - 1) !== (cell(log, "step", row) ?? 0) - 1) continue;
     const [before, after] = [row === 0 ? 0 : cell(log, "seconds", row - 1), cell(log, "seconds", row)];
     if (before === null || after === null) continue;
     (cell(log, "objective", row) === null ? plain : meta).push(1000 * (after - before));

@@ -48,6 +48,11 @@ export const GERMAN_KEPT_OF_STORE: Words = {
     "{0} Das Training geht weiter; beim Neuladen der Seite ginge es verloren.",
   "Save the run as a file, or delete kept runs and reload the page.":
     "Den Lauf als Datei speichern, oder aufbewahrte Läufe löschen und die Seite neu laden.",
+  "Older steps of this long run are thinned": "Ältere Schritte dieses langen Laufs sind ausgedünnt",
+  "Nothing of it is stored in this browser, and its rows would fill the memory. Charts keep the first and the last of older steps and their extremes, and saved files hold no more.":
+    "Nichts davon liegt im Speicher dieses Browsers, und seine Zeilen würden den Arbeitsspeicher füllen. Von älteren Schritten behalten die Diagramme den ersten, den letzten und die äußersten Werte, und gespeicherte Dateien enthalten nicht mehr.",
+  "To keep every step, let the browser store data for this page, and train the run again.":
+    "Um jeden Schritt zu behalten, dem Browser das Speichern für diese Seite erlauben und den Lauf noch einmal trainieren.",
   "{0} is open in another tab": "{0} ist in einem anderen Tab offen",
   "Two tabs that went on with it would mix their steps.":
     "Zwei Tabs, die damit weitermachen, würden ihre Schritte vermischen.",
