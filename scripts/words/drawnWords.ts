@@ -14,4 +14,5 @@ export const DRAWN_WORDS: readonly string[] = [
   "total",
   "mean",
   "x-axis",
+  "y-axis",
 ];

@@ -2,13 +2,14 @@ import { type FormEvent, useState } from "react";
 import { keeperOfPage } from "../../store/kept/keepRuns";
 import type { KeptModel } from "../../store/kept/keptListSelectors";
 import { RunName } from "../ui/MathSymbol";
+import { SavedMoment } from "./SavedMoment";
 import "./kept.css";
 
 /** One kept run with all that can be done with it. What deletes it asks once. */
 export function KeptItem({ run }: { run: KeptModel }) {
   const [isNaming, setNaming] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const { id, name, words, isPinned, isHidden, isHere } = run;
+  const { id, name, steps, savedAt, size, isPinned, isHidden, isHere } = run;
   const act = (work: Promise<void> | undefined) => void work?.catch(() => {}); // what fails is said by the list's own line
   const rename = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,7 +34,10 @@ export function KeptItem({ run }: { run: KeptModel }) {
           <RunName name={name} />
         </b>
       )}
-      <span className="muted">{isHere ? `${words}, on the page` : words}</span>
+      <span className="muted">
+        {steps}, <SavedMoment at={savedAt} />, {size}
+        {isHere ? ", on the page" : ""}
+      </span>
       <span className="kept-actions">
         <button
           type="button"

@@ -8,8 +8,11 @@ import type { KeptRun } from "./keptRecords";
 export interface KeptModel {
   id: string;
   name: string;
-  /** "312 of 600 steps, 12 Nov 14:03, 1.2 MB" */
-  words: string;
+  /** "312 of 600 steps" */
+  steps: string;
+  savedAt: number;
+  /** "1.2 MB" */
+  size: string;
   isPinned: boolean;
   isHidden: boolean;
   /** It is what the page trains. */
@@ -22,13 +25,12 @@ export function keptList(runs: readonly KeptRun[], here: string | null): readonl
   return runs.toReversed().map(({ id, step, config, savedAt, bytes, isPinned, isHidden }) => ({
     ...{ id, isPinned, isHidden },
     name: names.get(id)?.name ?? "",
-    words: `${step} of ${config.steps} steps, ${timeText(savedAt)}, ${sizeText(bytes)}`,
+    steps: `${step} of ${config.steps} steps`,
+    savedAt,
+    size: sizeText(bytes),
     isHere: id === here,
   }));
 }
-
-const timeText = (time: number) =>
-  new Date(time).toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
 /** How much is kept, in words. */
 export function keptSizeText(runs: readonly KeptRun[], limitBytes: number): string {

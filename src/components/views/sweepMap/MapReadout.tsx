@@ -19,10 +19,11 @@ export function MapReadout({ model: { cells, grid }, point, held, pointed }: Map
   const cell = cells.find((one) => one.column === column && one.row === row);
   const lambdas = { lambdaFsd: grid.lambdaFsd[column] ?? 0, lambdaWsd: grid.lambdaWsd[row] ?? 0 };
   const isHere = lambdas.lambdaFsd === point.lambdaFsd && lambdas.lambdaWsd === point.lambdaWsd;
-  const where = pointed ? "" : isHere ? "Here, " : "Nearest cell, ";
+  const pair = pairText(lambdas);
+  const where = pointed ? `${pair}: ` : isHere ? `Here, ${pair}: ` : `Nearest cell, ${pair}: `;
   return (
     <p className="map-readout">
-      <MathText text={`${where}${pairText(lambdas)}: `} />
+      <MathText text={where} />
       <MathText text={cell ? cellText(cell) : "not trained yet"} />
     </p>
   );

@@ -58,13 +58,18 @@ function fsdCaption(model: LookaheadModel): string {
 
 function metaGradientCaption(optimizer: OptimizerId, model: LookaheadModel): string {
   const { slope, metaLearningRate } = model;
-  const what = learnsP(optimizer) ? "the scale of P" : "η";
-  const side = slope < 0 ? "longer" : "shorter";
-  const pull = `Q would fall if the step were ${side}: its slope is ${formatChange(perDoubling(slope))} per doubling`;
-  if (!isMeta(model)) return `${stays(model)} ${pull}, and nothing acts on it yet.`;
-  const push = `so the meta-update pushes ${what} ${slope < 0 ? "up" : "down"}, at a pace that α ${formatSettingValue(metaLearningRate)} sets.`;
-  return `${pull}, ${push}${learnsP(optimizer) ? " Its directions are turned and rescaled along with it." : ""}`;
+  const isFalling = slope < 0;
+  const pull = `Q would fall if the step were ${isFalling ? "longer" : "shorter"}: its slope is ${formatChange(perDoubling(slope))} per doubling, `;
+  const noPush = `${pull}and nothing acts on it yet.`;
+  if (!isMeta(model)) return `${stays(model)} ${noPush}`;
+  const isWhole = learnsP(optimizer);
+  const [up, down] = isWhole ? ["the scale of P up", "the scale of P down"] : ["η up", "η down"];
+  const pace = `at a pace that α ${formatSettingValue(metaLearningRate)} sets.`;
+  const push = `${pull}so the meta-update pushes ${isFalling ? up : down}, ${pace}`;
+  return isWhole ? `${push} ${TURNED}` : push;
 }
+
+const TURNED = "Its directions are turned and rescaled along with it.";
 
 function updateCaption(model: LookaheadModel): string {
   if (model.end === "race") return "The race is over: this step is not taken any more.";

@@ -54,4 +54,5 @@ export const GERMAN_BAR_OF_PARTS: Words = {
   total: "gesamt",
   mean: "Mittel",
   "x-axis": "x-Achse",
+  "y-axis": "y-Achse",
 };

@@ -9,7 +9,7 @@ export const GERMAN_STATES_OF_PARTS: Words = {
   "; then the oldest that is not pinned goes first, and the page says so.":
     "; dann geht der älteste, der nicht angeheftet ist, zuerst, und die Seite sagt es.",
   Save: "Speichern",
-  "{0}, on the page": "{0}, auf der Seite",
+  ", on the page": ", auf der Seite",
   "Open {0}": "{0} öffnen",
   Open: "Öffnen",
   "Pin {0}": "{0} anheften",

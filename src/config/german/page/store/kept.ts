@@ -9,7 +9,6 @@ export const GERMAN_KEPT_OF_STORE: Words = {
   "It was over, so there is nothing to train.": "Er war vorbei, also ist nichts zu trainieren.",
   "left at {0}": "verlassen bei {0}",
   "The run": "Der Lauf",
-  "{0} of {1} steps, {2}, {3}": "{0} von {1} Schritten, {2}, {3}",
   "{0} of at most {1}": "{0} von höchstens {1}",
   "This page keeps no runs: its link says keep=0.": "Diese Seite bewahrt keine Läufe auf: Ihr Link sagt keep=0.",
   "{0} keeps no runs, unless its link says keep=1.": "{0} bewahrt keine Läufe auf, außer der Link sagt keep=1.",
