@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { appendRows, EMPTY_LOG } from "../experiment/columns";
-import { smoothPoints } from "./smoothing";
+import { smoothColumn, smoothPoints } from "./smoothing";
 
 const steps = (count: number) => Array.from({ length: count }, (_, step) => step);
 const pointsAt = (at: number[], values: number[]) =>
@@ -24,4 +24,12 @@ test("a loss that is not finite is passed over", () => {
   const values = [1, Number.NaN, Number.POSITIVE_INFINITY, 1];
   const log = appendRows(EMPTY_LOG, { step: steps(4), trainLoss: values });
   expect(smoothPoints(pointsAt([3], values), log)[0]?.y).toBeCloseTo(1, 12);
+});
+
+test("of rows that were thinned each counts for the steps up to it", () => {
+  const rows = steps(256);
+  const log = appendRows(EMPTY_LOG, { step: rows.map((row) => 100 * row), trainLoss: rows.map((row) => row % 7) });
+  const average = smoothColumn({ ...log, thinned: { rows: 256, of: 25_600 } }, "trainLoss");
+  // of the row before 0.9^100 is left, 3e-5
+  for (const row of [1, 100, 255]) expect(average(row)).toBeCloseTo(row % 7, 3);
 });

@@ -1,5 +1,5 @@
 import type { ColumnName } from "../../config/tables/metrics";
-import { type ColumnChunk, type ColumnLog, rowOfStep } from "../experiment/columns";
+import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog, rowOfStep } from "../experiment/columns";
 import type { ChartPoint, ChartSeries, SeriesModel } from "./chartModels";
 
 /** Share of the average that the next row keeps. */
@@ -18,8 +18,11 @@ interface SmoothChunk {
 const chunkCache = new WeakMap<ColumnChunk, Map<ColumnName, SmoothChunk>>();
 const pointCache = new WeakMap<readonly ChartPoint[], readonly ChartPoint[]>();
 
-/** Debiased running average of a column through one chunk; rows without a finite value keep the average. */
-function smoothChunk(chunk: ColumnChunk, name: ColumnName, start: Average): SmoothChunk {
+/**
+ * Debiased running average of a column through one chunk; rows without a finite value keep the average. Of a chunk that is thinned each
+ * row counts for the steps since the row before it.
+ */
+function smoothChunk(chunk: ColumnChunk, name: ColumnName, start: Average, isThinned: boolean): SmoothChunk {
   const byColumn = chunkCache.get(chunk) ?? new Map<ColumnName, SmoothChunk>();
   const known = byColumn.get(name);
   if (known) return known;
@@ -27,9 +30,10 @@ function smoothChunk(chunk: ColumnChunk, name: ColumnName, start: Average): Smoo
   const values = new Float64Array(column.length);
   const average = { ...start };
   column.forEach((value, row) => {
+    const decay = isThinned && row ? DECAY ** ((chunk.step[row] as number) - (chunk.step[row - 1] as number)) : DECAY;
     if (value !== null && Number.isFinite(value)) {
-      average.sum = DECAY * average.sum + (1 - DECAY) * value;
-      average.weight = DECAY * average.weight + (1 - DECAY);
+      average.sum = decay * average.sum + (1 - decay) * value;
+      average.weight = decay * average.weight + (1 - decay);
     }
     values[row] = average.weight > 0 ? average.sum / average.weight : Number.NaN;
   });
@@ -60,14 +64,12 @@ export function smoothColumn(log: ColumnLog, column: ColumnName): (row: number) 
   const chunks: SmoothChunk[] = [];
   let average: Average = { sum: 0, weight: 0 };
   for (const chunk of log.chunks) {
-    const smooth = smoothChunk(chunk, column, average);
+    const smooth = smoothChunk(chunk, column, average, chunks.length * CHUNK_LENGTH < (log.thinned?.rows as number));
     average = smooth.end;
     chunks.push(smooth);
   }
-  const length = log.chunks[0]?.trainLoss.length ?? 1;
   return (row) => {
-    const index = Math.floor(row / length);
-    const value = chunks[index]?.values[row - index * length];
+    const value = chunks[Math.floor(row / CHUNK_LENGTH)]?.values[row % CHUNK_LENGTH];
     return value === undefined || Number.isNaN(value) ? null : value;
   };
 }

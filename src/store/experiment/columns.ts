@@ -47,14 +47,11 @@ export function rowsBehind(log: ColumnLog, rows: RowColumns): RowColumns {
 }
 
 function joinChunk(head: ColumnChunk | undefined, rows: RowColumns, start: number, end: number): ColumnChunk {
-  const chunk = {} as Record<ColumnName, (number | null)[]>;
-  for (const name of COLUMN_NAMES) {
-    const values: (number | null)[] = head ? head[name].slice() : [];
-    const source = rows[name];
-    for (let row = start; row < end; row += 1) values.push(source?.[row] ?? null);
-    chunk[name] = values;
-  }
-  return chunk;
+  return mapColumns((name) => {
+    const values = head ? head[name].slice() : [];
+    for (let row = start; row < end; row += 1) values.push(rows[name]?.[row] ?? null);
+    return values;
+  });
 }
 
 /** The log with values filled in at a step that it has, one chunk copied; the same log for a step that it has not. */
@@ -114,17 +111,15 @@ export function cell(log: ColumnLog, column: ColumnName, row: number): number | 
 export function rowOfStep(log: ColumnLog, step: number): number {
   let low = 0;
   let high = log.length - 1;
-  let found = -1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     if ((cell(log, "step", middle) ?? Number.POSITIVE_INFINITY) <= step) {
-      found = middle;
       low = middle + 1;
     } else {
       high = middle - 1;
     }
   }
-  return found;
+  return high;
 }
 
 /** The last row at or before a step in which a column has a value; -1 where there is none. */
