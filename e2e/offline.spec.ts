@@ -1,37 +1,8 @@
-import { createServer, type Server } from "node:http";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { serveBuild } from "../scripts/serve.mjs";
 import { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
+import { ALL_STORED, DIST, type OwnServer, startServer } from "./ownServer";
 import { makeSecondVersion, SECOND } from "./secondVersion";
-
-const DIST = join(import.meta.dirname, "../dist");
-
-/** A server of a build, which can be ended, and given another build. */
-interface OwnServer {
-  origin: string;
-  show(folder: string): Promise<void>;
-  end(): Promise<void>;
-}
-
-async function startServer(): Promise<OwnServer> {
-  let answer = await serveBuild("/", DIST);
-  const server: Server = createServer((request, response) => answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const address = server.address();
-  return {
-    origin: `http://localhost:${typeof address === "object" && address ? address.port : 0}`,
-    show: async (folder) => {
-      answer = await serveBuild("/", folder);
-    },
-    end: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
 
 /** What a browser has stored stays in its context: each test has one of its own. */
 test.use({
@@ -57,9 +28,7 @@ async function visit(lab: ExperimentPage, { origin }: OwnServer): Promise<void> 
     await lab.keyboard.press("?");
     await expect(lab.helpDialog).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await expect(lab.helpDialog).toContainText(/All of the page works, with its data: (\d+) of \1 files, \d\d\.\d MB/, {
-    timeout: 120_000,
-  });
+  await expect(lab.helpDialog).toContainText(ALL_STORED, { timeout: 120_000 });
   await lab.keyboard.press("Escape");
 }
 

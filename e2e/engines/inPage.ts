@@ -99,3 +99,21 @@ export function dropFile(name: string, base64: string): void {
   dataTransfer.items.add(new File([bytes], name, { type: "application/gzip" }));
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
 }
+
+/** From now on the page's workers that it tells something are written down; `endWorkers` ends them. */
+export function watchWorkers(): void {
+  const workers = new Set<Worker>();
+  Object.assign(window, { workersTold: workers });
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, ...told: unknown[]) {
+    workers.add(this);
+    return Reflect.apply(postMessage, this, told);
+  };
+}
+
+/** Ends the workers written down, without a word, as a browser does that wants their memory. Returns how many. */
+export function endWorkers(): number {
+  const workers = (window as unknown as { workersTold: Set<Worker> }).workersTold;
+  for (const worker of workers) worker.terminate();
+  return workers.size;
+}
