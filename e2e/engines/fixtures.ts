@@ -40,6 +40,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   lab: async ({ engine, baseURL }, use, testInfo) => {
+    const description = JSON.parse(await engine.evaluate("JSON.stringify(navigator.userAgent)")) as string;
+    testInfo.annotations.push({ type: "browser", description });
     await use(new EnginePage(engine, baseURL ?? ""));
     if (testInfo.status === testInfo.expectedStatus) return engine.closeOthers();
     const body = await engine.screenshot().catch(() => undefined); // an engine that has crashed shows nothing

@@ -30,3 +30,9 @@ export async function runPages(tag, reports, env) {
 
 /** Playwright's JSON report of the run before. @param {string} reports as above */
 export const reportOf = (reports) => `${reports}/pages.report.json`;
+
+/** A report of tests. Throws `Failure` where there is none. @param {string} path @returns {any} */
+export function readReport(path) {
+  if (!existsSync(path)) throw new Failure(`There is no report ${path}: the tests did not run.`);
+  return JSON.parse(readFileSync(path, "utf8"));
+}

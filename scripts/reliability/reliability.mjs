@@ -1,20 +1,14 @@
 // @ts-check
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { Failure, runMain } from "../fail.mjs";
 import { installDependencies } from "../install.mjs";
 import { ROOT, runTool } from "../run.mjs";
 import { FAULTS } from "./faults.mjs";
-import { DOCUMENT, documentBefore, reportOf, runPages, thisMachine } from "./pages.mjs";
+import { DOCUMENT, documentBefore, readReport, reportOf, runPages, thisMachine } from "./pages.mjs";
 import { outcomesOfPlaywright, outcomesOfVitest, reliabilityDocument } from "./report.mjs";
 
 const REPORTS = `${ROOT}test-results/reliability`;
 const LONG = { RELIABILITY: "1" };
-
-/** @param {string} path @returns {any} */
-function readReport(path) {
-  if (!existsSync(path)) throw new Failure(`There is no report ${path}: the tests did not run.`);
-  return JSON.parse(readFileSync(path, "utf8"));
-}
 
 /** The faults named, or all. @param {readonly string[]} names */
 function chosen(names) {
@@ -49,7 +43,7 @@ await runMain(async () => {
   const files = [...new Set(faults.map(([, { test }]) => test).filter(isReader))];
   const pages = faults.filter(([, { test }]) => !isReader(test)).map(([id]) => id);
   const outcomes = [...(await tryReaders(files)), ...(await tryPages(pages))];
-  writeFileSync(DOCUMENT, reliabilityDocument(outcomes, documentBefore(), thisMachine()));
+  writeFileSync(DOCUMENT, reliabilityDocument(documentBefore(), { machine: thisMachine(), outcomes }));
   const failed = outcomes.filter(({ passed }) => !passed);
   for (const { fault, trials, passed, seconds } of outcomes)
     console.log(`${fault}: ${trials} trials, ${passed ? "passed" : "FAILED"} (${seconds.toFixed(0)} s)`);

@@ -1,5 +1,7 @@
 // @ts-check
+import { enginesSection } from "./enginesReport.mjs";
 import { FAULTS } from "./faults.mjs";
+import { cellsIn, head, row } from "./parts.mjs";
 import { soakSection } from "./soakReport.mjs";
 
 /**
@@ -45,23 +47,28 @@ const wordsOf = ({ trials, passed, seconds }) => [
 
 const TITLES = ["fault", "how it is injected", "what is promised", "test", "trials", "outcome"];
 
-/** @param {readonly string[]} cells */
-const row = (cells) => `| ${cells.join(" | ")} |`;
+/**
+ * What a command has found out.
+ * @typedef {object} News
+ * @property {string} machine where
+ * @property {readonly Outcome[]} [outcomes] of faults that were tried
+ * @property {readonly import("./soakReport.mjs").SoakResult[]} [races] long races that were watched
+ * @property {readonly import("./enginesReport.mjs").EngineResult[]} [engines] browsers that were tested
+ */
 
 /**
- * The document: a row for every fault in the table's order. What was not tried now keeps the outcome that it had.
- * @param {readonly Outcome[]} outcomes
+ * The document: a row for every fault in the table's order, long races, other browsers. Of what is no news it keeps what it had.
  * @param {string} before the document as it was, or ""
- * @param {string} machine
- * @param {{ results: readonly import("./soakReport.mjs").SoakResult[], machine?: string }} [soaked] long races that were watched now
+ * @param {News} [news]
  */
-export function reliabilityDocument(outcomes, before, machine, soaked = { results: [] }) {
+export function reliabilityDocument(before, { machine, outcomes = [], races = [], engines = [] } = { machine: "" }) {
   const had = rowsIn(before);
   const rows = Object.entries(FAULTS).map(([id, { fault, how, promise, test }]) => {
     const now = outcomes.find((one) => one.fault === id);
     const end = now ? wordsOf(now) : (had.get(fault) ?? ["0", "not tried"]);
     return row([fault, how, promise, `\`${test}\``, ...end]);
   });
+  const where = outcomes.length > 0 ? machine : machineIn(before);
   return [
     "# Reliability",
     "",
@@ -72,15 +79,15 @@ export function reliabilityDocument(outcomes, before, machine, soaked = { result
     "is gone, or a page that does not train on afterwards. The numbers at the end are held against a run without a break: to the bit where the",
     "device stays, within the tolerance named where another one goes on.",
     "",
-    row(TITLES),
-    row(TITLES.map(() => "---")),
+    ...head(TITLES),
     ...rows,
     "",
-    `The outcomes are of ${machine}. Seconds are of a test in all: pages are loaded in them, races are trained, and silences are waited out.`,
+    `The outcomes are of ${where}. Seconds are of a test in all: pages are loaded in them, races are trained, and silences are waited out.`,
     "",
     "Some of the rows: `npm run reliability -- trainer links`, by the names in `scripts/reliability/faults.mjs`.",
     "",
-    ...soakSection(soaked.results, before, soaked.machine),
+    ...soakSection(races, before, machine),
+    ...enginesSection(engines, before, machine),
   ].join("\n");
 }
 
@@ -88,13 +95,5 @@ export function reliabilityDocument(outcomes, before, machine, soaked = { result
 export const machineIn = (document) => /The outcomes are of (.+?)\. Seconds/.exec(document)?.[1] ?? "";
 
 /** Trials and outcome of each fault in a document. @param {string} document @returns {Map<string, [trials: string, outcome: string]>} */
-export function rowsIn(document) {
-  const [faults = ""] = document.split("## Long races\n");
-  const rows = faults.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| ---"));
-  return new Map(
-    rows.slice(1).map((line) => {
-      const cells = line.slice(2, -2).split(" | ");
-      return [cells[0] ?? "", [cells[4] ?? "", cells[5] ?? ""]];
-    }),
-  );
-}
+export const rowsIn = (document) =>
+  new Map([...cellsIn(document, "Reliability")].map(([fault, cells]) => [fault, [cells[3] ?? "", cells[4] ?? ""]]));

@@ -5,7 +5,7 @@ import { Failure, runMain } from "../fail.mjs";
 import { installDependencies } from "../install.mjs";
 import { ROOT } from "../run.mjs";
 import { DOCUMENT, documentBefore, runPages, thisMachine } from "./pages.mjs";
-import { machineIn, reliabilityDocument } from "./report.mjs";
+import { reliabilityDocument } from "./report.mjs";
 import { SOAKS } from "./soaks.mjs";
 
 const REPORTS = `${ROOT}test-results/soak`;
@@ -42,9 +42,7 @@ await runMain(async () => {
         .map((name) => JSON.parse(readFileSync(`${RESULTS}/${name}`, "utf8")));
   for (const { soak, figures, faults } of results)
     console.log(`${soak}: ${faults.join("; ") || "kept"}\n${JSON.stringify(figures)}`);
-  if (results.length > 0) {
-    const before = documentBefore();
-    writeFileSync(DOCUMENT, reliabilityDocument([], before, machineIn(before), { results, machine: thisMachine() }));
-  }
+  if (results.length > 0)
+    writeFileSync(DOCUMENT, reliabilityDocument(documentBefore(), { machine: thisMachine(), races: results }));
   if (status !== 0) throw new Failure("A long race did not keep to what is promised.");
 });

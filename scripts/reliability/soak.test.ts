@@ -48,14 +48,12 @@ describe("the document's section", () => {
   const words = ["200,000", "40 to 40", "20 to 20", "50 to 50", "900", "30 and 30 of 2", "2.3"];
 
   it("keeps what was not watched, and what the other command has written", () => {
-    const first = reliabilityDocument([{ fault: "tab", trials: 20, passed: true, seconds: 3 }], "", "a", {
-      results: [result],
-      machine: "2 cores",
-    });
+    const outcomes = [{ fault: "tab", trials: 20, passed: true, seconds: 3 }];
+    const first = reliabilityDocument("", { machine: "2 cores", outcomes, races: [result] });
     expect(soakRowsIn(first).get("Five runs on `sine`")).toEqual([...words, "kept, in 61 s"]);
     const bad = { ...result, soak: "spirals", steps: 5000, faults: ["tensors grow"] };
-    const second = reliabilityDocument([], first, machineIn(first), { results: [bad], machine: "4 cores" });
-    expect(machineIn(second)).toBe("a");
+    const second = reliabilityDocument(first, { machine: "4 cores", races: [bad] });
+    expect(machineIn(second)).toBe("2 cores");
     expect(rowsIn(second).get("The tab crashes")).toEqual(["20", "all passed in 3 s"]);
     expect(soakRowsIn(second).get("Five runs on `sine`")?.at(-1)).toBe("kept, in 61 s");
     expect(soakRowsIn(second).get("Five runs on `spirals`, with all views open")?.at(-1)).toBe(
@@ -63,6 +61,6 @@ describe("the document's section", () => {
     );
     expect(soakRowsIn(second).get("Five runs on `spirals`, with all views open")?.at(0)).toBe("5,000 of 20,000");
     expect(second).toContain("watched on 4 cores.");
-    expect(reliabilityDocument([], second, machineIn(second))).toBe(second);
+    expect(reliabilityDocument(second)).toBe(second);
   });
 });

@@ -1,4 +1,5 @@
 // @ts-check
+import { cellsIn, head, row } from "./parts.mjs";
 import { SOAK_LIMITS, SOAKS } from "./soaks.mjs";
 
 /**
@@ -17,9 +18,6 @@ const TITLES = [
   "load of the machine",
   "outcome",
 ];
-
-/** @param {readonly string[]} cells */
-const row = (cells) => `| ${cells.join(" | ")} |`;
 
 const NOT_WATCHED = ["0", "", "", "", "", "", "", "not watched"];
 
@@ -50,7 +48,7 @@ function wordsOf({ soak, steps, seconds, load, figures, faults }) {
  * The document's section of long races, a row each. What was not watched now keeps the figures that it had.
  * @param {readonly SoakResult[]} results
  * @param {string} before the document as it was, or ""
- * @param {string} [machine] where the results are of; that of the document where there are none
+ * @param {string} machine where the results are of
  * @returns {string[]} lines
  */
 export function soakSection(results, before, machine) {
@@ -58,7 +56,7 @@ export function soakSection(results, before, machine) {
     const now = results.find(({ soak }) => soak === id);
     return row([race, ...(now ? wordsOf(now) : (soakRowsIn(before).get(race) ?? NOT_WATCHED))]);
   });
-  const had = /The races were watched on (.+?)\. An answer/.exec(before)?.[1];
+  const had = /The races were watched on (.+?)\. An answer/.exec(before)?.[1] ?? "no machine yet";
   const { growth, slackMb, tensors, rows: mostRows, answerMs, busyAnswerMs } = SOAK_LIMITS;
   return [
     "## Long races",
@@ -68,21 +66,13 @@ export function soakSection(results, before, machine) {
     `It fails where tensors grow by more than ${tensors}, where a heap grows by more than ${Math.round((growth - 1) * 100)} % and ${slackMb} MB, where a run has more than ${whole(mostRows)} rows in memory, and where`,
     `one answer of 20 takes longer than ${answerMs} ms. \`npm test\` watches shorter forms, and allows answers of ${busyAnswerMs / 1000} s, as other tests run beside them.`,
     "",
-    row(TITLES),
-    row(TITLES.map(() => "---")),
+    ...head(TITLES),
     ...rows,
     "",
-    `The races were watched on ${machine ?? had ?? "no machine yet"}. An answer is a round trip from the test to the page's next frame while it trains; it waits for a core where the load is more than there are of them.`,
+    `The races were watched on ${results.length > 0 ? machine : had}. An answer is a round trip from the test to the page's next frame while it trains; it waits for a core where the load is more than there are of them.`,
     "",
   ];
 }
 
-/** What stands behind the name of each long race in a document. @param {string} document @returns {Map<string, string[]>} */
-export function soakRowsIn(document) {
-  const [, section = ""] = document.split("## Long races\n");
-  const cells = section
-    .split("\n")
-    .filter((line) => line.startsWith("| "))
-    .map((line) => line.slice(2, -2).split(" | "));
-  return new Map(cells.slice(2).map(([race = "", ...rest]) => [race, rest]));
-}
+/** What stands behind the name of each long race in a document. @param {string} document */
+export const soakRowsIn = (document) => cellsIn(document, "Long races");
