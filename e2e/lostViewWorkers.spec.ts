@@ -17,7 +17,8 @@ async function expectUsable(lab: ExperimentPage): Promise<void> {
   expect((await lab.state()).notices.filter(({ level }) => level !== "info")).toEqual([]);
 }
 
-const MAP = "task=sine&opt=apo-p&steps=40&views=sweepMap";
+/** Its last rows take longer than a busy machine needs to lose a worker. */
+const MAP = "task=sine&opt=apo-p&steps=120&views=sweepMap";
 const wholeMap = unbroken(async (lab) => {
   await lab.open(MAP);
   return new SweepMapPage(lab).computeAll();

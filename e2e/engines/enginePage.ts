@@ -164,9 +164,10 @@ export class EnginePage {
   }
 
   /** A page of the same server that is not the lab. */
-  private openPost(): Promise<void> {
+  private async openPost(): Promise<void> {
     this.frame = null;
-    return this.engine.goTo(`${this.home}post.html`);
+    await this.engine.goTo(`${this.home}post.html`);
+    await expect.poll(() => this.address(), eventually).toContain("post.html");
   }
 
   private moveTo(x: number, y: number): PointerAction {

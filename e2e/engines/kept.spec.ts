@@ -13,6 +13,10 @@ test("a race is kept, offered after a reload with another link, and is there aga
   await lab.playToTheEnd();
   const numbers = numbersOf(await lab.state());
   const titles = async () => (await lab.state()).notices.map(({ title }) => title).join("; ");
+  await lab.click("button", "Kept runs");
+  const list = () => lab.evaluate(() => document.querySelector("dialog[open]")?.textContent ?? "");
+  await expect.poll(list, { timeout: 60_000 }).toContain("60 of 60 steps");
+  await lab.press("Escape");
   expect(await titles(), "nothing is said of storage that is denied").toBe("");
 
   await lab.open(`${RACE}&lf=10`);

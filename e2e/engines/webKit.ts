@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { findPart } from "../../scripts/engines.mjs";
 import { findFreePort } from "../freePort";
 import type { Engine, EngineOptions } from "./engine";
@@ -108,8 +109,8 @@ function engineOf({ ask: command }: Session, end: () => Promise<void>): Engine {
     resize: async (width, height) => {
       await command("POST", "/window/rect", { x: 0, y: 0, width, height });
       const script = "return [innerWidth, innerHeight].join()";
-      const size = await command<string>("POST", "/execute/sync", { script, args: [] });
-      if (size !== `${width},${height}`) throw new Error(`WebKit's page is ${size} pixels, not ${width},${height}.`);
+      const size = () => command<string>("POST", "/execute/sync", { script, args: [] });
+      await expect.poll(size, { message: "WebKit's page, in pixels" }).toBe(`${width},${height}`);
     },
     addresses: async () => {
       const current = await command<string>("GET", "/window");
