@@ -34,7 +34,8 @@ export async function breakNewest(lab: ExperimentPage, kind: string): Promise<vo
 }
 
 /** As a browser ends a worker that takes too much memory: nobody is told. Its answer to the test goes first. */
-export const endWorker = (worker: Worker | undefined) => worker?.evaluate(() => void setTimeout(() => self.close(), 20));
+export const endWorker = (worker: Worker | undefined) =>
+  worker?.evaluate(() => void setTimeout(() => self.close(), 20));
 
 /** It waits for what never comes, and takes no processor for it as a loop would. */
 export async function hangWorker(worker: Worker | undefined): Promise<void> {
