@@ -18,19 +18,20 @@ async function expectUsable(lab: ExperimentPage): Promise<void> {
 }
 
 /** Its last rows take longer than a busy machine needs to lose a worker. */
-const MAP = "task=sine&opt=apo-p&steps=120&views=sweepMap";
-const wholeMap = unbroken(async (lab) => {
-  await lab.open(MAP);
-  return new SweepMapPage(lab).computeAll();
-});
+async function openMap(lab: ExperimentPage): Promise<SweepMapPage> {
+  await lab.open("task=sine&opt=apo-p&steps=200&views=sweepMap");
+  const map = new SweepMapPage(lab);
+  await map.stepsChoice.selectOption("100 steps each");
+  return map;
+}
+const wholeMap = unbroken(async (lab) => (await openMap(lab)).computeAll());
 
 faultTest(
   "sweep",
   "a map whose worker is lost behind a random row has the cells of one whose worker is not",
   async (lab, { at, draw, browser }) => {
     const whole = await wholeMap(browser);
-    const map = new SweepMapPage(lab);
-    await lab.open(MAP);
+    const map = await openMap(lab);
     await map.compute.click();
     const cells = (whole.length / 8) * between(1, 5, draw); // the first row shows that the worker is there
     await expect.poll(async () => (await map.state()).cells.length, { intervals: [20] }).toBeGreaterThanOrEqual(cells);
