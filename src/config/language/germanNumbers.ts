@@ -7,6 +7,6 @@ const SWAPPED: Readonly<Record<string, string>> = { ",": ".", ".": "," };
 export function germanNumbers(text: string): string {
   if (!/\d[.,]\d/.test(text) || text.includes("://")) return text;
   return text
-    .replace(/(?<=\d\.\d+), (?=[−-]?\d+\.\d)/g, "; ")
+    .replace(/(?<=\d\.\d+), (?=[+−-]?\d+\.\d)/g, "; ")
     .replace(NUMBER, (number) => number.replace(/[.,]/g, (sign) => SWAPPED[sign] ?? sign));
 }

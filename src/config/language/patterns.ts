@@ -25,6 +25,9 @@ export const writtenPlaces = (english: string): number[] =>
     .filter(({ index }) => BEFORE_WRITTEN.test(english.slice(0, index)))
     .map(([, place]) => Number(place));
 
+/** All that stays, points and spaces too. */
+const signsOf = ({ literals }: Pattern): number => literals.join("").length;
+
 /** The patterns of a catalogue: those with the most letters of their own first. */
 export function patternsOf(words: Readonly<Record<string, string>>): Pattern[] {
   return Object.entries(words)
@@ -41,7 +44,7 @@ export function patternsOf(words: Readonly<Record<string, string>>): Pattern[] {
         written: writtenPlaces(english),
       };
     })
-    .toSorted((one, other) => other.weight - one.weight);
+    .toSorted((one, other) => other.weight - one.weight || signsOf(other) - signsOf(one));
 }
 
 /**

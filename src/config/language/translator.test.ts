@@ -16,6 +16,17 @@ const WORDS = {
   "a number from {0} to {1}": "eine Zahl von {0} bis {1}",
   light: "hell",
   dark: "dunkel",
+  "Found at {0}: {1}.": "Gefunden bei {0}: {1}.",
+  "{0} at the seed": "{0} beim Startwert",
+  "No run is drawn: {0} has none. Add one to see it.": "Kein Lauf ist gezeichnet: {0} hat keinen. Einen hinzufügen.",
+  "No ideal is drawn. Press Play to see it.": "Kein Ideal ist gezeichnet. Abspielen drücken.",
+  "{0} fell ({1} to {2})": "{0} fiel ({1} bis {2})",
+  "Menu of {0}": "Menü von {0}",
+  "Step at the seed": "Schritt am Startwert",
+  "last before {0}": "zuletzt vor {0}",
+  ", drawn {0}": ", gezeichnet {0}",
+  "Preset{0}": "Vorlage{0}",
+  "Preset {0}: {1}": "Vorlage {0}: {1}",
 };
 
 describe("a text in German", () => {
@@ -33,6 +44,27 @@ describe("a text in German", () => {
     ["More than 5,000 images", "Mehr als 5.000 Bilder"],
     ["the seed; Play", "der Startwert; Abspielen"],
     ["SGDm: 0.25; Adam: 1.5e-7", "SGDm: 0,25; Adam: 1,5e-7"],
+    [
+      "No run is drawn: Adam has none. Add one to see it.",
+      "Kein Lauf ist gezeichnet: Adam hat keinen. Einen hinzufügen.",
+    ],
+    [
+      "Found at 3: dark. No ideal is drawn. Press Play to see it.",
+      "Gefunden bei 3: dunkel. Kein Ideal ist gezeichnet. Abspielen drücken.",
+    ],
+    [
+      "Allowed: a number from 1 to 3. It is left out. Play.",
+      "Erlaubt: eine Zahl von 1 bis 3. Es wird weggelassen. Abspielen.",
+    ],
+    ["the seed fell (dark to light); Play", "der Startwert fiel (dunkel bis hell); Abspielen"],
+    [
+      "the seed fell (dark to light); the seed fell (light to dark)",
+      "der Startwert fiel (dunkel bis hell); der Startwert fiel (hell bis dunkel)",
+    ],
+    ["Menu of Step at the seed", "Menü von Schritt am Startwert"],
+    ["dark, drawn last before 3", "dunkel, gezeichnet zuletzt vor 3"],
+    ["Preset \ue000: Play", "Vorlage \ue000: Abspielen"],
+    ["\ue000 Play", "\ue000 Abspielen"],
     ["constructor", "constructor"],
     ["", ""],
   ])("%j is %j", (english, german) => {
@@ -63,6 +95,7 @@ describe("numbers in German", () => {
     ["1.2e-5", "1,2e-5"],
     ["20,000 of 1,234,567.8", "20.000 of 1.234.567,8"],
     ["(−2.500, 1.200)", "(−2,500; 1,200)"],
+    ["(+0.2, −2.3, +1.6)", "(+0,2; −2,3; +1,6)"],
     ["23.4 %", "23,4 %"],
     ["at 0.5.", "at 0,5."],
     ["1.0.3", "1.0.3"],
