@@ -36,7 +36,7 @@ test("the effect of a move is the difference of the columns over as many steps b
     await expect.poll(async () => (await lab.views.rowOf(TITLE, title)).slice(0, 2)).toEqual(texts);
   }
   await expect(lab.views.figure(TITLE)).toContainText(
-    /λFSD of APO-P went from 0\.10 to 10 at step 40; between 20 steps before and after, η .+ and the function change FSD fell by \d+ %/,
+    /λFSD of APO-P went from 0\.10 to 10 at step 40; between 20 steps before and after, η .+; the function change FSD fell by \d+ %/,
   );
 });
 

@@ -15,4 +15,10 @@ export const DRAWN_WORDS: readonly string[] = [
   "mean",
   "x-axis",
   "y-axis",
+  "commas",
+  "semicolons",
+  "tabs",
+  "dots",
+  "blanks",
+  "apostrophes",
 ];

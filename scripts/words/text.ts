@@ -13,7 +13,7 @@ export const withPlaceholders = (text: string): string => assembled([text]);
 
 /** Words of programs: functions of CSS, media queries, addresses, selectors, one word in camel case or with a dot or slash in it. */
 const CODE =
-  /^[\w-]+\([^ ]*[,)]|^[@#.[]\S|^\((?!\d)\S|^\w+:\/\/|^\S*[/\\.=_][^\s.]\S*$|^[a-z]+[A-Z]\S*$|^[A-Z]\w*[a-z][A-Z]\w*$|^\w+\/\w+;|^(url|var|calc|min|max|clamp|hsl|rgb|rotate|translate|scale|color-mix)\(|^[-a-z ]+:[^ ]|^M\{0\}/;
+  /^[\w-]+\([^ ]*[,)]|^[@#.[]\S|^\([\w-]+:|^\w+:\/\/|^\S*[/\\.=_][^\s.]\S*$|^[a-z]+[A-Z]\S*$|^[A-Z]\w*[a-z][A-Z]\w*$|^\w+\/\w+;|^(url|var|calc|min|max|clamp|hsl|rgb|rotate|translate|scale|color-mix)\(|^[-a-z ]+:[^ ]|^M\{0\}/;
 
 /** Whether a text is one that a person reads, by its looks: a space or a capital; a part of a sentence may be a single word. */
 export function isMessage(text: string, isPart: boolean): boolean {

@@ -39,6 +39,7 @@ export function KnobField(props: KnobFieldProps) {
     setEntry(null);
     document.getElementById(sliderId)?.focus();
   };
+  const value = `${knob.label} ${knob.text}`;
   const style = { "--c": knobColor(knob.name), "--f": knob.position } as CSSProperties;
   return (
     <div
@@ -57,7 +58,7 @@ export function KnobField(props: KnobFieldProps) {
           className="number"
           translate="no"
           tabIndex={-1}
-          aria-label={`${knob.label} ${knob.text}, type a number`}
+          aria-label={`${value}, type a number`}
           onClick={() => setEntry("")}
         >
           {knob.text}

@@ -88,7 +88,7 @@ function Choices<Word extends string>({ title, all, names, chosen, onChoose }: C
               onChoose(chosen.includes(word) ? chosen.filter((other) => other !== word) : [...chosen, word])
             }
           />
-          {names[word]}
+          <span>{names[word]}</span>
         </label>
       ))}
     </fieldset>

@@ -96,7 +96,9 @@ test("a diverged run is drawn to its last finite value, and the summary says why
     message: "trainLoss is NaN at step 4",
   });
   expect(seriesOf(state, "sgdm")?.last).toMatchObject({ step: 3, y: 4000 });
-  expect(selectLossChart(state).summary).toContain("SGDm 4000 (from 8.000), trainLoss is NaN at step 4");
+  expect(selectLossChart(state).summary).toContain(
+    "SGDm 4000 (from 8.000). SGDm has stopped. trainLoss is NaN at step 4",
+  );
 });
 
 test("meta-updates of the focus run are ticks, at most 200", () => {

@@ -7,11 +7,14 @@ export function chartSummary(title: string, series: readonly ChartSeries[], mark
   const shown = series.filter(({ visibility, points }) => visibility === "shown" && points.length > 0);
   if (shown.length === 0) return `${title}: nothing trained yet.`;
   const latest = Math.max(...shown.map(({ last }) => last?.step ?? 0));
-  const runs = shown.map(({ name, points, last, status, message }) => {
-    const stopped = status === "diverged" || status === "failed" ? `, ${message ?? status}` : "";
-    return `${name} ${formatNumber(last?.y ?? Number.NaN)} (from ${formatNumber(points[0]?.y ?? Number.NaN)})${stopped}`;
+  const runs = shown.map(({ name, points, last }) => {
+    const stands = `${name} ${formatNumber(last?.y ?? Number.NaN)}`;
+    return `${stands} (from ${formatNumber(points[0]?.y ?? Number.NaN)})`;
   });
-  return `${title} at step ${latest}: ${runs.join("; ")}.${lastMove(markers)}`;
+  const stopped = shown
+    .filter(({ status }) => status === "diverged" || status === "failed")
+    .map(({ name, message }) => [` ${name} has stopped.`, ...(message ? [message] : [])].join(" "));
+  return `${title} at step ${latest}: ${runs.join("; ")}.${stopped.join("")}${lastMove(markers)}`;
 }
 
 /** A grid of fixed learning rates in words, after those of its chart; "" where there is none to see. */

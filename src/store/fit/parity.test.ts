@@ -48,7 +48,7 @@ test("answers stand over targets in the target's unit, ascending, with their roo
     title: "Prediction against target",
     x: "target: miles per gallon",
     y: "prediction",
-    note: "3 of 1,024 test examples; on the line: right",
+    note: "3 of 1,024 test examples, on the line: right",
   });
 });
 
@@ -97,7 +97,7 @@ test("the picture in words names every run's error, and what lies beyond the axe
   expect(words(start)).toBe("Prediction against target: no run has been asked yet.");
   const said = words(stateWith(CARS, { "apo-p": [[1, -1, 0]], sgdm: [[9, -1, 0]] }));
   expect(said).toBe(
-    "Prediction against target at step 0 (target: miles per gallon; 3 of 1,024 test examples; on the line: right). " +
+    "Prediction against target at step 0 (target: miles per gallon; 3 of 1,024 test examples, on the line: right). " +
       "RMSE of APO-P: 0; SGDm: 46.2, 1 beyond the axes.", // 80/√3
   );
 });

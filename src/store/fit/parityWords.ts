@@ -20,7 +20,7 @@ const WORDS: Record<ParityPicture["points"], Words> = {
     y: "prediction",
     note({ targets: { length }, outOf }) {
       const count = length < outOf ? `${length} of ${outOf.toLocaleString("en")}` : length;
-      return `${count} test examples; on the line: right`;
+      return `${count} test examples, on the line: right`;
     },
   },
   eigenvectors: {
@@ -58,5 +58,7 @@ export function paritySummary({ words: { title, x, note }, runs, when }: ToldMod
   const errors = runs.flatMap(({ name, error, beyond }) =>
     error === null ? [] : [`${name}: ${formatNumber(error, 3)}${beyond === 0 ? "" : `, ${beyond} beyond the axes`}`],
   );
-  return `${title} ${when} (${x.includes(":") ? `${x}; ` : ""}${note}). RMSE of ${errors.join("; ")}.`;
+  const what = `${title} ${when}`;
+  const points = x.includes(":") ? `${x}; ${note}` : note;
+  return `${what} (${points}). RMSE of ${errors.join("; ")}.`;
 }

@@ -121,8 +121,8 @@ describe("the words of translations", () => {
       caption: "Translations by text and run",
       titles: ["English", "German", "SGDm", "Adam, step 40"],
       rows: [
-        { key: 0, head: "Good day", cells: ["Guten Tag", "Guten Tag", "Tag"] },
-        { key: 1, head: "Sea", cells: ["Meer", "no words", "Meer"] },
+        { key: 0, head: "Good day", cells: ["Guten Tag", "Guten Tag", "Tag"], languages: ["en", "de", "de", "de"] },
+        { key: 1, head: "Sea", cells: ["Meer", "no words", "Meer"], languages: ["en", "de", undefined, "de"] },
       ],
     });
   });

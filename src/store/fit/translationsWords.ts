@@ -40,13 +40,19 @@ export function translationsSummary(model: TranslationsModel): string {
 /** Every text with its translation and what each run that has answered says. */
 export function translationsTable({ picture, runs }: Pick<TranslationsModel, "picture" | "runs">): TableText {
   const answering = runs.flatMap(({ name, answers }) => (answers ? { name, answers } : []));
+  const { source, target } = picture.languages;
   return {
     caption: "Translations by text and run",
-    titles: [picture.languages.source.name, picture.languages.target.name, ...answering.map(({ name }) => name)],
-    rows: picture.sources.map((source, row) => ({
+    titles: [source.name, target.name, ...answering.map(({ name }) => name)],
+    rows: picture.sources.map((text, row) => ({
       key: row,
-      head: source,
+      head: text,
       cells: [picture.targets[row] ?? "", ...answering.map(({ answers }) => answers[row]?.text || NO_WORDS)],
+      languages: [
+        source.tag,
+        target.tag,
+        ...answering.map(({ answers }) => (answers[row]?.text ? target.tag : undefined)),
+      ],
     })),
   };
 }

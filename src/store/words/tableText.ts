@@ -12,4 +12,6 @@ interface TableTextRow {
   head: string;
   /** One for each title but the first. */
   cells: readonly string[];
+  /** Of the head and each cell, where what they say is in a language of its own. */
+  languages?: readonly (string | undefined)[];
 }

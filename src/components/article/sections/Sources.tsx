@@ -8,8 +8,12 @@ export function Sources() {
       <SectionHeading place="sources" />
       <ul className="sources" translate="no">
         {SOURCES.map(({ authors, title, where, url }) => (
-          <li key={url}>
-            {authors}: <a href={url}>{title}</a>. {where}.
+          <li key={url} lang="en">
+            {authors}:{" "}
+            <a href={url} lang="en">
+              {title}
+            </a>
+            . {where}.
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ const StillTable = memo(function StillTable({ caption, xTitle, series }: DataTab
   return (
     <div className="hidden">
       <table>
-        <caption>{`${caption} by ${xTitle}`}</caption>
+        <caption>{`${caption} against ${xTitle}`}</caption>
         <thead>
           <tr>
             {filled.map(({ name }) => (

@@ -25,13 +25,15 @@ const StillTable = memo(function StillTable({ model, read }: FigureTableProps<un
         <caption>{caption}</caption>
         <TableHead titles={titles} />
         <tbody>
-          {rows.map(({ key, head, cells }) => (
+          {rows.map(({ key, head, cells, languages = [] }) => (
             <tr key={key}>
-              <th scope="row">
-                <RunName name={head} />
+              <th scope="row" lang={languages[0]}>
+                {languages[0] ? head : <RunName name={head} />}
               </th>
               {cells.map((text, column) => (
-                <td key={titles[column + 1]}>{text}</td>
+                <td key={titles[column + 1]} lang={languages[column + 1]}>
+                  {text}
+                </td>
               ))}
             </tr>
           ))}

@@ -12,5 +12,5 @@ interface RecordedTableProps {
 export function RecordedTable({ recording, column, isSmooth }: RecordedTableProps) {
   const series = useMemo(() => recordedSeries(recording, column, isSmooth), [recording, column, isSmooth]);
   const name = column === "trainLoss" ? "loss" : "learning rate";
-  return <DataTable caption={`${name} of a recorded run`} xTitle="step" series={series} />;
+  return <DataTable caption={`a recorded run's ${name}`} xTitle="step" series={series} />;
 }

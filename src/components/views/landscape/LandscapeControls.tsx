@@ -35,7 +35,7 @@ export function LandscapeControls({ info, theta, step }: ControlsProps) {
           </button>
         ))}
       </Roving>
-      <div className="note">{`${info.summary} Drag θ, or move it with the arrow keys.`}</div>
+      <div className="note">{[info.summary, "Drag θ, or move it with the arrow keys."].join(" ")}</div>
       <ThetaKeys info={info} theta={theta} />
       <div className="landscape-steps">
         <span aria-hidden="true">steps</span>

@@ -62,9 +62,10 @@ const nothingUnder = () => null;
 
 /** Why some methods have no spectrum. */
 function withoutSentence(names: readonly string[]): string {
-  const are =
-    names.length > 1 ? "find every step anew on its batch: they keep" : "finds every step anew on its batch: it keeps";
-  return `${names.join(", ")} ${are} no preconditioner whose eigenvalues could be drawn.`;
+  const who = names.join(", ");
+  return names.length > 1
+    ? `${who} find every step anew on its batch: they keep no preconditioner whose eigenvalues could be drawn.`
+    : `${who} finds every step anew on its batch: it keeps no preconditioner whose eigenvalues could be drawn.`;
 }
 
 function Drawing({ size, model }: { size: BoxSize; model: SpectrumDrawingModel }) {

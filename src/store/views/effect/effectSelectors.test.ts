@@ -54,8 +54,8 @@ test("the latest move is shown until another is chosen, with one sentence made f
   ]);
   expect(model.panels[0]?.points[0]).toEqual({ x: -10, y: 0.1 });
   expect(model.sentence).toBe(
-    "λ_FSD of APO-P went from 0.20 to 2.0 at step 20; between 10 steps before and after, η fell by 50 % (0.100 to 0.0500), " +
-      "the trace of P fell by 50 % (10.0 to 5.00), the step length ‖θ′ − θ‖ fell by 50 % (1.00 to 0.500) and " +
+    "λ_FSD of APO-P went from 0.20 to 2.0 at step 20; between 10 steps before and after, η fell by 50 % (0.100 to 0.0500); " +
+      "the trace of P fell by 50 % (10.0 to 5.00); the step length ‖θ′ − θ‖ fell by 50 % (1.00 to 0.500); " +
       "the function change FSD fell by 90 % (0.0200 to 0.00200).",
   );
   const first = selectEffect({ ...state, display: { ...state.display, chosenMove: model.moves[0]?.key ?? null } });

@@ -34,28 +34,26 @@ export function effectSentence({
   const clauses = EFFECT_QUANTITIES.flatMap((quantity) => clause(quantity, effect));
   const over = effect.steps === 1 ? "the step before it and the one after" : `${effect.steps} steps before and after`;
   if (clauses.length === 0) return `${moved}; no meta-step on both sides of it yet.`;
-  return `${moved}; between ${over}, ${joined(clauses)}.`;
+  return `${moved}; between ${over}, ${clauses.join("; ")}.`;
 }
 
 function clause(quantity: EffectQuantity, { before, after }: InterventionEffect): string[] {
   const [from, to] = [before[quantity], after[quantity]];
   if (from === null || to === null) return [];
-  return [`${WORDS[quantity]} ${changeText(from, to)}`];
+  return [changeText(from, to, `${WORDS[quantity]} `)];
 }
 
-/** "fell by 27 %", "rose 3.2-fold", "hardly changed". */
-export function changeText(from: number, to: number): string {
-  const numbers = `(${formatNumber(from, 3)} to ${formatNumber(to, 3)})`;
-  if (from === to) return "stayed as it was";
-  if (!(from > 0)) return `went from ${formatNumber(from, 3)} to ${formatNumber(to, 3)}`;
+/** "fell by 27 %", "rose 3.2-fold", "hardly changed"; what it was, before that. */
+export function changeText(from: number, to: number, what = ""): string {
+  const [start, end] = [formatNumber(from, 3), formatNumber(to, 3)];
+  if (from === to) return `${what}stayed as it was`;
+  if (!(from > 0)) return `${what}went from ${start} to ${end}`;
   const ratio = to / from;
-  if (Math.abs(ratio - 1) < SMALL) return `hardly changed ${numbers}`;
-  if (ratio < 1) return `fell by ${percent(1 - ratio)} ${numbers}`;
-  return ratio < 2 ? `rose by ${percent(ratio - 1)} ${numbers}` : `rose ${formatNumber(ratio, 2)}-fold ${numbers}`;
+  if (Math.abs(ratio - 1) < SMALL) return `${what}hardly changed (${start} to ${end})`;
+  if (ratio < 1) return `${what}fell by ${percent(1 - ratio)} % (${start} to ${end})`;
+  return ratio < 2
+    ? `${what}rose by ${percent(ratio - 1)} % (${start} to ${end})`
+    : `${what}rose ${formatNumber(ratio, 2)}-fold (${start} to ${end})`;
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(share > 0.99 && share < 1 ? 1 : 0)} %`;
-
-function joined(clauses: readonly string[]): string {
-  return clauses.length < 2 ? (clauses[0] ?? "") : `${clauses.slice(0, -1).join(", ")} and ${clauses.at(-1)}`;
-}
+const percent = (share: number): string => (100 * share).toFixed(share > 0.99 && share < 1 ? 1 : 0);

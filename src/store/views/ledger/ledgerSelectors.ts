@@ -109,11 +109,11 @@ function median(values: readonly number[]): number | null {
 function summaryOf(rows: readonly LedgerRow[]): string {
   const known = rows.flatMap(({ name, total, meta, msPerStep }) => {
     if (!total) return [];
-    const share = meta ? `, of which the meta-step's ÷ K = ${meta.interval}: ${passesText(meta)}` : "";
     const time = msPerStep === null ? "" : `, ${formatMs(msPerStep, 1)} ms`;
-    return [`${name} ${passesText(total)}${share}${time}`];
+    const cost = `${name} ${passesText(total)}${time}`;
+    return [meta ? `${cost}, its meta-step ÷ K = ${meta.interval}: ${passesText(meta)}` : cost];
   });
-  return known.length === 0 ? "Cost of a step: nothing trained yet." : `Cost of a step: ${known.join("; ")}.`;
+  return known.length === 0 ? "Cost of a step: nothing trained yet." : `Cost of one step: ${known.join("; ")}.`;
 }
 
 /** "1.30 f + 1.10 b"; of a solver's many, "162 f + 81 b". */

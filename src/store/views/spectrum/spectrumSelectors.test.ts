@@ -64,7 +64,7 @@ test("each layer has the current curve of every shown run and older ones of the 
   ]);
   expect(layer?.ridge.map(({ step: at }) => at)).toEqual([0, 3, 6, 9, 12, 15, 18]);
   expect(summary).toMatch(
-    /^Eigenvalues of the preconditioner of APO-P at step 19: dense layer 1 0.2000 to 2.000, condition number 10.00, an estimate with a geometric mean known to ±2.1 %. No ideal is drawn here: /,
+    /^Eigenvalues of the preconditioner of APO-P at step 19: dense layer 1 0.2000 to 2.000, condition number 10.00, an estimate, its geometric mean known to ±2.1 %. No ideal is drawn here: /,
   );
 
   const hidden = selectSpectrum({ ...state, display: { ...state.display, hiddenRuns: ["sgdm"] } });

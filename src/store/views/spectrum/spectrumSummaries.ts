@@ -15,8 +15,9 @@ export function spectrumSummary(
   if (name === null || step === null) return "Spectrum: not measured yet.";
   const ranges = layers.map((layer) => {
     const { method, standardError } = layer;
-    const bar = standardError === undefined ? "" : ` with a geometric mean known to ${formatErrorBar(standardError)}`;
-    return `${layerName(layer.name)} ${rangeOf(spectrumNumbers(layer))}${method === "quadrature" ? `, an estimate${bar}` : ""}`;
+    const bar = standardError === undefined ? [] : [`its geometric mean known to ${formatErrorBar(standardError)}`];
+    const range = `${layerName(layer.name)} ${rangeOf(spectrumNumbers(layer))}`;
+    return [range, ...(method === "quadrature" ? ["an estimate", ...bar] : [])].join(", ");
   });
   const own =
     layers.length === 0

@@ -65,7 +65,7 @@ describe("words of a verdict", () => {
     const two = lenet([0.44, 0.45], [0.43, 0.43, 0.43]);
     expect(verdictLabel(two)).toEqual({ verdict: "open", text: "2 of 5 seeds so far" });
     expect(againstSgdm(two)).toBe("APO-P is ahead of SGDm on 2 of 5 seeds so far, by 1.0 to 2.0 points");
-    expect(verdictLabel(lenet([], []))).toEqual({ verdict: "open", text: "begun, no seed of all methods yet" });
+    expect(verdictLabel(lenet([], []))).toEqual({ verdict: "open", text: "no seed of all methods yet" });
     const none = claimsTable([], []).findings.filter((one): one is ClaimComparison => one.kind === "comparison");
     for (const one of none) {
       expect(findingLabel(one).text).toBe("not run yet");

@@ -45,7 +45,7 @@ function progressText(comparison: ClaimComparison): string {
   const common = seedsInCommon(comparison).length;
   if (common > 0) return `${common} of ${SEEDS} seeds so far`;
   const isChosen = comparison.entrants.some(({ end, settings }) => end.length > 0 || settings !== null);
-  return isChosen ? "begun, no seed of all methods yet" : "not run yet";
+  return isChosen ? "no seed of all methods yet" : "not run yet";
 }
 
 /** Whom we are held against: "SGDm"; of several "the best of SGDm, Adam and KFAC in each seed". */

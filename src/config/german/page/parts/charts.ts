@@ -2,7 +2,7 @@ import type { Words } from "../../words";
 
 /** Charts and the comparison. */
 export const GERMAN_CHARTS_OF_PARTS: Words = {
-  "{0} by {1}": "{0} nach {1}",
+  "{0} against {1}": "{0} gegen {1}",
   "The script of this menu is still on its way.": "Das Skript dieses Menüs ist noch unterwegs.",
   "Menu of {0}": "Menü von {0}",
   "Scale, save, copy": "Skala, speichern, kopieren",
@@ -52,7 +52,7 @@ export const GERMAN_CHARTS_OF_PARTS: Words = {
   "a recording: {0}": "eine Aufzeichnung: {0}",
   "A recorded run ({0}), until this page has trained a step of its own. {1} at its last step: {2}.":
     "Ein aufgezeichneter Lauf ({0}), bis diese Seite selbst einen Schritt trainiert hat. {1} bei seinem letzten Schritt: {2}.",
-  "{0} of a recorded run": "{0} eines aufgezeichneten Laufs",
+  "a recorded run's {0}": "{0} eines aufgezeichneten Laufs",
   "seeds {0}": "Startwerte {0}",
   "mean {0}": "Mittel {0}",
   "log scale": "log. Skala",

@@ -29,7 +29,7 @@ export const GERMAN_CONTROLS_OF_PARTS: Words = {
     "Ein Vortrag: Zustände in einer Reihenfolge, mit Bildunterschriften und Notizen",
   "What the poster claims, beside what is seen here": "Was das Poster behauptet, neben dem, was hier zu sehen ist",
   "Sliders of": "Regler von",
-  "{0} {1}, type a number": "{0} {1}, eine Zahl eingeben",
+  "{0}, type a number": "{0}, eine Zahl eingeben",
   "{0} value": "Wert von {0}",
   "was {0}": "war {0}",
   "Live{0}": "Sofort{0}",

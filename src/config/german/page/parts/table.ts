@@ -10,6 +10,7 @@ export const GERMAN_TABLE_OF_PARTS: Words = {
   "Delete the archive, {0}": "Das Archiv löschen, {0}",
   "Reading the archive": "Das Archiv wird gelesen",
   "or drop it anywhere on this page": "oder irgendwo auf dieser Seite ablegen",
+  "({0}) from": "({0}) von",
   "Get {0} {1}{2}: the binary version. The Python and MATLAB versions are not read.":
     "{0} holen {1}{2}: die Binärversion. Die Versionen für Python und MATLAB werden nicht gelesen.",
   "{0} Its images are kept in it for your next visit, until you delete them.":

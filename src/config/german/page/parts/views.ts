@@ -38,7 +38,7 @@ export const GERMAN_VIEWS_OF_PARTS: Words = {
   "Floor of any single η": "Untergrenze für jedes einzelne η",
   "Distance at η*": "Abstand bei η*",
   "Problem of two parameters": "Problem mit zwei Parametern",
-  "{0} Drag θ, or move it with the arrow keys.": "{0} θ ziehen, oder mit den Pfeiltasten bewegen.",
+  "Drag θ, or move it with the arrow keys.": "θ ziehen, oder mit den Pfeiltasten bewegen.",
   "Steps drawn": "Gezeichnete Schritte",
   "Steps of each method from θ": "Schritte jedes Verfahrens von θ aus",
   method: "Verfahren",
@@ -95,10 +95,10 @@ export const GERMAN_VIEWS_OF_PARTS: Words = {
   "{0} Add APO-P to see one learn.": "{0} APO-P hinzufügen, um eines lernen zu sehen.",
   "Nothing measured yet": "Noch nichts gemessen",
   "{0} by step, {1}; beside it every method {2}": "{0} nach Schritt, {1}; daneben jedes Verfahren {2}",
-  "find every step anew on its batch: they keep": "finden jeden Schritt neu auf seinem Batch: Sie behalten",
-  "finds every step anew on its batch: it keeps": "findet jeden Schritt neu auf seinem Batch: Es behält",
-  "{0} {1} no preconditioner whose eigenvalues could be drawn.":
-    "{0} {1} keinen Vorkonditionierer, dessen Eigenwerte zu zeichnen wären.",
+  "{0} find every step anew on its batch: they keep no preconditioner whose eigenvalues could be drawn.":
+    "{0} finden jeden Schritt neu auf seinem Batch: Sie behalten keinen Vorkonditionierer, dessen Eigenwerte zu zeichnen wären.",
+  "{0} finds every step anew on its batch: it keeps no preconditioner whose eigenvalues could be drawn.":
+    "{0} findet jeden Schritt neu auf seinem Batch: Es behält keinen Vorkonditionierer, dessen Eigenwerte zu zeichnen wären.",
   "Eigenvalues of {0}, {1},": "Eigenwerte von {0}, {1},",
   "{0} price of moving the outputs": "{0} Preis für die Bewegung der Ausgaben",
   "{0} price of moving the weights": "{0} Preis für die Bewegung der Gewichte",

@@ -17,7 +17,7 @@ export const GERMAN_FIT_OF_STORE: Words = {
   "RMSE by image and run": "RMSE nach Bild und Lauf",
   "test image": "Testbild",
   "Prediction against target": "Vorhersage gegen Zielwert",
-  "{0} test examples; on the line: right": "{0} Testbeispiele; auf der Linie: richtig",
+  "{0} test examples, on the line: right": "{0} Testbeispiele, auf der Linie: richtig",
   "Learned weights": "Gelernte Gewichte",
   "least squares": "kleinste Quadrate",
   "{0} eigenvectors of H, open: its {1} smallest eigenvalues; on the line: learned":
@@ -27,7 +27,7 @@ export const GERMAN_FIT_OF_STORE: Words = {
     "{0} Einträge des Produkts beider Schichten; auf der Linie: gelernt",
   "{0}: no run has been asked yet.": "{0}: noch kein Lauf wurde gefragt.",
   ", {0} beyond the axes": ", {0} jenseits der Achsen",
-  "{0} {1} ({2}{3}). RMSE of {4}.": "{0} {1} ({2}{3}). RMSE von {4}.",
+  "{0} ({1}). RMSE of {2}.": "{0} ({1}). RMSE von {2}.",
   "no words": "keine Wörter",
   "{0} at {1}": "{0} bei {1}",
   "{0} held-out texts, a person's {1}, and what each run says{2}":

@@ -15,8 +15,8 @@ export const GERMAN_SWEEP_OF_STORE: Words = {
   all: "alle",
   ", est.": ", gesch.",
   "Spectrum: not measured yet.": "Spektrum: noch nicht gemessen.",
-  "with a geometric mean known to {0}": "mit einem geometrischen Mittel, bekannt auf {0}",
-  ", an estimate{0}": ", eine Schätzung{0}",
+  "its geometric mean known to {0}": "ihr geometrisches Mittel auf {0} bekannt",
+  "an estimate": "eine Schätzung",
   "{0} has no preconditioner that does not depend on the gradient, so there is no spectrum.":
     "{0} hat keinen Vorkonditionierer, der nicht vom Gradienten abhängt, also gibt es kein Spektrum.",
   "Eigenvalues of the preconditioner of {0} at step {1}: {2}.":

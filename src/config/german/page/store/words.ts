@@ -8,7 +8,7 @@ export const GERMAN_WORDS_OF_STORE: Words = {
   "Eigenvalues of P of {0} at step {1}: {2}.": "Eigenwerte von P von {0} bei Schritt {1}: {2}.",
   "{0} has {1} from step {2}.": "{0} hat {1} ab Schritt {2}.",
   "{0}, was {1}": "{0}, war {1}",
-  "at step {0}, kept last before {1}": "bei Schritt {0}, dem letzten aufbewahrten vor {1}",
+  "kept last before {0}": "dem letzten aufbewahrten vor {0}",
   "A given problem": "Ein gegebenes Problem",
   "Network: {0}.": "Netz: {0}.",
   "as the file has it": "wie die Datei sie hat",

@@ -66,7 +66,7 @@ export const VERDICT_WORDS: Words = {
   "{0} level": "{0} gleichauf",
   "{0} of {1} starts level": "{0} von {1} Anfängen gleichauf",
   "{0} of {1} seeds so far": "bisher {0} von {1} Startwerten",
-  "begun, no seed of all methods yet": "begonnen, noch kein Startwert mit allen Verfahren",
+  "no seed of all methods yet": "noch kein Startwert mit allen Verfahren",
   "the best of {0} in each seed": "dem besten von {0} je Startwert",
   "all {0} seeds": "allen {0} Startwerten",
   "{0} is ahead of {1} on {2}": "{0} liegt vor {1}, bei {2}",

@@ -18,6 +18,12 @@ export const CSV_WORDS: Words = {
   "whole numbers": "ganze Zahlen",
   "decimal points": "Dezimalpunkte",
   "decimal commas": "Dezimalkommas",
+  commas: "Kommas",
+  semicolons: "Semikolons",
+  tabs: "Tabs",
+  dots: "Punkte",
+  blanks: "Leerzeichen",
+  apostrophes: "Apostrophe",
   "{0} between thousands": "{0} zwischen den Tausendern",
   "The numbers of {0} can be read in two ways": "Die Zahlen in {0} lassen sich auf zwei Arten lesen",
   "{0} in line {1}, column {2} is read as {3}; nothing in the file rules out {4}.":

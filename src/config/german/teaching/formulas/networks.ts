@@ -2,6 +2,8 @@ import type { Words } from "../../words";
 
 /** Layers of a network, and what methods learn of them. */
 export const NETWORK_WORDS: Words = {
+  "(H + λ_FSD G + λ_WSD I)⁻¹, linearised (λ_FSD G + λ_WSD I)⁻¹":
+    "(H + λ_FSD G + λ_WSD I)⁻¹, linearisiert (λ_FSD G + λ_WSD I)⁻¹",
   ideal: "Ideal",
   linearised: "linearisiert",
   "dense layer": "dichte Schicht",

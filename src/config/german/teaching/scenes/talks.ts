@@ -21,6 +21,8 @@ export const TALK_WORDS: Words = {
   "Take my curve:": "Die Kurve nehmen:",
   "Your answer is kept. The run shows what happens.": "Die Antwort ist notiert. Der Lauf zeigt, was geschieht.",
   "None of these.": "Keines davon.",
+  "(your answer)": "(eigene Antwort)",
+  "(what happened)": "(was geschah)",
   "As you said.": "Wie vorhergesagt.",
   "It went another way.": "Es kam anders.",
   "Your curve ends at {0}.": "Die gezeichnete Kurve endet bei {0}.",
