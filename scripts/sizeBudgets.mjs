@@ -131,6 +131,7 @@ export const CHUNK_KB = {
   "rewind.js": 1, // a fork before the end of a run that diverged, and the next: its likely cause
   "remedies.js": 3,
   "pinRun.js": 1, // P; as the next three shared with the list and with forks
+  "allRows.js": 1, // every row of a run whose stored rows are thinned
   "keptStore.js": 2,
   "keptNames.js": 1,
   "keptListSelectors.js": 1,
