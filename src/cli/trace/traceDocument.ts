@@ -3,6 +3,7 @@ import { plannedChanges } from "../../config/experiment/resolveInterventions";
 import { TRACE_COLUMNS, type Trace, type TraceColumn } from "../../config/experiment/trace";
 import { type AppliedMove, withEffects } from "../../config/experiment/traceMoves";
 import { gapColumns } from "../../config/formulas/proximalProblem";
+import { isEvaluated } from "../../config/formulas/snapshotSchedule";
 import type { Environment } from "../../config/tables/backends";
 import type { ColumnName, Columns, Evaluation } from "../../config/tables/metrics";
 import { taskInfo } from "../../config/tables/networks/taskSetup";
@@ -67,7 +68,7 @@ export async function recordTrace(
   };
 
   while (race.step < until && ended.size < race.runs.length) {
-    if (race.step % interval === 0) {
+    if (isEvaluated(race.step, interval)) {
       await evaluate();
       if (solveGaps) race.probeNextStep();
     }

@@ -11,3 +11,16 @@ export function snapshotStride(planned: number, reached: number, every = 1): num
   while (Math.max(planned, reached) / stride > SNAPSHOTS_KEPT - 2) stride *= 2;
   return stride;
 }
+
+/** Evaluations of a run before they are taken half as often, and so again whenever the steps double. */
+const EVALUATIONS = 1000;
+
+/**
+ * Whether a run is evaluated after so many steps, by default every `interval` steps: in a long run every second, fourth, eighth of these
+ * times, so that what grows with its length is the logarithm of it. The end of a race is evaluated as well.
+ */
+export function isEvaluated(step: number, interval: number): boolean {
+  let stride = interval;
+  while (step / stride > EVALUATIONS) stride *= 2;
+  return step % stride === 0;
+}

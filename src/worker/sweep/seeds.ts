@@ -1,6 +1,7 @@
 import { scheduleStepsOf } from "../../config/experiment/raceLength";
 import { plannedChanges } from "../../config/experiment/resolveInterventions";
 import { defaultHyperparams } from "../../config/experiment/resolveRuns";
+import { isEvaluated } from "../../config/formulas/snapshotSchedule";
 import { taskInfo } from "../../config/tables/networks/taskSetup";
 import type { Race } from "../../core/training/contract";
 import type { SeedRun, SeedsEvent, SeedsRequest } from "../../protocol/seeds";
@@ -96,9 +97,9 @@ async function trainRace(
     await race.takeStep(macrotask);
     await macrotask();
     report();
-    const isEvaluated = race.step === steps || race.step % evaluationInterval === 0;
-    if (isEvaluated || race.step % READ_INTERVAL === 0) await read();
-    if (isEvaluated) await evaluate();
+    const isMeasured = race.step === steps || isEvaluated(race.step, evaluationInterval);
+    if (isMeasured || race.step % READ_INTERVAL === 0) await read();
+    if (isMeasured) await evaluate();
   }
   return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import { isEvaluated } from "../../config/formulas/snapshotSchedule";
 import { raceIsOver } from "../notices";
 import { Checkpoints } from "./checkpoints";
 import type { LoopParts } from "./loopParts";
@@ -116,11 +117,11 @@ export class TrainingLoop {
     const { periodMs } = this.pace;
     stepRequest.stepTaken((run) => this.metaStepsOf(run), race.step);
     const isLast = race.step >= this.parts.steps();
-    const isEvaluated = isLast || race.step % evaluationInterval === 0;
+    const isMeasured = isLast || isEvaluated(race.step, evaluationInterval);
     const isAwaited = wasMoved || !stepRequest.wantsStep || periodMs !== null; // somebody looks for this very step
-    if (isEvaluated || isAwaited || this.metrics.isDue) await this.flush();
+    if (isMeasured || isAwaited || this.metrics.isDue) await this.flush();
     if (!stepRequest.wantsStep && !isLast) this.report("paused");
-    if (isEvaluated) await this.evaluate();
+    if (isMeasured) await this.evaluate();
     const isCheckpointDue = this.checkpoints.dueInMs(false) <= 0;
     if (isCheckpointDue) await this.flush();
     if (isCheckpointDue) await this.checkpoints.take();
@@ -143,7 +144,7 @@ export class TrainingLoop {
   private async retrain(): Promise<void> {
     const { race, interventions, evaluationInterval } = this.parts;
     this.report("running");
-    const isMeasured = () => this.retraining.isRounded && race.step % evaluationInterval === 0;
+    const isMeasured = () => this.retraining.isRounded && isEvaluated(race.step, evaluationInterval);
     if (isMeasured()) await this.evaluate();
     interventions.apply(race, false);
     await this.takeStep();

@@ -1,4 +1,5 @@
 import { ownValue } from "../../config/formulas/ownValue";
+import { isEvaluated } from "../../config/formulas/snapshotSchedule";
 import type { RunRows } from "../../core/training/contract";
 import type { Resume, WorkerEvent } from "../../protocol/messages";
 
@@ -26,7 +27,7 @@ export class Retraining {
 
   /** Whether the log has no evaluation of a step, though it is one that has some: the page ended between the two. */
   lacksEvaluation(step: number, interval: number): boolean {
-    return step % interval === 0 && step > (this.resume?.evaluatedAt ?? this.goal);
+    return isEvaluated(step, interval) && step > (this.resume?.evaluatedAt ?? this.goal);
   }
 
   /** Meta-updates of a run in the log. */
