@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compactValues } from "./compactValues";
+import { compactValues, sharedEqual } from "./compactValues";
 
 it("values are the same afterwards, and arrays of nulls are one", () => {
   const mixed = [1, null, 2];
@@ -13,4 +13,12 @@ it("values are the same afterwards, and arrays of nulls are one", () => {
   expect(compactValues([null, null])).toEqual([null, null]);
   expect(compactValues([null, null])).toBe(compactValues([null, null]));
   expect(compactValues([null])).not.toBe(compactValues([null, null]));
+});
+
+it("equal shares are one array, others stay as they are", () => {
+  expect(sharedEqual([0.25, 0.25])).toBe(sharedEqual([0.25, 0.25]));
+  expect(sharedEqual([0.25, 0.25])).not.toBe(sharedEqual([0.25, 0.25, 0.25]));
+  const other = [0.25, 0.75];
+  expect(sharedEqual(other)).toBe(other);
+  expect(sharedEqual([])).toEqual([]);
 });

@@ -2,6 +2,8 @@ type Values = readonly (number | null)[];
 
 /** Arrays of nulls by their length: few lengths are ever asked for. */
 const nothing = new Map<number, Values>();
+const equal = new Map<string, readonly number[]>();
+const MOST_EQUAL = 64;
 
 /**
  * The same values in less memory, for columns that no longer change: nulls alone are one array for all, and numbers alone are an array
@@ -25,4 +27,16 @@ function nulls(length: number): Values {
   const made = Object.freeze(Array.from({ length }, () => null));
   nothing.set(length, made);
   return made;
+}
+
+/** Shares that are all alike, as those of all eigenvalues: one array for all of that length and value. Others are given back as they are. */
+export function sharedEqual<List extends readonly number[]>(values: List): List {
+  const [first] = values;
+  if (first === undefined || !values.every((value) => value === first)) return values;
+  const key = `${values.length} ${first}`;
+  const known = equal.get(key);
+  if (known) return known as List;
+  if (equal.size >= MOST_EQUAL) equal.clear();
+  equal.set(key, values);
+  return values;
 }

@@ -1,4 +1,5 @@
 import type { LayerSpectrum } from "../../../config/tables/metrics";
+import { sharedEqual } from "../../experiment/rows/compactValues";
 
 /** What the spectrum of all layers is called. */
 export const ALL_LAYERS = "all layers";
@@ -38,7 +39,7 @@ function merged(layers: readonly LayerSpectrum[], dimension: number) {
       if (head !== undefined && (head < value || least < 0)) [least, value] = [index, head];
     });
     const layer = layers[least];
-    if (!layer) return { eigenvalues, weights };
+    if (!layer) return { eigenvalues, weights: sharedEqual(weights) };
     const head = heads[least] ?? 0;
     eigenvalues.push(value);
     weights.push(((layer.weights[head] ?? 0) * layer.dimension) / dimension);

@@ -15,7 +15,10 @@ export const binWidth = (method: LayerSpectrum["method"]): number => BANDWIDTH[m
 
 const cache = new WeakMap<LayerSpectrum, Density>();
 
-/** Gaussian kernel density over log₁₀ of the eigenvalues, scaled to peak 1. The same object for the same spectrum. */
+/**
+ * Gaussian kernel density over log₁₀ of the eigenvalues, scaled to peak 1. The same object for the same spectrum; its points are made
+ * when they are asked for, since a race has hundreds of spectra of which few are drawn.
+ */
 export function spectrumDensity(spectrum: LayerSpectrum): Density {
   const known = cache.get(spectrum);
   if (known) return known;
@@ -31,10 +34,17 @@ function computeDensity(spectrum: LayerSpectrum): Density {
     isDrawn(value, max) ? [{ log: Math.log10(value), weight: weights[index] ?? 0 }] : [],
   );
   const drawnWeight = drawn.reduce((sum, { weight }) => sum + weight, 0);
+  const { flat, peak } = drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : { flat: new Float64Array(), peak: 0 };
   return {
     method,
     standardError: standardError ?? null,
-    ...(drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : { points: [], peak: 0 }),
+    get points() {
+      return Array.from({ length: flat.length / 2 }, (_, index) => ({
+        logValue: flat[2 * index] as number,
+        height: flat[2 * index + 1] as number,
+      }));
+    },
+    peak,
     hiddenShare: Math.max(0, 1 - drawnWeight),
     min,
     max,
@@ -72,7 +82,9 @@ function smooth(drawn: readonly { log: number; weight: number }[], bandwidth: nu
     height: height / highest,
   }));
   return {
-    points: points.filter((_, index) => isTurn(points, index)),
+    flat: Float64Array.from(
+      points.filter((_, index) => isTurn(points, index)).flatMap(({ logValue, height }) => [logValue, height]),
+    ),
     peak: highest / (bandwidth * Math.sqrt(2 * Math.PI)),
   };
 }
