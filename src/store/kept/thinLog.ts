@@ -13,11 +13,11 @@ import {
 import { rowsTaken } from "../experiment/rows/takenRows";
 
 /** Rows of a run in memory from which on it is thinned. */
-export const MOST_ROWS = 8192;
+export const MOST_ROWS = 6144;
 /** The latest rows, which stay as they are: windows over the last steps read every one. */
 const LATEST_ROWS = 2048;
 /** What the rows before them are thinned to, at most. */
-const THINNED_ROWS = 4096;
+const THINNED_ROWS = 3072;
 
 /** How many rows at the start of a log are to be thinned, whole chunks; 0 where it is short enough. */
 export function rowsToThin({ length }: ColumnLog): number {

@@ -7,24 +7,40 @@ const BANDWIDTH = { dense: 0.12, exact: 0.12, quadrature: 0.2 } as const;
 const BINS_PER_BANDWIDTH = 3;
 const REACH = 3;
 
-/** A curve without the run it belongs to. */
-export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "variant" | "step">;
+/**
+ * A curve without the run it belongs to, its points as numbers in turns (`densityPoints`): a race has hundreds of spectra, of which few are
+ * drawn.
+ */
+export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "variant" | "step" | "points"> & {
+  readonly flat: Float64Array;
+};
 
 /** Decades that each point of a curve stands for. */
 export const binWidth = (method: LayerSpectrum["method"]): number => BANDWIDTH[method] / BINS_PER_BANDWIDTH;
 
 const cache = new WeakMap<LayerSpectrum, Density>();
 
-/**
- * Gaussian kernel density over log₁₀ of the eigenvalues, scaled to peak 1. The same object for the same spectrum; its points are made
- * when they are asked for, since a race has hundreds of spectra of which few are drawn.
- */
+/** Gaussian kernel density over log₁₀ of the eigenvalues, scaled to peak 1. The same object for the same spectrum. */
 export function spectrumDensity(spectrum: LayerSpectrum): Density {
   const known = cache.get(spectrum);
   if (known) return known;
   const density = computeDensity(spectrum);
   cache.set(spectrum, density);
   return density;
+}
+
+/** The points of a density. */
+export function densityPoints({ flat }: Pick<Density, "flat">): SpectrumCurve["points"] {
+  return Array.from({ length: flat.length / 2 }, (_, index) => ({
+    logValue: flat[2 * index] as number,
+    height: flat[2 * index + 1] as number,
+  }));
+}
+
+/** A density with its points, for drawing. */
+export function drawnDensity(spectrum: LayerSpectrum): Omit<Density, "flat"> & Pick<SpectrumCurve, "points"> {
+  const { flat, ...density } = spectrumDensity(spectrum);
+  return { ...density, points: densityPoints({ flat }) };
 }
 
 function computeDensity(spectrum: LayerSpectrum): Density {
@@ -34,17 +50,10 @@ function computeDensity(spectrum: LayerSpectrum): Density {
     isDrawn(value, max) ? [{ log: Math.log10(value), weight: weights[index] ?? 0 }] : [],
   );
   const drawnWeight = drawn.reduce((sum, { weight }) => sum + weight, 0);
-  const { flat, peak } = drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : { flat: new Float64Array(), peak: 0 };
   return {
     method,
     standardError: standardError ?? null,
-    get points() {
-      return Array.from({ length: flat.length / 2 }, (_, index) => ({
-        logValue: flat[2 * index] as number,
-        height: flat[2 * index + 1] as number,
-      }));
-    },
-    peak,
+    ...(drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : { flat: new Float64Array(), peak: 0 }),
     hiddenShare: Math.max(0, 1 - drawnWeight),
     min,
     max,
