@@ -9,7 +9,7 @@ import { appendRows, cell, patchStep, replaceRows, rowOfStep, rowsBehind } from 
 import { keepSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import type { NoticeAction, Waited } from "./noticeState";
-import { sharedEqual } from "./rows/compactValues";
+import { sharedEqual } from "./rows/sharedEqual";
 import type { ExperimentState, RunState } from "./state";
 import { endWalk } from "./walk";
 

@@ -1,5 +1,5 @@
 import { COLUMN_NAMES, type ColumnName } from "../../config/tables/metrics";
-import { compactValues } from "./rows/compactValues";
+import { sharedEqual } from "./rows/sharedEqual";
 
 /** Rows of a chunk; all chunks of a log but the last are full. */
 export const CHUNK_LENGTH = 256;
@@ -51,7 +51,7 @@ function joinChunk(head: ColumnChunk | undefined, rows: RowColumns, start: numbe
   return mapColumns((name) => {
     const values = head ? head[name].slice() : [];
     for (let row = start; row < end; row += 1) values.push(rows[name]?.[row] ?? null);
-    return values.length === CHUNK_LENGTH ? compactValues(values) : values;
+    return values.length === CHUNK_LENGTH ? sharedEqual(values) : values;
   });
 }
 

@@ -3,7 +3,7 @@ import type { ExperimentConfig } from "../../config/experiment/experiment";
 import type { Environment } from "../../config/tables/backends";
 import { COLUMN_NAMES, type ColumnName } from "../../config/tables/metrics";
 import { CHUNK_LENGTH, type ColumnChunk, type ColumnLog, EMPTY_LOG } from "../experiment/columns";
-import { compactValues } from "../experiment/rows/compactValues";
+import { sharedEqual } from "../experiment/rows/sharedEqual";
 import type { ExperimentState, Intervention, RunState } from "../experiment/state";
 import type { CsvState } from "../experiment/stateParts";
 
@@ -63,12 +63,12 @@ export function packChunk(chunk: ColumnChunk): KeptChunk {
 }
 
 export function unpackChunk({ rows, columns }: KeptChunk): ColumnChunk {
-  const nothing = compactValues(Array.from({ length: rows }, () => null));
+  const nothing = sharedEqual(Array.from({ length: rows }, () => null));
   const entries = COLUMN_NAMES.map((name) => {
     const column = columns[name];
     if (!column) return [name, nothing] as const;
     const { values, nulls } = column;
-    return [name, compactValues(Array.from(values, (value, row) => (nulls?.[row] ? null : value)))] as const;
+    return [name, sharedEqual(Array.from(values, (value, row) => (nulls?.[row] ? null : value)))] as const;
   });
   return Object.fromEntries(entries) as unknown as ColumnChunk;
 }

@@ -1,5 +1,5 @@
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import { sharedEqual } from "../../experiment/rows/compactValues";
+import { sharedEqual } from "../../experiment/rows/sharedEqual";
 
 /** What the spectrum of all layers is called. */
 export const ALL_LAYERS = "all layers";
