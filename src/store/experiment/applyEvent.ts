@@ -9,7 +9,6 @@ import { appendRows, cell, patchStep, replaceRows, rowOfStep, rowsBehind } from 
 import { keepSnapshot } from "./history";
 import { appendIntervention, isScheduled, settingKey, withHyperparam, withSetting } from "./interventions";
 import type { NoticeAction, Waited } from "./noticeState";
-import { sharedEqual } from "./rows/sharedEqual";
 import type { ExperimentState, RunState } from "./state";
 import { endWalk } from "./walk";
 
@@ -61,8 +60,12 @@ export function applyEvent(state: ExperimentState, event: WorkerEvent): Experime
       );
     case "spectrum":
       return updateRun(state, event.run, (run) => {
-        const layers = event.layers.map((layer) => ({ ...layer, weights: sharedEqual(layer.weights) }));
-        const spectra = keepSnapshot(run.spectra, { step: event.step, layers }, state.config.steps, every);
+        const spectra = keepSnapshot(
+          run.spectra,
+          { step: event.step, layers: event.layers },
+          state.config.steps,
+          every,
+        );
         return spectra === run.spectra ? run : { ...run, spectra };
       });
     case "lookahead":

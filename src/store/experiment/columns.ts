@@ -1,5 +1,4 @@
 import { COLUMN_NAMES, type ColumnName } from "../../config/tables/metrics";
-import { sharedEqual } from "./rows/sharedEqual";
 
 /** Rows of a chunk; all chunks of a log but the last are full. */
 export const CHUNK_LENGTH = 256;
@@ -51,7 +50,7 @@ function joinChunk(head: ColumnChunk | undefined, rows: RowColumns, start: numbe
   return mapColumns((name) => {
     const values = head ? head[name].slice() : [];
     for (let row = start; row < end; row += 1) values.push(rows[name]?.[row] ?? null);
-    return values.length === CHUNK_LENGTH ? sharedEqual(values) : values;
+    return values;
   });
 }
 
@@ -98,7 +97,7 @@ export function replaceRows(log: ColumnLog, rows: RowColumns): ColumnLog {
   return { ...log, chunks };
 }
 
-function mapColumns(valuesOf: (name: ColumnName) => readonly (number | null)[]): ColumnChunk {
+function mapColumns(valuesOf: (name: ColumnName) => (number | null)[]): ColumnChunk {
   return Object.fromEntries(COLUMN_NAMES.map((name) => [name, valuesOf(name)])) as unknown as ColumnChunk;
 }
 

@@ -10,6 +10,7 @@ import {
   EMPTY_LOG,
   rowOfStep,
 } from "../experiment/columns";
+import { sharedEqual } from "../experiment/rows/sharedEqual";
 import { rowsTaken } from "../experiment/rows/takenRows";
 
 /** Rows of a run in memory from which on it is thinned. */
@@ -103,10 +104,13 @@ function fillChunk(kept: Set<number>, rows: number): void {
 function withRowsOf(log: ColumnLog, kept: readonly number[], rows: number): ColumnLog {
   const thin = Object.fromEntries(COLUMN_NAMES.map((name) => [name, kept.map((row) => cell(log, name, row))]));
   const { chunks } = appendRows(EMPTY_LOG, thin);
+  const shared = chunks.map((chunk) =>
+    Object.fromEntries(COLUMN_NAMES.map((name) => [name, sharedEqual(chunk[name])])),
+  );
   const of = rows - (log.length - rowsTaken(log));
   return {
     length: kept.length + log.length - rows,
-    chunks: [...chunks, ...log.chunks.slice(rows / CHUNK_LENGTH)],
+    chunks: [...(shared as unknown as ColumnLog["chunks"]), ...log.chunks.slice(rows / CHUNK_LENGTH)],
     thinned: { rows: kept.length, of },
   };
 }

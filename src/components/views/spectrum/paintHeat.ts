@@ -1,4 +1,4 @@
-import { binWidth, densityPoints } from "../../../store/views/spectrum/spectrumCurve";
+import { binWidth } from "../../../store/views/spectrum/spectrumCurve";
 import type { Frame } from "../../charts/geometry/frame";
 import { changedColumns, type PixelColumn, strength } from "./heatPixels";
 
@@ -36,11 +36,11 @@ function paintColumn(
   { box, y }: Frame,
   { left, right, density }: PixelColumn,
 ): void {
-  const { peak, method } = density;
+  const { points, peak, method } = density;
   const half = binWidth(method) / 2;
   context.globalAlpha = 1;
   context.clearRect(left, 0, right - left, box.height);
-  for (const { logValue, height } of densityPoints(density)) {
+  for (const { logValue, height } of points) {
     const alpha = strength(height * peak);
     const top = Math.max(box.top, Math.round(y(10 ** (logValue + half))));
     const bottom = Math.min(box.bottom, Math.round(y(10 ** (logValue - half))));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LayerSpectrum } from "../../../config/tables/metrics";
 import { pooledSpectrum } from "./pooledSpectrum";
-import { drawnDensity } from "./spectrumCurve";
+import { spectrumDensity } from "./spectrumCurve";
 import { certainty, spectrumNumbers } from "./spectrumNumbers";
 
 const dense: LayerSpectrum = {
@@ -48,7 +48,7 @@ test("the condition number is of the positive eigenvalues, rounding left out", (
 });
 
 test("a density integrates to the share of the eigenvalues that it draws", () => {
-  const { points, peak } = drawnDensity(estimate);
+  const { points, peak } = spectrumDensity(estimate);
   const width = (points[1]?.logValue ?? 0) - (points[0]?.logValue ?? 0);
   const area = points.reduce((sum, { height }) => sum + height * peak * width, 0);
   expect(area).toBeCloseTo(0.9, 2); // a tenth is 0

@@ -1,5 +1,4 @@
 import type { LayerSpectrum } from "../../../config/tables/metrics";
-import { sharedEqual } from "../../experiment/rows/sharedEqual";
 
 /** What the spectrum of all layers is called. */
 export const ALL_LAYERS = "all layers";
@@ -39,7 +38,7 @@ function merged(layers: readonly LayerSpectrum[], dimension: number) {
       if (head !== undefined && (head < value || least < 0)) [least, value] = [index, head];
     });
     const layer = layers[least];
-    if (!layer) return { eigenvalues, weights: sharedEqual(weights) };
+    if (!layer) return { eigenvalues, weights };
     const head = heads[least] ?? 0;
     eigenvalues.push(value);
     weights.push(((layer.weights[head] ?? 0) * layer.dimension) / dimension);

@@ -7,13 +7,8 @@ const BANDWIDTH = { dense: 0.12, exact: 0.12, quadrature: 0.2 } as const;
 const BINS_PER_BANDWIDTH = 3;
 const REACH = 3;
 
-/**
- * A curve without the run it belongs to, its points as numbers in turns (`densityPoints`): a race has hundreds of spectra, of which few are
- * drawn.
- */
-export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "variant" | "step" | "points"> & {
-  readonly flat: Float64Array;
-};
+/** A curve without the run it belongs to. */
+export type Density = Omit<SpectrumCurve, "run" | "name" | "token" | "variant" | "step">;
 
 /** Decades that each point of a curve stands for. */
 export const binWidth = (method: LayerSpectrum["method"]): number => BANDWIDTH[method] / BINS_PER_BANDWIDTH;
@@ -29,20 +24,6 @@ export function spectrumDensity(spectrum: LayerSpectrum): Density {
   return density;
 }
 
-/** The points of a density. */
-export function densityPoints({ flat }: Pick<Density, "flat">): SpectrumCurve["points"] {
-  return Array.from({ length: flat.length / 2 }, (_, index) => ({
-    logValue: flat[2 * index] as number,
-    height: flat[2 * index + 1] as number,
-  }));
-}
-
-/** A density with its points, for drawing. */
-export function drawnDensity(spectrum: LayerSpectrum): Omit<Density, "flat"> & Pick<SpectrumCurve, "points"> {
-  const { flat, ...density } = spectrumDensity(spectrum);
-  return { ...density, points: densityPoints({ flat }) };
-}
-
 function computeDensity(spectrum: LayerSpectrum): Density {
   const { eigenvalues, weights, method, standardError, dimension } = spectrum;
   const { smallest: min, largest: max, conditionNumber, trace } = spectrumNumbers(spectrum);
@@ -53,7 +34,7 @@ function computeDensity(spectrum: LayerSpectrum): Density {
   return {
     method,
     standardError: standardError ?? null,
-    ...(drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : { flat: new Float64Array(), peak: 0 }),
+    ...(drawn.length > 0 ? smooth(drawn, BANDWIDTH[method]) : { points: [], peak: 0 }),
     hiddenShare: Math.max(0, 1 - drawnWeight),
     min,
     max,
@@ -91,9 +72,7 @@ function smooth(drawn: readonly { log: number; weight: number }[], bandwidth: nu
     height: height / highest,
   }));
   return {
-    flat: Float64Array.from(
-      points.filter((_, index) => isTurn(points, index)).flatMap(({ logValue, height }) => [logValue, height]),
-    ),
+    points: points.filter((_, index) => isTurn(points, index)),
     peak: highest / (bandwidth * Math.sqrt(2 * Math.PI)),
   };
 }

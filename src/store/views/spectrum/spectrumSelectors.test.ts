@@ -3,7 +3,7 @@ import type { LayerSpectrum } from "../../../config/tables/metrics";
 import { applyEvent } from "../../experiment/applyEvent";
 import type { ExperimentState } from "../../experiment/state";
 import { testState } from "../../testing/testState";
-import { drawnDensity } from "./spectrumCurve";
+import { spectrumDensity } from "./spectrumCurve";
 import { selectSpectrum } from "./spectrumSelectors";
 
 const spectrum = (eigenvalues: number[], method: LayerSpectrum["method"] = "dense"): LayerSpectrum => ({
@@ -16,7 +16,7 @@ const spectrum = (eigenvalues: number[], method: LayerSpectrum["method"] = "dens
 });
 
 test("equal eigenvalues are one bump at their logarithm", () => {
-  const { points, min, max, mean, hiddenShare } = drawnDensity(spectrum([0.01, 0.01, 0.01]));
+  const { points, min, max, mean, hiddenShare } = spectrumDensity(spectrum([0.01, 0.01, 0.01]));
   const peak = points.find(({ height }) => height === 1);
   expect(peak?.logValue).toBeCloseTo(-2, 6);
   expect([min, max, hiddenShare]).toEqual([0.01, 0.01, 0]);
@@ -24,7 +24,7 @@ test("equal eigenvalues are one bump at their logarithm", () => {
 });
 
 test("two groups are two bumps with heights as their weights", () => {
-  const { points } = drawnDensity(spectrum([1e-3, 1, 1, 1]));
+  const { points } = spectrumDensity(spectrum([1e-3, 1, 1, 1]));
   const at = (logValue: number) =>
     points.reduce((a, b) => (Math.abs(b.logValue - logValue) < Math.abs(a.logValue - logValue) ? b : a));
   expect(at(0).height).toBeCloseTo(1, 6);
@@ -33,10 +33,10 @@ test("two groups are two bumps with heights as their weights", () => {
 });
 
 test("zeros and rounding are counted, not drawn", () => {
-  const { points, hiddenShare } = drawnDensity(spectrum([-1e-20, 0, 1e-15, 1]));
+  const { points, hiddenShare } = spectrumDensity(spectrum([-1e-20, 0, 1e-15, 1]));
   expect(hiddenShare).toBeCloseTo(0.75, 12);
   expect(points[0]?.logValue).toBeGreaterThan(-1);
-  expect(drawnDensity(spectrum([0, 0])).points).toEqual([]);
+  expect(spectrumDensity(spectrum([0, 0])).points).toEqual([]);
 });
 
 const layers = [{ name: "dense1", shape: [64, 2] as [number, number] }];
@@ -89,7 +89,7 @@ test("an exact spectrum has no error bar", () => {
 });
 
 test("a stretch between two groups lies on the axis and is drawn by its ends", () => {
-  const far = drawnDensity(spectrum([1e-9, 1, 1, 1]));
+  const far = spectrumDensity(spectrum([1e-9, 1, 1, 1]));
   expect(far.points.length).toBeLessThan(60); // 9 decades of 25 bins each
   const inner = far.points.filter(({ logValue }) => logValue > -8 && logValue < -1);
   expect(inner.every(({ height }) => height < 1e-3)).toBe(true);

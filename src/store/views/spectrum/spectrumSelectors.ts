@@ -12,7 +12,7 @@ import { formatErrorBar } from "../../words/format";
 import { drawnLayers } from "./drawnLayers";
 import { type IdealModel, selectIdeal } from "./idealSelectors";
 import { ALL_LAYERS, pooledSpectrum } from "./pooledSpectrum";
-import { drawnDensity } from "./spectrumCurve";
+import { spectrumDensity } from "./spectrumCurve";
 import type { IdealCurve, SpectrumCurve, SpectrumLayerModel, SpectrumModel } from "./spectrumModels";
 import { spectrumSummary } from "./spectrumSummaries";
 
@@ -125,7 +125,7 @@ function idealCurves(layer: string, { layers }: IdealModel): IdealCurve[] {
     const spectrum = known?.[form];
     if (!spectrum) return [];
     const name = `${IDEAL_NAMES[form].name} ${IDEAL_NAMES[form].formula}`;
-    return [{ form, run: form, name, token: form, variant: 0, step: 0, ...drawnDensity(spectrum) }];
+    return [{ form, run: form, name, token: form, variant: 0, step: 0, ...spectrumDensity(spectrum) }];
   });
 }
 
@@ -142,7 +142,7 @@ function curveOf(
   { step, layers }: SpectrumSnapshot,
 ): SpectrumCurve[] {
   const spectrum = layerOf(layers, layer);
-  return spectrum ? [{ run, name, token, variant, step, ...drawnDensity(spectrum) }] : [];
+  return spectrum ? [{ run, name, token, variant, step, ...spectrumDensity(spectrum) }] : [];
 }
 
 function domainOf(curves: readonly SpectrumCurve[]): [number, number] {
