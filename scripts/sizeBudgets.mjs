@@ -142,6 +142,7 @@ export const CHUNK_KB = {
   "Lessons.css": 1.5, // with the sheet of paper of each
   "lessons.js": 6.5,
   "LiveWords.js": 1.5,
+  "untilSettled.js": 0.5,
   "captionWords.js": 0.5,
   "lessonStore.js": 0.5,
   "lessonDesk.js": 2,

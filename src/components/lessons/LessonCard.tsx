@@ -7,6 +7,7 @@ import { useActions } from "../ui/actionsContext";
 import { Icon, type IconName } from "../ui/Icon";
 import { LiveWords, ToldOnce } from "../ui/LiveWords";
 import { MathText } from "../ui/MathSymbol";
+import { untilSettled } from "../ui/untilSettled";
 import { PHONE, useMediaQuery } from "../ui/useMediaQuery";
 import { bringIntoSight, isLookedAt } from "./bringIntoSight";
 import { focusLessonsButton } from "./focusLessonsButton";
@@ -28,7 +29,10 @@ export function LessonCard() {
   const parts = model?.step.parts;
   const place = model?.place;
   useEffect(() => {
-    if (card.current && place && parts) bringIntoSight(parts, card.current, isPhone);
+    const { current } = card;
+    if (!current || !place || !parts) return undefined;
+    bringIntoSight(parts, current, isPhone);
+    return untilSettled(() => bringIntoSight(parts, current, isPhone));
   }, [isPhone, place, parts]);
   const hasRemark = state.isReached || state.isHinted;
   useEffect(() => {

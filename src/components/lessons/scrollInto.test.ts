@@ -14,6 +14,11 @@ test("what is above or below it comes to its nearer edge, with 8 pixels between"
   expect(scrollInto([box(600, 100)], ROOM)).toBe(208); // 700 + 8 − 500
 });
 
+test("what just fits has what is left over above and below it", () => {
+  expect(scrollInto([box(300, 390)], ROOM)).toBe(195); // 690 + 5 − 500, and its top is at 105
+  expect(scrollInto([box(40, 390)], ROOM)).toBe(-65); // 40 − 105
+});
+
 test("of what is higher than the room the top is seen", () => {
   expect(scrollInto([box(300, 900)], ROOM)).toBe(192); // 300 − 108
 });

@@ -4,7 +4,7 @@ interface Span {
   bottom: number;
 }
 
-/** Between what is brought into sight and what stands over it, in pixels: room for its outline. */
+/** Between what is brought into sight and what stands over it, in pixels: room for its outline, or half of the room left over. */
 const GAP = 8;
 
 /**
@@ -14,8 +14,10 @@ const GAP = 8;
 export function scrollInto(boxes: readonly Span[], room: Span): number {
   let scrolled = 0;
   for (const { top, bottom } of boxes.toReversed()) {
-    const above = room.top + GAP - (top - scrolled);
-    const below = bottom - scrolled + GAP - room.bottom;
+    const spare = room.bottom - room.top - (bottom - top);
+    const gap = spare < 0 ? GAP : Math.min(GAP, spare / 2);
+    const above = room.top + gap - (top - scrolled);
+    const below = bottom - scrolled + gap - room.bottom;
     if (above > 0) scrolled -= above;
     else if (below > 0) scrolled += Math.min(below, -above);
   }
