@@ -48,7 +48,7 @@ const steps = (state: ExperimentState) => columnValues(state.runs[0]?.columns ??
 it("a long run has some of its rows in memory and all of them in storage, in files and in branches", async () => {
   const { keeper, train, state, log } = await keeping();
   for (let at = 0; at < 40; at += 1) await train(1000);
-  expect(log()?.length).toBeLessThan(13_300);
+  expect(log()?.length).toBeLessThan(7200);
   expect(log()?.thinned).toBeDefined();
   expect(steps(await keeper.withAllRows(state()))).toEqual(counting(40_000));
   const lines = runCsv(await keeper.withAllRows(state()))?.split(/\r?\n/) ?? [];
@@ -66,7 +66,7 @@ it("a run that comes back has all its rows, and goes on in memory with some", as
   await keeper.open(id);
   expect(steps(state())).toEqual(counting(15_000));
   await train(1000);
-  expect(log()?.length).toBeLessThan(13_300);
+  expect(log()?.length).toBeLessThan(7200);
   expect(steps(await keeper.withAllRows(state()))).toEqual(counting(16_000));
 });
 
@@ -76,7 +76,7 @@ it("once its record is deleted a thinned run is not kept again, and memory stays
   await keeper.remove(state().kept ?? "");
   for (let at = 0; at < 15; at += 1) await train(1000);
   expect(state().kept).toBeNull();
-  expect(log()?.length).toBeLessThan(13_300);
+  expect(log()?.length).toBeLessThan(7200);
   expect(state().notices.map(({ title }) => title)).toContain("Older steps of this long run are thinned");
 });
 
@@ -84,7 +84,7 @@ it("where nothing is stored rows are thinned all the same, and the page says so 
   const { store, train, state, log } = open();
   thinUnkept(store, () => true);
   for (let at = 0; at < 40; at += 1) train(1000);
-  expect(log()?.length).toBeLessThan(13_300);
+  expect(log()?.length).toBeLessThan(7200);
   const told = state().notices.filter(({ title }) => title === "Older steps of this long run are thinned");
   expect(told).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { appendRows, type ColumnLog, cell, columnValues, EMPTY_LOG, rowOfStep } from "../experiment/columns";
 import { rowsTaken, valueAtStep } from "../experiment/rows/takenRows";
+import { generator } from "../testing/generator";
 import { counting } from "../testing/testRows";
 import { MOST_ROWS, rowsToThin, thinTogether } from "./thinLog";
 
@@ -49,10 +50,27 @@ it("thinned again and again it stays bounded, and keeps spikes and values that a
   expect(cell(log, "step", rowOfStep(log, 100_000))).toBeGreaterThan(98_000);
 });
 
+it("thinned again and again, what is left has the extremes of every 256 steps", () => {
+  const { next } = generator(3);
+  const values = counting(100_000).map(() => next());
+  let log = EMPTY_LOG;
+  for (let from = 0; from < values.length; from += 1000) {
+    log = appendRows(log, { step: counting(1000, from), trainLoss: values.slice(from, from + 1000) });
+    const rows = rowsToThin(log);
+    if (rows > 0) log = thinTogether([log], rows)[0] as ColumnLog;
+  }
+  const left = (from: number) => counting(256, from).flatMap((step) => valueAtStep(log, "trainLoss", step) ?? []);
+  for (let from = 0; from < 90_000; from += 256) {
+    const all = values.slice(from, from + 256);
+    expect([Math.min(...left(from)), Math.max(...left(from))]).toEqual([Math.min(...all), Math.max(...all)]);
+  }
+});
+
 it("rows about a move stay, and logs that are thinned together keep the same steps", () => {
   const both = [longer(EMPTY_LOG, 20_000, 3000), longer(EMPTY_LOG, 20_000, 9000)];
   const thin = thinTogether(both, rowsToThin(both[0] as ColumnLog), { columns: ["trainLoss"], around: [5000] });
   const [steps, others] = thin.map((log) => columnValues(log, "step"));
   expect(steps).toEqual(others);
+  expect(steps?.[0]).toBe(0);
   expect(steps).toEqual(expect.arrayContaining([3000, 9000, ...counting(101, 4950)]));
 });
