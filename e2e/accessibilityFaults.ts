@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 export interface AccessibilityFault {
   id: string;
@@ -31,4 +31,21 @@ export async function seriousFaults(page: Page, part?: string): Promise<string[]
   return faults
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, help, at }) => at.map((place) => `${id}: ${help}, at ${place}`));
+}
+
+/** What people look at pages in. */
+const LOOKS = [
+  { colorScheme: "light", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "active" },
+] as const;
+
+/** A page as it stands, or a part of it, has no fault that keeps people from using it: light, dark, and in colours of their own. */
+export async function expectAccessible(page: Page, what: string, part?: string): Promise<void> {
+  for (const look of LOOKS) {
+    await page.emulateMedia(look);
+    const name = `${what}, ${look.forcedColors === "active" ? "forced colours" : look.colorScheme}`;
+    expect(await seriousFaults(page, part), name).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }

@@ -1,6 +1,6 @@
 import type { Request } from "@playwright/test";
 import { gzippedTar, smallArchive } from "../src/core/training/golden/smallArchive";
-import { seriousFaults } from "./accessibilityFaults";
+import { expectAccessible } from "./accessibilityFaults";
 import { ArchivePage, type TestArchive } from "./archivePage";
 import { expect, test } from "./fixtures";
 import { overflowOf } from "./look";
@@ -31,7 +31,7 @@ for (const viewport of [DESK, PHONE]) {
     await lab.open(LINK);
     await expect(archives.card).toContainText(NAME);
     await expect(archives.card).toContainText("The archive never leaves this browser.");
-    expect(await seriousFaults(lab.page)).toEqual([]);
+    await expectAccessible(lab.page, "the archive");
     expect((await overflowOf(lab.frame)).width).toBe(0);
     requests.length = 0;
     await archives.drop(await archiveOf({ train: 3, test: 2 }));
@@ -48,7 +48,7 @@ for (const viewport of [DESK, PHONE]) {
     await expect(lab.controls).toContainText("All 300 are trained on.");
     await expect(archives.deleteButton).toHaveAccessibleName("Delete the archive, 2 MB");
     await expect(lab.controls).toContainText("Kept in this browser: 2 MB.");
-    expect(await seriousFaults(lab.page)).toEqual([]);
+    await expectAccessible(lab.page, "the archive");
     // its bytes are in no request
     expect(requests.filter((request) => request.method() !== "GET" || request.postData() !== null)).toEqual([]);
 
@@ -143,7 +143,7 @@ test("an archive is read with its progress in sight while the run goes on, and i
     expect(read).toBeGreaterThan(0);
     expect(read).toBeLessThan(1);
     expect((await overflowOf(lab.frame)).width).toBe(0);
-    expect(await seriousFaults(lab.page)).toEqual([]);
+    await expectAccessible(lab.page, "the archive");
     await lab.reachesStep((await lab.state()).step + 5);
     await archives.cancelButton.click();
     await expect(archives.card).toBeHidden();

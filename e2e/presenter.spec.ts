@@ -1,5 +1,7 @@
+import { VIEW_IDS } from "../src/config/tables/views";
 import { expect, test } from "./fixtures";
 import { overflowWithin, smallestTextOf } from "./look";
+import { strokesUnder } from "./talk";
 
 test.use({ hasTouch: true });
 
@@ -70,3 +72,31 @@ test("the presenter mode shows one chart at a time in large type, turned by a cl
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();
 });
+
+for (const theme of ["light", "dark"])
+  test(`on a screen of 1920 by 1080 no text of a chart or view is under 28 pixels and no line under 4, ${theme}`, async ({
+    page,
+    lab,
+  }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await lab.open(
+      `task=sine&opt=apo-p,apo-lr,sgdm,adam,kfac&steps=30&at=12:lf=1&theme=${theme}&views=${VIEW_IDS.join(",")}`,
+    );
+    await lab.playToTheEnd();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    const presenter = page.getByRole("dialog", { name: "Presentation" });
+    const shown = presenter.getByRole("navigation", { name: "Charts" }).getByRole("status");
+    await expect(shown).toHaveText(/^Loss, 1 of 1\d$/);
+    const charts = Number((await shown.textContent())?.split(" of ")[1]);
+    for (let at = 1; at <= charts; at += 1) {
+      await expect(shown).toHaveText(new RegExp(`, ${at} of ${charts}$`));
+      const name = (await shown.textContent()) ?? "";
+      await presenter.getByRole("figure").first().waitFor();
+      expect.soft(await smallestTextOf(presenter), name).toBeGreaterThanOrEqual(28);
+      expect.soft(await strokesUnder(presenter, 4), name).toEqual([]);
+      expect.soft((await overflowWithin(presenter)).width, name).toBe(0);
+      for (const select of await presenter.getByRole("combobox").all())
+        expect.soft((await overflowWithin(select)).height, name).toBe(0);
+      await page.keyboard.press("PageDown");
+    }
+  });

@@ -1,5 +1,5 @@
 // @ts-check
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { countSizes } from "./checkSizes.mjs";
 import { ensureChromium } from "./chromium.mjs";
@@ -20,6 +20,7 @@ import {
   timesOfVitest,
 } from "./report.mjs";
 import { ROOT, run, runTool } from "./run.mjs";
+import { specFiles } from "./specFiles.mjs";
 
 const REPORTS = `${ROOT}test-results`;
 /** How many of the slowest test files are named at the end. */
@@ -127,13 +128,6 @@ async function build() {
   return failed === 0;
 }
 
-/** The browser tests' files, the largest first: what takes long has more lines, more often than not. */
-function specFiles() {
-  const size = (/** @type {string} */ name) => statSync(`${ROOT}e2e/${name}`).size;
-  const files = readdirSync(`${ROOT}e2e`).filter((name) => name.endsWith(".spec.ts"));
-  return files.sort((one, other) => size(other) - size(one));
-}
-
 /** The tests of saved figures hold them against what another program draws, where there is one (e2e/rendering.ts). */
 function checkRenderer() {
   if (onPath("rsvg-convert")) return;
@@ -149,7 +143,7 @@ async function runChecks() {
   console.log(`Browser: ${chromium.CHROMIUM_PATH}`);
   checkRenderer();
   const built = build();
-  const portions = portionsOf(specFiles(), LANES, LEAST_FILES);
+  const portions = portionsOf(specFiles(`${ROOT}e2e`), LANES, LEAST_FILES);
   const pageChecks = [
     ...portions.map((files, index) => {
       const filters = files.map((file) => `/${file.replaceAll(".", "\\.")}$`);

@@ -67,7 +67,7 @@ function curvesOf({ picture, series, ahead, drawn }: FunctionAheadProps): Plotte
   ];
 }
 
-const BEFORE = { stroke: "var(--ink)", strokeWidth: 1.25 };
+const BEFORE = { stroke: "var(--ink)", strokeWidth: "var(--stroke-edge)" };
 
 /** The examples of B, over the faint training points. */
 function BatchPoints({ frame, picture, rows }: { frame: Frame; picture: FunctionPicture; rows: Int32Array }) {
