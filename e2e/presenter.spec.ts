@@ -94,6 +94,10 @@ for (const theme of ["light", "dark"])
       await presenter.getByRole("figure").first().waitFor();
       expect.soft(await smallestTextOf(presenter), name).toBeGreaterThanOrEqual(28);
       expect.soft(await strokesUnder(presenter, 4), name).toEqual([]);
+      if (/^(Fit|One step ahead)/.test(name)) {
+        const plot = await presenter.locator(".plot").first().boundingBox();
+        expect.soft(plot?.height, name).toBeGreaterThanOrEqual(1080 - 300);
+      }
       expect.soft((await overflowWithin(presenter)).width, name).toBe(0);
       for (const select of await presenter.getByRole("combobox").all())
         expect.soft((await overflowWithin(select)).height, name).toBe(0);

@@ -17,6 +17,12 @@ async function openAt(page: Page, scene = 1): Promise<void> {
   await isAt(page, scene);
 }
 
+/** The plot takes the room that it has, and on a phone no less than on the page. */
+const isHigh = async (page: Page, most: number) => {
+  const plot = await talkOf(page).locator(".plot").first().boundingBox();
+  expect(plot?.height).toBeGreaterThanOrEqual(Math.min(most, 400));
+};
+
 /** Words as a caption shows them: symbols are set without their underscore. */
 const shownAs = ({ caption }: TalkScene) => caption.replaceAll("λ_", "λ");
 
@@ -33,6 +39,7 @@ for (const [width, height] of [
     for (const [at, scene] of SCENES.entries()) {
       await isAt(page, at + 1);
       await lab.isAtRest(scene.step ?? 0);
+      if (at === 0) await isHigh(page, height - 400);
       await expect(talkOf(page).locator(".talk-caption")).toHaveText(shownAs(scene));
       expect((await overflowWithin(talkOf(page))).width).toBe(0);
       await expect(page).toHaveURL(new RegExp(`\\?${TALK}&scene=${at + 1}&test=1$`));

@@ -15,7 +15,7 @@ const AROUND = /^(\s*)([\s\S]*?)(\s*)$/;
 const BESIDE = /^((?:[\ue000-\uf8ff]\s*)*)([\s\S]*?)((?:\s*[\ue000-\uf8ff])*)$/;
 
 /** Between two sentences. */
-const SENTENCE = /(?<=[.!?]) (?=[^a-z])/;
+const SENTENCE = /(?<=[.!?]) (?=[^a-z±])/;
 
 /** What may stand behind a text that has none. */
 const STOP = /[.:;,…]$/;
@@ -24,7 +24,7 @@ const STOP = /[.:;,…]$/;
 const END = /^ |[.!?](?: [^a-z]|$)/;
 
 /** What parts a text that was joined from several, from the coarsest on. */
-const JOINTS = [/(?<=[.!?]) (?=[^a-z])/g, /; /g, / · /g, /: /g, /, /g, / \(|\)/g, / – | \/ | \+ /g];
+const JOINTS = [/(?<=[.!?]) (?=[^a-z±])/g, /; /g, / · /g, /: /g, /, /g, / \(|\)/g, / – | \/ | \+ /g];
 
 /** Before the number that a name has behind it. */
 const NUMBERS = [/ (?=[±<~−-]?\d)/g];

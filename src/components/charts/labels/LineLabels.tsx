@@ -70,7 +70,7 @@ export function LineLabels(props: LineLabelsProps) {
       />
       {showsValues ? (
         <text className={`note${overPlot}`} x={valuesAt} y={(labels[0]?.labelY ?? 0) - HEAD * u} textAnchor="end">
-          {`${props.isSmooth ? "smoothed, at" : "at"} ${step}`}
+          {props.isSmooth ? `smoothed, at ${step}` : `at ${step}`}
         </text>
       ) : null}
     </svg>

@@ -60,7 +60,10 @@ export function ObjectiveChart() {
       title={<ObjectiveTitle />}
       note={
         recording && recorded ? (
-          <span>{`${recording.objective?.name}, ${recordedNote(recording)}`}</span>
+          <span>
+            {`${recording.objective?.name}, `}
+            {recordedNote(recording)}
+          </span>
         ) : (
           <span className="opt">
             <MathText text={model.name ? `${model.name}, at each meta-step` : "no APO run in this race"} />

@@ -99,15 +99,16 @@ function layerModel(
   const curves = shown.flatMap(({ identity, now }) => curveOf(name, identity, now));
   const ridge = focus ? focus.before.flatMap((snapshot) => curveOf(name, focus.identity, snapshot)) : [];
   const ideals = idealCurves(name, ideal);
-  const { word, bar } = estimateOf(curves.length > 0 ? curves : ridge);
+  const { estimate, bar } = estimateOf(curves.length > 0 ? curves : ridge);
   const size = shape.map((count) => count.toLocaleString("en")).join("×");
   const called = layerName(name, "little");
+  const known = estimate && `, ${estimate}`;
   return {
     name,
     labels: [
-      `${called}, ${size}${word}${bar}`,
-      `${called}${word}${bar}`,
-      `${name === ALL_LAYERS ? "all" : called}${bar || word}`,
+      `${called}, ${size}${known}`,
+      `${called}${known}`,
+      `${name === ALL_LAYERS ? "all" : called}${bar ? ` ${bar}` : known}`,
       name === ALL_LAYERS ? "all" : called,
     ],
     dimension: shape.reduce((product, count) => product * count, 1),
@@ -129,11 +130,12 @@ function idealCurves(layer: string, { layers }: IdealModel): IdealCurve[] {
   });
 }
 
-/** What a label says of curves of which some are estimates: ", est." and the widest error bar, " ±2.1 %". */
-function estimateOf(curves: readonly SpectrumCurve[]): { word: string; bar: string } {
-  if (!curves.some(({ method }) => method === "quadrature")) return { word: "", bar: "" };
+/** What a label says of curves of which some are estimates: "est. ±2.1 %", and the widest error bar of it; nothing where none is. */
+function estimateOf(curves: readonly SpectrumCurve[]): { estimate: string; bar: string } {
+  if (!curves.some(({ method }) => method === "quadrature")) return { estimate: "", bar: "" };
   const errors = curves.flatMap(({ standardError }) => standardError ?? []);
-  return { word: ", est.", bar: errors.length > 0 ? ` ${formatErrorBar(Math.max(...errors))}` : "" };
+  const bar = errors.length > 0 ? formatErrorBar(Math.max(...errors)) : "";
+  return { estimate: `est. ${bar}`.trim(), bar };
 }
 
 function curveOf(

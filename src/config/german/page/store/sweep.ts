@@ -13,7 +13,7 @@ export const GERMAN_SWEEP_OF_STORE: Words = {
   "estimate {0}": "Schätzung {0}",
   "{0} of {1} layers": "{0} von {1} Schichten",
   all: "alle",
-  ", est.": ", gesch.",
+  "est. {0}": "gesch. {0}",
   "Spectrum: not measured yet.": "Spektrum: noch nicht gemessen.",
   "its geometric mean known to {0}": "ihr geometrisches Mittel auf {0} bekannt",
   "an estimate": "eine Schätzung",
