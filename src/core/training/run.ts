@@ -9,6 +9,7 @@ import { bytesIn, tensorsIn } from "../tree";
 import { type PackedName, pack } from "./packing";
 import { withPeakBytes } from "./peakBytes";
 import { movedAverages, type Trained } from "./runningAverages";
+import { StepTimes } from "./stepTimes";
 import { restoreTree, storeTree } from "./storedTree";
 
 /** Stats of one step: numbers packed into one device tensor that the reader owns, and what the host knows already. */
@@ -47,14 +48,13 @@ export class Run {
   private state: unknown;
   private stepCount = 0;
   private metaCount = 0;
-  private seconds = 0;
+  private readonly times = new StepTimes();
   private gradientEvaluations = 0;
   private forwardPasses = 0;
   /** Whether the reader knows θ from the last record. */
   private isPacked = false;
   /** Most bytes of tensors that a step so far has held beside what is kept between steps. */
   private madeBytes = 0;
-  private readonly recentMs: number[] = [];
 
   constructor(
     private readonly optimizer: Optimizer<unknown>,
@@ -117,7 +117,7 @@ export class Run {
     this.replace(params, state, averages, packed);
     endStep();
     this.isPacked = withWeights;
-    this.countTime(this.now() - started - apartMs);
+    this.times.add(this.now() - started - apartMs);
     this.gradientEvaluations += stats.backwardPasses;
     this.forwardPasses += stats.forwardPasses;
     if (stats.meta) this.metaCount++;
@@ -129,7 +129,7 @@ export class Run {
       learningRate: typeof stats.learningRate === "number" ? stats.learningRate : null,
       lambdas: stats.meta ? { lambdaFsd: stats.meta.lambdaFsd, lambdaWsd: stats.meta.lambdaWsd } : null,
       hyperparams: this.hyperparams,
-      seconds: this.seconds,
+      seconds: this.times.seconds,
       gradientEvaluations: this.gradientEvaluations,
       forwardPasses: stats.forwardPasses,
       backwardPasses: stats.backwardPasses,
@@ -159,7 +159,7 @@ export class Run {
     const measured = { forward: this.forwardPasses / steps, backward: this.gradientEvaluations / steps };
     const { forward, backward } = this.optimizer.passesPerStep(this.hyperparams, measured);
     return {
-      msPerStep: median(this.recentMs),
+      msPerStep: this.times.medianMs,
       forwardPasses: forward,
       backwardPasses: backward,
       tensorBytes,
@@ -169,11 +169,11 @@ export class Run {
 
   /** All that the next step depends on, but for what the recorder knows. */
   async checkpoint(): Promise<Pick<RunCheckpoint, "state" | "hyperparams" | "counts">> {
-    const { stepCount: steps, metaCount: metaSteps, seconds, gradientEvaluations, forwardPasses } = this;
+    const { stepCount: steps, metaCount: metaSteps, gradientEvaluations, forwardPasses } = this;
     return {
       state: await storeTree(this.kept),
       hyperparams: this.hyperparams,
-      counts: { steps, metaSteps, seconds, gradientEvaluations, forwardPasses },
+      counts: { steps, metaSteps, seconds: this.times.seconds, gradientEvaluations, forwardPasses },
     };
   }
 
@@ -197,7 +197,7 @@ export class Run {
     this.hyperparams = { ...this.hyperparams, ...hyperparams };
     this.stepCount = counts.steps;
     this.metaCount = counts.metaSteps;
-    this.seconds = counts.seconds;
+    this.times.seconds = counts.seconds;
     this.gradientEvaluations = counts.gradientEvaluations;
     this.forwardPasses = counts.forwardPasses;
     this.isPacked = false;
@@ -222,12 +222,6 @@ export class Run {
     if (kept.has(packed.id)) throw new Error("The packed stats of a step must not be part of the optimizer's state.");
   }
 
-  private countTime(ms: number): void {
-    this.seconds += ms / 1000;
-    this.recentMs.push(ms);
-    if (this.recentMs.length > 101) this.recentMs.shift();
-  }
-
   private async inAsyncScope<T>(f: () => Promise<T>): Promise<T> {
     engine().startScope();
     let kept: unknown;
@@ -245,9 +239,4 @@ export class Run {
 function withoutStats(result: unknown): unknown {
   if (!result || typeof result !== "object" || !("stats" in result)) return result;
   return { ...result, stats: null };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
