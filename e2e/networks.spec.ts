@@ -29,12 +29,12 @@ const RACES = [
   },
 ];
 
-/** Takes the first step of a race: the workers there are then, and the tensors that they hold. */
+/** Takes the first step of a race: the tensors that its workers hold then, and its numbers. */
 async function takeFirstStep(lab: ExperimentPage) {
   await lab.takeSteps(1);
   const count = async () => (await lab.hook.getState({ columns: [] })).tensors;
   await expect.poll(count).toBeGreaterThan(0);
-  return { workers: lab.page.workers().length, tensors: await count(), numbers: numbersOf(await lab.state()) };
+  return { tensors: await count(), numbers: numbersOf(await lab.state()) };
 }
 
 /** Presses Pause in the page: what the button says in the next frame, and once the page is paused. */
@@ -83,11 +83,13 @@ for (const { name, link, options, runs, layers } of RACES)
       expect(drawn).toHaveLength(layers);
     }
 
+    const workers = lab.page.workers().length;
     await lab.resetButton.click();
     await lab.isAtRest(0);
     await lab.hook.whenReady();
     expect((await lab.state()).runs.every(({ columns }) => columns.trainLoss.length === 0)).toBe(true);
     expect(await takeFirstStep(lab)).toEqual(first);
+    await expect.poll(() => lab.page.workers().length).toBe(workers);
   });
 
 test("a network is chosen by name and width, and no word is too wide on a phone", async ({ lab, page }) => {
