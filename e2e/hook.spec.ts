@@ -1,4 +1,5 @@
 import { stateSchema } from "../scripts/stateSchema";
+import { showArticle } from "./articlePage";
 import type { ExperimentPage } from "./experimentPage";
 import { expect, test } from "./fixtures";
 import { KNOWN_TEST_IDS, testIdsOf } from "./testIds";
@@ -37,6 +38,8 @@ async function takeRun(lab: ExperimentPage) {
   await lab.playButton.click();
   await lab.isAtRest(70);
   await lab.hook.whenSettled();
+  await showArticle(lab); // whether it was near the window before the views had their height is a matter of time
+  await lab.page.evaluate(() => scrollTo(0, 0));
   return { state: await lab.state(), picture: await lab.page.screenshot({ fullPage: true }) };
 }
 
