@@ -43,7 +43,7 @@ test("the walk goes through the five stages of the step to come, and its last bu
   lab,
 }) => {
   const view = new LookaheadPage(lab);
-  await lab.open("task=sine&opt=apo-lr,sgdm&k=2&lf=0.5&views=lookahead");
+  await lab.open("task=sine&opt=apo-lr,sgdm&k=2&lf=0.5&steps=20000&views=lookahead");
   const ahead = await view.aheadOf("apo-lr");
   await view.walkButton.click();
   await expect(view.walk).toContainText(`‖g‖ = ${formatNumber(ahead.gradientNorm, 3)}`);
