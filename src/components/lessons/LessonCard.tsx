@@ -31,7 +31,6 @@ export function LessonCard() {
   useEffect(() => {
     const { current } = card;
     if (!current || !place || !parts) return undefined;
-    bringIntoSight(parts, current, isPhone);
     return untilSettled(() => bringIntoSight(parts, current, isPhone));
   }, [isPhone, place, parts]);
   const hasRemark = state.isReached || state.isHinted;

@@ -2,7 +2,7 @@
 const COMING_MS = 5000;
 const OWN_WAY = ["wheel", "touchmove", "pointerdown", "keydown"];
 
-/** Does it again whenever the page has another height, while it is still laid out and until the reader goes elsewhere. Returns what ends it. */
+/** Does it in the next frame, and again whenever the page has another height, while it is still laid out and until the reader goes elsewhere. Returns what ends it. */
 export function untilSettled(act: () => void): () => void {
   const watcher = new ResizeObserver(act);
   watcher.observe(document.body);

@@ -24,7 +24,7 @@ const STOP = /[.:;,…]$/;
 const END = /^ |[.!?](?: [^a-z]|$)/;
 
 /** What parts a text that was joined from several, from the coarsest on. */
-const JOINTS = [/(?<=[.!?]) (?=[^a-z±])/g, /; /g, / · /g, /: /g, /, /g, / \(|\)/g, / – | \/ | \+ /g];
+const JOINTS = [new RegExp(SENTENCE, "g"), /; /g, / · /g, /: /g, /, /g, / \(|\)/g, / – | \/ | \+ /g];
 
 /** Before the number that a name has behind it. */
 const NUMBERS = [/ (?=[±<~−-]?\d)/g];
