@@ -77,6 +77,32 @@ test("from a word and from the list of all words one is led to where the article
   await expect(articleHeading(lab, ARTICLE_PLACES.learned)).toBeFocused();
 });
 
+test("a link leads to its section though the article is still on its way; read in another language, one stays where one is", async ({
+  lab,
+}) => {
+  let letSectionsCome = () => {};
+  const ready = new Promise<void>((resolve) => {
+    letSectionsCome = resolve;
+  });
+  await lab.page.route("**/ArticleBody-*.js", (route) => ready.then(() => route.continue()));
+  await lab.open("task=sine&opt=apo-p,sgdm&steps=2");
+  const fetched = lab.page.waitForRequest("**/ArticleBody-*.js");
+  await lab.article.scrollIntoViewIfNeeded();
+  await fetched;
+  await lab.frame.getByRole("button", { name: "Passes / step" }).click();
+  await lab.frame.getByRole("link", { name: `In the article: ${ARTICLE_PLACES.amortize}` }).click();
+  letSectionsCome();
+  await expect(articleHeading(lab, ARTICLE_PLACES.amortize)).toBeInViewport();
+  await expect(articleHeading(lab, ARTICLE_PLACES.amortize)).toBeFocused();
+
+  await lab.frame.getByRole("button", { name: "Help", exact: true }).first().click();
+  await lab.helpDialog.getByRole("radio", { name: "Deutsch" }).click();
+  await lab.keyboard.press("Escape");
+  await expect(lab.article).toContainText("Was die Zeichen bedeuten:");
+  await expect(lab.frame.getByRole("heading", { level: 1 })).toBeInViewport();
+  await expect(lab.frame.locator("#article-amortize")).not.toBeFocused();
+});
+
 test("the article's sections are fetched as it comes near, and a link leads to one of them at once", async ({
   lab,
 }) => {

@@ -1,13 +1,16 @@
 import { untilSettled } from "../ui/untilSettled";
-import { placeLedTo } from "./useNearOrLedTo";
+import { forgetPlaceLedTo, placeLedTo } from "./useNearOrLedTo";
 
 /**
  * Goes where a link led in the article before its sections were here, and stays there while figures above still come, until the reader
- * goes elsewhere. Returns what ends this; nothing where no link led here.
+ * goes elsewhere. Returns what ends this, when the sections go.
  */
-export function leadToPlace(): (() => void) | undefined {
+export function leadToPlace(): () => void {
   const place = document.getElementById(placeLedTo());
-  if (!place) return undefined;
-  place.focus({ preventScroll: true });
-  return untilSettled(() => place.scrollIntoView({ behavior: "instant" }));
+  place?.focus({ preventScroll: true });
+  const end = place && untilSettled(() => place.scrollIntoView({ behavior: "instant" }));
+  return () => {
+    forgetPlaceLedTo();
+    end?.();
+  };
 }

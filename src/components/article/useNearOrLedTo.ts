@@ -12,15 +12,20 @@ export const placeLedTo = (): string => (ledTo.startsWith("#article") ? ledTo.sl
 
 const isLedTo = () => placeLedTo() !== "";
 
+/** Once one was led there: the article drawn anew, in another language, stays where its reader is. */
+export const forgetPlaceLedTo = (): void => {
+  ledTo = "";
+};
+
 /**
  * Whether the rest of the article is needed: from when it comes near, a link leads to a place in it, a key is pressed with Control or ⌘ (the
  * browser may be asked to find a word in it), or it is printed. Then for good. The first press or key on the page calls `fetch`, so that
- * paper has it; drawing it then would cost the first steps of a race some 100 ms.
+ * paper has it; drawing it then would cost the first steps of a race some 100 ms. A link may lead while the rest is wanted and not here.
  */
 export function useNearOrLedTo(article: RefObject<HTMLElement | null>, fetch: () => void): boolean {
   const [isWanted, setWanted] = useState(isLedTo);
   useEffect(() => {
-    if (isWanted || !article.current) return;
+    if (!article.current) return;
     const want = () => setWanted(true);
     const look = () => {
       ledTo = location.hash;
@@ -46,6 +51,6 @@ export function useNearOrLedTo(article: RefObject<HTMLElement | null>, fetch: ()
       removeEventListener("pointerdown", press);
       removeEventListener("keydown", press);
     };
-  }, [article, fetch, isWanted]);
+  }, [article, fetch]);
   return isWanted;
 }
