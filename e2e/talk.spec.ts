@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { overlappingTexts } from "../src/gallery/testing/textFaults";
 import { accessibilityFaults } from "./accessibilityFaults";
 import { expect, test } from "./fixtures";
 import { overflowWithin, smallestTextOf } from "./look";
@@ -42,6 +43,7 @@ for (const [width, height] of [
       if (at === 0) await isHigh(page, height - 400);
       await expect(talkOf(page).locator(".talk-caption")).toHaveText(shownAs(scene));
       expect((await overflowWithin(talkOf(page))).width).toBe(0);
+      await expect.poll(() => page.evaluate(overlappingTexts), `scene ${at + 1}`).toEqual([]);
       await expect(page).toHaveURL(new RegExp(`\\?${TALK}&scene=${at + 1}&test=1$`));
       if (scene.ask) {
         const choice = talkOf(page).getByRole("button", { name: scene.ask.choices[0]?.says ?? "" });

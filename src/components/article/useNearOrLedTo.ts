@@ -42,8 +42,8 @@ export function useNearOrLedTo(article: RefObject<HTMLElement | null>, fetch: ()
     observer.observe(article.current);
     addEventListener("hashchange", look);
     addEventListener("beforeprint", print);
-    addEventListener("pointerdown", press, { passive: true, once: true });
-    addEventListener("keydown", press, { passive: true });
+    addEventListener("pointerdown", press, { once: true });
+    addEventListener("keydown", press);
     return () => {
       observer.disconnect();
       removeEventListener("hashchange", look);

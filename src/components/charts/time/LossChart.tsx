@@ -46,7 +46,7 @@ export function LossChart() {
       title={split === "train" ? FIGURES.loss.title : "Test loss"}
       note={
         <>
-          {isRecorded ? <b className="from-log">Recorded run</b> : null}
+          {isRecorded && !recording ? <b className="from-log">Recorded run</b> : null}
           {recording ? (
             <span>{recordedNote(recording)}</span>
           ) : (
