@@ -4,6 +4,7 @@ import { EMBED_CHARTS } from "../../store/experiment/embedChoice";
 import { experimentStore, useExperiment } from "../../store/experiment/experimentStore";
 import { useScenes } from "../../store/scenes/sceneStore";
 import { FigureMenus } from "../charts/figure/figureMenus";
+import { RecordingProvider } from "../charts/time/recordingContext";
 import { SketchContext } from "../charts/time/sketched";
 import { SceneAskBox } from "../scenes/SceneAskBox";
 import { SceneNotes } from "../scenes/SceneNotes";
@@ -96,11 +97,14 @@ export function ScenePresenter() {
             </p>
           ) : null}
           <div className="charts-box">
-            <SketchContext value={sketched}>
-              <FigureMenus value={null}>
-                <EmbedFigure key={`${key} ${chart}`} chart={chart} />
-              </FigureMenus>
-            </SketchContext>
+            {/* a scene shows its own steps: a preset's recording in place of them would tell the answer to its question */}
+            <RecordingProvider value={null}>
+              <SketchContext value={sketched}>
+                <FigureMenus value={null}>
+                  <EmbedFigure key={`${key} ${chart}`} chart={chart} />
+                </FigureMenus>
+              </SketchContext>
+            </RecordingProvider>
             <LoadingCard />
           </div>
           <p className="talk-caption">

@@ -21,8 +21,8 @@ export function markerKey({ run, name, gesture, step }: MarkerModel): string {
 
 /** Room a marker's words take, in units. */
 export const WORDS_WIDTH = 96;
-/** Height of a line of words. */
-export const WORDS_LINE = 15;
+/** Height of a line of words, with its indices. */
+export const WORDS_LINE = 18;
 const LINES = 3;
 
 /** Markers with their place; `line` counts lines of words from the top, null where there is no room for words. */
