@@ -18,7 +18,7 @@ export const forgetPlaceLedTo = (): void => {
 };
 
 /**
- * Whether the rest of the article is needed: from when it comes near, a link leads to a place in it, a key is pressed with Control or ⌘ (the
+ * Whether the rest of the article is needed: from when it comes near, a link leads to a place in it, a key or the mouse is pressed with Control or ⌘ (the
  * browser may be asked to find a word in it), or it is printed. Then for good. The first press or key on the page calls `fetch`, so that
  * paper has it; drawing it then would cost the first steps of a race some 100 ms. A link may lead while the rest is wanted and not here.
  */
@@ -31,10 +31,7 @@ export function useNearOrLedTo(article: RefObject<HTMLElement | null>, fetch: ()
       ledTo = location.hash;
       if (isLedTo()) want();
     };
-    const press = (event: Event) => {
-      if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey)) want();
-      else fetch();
-    };
+    const press = ({ ctrlKey, metaKey }: KeyboardEvent | PointerEvent) => (ctrlKey || metaKey ? want() : fetch());
     const print = () => flushSync(want);
     const observer = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && want(), {
       rootMargin: MARGIN,

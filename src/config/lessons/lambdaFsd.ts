@@ -10,7 +10,7 @@ export const LAMBDA_FSD: Lesson = {
       version: 1,
       task: "sine",
       seed: 7,
-      steps: 2000,
+      steps: 6000,
       optimizers: [
         {
           id: "apo-lr",
@@ -54,8 +54,8 @@ export const LAMBDA_FSD: Lesson = {
     {
       title: "Train on.",
       text: "APO-η reads the new bill every second step, and moves η a little each time. Press Play, and let it take 100 steps more.",
-      goal: { kind: "train", steps: 100 },
-      hint: "Press Play, and watch the chart of η right of the rule that your move has left. A race that is over goes on with Continue the race.",
+      goal: { kind: "train", steps: 100, under: { run: "apo-lr", name: "lambdaFsd", atLeast: 10 } },
+      hint: "Leave λ_FSD at 10 or more. Press Play, and watch the chart of η right of the rule that your move has left. A race that is over goes on with Continue the race.",
       seen: "Before the move η was {rateBeforeMove apo-lr}. Now it is {rate apo-lr}: in 100 steps it falls to half or less.",
       parts: ["play", "learningRate"],
       ask: {
@@ -88,8 +88,8 @@ export const LAMBDA_FSD: Lesson = {
     {
       title: "And train on.",
       text: "Press Play for another 100 steps, and watch η.",
-      goal: { kind: "train", steps: 100 },
-      hint: "Press Play. Latest, beside the slider of past steps, brings the charts back to the step that trains.",
+      goal: { kind: "train", steps: 100, under: { run: "apo-lr", name: "lambdaFsd", atMost: 0.1 } },
+      hint: "Leave λ_FSD at 0.1 or less, and press Play. Latest, beside the slider of past steps, brings the charts back to the step that trains.",
       seen: "Before this move η was {rateBeforeMove apo-lr}. Now it is {rate apo-lr}: it climbs to more than twice as much. You set a price; APO found the rate.",
       parts: ["play", "learningRate"],
       ask: {

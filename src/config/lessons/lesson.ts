@@ -12,6 +12,12 @@ export interface NumberRange {
   atMost?: number;
 }
 
+/** A setting of a run, and where it is to stand. */
+export interface SettingRange extends NumberRange {
+  run: string;
+  name: HyperparamName;
+}
+
 /** What the reader does at the end of a step of a lesson, as far as the page's state shows it. "Since" is since the step is shown. */
 export type LessonGoal =
   /** The race has trained since. */
@@ -20,10 +26,10 @@ export type LessonGoal =
   | { kind: "pause" }
   /** The race has come to a step. */
   | { kind: "reach"; step: number }
-  /** It has trained so many steps more since; of a race that was started since, so many in all. */
-  | { kind: "train"; steps: number }
+  /** It has trained so many steps more since, with a setting in a range; of a race that was started since, so many in all. */
+  | { kind: "train"; steps: number; under?: SettingRange }
   /** A setting of a run stands in a range: moved while it trains, or set for a race that starts anew. */
-  | ({ kind: "set"; run: string; name: HyperparamName } & NumberRange)
+  | ({ kind: "set" } & SettingRange)
   /** A choice of a run, as its precision, is this one. */
   | { kind: "choose"; run: string; name: ChoiceHyperparamName; choice: string }
   /** An option of the task stands in a range. */

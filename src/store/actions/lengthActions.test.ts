@@ -39,6 +39,13 @@ test.each([
   expect(state().notices[0]?.detail).toContain("All 200 steps are taken");
 });
 
+test("Play after a move that waits offers the way on once", () => {
+  const { actions, says } = overAt(200);
+  actions.setHyperparam("apo-p", "lambdaFsd", 0.21);
+  actions.play();
+  expect(says()).toEqual([["The race is over", "continueRace"]]);
+});
+
 test("a move of a run that diverged is refused in words, and where all have, the race cannot be continued", () => {
   const { actions, sent, says, state } = overAt(200, {}, "Loss at step 41 is not finite");
   const before = hyperparamsOf(state(), "apo-p").lambdaFsd;

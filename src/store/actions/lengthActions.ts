@@ -38,9 +38,15 @@ export function createLengthActions(
       const { experiment } = state();
       host.send({ type: "setSteps", experiment, steps });
       host.send({ type: "play", experiment });
-      store.setState({ notices: state().notices.filter(({ action }) => action !== "continueRace") });
+      store.setState(withoutOffer(state()));
     },
   };
+}
+
+/** One way on is offered, not one beside another. */
+function withoutOffer(state: ExperimentState): ExperimentState {
+  const notices = state.notices.filter(({ action }) => action !== "continueRace");
+  return { ...state, notices };
 }
 
 /** Says that the race is over, with the way on. */
@@ -55,7 +61,7 @@ export function tellOver(state: ExperimentState): ExperimentState {
       ? "Press Reset to run it again from step 0."
       : `Continue it to step ${next}, set its steps in the settings, or press Reset to run it again from step 0.`;
   return addNotice(
-    state,
+    withoutOffer(state),
     { level: "info", title: "The race is over", detail, remedy },
     next === null ? null : "continueRace",
   );
@@ -77,7 +83,7 @@ export function tellIdleMove(state: ExperimentState, run: string, symbol: string
   if (!isOver(state)) return state;
   const next = continuedSteps(state);
   return addNotice(
-    state,
+    withoutOffer(state),
     {
       level: "info",
       title: `The race is over: ${symbol} acts once it goes on`,

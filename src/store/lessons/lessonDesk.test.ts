@@ -72,6 +72,18 @@ test("a step is done when the state shows it, is kept, and stays done on the way
   expect(store.getState().experiment).toBe(experiment);
 });
 
+test("a step that is not about the past shows the latest step, and one that is keeps what is looked at", () => {
+  const { store, setLesson } = openPage(`?lesson=${FIRST.id}`);
+  const lookAt = (scrubStep: number) => store.setState(({ display }) => ({ display: { ...display, scrubStep } }));
+  const about = FIRST.steps.findIndex(({ parts }) => parts.includes("scrubber"));
+  store.setState({ step: 40, status: "paused" });
+  lookAt(20);
+  setLesson(`${FIRST.id}:${about + 1}`);
+  expect(store.getState().display.scrubStep).toBe(20);
+  setLesson(`${FIRST.id}:${about + 2}`);
+  expect(store.getState().display.scrubStep).toBeNull();
+});
+
 test("closing leaves the race and its numbers as they are", () => {
   const { store, setLesson } = openPage(`?lesson=${FIRST.id}`);
   store.setState({ step: 40, status: "paused" });

@@ -91,7 +91,9 @@ export function openLessonDesk(
     read = `${lesson.id}:${at + 1}`;
     const takesFocus = isNew && !(isFirst && isOfLink);
     lessonStore.setState({ lesson, at, isReached: at < done, isHinted: false, takesFocus });
-    setDisplay({ lesson: read, lessonParts: lesson.steps[at]?.parts ?? [] });
+    const parts = lesson.steps[at]?.parts ?? [];
+    // only a step about the past stays in it: what another says of now is of now
+    setDisplay({ lesson: read, lessonParts: parts, ...(parts.includes("scrubber") ? {} : { scrubStep: null }) });
     waitForHint();
   };
   const reach = (lesson: Lesson, at: number) => {

@@ -46,6 +46,14 @@ const CASES: [goal: LessonGoal, right: Change[], wrong: Change[][]][] = [
     [[at(119, "running")], [(state) => ({ ...state, experiment: "e2", step: 99 })]],
   ],
   [
+    { kind: "train", steps: 100, under: { run: "apo-lr", name: "lambdaFsd", atLeast: 10 } },
+    [set("apo-lr", { lambdaFsd: 10 }), at(120, "running")],
+    [
+      [set("apo-lr", { lambdaFsd: 0.06 }), at(120, "running")],
+      [set("apo-lr", { lambdaFsd: 10 }), at(119, "running")],
+    ],
+  ],
+  [
     { kind: "set", run: "apo-lr", name: "lambdaFsd", atLeast: 10 },
     [set("apo-lr", { lambdaFsd: 10 })],
     [[set("apo-lr", { lambdaFsd: 9.9 })], [set("apo-p", { lambdaFsd: 100 })], [set("apo-lr", { lambdaWsd: 100 })]],

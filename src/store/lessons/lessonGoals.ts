@@ -1,4 +1,4 @@
-import type { LessonGoal, NumberRange } from "../../config/lessons/lesson";
+import type { LessonGoal, NumberRange, SettingRange } from "../../config/lessons/lesson";
 import type { ExperimentState } from "../experiment/state";
 
 /** What a step of a lesson began from, and whether the race has trained since. */
@@ -38,11 +38,10 @@ export function isReached(goal: LessonGoal, state: ExperimentState, since: Since
     case "reach":
       return step >= goal.step;
     case "train":
+      if (goal.under && !isSet(goal.under, state)) return false;
       return step - (state.experiment === since.experiment ? since.step : 0) >= goal.steps || isAtEnd(state, since);
-    case "set": {
-      const owner = state.runs.find(({ run }) => run === goal.run);
-      return owner !== undefined && isIn(goal, owner.hyperparams[goal.name]);
-    }
+    case "set":
+      return isSet(goal, state);
     case "choose":
       return state.runs.find(({ run }) => run === goal.run)?.hyperparams[goal.name] === goal.choice;
     case "option":
@@ -69,6 +68,9 @@ export function isReached(goal: LessonGoal, state: ExperimentState, since: Since
       return config.seed !== since.seed;
   }
 }
+
+const isSet = (range: SettingRange, { runs }: ExperimentState): boolean =>
+  runs.some(({ run, hyperparams }) => run === range.run && isIn(range, hyperparams[range.name]));
 
 /** A past step is looked at, and another than when the step of the lesson began: that was no act of this one. */
 const looksAnew = ({ display: { scrubStep } }: ExperimentState, { look }: Since): boolean =>

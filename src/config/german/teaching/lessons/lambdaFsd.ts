@@ -29,8 +29,8 @@ export const LAMBDA_FSD_WORDS: Words = {
   "Train on.": "Weiter trainieren.",
   "APO-η reads the new bill every second step, and moves η a little each time. Press Play, and let it take 100 steps more.":
     "APO-η liest die neue Rechnung bei jedem zweiten Schritt und bewegt η jedes Mal ein wenig. Abspielen drücken und 100 weitere Schritte laufen lassen.",
-  "Press Play, and watch the chart of η right of the rule that your move has left. A race that is over goes on with Continue the race.":
-    "Abspielen drücken und das Diagramm von η beobachten, rechts von der Linie, die die Änderung hinterlassen hat. Ein Rennen, das zu Ende ist, geht mit Rennen fortsetzen weiter.",
+  "Leave λ_FSD at 10 or more. Press Play, and watch the chart of η right of the rule that your move has left. A race that is over goes on with Continue the race.":
+    "λ_FSD bei 10 oder mehr lassen. Abspielen drücken und das Diagramm von η beobachten, rechts von der Linie, die die Änderung hinterlassen hat. Ein Rennen, das zu Ende ist, geht mit Rennen fortsetzen weiter.",
   "Before the move η was {0}. Now it is {1}: in 100 steps it falls to half or less.":
     "Vor der Änderung war η {0}. Jetzt ist es {1}: In 100 Schritten fällt es auf die Hälfte oder weniger.",
   "What will η do in the next 100 steps?": "Was wird η in den nächsten 100 Schritten tun?",
@@ -53,8 +53,8 @@ export const LAMBDA_FSD_WORDS: Words = {
   "And train on.": "Und weiter trainieren.",
   "Press Play for another 100 steps, and watch η.":
     "Abspielen drücken, weitere 100 Schritte laufen lassen und η beobachten.",
-  "Press Play. Latest, beside the slider of past steps, brings the charts back to the step that trains.":
-    "Abspielen drücken. Neuester, neben dem Regler der vergangenen Schritte, bringt die Diagramme zu dem Schritt zurück, der trainiert.",
+  "Leave λ_FSD at 0.1 or less, and press Play. Latest, beside the slider of past steps, brings the charts back to the step that trains.":
+    "λ_FSD bei 0,1 oder weniger lassen und Abspielen drücken. Neuester, neben dem Regler der vergangenen Schritte, bringt die Diagramme zu dem Schritt zurück, der trainiert.",
   "Before this move η was {0}. Now it is {1}: it climbs to more than twice as much. You set a price; APO found the rate.":
     "Vor dieser Änderung war η {0}. Jetzt ist es {1}: Es steigt auf mehr als das Doppelte. Gesetzt war ein Preis; die Rate hat APO gefunden.",
   "And what will η do now, in 100 steps?": "Und was wird η jetzt tun, in 100 Schritten?",
