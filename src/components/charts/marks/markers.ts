@@ -23,7 +23,8 @@ export function markerKey({ run, name, gesture, step }: MarkerModel): string {
 export const WORDS_WIDTH = 96;
 /** Height of a line of words, with its indices. */
 export const WORDS_LINE = 18;
-const LINES = 3;
+/** Lines of words, from the top. */
+const LINES = [0, 1, 2];
 
 /** Markers with their place; `line` counts lines of words from the top, null where there is no room for words. */
 export interface PlacedMarker {
@@ -43,15 +44,12 @@ export function placeMarkers(markers: readonly MarkerModel[], { box, x }: Frame)
 export function lineBeside(at: number, markers: readonly MarkerModel[], frame: Frame): number | null {
   const room = WORDS_WIDTH * frame.box.unit;
   const near = placeMarkers(markers, frame).filter((placed) => Math.abs(placed.at - at) < room);
-  const line = Array.from({ length: LINES }, (_, index) => index).find((one) =>
-    near.every((placed) => placed.line !== one),
-  );
-  return line ?? null;
+  return LINES.find((line) => near.every((placed) => placed.line !== line)) ?? null;
 }
 
 /** The first free line for each position, ascending; null where all are taken. */
 export function freeLines(positions: readonly number[], room: number): (number | null)[] {
-  const free = new Array<number>(LINES).fill(Number.NEGATIVE_INFINITY);
+  const free = LINES.map(() => -Infinity);
   return positions.map((at) => {
     const line = free.findIndex((until) => at >= until);
     if (line < 0) return null;

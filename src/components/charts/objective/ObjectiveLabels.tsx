@@ -15,8 +15,8 @@ import "../curves/plainPlot.css";
 const ROW = 18;
 /** From the axis to the names of the terms, behind their colours. */
 const NAME_AT = 15;
-/** What the column of terms takes, in units: "λ_WSD WSD", and a number of four digits. */
-export const TERM_WIDTHS = { at: NAME_AT, name: 65, value: 44 };
+/** What the column of terms takes, in units: "λ_WSD WSD", and a number of four digits, as 0.001448. */
+export const TERM_WIDTHS = { at: NAME_AT, name: 65, value: 54 };
 /** The raw terms stand closer, below. */
 const RAW_ROW = 16;
 

@@ -7,7 +7,7 @@ export const APO_IN_TEN_MINUTES_SCENE_WORDS: Words = {
   "Press Play (Space). Every method fits the same noisy sine with the same network. Ask the room who will be first, and leave it open: this talk is about the step, not about the race.":
     "Abspielen drücken (Leertaste). Jedes Verfahren passt dasselbe Netz an denselben verrauschten Sinus an. Den Saal fragen, wer gewinnt, und es offen lassen: In diesem Vortrag geht es um den Schritt, nicht um das Rennen.",
   "APO looks one step ahead. Q adds the loss there, λ_FSD times how far the outputs move, and λ_WSD times how far the weights move.":
-    "APO blickt einen Schritt voraus. Q addiert den Verlust dort, λ_FSD mal wie weit sich die Ausgaben bewegen, und λ_WSD mal wie weit sich die Gewichte bewegen.",
+    "APO blickt einen Schritt voraus. Q addiert den Verlust dort, λ_FSD mal die Bewegung der Ausgaben und λ_WSD mal die Bewegung der Gewichte.",
   "Read the stack from below: the loss at the lookahead, then the two prices. The outputs are measured on a second batch, the weights by their distance. What is learned moves so that Q falls.":
     "Den Stapel von unten lesen: der Verlust im Vorausblick, dann die beiden Preise. Die Ausgaben werden auf einem zweiten Batch gemessen, die Gewichte an ihrem Abstand. Was gelernt wird, bewegt sich so, dass Q fällt.",
   "Now λ_FSD becomes ten times as large: moving the outputs gets dearer.":
@@ -21,7 +21,7 @@ export const APO_IN_TEN_MINUTES_SCENE_WORDS: Words = {
   "Point at the jump. Nobody set a new rate: the price did.":
     "Auf den Sprung zeigen. Niemand hat eine neue Rate gesetzt: Das war der Preis.",
   "A rate that starts far too low: APO-η climbs past 0.01, then comes down by a tenth or more. No schedule was written.":
-    "Eine Rate, die viel zu niedrig startet: APO-η steigt über 0,01 und fällt dann um ein Zehntel oder mehr. Kein Plan wurde geschrieben.",
+    "Eine Rate, die viel zu niedrig startet: APO-η steigt über 0,01 und fällt dann um ein Zehntel oder mehr. Einen Zeitplan hat niemand vorgegeben.",
   "Play it again with Space. APO-η starts SGDm at 0.001. The dashed line is SGDm at the rate that a sweep chose.":
     "Mit der Leertaste noch einmal abspielen. APO-η startet SGDm bei 0,001. Die gestrichelte Linie ist SGDm mit der Rate, die eine Suche gewählt hat.",
   "Four runs of SGDm under APO-η. Their rates start a thousand times apart.":
@@ -45,10 +45,12 @@ export const APO_IN_TEN_MINUTES_SCENE_WORDS: Words = {
   "Ask for a show of hands. The answer is read off this run at step 500.":
     "Um Handzeichen bitten. Die Antwort wird an diesem Lauf bei Schritt 500 abgelesen.",
   "Whose training loss is lowest at step 500?": "Wessen Trainingsverlust ist bei Schritt 500 am niedrigsten?",
-  "On photographs, with LeNet-5: KFAC's training loss falls furthest, and its test loss rises highest.":
-    "Auf Fotos, mit LeNet-5: Der Trainingsverlust von KFAC fällt am tiefsten, sein Testverlust steigt am höchsten.",
-  "Low training loss is not the aim by itself. Two thousand training images: this is a small experiment, and it says so.":
-    "Ein niedriger Trainingsverlust ist nicht das Ziel an sich. Zweitausend Trainingsbilder: Das ist ein kleines Experiment, und es sagt das.",
+  "On photographs, with LeNet-5: KFAC's training loss falls furthest.":
+    "Auf Fotos, mit LeNet-5: Der Trainingsverlust von KFAC fällt am tiefsten.",
+  "Two thousand training images: this is a small experiment, and it says so. Ask what the loss on other images will do.":
+    "Zweitausend Trainingsbilder: Das ist ein kleines Experiment, und es sagt das. Fragen, was der Verlust auf anderen Bildern tun wird.",
+  "On test images KFAC's loss rises highest.": "Auf Testbildern steigt der Verlust von KFAC am höchsten.",
+  "Low training loss is not the aim by itself.": "Ein niedriger Trainingsverlust ist nicht das Ziel an sich.",
   "Where APO loses: on the sine KFAC's training loss after 150 steps is lower than APO-P's or Adam's after 1,000.":
     "Wo APO verliert: Beim Sinus ist der Trainingsverlust von KFAC nach 150 Schritten niedriger als der von APO-P oder Adam nach 1.000.",
   "Say it aloud. A page that only shows wins is an advertisement.":
