@@ -82,6 +82,19 @@ test("a question's scene does not show its answer, and sliders of a talk are lon
   }
 });
 
+test("on a phone on its side the figure, its caption and Play stand beside each other", async ({ page, lab }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  for (const [at, scene] of SCENES.entries()) {
+    await openAt(page, at + 1);
+    await lab.isAtRest(scene.step ?? 0);
+    await expect(talkOf(page).locator(".talk-caption")).toBeInViewport({ ratio: 1 });
+    await expect(talkOf(page).getByRole("figure")).toBeInViewport({ ratio: 0.9 });
+    if (!scene.ask) await expect(talkOf(page).getByRole("button", { name: "Play" })).toBeInViewport({ ratio: 1 });
+    expect((await overflowWithin(talkOf(page))).width).toBe(0);
+    await expect.poll(() => page.evaluate(overlappingTexts), `scene ${at + 1}`).toEqual([]);
+  }
+});
+
 test("50 moves forwards and back lose no run and no step, of recordings and of runs that were trained", async ({
   page,
   lab,

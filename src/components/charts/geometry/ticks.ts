@@ -64,9 +64,14 @@ export function rangeTicks(values: Iterable<number>, most = 5): AxisTicks {
   if (finite.length === 0) return linearTicks([]);
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
   const room = high > low ? 0 : Math.abs(high) * 0.1 || 1;
-  const interval = roundInterval(high - low + 2 * room, most);
-  const first = Math.floor((low - room) / interval + 1e-9);
-  const last = Math.ceil((high + room) / interval - 1e-9);
+  return roundTicks(low - room, high + room, most);
+}
+
+/** Multiples of a round interval, from at or below the one number to at or above the other. */
+function roundTicks(low: number, high: number, most: number): AxisTicks {
+  const interval = roundInterval(high - low, most);
+  const first = Math.floor(low / interval + 1e-9);
+  const last = Math.ceil(high / interval - 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * interval));
   return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks };
 }
@@ -93,10 +98,5 @@ export function linearTicks(values: Iterable<number>, most = 5): AxisTicks {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  if (high === low) high = low + 1;
-  const interval = roundInterval(high - low, most);
-  const first = Math.floor(low / interval + 1e-9);
-  const last = Math.ceil(high / interval - 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * interval));
-  return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks };
+  return roundTicks(low, high === low ? low + 1 : high, most);
 }
